@@ -1,0 +1,31 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/ids.h"
+#include "platform/db.h"
+
+namespace thidua::platform {
+
+/// One entry of an agency's audit trail. Append-only; each holds the hash of the one before it.
+struct AuditEntry {
+  std::int64_t sequence = 0;      // from 1, without gaps
+  core::Instant at;
+  core::UserId user;
+  std::string action;
+  std::string subject;
+  std::string detail_json;
+  std::string hash;               // SHA-256 over all of the above and the hash before, lower-case hex
+};
+
+/// Entries in order; `newest_first` for screens.
+std::vector<AuditEntry> audit_entries(Connection& db, core::AgencyId agency, std::int64_t after, int count,
+                                      bool newest_first = false);
+
+/// The first thing found wrong, as a Vietnamese sentence that names the link; nullopt = the chain holds.
+std::optional<std::string> broken_audit_link(Connection& db, core::AgencyId agency);
+
+}  // namespace thidua::platform
