@@ -1,0 +1,43 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/outcome.h"
+#include "people/people.h"
+#include "platform/command.h"
+#include "platform/db.h"
+
+/// Storage of people. Facts are added, never changed; a later fact closes the one before it.
+namespace thidua::people {
+
+core::Outcome<core::AgencyId> add_agency(platform::Connection& db, std::string_view code, const AgencyName& name);
+/// Every agency of the installation, by code.
+std::vector<Agency> agencies(platform::Connection& db);
+std::optional<Agency> agency_by_code(platform::Connection& db, std::string_view code);
+Agency agency(platform::Connection& db, core::AgencyId id);
+/// From `name.validity.from` on; closes the name before the day before. Refused where the day is not after it.
+core::Outcome<int> rename_agency(platform::Command& command, const AgencyName& name);
+
+core::Outcome<core::UnitId> add_unit(platform::Command& command, std::string_view code, const UnitFact& fact);
+core::Outcome<int> change_unit(platform::Command& command, core::UnitId unit, const UnitFact& fact);
+/// Last day it stands, included.
+core::Outcome<int> close_unit(platform::Command& command, core::UnitId unit, core::Date last_day,
+                              std::string_view ground);
+std::vector<OrgUnit> units(platform::Connection& db, core::AgencyId agency);
+/// By code, or by name standing on the day (diacritics, case and word spacing ignored). Refusal lists the near ones.
+core::Outcome<core::UnitId> find_unit(platform::Connection& db, core::AgencyId agency, std::string_view code_or_name,
+                                      core::Date day);
+std::string unit_name(const std::vector<OrgUnit>& units, core::UnitId unit, core::Date day);
+
+core::Outcome<core::PersonId> add_person(platform::Command& command, std::string_view code, std::string_view full_name);
+core::Outcome<int> add_posting(platform::Command& command, const Posting& posting);
+struct PersonInPost {
+  Person person;
+  Posting posting;
+};
+/// Postings covering the day; ordered by unit, heads first, then name (Vietnamese order).
+std::vector<PersonInPost> people_in_post(platform::Connection& db, core::AgencyId agency, core::Date day);
+
+}  // namespace thidua::people
