@@ -1,0 +1,131 @@
+#!/usr/bin/env bash
+# Rules of the project that a compiler does not know.
+#   tests/lint/lint.sh [RULE...]     all rules unless named: includes tables words numbers layout
+# LINT_ROOT: the tree to look at (default: this repository). Prints `file:line: what is wrong` and exits 1.
+set -eu # no pipefail: a grep that finds nothing is good news
+cd "${LINT_ROOT:-$(dirname "${BASH_SOURCE[0]}")/../..}"
+export LC_ALL=C.UTF-8
+
+shopt -s lastpipe # report counts in this shell
+found=0
+report() { # report "message": each line `file:line:text` of standard input is a violation
+  local line
+  while IFS= read -r line; do
+    printf '%s\n    %s\n' "$line" "$1"
+    found=$((found + 1))
+  done
+}
+
+files() { # files FOLDER PATTERN...: files below it whose name matches one of the patterns
+  local folder=$1 names=() pattern
+  shift
+  for pattern in "$@"; do names+=(-o -name "$pattern"); done
+  [ -d "$folder" ] && find "$folder" -type f \( "${names[@]:1}" \) | sort || true
+}
+
+look() { # look REGEX FILE...: grep -nE with file names; silence is success
+  local regex=$1
+  shift
+  [ $# = 0 ] || grep -nHE -- "$regex" "$@" || true
+}
+
+code() { # the same as look, without comments
+  local regex=$1 file
+  shift
+  for file in "$@"; do
+    sed -E -e 's@//.*$@@' -e 's@^ *\*.*$@@' "$file" | grep -nE -- "$regex" | sed "s@^@$file:@" || true
+  done
+}
+
+features() { find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | sort; }
+
+# Quoted includes start with a feature's name; heavy headers stay out of headers.
+includes() {
+  local all headers names
+  mapfile -t all < <(files src '*.h' '*.cpp'; files tests '*.h' '*.cpp')
+  mapfile -t headers < <(files src '*.h'; files tests '*.h')
+  names=$(features | paste -sd'|')
+  look '#include.*\.\./' "${all[@]}" | report 'an include never climbs with ../ : write it from src, "<feature>/<file>.h"'
+  look '#include *["<]/' "${all[@]}" | report 'an include never names an absolute path'
+  look '#include *"' "${all[@]}" | grep -vE "#include *\"($names)/" | grep -vE '#include *"support/|#include *".*\.\./|#include *"/' |
+    report 'a quoted include starts with the name of a feature: "<feature>/<file>.h"'
+  look '#include *"support/' "${all[@]}" | grep -vE '^(tests/|[^:]*_test\.cpp:)' | report 'tests/support is for tests alone'
+  look '#include *[<"](boost/(beast|asio)|CLI/|CLI11|regex>|nlohmann|rapidcheck|yaml-cpp|unicode/|zip\.h|iostream>|spdlog)' "${headers[@]}" |
+    report 'too heavy for a header (Beast, Asio, CLI11, regex, nlohmann, rapidcheck, yaml-cpp, ICU, libzip, iostream)'
+  look '#include *[<"](regex>|coroutine>|spdlog|nlohmann|CLI/CLI\.hpp.*CLI/)' "${all[@]}" | report 'not used in this project (regex, coroutine, spdlog, nlohmann)'
+  one_file 'boost/(beast|asio)' 'Beast and Asio are included by one .cpp of src/platform'
+  one_file 'CLI/' 'CLI11 is included by one .cpp'
+  look '^ *using namespace ' "${all[@]}" | report 'no using namespace at file scope: unity builds join files'
+}
+
+one_file() { # one_file HEADERS "message": at most one .cpp that is no test includes them
+  local users
+  mapfile -t users < <(files src '*.cpp' | grep -v '_test\.cpp$' | xargs -r grep -lE "#include *[<\"]$1" || true)
+  [ ${#users[@]} -le 1 ] || printf '%s:1:\n' "${users[@]}" | report "$2"
+}
+
+# SQL: a table carries its feature's prefix, and only its feature names it. A view that its owner declares in
+# db/VIEWS.md may be read by others.
+tables() {
+  local names table owner file made views
+  names=$(features | paste -sd'|')
+  mapfile -t made < <(files db/migrations '*.sql')
+  [ ${#made[@]} != 0 ] || return 0
+  look '^ *create (table|view|unique index|index) ' "${made[@]}" |
+    grep -vE "create (table|view|unique index|index) (if not exists )?($names)_" |
+    report "a table, view or index carries its feature's prefix"
+  views=$(grep -ohE '`[a-z_]+`' db/VIEWS.md 2> /dev/null | tr -d '`' | sort -u || true)
+  while read -r table; do
+    if [ -n "$views" ] && grep -qx "$table" <<< "$views"; then continue; fi
+    owner=$(features | awk -v table="$table" 'index(table, $0 "_") == 1 && length($0) > length(best) {best = $0} END {print best}')
+    mapfile -t file < <(files src '*.cpp' '*.h' | grep -v "^src/$owner/" | grep -v '_test\.cpp$')
+    code "(^|[^a-z_:>.])$table([^a-z_(:]|\$)" "${file[@]}" |
+      report "$table belongs to $owner: go through its store, or let it declare a view in db/VIEWS.md"
+  done < <(grep -ohiE '^ *create (table|view) (if not exists )?[a-z_]+' "${made[@]}" | awk '{print $NF}' | sort -u)
+  mapfile -t file < <(files src '*.cpp' '*.h' | grep -v '_test\.cpp$')
+  code '"[^"]*create (temp(orary)? )?table|^ *create table' "${file[@]}" | grep -v '^src/platform/' |
+    report 'tables are made by db/migrations alone'
+}
+
+# Nothing unfinished, no word of where and by whom this was made.
+words() {
+  local all tests
+  mapfile -t all < <(find . \( -name .git -o -name 'build*' -o -name out -o -name node_modules -o -name thidua-demo \) -prune -o \
+    -type f -size -2000k -print | sed 's@^\./@@' | grep -vE '^(LICENSE$|tests/lint/|tests/fences/)|\.(docx|xlsx|pdf|png|zip|ico|db)$' | sort)
+  look '\b(TODO|FIXME|XXX|HACK)\b' "${all[@]}" | report 'nothing unfinished is left in the tree'
+  look '/work/|/root/|/home/[a-z]|/tmp/(build|brief|fresh)' "${all[@]}" | report 'no path of one machine'
+  look '\b(CEO|Claude|Anthropic|ChatGPT|OpenAI)\b|\b(colleague|helper session|sub-?agent|this workplace|the brief)\b' "${all[@]}" |
+    report 'the repository speaks of the product alone'
+  look '<<<<<<<|>>>>>>>' "${all[@]}" | report 'a conflict was left behind'
+  mapfile -t tests < <(files src '*_test.cpp'; files tests '*.cpp')
+  look '\bDISABLED_|EXPECT_TRUE\(true\)|ASSERT_TRUE\(true\)|SUCCEED\(\)' "${tests[@]}" | report 'no disabled test, no test that cannot fail'
+}
+
+# Exact numbers only where values are made, kept and judged.
+numbers() {
+  local folder all
+  for folder in core people access papers movements pacts reports; do
+    mapfile -t all < <(files "src/$folder" '*.cpp' '*.h')
+    code '\b(double|float)\b|\bsto[df]\(|\bstrto[df]\(' "${all[@]}" | report 'no floating point near values: core::Decimal, core::Ratio'
+  done
+}
+
+# Files stay short; every template shows its text to git.
+layout() {
+  local all file lines
+  mapfile -t all < <(files src '*.cpp' '*.h'; files tests '*.cpp' '*.h')
+  for file in "${all[@]}"; do
+    lines=$(wc -l < "$file")
+    if [ "$lines" -gt 550 ]; then echo "$file:$lines:"; fi
+  done | report 'a file has at most about 500 lines: split it by notion'
+  while read -r file; do
+    [ -e "${file%.docx}.txt" ] || echo "$file:1:"
+  done < <(files templates '*.docx') | report 'a template has its extracted text (.txt) beside it'
+}
+
+rules=("$@")
+[ $# != 0 ] || rules=(includes tables words numbers layout)
+for rule in "${rules[@]}"; do
+  "$rule"
+done
+[ $found = 0 ] || { echo "lint: $found violations" && exit 1; }
