@@ -111,7 +111,7 @@ struct VerdictCounts {
   void add(core::Verdict verdict);
   bool operator==(const VerdictCounts&) const = default;
 };
-/// "Tổng số 58 chỉ tiêu: đạt 38, vượt 02, không đạt 09, …": kinds with zero are left out; counts under ten get a zero.
+/// "đạt 38 chỉ tiêu, vượt 02 chỉ tiêu, không đạt 09 chỉ tiêu": kinds with zero are left out; under ten with a zero.
 std::string sentence_vi(const VerdictCounts& counts);
 
 }  // namespace thidua::pacts

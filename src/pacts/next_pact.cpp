@@ -1,0 +1,171 @@
+#include "pacts/next_pact.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "pacts/code_table.h"
+
+namespace thidua::pacts {
+namespace {
+
+using core::Comparator;
+using core::Verdict;
+
+constexpr std::array next_choices{
+    Coded<NextChoice>{NextChoice::undecided, "undecided", "chưa chọn"},
+    Coded<NextChoice>{NextChoice::kept, "kept", "giữ nguyên"},
+    Coded<NextChoice>{NextChoice::tightened, "tightened", "nâng mức"},
+    Coded<NextChoice>{NextChoice::lowered, "lowered", "hạ mức"},
+    Coded<NextChoice>{NextChoice::reworded, "reworded", "sửa nội dung"},
+    Coded<NextChoice>{NextChoice::dropped, "dropped", "bỏ"},
+    Coded<NextChoice>{NextChoice::new_, "new", "thêm mới"},
+};
+
+/// "năm 2025" becomes "năm 2026"; years in days, numbers and names of documents stay.
+std::string with_year_moved(std::string text, int from_year, int to_year) {
+  const std::string old_words = "năm " + std::to_string(from_year);
+  const std::string new_words = "năm " + std::to_string(to_year);
+  for (std::size_t at = text.find(old_words); at != std::string::npos;
+       at = text.find(old_words, at + new_words.size())) {
+    const std::size_t end = at + old_words.size();
+    const std::string_view rest = core::trimmed(std::string_view(text).substr(end));
+    if (rest.starts_with('-') || rest.starts_with("–")) continue;
+    text.replace(at, old_words.size(), new_words);
+  }
+  return text;
+}
+
+std::optional<core::Date> a_year_later(std::optional<core::Date> day) {
+  if (!day) return day;
+  const auto same = core::Date::of(day->year() + 1, day->month(), day->day());
+  return same ? same : core::Date::of(day->year() + 1, 2, 28);  // 29 February moves to the 28th
+}
+
+TargetTerms moved_on(const TargetTerms& terms, int from_year, int to_year) {
+  TargetTerms next = terms;
+  next.text = with_year_moved(terms.text, from_year, to_year);
+  next.measure = with_year_moved(terms.measure, from_year, to_year);
+  next.condition = with_year_moved(terms.condition, from_year, to_year);
+  next.due = a_year_later(terms.due);
+  next.relation.reset();
+  return next;
+}
+
+std::vector<std::string> hints_for(const TargetTerms& terms, const Judgement& judgement) {
+  std::vector<std::string> hints;
+  switch (judgement.verdict) {
+    case Verdict::not_met:
+      hints.push_back("Năm trước không đạt: cân nhắc hạ mức, đổi giải pháp, hoặc giữ và nêu rõ lý do.");
+      if (judgement.actual_vi.starts_with("0 ") || judgement.actual_vi == "0")
+        hints.push_back("Năm trước không có đối tượng đủ điều kiện: kiểm tra nguồn trước khi giữ mức cũ.");
+      break;
+    case Verdict::exceeded:
+      hints.push_back("Năm trước vượt: cân nhắc nâng mức.");
+      break;
+    case Verdict::met:
+      if (terms.quantity.comparator == Comparator::at_least)
+        hints.push_back("Năm trước đạt: có thể giữ hoặc nâng mức; hạ mức cần nêu lý do.");
+      break;
+    case Verdict::not_assessed:
+    case Verdict::not_stated:
+      hints.push_back("Năm trước chưa đánh giá được: hãy xác định nguồn số liệu, mẫu số.");
+      break;
+    case Verdict::dropped:
+      hints.push_back("Đã dừng trong năm: chỉ đưa lại khi căn cứ dừng không còn.");
+      break;
+    case Verdict::proposed:
+      hints.push_back("Kết quả còn chờ cấp trên: cân nhắc ghi chỉ tiêu là “đề nghị” thay cho “được tặng”.");
+      break;
+    default:
+      break;
+  }
+  if (terms.quantity.unit == core::Unit::percent && terms.denominator.empty() &&
+      terms.quantity.comparator != Comparator::none)
+    hints.push_back("Chưa ghi tỷ lệ tính trên tổng số nào: hãy ghi rõ mẫu số.");
+  return hints;
+}
+
+enum class Bound { lower, upper, band, other };
+
+Bound bound_of(const TargetTerms& terms) {
+  switch (terms.quantity.comparator) {
+    case Comparator::at_least:
+    case Comparator::more_than:
+      return Bound::lower;
+    case Comparator::at_most:
+    case Comparator::less_than:
+      return Bound::upper;
+    case Comparator::equal:
+      return terms.direction == core::Direction::down ? Bound::upper : Bound::lower;
+    case Comparator::between:
+      return Bound::band;
+    default:
+      return Bound::other;
+  }
+}
+
+bool strict(Comparator comparator) {
+  return comparator == Comparator::more_than || comparator == Comparator::less_than;
+}
+
+/// Negative: lowered; positive: tightened; zero: as strict as before.
+int strictness_change(const TargetTerms& before, const TargetTerms& after, Bound bound) {
+  const auto order = after.quantity.values[0] <=> before.quantity.values[0];
+  if (order != 0) return (order > 0) == (bound != Bound::upper) ? 1 : -1;
+  return static_cast<int>(strict(after.quantity.comparator)) - static_cast<int>(strict(before.quantity.comparator));
+}
+
+std::string without_years(std::string_view text) {
+  std::string plain = core::single_spaced(core::folded(text));
+  for (std::size_t at = plain.find("20"); at != std::string::npos; at = plain.find("20", at + 4)) {
+    const bool year = at + 4 <= plain.size() && std::all_of(plain.begin() + static_cast<std::ptrdiff_t>(at),
+                                                            plain.begin() + static_cast<std::ptrdiff_t>(at) + 4,
+                                                            [](char c) { return c >= '0' && c <= '9'; });
+    if (year) plain.replace(at, 4, "####");
+  }
+  return plain;
+}
+
+}  // namespace
+
+std::string_view code(NextChoice choice) {
+  return code_in(next_choices, choice);
+}
+std::optional<NextChoice> next_choice_of(std::string_view text) {
+  return value_in(next_choices, text);
+}
+std::string_view label_vi(NextChoice choice) {
+  return label_in(next_choices, choice);
+}
+
+std::vector<NextLine> proposal(const Pact& pact, const std::vector<JudgedTarget>& judged, int next_year) {
+  std::vector<NextLine> lines;
+  for (const JudgedTarget& one : judged) {
+    NextLine line;
+    line.last = one.target->id;
+    line.last_terms = one.target->in_force(pact.period.to).terms;
+    line.verdict = one.judgement.verdict;
+    line.actual_vi = one.judgement.actual_vi;
+    line.proposed = moved_on(line.last_terms, pact.year, next_year);
+    line.hints = hints_for(line.last_terms, one.judgement);
+    line.leftovers = leftovers(line.proposed.text, next_year, pact.parties);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+NextChoice kind_of_change(const TargetTerms& before, const TargetTerms& after) {
+  const Bound bound = bound_of(before);
+  const bool comparable = bound != Bound::other && bound == bound_of(after) &&
+                          before.quantity.unit == after.quantity.unit && core::well_formed(before.quantity) &&
+                          core::well_formed(after.quantity) && !before.quantity.values.empty() &&
+                          !after.quantity.values.empty();
+  if (comparable) {
+    const int change = strictness_change(before, after, bound);
+    if (change != 0) return change > 0 ? NextChoice::tightened : NextChoice::lowered;
+  }
+  const bool same_words = without_years(before.text) == without_years(after.text);
+  return before.quantity == after.quantity && same_words ? NextChoice::kept : NextChoice::reworded;
+}
+
+}  // namespace thidua::pacts
