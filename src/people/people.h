@@ -61,6 +61,7 @@ std::vector<core::UnitId> subtree_on(const std::vector<OrgUnit>& units, core::Un
 enum class StaffKind { civil_servant, public_employee, labourer };
 std::string_view code(StaffKind kind);
 std::optional<StaffKind> staff_kind_of(std::string_view code);
+std::string_view label_vi(StaffKind kind);
 
 struct Person {
   core::PersonId id;

@@ -32,7 +32,18 @@ core::Outcome<core::UnitId> find_unit(platform::Connection& db, core::AgencyId a
 std::string unit_name(const std::vector<OrgUnit>& units, core::UnitId unit, core::Date day);
 
 core::Outcome<core::PersonId> add_person(platform::Command& command, std::string_view code, std::string_view full_name);
+/// A corrected or changed name, from the day on. Papers made for an earlier day keep the earlier one.
+core::Outcome<int> rename_person(platform::Command& command, core::PersonId person, std::string_view full_name,
+                                 core::Date from);
+/// A post held from its first day. Posts begun earlier that are still open end the day before; posts begun the same
+/// day in other units stand beside it («kiêm nhiệm»).
 core::Outcome<int> add_posting(platform::Command& command, const Posting& posting);
+/// Ends a post without a next one (retired, left): last day in it, included.
+core::Outcome<int> end_posting(platform::Command& command, core::PersonId person, core::UnitId unit,
+                               core::Date last_day, std::string_view ground);
+/// With the newest name; nullopt where the agency has no such person.
+std::optional<Person> person(platform::Connection& db, core::AgencyId agency, core::PersonId id);
+std::optional<Person> person_by_code(platform::Connection& db, core::AgencyId agency, std::string_view code);
 struct PersonInPost {
   Person person;
   Posting posting;

@@ -1,0 +1,149 @@
+#include "people/people.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <tuple>
+#include <utility>
+
+#include "core/text.h"
+
+namespace thidua::people {
+namespace {
+
+/// A permanent code with its value and the words users see.
+template <class Enum>
+struct Named {
+  Enum value;
+  std::string_view code;
+  std::string_view label;
+};
+
+constexpr std::array unit_kinds{
+    Named<UnitKind>{UnitKind::division, "division", "phòng"},
+    Named<UnitKind>{UnitKind::service_unit, "service_unit", "đơn vị sự nghiệp"},
+    Named<UnitKind>{UnitKind::office, "office", "văn phòng"},
+    Named<UnitKind>{UnitKind::sub_division, "sub_division", "chi cục"},
+    Named<UnitKind>{UnitKind::union_body, "union_body", "tổ chức công đoàn"},
+    Named<UnitKind>{UnitKind::party_cell, "party_cell", "chi bộ"},
+    Named<UnitKind>{UnitKind::other, "other", "đơn vị khác"},
+};
+
+constexpr std::array staff_kinds{
+    Named<StaffKind>{StaffKind::civil_servant, "civil_servant", "công chức"},
+    Named<StaffKind>{StaffKind::public_employee, "public_employee", "viên chức"},
+    Named<StaffKind>{StaffKind::labourer, "labourer", "người lao động"},
+};
+
+template <class Table, class Enum>
+const auto& row_of(const Table& table, Enum value) {
+  const auto row = std::ranges::find(table, value, [](const auto& each) { return each.value; });
+  assert(row != table.end());
+  return *row;
+}
+
+template <class Table>
+auto value_of(const Table& table, std::string_view code) -> std::optional<decltype(table[0].value)> {
+  for (const auto& row : table)
+    if (row.code == code) return row.value;
+  return std::nullopt;
+}
+
+struct Standing {
+  const OrgUnit* unit;
+  const UnitFact* fact;
+  std::string sort_key;
+};
+
+/// Siblings in the order of papers: by ordinal, then by name, then by code so that the order is total.
+bool before(const Standing& a, const Standing& b) {
+  if (a.fact->ordinal != b.fact->ordinal) return a.fact->ordinal < b.fact->ordinal;
+  return std::tie(a.sort_key, a.unit->code) < std::tie(b.sort_key, b.unit->code);
+}
+
+std::vector<Standing> standing_on(const std::vector<OrgUnit>& units, core::Date day) {
+  std::vector<Standing> found;
+  for (const OrgUnit& unit : units)
+    if (const UnitFact* fact = unit.on(day)) found.push_back({&unit, fact, core::text_sort_key(fact->name)});
+  std::ranges::sort(found, before);
+  return found;
+}
+
+/// Walks down from one unit; a unit is listed once, whatever the data say about parents.
+class Walk {
+ public:
+  Walk(const std::vector<Standing>& standing, std::vector<const OrgUnit*>& listed)
+      : standing_(standing), listed_(listed) {}
+
+  void down_from(const OrgUnit& unit) {
+    if (std::ranges::find(listed_, &unit) != listed_.end()) return;
+    listed_.push_back(&unit);
+    for (const Standing& below : standing_)
+      if (below.fact->parent == unit.id) down_from(*below.unit);
+  }
+
+ private:
+  const std::vector<Standing>& standing_;
+  std::vector<const OrgUnit*>& listed_;
+};
+
+}  // namespace
+
+const AgencyName& Agency::name_on(core::Date day) const {
+  assert(!names.empty());
+  const AgencyName* found = &names.front();
+  for (const AgencyName& name : names)
+    if (name.validity.from <= day) found = &name;
+  return *found;
+}
+
+std::string_view code(UnitKind kind) {
+  return row_of(unit_kinds, kind).code;
+}
+std::optional<UnitKind> unit_kind_of(std::string_view code) {
+  return value_of(unit_kinds, code);
+}
+std::string_view label_vi(UnitKind kind) {
+  return row_of(unit_kinds, kind).label;
+}
+std::string_view code(StaffKind kind) {
+  return row_of(staff_kinds, kind).code;
+}
+std::optional<StaffKind> staff_kind_of(std::string_view code) {
+  return value_of(staff_kinds, code);
+}
+std::string_view label_vi(StaffKind kind) {
+  return row_of(staff_kinds, kind).label;
+}
+
+const UnitFact* OrgUnit::on(core::Date day) const {
+  for (const UnitFact& fact : facts)
+    if (fact.validity.covers(day)) return &fact;
+  return nullptr;
+}
+
+std::vector<const OrgUnit*> tree_on(const std::vector<OrgUnit>& units, core::Date day) {
+  const auto standing = standing_on(units, day);
+  std::vector<const OrgUnit*> listed;
+  Walk walk(standing, listed);
+  for (const Standing& top : standing) {
+    const auto is_parent = [&](const Standing& other) { return top.fact->parent == other.unit->id; };
+    if (std::ranges::none_of(standing, is_parent)) walk.down_from(*top.unit);
+  }
+  // A ring of parents has no top. Storage refuses it; were it there, its units would still have to be seen.
+  for (const Standing& left : standing) walk.down_from(*left.unit);
+  return listed;
+}
+
+std::vector<core::UnitId> subtree_on(const std::vector<OrgUnit>& units, core::UnitId top, core::Date day) {
+  const auto standing = standing_on(units, day);
+  const auto found = std::ranges::find(standing, top, [](const Standing& each) { return each.unit->id; });
+  if (found == standing.end()) return {};
+  std::vector<const OrgUnit*> listed;
+  Walk(standing, listed).down_from(*found->unit);
+  std::vector<core::UnitId> ids;
+  for (const OrgUnit* unit : listed) ids.push_back(unit->id);
+  return ids;
+}
+
+}  // namespace thidua::people
