@@ -17,8 +17,8 @@ struct Attachment {
   std::string media_type;
 };
 
-/// The folder of attachments: <root>/ab/cdef…; a file is written whole (temporary name, fsync, rename) or not at all, and
-/// the same content is kept once.
+/// The folder of attachments: <root>/ab/cdef…; a file is written whole (temporary name, fsync, rename) or not at all,
+/// and the same content is kept once.
 class AttachmentFolder {
  public:
   explicit AttachmentFolder(std::filesystem::path root);

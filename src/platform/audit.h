@@ -12,13 +12,13 @@ namespace thidua::platform {
 
 /// One entry of an agency's audit trail. Append-only; each holds the hash of the one before it.
 struct AuditEntry {
-  std::int64_t sequence = 0;      // from 1, without gaps
+  std::int64_t sequence = 0;  // from 1, without gaps
   core::Instant at;
   core::UserId user;
   std::string action;
   std::string subject;
   std::string detail_json;
-  std::string hash;               // SHA-256 over all of the above and the hash before, lower-case hex
+  std::string hash;  // SHA-256 over all of the above and the hash before, lower-case hex
 };
 
 /// Entries in order; `newest_first` for screens.

@@ -23,7 +23,7 @@ core::Outcome<int> restore(const std::filesystem::path& source, const DatabaseOp
 /// registered attachment is there with its hash, and the invariants that features registered.
 struct Invariant {
   std::string name;
-  std::string sql;        // each row found is a fault; its first column says where, in Vietnamese
+  std::string sql;  // each row found is a fault; its first column says where, in Vietnamese
 };
 std::vector<std::string> verify(Database& database, const AttachmentFolder& files,
                                 const std::vector<Invariant>& invariants);

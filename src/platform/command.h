@@ -1,7 +1,10 @@
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/date.h"
 #include "core/ids.h"
@@ -13,11 +16,11 @@ namespace thidua::platform {
 /// Who asks for which effect, when. `key` makes the request idempotent: empty = not repeated by the caller.
 struct CommandRequest {
   core::AgencyId agency;
-  core::UserId user;            // 0 = the program itself (demo, migration)
-  std::string action;           // "pacts.judge": stable, dotted
+  core::UserId user;   // 0 = the program itself (demo, migration)
+  std::string action;  // "pacts.judge": stable, dotted
   core::Instant now;
-  std::string key;              // at most 200 bytes
-  std::string body_sha256;      // of the request's body, where there is a key
+  std::string key;          // at most 200 bytes
+  std::string body_sha256;  // of the request's body, where there is a key
 };
 
 /// What a command works with, inside its transaction.
@@ -42,7 +45,11 @@ class Command {
  private:
   friend core::Outcome<std::string> run_command(Database&, const CommandRequest&,
                                                 const std::function<core::Outcome<std::string>(Command&)>&);
+  void give_back_ids();
   std::vector<std::pair<std::string, std::string>> records_;
+  std::int64_t id_next_ = 0;  // numbers reserved in growing blocks: [id_next_, id_end_)
+  std::int64_t id_end_ = 0;
+  std::int64_t id_block_ = 1;
 };
 
 /// One command = one closure: authorise, read, decide, write, audit, receipt, in one transaction.

@@ -39,13 +39,14 @@ class Row {
  public:
   virtual ~Row() = default;
   virtual bool is_null(int column) const = 0;
-  virtual std::int64_t integer(int column) const = 0;   // throws DatabaseError on NULL or text
-  virtual std::string text(int column) const = 0;       // NULL is ""
+  virtual std::int64_t integer(int column) const = 0;  // throws DatabaseError on NULL or text
+  virtual std::string text(int column) const = 0;      // NULL is ""
   std::optional<std::int64_t> optional_integer(int column) const;
   std::optional<std::string> optional_text(int column) const;
 };
 
-/// A connection inside a transaction. Not shared between threads.
+/// A connection inside a transaction. Not shared between threads. After a statement has failed the transaction can only
+/// be rolled back, on both databases: every further statement throws, and so does the end of `Database::write`.
 class Connection {
  public:
   virtual ~Connection() = default;
@@ -55,7 +56,8 @@ class Connection {
   /// Streams; `each` may not run statements on the same connection. Returns the number of rows.
   virtual std::int64_t query(std::string_view sql, const std::vector<Value>& values,
                              const std::function<void(const Row&)>& each) = 0;
-  /// Many rows at once (COPY on PostgreSQL, one prepared statement on SQLite). `next` fills the row, false ends.
+  /// Many rows at once (COPY on PostgreSQL, one prepared statement on SQLite). `next` fills the row (empty when it is
+  /// handed over), false ends; it may run statements on this connection. Returns the number of rows.
   virtual std::int64_t insert_many(std::string_view table, const std::vector<std::string>& columns,
                                    const std::function<bool(std::vector<Value>&)>& next) = 0;
 
@@ -65,7 +67,7 @@ class Connection {
 };
 
 struct DatabaseOptions {
-  std::string address;             // a file, or postgres://… / postgresql://… / "host=… dbname=…"
+  std::string address;  // a file, or postgres://… / postgresql://… / "host=… dbname=…"
   int connections_max = 10;
   int busy_milliseconds_max = 5000;
   int statement_milliseconds_max = 60'000;
@@ -81,8 +83,11 @@ class Database {
   virtual Dialect dialect() const = 0;
   /// A read-only transaction with one consistent view.
   virtual void read(const std::function<void(Connection&)>& work) = 0;
-  /// One writing transaction (SQLite: BEGIN IMMEDIATE). Commits when `work` returns, rolls back when it throws.
+  /// One writing transaction (SQLite: BEGIN IMMEDIATE). Commits when `work` returns, rolls back when it throws. May not
+  /// be called inside another `write` of the same database: that throws at once instead of waiting for itself.
   virtual void write(const std::function<void(Connection&)>& work) = 0;
+  /// Cancels the statements that are running, from any thread: they throw UnavailableError. For a graceful stop.
+  virtual void interrupt() = 0;
   /// The address without its password, for messages.
   virtual std::string shown_address() const = 0;
 };
