@@ -70,8 +70,8 @@ bare_debian() { # bare_debian FOLDER
   }
   local security=${mirror%/debian}/debian-security
   printf 'deb %s bookworm main\ndeb %s bookworm-updates main\ndeb %s bookworm-security main\n' "$mirror" "$mirror" "$security" \
-    > "$1/etc/apt/sources.list"
-  [ -z "$apt_config" ] || cp "$apt_config"/* "$1/etc/apt/apt.conf.d/"
+    > "$1/etc/apt/sources.list" || return 1
+  [ -z "$apt_config" ] || cp "$apt_config"/* "$1/etc/apt/apt.conf.d/" || return 1
   cp /etc/resolv.conf "$1/etc/resolv.conf"
 }
 
@@ -132,8 +132,10 @@ command_run() {
     ls -l \$reports
     kill -TERM \$pid
     wait \$pid && echo 'stopped cleanly' || { echo \"stopped with \$?\"; exit 1; }
-    ! dpkg-query -W -f '\${Package}\n' | grep -E '^(libgtest-dev|libgmock-dev|librapidcheck-dev|clang-|postgresql-15|curl|python3)' ||
-      { echo './dev run installed a test package'; exit 1; }"
+    for package in \$(sed 's/#.*//' packaging/packages-test.txt); do
+      ! dpkg-query -W -f '\${db:Status-Status}' \$package 2> /dev/null | grep -qx installed ||
+        { echo \"./dev run installed the test package \$package\"; exit 1; }
+    done"
   if [ -n "$pages" ]; then
     mkdir -p "$pages"
     find "$root$directory" -path '*/build' -prune -o \( -name 'page.http' -o -path '*thidua-demo*' \) -type f -print0 | xargs -0 cp -t "$pages"
