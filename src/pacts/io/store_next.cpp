@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <boost/json.hpp>
+#include <map>
+
+#include "core/text.h"
+#include "pacts/io/rows.h"
+#include "pacts/io/store.h"
+
+namespace thidua::pacts {
+namespace {
+
+namespace json = boost::json;
+using platform::Command;
+using platform::Connection;
+using platform::Row;
+
+struct Chosen {
+  std::int64_t line = 0;
+  core::TargetId last;
+  NextChoice choice = NextChoice::undecided;
+  TargetTerms terms;
+  std::string reason;
+  std::int64_t by = 0;
+};
+
+std::vector<Chosen> chosen_lines(Connection& db, core::AgencyId agency, core::PactId pact) {
+  std::vector<Chosen> found;
+  db.query(
+      "SELECT c.line_id, c.last_target_id, c.choice, c.terms, c.reason, c.recorded_by FROM pacts_next_choice c "
+      "WHERE c.agency_id = ? AND c.pact_id = ? AND c.revision = (SELECT MAX(n.revision) FROM pacts_next_choice n "
+      "WHERE n.agency_id = c.agency_id AND n.pact_id = c.pact_id AND n.line_id = c.line_id) ORDER BY c.line_id",
+      {agency.value, pact.value}, [&](const Row& row) {
+        auto terms = terms_of_json(row.text(3));
+        if (!terms) throw platform::DatabaseError("stored terms of a choice cannot be read");
+        found.push_back({row.integer(0), core::TargetId{row.integer(1)},
+                         stored_code(next_choice_of(row.text(2)), "choice"), *std::move(terms), row.text(4),
+                         row.integer(5)});
+      });
+  return found;
+}
+
+void insert_choice(Command& command, core::PactId pact, std::int64_t line, core::TargetId last, NextChoice choice,
+                   const TargetTerms& terms, std::string_view reason) {
+  const auto revision = next_revision(
+      command.db, "SELECT MAX(revision) FROM pacts_next_choice WHERE agency_id = ? AND pact_id = ? AND line_id = ?",
+      {command.agency().value, pact.value, line});
+  command.db.execute(
+      "INSERT INTO pacts_next_choice (agency_id, pact_id, line_id, revision, last_target_id, choice, "
+      "terms, reason, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, pact.value, line, revision, last.value, std::string(code(choice)), to_json(terms),
+       std::string(reason), command.request.now.milliseconds, command.request.user.value});
+  command.record(
+      "pact:" + core::to_text(pact),
+      json::serialize(json::object{{"next", code(choice)}, {"line", line}, {"reason", std::string(reason)}}));
+}
+
+/// The final round where it is judged, else the newest judged one.
+std::vector<JudgedTarget> judged_targets(Connection& db, core::AgencyId agency, const Pact& pact) {
+  std::map<core::TargetId, Judgement> by_target;
+  for (const Round& round : rounds(db, agency, pact.id))
+    for (StoredJudgement& stored : judgements(db, agency, round.id))
+      by_target[stored.target] = std::move(stored.judgement);
+  std::vector<JudgedTarget> judged;
+  for (const Target& target : pact.targets) {
+    const auto found = by_target.find(target.id);
+    Judgement judgement;
+    judgement.verdict = core::Verdict::not_stated;
+    judged.push_back({&target, found == by_target.end() ? judgement : found->second});
+  }
+  return judged;
+}
+
+std::vector<NextLine> lines_of(Connection& db, core::AgencyId agency, const Pact& pact) {
+  std::vector<NextLine> lines = proposal(pact, judged_targets(db, agency, pact), pact.year + 1);
+  for (const Chosen& chosen : chosen_lines(db, agency, pact.id)) {
+    auto line = std::ranges::find(lines, chosen.last, &NextLine::last);
+    if (!chosen.last || line == lines.end()) line = lines.insert(lines.end(), NextLine{});
+    line->proposed = chosen.terms;
+    line->choice = chosen.choice;
+    line->reason = chosen.reason;
+    line->chosen_by = std::to_string(chosen.by);
+    line->leftovers = leftovers(chosen.terms.text, pact.year + 1, pact.parties);
+  }
+  return lines;
+}
+
+}  // namespace
+
+core::Outcome<std::vector<NextLine>> next_lines(Connection& db, core::AgencyId agency, int year) {
+  auto pact = pact_of_year(db, agency, year);
+  if (!pact) return pact.error();
+  return lines_of(db, agency, *pact);
+}
+
+core::Outcome<int> choose_next(Command& command, core::PactId pact_id, core::TargetId last, NextChoice choice,
+                               const TargetTerms& proposed, std::string_view reason) {
+  auto pact = load_pact(command.db, command.agency(), pact_id);
+  if (!pact) return pact.error();
+  const auto target = std::ranges::find(pact->targets, last, &Target::id);
+  if (target == pact->targets.end()) return refused("pact.target.unknown", "Giao ước không có chỉ tiêu này.", "target");
+  const bool reason_needed = choice == NextChoice::lowered || choice == NextChoice::dropped;
+  if (reason_needed && core::trimmed(reason).empty())
+    return refused("next.reason", "Hạ mức hoặc bỏ chỉ tiêu phải ghi lý do.", "reason");
+  if (choice == NextChoice::new_ || choice == NextChoice::undecided)
+    return refused("next.choice",
+                   "Hãy chọn: giữ nguyên (kept), nâng mức (tightened), hạ mức (lowered), sửa nội dung "
+                   "(reworded) hoặc bỏ (dropped).",
+                   "choice");
+  if (choice != NextChoice::dropped) {
+    if (!core::well_formed(proposed.quantity))
+      return refused("pact.target.quantity", "Mức phải đạt không khớp với cách so sánh.", "values");
+    const TargetTerms& before = target->in_force(pact->period.to).terms;
+    const NextChoice found = kind_of_change(before, proposed);
+    const bool about_value = found == NextChoice::tightened || found == NextChoice::lowered;
+    if (about_value && found != choice)
+      return refused("next.choice.differs",
+                     "Mức mới là “" + to_vi(proposed.quantity, proposed.unit_label) + "” so với “" +
+                         to_vi(before.quantity, before.unit_label) + "”: đó là " + std::string(label_vi(found)) +
+                         ", không phải " + std::string(label_vi(choice)) + ". Hãy chọn lại.",
+                     "choice");
+    if ((choice == NextChoice::tightened || choice == NextChoice::lowered) && !about_value)
+      return refused("next.choice.differs", "Mức phải đạt không đổi: hãy sửa mức mới, hoặc chọn giữ nguyên.", "values");
+  }
+  insert_choice(command, pact_id, last.value, last, choice, proposed, reason);
+  return 1;
+}
+
+core::Outcome<int> add_next(Command& command, core::PactId pact, const TargetTerms& proposed, std::string_view reason) {
+  auto known = load_pact(command.db, command.agency(), pact);
+  if (!known) return known.error();
+  if (core::trimmed(proposed.text).empty() || !core::well_formed(proposed.quantity))
+    return refused("pact.target.quantity", "Chỉ tiêu mới phải có nội dung và mức phải đạt hợp lệ.", "values");
+  insert_choice(command, pact, command.new_id(), core::TargetId{}, NextChoice::new_, proposed, reason);
+  return 1;
+}
+
+core::Outcome<core::PactId> create_next_pact(Command& command, core::PactId pact_id) {
+  auto pact = load_pact(command.db, command.agency(), pact_id);
+  if (!pact) return pact.error();
+  const auto lines = lines_of(command.db, command.agency(), *pact);
+  const auto undecided = std::ranges::count(lines, NextChoice::undecided, &NextLine::choice);
+  if (undecided > 0)
+    return refused("next.undecided",
+                   "Còn " + std::to_string(undecided) +
+                       " chỉ tiêu chưa chọn. Mỗi chỉ tiêu phải do người có thẩm quyền "
+                       "chọn giữ, nâng, hạ, sửa hoặc bỏ.",
+                   "choice");
+  NewPact draft;
+  draft.year = pact->year + 1;
+  draft.title = "Giao ước thi đua năm " + std::to_string(draft.year);
+  draft.place = pact->place;
+  for (const PactParty& party : pact->parties)
+    if (!party.ended_on) draft.parties.push_back(party);
+  draft.duties = pact->duties;
+  std::map<core::TargetId, int> place;
+  std::vector<std::optional<Relation>> relations;
+  for (const NextLine& line : lines) {
+    if (line.choice == NextChoice::dropped) continue;
+    NewTarget target;
+    target.terms = line.proposed;
+    target.terms.relation.reset();
+    if (line.last) place[line.last] = static_cast<int>(draft.targets.size());
+    relations.push_back(line.last ? line.last_terms.relation : std::nullopt);
+    draft.targets.push_back(std::move(target));
+  }
+  for (std::size_t i = 0; i < draft.targets.size(); ++i) {
+    const auto to = relations[i] ? place.find(relations[i]->to) : place.end();
+    if (to == place.end()) continue;
+    draft.targets[i].terms.relation = Relation{relations[i]->type, {}};
+    draft.targets[i].relation_index = to->second;
+  }
+  return create_pact(command, draft);
+}
+
+}  // namespace thidua::pacts
