@@ -2,7 +2,7 @@
 
 #include "platform/audit_chain.h"
 #include "platform/dialect.h"
-#include "platform/digest.h"
+#include "system/sha256.h"
 
 namespace thidua::platform {
 namespace {
@@ -22,10 +22,10 @@ AuditEntry entry_of(const Row& row) {
 }
 
 // Each field with its length before it: no two different entries give the same bytes.
-void add_field(Sha256& hash, std::string_view field) {
-  hash.update(std::to_string(field.size()));
-  hash.update(":");
-  hash.update(field);
+void add_field(system::Sha256& hash, std::string_view field) {
+  hash.add(std::to_string(field.size()));
+  hash.add(":");
+  hash.add(field);
 }
 
 ChainHead read_chain_head(Connection& db, core::AgencyId agency, std::string_view lock) {
@@ -47,7 +47,7 @@ std::string place_of(const AuditEntry& entry) {
 }  // namespace
 
 std::string entry_hash(core::AgencyId agency, const AuditEntry& entry, std::string_view hash_before) {
-  Sha256 hash;
+  system::Sha256 hash;
   add_field(hash, "thidua-audit-1");
   add_field(hash, std::to_string(agency.value));
   add_field(hash, std::to_string(entry.sequence));

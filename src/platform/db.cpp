@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "core/text.h"
 #include "platform/engine.h"
 
 namespace thidua::platform {
@@ -97,6 +98,7 @@ NumberedSql with_numbered_parameters(std::string_view sql) {
 
 void expect_storable(std::string_view text) {
   if (text.find('\0') != std::string_view::npos) throw DatabaseError("chữ có ký tự NUL không lưu được");
+  if (!core::is_valid_utf8(text)) throw DatabaseError("chữ không đúng UTF-8 không lưu được");
 }
 
 std::string insert_statement(std::string_view table, const std::vector<std::string>& columns) {

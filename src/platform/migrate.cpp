@@ -5,8 +5,8 @@
 #include <map>
 
 #include "platform/dialect.h"
-#include "platform/digest.h"
 #include "platform/engine.h"
+#include "system/sha256.h"
 
 namespace thidua::platform {
 namespace {
@@ -51,7 +51,7 @@ void expect_known(const std::map<std::int64_t, std::string>& applied, const std:
                               {},
                               {}}};
     }
-    if (checksum != sha256_hex(found->second->sql)) {
+    if (checksum != system::sha256_hex(found->second->sql)) {
       throw MigrationRefused{{"database.changed",
                               "Bước nâng cấp " + std::string(found->second->name) +
                                   " đã chạy trên cơ sở dữ liệu này nhưng nội dung nay đã khác. Hãy dùng đúng bản phát "
@@ -89,7 +89,7 @@ void run_step(Connection& db, const Migration& migration, core::Instant now) {
   db.execute(
       "INSERT INTO platform_migration (number, name, checksum, applied_at, duration_milliseconds) "
       "VALUES (?, ?, ?, ?, ?)",
-      {std::int64_t{migration.number}, std::string(migration.name), sha256_hex(migration.sql), now.milliseconds,
+      {std::int64_t{migration.number}, std::string(migration.name), system::sha256_hex(migration.sql), now.milliseconds,
        milliseconds});
 }
 
