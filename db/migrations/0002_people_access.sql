@@ -1,13 +1,13 @@
 -- People and access. Facts are added; the only changes in place are the columns that close one.
 -- Names stand three times: as written, folded for finding, and as a sort key with the version of the rules it follows.
 
-create table people_agency (
+CREATE TABLE people_agency (
   agency_id BIGINT NOT NULL PRIMARY KEY,
   code TEXT NOT NULL,
   code_folded TEXT NOT NULL UNIQUE
 );
 
-create table people_agency_name (
+CREATE TABLE people_agency_name (
   agency_id BIGINT NOT NULL REFERENCES people_agency (agency_id),
   first_day TEXT NOT NULL,
   last_day TEXT,
@@ -24,7 +24,7 @@ create table people_agency_name (
   PRIMARY KEY (agency_id, first_day)
 );
 
-create table people_unit (
+CREATE TABLE people_unit (
   agency_id BIGINT NOT NULL REFERENCES people_agency (agency_id),
   unit_id BIGINT NOT NULL,
   code TEXT NOT NULL,
@@ -35,7 +35,7 @@ create table people_unit (
   UNIQUE (agency_id, code_folded)
 );
 
-create table people_unit_fact (
+CREATE TABLE people_unit_fact (
   agency_id BIGINT NOT NULL,
   unit_id BIGINT NOT NULL,
   first_day TEXT NOT NULL,
@@ -57,7 +57,7 @@ create table people_unit_fact (
   FOREIGN KEY (agency_id, parent_id) REFERENCES people_unit (agency_id, unit_id)
 );
 
-create table people_person (
+CREATE TABLE people_person (
   agency_id BIGINT NOT NULL REFERENCES people_agency (agency_id),
   person_id BIGINT NOT NULL,
   code TEXT NOT NULL,
@@ -68,7 +68,7 @@ create table people_person (
   UNIQUE (agency_id, code_folded)
 );
 
-create table people_person_name (
+CREATE TABLE people_person_name (
   agency_id BIGINT NOT NULL,
   person_id BIGINT NOT NULL,
   first_day TEXT NOT NULL,
@@ -85,7 +85,7 @@ create table people_person_name (
   FOREIGN KEY (agency_id, person_id) REFERENCES people_person (agency_id, person_id)
 );
 
-create table people_posting (
+CREATE TABLE people_posting (
   agency_id BIGINT NOT NULL,
   person_id BIGINT NOT NULL,
   unit_id BIGINT NOT NULL,
@@ -103,9 +103,9 @@ create table people_posting (
   FOREIGN KEY (agency_id, person_id) REFERENCES people_person (agency_id, person_id),
   FOREIGN KEY (agency_id, unit_id) REFERENCES people_unit (agency_id, unit_id)
 );
-create index people_posting_of_unit on people_posting (agency_id, unit_id, first_day);
+CREATE INDEX people_posting_of_unit ON people_posting (agency_id, unit_id, first_day);
 
-create table access_user (
+CREATE TABLE access_user (
   agency_id BIGINT NOT NULL REFERENCES people_agency (agency_id),
   user_id BIGINT NOT NULL,
   login TEXT NOT NULL,
@@ -117,7 +117,7 @@ create table access_user (
   FOREIGN KEY (agency_id, person_id) REFERENCES people_person (agency_id, person_id)
 );
 
-create table access_grant (
+CREATE TABLE access_grant (
   agency_id BIGINT NOT NULL,
   grant_id BIGINT NOT NULL,
   user_id BIGINT NOT NULL,
@@ -133,4 +133,4 @@ create table access_grant (
   FOREIGN KEY (agency_id, user_id) REFERENCES access_user (agency_id, user_id),
   FOREIGN KEY (agency_id, unit_id) REFERENCES people_unit (agency_id, unit_id)
 );
-create index access_grant_of_user on access_grant (agency_id, user_id, first_day);
+CREATE INDEX access_grant_of_user ON access_grant (agency_id, user_id, first_day);

@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <tuple>
+
+#include "core/text.h"
+#include "people/io/faults.h"
+#include "people/io/store.h"
+#include "people/io/stored.h"
+#include "platform/json.h"
+
+namespace thidua::people {
+namespace {
+
+/// The first day of a name nobody knows the beginning of.
+core::Date since_ever() {
+  return core::Date::of(1, 1, 1).value();
+}
+
+core::Refusal person_refusal(std::string code, std::string message, std::string field) {
+  return {"people.person." + std::move(code), std::move(message), std::move(field), {}};
+}
+core::Refusal posting_refusal(std::string code, std::string message, std::string field) {
+  return {"people.posting." + std::move(code), std::move(message), std::move(field), {}};
+}
+core::Refusal unknown_person(core::PersonId id) {
+  return person_refusal("unknown", "Không có người mang số " + core::to_text(id) + " trong cơ quan này.", "person");
+}
+
+void insert_person_name(platform::Command& command, core::PersonId person, std::string_view full_name,
+                        core::Date from) {
+  const std::string name = core::single_spaced(core::nfc(full_name));
+  command.db.execute(
+      "INSERT INTO people_person_name (agency_id, person_id, first_day, full_name, full_name_folded, name_sort_key,"
+      " collation_version, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, person.value, day_value(from), name, core::folded(name),
+       key_text(core::name_sort_key(name)), core::collation_version(), command.request.now.milliseconds,
+       command.request.user.value});
+}
+
+std::vector<Posting> postings_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  std::vector<Posting> found;
+  db.query(
+      "SELECT unit_id, position, staff_kind, heads_unit, first_day, last_day FROM people_posting"
+      " WHERE agency_id = ? AND person_id = ? ORDER BY first_day, unit_id",
+      {agency.value, person.value}, [&](const platform::Row& row) {
+        found.push_back({person, core::UnitId{row.integer(0)}, row.text(1),
+                         staff_kind_of(row.text(2)).value_or(StaffKind::civil_servant), row.integer(3) != 0,
+                         stored_validity(row, 4)});
+      });
+  return found;
+}
+
+void close_posting(platform::Command& command, const Posting& posting, core::Date last_day, std::string_view ground) {
+  command.db.execute(
+      "UPDATE people_posting SET last_day = ?, closed_at = ?, closed_by = ?, closed_ground = ?"
+      " WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?",
+      {day_value(last_day), command.request.now.milliseconds, command.request.user.value, std::string(ground),
+       command.agency().value, posting.person.value, posting.unit.value, day_value(posting.validity.from)});
+}
+
+/// The unit has to stand from the first to the last day of the post.
+std::optional<core::Refusal> unit_of_posting_fault(const std::vector<OrgUnit>& all, const Posting& posting) {
+  const auto unit = std::ranges::find(all, posting.unit, &OrgUnit::id);
+  if (unit == all.end())
+    return posting_refusal("unit_unknown", "Không có đơn vị số " + core::to_text(posting.unit) + " trong cơ quan này.",
+                           "unit");
+  const auto& unit_last = unit->facts.back().validity.to;
+  const bool stands = unit->on(posting.validity.from) != nullptr;
+  if (!stands || (unit_last && (!posting.validity.to || *posting.validity.to > *unit_last)))
+    return posting_refusal("unit_not_standing",
+                           "Đơn vị «" + unit->code + "» không tồn tại trong cả thời gian giữ vị trí kể từ ngày " +
+                               posting.validity.from.to_vi() + "; hãy kiểm tra ngày đầu, ngày cuối.",
+                           "validity");
+  return std::nullopt;
+}
+
+/// What stands in the way among the person's other posts. A post begun later, or in the same unit the same day.
+std::optional<core::Refusal> other_posting_fault(const std::vector<Posting>& others, const Posting& posting) {
+  for (const Posting& other : others) {
+    if (!overlap(other.validity, posting.validity)) continue;
+    if (other.validity.from > posting.validity.from)
+      return posting_refusal("later_exists",
+                             "Người này đã có vị trí «" + other.position + "» từ ngày " + other.validity.from.to_vi() +
+                                 "; hãy ghi ngày cuối của vị trí mới trước ngày ấy.",
+                             "validity");
+    if (other.validity.from == posting.validity.from && other.unit == posting.unit)
+      return posting_refusal("exists",
+                             "Người này đã có vị trí «" + other.position + "» ở đơn vị ấy từ ngày " +
+                                 other.validity.from.to_vi() + "; không cần ghi lại.",
+                             "unit");
+  }
+  return std::nullopt;
+}
+
+std::optional<core::Refusal> posting_fault(platform::Command& command, const Posting& posting,
+                                           const std::vector<Posting>& others) {
+  if (auto fault = name_fault(posting.position, "Chức vụ, vị trí")) return fault;
+  if (auto fault = validity_fault(posting.validity)) return fault;
+  if (!person(command.db, command.agency(), posting.person)) return unknown_person(posting.person);
+  if (auto fault = unit_of_posting_fault(units(command.db, command.agency()), posting)) return fault;
+  return other_posting_fault(others, posting);
+}
+
+std::optional<Person> person_where(platform::Connection& db, std::string_view condition,
+                                   const std::vector<platform::Value>& values) {
+  std::optional<Person> found;
+  db.query(
+      "SELECT p.person_id, p.code, n.full_name FROM people_person p"
+      " JOIN people_person_name n ON n.agency_id = p.agency_id AND n.person_id = p.person_id"
+      " WHERE n.last_day IS NULL AND p.agency_id = ? AND " +
+          std::string(condition),
+      values, [&](const platform::Row& row) {
+        found = Person{core::PersonId{row.integer(0)}, row.text(1), row.text(2)};
+      });
+  return found;
+}
+
+struct Placed {
+  PersonInPost in_post;
+  std::size_t place_of_unit;
+  std::string sort_key;
+};
+
+/// The stored key where it follows the rules in use, otherwise a fresh one.
+std::string name_key(const platform::Row& row, int column) {
+  if (row.text(column + 1) == core::collation_version()) return row.text(column);
+  return key_text(core::name_sort_key(row.text(column - 1)));
+}
+
+}  // namespace
+
+core::Outcome<core::PersonId> add_person(platform::Command& command, std::string_view code,
+                                         std::string_view full_name) {
+  if (auto fault = code_fault(code, "Mã cán bộ")) return *fault;
+  if (auto fault = name_fault(full_name, "Họ và tên")) return *fault;
+  if (const auto other = person_by_code(command.db, command.agency(), code))
+    return person_refusal("code_taken",
+                          "Mã «" + other->code + "» đã cấp cho " + other->full_name + "; hãy dùng mã khác.", "code");
+  const auto id = command.new_id_of<core::OfPerson>();
+  command.db.execute(
+      "INSERT INTO people_person (agency_id, person_id, code, code_folded, recorded_at, recorded_by)"
+      " VALUES (?, ?, ?, ?, ?, ?)",
+      {command.agency().value, id.value, core::nfc(code), core::folded(code), command.request.now.milliseconds,
+       command.request.user.value});
+  insert_person_name(command, id, full_name, since_ever());
+  platform::Json detail;
+  detail.set("code", code).set("full_name", full_name);
+  command.record("person:" + core::to_text(id), to_text(detail));
+  return id;
+}
+
+core::Outcome<int> rename_person(platform::Command& command, core::PersonId id, std::string_view full_name,
+                                 core::Date from) {
+  if (auto fault = name_fault(full_name, "Họ và tên")) return *fault;
+  const auto before = person(command.db, command.agency(), id);
+  if (!before) return unknown_person(id);
+  const auto last = command.db.one_text(
+      "SELECT first_day FROM people_person_name WHERE agency_id = ? AND person_id = ? AND last_day IS NULL",
+      {command.agency().value, id.value});
+  if (from.to_iso() <= last.value_or(""))
+    return person_refusal("rename_day",
+                          "Tên của " + before->full_name + " đã đổi vào ngày ấy hoặc sau đó; hãy kiểm tra lại ngày.",
+                          "validity");
+  command.db.execute(
+      "UPDATE people_person_name SET last_day = ?, closed_at = ?, closed_by = ?"
+      " WHERE agency_id = ? AND person_id = ? AND last_day IS NULL",
+      {day_value(from.plus_days(-1)), command.request.now.milliseconds, command.request.user.value,
+       command.agency().value, id.value});
+  insert_person_name(command, id, full_name, from);
+  platform::Json detail;
+  detail.set("full_name", full_name).set("before", before->full_name).set("from", from.to_iso());
+  command.record("person:" + core::to_text(id), to_text(detail));
+  return 1;
+}
+
+core::Outcome<int> add_posting(platform::Command& command, const Posting& posting) {
+  const auto others = postings_of(command.db, command.agency(), posting.person);
+  if (auto fault = posting_fault(command, posting, others)) return *fault;
+  int closed = 0;
+  for (const Posting& other : others) {
+    if (other.validity.from >= posting.validity.from || !overlap(other.validity, posting.validity)) continue;
+    close_posting(command, other, posting.validity.from.plus_days(-1), {});
+    ++closed;
+  }
+  command.db.execute(
+      "INSERT INTO people_posting (agency_id, person_id, unit_id, first_day, last_day, position, staff_kind, "
+      "heads_unit,"
+      " recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, posting.person.value, posting.unit.value, day_value(posting.validity.from),
+       day_value(posting.validity.to), core::single_spaced(core::nfc(posting.position)),
+       std::string(code(posting.staff_kind)), std::int64_t{posting.heads_unit}, command.request.now.milliseconds,
+       command.request.user.value});
+  platform::Json detail;
+  detail.set("unit", core::to_text(posting.unit)).set("position", posting.position);
+  detail.set("from", posting.validity.from.to_iso()).set("closed", closed);
+  command.record("person:" + core::to_text(posting.person), to_text(detail));
+  return closed;
+}
+
+core::Outcome<int> end_posting(platform::Command& command, core::PersonId id, core::UnitId unit, core::Date last_day,
+                               std::string_view ground) {
+  if (core::trimmed(ground).empty())
+    return posting_refusal("ground", "Chưa ghi căn cứ thôi giữ vị trí; hãy ghi số, ngày quyết định hoặc lý do.",
+                           "ground");
+  for (const Posting& posting : postings_of(command.db, command.agency(), id)) {
+    if (posting.unit != unit || !posting.validity.covers(last_day)) continue;
+    close_posting(command, posting, last_day, ground);
+    platform::Json detail;
+    detail.set("unit", core::to_text(unit)).set("last_day", last_day.to_iso()).set("ground", ground);
+    command.record("person:" + core::to_text(id), to_text(detail));
+    return 1;
+  }
+  return posting_refusal("none_that_day",
+                         "Ngày " + last_day.to_vi() + " người này không giữ vị trí nào ở đơn vị ấy; hãy kiểm tra lại.",
+                         "last_day");
+}
+
+std::optional<Person> person(platform::Connection& db, core::AgencyId agency, core::PersonId id) {
+  return person_where(db, "p.person_id = ?", {agency.value, id.value});
+}
+
+std::optional<Person> person_by_code(platform::Connection& db, core::AgencyId agency, std::string_view code) {
+  return person_where(db, "p.code_folded = ?", {agency.value, core::folded(code)});
+}
+
+std::vector<PersonInPost> people_in_post(platform::Connection& db, core::AgencyId agency, core::Date day) {
+  const auto all = units(db, agency);
+  const auto tree = tree_on(all, day);
+  std::vector<Placed> placed;
+  const std::string on = day.to_iso();
+  db.query(
+      "SELECT p.person_id, p.code, g.unit_id, g.position, g.staff_kind, g.heads_unit, g.first_day, g.last_day,"
+      " n.full_name, n.name_sort_key, n.collation_version FROM people_posting g"
+      " JOIN people_person p ON p.agency_id = g.agency_id AND p.person_id = g.person_id"
+      " JOIN people_person_name n ON n.agency_id = g.agency_id AND n.person_id = g.person_id"
+      " WHERE g.agency_id = ? AND g.first_day <= ? AND (g.last_day IS NULL OR g.last_day >= ?)"
+      " AND n.first_day <= ? AND (n.last_day IS NULL OR n.last_day >= ?)",
+      {agency.value, on, on, on, on}, [&](const platform::Row& row) {
+        const core::PersonId id{row.integer(0)};
+        const core::UnitId unit{row.integer(2)};
+        const auto place = std::ranges::find(tree, unit, &OrgUnit::id) - tree.begin();
+        placed.push_back({{{id, row.text(1), row.text(8)},
+                           {id, unit, row.text(3), staff_kind_of(row.text(4)).value_or(StaffKind::civil_servant),
+                            row.integer(5) != 0, stored_validity(row, 6)}},
+                          static_cast<std::size_t>(place),
+                          name_key(row, 9)});
+      });
+  std::ranges::sort(placed, [](const Placed& a, const Placed& b) {
+    const auto rank = [](const Placed& each) {
+      return std::tuple(each.place_of_unit, !each.in_post.posting.heads_unit, each.sort_key, each.in_post.person.code);
+    };
+    return rank(a) < rank(b);
+  });
+  std::vector<PersonInPost> found;
+  for (Placed& each : placed) found.push_back(std::move(each.in_post));
+  return found;
+}
+
+}  // namespace thidua::people
