@@ -1,0 +1,169 @@
+#include "access/io/store.h"
+
+#include <algorithm>
+
+#include "people/io/store.h"
+#include "people/io/stored.h"
+#include "platform/json.h"
+
+namespace thidua::access {
+namespace {
+
+core::Refusal access_refusal(std::string code, std::string message, std::string field) {
+  return {"access." + std::move(code), std::move(message), std::move(field), {}};
+}
+
+/// "đầu mối của đơn vị (Văn phòng)".
+std::string shown_grant(platform::Command& command, Role role, std::optional<core::UnitId> unit) {
+  std::string text(label_vi(role));
+  if (!unit) return text + " (toàn cơ quan)";
+  return text + " (" + unit_name(people::units(command.db, command.agency()), *unit, command.today()) + ")";
+}
+
+std::optional<core::Refusal> unknown_user_fault(platform::Command& command, core::UserId user) {
+  const auto found = command.db.one_integer("SELECT 1 FROM access_user WHERE agency_id = ? AND user_id = ?",
+                                            {command.agency().value, user.value});
+  if (found) return std::nullopt;
+  return access_refusal("user.unknown", "Không có người dùng số " + core::to_text(user) + " trong cơ quan này.",
+                        "user");
+}
+
+std::optional<core::Refusal> unknown_unit_fault(platform::Command& command, std::optional<core::UnitId> unit) {
+  if (!unit) return std::nullopt;
+  const auto all = people::units(command.db, command.agency());
+  if (std::ranges::find(all, *unit, &people::OrgUnit::id) != all.end()) return std::nullopt;
+  return access_refusal("grant.unit_unknown",
+                        "Không có đơn vị số " + core::to_text(*unit) + " trong cơ quan này; hãy chọn lại đơn vị.",
+                        "unit");
+}
+
+struct StoredGrant {
+  std::int64_t id;
+  RoleGrant grant;
+};
+
+std::vector<StoredGrant> grants_of(platform::Connection& db, core::AgencyId agency, core::UserId user) {
+  std::vector<StoredGrant> found;
+  db.query(
+      "SELECT grant_id, role, unit_id, first_day, last_day FROM access_grant"
+      " WHERE agency_id = ? AND user_id = ? ORDER BY first_day, grant_id",
+      {agency.value, user.value}, [&](const platform::Row& row) {
+        const auto role = role_of(row.text(1));
+        if (!role) throw platform::DatabaseError("a role is stored that this program does not know: " + row.text(1));
+        found.push_back({row.integer(0),
+                         {*role, people::stored_optional_id<core::OfUnit>(row, 2), people::stored_validity(row, 3)}});
+      });
+  return found;
+}
+
+std::vector<User> users_where(platform::Connection& db, core::AgencyId agency, std::string_view condition,
+                              std::vector<platform::Value> values) {
+  std::vector<User> found;
+  values.insert(values.begin(), agency.value);
+  db.query("SELECT user_id, login, person_id FROM access_user WHERE agency_id = ?" + std::string(condition) +
+               " ORDER BY login",
+           values, [&](const platform::Row& row) {
+             found.push_back(
+                 {core::UserId{row.integer(0)}, row.text(1), people::stored_optional_id<core::OfPerson>(row, 2), {}});
+           });
+  for (User& user : found)
+    for (StoredGrant& stored : grants_of(db, agency, user.id)) user.grants.push_back(std::move(stored.grant));
+  return found;
+}
+
+void record_grant(platform::Command& command, core::UserId user, Role role, std::optional<core::UnitId> unit,
+                  std::string_view day_name, core::Date day) {
+  platform::Json detail;
+  detail.set("role", code(role)).set(day_name, day.to_iso());
+  if (unit) detail.set("unit", core::to_text(*unit));
+  command.record("user:" + core::to_text(user), to_text(detail));
+}
+
+}  // namespace
+
+core::Outcome<core::UserId> add_user(platform::Command& command, std::string_view login,
+                                     std::optional<core::PersonId> person) {
+  if (std::string fault = login_fault(login); !fault.empty()) return access_refusal("login", fault, "login");
+  if (user_by_login(command.db, command.agency(), login))
+    return access_refusal("user.login_taken",
+                          "Tên đăng nhập «" + std::string(login) + "» đã có người dùng; hãy chọn tên khác.", "login");
+  if (person && !people::person(command.db, command.agency(), *person))
+    return access_refusal("user.person_unknown",
+                          "Không có người mang số " + core::to_text(*person) + " trong cơ quan này.", "person");
+  const auto id = command.new_id_of<core::OfUser>();
+  command.db.execute(
+      "INSERT INTO access_user (agency_id, user_id, login, person_id, recorded_at, recorded_by)"
+      " VALUES (?, ?, ?, ?, ?, ?)",
+      {command.agency().value, id.value, std::string(login), people::id_value(person), command.request.now.milliseconds,
+       command.request.user.value});
+  platform::Json detail;
+  detail.set("login", login);
+  if (person) detail.set("person", core::to_text(*person));
+  command.record("user:" + core::to_text(id), to_text(detail));
+  return id;
+}
+
+core::Outcome<int> grant_role(platform::Command& command, core::UserId user, const RoleGrant& grant) {
+  if (auto fault = unknown_user_fault(command, user)) return *fault;
+  if (auto fault = unknown_unit_fault(command, grant.unit)) return *fault;
+  if (grant.validity.to && *grant.validity.to < grant.validity.from)
+    return access_refusal("grant.validity",
+                          "Ngày cuối " + grant.validity.to->to_vi() + " đứng trước ngày đầu " +
+                              grant.validity.from.to_vi() + "; hãy kiểm tra lại hai ngày.",
+                          "validity");
+  for (const StoredGrant& other : grants_of(command.db, command.agency(), user)) {
+    if (other.grant.role != grant.role || other.grant.unit != grant.unit) continue;
+    if (!people::overlap(other.grant.validity, grant.validity)) continue;
+    return access_refusal("grant.exists",
+                          "Người dùng đã có vai trò " + shown_grant(command, grant.role, grant.unit) + " từ ngày " +
+                              other.grant.validity.from.to_vi() + "; không cần giao lại.",
+                          "role");
+  }
+  command.db.execute(
+      "INSERT INTO access_grant (agency_id, grant_id, user_id, role, unit_id, first_day, last_day, recorded_at,"
+      " recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, command.new_id(), user.value, std::string(code(grant.role)),
+       people::id_value(grant.unit), people::day_value(grant.validity.from), people::day_value(grant.validity.to),
+       command.request.now.milliseconds, command.request.user.value});
+  record_grant(command, user, grant.role, grant.unit, "from", grant.validity.from);
+  return 1;
+}
+
+core::Outcome<int> end_grant(platform::Command& command, core::UserId user, Role role, std::optional<core::UnitId> unit,
+                             core::Date last_day) {
+  if (auto fault = unknown_user_fault(command, user)) return *fault;
+  for (const StoredGrant& stored : grants_of(command.db, command.agency(), user)) {
+    if (stored.grant.role != role || stored.grant.unit != unit || !stored.grant.validity.covers(last_day)) continue;
+    command.db.execute(
+        "UPDATE access_grant SET last_day = ?, closed_at = ?, closed_by = ? WHERE agency_id = ? AND grant_id = ?",
+        {people::day_value(last_day), command.request.now.milliseconds, command.request.user.value,
+         command.agency().value, stored.id});
+    record_grant(command, user, role, unit, "last_day", last_day);
+    return 1;
+  }
+  return access_refusal("grant.none_that_day",
+                        "Ngày " + last_day.to_vi() + " người dùng không có vai trò " +
+                            shown_grant(command, role, unit) + "; hãy kiểm tra lại vai trò, đơn vị và ngày.",
+                        "role");
+}
+
+std::vector<User> users(platform::Connection& db, core::AgencyId agency) {
+  return users_where(db, agency, "", {});
+}
+
+std::optional<User> user_by_login(platform::Connection& db, core::AgencyId agency, std::string_view login) {
+  auto found = users_where(db, agency, " AND login = ?", {std::string(login)});
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::string shown_name(platform::Connection& db, core::AgencyId agency, core::UserId user) {
+  if (!user) return "hệ thống";
+  const auto found = users_where(db, agency, " AND user_id = ?", {user.value});
+  if (found.empty()) return "người dùng số " + core::to_text(user);
+  if (found.front().person)
+    if (const auto person = people::person(db, agency, *found.front().person)) return person->full_name;
+  return found.front().login;
+}
+
+}  // namespace thidua::access
