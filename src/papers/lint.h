@@ -13,7 +13,7 @@ namespace thidua::papers {
 enum class Severity { error, warning };
 
 /// One finding. Codes: year.old, note.bracket, blank.left, number.gap, letter.gap, date.impossible, date.order,
-/// name.near, sum.wrong, number.unknown, space.double, sign.double, words.repeated.
+/// name.near, name.old, sum.wrong, number.unknown, space.double, sign.double, words.repeated.
 struct Finding {
   std::string code;
   int line = 0;       // of the text, from 1; empty lines count

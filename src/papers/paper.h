@@ -42,6 +42,16 @@ std::string symbol_of(std::string_view type, std::string_view agency_symbol);
 /// "05/BC-SNNMT": numbers under ten get a leading zero. Without a number yet: "   /BC-SNNMT" (blanks to write in).
 std::string number_vi(std::optional<int> number, std::string_view symbol);
 
+/// The two lines in the head of a side's papers from a day on; the agency's own name stands in where there is none.
+struct Letterhead {
+  Side side = Side::agency;
+  core::Validity validity;
+  std::string governing_body;  // "CÔNG ĐOÀN VIÊN CHỨC TỈNH LAM GIANG"; or empty
+  std::string issuing_body;    // "CÔNG ĐOÀN CƠ SỞ SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
+  std::string symbol;          // "CĐCS"
+};
+const Letterhead* letterhead_on(const std::vector<Letterhead>& letterheads, Side side, core::Date day);
+
 /// Who signs from which day («thẩm quyền ký»). `authority` and `title` are two lines of the signature block:
 /// "KT. GIÁM ĐỐC" / "PHÓ GIÁM ĐỐC"; a head signs with an empty authority. "TM.", "KT.", "TL.", "TUQ.", "Q.".
 struct Signer {

@@ -31,6 +31,9 @@ core::Outcome<std::int64_t> add_signer(platform::Command& command, const Signer&
 /// In the order in which they were added; `signer_on` chooses by day.
 std::vector<Signer> signers(platform::Connection& db, core::AgencyId agency);
 
+core::Outcome<int> set_letterhead(platform::Command& command, const Letterhead& letterhead);
+std::vector<Letterhead> letterheads(platform::Connection& db, core::AgencyId agency);
+
 // ---- recipients («Nơi nhận») of a kind of paper, from a day on; no rows = the usual ones of the report
 
 core::Outcome<int> set_recipients(platform::Command& command, PaperKind kind, core::Date from,
