@@ -22,18 +22,18 @@ class Json {
   using Array = std::vector<Json>;
   using Object = std::vector<JsonMember>;
 
-  Json() = default;
-  Json(std::nullptr_t) {}
+  Json();
+  Json(std::nullptr_t);
   template <std::same_as<bool> Truth>  // no pointer becomes a truth unnoticed
-  Json(Truth truth) : state_(truth) {}
-  Json(int number) : state_(core::Decimal(number)) {}
-  Json(std::int64_t number) : state_(core::Decimal(number)) {}
-  Json(core::Decimal number) : state_(number) {}
-  Json(std::string text) : state_(std::move(text)) {}
-  Json(std::string_view text) : state_(std::string(text)) {}
-  Json(const char* text) : state_(std::string(text)) {}
+  Json(Truth truth);
+  Json(int number);
+  Json(std::int64_t number);
+  Json(core::Decimal number);
+  Json(std::string text);
+  Json(std::string_view text);
+  Json(const char* text);
   Json(Array values);
-  static Json array() { return Json(Array{}); }
+  static Json array();
   static Json object();
 
   bool is_null() const { return state_.index() == 0; }
@@ -62,6 +62,19 @@ struct JsonMember {
   Json value;
   bool operator==(const JsonMember&) const = default;
 };
+
+// Here and not in the class: they need JsonMember whole.
+inline Json::Json() = default;
+inline Json::Json(std::nullptr_t) {}
+template <std::same_as<bool> Truth>
+Json::Json(Truth truth) : state_(truth) {}
+inline Json::Json(int number) : state_(core::Decimal(number)) {}
+inline Json::Json(std::int64_t number) : state_(core::Decimal(number)) {}
+inline Json::Json(core::Decimal number) : state_(number) {}
+inline Json::Json(std::string text) : state_(std::move(text)) {}
+inline Json::Json(std::string_view text) : state_(std::string(text)) {}
+inline Json::Json(const char* text) : state_(std::string(text)) {}
+inline Json Json::array() { return Json(Array{}); }
 
 struct JsonLimits {
   std::size_t bytes_max = 1'000'000;

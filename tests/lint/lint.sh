@@ -47,9 +47,9 @@ includes() {
   names=$(features | paste -sd'|')
   look '#include.*\.\./' "${all[@]}" | report 'an include never climbs with ../ : write it from src, "<feature>/<file>.h"'
   look '#include *["<]/' "${all[@]}" | report 'an include never names an absolute path'
-  look '#include *"' "${all[@]}" | grep -vE "#include *\"($names)/" | grep -vE '#include *"support/|#include *".*\.\./|#include *"/' |
+  look '#include *"' "${all[@]}" | grep -vE "#include *\"($names)/" | grep -vE '#include *"(support|fuzz)/|#include *".*\.\./|#include *"/' |
     report 'a quoted include starts with the name of a feature: "<feature>/<file>.h"'
-  look '#include *"support/' "${all[@]}" | grep -vE '^(tests/|[^:]*_test\.cpp:)' | report 'tests/support is for tests alone'
+  look '#include *"(support|fuzz)/' "${all[@]}" | grep -vE '^(tests/|[^:]*_test\.cpp:)' | report 'tests/support is for tests alone'
   look '#include *[<"](boost/(beast|asio)|CLI/|CLI11|regex>|nlohmann|rapidcheck|yaml-cpp|unicode/|zip\.h|iostream>|spdlog)' "${headers[@]}" |
     report 'too heavy for a header (Beast, Asio, CLI11, regex, nlohmann, rapidcheck, yaml-cpp, ICU, libzip, iostream)'
   look '#include *[<"](regex>|coroutine>|spdlog|nlohmann|CLI/CLI\.hpp.*CLI/)' "${all[@]}" | report 'not used in this project (regex, coroutine, spdlog, nlohmann)'
@@ -92,7 +92,7 @@ words() {
   local all tests
   mapfile -t all < <(find . \( -name .git -o -name 'build*' -o -name out -o -name node_modules -o -name thidua-demo \) -prune -o \
     -type f -size -2000k -print | sed 's@^\./@@' | grep -vE '^(LICENSE$|tests/lint/|tests/fences/)|\.(docx|xlsx|pdf|png|zip|ico|db)$' | sort)
-  look '\b(TODO|FIXME|XXX|HACK)\b' "${all[@]}" | report 'nothing unfinished is left in the tree'
+  look '\b(TODO|FIXME)\b|(//|#) *(XXX|HACK)\b' "${all[@]}" | report 'nothing unfinished is left in the tree'
   look '/work/|/root/|/home/[a-z]|/tmp/(build|brief|fresh)' "${all[@]}" | report 'no path of one machine'
   look '\b(CEO|Claude|Anthropic|ChatGPT|OpenAI)\b|\b(colleague|helper session|sub-?agent|this workplace|the brief)\b' "${all[@]}" |
     report 'the repository speaks of the product alone'
@@ -106,7 +106,7 @@ numbers() {
   local folder all
   for folder in core people access papers movements pacts reports; do
     mapfile -t all < <(files "src/$folder" '*.cpp' '*.h')
-    code '\b(double|float)\b|\bsto[df]\(|\bstrto[df]\(' "${all[@]}" | report 'no floating point near values: core::Decimal, core::Ratio'
+    code '^([^"]|"([^"\\]|\\.)*")*\b(double|float)\b|\bsto[df]\(|\bstrto[df]\(' "${all[@]}" | report 'no floating point near values: core::Decimal, core::Ratio'
   done
 }
 
