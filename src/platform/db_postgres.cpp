@@ -140,6 +140,7 @@ class PostgresConnection final : public EngineConnection {
   bool usable() noexcept override;
   void interrupt() noexcept override;
   void run_script(std::string_view sql) override;
+  void lift_time_limit() override { run_plain("SET LOCAL statement_timeout = 0"); }
   void forget_statements() noexcept override;
 
  private:

@@ -93,6 +93,7 @@ class SqliteConnection final : public EngineConnection {
   bool usable() noexcept override { return sqlite3_get_autocommit(db_.get()) != 0; }
   void interrupt() noexcept override { sqlite3_interrupt(db_.get()); }
   void run_script(std::string_view sql) override;
+  void lift_time_limit() override { unlimited_ = true; }
   void forget_statements() noexcept override { statements_.clear(); }
 
  private:
@@ -104,6 +105,7 @@ class SqliteConnection final : public EngineConnection {
   // Resets the statement and the time limit at the end of a call.
   struct Running {
     Running(SqliteConnection& of, sqlite3_stmt* which) : connection(of), statement(which) {
+      if (connection.unlimited_) return;
       connection.deadline_ = std::chrono::steady_clock::now() + connection.statement_time_max_;
     }
     Running(const Running&) = delete;
@@ -121,6 +123,7 @@ class SqliteConnection final : public EngineConnection {
   std::chrono::milliseconds statement_time_max_;
   std::chrono::steady_clock::time_point deadline_{};
   bool reading_only_ = false;
+  bool unlimited_ = false;
   StatementCache<SqliteStatement> statements_{sqlite_statements_max};  // goes before db_
 };
 
@@ -236,7 +239,7 @@ std::int64_t SqliteConnection::insert_many(std::string_view table, const std::ve
 }
 
 void SqliteConnection::begin(bool writing) {
-  failed_ = streaming_ = false;
+  failed_ = streaming_ = unlimited_ = false;
   if (reading_only_ == writing) {
     run_plain(writing ? "PRAGMA query_only=OFF" : "PRAGMA query_only=ON");
     reading_only_ = !writing;
@@ -282,10 +285,15 @@ std::unique_ptr<Database> open_sqlite(const DatabaseOptions& options) {
 
 void copy_sqlite_file(const std::string& source, const std::string& target) {
   std::filesystem::remove(target);
+  copy_sqlite_into(source, target);
+}
+
+void copy_sqlite_into(const std::string& source, const std::string& target) {
   create_private(target);
   const auto from = open_handle(source, SQLITE_OPEN_READWRITE);
   const auto to = open_handle(target, SQLITE_OPEN_READWRITE);
   sqlite3_busy_timeout(from.get(), 5000);
+  sqlite3_busy_timeout(to.get(), 5000);
   sqlite3_backup* copying = sqlite3_backup_init(to.get(), "main", from.get(), "main");
   if (copying == nullptr) throw_sqlite(to.get(), sqlite3_errcode(to.get()), "sao chép tệp " + source);
   const int stepped = sqlite3_backup_step(copying, -1);

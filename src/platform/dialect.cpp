@@ -1,5 +1,7 @@
 #include "platform/dialect.h"
 
+#include "platform/engine.h"
+
 namespace thidua::platform {
 namespace {
 
@@ -24,7 +26,7 @@ void lock_migrations(Connection& db) {
 }
 
 void lift_time_limit(Connection& db) {
-  if (db.dialect() == Dialect::postgres) db.execute("SET LOCAL statement_timeout = 0");
+  dynamic_cast<EngineConnection&>(db).lift_time_limit();
 }
 
 std::int64_t table_count(Connection& db) {

@@ -28,6 +28,8 @@ class EngineConnection : public Connection {
   virtual void interrupt() noexcept = 0;
   /// Several statements separated by ";", without parameters and without the time limit: for migrations.
   virtual void run_script(std::string_view sql) = 0;
+  /// No time limit for the statements of this transaction.
+  virtual void lift_time_limit() = 0;
   /// Drops all prepared statements: the schema has changed.
   virtual void forget_statements() noexcept = 0;
 
@@ -84,6 +86,8 @@ Dialect dialect_of(std::string_view address);
 
 /// A consistent copy of an SQLite file that may be in use. `target` is overwritten; readable by its owner only.
 void copy_sqlite_file(const std::string& source, const std::string& target);
+/// The same into a database that is there already, whole or not at all.
+void copy_sqlite_into(const std::string& source, const std::string& target);
 
 /// `?` outside quotes and comments becomes $1, $2 …
 struct NumberedSql {
