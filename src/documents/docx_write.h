@@ -41,7 +41,7 @@ struct PaperProperties {
   core::Instant created;
 };
 
-/// Boxes 1 to 4 of the decree. Lines are separated by line breaks.
+/// Boxes 1 to 4 of the decree. Each line of a text is a paragraph of its own, so that marks work among them.
 struct PaperHead {
   std::string governing_body;  // «tên cơ quan chủ quản trực tiếp»; empty where there is none
   std::string issuing_body;    // «tên cơ quan ban hành»
@@ -56,7 +56,8 @@ struct PaperTitle {
   std::string abstract;
 };
 
-/// Boxes 7a to 7c. `authority`: "TM. BAN CHẤP HÀNH", "KT. GIÁM ĐỐC" (a line each); `name` without academic title.
+/// Boxes 7a to 7c, each line a paragraph. `authority`: "TM. BAN CHẤP HÀNH", "KT. GIÁM ĐỐC" (a line each); `name`
+/// without academic title.
 struct SignatureBlock {
   std::string authority;  // empty where the signer signs for his own post
   std::string title;      // "GIÁM ĐỐC"
@@ -69,7 +70,8 @@ struct TableColumn {
   Alignment alignment = Alignment::left;
 };
 
-/// A cell: text, or runs where looks change inside it. `columns_spanned` > 1 eats the cells to the right.
+/// A cell: text, or runs where looks change inside it. `columns_spanned` > 1 eats the cells to the right. An empty cell
+/// of `upper_headings` is one with the heading below it.
 struct TableCell {
   std::vector<TextRun> runs;
   int columns_spanned = 1;
@@ -130,16 +132,23 @@ class PaperWriter {
   std::string finish() const;
 
  private:
-  enum class Page { upright, landscape };
-  void section_ends(bool new_numbers);
-  void paragraph(std::string properties, const std::vector<TextRun>& runs);
+  /// A range of pages of one orientation; `own_numbers`: they begin at 1, which is not shown.
+  struct Section {
+    bool landscape = false;
+    bool own_numbers = true;
+  };
+  void begin_section(Section next);
+  std::string section_properties(const Section& section) const;
+  void signature_row(const std::vector<std::string>& cells);
+  std::string signature_cell(const SignatureBlock& signer) const;
+  int text_width() const;  // tenths of a millimetre, of the current section
 
   PaperProperties properties_;
   PaperStyle style_;
-  std::string blocks_;  // WordprocessingML of the body so far
-  std::size_t last_text_end_ = 0;
-  Page page_ = Page::upright;
-  bool section_restarts_ = false;
+  std::string blocks_;             // WordprocessingML of the body so far
+  std::size_t text_end_ = 0;       // in blocks_: where "./." goes; 0: nowhere yet
+  std::size_t section_begin_ = 0;  // in blocks_
+  Section section_;
 };
 
 }  // namespace thidua::documents
