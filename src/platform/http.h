@@ -105,7 +105,7 @@ struct HttpOptions {
 /// Guards  only loopback addresses while there is no sign-in; `Host` must name this server (against DNS rebinding);
 ///         what changes something must come from our own page or from no browser at all (`Origin`, `Sec-Fetch-Site`).
 /// Errors  refusals are problem+json with a code: `http.malformed`, `http.host`, `http.path`, `http.not_found`,
-///         `http.method`, `http.other_site`, `http.too_large`, `http.header_too_large`, `http.timeout`, `http.busy`,
+///         `http.method`, `http.other_site`, `http.too_large`, `http.header_too_large`, `http.busy`,
 ///         `http.internal`.
 class HttpServer {
  public:

@@ -74,7 +74,9 @@ inline Json::Json(core::Decimal number) : state_(number) {}
 inline Json::Json(std::string text) : state_(std::move(text)) {}
 inline Json::Json(std::string_view text) : state_(std::string(text)) {}
 inline Json::Json(const char* text) : state_(std::string(text)) {}
-inline Json Json::array() { return Json(Array{}); }
+inline Json Json::array() {
+  return Json(Array{});
+}
 
 struct JsonLimits {
   std::size_t bytes_max = 1'000'000;
