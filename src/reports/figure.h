@@ -45,7 +45,8 @@ struct Figure {
   std::int64_t replaces = 0;  // the figure it corrects, or 0
   bool withdrawn = false;     // with `replaces`: the earlier figure no longer counts
 
-  std::string name;  // award, fund, or the sentence of an activity
+  std::string name;               // award, fund, or the sentence of an activity
+  Topic topic = Topic::movement;  // of an activity
   // awards
   AwardStage stage = AwardStage::awarded;
   AwardSubject subject = AwardSubject::person;

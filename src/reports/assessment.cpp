@@ -1,0 +1,187 @@
+#include "reports/assessment.h"
+
+#include <algorithm>
+
+#include "reports/entered.h"
+#include "reports/target_lines.h"
+#include "reports/words.h"
+
+namespace thidua::reports {
+namespace {
+
+using core::Verdict;
+
+std::vector<const JudgedTarget*> with_verdict(const ReportFacts& facts, const std::vector<Verdict>& verdicts) {
+  std::vector<const JudgedTarget*> found;
+  for (const auto& judged : facts.targets)
+    if (std::find(verdicts.begin(), verdicts.end(), judged.judgement.verdict) != verdicts.end())
+      found.push_back(&judged);
+  return found;
+}
+
+std::string named(const JudgedTarget& judged, const ReportFacts& facts) {
+  return "«" + short_words(terms_on(*judged.target, facts.cut_off)) + "»";
+}
+
+/// "Một chỉ tiêu: mức giao ước …, kết quả …"
+std::string named_with_result(const JudgedTarget& judged, const ReportFacts& facts) {
+  return capitalised(short_words(terms_on(*judged.target, facts.cut_off))) + " (" + result_words(judged) + ").";
+}
+
+Line named_list(std::string lead, const std::vector<const JudgedTarget*>& targets, const ReportFacts& facts) {
+  Line line{std::move(lead), {}};
+  for (const auto* judged : targets) line.subs.push_back(named_with_result(*judged, facts));
+  return line;
+}
+
+Subsection strengths(const ReportFacts& facts) {
+  Subsection subsection{"Ưu điểm", "", {}};
+  auto& lines = subsection.points.emplace_back().lines;
+  const auto counts = counts_of(facts.targets);
+  const int standing = counts.total - counts.dropped;
+  if (standing > 0 && reached(counts) > 0)
+    lines.push_back({"Các bên ký giao ước đã thực hiện đạt và vượt " + share_vi(reached(counts), standing, "chỉ tiêu") +
+                         (counts.dropped > 0 ? ", không tính chỉ tiêu dừng thực hiện." : "."),
+                     {}});
+  const auto exceeded = with_verdict(facts, {Verdict::exceeded});
+  if (!exceeded.empty())
+    lines.push_back(named_list(
+        "Có " + count_vi(static_cast<std::int64_t>(exceeded.size())) + " chỉ tiêu vượt mức giao ước:", exceeded,
+        facts));
+  const auto done = std::count_if(facts.duties.begin(), facts.duties.end(),
+                                  [](const DutyResult& duty) { return duty.verdict == Verdict::met; });
+  if (done > 0)
+    lines.push_back(
+        {"Thực hiện tốt " +
+             share_vi(done, static_cast<std::int64_t>(facts.duties.size()), "nội dung trách nhiệm của các bên") + ".",
+         {}});
+  for (auto& line : lines_about(facts, Topic::movement, facts.side)) lines.push_back(std::move(line));
+  return subsection;
+}
+
+Subsection limits(const ReportFacts& facts) {
+  Subsection subsection{"Hạn chế", "", {}};
+  auto& lines = subsection.points.emplace_back().lines;
+  const auto add = [&](const std::vector<Verdict>& verdicts, const std::string& words) {
+    const auto targets = with_verdict(facts, verdicts);
+    if (!targets.empty())
+      lines.push_back(named_list(
+          "Còn " + count_vi(static_cast<std::int64_t>(targets.size())) + " chỉ tiêu " + words + ":", targets, facts));
+  };
+  add({Verdict::not_met}, "không đạt");
+  add({Verdict::partly}, "chỉ đạt một phần");
+  add({Verdict::not_assessed, Verdict::not_stated}, "chưa đánh giá được");
+  return subsection;
+}
+
+Subsection causes(const ReportFacts& facts) {
+  Subsection subsection{"Nguyên nhân", "", {}};
+  auto& lines = subsection.points.emplace_back().lines;
+  for (auto& line : lines_about(facts, Topic::cause, facts.side)) lines.push_back(std::move(line));
+  for (const auto* judged : with_verdict(facts, {Verdict::not_met, Verdict::partly, Verdict::not_assessed}))
+    if (!judged->explanation.empty())
+      lines.push_back({"Về chỉ tiêu " + named(*judged, facts) + ": " + phrase(judged->explanation) + ".", {}});
+  return subsection;
+}
+
+std::string party_heading(const ReportFacts& facts, pacts::PartyKind kind) {
+  switch (kind) {
+    case pacts::PartyKind::head:
+      return "Trách nhiệm của Thủ trưởng cơ quan";
+    case pacts::PartyKind::union_executive:
+      return "Trách nhiệm của Ban Chấp hành Công đoàn";
+    case pacts::PartyKind::staff_representative:
+      return "Trách nhiệm của đại diện công chức, viên chức, người lao động";
+    case pacts::PartyKind::block_member:
+      break;
+  }
+  const auto* party = party_of(facts.pact, kind);
+  return "Trách nhiệm của " + (party == nullptr ? std::string("thành viên khối thi đua") : party->name);
+}
+
+std::string duty_verdict(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::met:
+      return "đã thực hiện, đạt yêu cầu";
+    case Verdict::not_met:
+      return "chưa thực hiện được";
+    case Verdict::partly:
+      return "thực hiện một phần";
+    default:
+      return std::string(core::label_vi(verdict));
+  }
+}
+
+std::string duty_sentence(const DutyResult& result) {
+  std::string text = capitalised(phrase(result.duty.text)) + " (" + duty_verdict(result.verdict) + ").";
+  if (!result.explanation.empty()) text += " " + sentence(result.explanation);
+  return text;
+}
+
+/// What is still open, to be gone on with; `later` says by when.
+std::vector<Line> open_work(const ReportFacts& facts, bool half_year) {
+  std::vector<Line> lines;
+  const auto add = [&](const std::vector<const JudgedTarget*>& targets, std::string words) {
+    if (!targets.empty()) lines.push_back(named_list(std::move(words), targets, facts));
+  };
+  std::vector<const JudgedTarget*> behind, in_time;
+  for (const auto* judged : with_verdict(facts, {Verdict::in_progress, Verdict::not_assessed}))
+    (judged->judgement.pace == pacts::Pace::behind ? behind : in_time).push_back(judged);
+  if (half_year) {
+    add(with_verdict(facts, {Verdict::not_met, Verdict::partly}),
+        "Khắc phục ngay những chỉ tiêu không đạt hoặc mới đạt một phần:");
+    add(behind, "Tập trung đẩy nhanh những chỉ tiêu đang chậm tiến độ:");
+    add(in_time, "Tiếp tục thực hiện để hoàn thành trong năm:");
+  } else {
+    add(with_verdict(facts, {Verdict::not_met, Verdict::partly}),
+        "Giao các đơn vị chủ trì có giải pháp khắc phục những chỉ tiêu chưa đạt:");
+    add(with_verdict(facts, {Verdict::in_progress, Verdict::not_assessed, Verdict::not_stated}),
+        "Hoàn thành số liệu để đánh giá những chỉ tiêu còn lại:");
+  }
+  add(with_verdict(facts, {Verdict::proposed}), "Theo dõi kết quả những nội dung đang đề nghị cấp có thẩm quyền:");
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Subsection> assessment(const ReportFacts& facts) {
+  return {strengths(facts), limits(facts), causes(facts)};
+}
+
+std::vector<Subsection> directions(const ReportFacts& facts) {
+  const bool half_year = facts.kind == papers::PaperKind::half_year;
+  Subsection subsection;
+  auto& lines = subsection.points.emplace_back().lines;
+  for (auto& line : lines_about(facts, Topic::direction, facts.side)) lines.push_back(std::move(line));
+  for (auto& line : open_work(facts, half_year)) lines.push_back(std::move(line));
+  if (!half_year)
+    lines.push_back({"Xây dựng, ký kết Giao ước thi đua năm " + std::to_string(facts.year + 1) +
+                         " với các chỉ tiêu có mức đo, đơn vị chủ trì và thời hạn cụ thể.",
+                     {}});
+  return {subsection};
+}
+
+std::vector<Subsection> duties_of_sides(const ReportFacts& facts) {
+  std::vector<Subsection> subsections;
+  for (const auto kind : {pacts::PartyKind::head, pacts::PartyKind::union_executive,
+                          pacts::PartyKind::staff_representative, pacts::PartyKind::block_member}) {
+    Subsection subsection{party_heading(facts, kind), "", {}};
+    auto& lines = subsection.points.emplace_back().lines;
+    int done = 0;
+    for (const auto& result : facts.duties) {
+      if (result.duty.party != kind) continue;
+      done += result.verdict == Verdict::met ? 1 : 0;
+      lines.push_back({duty_sentence(result), {}});
+    }
+    if (lines.empty()) continue;
+    const auto* party = party_of(facts.pact, kind);
+    subsection.title +=
+        ": thực hiện đạt " + count_vi(done) + "/" + count_vi(static_cast<std::int64_t>(lines.size())) + " nội dung";
+    if (party != nullptr && party->ended_on && *party->ended_on <= facts.cut_off)
+      subsection.lead = "Tính đến hết ngày " + party->ended_on->to_vi() + " (" + phrase(party->ended_ground) + ").";
+    subsections.push_back(std::move(subsection));
+  }
+  return subsections;
+}
+
+}  // namespace thidua::reports

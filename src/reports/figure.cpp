@@ -1,0 +1,127 @@
+#include "reports/figure.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "core/text.h"
+
+namespace thidua::reports {
+namespace {
+
+template <class Enum>
+using CodeRow = std::pair<Enum, std::string_view>;
+
+constexpr std::array<CodeRow<FigureKind>, 3> figure_kind_codes = {
+    {{FigureKind::award, "award"}, {FigureKind::fund, "fund"}, {FigureKind::activity, "activity"}}};
+constexpr std::array<CodeRow<AwardStage>, 3> stage_codes = {
+    {{AwardStage::proposed, "proposed"}, {AwardStage::recognised, "recognised"}, {AwardStage::awarded, "awarded"}}};
+constexpr std::array<CodeRow<AwardSubject>, 4> subject_codes = {{{AwardSubject::collective, "collective"},
+                                                                 {AwardSubject::person, "person"},
+                                                                 {AwardSubject::member, "member"},
+                                                                 {AwardSubject::woman_member, "woman_member"}}};
+constexpr std::array<CodeRow<Topic>, 9> topic_codes = {{{Topic::basis, "basis"},
+                                                        {Topic::leadership, "leadership"},
+                                                        {Topic::movement, "movement"},
+                                                        {Topic::inspection, "inspection"},
+                                                        {Topic::supervision, "supervision"},
+                                                        {Topic::complaint, "complaint"},
+                                                        {Topic::welfare, "welfare"},
+                                                        {Topic::cause, "cause"},
+                                                        {Topic::direction, "direction"}}};
+
+template <class Enum, std::size_t count>
+std::string_view code_of(const std::array<CodeRow<Enum>, count>& rows, Enum value) {
+  for (const auto& [each, code] : rows)
+    if (each == value) return code;
+  return {};
+}
+
+template <class Enum, std::size_t count>
+std::optional<Enum> value_of(const std::array<CodeRow<Enum>, count>& rows, std::string_view code) {
+  for (const auto& [value, each] : rows)
+    if (each == code) return value;
+  return std::nullopt;
+}
+
+std::string award_fault(const Figure& figure) {
+  const std::string name = "«" + figure.name + "»";
+  if (!figure.count || *figure.count < 0)
+    return "Chưa có số lượng của " + name + "; hãy nhập một số nguyên từ 0 trở lên.";
+  if (core::trimmed(figure.authority).empty())
+    return "Chưa ghi cấp quyết định khen thưởng của " + name + "; hãy ghi, ví dụ «Giám đốc Sở».";
+  if (figure.stage != AwardStage::proposed && core::trimmed(figure.decision).empty())
+    return "Chưa ghi số và ngày quyết định của " + name +
+           "; hãy ghi quyết định, hoặc chọn «đề nghị» nếu chưa có quyết định.";
+  return {};
+}
+
+}  // namespace
+
+std::string_view code(FigureKind kind) {
+  return code_of(figure_kind_codes, kind);
+}
+std::optional<FigureKind> figure_kind_of(std::string_view code) {
+  return value_of(figure_kind_codes, code);
+}
+std::string_view code(AwardStage stage) {
+  return code_of(stage_codes, stage);
+}
+std::optional<AwardStage> award_stage_of(std::string_view code) {
+  return value_of(stage_codes, code);
+}
+std::string_view code(AwardSubject subject) {
+  return code_of(subject_codes, subject);
+}
+std::optional<AwardSubject> award_subject_of(std::string_view code) {
+  return value_of(subject_codes, code);
+}
+std::string_view code(Topic topic) {
+  return code_of(topic_codes, topic);
+}
+std::optional<Topic> topic_of(std::string_view code) {
+  return value_of(topic_codes, code);
+}
+
+std::string_view label_vi(AwardSubject subject) {
+  switch (subject) {
+    case AwardSubject::collective:
+      return "tập thể";
+    case AwardSubject::person:
+      return "cá nhân";
+    case AwardSubject::member:
+      return "đoàn viên";
+    case AwardSubject::woman_member:
+      return "nữ đoàn viên";
+  }
+  return {};
+}
+
+std::string figure_fault(const Figure& figure) {
+  if (figure.withdrawn && figure.replaces == 0) return "Chưa rõ số liệu nào được rút; hãy ghi mã của số liệu cần rút.";
+  if (core::trimmed(figure.source).empty())
+    return "Chưa ghi nguồn số liệu" + (figure.name.empty() ? std::string{} : " của «" + figure.name + "»") +
+           "; hãy ghi văn bản hoặc đơn vị cung cấp số liệu.";
+  if (figure.withdrawn) return {};
+  if (core::trimmed(figure.name).empty() && figure.topic != Topic::complaint)
+    return "Chưa ghi nội dung của số liệu; hãy ghi tên danh hiệu, tên quỹ hoặc một câu nêu nội dung.";
+  if (figure.count && *figure.count < 0)
+    return "Số lượng của «" + figure.name + "» là số âm; hãy nhập một số từ 0 trở lên.";
+  if (figure.kind == FigureKind::award) return award_fault(figure);
+  if (figure.kind == FigureKind::fund && figure.amount.dong <= 0)
+    return "Chưa có số tiền của «" + figure.name + "»; hãy nhập số tiền bằng đồng, lớn hơn 0.";
+  return {};
+}
+
+std::vector<Figure> figures_on(const std::vector<Figure>& all, core::Date day) {
+  std::set<std::int64_t> replaced;
+  for (const auto& figure : all)
+    if (figure.replaces != 0 && figure.day <= day) replaced.insert(figure.replaces);
+  std::vector<Figure> counting;
+  for (const auto& figure : all)
+    if (!figure.withdrawn && figure.day <= day && !replaced.contains(figure.id)) counting.push_back(figure);
+  return counting;
+}
+
+}  // namespace thidua::reports

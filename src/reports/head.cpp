@@ -1,0 +1,128 @@
+#include "reports/head.h"
+
+#include "core/text.h"
+#include "reports/words.h"
+
+namespace thidua::reports {
+namespace {
+
+/// The agency's name in the head: without "tỉnh …" where the line above names the province already.
+std::string issuing_body(const people::AgencyName& agency) {
+  std::string name = core::upper(agency.name);
+  const std::string province = " TỈNH " + core::upper(agency.province);
+  if (!agency.province.empty() && name.ends_with(province) &&
+      core::upper(agency.parent_name).find(core::upper(agency.province)) != std::string::npos)
+    name.erase(name.size() - province.size());
+  return name;
+}
+
+/// "Ban Chấp hành Công đoàn cơ sở Sở …" without the body's own name: the union that issues.
+std::string union_name(const ReportFacts& facts) {
+  const auto* party = party_of(facts.pact, pacts::PartyKind::union_executive);
+  std::string name = party == nullptr ? "Công đoàn cơ sở " + facts.agency.name : party->name;
+  for (const std::string_view body : {"Ban Chấp hành ", "Ban chấp hành ", "BCH "})
+    if (name.starts_with(body)) name.erase(0, body.size());
+  return name;
+}
+
+std::vector<std::string> usual_recipients(const ReportFacts& facts) {
+  const bool with_union = party_of(facts.pact, pacts::PartyKind::union_executive) != nullptr;
+  if (facts.side == papers::Side::union_side)
+    return {"- Công đoàn cấp trên trực tiếp;",
+            "- Đảng ủy " + facts.agency.short_name + ";",
+            "- Lãnh đạo " + facts.agency.short_name + ";",
+            "- Ủy viên Ban Chấp hành, Ủy ban kiểm tra;",
+            "- Các công đoàn bộ phận, tổ công đoàn;",
+            "- Lưu: CĐCS."};
+  std::vector<std::string> lines;
+  if (facts.kind != papers::PaperKind::notice) {
+    if (!facts.agency.province.empty())
+      lines.push_back("- UBND " + std::string("tỉnh ") + facts.agency.province + " (để báo cáo);");
+    lines.push_back("- Sở Nội vụ (để báo cáo);");
+  }
+  lines.push_back("- Lãnh đạo " + facts.agency.short_name + ";");
+  if (with_union) lines.push_back("- Ban Chấp hành Công đoàn cơ sở;");
+  lines.push_back("- Các phòng, đơn vị thuộc " + facts.agency.short_name + ";");
+  lines.push_back("- Lưu: VT, VP.");
+  return lines;
+}
+
+void put_signature(const ReportFacts& facts, papers::PaperModel& model) {
+  const bool known = facts.signer.has_value();
+  model.fields["quyền hạn ký"] = known ? facts.signer->authority : "";
+  model.fields["chức vụ ký"] = known ? facts.signer->title : "";
+  model.fields["người ký"] = known ? facts.signer->name : "";
+  auto& lines = model.lists["nơi nhận"];
+  for (const auto& line : facts.recipients.empty() ? usual_recipients(facts) : facts.recipients) {
+    papers::PaperModel item;
+    item.fields["dòng"] = line;
+    lines.push_back(std::move(item));
+  }
+}
+
+std::string pact_basis(const ReportFacts& facts) {
+  std::string text = "Căn cứ " + facts.pact.title;
+  if (facts.pact.signed_on) text += " ký " + facts.pact.signed_on->to_vi_long();
+  const auto parties = between_parties(facts.pact);
+  return parties.empty() ? text : text + " " + parties;
+}
+
+}  // namespace
+
+std::string symbol_of(const ReportFacts& facts) {
+  const auto type = papers::type_abbreviation(facts.kind);
+  if (type.empty()) return {};
+  if (facts.letterhead && !facts.letterhead->symbol.empty()) return papers::symbol_of(type, facts.letterhead->symbol);
+  return papers::symbol_of(type, facts.side == papers::Side::union_side ? "CĐCS" : facts.agency.symbol);
+}
+
+std::string issuer_words(const ReportFacts& facts) {
+  return facts.side == papers::Side::agency ? facts.agency.name : "Ban Chấp hành " + union_name(facts);
+}
+
+std::string cut_off_words(const ReportFacts& facts) {
+  return "số liệu tính đến hết " + facts.cut_off.to_vi_long();
+}
+
+std::string between_parties(const pacts::Pact& pact) {
+  std::vector<std::string> names;
+  for (const auto& party : pact.parties)
+    if (!party.name.empty()) names.push_back(party.name);
+  return names.size() < 2 ? std::string{} : "giữa " + joined_vi(names);
+}
+
+void put_head(const ReportFacts& facts, papers::PaperModel& model) {
+  const bool of_agency = facts.side == papers::Side::agency;
+  auto& fields = model.fields;
+  fields["cơ quan chủ quản"] = facts.letterhead ? facts.letterhead->governing_body
+                               : of_agency      ? core::upper(facts.agency.parent_name)
+                                                : "";
+  fields["cơ quan ban hành"] = facts.letterhead ? facts.letterhead->issuing_body
+                               : of_agency      ? issuing_body(facts.agency)
+                                                : core::upper(union_name(facts));
+  const auto symbol = symbol_of(facts);
+  fields["số ký hiệu"] = symbol.empty() ? "" : "Số: " + papers::number_vi(facts.number, symbol);
+  fields["địa danh ngày tháng"] = facts.agency.place + ", " + facts.day.to_vi_long();
+  fields["tên cơ quan"] = facts.agency.name;
+  fields["bên báo cáo"] = issuer_words(facts);
+  fields["năm"] = std::to_string(facts.year);
+  fields["năm sau"] = std::to_string(facts.year + 1);
+  fields["ngày số liệu"] = facts.cut_off.to_vi_long();
+  put_signature(facts, model);
+}
+
+void put_bases(const ReportFacts& facts, papers::PaperModel& model) {
+  std::vector<std::string> bases = {"Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"};
+  for (const auto& figure : facts.figures)
+    if (figure.kind == FigureKind::activity && figure.topic == Topic::basis && figure.side == facts.side)
+      bases.push_back(phrase(figure.name));
+  bases.push_back(pact_basis(facts));
+  auto& list = model.lists["căn cứ"];
+  for (std::size_t at = 0; at < bases.size(); ++at) {
+    papers::PaperModel item;
+    item.fields["câu"] = bases[at] + (at + 1 == bases.size() ? "." : ";");
+    list.push_back(std::move(item));
+  }
+}
+
+}  // namespace thidua::reports
