@@ -1,7 +1,7 @@
 #pragma once
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/measure.h"
@@ -85,7 +85,11 @@ struct Page {
 /// A whole document in Vietnamese, with the style sheet at stylesheet_path().
 std::string page(const Page& page);
 
-std::string_view stylesheet_path();
+/// Changes with its content, so that browsers may keep it for good.
+std::string stylesheet_path();
 std::string_view stylesheet();
+/// Serves it; goes into the route table of every server that shows pages.
+struct Route;
+Route stylesheet_route();
 
 }  // namespace thidua::platform
