@@ -48,9 +48,13 @@ std::string script_for(Dialect dialect, std::string_view sql) {
     if ((opens && only) || (mark == "-- end" && !only)) {
       throw DatabaseError("dấu mở và dấu kết thúc phần riêng của một cơ sở dữ liệu không khớp nhau");
     }
-    if (opens) only = mark == "-- sqlite:" ? Dialect::sqlite : Dialect::postgres;
-    if (mark == "-- end") only.reset();
-    if (!only || *only == dialect) script.append(line).push_back('\n');
+    if (opens) {
+      only = mark == "-- sqlite:" ? Dialect::sqlite : Dialect::postgres;
+    } else if (mark == "-- end") {
+      only.reset();
+    } else if (!only || *only == dialect) {
+      script.append(line).push_back('\n');
+    }
   }
   if (only) throw DatabaseError("phần riêng của một cơ sở dữ liệu thiếu dòng «-- end»");
   return script;
