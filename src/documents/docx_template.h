@@ -51,8 +51,9 @@ core::Outcome<std::string, core::Refusals> fill_template(std::string_view docx, 
 /// Checks a template without a model: safety and structure, the same refusals.
 core::Outcome<TemplateInfo, core::Refusals> inspect_template(std::string_view docx);
 
-/// The text of a paper in a fixed form, for goldens and for the text kept beside each template: one paragraph a line,
-/// a table row as "cell | cell" (paragraphs inside a cell joined by " / "), then "[đầu trang]", "[chân trang]",
+/// The text of a paper in a fixed form, for goldens and for the text kept beside each template: one paragraph a line
+/// (blank ones left out), a table row as "cell | cell" (paragraphs inside a cell joined by " / "), then "[đầu trang]",
+/// "[chân trang]",
 /// "[chú thích]" with theirs where there are any. Page numbers are left out.
 /// Errors  a file that cannot be read gives an empty text.
 std::string plain_text_of_docx(std::string_view docx);

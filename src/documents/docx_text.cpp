@@ -23,8 +23,11 @@ class PlainText {
       const bool separator =
           std::string_view(child.attribute("w:type").value()).find("eparator") != std::string_view::npos;
       if (name == "w:p") {
+        const std::size_t begin = text_.size();
         paragraph(child);
-        text_ += paragraph_end;
+        const bool blank = core::trimmed(std::string_view(text_).substr(begin)).empty();
+        text_.resize(blank ? begin : text_.size());
+        if (!blank) text_ += paragraph_end;
       } else if (name == "w:tr") {
         row(child);
       } else if (!separator) {

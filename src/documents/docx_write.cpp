@@ -162,6 +162,15 @@ void PaperWriter::end_mark() {
   blocks_.insert(text_end_, blocks_[text_end_ - 1] == '.' ? "/." : "./.");
 }
 
+/// A signature never stands alone on a page: the last words go with it.
+void PaperWriter::keep_last_text_with_next() {
+  if (text_end_ == 0) return;
+  constexpr std::string_view style_end = "\"/>";
+  const std::size_t style = blocks_.find(style_end, blocks_.rfind("<w:pStyle ", text_end_));
+  blocks_.insert(style + style_end.size(), "<w:keepNext/>");
+  text_end_ = 0;
+}
+
 void PaperWriter::signature(const std::vector<std::string>& recipients, const SignatureBlock& signer) {
   std::string left = wordml::paragraph({"Recipients"}, wordml::run({"Nơi nhận:", true, true, false, 12}));
   for (const std::string& line : recipients) left += wordml::paragraph({"Recipients"}, wordml::run({line}));
@@ -175,6 +184,7 @@ void PaperWriter::signatures(const std::vector<SignatureBlock>& signers) {
 }
 
 void PaperWriter::signature_row(const std::vector<std::string>& cells) {
+  keep_last_text_with_next();
   const int width = text_width() / static_cast<int>(cells.size());
   std::vector<CellOrder> row;
   for (const std::string& cell : cells) row.push_back({cell, width});

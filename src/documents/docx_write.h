@@ -15,7 +15,7 @@ enum class Alignment { left, centre, right, justified };
 
 /// A piece of text with one look. `size` 0: the size of the paragraph it stands in.
 struct TextRun {
-  std::string text;
+  std::string text = {};
   bool bold = false;
   bool italic = false;
   bool underline = false;
@@ -36,44 +36,44 @@ struct PaperStyle {
 
 /// What the file says of itself. `created` is given, never read from a clock.
 struct PaperProperties {
-  std::string title;
-  std::string author;
-  core::Instant created;
+  std::string title = {};
+  std::string author = {};
+  core::Instant created = {};
 };
 
 /// Boxes 1 to 4 of the decree. Each line of a text is a paragraph of its own, so that marks work among them.
 struct PaperHead {
-  std::string governing_body;  // «tên cơ quan chủ quản trực tiếp»; empty where there is none
-  std::string issuing_body;    // «tên cơ quan ban hành»
-  std::string number_line;     // "Số: 12/BC-STNMT"
-  std::string subject_line;    // "V/v …" of a «công văn»; empty elsewhere
-  std::string place_and_date;  // "Hà Nội, ngày 05 tháng 02 năm 2025"
+  std::string governing_body = {};  // «tên cơ quan chủ quản trực tiếp»; empty where there is none
+  std::string issuing_body = {};    // «tên cơ quan ban hành»
+  std::string number_line = {};     // "Số: 12/BC-STNMT"
+  std::string subject_line = {};    // "V/v …" of a «công văn»; empty elsewhere
+  std::string place_and_date = {};  // "Hà Nội, ngày 05 tháng 02 năm 2025"
 };
 
 /// Box 5a: "BÁO CÁO" and its «trích yếu».
 struct PaperTitle {
-  std::string kind;
-  std::string abstract;
+  std::string kind = {};
+  std::string abstract = {};
 };
 
 /// Boxes 7a to 7c, each line a paragraph. `authority`: "TM. BAN CHẤP HÀNH", "KT. GIÁM ĐỐC" (a line each); `name`
 /// without academic title.
 struct SignatureBlock {
-  std::string authority;  // empty where the signer signs for his own post
-  std::string title;      // "GIÁM ĐỐC"
-  std::string name;
+  std::string authority = {};  // empty where the signer signs for his own post
+  std::string title = {};      // "GIÁM ĐỐC"
+  std::string name = {};
 };
 
 struct TableColumn {
-  std::string heading;  // bold and centred in a row repeated on each page
-  int width = 0;        // tenths of a millimetre; 0: shares what is left with the other zeros
+  std::string heading = {};  // bold and centred in a row repeated on each page
+  int width = 0;             // tenths of a millimetre; 0: shares what is left with the other zeros
   Alignment alignment = Alignment::left;
 };
 
 /// A cell: text, or runs where looks change inside it. `columns_spanned` > 1 eats the cells to the right. An empty cell
 /// of `upper_headings` is one with the heading below it.
 struct TableCell {
-  std::vector<TextRun> runs;
+  std::vector<TextRun> runs = {};
   int columns_spanned = 1;
   TableCell() = default;
   TableCell(std::string text) { runs.push_back({std::move(text)}); }
@@ -84,10 +84,10 @@ struct TableCell {
 /// A table with borders. Heading row repeated on each page, rows never split. To loop over rows in a template put
 /// {{#danh sách}} at the start of the first cell and {{/danh sách}} at the end of the last.
 struct Table {
-  std::vector<TableColumn> columns;
+  std::vector<TableColumn> columns = {};
   /// Heading rows above the columns' own headings, for headings that span ("Kết quả" over three columns).
-  std::vector<std::vector<TableCell>> upper_headings;
-  std::vector<std::vector<TableCell>> rows;
+  std::vector<std::vector<TableCell>> upper_headings = {};
+  std::vector<std::vector<TableCell>> rows = {};
   int size = 12;  // points
 };
 
@@ -139,6 +139,7 @@ class PaperWriter {
   };
   void begin_section(Section next);
   std::string section_properties(const Section& section) const;
+  void keep_last_text_with_next();
   void signature_row(const std::vector<std::string>& cells);
   std::string signature_cell(const SignatureBlock& signer) const;
   int text_width() const;  // tenths of a millimetre, of the current section

@@ -18,7 +18,7 @@ bool libreoffice_present();
 
 /// Errors  documents.pdf.no_libreoffice (the Word file is still good), .timed_out, .failed (no PDF, or one without a
 ///         page). The temporary folder being unwritable throws.
-/// Shape   letters come from the Liberation fonts alone (assets/fonts.conf), embedded in the PDF.
+/// Shape   letters come from the Liberation fonts alone (fonts_conf.h), embedded in the PDF.
 core::Outcome<std::string> docx_to_pdf(std::string_view docx, const PdfOptions& options = {});
 
 }  // namespace thidua::documents

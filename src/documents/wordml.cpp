@@ -110,7 +110,7 @@ std::string_view alignment_name(Alignment alignment) {
 std::string rule(int width, int column) {
   // A border above a low empty paragraph: unlike a drawn line it stays in its place when text above it grows.
   const int side = twips((column - width) / 2);
-  ParagraphLook look{"PaperHead", false, false, "6", 20, 0, 120, side, side, "center"};
+  ParagraphLook look{"PaperHead", false, false, "6", 60, 0, 120, side, side, "center"};
   return paragraph(look, {});
 }
 

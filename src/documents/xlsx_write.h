@@ -12,8 +12,10 @@
 
 /// Writes Excel workbooks row by row in constant memory: lists, and the result workbook a unit fills in.
 /// Units   column widths in characters; rows and columns are counted from 0.
-/// Errors  the disk being full throws std::runtime_error; what the caller gives is never refused: too long a text is
-///         our own bug (assertion), because Excel takes 32,767 characters in a cell and 31 in a sheet's name.
+/// Errors  std::runtime_error where the disk is full; std::length_error for a text above 32,767 characters in a cell,
+/// 31
+///         in a sheet's name or 255 in a rule, which Excel does not take: features limit their texts before.
+/// Numbers a number of more than 15 digits is written as text, because Excel would change its last digits.
 /// Safety  a text is always written as text: "=1+1" stays these four characters, never a formula.
 namespace thidua::documents {
 
@@ -44,7 +46,7 @@ struct Cell {
 };
 
 struct SheetColumn {
-  std::string heading;
+  std::string heading = {};
   double width = 12;
   bool hidden = false;
 };
@@ -55,29 +57,29 @@ struct InputRule {
   std::uint32_t first_row = 0, last_row = 0;
   std::uint16_t first_column = 0, last_column = 0;
   Kind kind = Kind::number;
-  std::vector<std::string> choices;          // one_of: at most 255 characters in all, without commas
-  std::optional<core::Decimal> least, most;  // number
-  int length_most = 0;                       // length_at_most
-  std::string prompt;                        // shown when the cell is chosen; may be empty
-  std::string message;                       // what is wrong and what to write instead
+  std::vector<std::string> choices = {};               // one_of: at most 255 characters in all, without commas
+  std::optional<core::Decimal> least = {}, most = {};  // number
+  int length_most = 0;                                 // length_at_most
+  std::string prompt = {};                             // shown when the cell is chosen; may be empty
+  std::string message = {};                            // what is wrong and what to write instead
 };
 
 struct SheetLayout {
-  std::string name;
-  std::vector<std::string> title_lines;  // above the headings; the first is bold and large
-  std::vector<SheetColumn> columns;      // no headings at all: no heading row
-  bool protected_cells = false;          // locked, without password; `input` cells stay open
-  bool hidden = false;                   // "very hidden": not in the list of sheets a person may show
-  bool autofilter = false;               // over headings and rows
+  std::string name = {};
+  std::vector<std::string> title_lines = {};  // above the headings; the first is bold and large
+  std::vector<SheetColumn> columns = {};      // no headings at all: no heading row
+  bool protected_cells = false;               // locked, without password; `input` cells stay open
+  bool hidden = false;                        // "Unhide" shows it: nothing secret belongs there
+  bool autofilter = false;                    // over headings and rows
   bool freeze_headings = true;
   std::uint16_t freeze_columns = 0;
   bool landscape = true;
 };
 
 struct WorkbookProperties {
-  std::string title;
-  std::string author;
-  core::Instant created;  // given, never read from a clock
+  std::string title = {};
+  std::string author = {};
+  core::Instant created = {};  // given, never read from a clock
 };
 
 /// Sheets are written one after the other, rows from top to bottom.
