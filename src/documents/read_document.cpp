@@ -1,0 +1,176 @@
+#include "documents/read_document.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "documents/read_parts.h"
+#include "system/files.h"
+#include "system/sha256.h"
+
+namespace thidua::documents {
+
+namespace {
+
+enum class Content { empty, zip, pdf, ole, rtf, image, text, binary };
+
+bool has_magic(std::string_view bytes, std::string_view magic) {
+  return bytes.substr(0, magic.size()) == magic;
+}
+
+Content content_of(std::string_view bytes) {
+  if (core::trimmed(bytes.substr(0, 4096)).empty() && core::trimmed(bytes).empty()) {
+    return Content::empty;
+  }
+  if (has_magic(bytes, "PK\x03\x04") || has_magic(bytes, "PK\x05\x06")) {
+    return Content::zip;
+  }
+  if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) {  // some writers put a few bytes in front
+    return Content::pdf;
+  }
+  if (has_magic(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+    return Content::ole;
+  }
+  if (has_magic(bytes, "{\\rtf")) {
+    return Content::rtf;
+  }
+  if (has_magic(bytes, "\x89PNG") || has_magic(bytes, "\xFF\xD8\xFF") || has_magic(bytes, "GIF8") ||
+      has_magic(bytes, "II*") || has_magic(bytes, std::string_view("MM\0*", 4))) {
+    return Content::image;
+  }
+  const bool wide = has_magic(bytes, "\xFF\xFE") || has_magic(bytes, "\xFE\xFF");
+  const auto zeros = std::count(bytes.begin(), bytes.end(), '\0');
+  // UTF-16 of Vietnamese is half zeros on one side only; core::decoded judges that. Other text has none.
+  const bool binary = !wide && zeros > 0 && core::decoded(bytes.substr(0, 65536)).encoding == core::Encoding::unknown;
+  return binary || (!wide && zeros > 0 && core::decoded(bytes.substr(0, 65536)).encoding == core::Encoding::utf8)
+             ? Content::binary
+             : Content::text;
+}
+
+/// The name's ending, lower case, without the dot.
+std::string ending_of(const std::string& file_name) {
+  const auto dot = file_name.rfind('.');
+  return dot == std::string::npos ? std::string() : core::lower(file_name.substr(dot + 1));
+}
+
+/// UTF-16 names of streams of an encrypted Word file inside an OLE container.
+bool is_encrypted_office(std::string_view bytes) {
+  const std::string_view name("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+  return bytes.find(name) != std::string_view::npos;
+}
+
+core::Refusal refused_ole(std::string_view bytes, const std::string& name) {
+  if (is_encrypted_office(bytes)) {
+    return document_refusal("document.encrypted",
+                            "Tệp “" + name +
+                                "” được đặt mật khẩu nên không đọc được. Hãy mở tệp bằng Word, bỏ mật khẩu (Tệp, Thông "
+                                "tin, Bảo vệ tài liệu), lưu lại rồi thử lại.",
+                            name);
+  }
+  return document_refusal("document.old_word",
+                          "Tệp “" + name +
+                              "” ở định dạng Word hoặc Excel đời cũ (.doc, .xls). Hãy mở tệp, chọn “Lưu thành” định "
+                              "dạng .docx rồi thử lại.",
+                          name);
+}
+
+core::Refusal refused_content(Content content, const std::string& name) {
+  switch (content) {
+    case Content::empty:
+      return document_refusal(
+          "document.empty",
+          "Tệp “" + name + "” không có nội dung. Hãy kiểm tra lại tệp đã chọn, có thể tệp chưa được lưu.", name);
+    case Content::rtf:
+      return document_refusal("document.unknown_format",
+                              "Tệp “" + name +
+                                  "” ở định dạng RTF, chương trình chưa đọc định dạng này. Hãy mở tệp bằng Word, lưu "
+                                  "thành .docx rồi thử lại.",
+                              name);
+    case Content::image:
+      return document_refusal(
+          "document.no_text",
+          "Tệp “" + name + "” là hình ảnh, không có chữ để đọc. Hãy dùng tệp Word gốc hoặc tệp PDF có lớp văn bản.",
+          name);
+    default:
+      return document_refusal("document.unknown_format",
+                              "Không nhận ra định dạng của tệp “" + name +
+                                  "”. Chương trình đọc được tệp .docx, .pdf, .txt và .md; hãy lưu lại văn bản ở một "
+                                  "trong các định dạng đó.",
+                              name);
+  }
+}
+
+/// What the name claims, when it claims something we know.
+std::string expected_ending(Content content) {
+  switch (content) {
+    case Content::zip:
+      return "docx";
+    case Content::pdf:
+      return "pdf";
+    default:
+      return "txt";
+  }
+}
+
+bool name_fits(Content content, const std::string& ending) {
+  if (content == Content::zip) {
+    return ending == "docx" || ending == "docm" || ending == "dotx" || ending == "dotm";
+  }
+  if (content == Content::pdf) {
+    return ending == "pdf";
+  }
+  return ending != "docx" && ending != "pdf" && ending != "doc" && ending != "xlsx";
+}
+
+core::Outcome<doc_model::Document> read_by_content(Content content, std::string_view bytes, const std::string& name,
+                                                   const ReadLimits& limits) {
+  switch (content) {
+    case Content::zip:
+      return read_docx(bytes, name, limits);
+    case Content::pdf:
+      return read_pdf(bytes, name, limits);
+    case Content::text:
+      return read_text(bytes, name, limits);
+    case Content::ole:
+      return refused_ole(bytes, name);
+    default:
+      return refused_content(content, name);
+  }
+}
+
+}  // namespace
+
+core::Outcome<doc_model::Document> read_document(std::string_view bytes, const std::string& file_name,
+                                                 const ReadLimits& limits) {
+  const Content content = content_of(bytes);
+  const std::string ending = ending_of(file_name);
+  if (content == Content::text && !name_fits(content, ending)) {
+    return document_refusal("document.mislabelled",
+                            "Tệp “" + file_name + "” có đuôi ." + ending +
+                                " nhưng nội dung không phải định dạng đó, có thể tệp bị hỏng hoặc bị đổi tên. Hãy mở "
+                                "tệp bằng Word, lưu lại thành .docx rồi thử lại.",
+                            file_name);
+  }
+  auto result = read_by_content(content, bytes, file_name, limits);
+  if (!result.ok()) {
+    return result;
+  }
+  doc_model::Document& document = result.value();
+  document.file_name = file_name;
+  document.bytes = bytes.size();
+  document.sha256 = system::sha256_hex(bytes);
+  if (!name_fits(content, ending)) {
+    document.notes.push_back("Tên tệp có đuôi “." + ending + "” nhưng nội dung là ." + expected_ending(content) +
+                             "; đã đọc theo nội dung.");
+  }
+  return result;
+}
+
+core::Outcome<doc_model::Document> read_document(const std::filesystem::path& path, const ReadLimits& limits) {
+  auto bytes = system::read_file(path, limits.file_bytes);
+  if (!bytes.ok()) {
+    return bytes.error();
+  }
+  return read_document(*bytes, system::display_name(path), limits);
+}
+
+}  // namespace thidua::documents

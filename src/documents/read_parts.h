@@ -1,0 +1,45 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/outcome.h"
+#include "doc_model/document.h"
+#include "documents/read_document.h"
+
+/// What the readers of the single formats share; not for use outside this folder.
+namespace thidua::documents {
+
+/// "…. Tệp “x.docx”": builds a refusal of a reader.
+core::Refusal document_refusal(std::string code, std::string message, const std::string& file_name);
+
+/// Collects the paragraphs of a DOCX or PDF into one text, one line each.
+class DocumentText {
+ public:
+  explicit DocumentText(std::size_t paragraphs_limit) : paragraphs_limit_(paragraphs_limit) {}
+
+  /// Takes the paragraph's text and marks; its span is computed here. Paragraphs without a letter or sign are left out.
+  /// False when the document is too long.
+  bool add(doc_model::Paragraph paragraph);
+
+  /// Moves text, counts and paragraphs into the document.
+  void finish(doc_model::Document& document) &&;
+  std::size_t paragraph_count() const { return paragraphs_.size(); }
+
+ private:
+  std::size_t paragraphs_limit_;
+  std::string text_;
+  std::size_t code_points_ = 0;
+  std::vector<doc_model::Paragraph> paragraphs_;
+};
+
+core::Refusal too_many_paragraphs(const std::string& file_name);
+
+core::Outcome<doc_model::Document> read_text(std::string_view bytes, const std::string& file_name,
+                                             const ReadLimits& limits);
+core::Outcome<doc_model::Document> read_docx(std::string_view bytes, const std::string& file_name,
+                                             const ReadLimits& limits);
+core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::string& file_name,
+                                            const ReadLimits& limits);
+
+}  // namespace thidua::documents

@@ -1,0 +1,229 @@
+#include <algorithm>
+#include <vector>
+
+#include "core/text.h"
+#include "core/utf8.h"
+#include "documents/read_parts.h"
+#include "system/files.h"
+
+namespace thidua::documents {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Walks a text by lines and knows at which code point each stands. A line ends with \n, \r\n or \r.
+struct Line {
+  std::string_view text;
+  std::size_t begin = 0;  // code points
+};
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  std::size_t position = 0;
+  std::size_t line_begin = 0;
+  std::size_t line_position = 0;
+  for (std::size_t at = 0; at < text.size(); ++position) {
+    const std::size_t before = at;
+    const char32_t code_point = core::next_code_point(text, at);
+    if (code_point == '\n' || code_point == '\r') {
+      const bool pair = code_point == '\r' && at < text.size() && text[at] == '\n';
+      lines.push_back({text.substr(line_begin, before - line_begin), line_position});
+      at += pair ? 1 : 0;
+      position += pair ? 1 : 0;
+      line_begin = at;
+      line_position = position + 1;
+    }
+  }
+  lines.push_back({text.substr(line_begin), line_position});
+  return lines;
+}
+
+/// The part [begin, end) of a line as a paragraph, outer white space left out of its span.
+doc_model::Paragraph paragraph_in(const Line& line, std::size_t begin, std::size_t end) {
+  const std::string_view piece = line.text.substr(begin, end - begin);
+  const std::string_view trimmed = core::trimmed(piece);
+  doc_model::Paragraph paragraph;
+  paragraph.text = std::string(trimmed);
+  const auto offset = static_cast<std::size_t>(trimmed.data() - line.text.data());
+  paragraph.span.begin = line.begin + core::code_points(line.text.substr(0, trimmed.empty() ? begin : offset));
+  paragraph.span.end = paragraph.span.begin + core::code_points(trimmed);
+  return paragraph;
+}
+
+/// "## Tiêu đề" claims level 2.
+int heading_level_of(std::string_view text) {
+  const auto signs = std::min(text.find_first_not_of('#'), text.size());
+  return signs >= 1 && signs <= 6 && signs < text.size() && text[signs] == ' ' ? static_cast<int>(signs) : 0;
+}
+
+bool is_wrapped_in(std::string_view text, std::string_view sign) {
+  return text.size() > 2 * sign.size() && text.substr(0, sign.size()) == sign &&
+         text.substr(text.size() - sign.size()) == sign;
+}
+
+void mark_from_signs(doc_model::Paragraph& paragraph) {
+  paragraph.heading_level = heading_level_of(paragraph.text);
+  std::string_view body = paragraph.text;
+  if (paragraph.heading_level > 0) {
+    body = core::trimmed(body.substr(static_cast<std::size_t>(paragraph.heading_level)));
+  }
+  paragraph.bold = is_wrapped_in(body, "**") || is_wrapped_in(body, "__");
+  paragraph.struck = is_wrapped_in(body, "~~");
+  paragraph.italic = !paragraph.bold && is_wrapped_in(body, "*");
+}
+
+bool is_table_row(std::string_view text) {
+  return text.size() > 2 && text.front() == '|' && text.back() == '|';
+}
+
+/// "|---|:--:|": the line under the head of a Markdown table.
+bool is_table_rule(std::string_view text) {
+  return is_table_row(text) && text.find_first_not_of("|-: ") == std::string_view::npos &&
+         text.find('-') != std::string_view::npos;
+}
+
+/// Where the cells of "| a | b |" begin and end inside the line; "\|" is a sign of the text.
+std::vector<std::pair<std::size_t, std::size_t>> cells_of(const Line& line) {
+  std::vector<std::pair<std::size_t, std::size_t>> cells;
+  const auto first = line.text.find('|');
+  for (std::size_t begin = first + 1, at = begin; at < line.text.size(); ++at) {
+    if (line.text[at] == '|' && line.text[at - 1] != '\\') {
+      cells.emplace_back(begin, at);
+      begin = at + 1;
+    }
+  }
+  return cells;
+}
+
+class TextReader {
+ public:
+  TextReader(std::vector<Line> lines, std::size_t limit) : lines_(std::move(lines)), limit_(limit) {}
+
+  /// False when there are too many.
+  bool read(std::vector<doc_model::Paragraph>& paragraphs) {
+    for (std::size_t index = 0; index < lines_.size(); ++index) {
+      if (begins_table(index)) {
+        index = read_table(index, paragraphs);
+      } else if (auto paragraph = paragraph_in(lines_[index], 0, lines_[index].text.size()); !paragraph.text.empty()) {
+        mark_from_signs(paragraph);
+        paragraphs.push_back(std::move(paragraph));
+      }
+      if (paragraphs.size() > limit_) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+ private:
+  /// A row of bars with a rule below it.
+  bool begins_table(std::size_t index) const {
+    return is_table_row(core::trimmed(lines_[index].text)) && index + 1 < lines_.size() &&
+           is_table_rule(core::trimmed(lines_[index + 1].text));
+  }
+  std::size_t read_table(std::size_t index, std::vector<doc_model::Paragraph>& paragraphs) {
+    std::size_t last = index;
+    int row = 0;
+    for (; index < lines_.size() && is_table_row(core::trimmed(lines_[index].text)); ++index) {
+      last = index;
+      if (is_table_rule(core::trimmed(lines_[index].text))) {
+        continue;
+      }
+      int column = 0;
+      for (const auto& [begin, end] : cells_of(lines_[index])) {
+        auto paragraph = paragraph_in(lines_[index], begin, end);
+        paragraph.cell = doc_model::CellPlace{table_, row, column++, 1, 1};
+        if (!paragraph.text.empty()) {
+          mark_from_signs(paragraph);
+          paragraphs.push_back(std::move(paragraph));
+        }
+      }
+      ++row;
+    }
+    ++table_;
+    return last;
+  }
+
+  std::vector<Line> lines_;
+  std::size_t limit_;
+  int table_ = 0;
+};
+
+std::string_view encoding_name(core::Encoding encoding) {
+  switch (encoding) {
+    case core::Encoding::tcvn3:
+      return "TCVN3 (ABC)";
+    case core::Encoding::vni:
+      return "VNI";
+    case core::Encoding::windows_1258:
+      return "Windows-1258";
+    case core::Encoding::utf16_le:
+    case core::Encoding::utf16_be:
+      return "UTF-16";
+    default:
+      return "UTF-8";
+  }
+}
+
+/// The file's own text: a byte-order mark stays, so that offsets count it.
+std::string whole_text(std::string_view bytes, core::Decoded decoded) {
+  if (decoded.encoding != core::Encoding::utf8) {
+    return std::move(decoded.text);
+  }
+  const bool marked = bytes.substr(0, 3) == byte_order_mark;
+  std::string text = marked ? std::string(byte_order_mark) : std::string();
+  if (core::is_valid_utf8(decoded.text)) {
+    return text + decoded.text;
+  }
+  for (std::size_t at = 0; at < decoded.text.size();) {
+    core::append_utf8(text, core::next_code_point(decoded.text, at));
+  }
+  return text;
+}
+
+bool names_markdown(const std::string& file_name) {
+  const std::string name = core::lower(file_name);
+  const auto dot = name.rfind('.');
+  const std::string ending = dot == std::string::npos ? std::string() : name.substr(dot);
+  return ending == ".md" || ending == ".markdown";
+}
+
+}  // namespace
+
+core::Outcome<doc_model::Document> read_text(std::string_view bytes, const std::string& file_name,
+                                             const ReadLimits& limits) {
+  if (bytes.size() > limits.text_file_bytes) {
+    return document_refusal("file.too_large",
+                            "Tệp “" + file_name + "” có dung lượng " + system::size_to_vi(bytes.size()) +
+                                ", vượt mức cho phép " + system::size_to_vi(limits.text_file_bytes) +
+                                " đối với tệp văn bản thuần. Hãy tách tệp rồi thử lại.",
+                            file_name);
+  }
+  core::Decoded decoded = core::decoded(bytes);
+  if (decoded.encoding == core::Encoding::unknown) {
+    return document_refusal("document.unknown_encoding",
+                            "Không nhận ra bảng mã chữ Việt của tệp “" + file_name +
+                                "”. Hãy mở tệp, chọn “Lưu thành” với bảng mã UTF-8 rồi thử lại.",
+                            file_name);
+  }
+  doc_model::Document document;
+  document.format = names_markdown(file_name) ? doc_model::Format::markdown : doc_model::Format::txt;
+  if (decoded.encoding != core::Encoding::utf8) {
+    document.notes.push_back("Tệp dùng bảng mã " + std::string(encoding_name(decoded.encoding)) +
+                             ", đã chuyển sang Unicode" +
+                             (decoded.certain ? "." : "; hãy kiểm tra lại chữ đã chuyển."));
+  }
+  document.text = whole_text(bytes, std::move(decoded));
+  document.code_points = core::code_points(document.text);
+  if (!TextReader(lines_of(document.text), limits.paragraphs).read(document.paragraphs)) {
+    return too_many_paragraphs(file_name);
+  }
+  if (document.paragraphs.empty()) {
+    return document_refusal("document.empty", "Tệp “" + file_name + "” không có chữ nào. Hãy kiểm tra lại tệp đã chọn.",
+                            file_name);
+  }
+  return document;
+}
+
+}  // namespace thidua::documents
