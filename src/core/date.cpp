@@ -8,7 +8,9 @@ namespace {
 
 namespace ch = std::chrono;
 
-ch::year_month_day civil(std::int32_t days) { return ch::year_month_day{ch::sys_days{ch::days{days}}}; }
+ch::year_month_day civil(std::int32_t days) {
+  return ch::year_month_day{ch::sys_days{ch::days{days}}};
+}
 
 std::optional<int> digits(std::string_view text, std::size_t least, std::size_t most) {
   if (text.size() < least || text.size() > most) return std::nullopt;
@@ -23,7 +25,9 @@ std::optional<int> digits(std::string_view text, std::size_t least, std::size_t 
 constexpr std::int64_t milliseconds_a_day = 86'400'000;
 constexpr std::int64_t vietnam_offset = 7 * 3'600'000;
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b < 0 ? 1 : 0);
+}
 
 template <class... Parts>
 std::string printed(const char* format, Parts... parts) {
@@ -66,12 +70,22 @@ std::optional<Date> Date::parse_vi(std::string_view text) {
   return of(*y, *m, *d);
 }
 
-int Date::year() const { return static_cast<int>(civil(days_).year()); }
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(days_).month())); }
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(days_).day())); }
+int Date::year() const {
+  return static_cast<int>(civil(days_).year());
+}
+int Date::month() const {
+  return static_cast<int>(static_cast<unsigned>(civil(days_).month()));
+}
+int Date::day() const {
+  return static_cast<int>(static_cast<unsigned>(civil(days_).day()));
+}
 
-std::string Date::to_iso() const { return printed("%04d-%02d-%02d", year(), month(), day()); }
-std::string Date::to_vi() const { return printed("%02d/%02d/%04d", day(), month(), year()); }
+std::string Date::to_iso() const {
+  return printed("%04d-%02d-%02d", year(), month(), day());
+}
+std::string Date::to_vi() const {
+  return printed("%02d/%02d/%04d", day(), month(), year());
+}
 std::string Date::to_vi_long() const {
   return printed(month() <= 2 ? "ngày %02d tháng %02d năm %d" : "ngày %02d tháng %d năm %d", day(), month(), year());
 }
@@ -80,9 +94,15 @@ Date last_day_of_month(int year, int month) {
   const ch::year_month_day_last last{ch::year{year}, ch::month_day_last{ch::month{static_cast<unsigned>(month)}}};
   return Date::from_days(static_cast<std::int32_t>(ch::sys_days{last}.time_since_epoch().count()));
 }
-Date last_day_of_quarter(int year, int quarter) { return last_day_of_month(year, quarter * 3); }
-Date first_day_of_year(int year) { return *Date::of(year, 1, 1); }
-Date last_day_of_year(int year) { return *Date::of(year, 12, 31); }
+Date last_day_of_quarter(int year, int quarter) {
+  return last_day_of_month(year, quarter * 3);
+}
+Date first_day_of_year(int year) {
+  return *Date::of(year, 1, 1);
+}
+Date last_day_of_year(int year) {
+  return *Date::of(year, 12, 31);
+}
 
 Date Instant::day_in_vietnam() const {
   return Date::from_days(static_cast<std::int32_t>(floor_div(milliseconds + vietnam_offset, milliseconds_a_day)));

@@ -25,7 +25,9 @@ std::optional<Decimal> narrowed(Wide units, int scale) {
   return Decimal::of(static_cast<std::int64_t>(units), scale);
 }
 
-Wide at_scale(Decimal d, int scale) { return Wide{d.units()} * power_of_ten(scale - d.scale()); }
+Wide at_scale(Decimal d, int scale) {
+  return Wide{d.units()} * power_of_ten(scale - d.scale());
+}
 
 }  // namespace
 
@@ -99,8 +101,9 @@ std::optional<Decimal> Decimal::times(Decimal other) const {
 std::strong_ordering operator<=>(Decimal a, Decimal b) {
   const int scale = std::max(a.scale(), b.scale());
   const Wide left = at_scale(a, scale), right = at_scale(b, scale);
-  return left < right ? std::strong_ordering::less
-                      : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return left < right   ? std::strong_ordering::less
+         : left > right ? std::strong_ordering::greater
+                        : std::strong_ordering::equal;
 }
 
 std::optional<Ratio> Ratio::of(Decimal part, Decimal whole) {

@@ -15,8 +15,30 @@ enum class Comparator { at_least, more_than, at_most, less_than, equal, between,
 
 /// What a value counts. Codes are those of tdkt-extract/1; permanent.
 enum class Unit {
-  percent, count, vnd, point, ratio, rank, minute, hour, day, workday, week, month, year,
-  ha, m2, m3, km, kg, tonne, kwh, relative, level, other, none
+  percent,
+  count,
+  vnd,
+  point,
+  ratio,
+  rank,
+  minute,
+  hour,
+  day,
+  workday,
+  week,
+  month,
+  year,
+  ha,
+  m2,
+  m3,
+  km,
+  kg,
+  tonne,
+  kwh,
+  relative,
+  level,
+  other,
+  none
 };
 
 /// The result of a target («kết quả đánh giá chỉ tiêu»). Codes are those of tdkt-extract/1; permanent.

@@ -4,6 +4,8 @@
 
 namespace thidua::core {
 
-std::string Money::to_vi() const { return Decimal{dong}.to_vi() + " đồng"; }
+std::string Money::to_vi() const {
+  return Decimal{dong}.to_vi() + " đồng";
+}
 
 }  // namespace thidua::core

@@ -47,9 +47,9 @@ std::string collation_version();
 /// The encodings Vietnamese files of the last thirty years come in.
 enum class Encoding { utf8, utf16_le, utf16_be, tcvn3, vni, windows_1258, unknown };
 struct Decoded {
-  std::string text;          // UTF-8, not yet normalised
+  std::string text;  // UTF-8, not yet normalised
   Encoding encoding = Encoding::unknown;
-  bool certain = false;      // false: guessed from letter statistics; ask the user to look
+  bool certain = false;  // false: guessed from letter statistics; ask the user to look
 };
 /// Recognises and converts a plain-text file. A leading byte-order mark is dropped.
 Decoded decoded(std::string_view bytes);
@@ -62,10 +62,10 @@ Encoding encoding_of_font(std::string_view font_name);
 
 /// A number as Vietnamese documents write it: 1.234.567; 99,4; 06; 36 triệu; 2,5 tỷ; 3/4.
 struct WrittenNumber {
-  Decimal value;                    // multiplied out: "2,5 tỷ" is 2500000000
-  std::optional<Decimal> of;        // the 4 of "3/4"; then `value` is the 3
-  std::size_t begin = 0, end = 0;   // bytes in the text searched, with the multiplier word
-  bool has_multiplier = false;      // nghìn, ngàn, triệu, tỷ, tỉ
+  Decimal value;                   // multiplied out: "2,5 tỷ" is 2500000000
+  std::optional<Decimal> of;       // the 4 of "3/4"; then `value` is the 3
+  std::size_t begin = 0, end = 0;  // bytes in the text searched, with the multiplier word
+  bool has_multiplier = false;     // nghìn, ngàn, triệu, tỷ, tỉ
 };
 /// The number that starts exactly at `at`, or nullopt. "1.234" is one thousand two hundred thirty-four; "1.5" and
 /// "5.25" are read as decimals only by `lenient`; dates (31/12/2024), document numbers (154/BTNMT), article marks

@@ -19,9 +19,9 @@ struct Span {
 };
 
 struct CellPlace {
-  int table = 0;    // from 0, in document order
-  int row = 0;      // from 0
-  int column = 0;   // from 0; of the first column where the cell spans several
+  int table = 0;   // from 0, in document order
+  int row = 0;     // from 0
+  int column = 0;  // from 0; of the first column where the cell spans several
   int rows_spanned = 1;
   int columns_spanned = 1;
   auto operator<=>(const CellPlace&) const = default;
@@ -32,25 +32,25 @@ struct CellPlace {
 struct Paragraph {
   Span span;
   std::string text;
-  int heading_level = 0;      // what style or markdown signs claim: 1…9, 0 = none. A hint: it often lies.
-  int list_level = -1;        // -1 = no list
-  bool bold = false;          // most of its letters are
+  int heading_level = 0;  // what style or markdown signs claim: 1…9, 0 = none. A hint: it often lies.
+  int list_level = -1;    // -1 = no list
+  bool bold = false;      // most of its letters are
   bool italic = false;
   bool centred = false;
   bool struck = false;
   std::optional<CellPlace> cell;
-  int page = 0;               // from 1 where the format knows pages, else 0
+  int page = 0;  // from 1 where the format knows pages, else 0
 };
 
 /// What the file said of itself and what had to be done to read it; sentences in Vietnamese for the user.
 struct Document {
   Format format = Format::txt;
-  std::string file_name;      // without folders
-  std::string sha256;         // of the file, lower-case hex
+  std::string file_name;  // without folders
+  std::string sha256;     // of the file, lower-case hex
   std::size_t bytes = 0;
-  std::string text;           // UTF-8. For TXT and Markdown the file untouched (after decoding); else what we extracted
+  std::string text;  // UTF-8. For TXT and Markdown the file untouched (after decoding); else what we extracted
   std::size_t code_points = 0;
-  std::vector<Paragraph> paragraphs;   // in reading order; empty lines are left out
+  std::vector<Paragraph> paragraphs;  // in reading order; empty lines are left out
   std::vector<std::string> notes;
 };
 

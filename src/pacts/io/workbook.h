@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +28,9 @@ core::Outcome<std::string> result_workbook(const WorkbookFor& wanted);
 core::Outcome<std::vector<ResultRow>, core::Refusals> read_result_workbook(std::string_view xlsx,
                                                                            std::string_view file_name,
                                                                            const WorkbookFor& expected);
+
+/// The unit a workbook says it is from, by its hidden sheet; nullopt where it is no result workbook of ours. Who it is from
+/// is believed only after read_result_workbook has checked its keys.
+std::optional<core::UnitId> unit_of_workbook(std::string_view xlsx);
 
 }  // namespace thidua::pacts
