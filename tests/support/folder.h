@@ -9,6 +9,7 @@ namespace thidua::test {
 class TemporaryFolder {
  public:
   TemporaryFolder();
+  TemporaryFolder(const std::filesystem::path& parent, const std::string& prefix);
   ~TemporaryFolder();
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;

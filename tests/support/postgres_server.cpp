@@ -9,8 +9,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <stdexcept>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -26,6 +29,28 @@ const passwd* unprivileged_user() {
     if (const auto* found = ::getpwnam(name)) return found;
   }
   throw std::runtime_error("no unprivileged user to run PostgreSQL as");
+}
+
+fs::path folder_for_server() {
+  constexpr std::uintmax_t bytes_wanted = 2'000'000'000;
+  const fs::path memory = "/dev/shm";
+  std::error_code none;
+  const auto space = fs::space(memory, none);
+  const bool roomy = !none && space.available >= bytes_wanted && ::access(memory.c_str(), W_OK | X_OK) == 0;
+  return roomy ? memory : fs::temp_directory_path();
+}
+
+constexpr const char* server_folder_prefix = "thidua-postgres-";
+
+// What test programs that were killed could not remove. The name says whose it is.
+void remove_left_over(const fs::path& parent) {
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(parent, none)) {
+    const auto name = entry.path().filename().string();
+    if (!name.starts_with(server_folder_prefix)) continue;
+    const auto owner = std::atoi(name.c_str() + std::string_view(server_folder_prefix).size());
+    if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), none);
+  }
 }
 
 struct Credentials {
@@ -83,7 +108,9 @@ fs::path PostgresServer::programs() {
   return found.empty() ? fs::path() : *std::max_element(found.begin(), found.end());
 }
 
-PostgresServer::PostgresServer() {
+PostgresServer::PostgresServer()
+    : folder_(folder_for_server(), server_folder_prefix + std::to_string(::getpid()) + "-") {
+  remove_left_over(folder_.path().parent_path());
   make_cluster();
   start();
 }
