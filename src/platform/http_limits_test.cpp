@@ -47,6 +47,9 @@ bool comes_to_say(const Running& server, const std::string& line) {
   return true;
 }
 
+}  // namespace
+
+// Outside the unnamed namespace: unity builds do not take a fixture in there.
 class UploadFolder : public testing::Test {
  protected:
   UploadFolder() { std::filesystem::create_directory(folder); }
@@ -79,8 +82,6 @@ class UploadFolder : public testing::Test {
   }
   std::filesystem::path folder = testing::TempDir() + "thidua-upload-" + std::to_string(::getpid());
 };
-
-}  // namespace
 
 TEST(HttpServerUnderLoad, AnswersANewcomerBesideAHundredIdleConnections) {
   const Running server({http_test::text_route("/a", "a")});

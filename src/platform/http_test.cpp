@@ -25,6 +25,9 @@ Route echo_route() {
   });
 }
 
+}  // namespace
+
+// Outside the unnamed namespace: unity builds do not take a fixture in there.
 class FileOnDisk : public testing::Test {
  protected:
   FileOnDisk() {
@@ -42,8 +45,6 @@ class FileOnDisk : public testing::Test {
   std::string content;
   std::filesystem::path file = testing::TempDir() + "thidua-http-file-" + std::to_string(::getpid());
 };
-
-}  // namespace
 
 TEST(HttpServer, HandsTheRequestDecodedToItsHandler) {
   const Running server({echo_route()});

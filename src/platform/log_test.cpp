@@ -9,8 +9,8 @@
 #include "platform/json.h"
 
 namespace thidua::platform {
-namespace {
 
+// Outside the unnamed namespace: unity builds do not take a fixture in there.
 class LogFile : public testing::Test {
  protected:
   LogFile() {
@@ -34,8 +34,6 @@ class LogFile : public testing::Test {
   static core::Instant fixed_clock() { return {1'750'000'000'000}; }
   std::filesystem::path file;
 };
-
-}  // namespace
 
 TEST_F(LogFile, HoldsOneJsonObjectALine) {
   const auto log = Log::to_file(file, LogLevel::info, fixed_clock);
