@@ -344,7 +344,56 @@ TEST(StoppingAServer, FollowsTheSignalOfTheSystem) {
   ASSERT_EQ(::kill(::getpid(), SIGTERM), 0);
   gate.open();
   EXPECT_EQ(busy.read().body, "xong");
-  EXPECT_TRUE(server.stop());
+  EXPECT_TRUE(server.wait());
+}
+
+TEST(StoppingAServer, FollowsASecondSignalAtOnce) {
+  Gate gate;
+  HttpOptions options;
+  options.stop_on_signals = true;
+  options.stop_seconds_max = 3600;
+  {
+    Running server({gated_route("/slow", gate, Pool::slow)}, options);
+    Client idle(server.port());
+    Client busy(server.port());
+    busy.send(busy.request("GET", "/slow"));
+    ASSERT_TRUE(gate.reached(1));
+    ASSERT_EQ(::kill(::getpid(), SIGINT), 0);
+    EXPECT_TRUE(idle.closed_by_server()) << "the first one was heard";
+    ASSERT_EQ(::kill(::getpid(), SIGINT), 0);
+    EXPECT_FALSE(server.wait());
+    gate.open();
+  }
+}
+
+TEST(BrokenRequests, OfManyKindsNeverStopTheServer) {
+  const Running server({http_test::text_route("/{a}", "a"), size_route(1000)});
+  const std::string good =
+      Client(server.port()).request("POST", "/size?a=%20", "Content-Length: 5\r\nRange: bytes=1-\r\n") + "abcde" +
+      Client(server.port()).request("GET", "/x%C4%91", "If-None-Match: *\r\n");
+  std::uint32_t seed = 20'251'121;
+  const auto random = [&](std::size_t below) {
+    seed = seed * 1'664'525U + 1'013'904'223U;
+    return static_cast<std::size_t>(seed >> 8U) % below;
+  };
+  for (int round = 0; round < 500; ++round) {
+    std::string bytes = good;
+    for (std::size_t change = 0; change <= random(4); ++change) {
+      const std::size_t at = random(bytes.size());
+      const std::size_t kind = random(3);
+      if (kind == 0) bytes[at] = static_cast<char>(random(256));
+      if (kind == 1) bytes.erase(at, 1 + random(20));
+      if (kind == 2) bytes.insert(at, bytes.substr(random(bytes.size()), random(40)));
+    }
+    Client client(server.port());
+    client.send(bytes);
+    client.finish_sending();
+    const auto answers = client.read_to_end();
+    ASSERT_TRUE(answers.has_value()) << "vòng " << round;
+    ASSERT_TRUE(answers->empty() || answers->starts_with("HTTP/1.1 ")) << "vòng " << round;
+    ASSERT_EQ(answers->find(" 500 "), std::string::npos) << "vòng " << round << ": " << *answers;
+  }
+  EXPECT_EQ(server.get("/a").status, 200);
 }
 
 TEST(ManyConnections, OnTwoIoThreadsGetTheirOwnAnswers) {

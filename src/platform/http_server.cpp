@@ -106,7 +106,7 @@ class HttpServer::Machine : public std::enable_shared_from_this<Machine> {
   void wait_for_signal() {
     signals_.async_wait(net::bind_executor(control_, [this](Failure failure, int) {
       if (failure) return;
-      if (shared_.stopping) return cut();
+      if (++signals_seen_ > 1) return cut();
       begin_stop();
       wait_for_signal();
     }));
@@ -156,6 +156,7 @@ class HttpServer::Machine : public std::enable_shared_from_this<Machine> {
   net::signal_set signals_{io_};
   std::string shown_address_;
   bool version_6_ = false;
+  int signals_seen_ = 0;
   bool cut_ = false;
 };
 

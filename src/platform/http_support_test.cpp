@@ -63,6 +63,10 @@ bool Client::send(std::string_view bytes) {
   return true;
 }
 
+void Client::finish_sending() {
+  ::shutdown(descriptor_, SHUT_WR);
+}
+
 bool Client::receive() {
   ::pollfd ready{descriptor_, POLLIN, 0};
   const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(patience).count();
@@ -140,6 +144,10 @@ Running::~Running() {
 
 bool Running::stop() {
   server->stop();
+  return wait();
+}
+
+bool Running::wait() {
   if (result_.wait_for(patience) != std::future_status::ready) {
     ADD_FAILURE() << "máy chủ không dừng";
   }

@@ -33,6 +33,8 @@ class Client {
   ~Client();
   /// False: the other side has closed.
   bool send(std::string_view bytes);
+  /// Says that nothing more comes; answers can still be read.
+  void finish_sending();
   /// The next answer; `has_body` false after HEAD.
   Answer read(bool has_body = true);
   /// Everything until the other side closes; nullopt where it does not.
@@ -56,6 +58,8 @@ class Running {
   std::uint16_t port() const { return server->port(); }
   /// Asks it to stop and waits for run().
   bool stop();
+  /// Waits for run() to end by itself.
+  bool wait();
   Answer get(std::string_view path, std::string_view more_headers = {}) const;
 
   std::unique_ptr<HttpServer> server;
