@@ -55,6 +55,13 @@ std::string row_text(const PdfRow& row) {
   return text;
 }
 
+PdfSegment whole_row(const PdfRow& row) {
+  PdfSegment segment = row.segments.front();
+  segment.text = row_text(row);
+  segment.box.right = row.segments.back().box.right;
+  return segment;
+}
+
 /// Rows of every page without page numbers and without what repeats at the edge of most pages.
 std::vector<std::vector<PdfRow>> rows_of_pages(const std::vector<PdfPage>& pages, std::vector<std::string>& running) {
   std::vector<std::vector<PdfRow>> rows;
@@ -104,7 +111,7 @@ bool begins_item(std::string_view text) {
   }
   const std::string_view word = text.substr(0, text.find(' '));
   if (word == "Điều") {
-    return true;
+    return word.size() + 1 < text.size() && is_digit_sign(text[word.size() + 1]);
   }
   if (word.size() < 2 || word.size() > 8 || word.size() == text.size()) {
     return false;
@@ -118,6 +125,20 @@ bool begins_item(std::string_view text) {
          (number && is_digit_sign(last) && stem.find('.') != std::string_view::npos);
 }
 
+bool begins_small(std::string_view text) {
+  std::size_t end = 0;
+  if (text.empty() || !core::is_letter(core::next_code_point(text, end))) {
+    return false;
+  }
+  const std::string_view letter = text.substr(0, end);
+  return letter == core::lower(letter);
+}
+
+/// Behind "2021-" at the end of a line the rest of the word follows; behind "thi đua -" a new word.
+bool ends_inside_word(std::string_view text) {
+  return text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ';
+}
+
 /// Joins lines to paragraphs.
 class LineJoiner {
  public:
@@ -125,7 +146,7 @@ class LineJoiner {
 
   void add(const TextLine& line) {
     if (open_ && continues(line)) {
-      current_.text += " " + line.segment.text;
+      current_.text += (ends_inside_word(current_.text) ? "" : " ") + line.segment.text;
       hanging_left_ = line.segment.box.left;
       if (lines_ == 1 && line.page == last_.page) {
         pitch_ = line.segment.box.bottom - last_.segment.box.bottom;
@@ -136,6 +157,7 @@ class LineJoiner {
       open_ = true;
       lines_ = 1;
       pitch_ = 0;
+      first_left_ = line.segment.box.left;
       current_ = {};
       current_.text = line.segment.text;
       current_.page = line.page;
@@ -171,11 +193,13 @@ class LineJoiner {
     // The second line sets the left edge of the rest; it stands left of an indented first line, or under its text.
     const bool indented = lines_ == 1 ? left > last_.segment.box.left + height * 3 : left > hanging_left_ + height / 3;
     const bool outdented = lines_ > 1 && left < hanging_left_ - height;
-    if (indented || outdented) {
+    const bool like_a_first_line =
+        lines_ == 1 && left > line.left_edge + height && std::abs(left - last_.segment.box.left) < height / 3;
+    if (indented || ((outdented || like_a_first_line) && !begins_small(line.segment.text))) {
       return false;
     }
     const bool stands_at_edge = left < line.left_edge + height / 3;
-    if (begins_item(line.segment.text) && (!stands_at_edge || last_.segment.box.left < line.left_edge + height / 3)) {
+    if (begins_item(line.segment.text) && (!stands_at_edge || first_left_ < line.left_edge + height / 3)) {
       return false;
     }
     if (line.page != last_.page) {
@@ -190,6 +214,7 @@ class LineJoiner {
   TextLine last_;
   bool open_ = false;
   int lines_ = 0;
+  int first_left_ = 0;
   int hanging_left_ = 0;
   int pitch_ = 0;
 };
@@ -210,7 +235,7 @@ void read_columns(const PdfBand& band, int page, std::vector<doc_model::Paragrap
   for (std::size_t column = 0; column <= band.gutters.size(); ++column) {
     std::vector<PdfRow> rows;
     for (const PdfRow& row : band.rows) {
-      PdfRow part{row.top, row.bottom, {}};
+      PdfRow part{row.top, row.bottom, {}, {}};
       for (const PdfSegment& segment : row.segments) {
         if (column_of(segment, band.gutters) == column) {
           part.segments.push_back(segment);
@@ -244,6 +269,27 @@ bool counts_rows(const PdfBand& band) {
     numbers += number || roman || text == "tt" || text == "stt" || text == "so tt" ? 1U : 0U;
   }
   return filled > 1 && numbers * 10 >= filled * 7;
+}
+
+/// Values set apart by a tab: "Tập thể:      25", line below line. Their columns start at one edge each, while the two
+/// columns of a head or of signatures are centred.
+bool are_tabbed_lines(const PdfBand& band) {
+  if (band.gutters.size() != 1) {
+    return false;
+  }
+  const PdfSegment& left = band.rows.front().segments.front();
+  const PdfSegment& right = band.rows.front().segments.back();
+  if (band.rows.size() == 1 && begins_item(left.text)) {
+    return true;
+  }
+  const bool led_in = std::all_of(band.rows.begin(), band.rows.end(), [](const PdfRow& row) {
+    const std::string& text = row.segments.front().text;
+    return row.segments.size() == 2 && text.back() == ':' && core::folded(text) != "noi nhan:";
+  });
+  return led_in || std::all_of(band.rows.begin(), band.rows.end(), [&](const PdfRow& row) {
+           return row.segments.size() == 2 && std::abs(row.segments.back().box.left - right.box.left) < 300 &&
+                  std::abs(row.segments.front().box.left - left.box.left) < 300;
+         });
 }
 
 bool is_table(const PdfBand& band) {
@@ -315,20 +361,17 @@ std::vector<doc_model::Paragraph> paragraphs_of_pages(const std::vector<PdfPage>
     ++page;
     const auto [left, right] = edges_of(rows);
     for (const PdfBand& band : bands_of_rows(std::move(rows))) {
-      if (!band.gutters.empty()) {
-        joiner.close();
-        if (is_table(band)) {
-          read_table(band, page, tables++, paragraphs);
-        } else {
-          read_columns(band, page, paragraphs);
+      if (band.gutters.empty() || (!is_table(band) && are_tabbed_lines(band))) {
+        for (const PdfRow& row : band.rows) {
+          joiner.add({whole_row(row), page, left, right});
         }
         continue;
       }
-      for (const PdfRow& row : band.rows) {
-        PdfSegment segment = row.segments.front();
-        segment.text = row_text(row);
-        segment.box.right = row.segments.back().box.right;
-        joiner.add({std::move(segment), page, left, right});
+      joiner.close();
+      if (is_table(band)) {
+        read_table(band, page, tables++, paragraphs);
+      } else {
+        read_columns(band, page, paragraphs);
       }
     }
   }

@@ -9,6 +9,10 @@ namespace {
 
 /// An empty stripe between columns must be this wide (1/100 point).
 constexpr int gutter_width_min = 900;
+/// Inside a table that is already known for one, a stripe this wide in every line parts two columns, too: wider than
+/// the space between words, and no chance lets spaces of three lines meet.
+constexpr int fine_gutter_width_min = 550;
+constexpr std::size_t fine_gutter_rows_min = 3;
 
 int height_of(const PdfBox& box) {
   return box.bottom - box.top;
@@ -38,27 +42,34 @@ std::vector<std::vector<PdfWord>> words_by_line(std::vector<PdfWord> words) {
   return lines;
 }
 
+void append_word(PdfRow& row, const PdfWord& word, bool apart) {
+  if (apart || row.segments.empty()) {
+    row.segments.push_back({word.box, word.text, word.box.right - word.box.left});
+    return;
+  }
+  PdfSegment& last = row.segments.back();
+  const int height = std::max(height_of(word.box), height_of(last.box));
+  // Pieces of one word touch; two words never do.
+  last.text += ((word.box.left - last.box.right) * 12 < height ? "" : " ") + word.text;
+  last.box.right = std::max(last.box.right, word.box.right);
+  last.box.top = std::min(last.box.top, word.box.top);
+  last.box.bottom = std::max(last.box.bottom, word.box.bottom);
+}
+
 /// Raised and lowered signs stand on the line of the letters beside them; so gaps are measured in the higher letters.
 PdfRow row_of_words(std::vector<PdfWord> words) {
   std::stable_sort(words.begin(), words.end(),
                    [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
-  PdfRow row{words.front().box.top, words.front().box.bottom, {}};
+  PdfRow row{words.front().box.top, words.front().box.bottom, {}, {}};
   for (const PdfWord& word : words) {
     row.top = std::min(row.top, word.box.top);
     row.bottom = std::max(row.bottom, word.box.bottom);
-    PdfSegment* last = row.segments.empty() ? nullptr : &row.segments.back();
-    const int gap = last == nullptr ? 0 : word.box.left - last->box.right;
-    const int height = last == nullptr ? 0 : std::max(height_of(word.box), height_of(last->box));
-    if (last == nullptr || gap * 10 > height * 13) {
-      row.segments.push_back({word.box, word.text, word.box.right - word.box.left});
-      continue;
-    }
-    // Letters set apart by hand touch; two words never do.
-    last->text += (gap * 12 < height ? "" : " ") + word.text;
-    last->box.right = std::max(last->box.right, word.box.right);
-    last->box.top = std::min(last->box.top, word.box.top);
-    last->box.bottom = std::max(last->box.bottom, word.box.bottom);
+    const bool first = row.segments.empty();
+    const int gap = first ? 0 : word.box.left - row.segments.back().box.right;
+    const int height = first ? 0 : std::max(height_of(word.box), height_of(row.segments.back().box));
+    append_word(row, word, gap * 10 > height * 13);
   }
+  row.words = std::move(words);
   return row;
 }
 
@@ -67,7 +78,20 @@ struct Stripe {
   int right = 0;
 };
 
-/// The stripes that all segments of these rows leave empty, between their outermost edges.
+/// The stripes that none of these pieces touches, between their outermost edges.
+std::vector<Stripe> stripes_between(std::vector<Stripe> filled, int width_min) {
+  std::sort(filled.begin(), filled.end(), [](const Stripe& a, const Stripe& b) { return a.left < b.left; });
+  std::vector<Stripe> empty;
+  int right = filled.empty() ? 0 : filled.front().right;
+  for (const Stripe& stripe : filled) {
+    if (stripe.left - right >= width_min) {
+      empty.push_back({right, stripe.left});
+    }
+    right = std::max(right, stripe.right);
+  }
+  return empty;
+}
+
 std::vector<Stripe> empty_stripes(const std::vector<PdfRow>& rows) {
   std::vector<Stripe> filled;
   for (const PdfRow& row : rows) {
@@ -75,16 +99,35 @@ std::vector<Stripe> empty_stripes(const std::vector<PdfRow>& rows) {
       filled.push_back({segment.box.left, segment.box.right});
     }
   }
-  std::sort(filled.begin(), filled.end(), [](const Stripe& a, const Stripe& b) { return a.left < b.left; });
-  std::vector<Stripe> empty;
-  int right = filled.empty() ? 0 : filled.front().right;
-  for (const Stripe& stripe : filled) {
-    if (stripe.left - right >= gutter_width_min) {
-      empty.push_back({right, stripe.left});
+  return stripes_between(std::move(filled), gutter_width_min);
+}
+
+/// The gutters of a band; cells that stand closer than words of running text may are parted, too.
+std::vector<int> parted_columns(std::vector<PdfRow>& rows) {
+  std::vector<Stripe> stripes = empty_stripes(rows);
+  if (rows.size() >= fine_gutter_rows_min) {
+    std::vector<Stripe> filled;
+    for (const PdfRow& row : rows) {
+      for (const PdfWord& word : row.words) {
+        filled.push_back({word.box.left, word.box.right});
+      }
     }
-    right = std::max(right, stripe.right);
+    stripes = stripes_between(std::move(filled), fine_gutter_width_min);
   }
-  return empty;
+  std::vector<int> gutters;
+  for (const Stripe& stripe : stripes) {
+    gutters.push_back((stripe.left + stripe.right) / 2);
+  }
+  for (PdfRow& row : rows) {
+    row.segments.clear();
+    std::size_t column = 0;
+    for (const PdfWord& word : row.words) {
+      const std::size_t own = column_of({word.box, {}, 0}, gutters);
+      append_word(row, word, own != column);
+      column = own;
+    }
+  }
+  return gutters;
 }
 
 /// Is there still a gutter that has text of some single row on both sides?
@@ -159,9 +202,7 @@ std::vector<PdfBand> bands_of_rows(std::vector<PdfRow> rows) {
     const auto first = rows.begin() + static_cast<std::ptrdiff_t>(at);
     band.rows.assign(std::make_move_iterator(first),
                      std::make_move_iterator(first + static_cast<std::ptrdiff_t>(count)));
-    for (const Stripe& stripe : empty_stripes(band.rows)) {
-      band.gutters.push_back((stripe.left + stripe.right) / 2);
-    }
+    band.gutters = parted_columns(band.rows);
     bands.push_back(std::move(band));
     running_text = false;
     at += count;

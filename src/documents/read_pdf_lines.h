@@ -20,6 +20,7 @@ struct PdfRow {
   int top = 0;
   int bottom = 0;
   std::vector<PdfSegment> segments;  // from left to right
+  std::vector<PdfWord> words;        // from left to right
 };
 
 /// Consecutive rows of one kind. `columns` holds the borders between columns where there are several.
