@@ -51,6 +51,7 @@ class [[nodiscard]] Outcome {
   }
   const Value& operator*() const& { return value(); }
   Value& operator*() & { return value(); }
+  Value&& operator*() && { return std::move(*this).value(); }
   const Value* operator->() const { return &value(); }
   Value* operator->() { return &value(); }
 

@@ -22,8 +22,8 @@ struct SheetChange {
   std::optional<core::UnitId> lead;
   std::vector<core::UnitId> contributing;
 };
-/// Rows that differ from the pact as it is, in its order. Sorted rows are fine; a row left out is left alone. Refused, all
-/// faults at once: unknown or doubled code, a value a field does not take, an unknown unit, another year's sheet.
+/// Rows that differ from the pact as it is, in its order. Sorted rows are fine; a row left out is left alone. Refused,
+/// all faults at once: unknown or doubled code, a value a field does not take, an unknown unit, another year's sheet.
 core::Outcome<std::vector<SheetChange>, core::Refusals> read_target_sheet(std::string_view xlsx,
                                                                           std::string_view file_name, const Pact& pact,
                                                                           const std::vector<people::OrgUnit>& units);

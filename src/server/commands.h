@@ -1,0 +1,156 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/context.h"
+
+/// One function for each thing `thidua` can be asked on the command line. Each answers the exit code.
+namespace thidua::server {
+
+// ---- reading
+struct ReadOptions {
+  std::string file;
+};
+int read_command(const CommonOptions& common, const ReadOptions& options);
+
+// ---- pacts
+struct PactOptions {
+  int year = 0;
+  std::string file;
+  bool dry_run = false;
+  std::string target;
+  std::vector<std::string> assignments;  // FIELD=VALUE
+  std::string from, ground, paper;       // of an amendment
+  std::string lead;
+  std::vector<std::string> with;  // contributing units
+  std::string day, place;
+  std::string party, name, signer_title, signer_name;
+  std::string out;
+  bool questions = false;
+};
+int pact_import(const CommonOptions& common, const PactOptions& options);
+int pact_list(const CommonOptions& common);
+int pact_show(const CommonOptions& common, const PactOptions& options);
+int pact_set(const CommonOptions& common, const PactOptions& options);
+int pact_drop(const CommonOptions& common, const PactOptions& options);
+int pact_sheet(const CommonOptions& common, const PactOptions& options);
+int pact_assign(const CommonOptions& common, const PactOptions& options);
+int pact_sign(const CommonOptions& common, const PactOptions& options);
+int pact_close(const CommonOptions& common, const PactOptions& options);
+int pact_end_party(const CommonOptions& common, const PactOptions& options);
+
+// ---- rounds and verdicts
+struct RoundOptions {
+  int year = 0;
+  std::string kind = "final";  // interim, final
+  std::string name, due, until;
+  std::string out;
+  std::vector<std::string> files;
+  std::string evidence;  // folder with the files the workbooks name
+  std::string unit, reason;
+  std::string target, verdict;
+  std::int64_t duty = 0;
+  std::string explanation;
+};
+int round_open(const CommonOptions& common, const RoundOptions& options);
+int round_status(const CommonOptions& common, const RoundOptions& options);
+int round_workbook(const CommonOptions& common, const RoundOptions& options);
+int round_collect(const CommonOptions& common, const RoundOptions& options);
+int round_return(const CommonOptions& common, const RoundOptions& options);
+int round_lock(const CommonOptions& common, const RoundOptions& options);
+int pact_judge(const CommonOptions& common, const RoundOptions& options);
+int pact_override(const CommonOptions& common, const RoundOptions& options);
+int pact_history(const CommonOptions& common, const RoundOptions& options);
+int duty_list(const CommonOptions& common, const RoundOptions& options);
+int duty_judge(const CommonOptions& common, const RoundOptions& options);
+
+// ---- next year's pact
+struct NextOptions {
+  int year = 0;
+  std::string target, choice, reason, text;
+  std::vector<std::string> assignments;
+};
+int next_show(const CommonOptions& common, const NextOptions& options);
+int next_choose(const CommonOptions& common, const NextOptions& options);
+int next_add(const CommonOptions& common, const NextOptions& options);
+int next_create(const CommonOptions& common, const NextOptions& options);
+
+// ---- reports
+struct ReportOptions {
+  std::string kind;  // year-end, half-year, notice, pact, next-pact
+  int year = 0;
+  std::string side = "agency";
+  std::string out = ".";
+  std::string as_of, day;
+  std::string template_file;
+  int number = 0;
+  bool pdf = false;
+  bool issue = false;
+  std::int64_t paper = 0;
+  std::string file;
+};
+int report_command(const CommonOptions& common, const ReportOptions& options);
+int paper_list(const CommonOptions& common, const ReportOptions& options);
+int paper_original(const CommonOptions& common, const ReportOptions& options);
+int template_set(const CommonOptions& common, const ReportOptions& options);
+
+struct FigureOptions {
+  int year = 0;
+  std::vector<std::string> assignments;  // FIELD=VALUE
+  std::int64_t id = 0;
+  std::string reason;
+};
+int figure_add(const CommonOptions& common, const FigureOptions& options);
+int figure_list(const CommonOptions& common, const FigureOptions& options);
+int figure_withdraw(const CommonOptions& common, const FigureOptions& options);
+
+// ---- organisation
+struct OrganisationOptions {
+  std::string code, name, short_name, parent_name, symbol, place, province, from;
+  std::string kind = "division", parent, ground;
+  int ordinal = 0;
+  std::string login, person, role, unit;
+  std::string side = "agency", authority, title;
+};
+int agency_add(const CommonOptions& common, const OrganisationOptions& options);
+int agency_list(const CommonOptions& common);
+int agency_rename(const CommonOptions& common, const OrganisationOptions& options);
+int unit_add(const CommonOptions& common, const OrganisationOptions& options);
+int unit_list(const CommonOptions& common, const OrganisationOptions& options);
+int unit_close(const CommonOptions& common, const OrganisationOptions& options);
+int user_add(const CommonOptions& common, const OrganisationOptions& options);
+int user_list(const CommonOptions& common);
+int user_grant(const CommonOptions& common, const OrganisationOptions& options);
+int signer_add(const CommonOptions& common, const OrganisationOptions& options);
+
+// ---- movements
+struct MovementOptions {
+  std::string file;
+  int year = 0;
+};
+int movement_import(const CommonOptions& common, const MovementOptions& options);
+int movement_list(const CommonOptions& common);
+
+// ---- upkeep
+struct UpkeepOptions {
+  std::string file;
+  int count = 50;
+};
+int backup_command(const CommonOptions& common, const UpkeepOptions& options);
+int restore_command(const CommonOptions& common, const UpkeepOptions& options);
+int verify_command(const CommonOptions& common);
+int migrate_command(const CommonOptions& common);
+int audit_command(const CommonOptions& common, const UpkeepOptions& options);
+
+struct ServeOptions {
+  std::string listen = "127.0.0.1:8080";
+};
+int serve_command(const CommonOptions& common, const ServeOptions& options);
+
+struct DemoOptions {
+  std::string out = "./thidua-demo";
+};
+int demo_command(const CommonOptions& common, const DemoOptions& options);
+
+}  // namespace thidua::server

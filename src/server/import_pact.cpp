@@ -1,0 +1,167 @@
+#include "server/import_pact.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/text.h"
+
+namespace thidua::server {
+namespace {
+
+bool says(std::string_view folded, std::string_view words) {
+  return folded.find(words) != std::string_view::npos;
+}
+
+pacts::PartyKind party_kind(std::string_view name) {
+  const std::string words = core::folded(name);
+  if (says(words, "cong doan")) return pacts::PartyKind::union_executive;
+  if (says(words, "dai dien")) return pacts::PartyKind::staff_representative;
+  return pacts::PartyKind::head;
+}
+
+pacts::RelationType relation_type(reading::RelationType type) {
+  switch (type) {
+    case reading::RelationType::in_which:
+      return pacts::RelationType::in_which;
+    case reading::RelationType::stretch_of:
+      return pacts::RelationType::stretch_of;
+    case reading::RelationType::exception_of:
+      return pacts::RelationType::exception_of;
+    case reading::RelationType::milestone_of:
+      return pacts::RelationType::milestone_of;
+  }
+  return pacts::RelationType::in_which;
+}
+
+std::string joined(const std::vector<std::string>& path) {
+  std::string text;
+  for (const std::string& heading : path) text += (text.empty() ? "" : " / ") + heading;
+  return text;
+}
+
+/// The pact says which of several days; the last one counts as the deadline.
+std::optional<core::Date> last_day_of(std::string_view due) {
+  std::optional<core::Date> last;
+  while (!due.empty()) {
+    const auto stop = due.find(';');
+    const auto day = core::Date::parse_iso(core::trimmed(due.substr(0, stop)));
+    if (day && (!last || *last < *day)) last = day;
+    if (stop == std::string_view::npos) break;
+    due.remove_prefix(stop + 1);
+  }
+  return last;
+}
+
+pacts::TargetTerms terms_of(const reading::Target& target) {
+  pacts::TargetTerms terms;
+  terms.text = core::single_spaced(core::nfc(target.quote.text));
+  terms.group = group_of(target.section_path);
+  terms.section = joined(target.section_path);
+  terms.field = target.lead;
+  terms.subject = target.subject;
+  terms.measure = target.measure;
+  terms.quantity = target.quantity;
+  terms.unit_label = target.unit_label;
+  terms.per = target.per;
+  terms.direction = target.direction;
+  terms.condition = target.condition;
+  terms.reference = target.reference;
+  terms.award = target.award;
+  terms.due = last_day_of(target.due);
+  terms.stretch = target.stretch;
+  terms.roll_up = pacts::usual_roll_up(terms);
+  // a share is of its subject until somebody says otherwise
+  if (terms.quantity.unit == core::Unit::percent) terms.denominator = target.subject;
+  return terms;
+}
+
+std::map<std::string, int> places_of(const std::vector<reading::Target>& targets) {
+  std::map<std::string, int> places;
+  for (std::size_t i = 0; i < targets.size(); ++i) places[targets[i].id] = static_cast<int>(i);
+  return places;
+}
+
+core::Refusal refusal(std::string_view code, std::string message, const std::string& file) {
+  return {std::string(code), std::move(message), {}, file};
+}
+
+core::Outcome<int> year_of(const reading::Extract& extract, int asked) {
+  const auto from = extract.meta.period ? core::Date::parse_iso(extract.meta.period->from) : std::nullopt;
+  const int written = from ? from->year() : 0;
+  if (asked == 0 && written == 0)
+    return refusal("import.year", "Văn bản không ghi năm của giao ước. Hãy thêm --year, ví dụ --year 2025.",
+                   extract.file);
+  if (asked != 0 && written != 0 && asked != written)
+    return refusal("import.year",
+                   "Văn bản ghi giao ước năm " + std::to_string(written) + " nhưng lệnh yêu cầu năm " +
+                       std::to_string(asked) + ". Hãy kiểm tra lại tệp hoặc --year.",
+                   extract.file);
+  return asked != 0 ? asked : written;
+}
+
+}  // namespace
+
+pacts::TargetGroup group_of(const std::vector<std::string>& section_path) {
+  pacts::TargetGroup group;
+  for (const std::string& heading : section_path) {
+    const std::string words = core::folded(core::nfc(heading));
+    if (says(words, "chi tieu chung")) group.owner = pacts::GroupOwner::general;
+    if (says(words, "co quan") || says(words, "chinh quyen") || says(words, "cu the")) {
+      if (group.owner != pacts::GroupOwner::union_side) group.owner = pacts::GroupOwner::agency;
+    }
+    if (says(words, "cong doan")) group.owner = pacts::GroupOwner::union_side;
+    if (says(words, "ca nhan"))
+      group.subject = pacts::GroupSubject::individual;
+    else if (says(words, "tap the"))
+      group.subject = pacts::GroupSubject::collective;
+    else if (says(words, "doi voi"))
+      group.subject = pacts::GroupSubject::body;
+  }
+  if (group.owner == pacts::GroupOwner::general) group.subject = pacts::GroupSubject::none;
+  return group;
+}
+
+core::Outcome<pacts::NewPact> draft_of(const reading::Extract& extract, int asked_year) {
+  if (extract.meta.doc_type != reading::DocType::pact && extract.meta.doc_type != reading::DocType::unknown)
+    return refusal("import.not_pact",
+                   "Văn bản này không phải giao ước thi đua (đọc được là “" + extract.meta.kind_label +
+                       "”). Hãy chọn đúng tệp giao ước đã ký.",
+                   extract.file);
+  if (extract.targets.empty())
+    return refusal("import.no_target",
+                   "Không tìm thấy chỉ tiêu nào trong văn bản. Hãy kiểm tra lại tệp, hoặc nhập chỉ tiêu "
+                   "bằng bảng Excel.",
+                   extract.file);
+  auto year = year_of(extract, asked_year);
+  if (!year) return year.error();
+  pacts::NewPact draft;
+  draft.year = *year;
+  draft.title = "Giao ước thi đua năm " + std::to_string(*year);
+  draft.place = extract.meta.place;
+  draft.dated = core::Date::parse_iso(extract.meta.date);
+  draft.source_sha256 = extract.sha256;
+  for (const std::string& name : extract.meta.parties)
+    draft.parties.push_back({party_kind(name), name, {}, {}, {}, {}});
+  const auto places = places_of(extract.targets);
+  for (const reading::Target& target : extract.targets) {
+    pacts::NewTarget made;
+    made.part = target.part;
+    made.parts_total = target.parts_total;
+    if (const auto first = places.find(target.group); first != places.end()) made.paragraph_part_one = first->second;
+    made.terms = terms_of(target);
+    if (target.relation) {
+      const auto to = places.find(target.relation->to);
+      if (to != places.end()) {
+        made.terms.relation = pacts::Relation{relation_type(target.relation->type), {}};
+        made.relation_index = to->second;
+      }
+    }
+    draft.targets.push_back(std::move(made));
+  }
+  for (const reading::Task& task : extract.tasks)
+    if (task.kind == "duty")
+      draft.duties.push_back({0, party_kind(task.party), core::single_spaced(core::nfc(task.quote.text))});
+  return draft;
+}
+
+}  // namespace thidua::server

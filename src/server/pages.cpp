@@ -1,0 +1,280 @@
+#include "server/pages.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/text.h"
+#include "movements/io/store.h"
+#include "people/io/store.h"
+#include "platform/clock.h"
+#include "platform/html.h"
+#include "reports/io/make.h"
+#include "server/shared.h"
+
+namespace thidua::server {
+namespace {
+
+using platform::Html;
+using platform::HttpRequest;
+using platform::HttpResponse;
+
+std::optional<int> year_of(const HttpRequest& request) {
+  const std::string text = request.parameter("year");
+  int year = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return year;
+}
+
+std::string agency_name(Context& context, core::Date day) {
+  return read(context, [&](platform::Connection& db) { return people::agency(db, context.agency).name_on(day).name; });
+}
+
+std::vector<platform::MenuItem> menu(std::string_view current) {
+  std::vector<platform::MenuItem> items{
+      {"/", "Giao ước", false}, {"/phong-trao", "Phong trào", false}, {"/don-vi", "Đơn vị", false}};
+  for (platform::MenuItem& item : items) item.current = item.address == current;
+  return items;
+}
+
+HttpResponse shown(Context& context, std::string title, std::string_view place_in_menu, Html content, core::Date day) {
+  return platform::html_response(
+      platform::page({std::move(title), agency_name(context, day), menu(place_in_menu), std::move(content)}));
+}
+
+HttpResponse refused_page(Context& context, const core::Refusal& refusal, int status) {
+  Html content = platform::notice(platform::Tone::bad, refusal.message) +
+                 platform::paragraph(platform::link("/", "Về danh sách giao ước"));
+  HttpResponse response = shown(context, "Không mở được trang", "/", content, platform::now().day_in_vietnam());
+  response.status = status;
+  return response;
+}
+
+HttpResponse home(Context& context) {
+  const auto pacts = read(context, [&](platform::Connection& db) { return pacts::pacts(db, context.agency); });
+  std::vector<platform::TableRow> rows;
+  for (const pacts::Pact& brief : pacts) {
+    const auto pact =
+        read(context, [&](platform::Connection& db) { return pacts::load_pact(db, context.agency, brief.id); });
+    if (!pact) continue;
+    const auto judged =
+        read(context, [&](platform::Connection& db) { return newest_judgements(db, context.agency, *pact); });
+    pacts::VerdictCounts counts;
+    for (const auto& [target, stored] : judged) counts.add(stored.judgement.verdict);
+    const std::string year = std::to_string(brief.year);
+    rows.push_back({{platform::link("/giao-uoc/" + year, brief.title), std::string(pacts::label_vi(brief.state)),
+                     brief.signed_on ? brief.signed_on->to_vi() : "", std::to_string(pact->targets.size()),
+                     counts.total > 0 ? pacts::sentence_vi(counts) : "chưa đánh giá"},
+                    {},
+                    false});
+  }
+  Html content = platform::heading(1, "Giao ước thi đua");
+  if (rows.empty())
+    content += platform::notice(platform::Tone::neutral,
+                                "Chưa có giao ước. Nhập bằng lệnh: thidua pact import TỆP --year NĂM.");
+  else
+    content += platform::table(
+        "Các giao ước, năm mới nhất trước",
+        {{"Giao ước", false}, {"Trạng thái", false}, {"Ngày ký", false}, {"Số chỉ tiêu", true}, {"Kết quả", false}},
+        rows);
+  return shown(context, "Giao ước thi đua", "/", content, platform::now().day_in_vietnam());
+}
+
+Html parties(const pacts::Pact& pact) {
+  std::vector<Html> items;
+  for (const pacts::PactParty& party : pact.parties) {
+    std::string text = party.name;
+    if (party.ended_on) text += " – kết thúc ngày " + party.ended_on->to_vi() + ": " + party.ended_ground;
+    items.emplace_back(text);
+  }
+  return platform::list(items);
+}
+
+Html downloads(const pacts::Pact& pact, bool judged) {
+  const std::string base = "/giao-uoc/" + std::to_string(pact.year) + "/van-ban/";
+  Html links = platform::button_link(base + "pact.docx", "Giao ước (Word)");
+  if (judged) {
+    links += Html(" ") + platform::button_link(base + "year_end_agency.docx", "Báo cáo tổng kết (Word)", true);
+    links += Html(" ") + platform::button_link(base + "year_end_agency.pdf", "Báo cáo tổng kết (PDF)");
+    const bool has_union = std::ranges::any_of(
+        pact.parties, [](const pacts::PactParty& party) { return party.kind == pacts::PartyKind::union_executive; });
+    if (has_union)
+      links += Html(" ") + platform::button_link(base + "year_end_union.docx", "Báo cáo của Công đoàn (Word)");
+    links += Html(" ") +
+             platform::button_link(base + "next_pact.docx", "Đề xuất năm " + std::to_string(pact.year + 1) + " (Word)");
+  }
+  return platform::paragraph(links);
+}
+
+std::vector<platform::TableRow> target_rows(const pacts::Pact& pact, const Judgements& judged,
+                                            const std::vector<people::OrgUnit>& units) {
+  std::vector<platform::TableRow> rows;
+  std::string section;
+  for (const pacts::Target& target : pact.targets) {
+    const pacts::TargetTerms& terms = target.in_force(pact.period.to).terms;
+    if (terms.section != section) {
+      section = terms.section;
+      rows.push_back({{section}, {}, true});
+    }
+    Html verdict, actual, trail;
+    if (const auto found = judged.find(target.id); found != judged.end()) {
+      verdict = platform::badge(found->second.judgement.verdict);
+      actual = found->second.judgement.actual_vi;
+      const auto& sentences = found->second.judgement.trail;
+      trail = found->second.judgement.question.empty()
+                  ? Html(sentences.empty() ? "" : sentences.back())
+                  : platform::notice(platform::Tone::warning, found->second.judgement.question);
+    }
+    const std::string change = pacts::change_vi(target, pact.period.from, pact.period.to);
+    Html text = terms.text;
+    if (!change.empty()) text += platform::muted("Đã " + change);
+    rows.push_back(
+        {{target.code, text, core::to_vi(terms.quantity, terms.unit_label), actual, verdict,
+          target.lead_unit ? people::unit_name(units, *target.lead_unit, pact.period.to) : "chưa giao", trail},
+         target.code,
+         false});
+  }
+  return rows;
+}
+
+HttpResponse pact_page(Context& context, const HttpRequest& request) {
+  const auto year = year_of(request);
+  if (!year) return refused_page(context, {"pact.year", "Năm phải là số có bốn chữ số.", "year", {}}, 404);
+  const auto pact =
+      read(context, [&](platform::Connection& db) { return pacts::pact_of_year(db, context.agency, *year); });
+  if (!pact) return refused_page(context, pact.error(), 404);
+  const auto judged =
+      read(context, [&](platform::Connection& db) { return newest_judgements(db, context.agency, *pact); });
+  const auto units = read(context, [&](platform::Connection& db) { return people::units(db, context.agency); });
+  pacts::VerdictCounts counts;
+  for (const auto& [target, stored] : judged) counts.add(stored.judgement.verdict);
+  Html content = platform::heading(1, pact->title);
+  content += platform::paragraph(std::to_string(pact->targets.size()) + " chỉ tiêu · " +
+                                 std::string(pacts::label_vi(pact->state)) +
+                                 (pact->signed_on ? " ngày " + pact->signed_on->to_vi() : "") +
+                                 (counts.total > 0 ? " · " + pacts::sentence_vi(counts) : " · chưa đánh giá"));
+  content += downloads(*pact, counts.total > 0);
+  content += platform::heading(2, "Các bên ký") + parties(*pact);
+  content += platform::heading(2, "Chỉ tiêu và kết quả");
+  content += platform::table("Chỉ tiêu của giao ước, mức phải đạt, kết quả và đánh giá",
+                             {{"Mã", false},
+                              {"Chỉ tiêu", false},
+                              {"Mức phải đạt", false},
+                              {"Kết quả", false},
+                              {"Đánh giá", false},
+                              {"Chủ trì", false},
+                              {"Vì sao", false}},
+                             target_rows(*pact, judged, units));
+  return shown(context, pact->title, "/", content, pact->period.to);
+}
+
+HttpResponse paper(Context& context, const HttpRequest& request) {
+  const auto year = year_of(request);
+  const std::string file = request.parameter("file");
+  const auto dot = file.rfind('.');
+  const auto kind = papers::paper_kind_of(file.substr(0, dot));
+  const std::string ending = dot == std::string::npos ? "" : file.substr(dot + 1);
+  if (!year || !kind || (ending != "docx" && ending != "pdf"))
+    return refused_page(context, {"paper.unknown", "Không có văn bản này.", "file", {}}, 404);
+  reports::ReportRequest wanted;
+  wanted.kind = *kind;
+  wanted.year = *year;
+  wanted.day = platform::now().day_in_vietnam();
+  wanted.pdf = ending == "pdf";
+  wanted.files = &context.files;
+  const auto made =
+      read(context, [&](platform::Connection& db) { return reports::make_report(db, context.agency, wanted); });
+  if (!made) return refused_page(context, made.error().front(), 409);
+  if (wanted.pdf && made->pdf.empty()) return refused_page(context, {"paper.no_pdf", made->pdf_note, "file", {}}, 503);
+  return wanted.pdf ? platform::download_response(made->pdf, "application/pdf", made->stem + ".pdf")
+                    : platform::download_response(
+                          made->docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                          made->stem + ".docx");
+}
+
+HttpResponse movements_page(Context& context) {
+  Html content = platform::heading(1, "Phong trào thi đua");
+  const auto all = read(context, [&](platform::Connection& db) { return movements::movements(db, context.agency); });
+  if (all.empty())
+    content += platform::notice(platform::Tone::neutral,
+                                "Chưa có phong trào. Nhập kế hoạch phát động bằng lệnh: thidua movement import TỆP.");
+  for (const movements::Movement& movement : all) {
+    content += platform::heading(2, movement.title);
+    std::vector<std::pair<Html, Html>> lines;
+    for (const movements::ShownLine& line : movements::shown_vi(movement)) lines.emplace_back(line.label, line.text);
+    content += platform::facts(lines);
+  }
+  return shown(context, "Phong trào thi đua", "/phong-trao", content, platform::now().day_in_vietnam());
+}
+
+HttpResponse units_page(Context& context) {
+  const core::Date today = platform::now().day_in_vietnam();
+  const auto units = read(context, [&](platform::Connection& db) { return people::units(db, context.agency); });
+  const auto posts =
+      read(context, [&](platform::Connection& db) { return people::people_in_post(db, context.agency, today); });
+  std::vector<platform::TableRow> rows;
+  for (const people::OrgUnit* unit : people::tree_on(units, today)) {
+    const auto count =
+        std::ranges::count_if(posts, [&](const people::PersonInPost& one) { return one.posting.unit == unit->id; });
+    const auto head = std::ranges::find_if(
+        posts, [&](const people::PersonInPost& one) { return one.posting.unit == unit->id && one.posting.heads_unit; });
+    const people::UnitFact& fact = *unit->on(today);
+    rows.push_back(
+        {{unit->code, fact.name, std::string(people::label_vi(fact.kind)),
+          head == posts.end() ? "" : head->person.full_name + ", " + head->posting.position, std::to_string(count)},
+         {},
+         false});
+  }
+  Html content = platform::heading(1, "Đơn vị tính đến ngày " + today.to_vi());
+  content += platform::table(
+      "Các đơn vị", {{"Mã", false}, {"Tên", false}, {"Loại", false}, {"Người đứng đầu", false}, {"Số người", true}},
+      rows);
+  return shown(context, "Đơn vị", "/don-vi", content, today);
+}
+
+HttpResponse pact_api(Context& context, const HttpRequest& request) {
+  const auto year = year_of(request);
+  if (!year) return platform::problem_response(404, {"pact.year", "Năm phải là số có bốn chữ số.", "year", {}});
+  const auto pact =
+      read(context, [&](platform::Connection& db) { return pacts::pact_of_year(db, context.agency, *year); });
+  if (!pact) return platform::problem_response(404, pact.error());
+  const auto judged =
+      read(context, [&](platform::Connection& db) { return newest_judgements(db, context.agency, *pact); });
+  const auto units = read(context, [&](platform::Connection& db) { return people::units(db, context.agency); });
+  return platform::json_response(pact_json(*pact, judged, units));
+}
+
+platform::Route get(std::string pattern, std::string summary, platform::Pool pool,
+                    std::function<HttpResponse(const HttpRequest&)> handler) {
+  platform::Route route;
+  route.pattern = std::move(pattern);
+  route.summary = std::move(summary);
+  route.pool = pool;
+  route.handler = std::move(handler);
+  return route;
+}
+
+}  // namespace
+
+std::vector<platform::Route> routes(Context& context) {
+  using platform::Pool;
+  std::vector<platform::Route> all;
+  all.push_back(get("/", "Các giao ước", Pool::fast, [&](const HttpRequest&) { return home(context); }));
+  all.push_back(get("/giao-uoc/{year}", "Một giao ước với kết quả", Pool::fast,
+                    [&](const HttpRequest& r) { return pact_page(context, r); }));
+  all.push_back(get("/giao-uoc/{year}/van-ban/{file}", "Tải văn bản Word hoặc PDF", Pool::slow,
+                    [&](const HttpRequest& r) { return paper(context, r); }));
+  all.push_back(get("/phong-trao", "Phong trào thi đua", Pool::fast,
+                    [&](const HttpRequest&) { return movements_page(context); }));
+  all.push_back(get("/don-vi", "Đơn vị", Pool::fast, [&](const HttpRequest&) { return units_page(context); }));
+  all.push_back(get("/api/v1/pacts/{year}", "Một giao ước, dạng JSON", Pool::fast,
+                    [&](const HttpRequest& r) { return pact_api(context, r); }));
+  all.push_back(get(std::string(platform::stylesheet_path()), "Kiểu trình bày", Pool::fast, [](const HttpRequest&) {
+    HttpResponse response = platform::text_response(std::string(platform::stylesheet()));
+    response.content_type = "text/css; charset=utf-8";
+    return response;
+  }));
+  return all;
+}
+
+}  // namespace thidua::server

@@ -1,0 +1,91 @@
+#include "access/io/store.h"
+#include "platform/audit.h"
+#include "platform/backup.h"
+#include "platform/clock.h"
+#include "platform/migrate.h"
+#include "server/commands.h"
+#include "server/terminal.h"
+
+namespace thidua::server {
+namespace {
+
+/// What must hold in every database, whoever wrote it. Each row found is a fault.
+std::vector<platform::Invariant> invariants() {
+  return {
+      {"Mỗi chỉ tiêu có ít nhất một bản",
+       "SELECT 'chỉ tiêu ' || t.code FROM pacts_target t WHERE NOT EXISTS (SELECT 1 FROM pacts_target_version v "
+       "WHERE v.agency_id = t.agency_id AND v.target_id = t.target_id)"},
+      {"Các bản của chỉ tiêu được đánh số liên tục từ 1",
+       "SELECT 'chỉ tiêu số ' || v.target_id FROM pacts_target_version v GROUP BY v.agency_id, v.target_id "
+       "HAVING MIN(v.version) <> 1 OR MAX(v.version) <> COUNT(*)"},
+      {"Giao ước có trạng thái",
+       "SELECT 'giao ước năm ' || p.year FROM pacts_pact p WHERE NOT EXISTS (SELECT 1 FROM "
+       "pacts_state s WHERE s.agency_id = p.agency_id AND s.pact_id = p.pact_id)"},
+      {"Kết quả thuộc đơn vị có trong đợt báo cáo",
+       "SELECT 'đợt ' || r.round_id || ', đơn vị ' || r.unit_id FROM pacts_result r WHERE NOT EXISTS (SELECT 1 FROM "
+       "pacts_submission s WHERE s.agency_id = r.agency_id AND s.round_id = r.round_id AND s.unit_id = r.unit_id)"},
+      {"Kết luận của người phải có lý do",
+       "SELECT 'chỉ tiêu số ' || j.target_id FROM pacts_judgement j WHERE j.override_verdict IS NOT NULL AND "
+       "(j.override_reason IS NULL OR j.override_reason = '')"},
+  };
+}
+
+platform::DatabaseOptions address_of(const CommonOptions& common) {
+  platform::DatabaseOptions options;
+  options.address = common.db;
+  return options;
+}
+
+}  // namespace
+
+int backup_command(const CommonOptions& common, const UpkeepOptions& options) {
+  if (auto context = open_installation(common); !context) return refuse(context.error());
+  auto written = platform::backup(address_of(common), platform::AttachmentFolder(common.files), options.file);
+  if (!written) return refuse(written.error());
+  say("Đã sao lưu vào " + written->string() + ".");
+  return exit_done;
+}
+
+int restore_command(const CommonOptions& common, const UpkeepOptions& options) {
+  auto done = platform::restore(options.file, address_of(common), platform::AttachmentFolder(common.files));
+  if (!done) return refuse(done.error());
+  say("Đã phục hồi từ " + options.file + " vào " + common.db + ".");
+  return exit_done;
+}
+
+int verify_command(const CommonOptions& common) {
+  auto context = open_installation(common);
+  if (!context) return refuse(context.error());
+  const auto faults = platform::verify(*(*context)->database, (*context)->files, invariants());
+  for (const std::string& fault : faults) refuse(core::Refusal{"verify.fault", fault, {}, {}});
+  if (!faults.empty()) return exit_refused;
+  say("Dữ liệu nguyên vẹn: chuỗi nhật ký, tệp đính kèm và các ràng buộc đều đúng.");
+  return exit_done;
+}
+
+int migrate_command(const CommonOptions& common) {
+  if (auto context = open_installation(common); !context) return refuse(context.error());
+  say("Cơ sở dữ liệu đã ở phiên bản mới nhất.");
+  return exit_done;
+}
+
+int audit_command(const CommonOptions& common, const UpkeepOptions& options) {
+  auto context = open_context(common);
+  if (!context) return refuse(context.error());
+  Context& installation = **context;
+  const auto entries = read(installation, [&](platform::Connection& db) {
+    return platform::audit_entries(db, installation.agency, 0, options.count, true);
+  });
+  std::vector<std::vector<std::string>> rows;
+  for (const platform::AuditEntry& entry : entries) {
+    const std::string name = read(installation, [&](platform::Connection& db) {
+      return access::shown_name(db, installation.agency, entry.user);
+    });
+    rows.push_back(
+        {std::to_string(entry.sequence), entry.at.to_vi(), name, entry.action, entry.subject, entry.detail_json});
+  }
+  say_table({"Số", "Lúc", "Ai", "Việc", "Đối tượng", "Chi tiết"}, rows);
+  return exit_done;
+}
+
+}  // namespace thidua::server
