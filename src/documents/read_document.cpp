@@ -21,13 +21,13 @@ Content content_of(std::string_view bytes) {
   if (core::trimmed(bytes.substr(0, 4096)).empty() && core::trimmed(bytes).empty()) {
     return Content::empty;
   }
-  if (has_magic(bytes, "PK\x03\x04") || has_magic(bytes, "PK\x05\x06")) {
+  if (is_zip_file(bytes)) {
     return Content::zip;
   }
   if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) {  // some writers put a few bytes in front
     return Content::pdf;
   }
-  if (has_magic(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+  if (is_ole_file(bytes)) {
     return Content::ole;
   }
   if (has_magic(bytes, "{\\rtf")) {
@@ -50,27 +50,6 @@ Content content_of(std::string_view bytes) {
 std::string ending_of(const std::string& file_name) {
   const auto dot = file_name.rfind('.');
   return dot == std::string::npos ? std::string() : core::lower(file_name.substr(dot + 1));
-}
-
-/// UTF-16 names of streams of an encrypted Word file inside an OLE container.
-bool is_encrypted_office(std::string_view bytes) {
-  const std::string_view name("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
-  return bytes.find(name) != std::string_view::npos;
-}
-
-core::Refusal refused_ole(std::string_view bytes, const std::string& name) {
-  if (is_encrypted_office(bytes)) {
-    return document_refusal("document.encrypted",
-                            "Tệp “" + name +
-                                "” được đặt mật khẩu nên không đọc được. Hãy mở tệp bằng Word, bỏ mật khẩu (Tệp, Thông "
-                                "tin, Bảo vệ tài liệu), lưu lại rồi thử lại.",
-                            name);
-  }
-  return document_refusal("document.old_word",
-                          "Tệp “" + name +
-                              "” ở định dạng Word hoặc Excel đời cũ (.doc, .xls). Hãy mở tệp, chọn “Lưu thành” định "
-                              "dạng .docx rồi thử lại.",
-                          name);
 }
 
 core::Refusal refused_content(Content content, const std::string& name) {
@@ -131,7 +110,7 @@ core::Outcome<doc_model::Document> read_by_content(Content content, std::string_
     case Content::text:
       return read_text(bytes, name, limits);
     case Content::ole:
-      return refused_ole(bytes, name);
+      return refused_ole_file(bytes, name);
     default:
       return refused_content(content, name);
   }

@@ -6,8 +6,41 @@
 
 namespace thidua::documents {
 
+namespace {
+
+/// UTF-16 names of streams of an encrypted Word file inside an OLE container.
+bool is_encrypted_office(std::string_view bytes) {
+  const std::string_view name("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+  return bytes.find(name) != std::string_view::npos;
+}
+
+}  // namespace
+
 core::Refusal document_refusal(std::string code, std::string message, const std::string& file_name) {
   return {std::move(code), std::move(message), "", file_name};
+}
+
+bool is_ole_file(std::string_view bytes) {
+  return bytes.substr(0, 8) == "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+}
+
+bool is_zip_file(std::string_view bytes) {
+  return bytes.substr(0, 4) == "PK\x03\x04" || bytes.substr(0, 4) == "PK\x05\x06";
+}
+
+core::Refusal refused_ole_file(std::string_view bytes, const std::string& file_name) {
+  if (is_encrypted_office(bytes)) {
+    return document_refusal("document.encrypted",
+                            "Tệp “" + file_name +
+                                "” được đặt mật khẩu nên không đọc được. Hãy mở tệp bằng Word, bỏ mật khẩu (Tệp, Thông "
+                                "tin, Bảo vệ tài liệu), lưu lại rồi thử lại.",
+                            file_name);
+  }
+  return document_refusal("document.old_word",
+                          "Tệp “" + file_name +
+                              "” ở định dạng Word hoặc Excel đời cũ (.doc, .xls). Hãy mở tệp, chọn “Lưu thành” định "
+                              "dạng .docx rồi thử lại.",
+                          file_name);
 }
 
 core::Refusal too_many_paragraphs(const std::string& file_name) {

@@ -33,6 +33,11 @@ class DocumentText {
   std::vector<doc_model::Paragraph> paragraphs_;
 };
 
+/// An OLE container: a file with a password, or of Word and Excel before 2007.
+core::Refusal refused_ole_file(std::string_view bytes, const std::string& file_name);
+bool is_ole_file(std::string_view bytes);
+bool is_zip_file(std::string_view bytes);
+
 core::Refusal too_many_paragraphs(const std::string& file_name);
 
 core::Outcome<doc_model::Document> read_text(std::string_view bytes, const std::string& file_name,

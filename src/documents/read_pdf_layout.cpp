@@ -286,10 +286,11 @@ bool are_tabbed_lines(const PdfBand& band) {
     const std::string& text = row.segments.front().text;
     return row.segments.size() == 2 && text.back() == ':' && core::folded(text) != "noi nhan:";
   });
-  return led_in || std::all_of(band.rows.begin(), band.rows.end(), [&](const PdfRow& row) {
-           return row.segments.size() == 2 && std::abs(row.segments.back().box.left - right.box.left) < 300 &&
-                  std::abs(row.segments.front().box.left - left.box.left) < 300;
-         });
+  const bool aligned = std::all_of(band.rows.begin(), band.rows.end(), [&](const PdfRow& row) {
+    return row.segments.size() == 2 && std::abs(row.segments.back().box.left - right.box.left) < 300 &&
+           std::abs(row.segments.front().box.left - left.box.left) < 300;
+  });
+  return led_in || (aligned && band.rows.size() > 1);
 }
 
 bool is_table(const PdfBand& band) {

@@ -34,7 +34,8 @@ struct WordParts {
   std::string body = {};  // inside w:body
   std::string styles = {};
   std::string numbering = {};
-  std::vector<std::pair<std::string, ZipEntry>> more = {};  // type of the relationship and the part, named from the root
+  std::vector<std::pair<std::string, ZipEntry>> more =
+      {};  // type of the relationship and the part, named from the root
 };
 
 inline std::vector<ZipEntry> word_entries(const WordParts& parts) {
@@ -68,6 +69,36 @@ inline std::vector<ZipEntry> word_entries(const WordParts& parts) {
 
 inline std::string word_file(const WordParts& parts) {
   return zip_archive(word_entries(parts));
+}
+
+inline const std::string sheet_namespaces =
+    R"( xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main")"
+    R"( xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships")";
+
+/// An Excel file with one sheet "Kết quả"; `sheet` stands inside x:worksheet, `strings` inside x:sst.
+inline std::vector<ZipEntry> excel_entries(const std::string& sheet, const std::string& strings = "",
+                                           const std::string& formats = "", const std::string& workbook = "") {
+  const std::string type = R"(ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.)";
+  return {
+      {"[Content_Types].xml", xml_head +
+                                  R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+                                  R"(<Default Extension="xml" )" +
+                                  type + R"(sheet.main+xml"/></Types>)"},
+      links("_rels/.rels", {{"officeDocument", "xl/workbook.xml"}}),
+      {"xl/workbook.xml",
+       xml_head + "<workbook" + sheet_namespaces + ">" + workbook +
+           R"(<sheets><sheet name="Kết quả" sheetId="1" r:id="rId1"/></sheets>)" +
+           R"(<definedNames><definedName name="bang">'Kết quả'!$A$1:$B$2</definedName></definedNames></workbook>)"},
+      links("xl/_rels/workbook.xml.rels",
+            {{"worksheet", "worksheets/sheet1.xml"}, {"sharedStrings", "sharedStrings.xml"}, {"styles", "styles.xml"}}),
+      {"xl/worksheets/sheet1.xml", xml_head + "<worksheet" + sheet_namespaces + ">" + sheet + "</worksheet>"},
+      {"xl/sharedStrings.xml", xml_head + "<sst" + sheet_namespaces + ">" + strings + "</sst>"},
+      {"xl/styles.xml", xml_head + "<styleSheet" + sheet_namespaces + ">" + formats + "</styleSheet>"}};
+}
+
+inline std::string excel_file(const std::string& sheet, const std::string& strings = "",
+                              const std::string& formats = "", const std::string& workbook = "") {
+  return zip_archive(excel_entries(sheet, strings, formats, workbook));
 }
 
 /// "<w:p>" with one run.
