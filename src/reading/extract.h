@@ -1,0 +1,273 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/measure.h"
+#include "doc_model/document.h"
+
+/// What the reader understood of a pact, plan or report, as in the shared shape tdkt-extract/1.
+namespace thidua::reading {
+
+/// A piece of the document: `text` is exactly Document::text at `span` (code points, half-open), never changed.
+struct Quote {
+  doc_model::Span span;
+  std::string text;
+};
+
+enum class DocType { pact, report, plan, guideline, unknown };
+enum class Subtype { annual, half_year, thematic, campaign };
+
+/// Days as ISO text; a month without its day is "2025-01".
+struct Period {
+  std::string from;
+  std::string to;
+  std::string label;  // "năm 2025"
+};
+
+/// The signature block: «TM. BAN CHẤP HÀNH», «CHỦ TỊCH», the name without degrees; what is absent is empty.
+struct Signer {
+  std::string authority;
+  std::string title;
+  std::string name;
+};
+
+/// Empty text = not found in the document. Normal form C, single spaces, no markdown signs.
+struct Meta {
+  DocType doc_type = DocType::unknown;
+  std::optional<Subtype> subtype;
+  std::string kind_label;
+  std::string subject_line;
+  std::string title;
+  std::string agency;
+  std::string agency_parent;
+  std::string province;
+  std::string number;
+  std::string number_suffix;
+  std::string date;
+  std::string place;
+  std::optional<Period> period;
+  std::string theme;
+  std::vector<std::string> parties;
+  std::vector<Signer> signers;
+};
+
+/// What a section is about, taken from its heading or inherited from the section above.
+enum class SectionRole {
+  plain,  // nothing known
+  targets,
+  duties,
+  solutions,
+  assignment,
+  content,
+  purpose,
+  requirement,
+  criteria,
+  quotas,
+  awards,
+  award_forms,
+  dossier,
+  funding,
+  apart  // subjects, time, shortcomings, outlook: no list of its own
+};
+
+struct Section {
+  std::string id;  // "S01"
+  int level = 1;   // from 1, by sense
+  std::string marker;
+  std::string title;
+  std::string parent;  // id, or empty
+  Quote quote;         // marker and title
+  SectionRole role = SectionRole::plain;
+};
+
+enum class VerdictScope { own, bullet, section, implied, computed, none };
+
+struct SectionVerdict {
+  std::string section;
+  Quote quote;
+  core::Verdict verdict = core::Verdict::not_stated;
+  std::optional<int> met;      // "Đạt 03 chỉ tiêu"
+  std::optional<int> not_met;  // "không đạt 01 chỉ tiêu"
+};
+
+enum class RelationType { in_which, stretch_of, exception_of, milestone_of };
+struct Relation {
+  RelationType type = RelationType::in_which;
+  std::string to;  // id of the same list
+};
+
+/// A reported number.
+struct Actual {
+  std::string what;
+  core::Decimal value;
+  core::Unit unit = core::Unit::count;
+};
+
+/// The result a report gives to a target or a task.
+struct Judgement {
+  core::Verdict verdict = core::Verdict::not_stated;
+  VerdictScope scope = VerdictScope::none;
+  std::optional<Quote> quote;
+  std::vector<Actual> actuals;
+  std::string explanation;  // empty = none given
+  std::string pace;         // "ahead", "on_track", "behind", or empty
+};
+
+/// A question to the officer about something the text leaves open, with the answers to choose from.
+/// Shape   `patch` is a JSON object of the keys to change, as in the shared shape: {"comparator":">"}; {} keeps all.
+struct Answer {
+  std::string label;
+  std::string patch;
+};
+struct Doubt {
+  std::string code;  // permanent: "band_and_open_bound", "strict_and_loose_bound", "drafters_note", "old_year", …
+  std::string question_vi;
+  std::vector<Answer> answers;
+};
+
+/// A target (or criterion: the same shape). `group` is the id of the first item split from the same paragraph.
+struct Target {
+  std::string id;
+  std::string group;
+  int part = 1;
+  int parts_total = 1;
+  std::string section;
+  std::vector<std::string> section_path;
+  Quote quote;
+  std::string subject;
+  std::string measure;
+  core::Quantity quantity;
+  std::string per;
+  core::Direction direction = core::Direction::none;
+  std::string unit_label;
+  std::string reference;
+  std::string change;  // "increase", "decrease", or empty
+  std::string baseline;
+  std::string condition;
+  std::string lead;
+  std::string award;
+  std::string due;     // ISO days joined by "; "
+  std::string period;  // year
+  bool stretch = false;
+  std::optional<Relation> relation;
+  std::string scope;   // "head_of_unit", or empty
+  std::string effect;  // "exclude", or empty (criteria)
+  std::string note;
+  std::vector<core::Quantity> accept;  // readings as right as `quantity`
+  std::optional<Judgement> judgement;  // reports only
+  int confidence = 100;                // 0 to 100
+  std::vector<Doubt> doubts;
+};
+
+struct Task {
+  std::string id;
+  std::string section;
+  std::vector<std::string> section_path;
+  Quote quote;
+  std::string kind;  // "content", "solution", "assignment", "duty", "procedure"
+  std::string party;
+  std::vector<std::string> co_parties;
+  std::string due;
+  std::string every;
+  std::optional<Judgement> judgement;
+};
+
+struct Citation {  // legal_bases, references
+  std::string id;
+  Quote quote;
+  std::string doc_type;
+  std::string number;
+  std::string date;
+  std::string issuer;
+  std::string role;  // references only
+};
+
+struct Objective {
+  std::string id;
+  std::string section;
+  Quote quote;
+  std::string kind;  // "purpose", "requirement"
+};
+
+struct Deadline {
+  std::string id;
+  std::string section;
+  Quote quote;
+  std::string what;
+  std::string due;
+  std::string mode;  // "before", "by", "in", "on", "recurring", "after_event", "before_event"
+  std::string every;
+  std::string party;
+};
+
+struct AwardCount {
+  std::string id;
+  std::string section;
+  Quote quote;
+  std::string award;
+  core::Decimal count;
+  std::string recipient;  // "individual", "collective", "household"
+  std::string authority;
+  std::string stage;  // "proposed", "recognised", "awarded"
+  std::string decision;
+};
+
+struct Fund {
+  std::string id;
+  std::string section;
+  Quote quote;
+  std::string name;
+  std::optional<core::Decimal> amount_vnd;
+  std::optional<core::Decimal> beneficiaries;
+  std::optional<core::Decimal> per_unit_vnd;
+  std::string kind;  // "collected", "spent", "budget", "reward_rate"
+  bool derived = false;
+};
+
+struct Recipient {
+  std::string id;
+  Quote quote;
+};
+
+/// Something wrong in the document itself.
+struct Anomaly {
+  std::string id;
+  Quote quote;
+  std::string code;
+  std::string note;
+};
+
+struct Extract {
+  std::string file;
+  std::string sha256;
+  std::size_t bytes = 0;
+  std::size_t chars = 0;
+  Meta meta;
+  std::vector<Section> sections;
+  std::vector<SectionVerdict> section_verdicts;
+  std::vector<Citation> legal_bases;
+  std::vector<Citation> references;
+  std::vector<Objective> objectives;
+  std::vector<Target> targets;
+  std::vector<Target> criteria;
+  std::vector<Task> tasks;
+  std::vector<Deadline> deadlines;
+  std::vector<AwardCount> award_counts;
+  std::vector<Fund> funds;
+  std::vector<Recipient> recipients;
+  std::vector<Anomaly> anomalies;
+};
+
+std::string_view code(DocType type);
+std::string_view code(Subtype subtype);
+std::string_view code(VerdictScope scope);
+std::string_view code(RelationType type);
+
+/// Reads a document. Never fails: what is not understood is absent, what is doubtful carries its doubts.
+/// Cost    linear in the length of the document.
+Extract read(const doc_model::Document& document);
+
+}  // namespace thidua::reading

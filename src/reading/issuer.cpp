@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "reading/meta.h"
+#include "reading/phrases.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// Words the names of issuing bodies begin with.
+constexpr std::array<std::string_view, 26> bodies{
+    "sở",        "ban chấp hành",   "công đoàn", "trường",    "bệnh viện", "ủy ban nhân dân", "uỷ ban nhân dân",
+    "ubnd",      "trung tâm",       "chi cục",   "cục",       "phòng",     "công ty",         "tổng công ty",
+    "liên đoàn", "đảng ủy",         "hội",       "viện",      "văn phòng", "ban quản lý",     "trạm y tế",
+    "kho bạc",   "bảo hiểm xã hội", "học viện",  "ngân hàng", "bộ"};
+constexpr std::array<std::string_view, 8> party_prefixes{"lãnh đạo",   "ban giám đốc",     "ban giám hiệu",
+                                                         "giám đốc",   "hiệu trưởng",      "thủ trưởng",
+                                                         "chuyên môn", "đại diện lãnh đạo"};
+constexpr std::array<std::string_view, 5> issuing{"xây dựng kế hoạch", "ban hành kế hoạch", "phát động", "ban hành",
+                                                  "báo cáo"};
+constexpr std::array<std::string_view, 4> province_words{"tỉnh", "thành phố", "thành phố trực thuộc", "tp."};
+constexpr std::array<std::string_view, 5> motto{"cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "tổng liên đoàn"};
+
+/// «tỉnh Trà Vinh»: the words with a capital behind «tỉnh».
+std::string province_in(const Source& source, Range range) {
+  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  for (auto found = find_phrase(low, "tỉnh", range.begin, range.end); found;
+       found = find_phrase(low, "tỉnh", found->end, range.end)) {
+    std::size_t at = skip_blanks(low, found->end);
+    std::size_t end = at;
+    while (at < range.end && capital_at(source.shown(), source.low(), at) &&
+           word_count(low.substr(found->end, end - found->end)) < 3) {
+      end = word_end(low, at);
+      at = end < range.end && low[end] == ' ' ? end + 1 : range.end;
+    }
+    const std::string name = source.clean({skip_blanks(low, found->end), end});
+    if (end > skip_blanks(low, found->end) && name != "ủy" && core::lower(name) != "ủy" && word_count(name) >= 2) {
+      return name;
+    }
+  }
+  return {};
+}
+
+/// First letters upper case from a line in capitals: names of bodies keep their capitals in running text elsewhere.
+std::string running_form(const Source& source, const std::string& shouted) {
+  const std::string small = core::lower(shouted);
+  const auto found = find_phrase(source.low(), small);
+  for (auto place = found; place; place = find_phrase(source.low(), small, place->end)) {
+    const std::string form = source.clean(*place);
+    if (form != shouted && core::lower(form) == small) {
+      return form;
+    }
+  }
+  return shouted;
+}
+
+bool is_body_name(const Source& source, const Line& line) {
+  return any_at(source.low(), line.full.begin, bodies) != nowhere && !has_any(source.low(line.full), motto);
+}
+
+/// The heading of Decree 30: the body above, then the issuer, in capitals before the title.
+void from_heading(const Source& source, const std::vector<Line>& lines, const Kind& kind, Issuer& issuer) {
+  std::vector<std::string> names;
+  for (std::size_t index = 0; kind.found && index < kind.line; ++index) {
+    const Line& line = lines[index];
+    if (line.all_capitals && is_body_name(source, line) && line.full.size() < 200) {
+      names.push_back(running_form(source, source.clean(line.full)));
+    } else if (!names.empty() && line.all_capitals && !has_any(source.low(line.full), motto) &&
+               line.full.size() < 120 && line.kind == MarkerKind::none) {
+      names.back() += " " + source.clean(line.full);  // the name goes on in a second line
+    }
+  }
+  if (!names.empty()) {
+    issuer.agency = names.back();
+    issuer.parent = names.size() > 1 ? names[names.size() - 2] : "";
+  }
+}
+
+/// «Lãnh đạo Sở …» -> «Sở …».
+std::string without_prefix(const std::string& party) {
+  const std::string low = core::lower(party);
+  const std::size_t end = any_at(low, 0, party_prefixes);
+  return end == nowhere || end >= party.size() ? party : core::single_spaced(std::string_view(party).substr(end));
+}
+
+/// «Sở … xây dựng kế hoạch …»: the body that speaks at the head of a sentence.
+void from_sentence(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to,
+                   Issuer& issuer) {
+  const std::string_view low = source.low();
+  for (std::size_t index = from; index < to && index < lines.size() && issuer.agency.empty(); ++index) {
+    const Range line = lines[index].full;
+    for (std::size_t begin = line.begin; begin < line.end;) {
+      const std::size_t body = any_at(low, begin, bodies);
+      const auto verb = body == nowhere ? std::nullopt : find_any(low, issuing, begin, std::min(line.end, begin + 250));
+      if (verb && verb->begin > body) {
+        issuer.agency = source.clean({begin, verb->begin});
+        break;
+      }
+      const std::size_t stop = low.substr(0, line.end).find(". ", begin);
+      begin = stop == nowhere ? line.end : skip_blanks(low, stop + 1);
+    }
+  }
+}
+
+/// The union's executive signed: «TM. BAN CHẤP HÀNH»; its union is named in the text.
+void from_signer(const Source& source, const Meta& meta, Issuer& issuer) {
+  if (meta.signers.empty() || !core::lower(meta.signers.front().authority).ends_with("ban chấp hành")) {
+    return;
+  }
+  const std::string_view low = source.low();
+  const auto executive = find_phrase(low, "ban chấp hành công đoàn");
+  const auto body = find_phrase(low, "sở", executive ? executive->end : 0);
+  std::string name = "Ban Chấp hành Công đoàn cơ sở";
+  if (const std::size_t agency = body ? body->begin : nowhere; agency != nowhere) {
+    const std::size_t end = std::min(low.find_first_of(",.;:(\n", agency), low.size());
+    const auto province = find_phrase(low, "tỉnh", agency, end);
+    const auto joint =
+        find_any(low, std::array<std::string_view, 3>{"và ban", "thống nhất", "và công đoàn"}, agency, end);
+    name += " " + source.clean({agency, province ? province->begin : (joint ? joint->begin : end)});
+  }
+  issuer.agency = name;
+}
+
+}  // namespace
+
+std::string agency_of_suffix(std::string_view suffix) {
+  const std::size_t dash = suffix.find('-');
+  const std::string_view body = dash == nowhere ? suffix : suffix.substr(dash + 1);
+  struct SuffixRow {
+    std::string_view code;
+    std::string_view name;
+  };
+  constexpr std::array<SuffixRow, 9> rows{{{"STNMT", "Sở Tài nguyên và Môi trường"},
+                                           {"SNNMT", "Sở Nông nghiệp và Môi trường"},
+                                           {"SGDĐT", "Sở Giáo dục và Đào tạo"},
+                                           {"SYT", "Sở Y tế"},
+                                           {"SNV", "Sở Nội vụ"},
+                                           {"STC", "Sở Tài chính"},
+                                           {"SXD", "Sở Xây dựng"},
+                                           {"SCT", "Sở Công Thương"},
+                                           {"STP", "Sở Tư pháp"}}};
+  const auto found = std::find_if(rows.begin(), rows.end(), [body](const SuffixRow& row) { return row.code == body; });
+  return found == rows.end() ? std::string() : std::string(found->name);
+}
+
+Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Outline& outline, const Kind& kind,
+                 const Meta& meta) {
+  Issuer issuer;
+  from_heading(source, lines, kind, issuer);
+  if (issuer.agency.empty() && !meta.parties.empty()) {
+    issuer.agency = without_prefix(meta.parties.front());
+  }
+  if (issuer.agency.empty()) {
+    from_signer(source, meta, issuer);
+  }
+  if (issuer.agency.empty()) {
+    from_sentence(source, lines, kind.found ? kind.last_line + 1 : 0, outline.body_begin, issuer);
+  }
+  if (issuer.agency.empty()) {
+    issuer.agency = agency_of_suffix(meta.number_suffix);
+  }
+  issuer.province = province_in(source, {0, source.low().size()});
+  const bool dated_place = !meta.place.empty() && kind.type != DocType::pact && word_count(meta.place) <= 4;
+  if (issuer.province.empty() && dated_place) {
+    issuer.province = meta.place;
+  }
+  const std::string low_agency = core::lower(issuer.agency);
+  const bool provincial = low_agency.starts_with("sở") || low_agency.find(" sở ") != nowhere;
+  if (provincial && !issuer.province.empty()) {
+    if (low_agency.find("tỉnh") == nowhere) {
+      issuer.agency += " tỉnh " + issuer.province;
+    }
+    const bool union_side = low_agency.find("công đoàn") != nowhere;
+    if (issuer.parent.empty()) {
+      issuer.parent = (union_side ? "Công đoàn Viên chức tỉnh " : "UBND tỉnh ") + issuer.province;
+    }
+  }
+  return issuer;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,76 @@
+#include <array>
+
+#include "core/text.h"
+#include "reading/meta.h"
+#include "reading/phrases.h"
+
+namespace thidua::reading {
+
+namespace {
+
+struct KindRow {
+  std::string_view words;
+  DocType type;
+};
+/// Longer titles before those they begin with.
+constexpr std::array<KindRow, 14> rows{{{"bản giao ước thi đua", DocType::pact},
+                                        {"giao ước thi đua", DocType::pact},
+                                        {"bản đăng ký giao ước", DocType::pact},
+                                        {"bản ký kết giao ước", DocType::pact},
+                                        {"bản đăng ký thi đua", DocType::pact},
+                                        {"bản cam kết thi đua", DocType::pact},
+                                        {"đăng ký thi đua", DocType::pact},
+                                        {"bản giao ước", DocType::pact},
+                                        {"báo cáo", DocType::report},
+                                        {"kế hoạch", DocType::plan},
+                                        {"hướng dẫn", DocType::guideline},
+                                        {"quy chế", DocType::guideline},
+                                        {"quy định", DocType::guideline},
+                                        {"thông báo", DocType::report}}};
+constexpr std::size_t head_lines_max = 40;
+
+bool is_body(const Source& source, const Line& line) {
+  const std::string_view low = source.low(line.full);
+  return is_numbering(line.kind) || low.starts_with("căn cứ") || low.starts_with("thực hiện") ||
+         low.starts_with("hôm nay") || low.starts_with("kính gửi") || low.ends_with(".") || low.ends_with(";") ||
+         low.ends_with(":") || low.size() > 400;
+}
+
+/// The subject stands below the kind, in one line or several.
+void take_subject(const Source& source, const std::vector<Line>& lines, Kind& kind, std::size_t behind) {
+  const Line& title = lines[kind.line];
+  std::string subject = source.clean({behind, title.full.end});
+  std::size_t index = kind.line + 1;
+  while (index < lines.size() && index <= kind.line + 4 && !is_body(source, lines[index]) &&
+         (lines[index].cell.has_value() == title.cell.has_value())) {
+    subject += (subject.empty() ? "" : " ") + source.clean(lines[index].full);
+    ++index;
+  }
+  kind.last_line = index - 1;
+  kind.subject = core::nfc(subject);
+}
+
+}  // namespace
+
+Kind kind_of(const Source& source, const std::vector<Line>& lines) {
+  Kind kind;
+  for (std::size_t index = 0; index < lines.size() && index < head_lines_max; ++index) {
+    const Range full = lines[index].full;
+    for (const KindRow& row : rows) {
+      const std::size_t end = phrase_at(source.low(), full.begin, row.words);
+      const bool shouted = end != nowhere && capital_at(source.shown(), source.low(), full.begin + 0) &&
+                           source.shown({full.begin, end}) == core::upper(source.low({full.begin, end}));
+      const bool alone =
+          end != nowhere && end <= full.end && (shouted || end == full.end || lines[index].heading_hint > 0);
+      if (!alone || full.size() > 600) {
+        continue;
+      }
+      kind = {row.type, source.clean({full.begin, end}), index, index, {}, true};
+      take_subject(source, lines, kind, end);
+      return kind;
+    }
+  }
+  return kind;
+}
+
+}  // namespace thidua::reading

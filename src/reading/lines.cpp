@@ -1,0 +1,297 @@
+#include "reading/lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "reading/phrases.h"
+
+namespace thidua::reading {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> bullet_signs{"-", "–", "—", "−", "+", "*", "•",
+                                                        "·", "○", "▪", "■", "►", "✓", "➢"};
+constexpr std::array<std::string_view, 5> heading_words{"phần", "chương", "mục", "điều", "phần thứ"};
+constexpr std::size_t broken_line_bytes_min = 40;
+
+struct Marker {
+  MarkerKind kind = MarkerKind::none;
+  std::size_t end = 0;
+};
+
+bool ends_marker(std::string_view text, std::size_t at) {
+  return at >= text.size() || is_blank(text[at]);
+}
+
+Marker bullet_marker(std::string_view text, std::size_t at) {
+  for (const std::string_view sign : bullet_signs) {
+    if (text.substr(at, sign.size()) != sign) {
+      continue;
+    }
+    const std::size_t end = at + sign.size();
+    if (sign.size() == 1 && end < text.size() && is_digit_byte(text[end])) {
+      return {};  // "-5%" or "+12"
+    }
+    const bool dash = sign == "-" || sign == "–" || sign == "—" || sign == "−";
+    return {dash ? MarkerKind::dash : (sign == "+" ? MarkerKind::plus : MarkerKind::star), end};
+  }
+  return {};
+}
+
+MarkerKind kind_of_depth(int depth) {
+  switch (depth) {
+    case 1:
+      return MarkerKind::number;
+    case 2:
+      return MarkerKind::number_two;
+    case 3:
+      return MarkerKind::number_three;
+    default:
+      return MarkerKind::number_four;
+  }
+}
+
+/// "1.", "1)", "1/", "1.1.", "1.1", "2.1.3.": groups of one or two digits.
+Marker number_marker(std::string_view text, std::size_t at) {
+  int depth = 0;
+  std::size_t place = at;
+  bool closed = false;
+  while (place < text.size() && is_digit_byte(text[place])) {
+    std::size_t end = place;
+    while (end < text.size() && is_digit_byte(text[end])) {
+      ++end;
+    }
+    if (end - place > 2) {
+      return {};
+    }
+    ++depth;
+    place = end;
+    closed = place < text.size() && text[place] == '.';
+    if (!closed) {
+      break;
+    }
+    ++place;
+  }
+  if (depth == 1 && !closed && place < text.size() && (text[place] == ')' || text[place] == '/')) {
+    const MarkerKind kind = text[place] == ')' ? MarkerKind::number_paren : MarkerKind::number_slash;
+    return ends_marker(text, place + 1) ? Marker{kind, place + 1} : Marker{};
+  }
+  if (depth == 0 || (depth == 1 && !closed) || depth > 4) {
+    return {};
+  }
+  const bool glued = place < text.size() && !is_blank(text[place]);
+  if (glued && (!closed || depth != 1)) {
+    return {};
+  }
+  return {kind_of_depth(depth), place};
+}
+
+Marker letter_marker(std::string_view shown, std::string_view low, std::size_t at) {
+  std::size_t end = at;
+  if (at >= shown.size() || !core::is_letter(core::next_code_point(shown, end)) || end >= shown.size()) {
+    return {};
+  }
+  if ((shown[end] != '.' && shown[end] != ')') || !ends_marker(shown, end + 1)) {
+    return {};
+  }
+  if (capital_at(shown, low, at)) {
+    return {MarkerKind::upper, end + 1};
+  }
+  return {shown[end] == '.' ? MarkerKind::letter_dot : MarkerKind::letter_paren, end + 1};
+}
+
+Marker roman_marker(std::string_view shown, std::size_t at) {
+  std::size_t end = at;
+  while (end < shown.size() && std::string_view("IVX").find(shown[end]) != nowhere) {
+    ++end;
+  }
+  if (end == at || end - at > 5 || end >= shown.size() || std::string_view("./)-").find(shown[end]) == nowhere) {
+    return {};
+  }
+  const bool fits = ends_marker(shown, end + 1) || shown[end] == '.';
+  return fits ? Marker{MarkerKind::roman, end + 1} : Marker{};
+}
+
+/// "Phần thứ nhất", "Chương II.", "Điều 5."
+Marker word_marker(std::string_view shown, std::string_view low, std::size_t at) {
+  const std::size_t word = any_at(low, at, heading_words);
+  if (word == nowhere || !capital_at(shown, low, at)) {
+    return {};
+  }
+  const std::size_t begin = skip_blanks(shown, word);
+  std::size_t end = word_end(shown, begin);
+  const std::string_view ordinal = shown.substr(begin, end - begin);
+  const bool numbered = !ordinal.empty() && ordinal.size() <= 5 &&
+                        (is_digit_byte(ordinal.front()) || ordinal.find_first_not_of("IVX") == nowhere);
+  constexpr std::array<std::string_view, 5> spelled{"nhất", "hai", "ba", "tư", "năm"};
+  const bool in_words = std::find(spelled.begin(), spelled.end(), low.substr(begin, end - begin)) != spelled.end() &&
+                        low.substr(at, word - at).ends_with("thứ");
+  if (!numbered && !in_words) {
+    return {};
+  }
+  if (end < shown.size() && (shown[end] == '.' || shown[end] == ':')) {
+    ++end;
+  } else if (skip_blanks(shown, end) < shown.size() && !in_words) {
+    return {};  // "Điều 5 của Luật …" is a sentence
+  }
+  return {MarkerKind::word, end};
+}
+
+Marker enclosed_marker(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size() || text[at] != '(') {
+    return {};
+  }
+  const std::size_t end = word_end(text, at + 1);
+  const bool small = end > at + 1 && end - at <= 3 && end < text.size() && text[end] == ')';
+  return small && ends_marker(text, end + 1) ? Marker{MarkerKind::enclosed, end + 1} : Marker{};
+}
+
+Marker marker_at(std::string_view shown, std::string_view low, std::size_t at) {
+  for (const Marker& marker : {word_marker(shown, low, at), roman_marker(shown, at), number_marker(shown, at),
+                               letter_marker(shown, low, at), enclosed_marker(shown, at), bullet_marker(shown, at)}) {
+    if (marker.kind != MarkerKind::none) {
+      return marker;
+    }
+  }
+  return {};
+}
+
+/// Two letters or more, none of them small.
+bool all_capitals(std::string_view shown, std::string_view low) {
+  int letters = 0;
+  for (std::size_t at = 0; at < shown.size();) {
+    const std::size_t begin = at;
+    if (core::is_letter(core::next_code_point(shown, at))) {
+      if (shown.substr(begin, at - begin) == low.substr(begin, at - begin)) {
+        return false;
+      }
+      ++letters;
+    }
+  }
+  return letters >= 2;
+}
+
+Line line_of(const Source& source, Range range) {
+  Line line;
+  line.full = source.trimmed(range);
+  const std::string_view shown = source.shown(line.full);
+  const std::string_view low = source.low(line.full);
+  const Marker marker = marker_at(shown, low, 0);
+  line.kind = marker.kind;
+  line.marker = std::string(shown.substr(0, marker.end));
+  line.content = source.trimmed({line.full.begin + marker.end, line.full.end});
+  line.all_capitals = all_capitals(source.shown(line.content), source.low(line.content));
+  std::size_t at = line.content.begin;
+  if (at < line.content.end) {
+    line.starts_lower = core::is_letter(core::next_code_point(source.shown(), at)) &&
+                        !capital_at(source.shown(), source.low(), line.content.begin);
+  }
+  return line;
+}
+
+bool ends_sentence(std::string_view text) {
+  return text.empty() || std::string_view(".;:!?").find(text.back()) != nowhere;
+}
+
+/// Does `next` go on with the sentence of `line`, which a page break or a hard wrap had cut?
+bool continues(const Source& source, const Line& line, const Line& next) {
+  return next.kind == MarkerKind::none && next.starts_lower && next.heading_hint == 0 && !line.cell && !next.cell &&
+         line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&
+         !ends_sentence(source.shown(line.content));
+}
+
+bool is_text_table_rule(std::string_view row) {
+  return row.find_first_not_of("|-: ") == nowhere;
+}
+
+/// The cells of "| a | b |"; true where the line was a row.
+bool add_text_row(const Source& source, Range range, int table, int row, std::vector<Line>& lines) {
+  const std::string_view text = source.shown(range);
+  if (is_text_table_rule(text)) {
+    return false;
+  }
+  int column = 0;
+  std::size_t begin = 1;
+  while (begin < text.size()) {
+    const std::size_t bar = std::min(text.find('|', begin), text.size());
+    Line cell = line_of(source, {range.begin + begin, range.begin + bar});
+    cell.cell = doc_model::CellPlace{table, row, column++, 1, 1};
+    if (!cell.full.empty()) {
+      lines.push_back(std::move(cell));
+    }
+    begin = bar + 1;
+  }
+  return true;
+}
+
+/// Gives text tables numbers of their own, behind those of the document.
+class TextTables {
+ public:
+  explicit TextTables(const doc_model::Document& document) {
+    for (const auto& paragraph : document.paragraphs) {
+      if (paragraph.cell) {
+        table_ = std::max(table_, paragraph.cell->table + 1);
+      }
+    }
+  }
+  bool take(const Source& source, Range range, std::vector<Line>& lines) {
+    const std::string_view text = source.shown(range);
+    const bool is_row = text.size() > 2 && text.front() == '|' && text.back() == '|';
+    if (!is_row) {
+      if (row_ > 0) {
+        ++table_;
+        row_ = 0;
+      }
+      return false;
+    }
+    row_ += add_text_row(source, range, table_, row_, lines) ? 1 : 0;
+    return true;
+  }
+
+ private:
+  int table_ = 0;
+  int row_ = 0;
+};
+
+void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range range, std::vector<Line>& lines) {
+  Line line = line_of(source, range);
+  line.heading_hint = paragraph.heading_level;
+  line.bold = paragraph.bold;
+  line.cell = paragraph.cell;
+  if (!lines.empty() && continues(source, lines.back(), line)) {
+    lines.back().full.end = line.full.end;
+    lines.back().content.end = line.content.end;
+  } else if (!line.full.empty()) {
+    lines.push_back(std::move(line));
+  }
+}
+
+}  // namespace
+
+bool is_bullet(MarkerKind kind) {
+  return kind == MarkerKind::dash || kind == MarkerKind::plus || kind == MarkerKind::star;
+}
+
+bool is_numbering(MarkerKind kind) {
+  return kind != MarkerKind::none && !is_bullet(kind);
+}
+
+std::vector<Line> lines_of(const doc_model::Document& document, const Source& source) {
+  std::vector<Line> lines;
+  TextTables tables(document);
+  for (const auto& paragraph : document.paragraphs) {
+    const Range whole = source.range_of(paragraph.span);
+    for (std::size_t begin = whole.begin; begin < whole.end;) {
+      const std::size_t newline = source.shown().find('\n', begin);
+      const Range range = source.trimmed({begin, std::min(newline, whole.end)});
+      if (!range.empty() && !tables.take(source, range, lines)) {
+        add_line(source, paragraph, range, lines);
+      }
+      begin = newline >= whole.end ? whole.end : newline + 1;
+    }
+  }
+  return lines;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,49 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "doc_model/document.h"
+#include "reading/source.h"
+
+namespace thidua::reading {
+
+/// The kinds of marks lines begin with, each a level of its own inside one document.
+enum class MarkerKind {
+  none,
+  word,          // "Phần I", "Chương 2", "Điều 3."
+  roman,         // "I."
+  upper,         // "A."
+  number,        // "1."
+  number_paren,  // "1)"
+  number_slash,  // "1/"
+  number_two,    // "1.1."
+  number_three,  // "1.1.1."
+  number_four,
+  letter_dot,    // "a."
+  letter_paren,  // "a)"
+  enclosed,      // "(1)", "(a)"
+  dash,
+  plus,
+  star  // "*", "•" and the like
+};
+bool is_bullet(MarkerKind kind);
+bool is_numbering(MarkerKind kind);
+
+/// A line, or several that a page break had cut apart.
+struct Line {
+  Range full;     // marker and content
+  Range content;  // without marker; trimmed
+  std::string marker;
+  MarkerKind kind = MarkerKind::none;
+  int heading_hint = 0;  // what style or markdown claims
+  bool bold = false;
+  bool all_capitals = false;
+  bool starts_lower = false;
+  std::optional<doc_model::CellPlace> cell;
+};
+
+/// Lines that are not empty, in reading order; rows of a text table ("| a | b |") come as cells.
+std::vector<Line> lines_of(const doc_model::Document& document, const Source& source);
+
+}  // namespace thidua::reading

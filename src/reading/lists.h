@@ -1,0 +1,21 @@
+#pragma once
+#include "reading/extract.h"
+#include "reading/targets.h"
+
+namespace thidua::reading {
+
+/// Everything but targets: grounds, recipients, objectives, criteria, tasks, time limits, awards, funds, anomalies.
+void read_lists(const Context& context, Extract& extract);
+
+void read_citations(const Context& context, Extract& extract);
+void read_recipients(const Context& context, Extract& extract);
+void read_tasks(const Context& context, Extract& extract);  // objectives, criteria, tasks
+void read_deadlines(const Context& context, Extract& extract);
+void read_award_counts(const Context& context, Extract& extract);
+void read_funds(const Context& context, Extract& extract);
+void read_anomalies(const Context& context, Extract& extract);
+
+/// "L01"
+std::string list_id(char letter, std::size_t number);
+
+}  // namespace thidua::reading

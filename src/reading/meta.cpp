@@ -1,0 +1,149 @@
+#include "reading/meta.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "reading/dates.h"
+#include "reading/phrases.h"
+
+namespace thidua::reading {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> theme_words{"với chủ đề", "chủ đề", "với khẩu hiệu", "khẩu hiệu"};
+/// A slogan behind these words is another body's.
+constexpr std::array<std::string_view, 7> others{
+    "thủ tướng",  "bộ trưởng",     "chủ tịch ubnd", "chủ tịch ủy ban", "hưởng ứng phong trào",
+    "trung ương", "tổng liên đoàn"};
+constexpr std::size_t theme_bytes_max = 400;
+
+/// «Số: 12/KH-STNMT», «Số:     /BC-CĐ».
+void read_number(const Source& source, const Line& line, Meta& meta) {
+  const std::string_view low = source.low(line.full);
+  const std::size_t noun = phrase_at(source.low(), line.full.begin, "số");
+  if (noun == nowhere || !meta.number_suffix.empty() || low.size() > 300) {
+    return;
+  }
+  const std::string_view shown = std::string_view(source.shown()).substr(0, line.full.end);
+  const std::size_t slash = shown.find('/', noun);
+  if (slash == nowhere || slash - line.full.begin > 40) {
+    return;
+  }
+  std::string number;
+  for (const char byte : shown.substr(noun, slash - noun)) {
+    if (is_digit_byte(byte)) {
+      number.push_back(byte);
+    }
+  }
+  const std::size_t end = std::min(shown.find_first_of(" \n", slash), shown.size());
+  meta.number_suffix = std::string(shown.substr(slash + 1, end - slash - 1));
+  meta.number = number.empty() ? "" : number + "/" + meta.number_suffix;
+}
+
+/// «Sóc Trăng, ngày … tháng 01 năm 2025»
+void read_place_and_date(const Source& source, const Line& line, Meta& meta) {
+  const std::string_view low = std::string_view(source.low()).substr(0, line.full.end);
+  const auto day = find_phrase(low, "ngày", line.full.begin, line.full.end);
+  if (!day || !meta.date.empty() || line.full.size() > 250) {
+    return;
+  }
+  std::size_t comma = day->begin;
+  while (comma > line.full.begin && is_blank(low[comma - 1])) {
+    --comma;
+  }
+  const bool placed = comma > line.full.begin && low[comma - 1] == ',';
+  const auto date = placed ? date_in(source, {day->begin, line.full.end}) : std::nullopt;
+  if (!date) {
+    return;
+  }
+  meta.date = date->iso;
+  std::size_t begin = line.full.begin;
+  if (const std::size_t blanks = source.shown().rfind("  ", comma - 1); blanks != nowhere && blanks > begin) {
+    begin = blanks;  // number and place on one line
+  }
+  meta.place = source.clean({begin, comma - 1});
+}
+
+/// The slogan of this movement, not one quoted from another.
+std::string theme_in(const Source& source, const std::vector<Line>& lines, std::size_t to) {
+  for (std::size_t index = 0; index < to && index < lines.size(); ++index) {
+    const Range line = lines[index].full;
+    const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+    const auto found = find_any(low, theme_words, line.begin, line.end);
+    if (!found) {
+      continue;
+    }
+    const std::size_t open = low.find("“", found->end);
+    const std::size_t close = open == nowhere ? nowhere : low.find("”", open);
+    const std::size_t sentence = low.rfind(". ", found->begin);
+    const std::size_t from = sentence == nowhere || sentence < line.begin ? line.begin : sentence;
+    const bool anothers = find_any(low, others, from, found->begin).has_value();
+    if (close != nowhere && close - open < theme_bytes_max && open - found->end < 12 && !anothers) {
+      return source.clean({open + 3, close});
+    }
+  }
+  return {};
+}
+
+std::optional<Subtype> subtype_of(std::string_view low_title, const std::optional<Period>& period) {
+  constexpr std::array<std::string_view, 6> campaign{"đợt thi đua", "cao điểm", "lập thành tích",
+                                                     "chào mừng",   "đặc biệt", "nước rút"};
+  constexpr std::array<std::string_view, 4> half{"06 tháng", "6 tháng", "sơ kết", "sáu tháng"};
+  if (has_any(low_title, campaign)) {
+    return Subtype::campaign;
+  }
+  if (has_any(low_title, half)) {
+    return Subtype::half_year;
+  }
+  if (has_phrase(low_title, "giai đoạn")) {
+    return Subtype::thematic;
+  }
+  return period ? std::optional(Subtype::annual) : std::nullopt;
+}
+
+std::optional<Period> period_of(const Source& source, const std::vector<Line>& lines, const Kind& kind,
+                                std::size_t body_begin) {
+  const std::size_t last = kind.found ? kind.last_line : 0;
+  for (std::size_t index = kind.line; index < lines.size() && index < std::max(body_begin, last + 1); ++index) {
+    if (auto found = period_in(source, lines[index].full)) {
+      return Period{found->from, found->to, core::lower(source.clean(found->words))};
+    }
+    if (index > last + 12) {
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline& outline, const Kind& kind) {
+  Meta meta;
+  meta.doc_type = kind.type;
+  meta.kind_label = kind.label;
+  meta.title = kind.label + (kind.subject.empty() ? "" : " " + kind.subject);
+  const bool only_year = word_count(kind.subject) <= 4 && core::lower(kind.subject).starts_with("năm");
+  meta.subject_line = only_year ? "" : kind.subject;
+  for (std::size_t index = 0; index < outline.body_begin && index < 30; ++index) {
+    read_number(source, lines[index], meta);
+    read_place_and_date(source, lines[index], meta);
+  }
+  meta.period = period_of(source, lines, kind, outline.body_begin);
+  meta.subtype = subtype_of(core::lower(meta.title), meta.period);
+  meta.theme = theme_in(source, lines, outline.body_begin);
+  if (kind.type == DocType::pact) {
+    const Opening opening = opening_of(source, lines, 0, outline.body_begin);
+    meta.parties = opening.parties;
+    meta.place = meta.place.empty() ? opening.place : meta.place;
+    meta.date = meta.date.empty() ? opening.date : meta.date;
+  }
+  meta.signers = signers_of(source, lines, outline.body_end);
+  const Issuer issuer = issuer_of(source, lines, outline, kind, meta);
+  meta.agency = issuer.agency;
+  meta.agency_parent = issuer.parent;
+  meta.province = issuer.province;
+  return meta;
+}
+
+}  // namespace thidua::reading

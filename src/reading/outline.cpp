@@ -1,0 +1,355 @@
+#include "reading/outline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "reading/brackets.h"
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/verdict_words.h"
+
+namespace thidua::reading {
+
+namespace {
+
+constexpr std::size_t title_bytes_max = 240;
+constexpr std::size_t inline_title_bytes_max = 170;
+constexpr std::size_t bullet_title_bytes_max = 90;
+
+constexpr std::array<std::string_view, 12> measure_heads{"tỷ lệ",     "tỉ lệ",     "số lượng", "số lượt",
+                                                         "chỉ số",    "điểm",      "mức",      "tổng số",
+                                                         "doanh thu", "năng suất", "kinh phí", "số"};
+/// Lines of the signature block and of the list of recipients.
+constexpr std::array<std::string_view, 18> tail_heads{
+    "nơi nhận", "tm.",       "kt.",          "tl.",           "tuq.",       "q.",
+    "giám đốc", "chủ tịch",  "hiệu trưởng",  "trưởng phòng",  "thủ trưởng", "bí thư",
+    "đại diện", "người lập", "xác nhận của", "tổng giám đốc", "tm/",        "t/m"};
+
+/// Where the title ends and what stands behind it on the same line.
+struct Title {
+  Range title;
+  Range rest;
+  bool colon = false;
+};
+
+std::size_t title_colon(const Source& source, Range range) {
+  const auto brackets =
+      outer_brackets(source.shown(), {range.begin, std::min(range.end, range.begin + title_bytes_max)});
+  for (std::size_t at = range.begin; at < range.end && at < range.begin + title_bytes_max; ++at) {
+    const bool inside = std::any_of(brackets.begin(), brackets.end(), [at](const Bracket& bracket) {
+      return at >= bracket.outer.begin && at < bracket.outer.end;
+    });
+    if (source.shown()[at] == ':' && !inside) {
+      return at;
+    }
+  }
+  return nowhere;
+}
+
+Title title_in(const Source& source, Range content) {
+  Title result;
+  const std::size_t colon = title_colon(source, content);
+  if (colon != nowhere) {
+    result.title = source.trimmed({content.begin, colon});
+    result.rest = source.trimmed({colon + 1, content.end});
+    result.colon = true;
+    return result;
+  }
+  result.title = content;
+  const std::string_view searched =
+      std::string_view(source.shown()).substr(0, std::min(content.end, content.begin + title_bytes_max));
+  for (std::size_t stop = searched.find(". ", content.begin); stop != nowhere; stop = searched.find(". ", stop + 1)) {
+    if (only_verdicts(source, {stop + 1, content.end})) {
+      result.title = source.trimmed({content.begin, stop});
+      result.rest = source.trimmed({stop + 1, content.end});
+      break;
+    }
+  }
+  while (!result.title.empty() && source.shown()[result.title.end - 1] == '.') {
+    --result.title.end;
+  }
+  result.title = source.trimmed(result.title);
+  return result;
+}
+
+bool has_promise(const Source& source, Range range) {
+  const auto found = quantities_in(source, range);
+  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; }) ||
+         phrase_at(source.low(), range.begin, "không có") != nowhere ||
+         phrase_at(source.low(), range.begin, "không để") != nowhere;
+}
+
+/// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
+bool is_label_with_value(const Source& source, const Title& title) {
+  if (!title.colon || title.rest.empty()) {
+    return false;
+  }
+  const auto found = quantities_in(source, title.rest);
+  if (found.empty()) {
+    return false;
+  }
+  const std::string_view before = source.low({title.rest.begin, std::max(title.rest.begin, found.front().words.begin)});
+  const bool starts = word_count(before) <= 2;
+  const bool measure = any_at(source.low(), title.title.begin, measure_heads) != nowhere;
+  const bool bare = word_count(source.low({found.front().unit_end, title.rest.end})) <= 3;
+  return starts && (measure || bare);
+}
+
+class Builder {
+ public:
+  Builder(const Source& source, const std::vector<Line>& lines, DocType doc_type)
+      : source_(source), lines_(lines), doc_type_(doc_type) {}
+
+  Outline run() {
+    outline_.body_end = tail_begin();
+    outline_.body_begin = outline_.body_end;
+    for (std::size_t index = 0; index < outline_.body_end; ++index) {
+      if (!lines_[index].cell && !take_heading(index)) {
+        take_item(index);
+      }
+    }
+    if (outline_.sections.empty()) {
+      outline_.body_begin = first_item_line_;
+    }
+    return std::move(outline_);
+  }
+
+ private:
+  /// First line of recipients or signatures, looked for in the last part of the document.
+  std::size_t tail_begin() const {
+    std::size_t begin = lines_.size();
+    for (std::size_t index = lines_.size(); index-- > 0;) {
+      const std::string_view low = source_.low(lines_[index].full);
+      if (low.starts_with("nơi nhận") && lines_.size() - index < 60) {
+        return index;
+      }
+      const bool signature = std::any_of(tail_heads.begin(), tail_heads.end(),
+                                         [low](std::string_view head) { return low.starts_with(head); });
+      if (signature && lines_[index].all_capitals && lines_[index].kind != MarkerKind::roman) {
+        begin = index;
+      }
+      if (lines_.size() - index > 60) {
+        break;
+      }
+    }
+    return begin;
+  }
+
+  const Line* next_line(std::size_t index) const {
+    for (std::size_t next = index + 1; next < outline_.body_end; ++next) {
+      if (!lines_[next].cell) {
+        return &lines_[next];
+      }
+    }
+    return nullptr;
+  }
+  bool table_follows(std::size_t index) const {
+    return index + 1 < lines_.size() && lines_[index + 1].cell.has_value();
+  }
+
+  bool take_heading(std::size_t index) {
+    const Line& line = lines_[index];
+    if (is_bullet(line.kind)) {
+      return take_bullet_heading(index);
+    }
+    if (line.kind == MarkerKind::none) {
+      return take_unnumbered_heading(index);
+    }
+    const Title title = title_in(source_, line.content);
+    if (!is_heading(index, title)) {
+      return false;
+    }
+    add_section(index, title, level_of(line.kind));
+    return true;
+  }
+
+  bool is_heading(std::size_t index, const Title& title) {
+    const Line& line = lines_[index];
+    if (title.title.empty() || title.title.size() > (title.rest.empty() ? title_bytes_max : inline_title_bytes_max)) {
+      return false;
+    }
+    if (is_label_with_value(source_, title) || has_promise(source_, title.title) ||
+        std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
+      return false;
+    }
+    const bool top = line.kind == MarkerKind::roman || line.kind == MarkerKind::upper || line.kind == MarkerKind::word;
+    const bool hinted = line.heading_hint > 0 || line.bold || line.all_capitals;
+    if (top || hinted) {
+      return title.rest.empty() || title.colon || only_verdicts(source_, title.rest);
+    }
+    if (title.colon || !title.rest.empty()) {
+      return title.rest.empty() || !sibling_is_item(line.kind) || role_of(title) != SectionRole::plain;
+    }
+    const bool ends_as_sentence = source_.shown()[line.content.end - 1] == '.' && title.title.size() > 80;
+    return !ends_as_sentence && !sibling_is_item(line.kind) && introduces(index);
+  }
+
+  SectionRole role_of(const Title& title) const { return role_of_title(source_.low(title.title), doc_type_); }
+
+  /// Was the line of the same kind before it, in the same section, no heading?
+  bool sibling_is_item(MarkerKind kind) const {
+    return !outline_.items.empty() && outline_.items.back().kind == kind &&
+           outline_.items.back().section == current_section();
+  }
+
+  /// Does something deeper follow?
+  bool introduces(std::size_t index) const {
+    if (table_follows(index)) {
+      return true;
+    }
+    const Line* next = next_line(index);
+    if (next == nullptr || next->kind == lines_[index].kind) {
+      return false;
+    }
+    return std::find(stack_kinds_.begin(), stack_kinds_.end(), next->kind) == stack_kinds_.end() ||
+           std::find(stack_kinds_.begin(), stack_kinds_.end(), lines_[index].kind) <
+               std::find(stack_kinds_.begin(), stack_kinds_.end(), next->kind);
+  }
+
+  /// A bullet that has nothing of its own to say and introduces deeper ones.
+  bool take_bullet_heading(std::size_t index) {
+    const Line& line = lines_[index];
+    if (outline_.sections.empty() || in_awards() ? line.kind != MarkerKind::star : false) {
+      return false;
+    }
+    const Title title = title_in(source_, line.content);
+    const Line* next = next_line(index);
+    if (title.title.empty() || title.title.size() > bullet_title_bytes_max || has_promise(source_, title.title)) {
+      return false;
+    }
+    const bool star_over_others = line.kind == MarkerKind::star && title.colon && in_awards();
+    const bool deeper = next != nullptr && next->kind != line.kind &&
+                        (next->kind == MarkerKind::plus || next->kind == MarkerKind::none ||
+                         next->kind == MarkerKind::star || line.kind == MarkerKind::star) &&
+                        !kind_is_open(next->kind);
+    const std::string_view shown = source_.shown(line.content);
+    const bool says_nothing =
+        title.rest.empty() && (title.colon || std::string_view(".;,").find(shown.back()) == nowhere);
+    if (!star_over_others && !(deeper && says_nothing)) {
+      return false;
+    }
+    if (star_over_others && title.rest.empty() && !deeper) {
+      return false;
+    }
+    add_section(index, title, level_of(line.kind));
+    return true;
+  }
+
+  bool in_awards() const {
+    const int current = current_section();
+    return current >= 0 && outline_.sections[static_cast<std::size_t>(current)].role == SectionRole::awards;
+  }
+  bool kind_is_open(MarkerKind kind) const {
+    return std::find(stack_kinds_.begin(), stack_kinds_.end(), kind) != stack_kinds_.end();
+  }
+
+  /// «CHỈ TIÊU THI ĐUA» without a number: only where its words name a role.
+  bool take_unnumbered_heading(std::size_t index) {
+    const Line& line = lines_[index];
+    const bool hinted = line.heading_hint > 0 || line.all_capitals || line.bold;
+    if (!hinted || line.content.size() > 120 || index < 3 || has_promise(source_, line.content)) {
+      return false;
+    }
+    const Title title = title_in(source_, line.content);
+    const SectionRole role = role_of(title);
+    const bool kind_line = has_phrase(source_.low(title.title), "giao ước thi đua") ||
+                           has_phrase(source_.low(title.title), "phong trào thi đua");
+    if (role == SectionRole::plain || kind_line || next_line(index) == nullptr) {
+      return false;
+    }
+    add_section(index, title, level_of(MarkerKind::none));
+    return true;
+  }
+
+  /// A kind met before goes back to its level; a new one goes one deeper.
+  int level_of(MarkerKind kind) {
+    const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), kind);
+    const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
+    stack_kinds_.resize(depth);
+    stack_sections_.resize(depth);
+    stack_kinds_.push_back(kind);
+    return static_cast<int>(depth) + 1;
+  }
+
+  int current_section() const { return stack_sections_.empty() ? -1 : stack_sections_.back(); }
+
+  void add_section(std::size_t index, const Title& title, int level) {
+    const Line& line = lines_[index];
+    if (outline_.sections.empty()) {
+      outline_.body_begin = index;
+      outline_.items.clear();  // what stood before the first heading belongs to the head of the document
+    }
+    Section section;
+    const int number = static_cast<int>(outline_.sections.size());
+    section.id = (number < 9 ? "S0" : "S") + std::to_string(number + 1);
+    section.level = level;
+    section.marker = line.marker;
+    section.title = source_.clean(title.title);
+    const int parent = current_section();
+    section.parent = parent < 0 ? "" : outline_.sections[static_cast<std::size_t>(parent)].id;
+    section.quote = source_.quote({line.full.begin, title.title.end});
+    section.role = role_of(title);
+    if (section.role == SectionRole::plain && parent >= 0) {
+      section.role = outline_.sections[static_cast<std::size_t>(parent)].role;
+    }
+    outline_.sections.push_back(std::move(section));
+    outline_.parents.push_back(parent);
+    stack_sections_.push_back(number);
+    Heading heading{number, title.title, {}};
+    if (!title.rest.empty() && only_verdicts(source_, title.rest)) {
+      heading.verdict = title.rest;
+    } else if (!title.rest.empty()) {
+      outline_.items.push_back({title.rest, MarkerKind::none, number, true});
+    }
+    outline_.headings.push_back(heading);
+  }
+
+  void take_item(std::size_t index) {
+    const Line& line = lines_[index];
+    if (line.content.empty()) {
+      return;
+    }
+    close_bullet_sections(line.kind);
+    if (outline_.items.empty()) {
+      first_item_line_ = index;
+    }
+    outline_.items.push_back({line.content, line.kind, current_section(), false});
+  }
+
+  /// A bullet of the same kind as a bullet heading ends that heading's section.
+  void close_bullet_sections(MarkerKind kind) {
+    const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), kind);
+    if (is_bullet(kind) && known != stack_kinds_.end()) {
+      const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
+      stack_kinds_.resize(depth);
+      stack_sections_.resize(depth);
+    }
+  }
+
+  const Source& source_;
+  const std::vector<Line>& lines_;
+  DocType doc_type_;
+  Outline outline_;
+  std::vector<MarkerKind> stack_kinds_;
+  std::vector<int> stack_sections_;
+  std::size_t first_item_line_ = 0;
+};
+
+}  // namespace
+
+Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType doc_type) {
+  return Builder(source, lines, doc_type).run();
+}
+
+std::vector<std::string> path_of(const Outline& outline, int section) {
+  std::vector<std::string> path;
+  for (int at = section; at >= 0; at = outline.parents[static_cast<std::size_t>(at)]) {
+    const Section& heading = outline.sections[static_cast<std::size_t>(at)];
+    path.push_back(heading.marker.empty() ? heading.title : heading.marker + " " + heading.title);
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,43 @@
+#pragma once
+#include <vector>
+
+#include "reading/lines.h"
+#include "reading/source.h"
+
+namespace thidua::reading {
+
+/// A paragraph or bullet of a section.
+struct Item {
+  Range content;  // without marker, without the heading it may stand behind
+  MarkerKind kind = MarkerKind::none;
+  int section = -1;                // index, or -1
+  bool inline_of_heading = false;  // stands behind a heading on the same line
+};
+
+struct Heading {
+  int section = 0;
+  Range title;
+  Range verdict;  // what stands behind it and is only a verdict; or empty
+};
+
+/// The document as a tree of headings, with what stands below each.
+struct Outline {
+  std::vector<Section> sections;
+  std::vector<int> parents;  // index, or -1
+  std::vector<Heading> headings;
+  std::vector<Item> items;
+  std::size_t body_begin = 0;  // line index of the first heading; lines before it are the head of the document
+  std::size_t body_end = 0;    // line index where recipients and signatures begin
+};
+
+Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType doc_type);
+
+/// Role by the words of a heading; `plain` where they say nothing.
+SectionRole role_of_title(std::string_view low_title, DocType doc_type);
+/// "II. CHỈ TIÊU CỤ THỂ", "1. …": the headings from the top down to the section.
+std::vector<std::string> path_of(const Outline& outline, int section);
+
+/// Words that close the document («Trên đây là …», «kêu gọi»): nothing is promised behind them.
+bool is_closing(std::string_view low);
+
+}  // namespace thidua::reading

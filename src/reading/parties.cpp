@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "reading/dates.h"
+#include "reading/meta.h"
+#include "reading/phrases.h"
+
+namespace thidua::reading {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> agreeing{"thống nhất", "cùng nhau ký", "tiến hành ký",
+                                                   "cùng ký",    "ký kết",       "cam kết thực hiện"};
+constexpr std::array<std::string_view, 5> side_words{"bên a", "bên b", "bên thứ nhất", "bên thứ hai", "bên c"};
+/// Words a party's name begins with; «và» before one of them parts two parties.
+constexpr std::array<std::string_view, 16> party_heads{
+    "ban chấp hành", "lãnh đạo",        "công đoàn",   "thủ trưởng", "giám đốc",   "ban giám đốc",
+    "ban giám hiệu", "hiệu trưởng",     "chủ tịch",    "đại diện",   "chuyên môn", "đoàn thanh niên",
+    "đảng ủy",       "ủy ban nhân dân", "tổ đại diện", "bch"};
+constexpr std::array<std::string_view, 13> authorities{"tm.",      "t/m", "tm/", "kt.",      "tl.", "tuq.", "q.",
+                                                       "thay mặt", "tm ", "kt ", "đại diện", "đ/d", "đd."};
+constexpr std::array<std::string_view, 18> signer_titles{
+    "giám đốc",     "phó giám đốc",     "chủ tịch",   "phó chủ tịch", "hiệu trưởng",   "phó hiệu trưởng",
+    "trưởng phòng", "phó trưởng phòng", "bí thư",     "trưởng ban",   "tổng giám đốc", "chánh văn phòng",
+    "cục trưởng",   "chi cục trưởng",   "thủ trưởng", "viện trưởng",  "trưởng khoa",   "bộ trưởng"};
+constexpr std::array<std::string_view, 9> degrees{"ths.", "ts.",    "bs.",     "gs.", "pgs.",
+                                                  "ks.",  "bscki.", "bsckii.", "cn."};
+constexpr std::array<std::string_view, 5> not_names{"đã ký", "ký tên", "họ tên", "đóng dấu", "ghi rõ họ tên"};
+
+std::string capitalised(std::string text) {
+  std::size_t end = 0;
+  if (!text.empty()) {
+    end = 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      ++end;
+    }
+  }
+  return core::upper(std::string_view(text).substr(0, end)) + text.substr(end);
+}
+
+/// Parts «A và B», «A, B và C» where each begins as a party does.
+std::vector<std::string> parties_in(const Source& source, Range range) {
+  std::vector<std::string> parties;
+  std::size_t begin = range.begin;
+  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    const std::size_t joint = low[at] == ',' || low[at] == ';' ? at + 1 : phrase_at(low, at, "và");
+    if (joint == nowhere) {
+      continue;
+    }
+    const std::size_t next = skip_blanks(low, joint);
+    if (any_at(low, next, party_heads) != nowhere && next < range.end) {
+      parties.push_back(capitalised(source.clean({begin, at})));
+      begin = next;
+    }
+  }
+  parties.push_back(capitalised(source.clean({begin, range.end})));
+  return parties;
+}
+
+/// «Hôm nay ngày … tại <nơi>, <các bên> thống nhất ký …»
+bool read_sentence(const Source& source, Range line, Opening& opening) {
+  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::size_t today = phrase_at(low, line.begin, "hôm nay");
+  const auto agreed = today == nowhere ? std::nullopt : find_any(low, agreeing, line.begin, line.end);
+  if (today == nowhere) {
+    return false;
+  }
+  if (const auto date = date_in(source, line)) {
+    opening.date = date->iso;
+  }
+  std::size_t begin = today;
+  if (const auto at = find_phrase(low, "tại", line.begin, line.end)) {
+    const std::size_t comma = std::min(low.find_first_of(",;:", at->end), line.end);
+    opening.place = source.clean({at->end, comma});
+    begin = comma < line.end ? comma + 1 : line.end;
+  }
+  if (agreed && agreed->begin > begin) {
+    Range names = source.trimmed({begin, agreed->begin});
+    if (const auto between = find_phrase(low, "giữa", names.begin, names.end)) {
+      names = source.trimmed({between->end, names.end});
+    }
+    opening.parties = names.empty() || names.size() > 600 ? std::vector<std::string>() : parties_in(source, names);
+  }
+  return true;
+}
+
+/// «Bên A: Ban Giám hiệu Trường …», «1. Đại diện chuyên môn: …»
+void read_side(const Source& source, const Line& line, Opening& opening) {
+  const std::string_view low = source.low(line.content);
+  const bool side = any_at(source.low(), line.content.begin, side_words) != nowhere;
+  const std::size_t colon = low.find(':');
+  if (side && colon != nowhere && colon < 60) {
+    const Range name = source.trimmed({line.content.begin + colon + 1, line.content.end});
+    if (!name.empty() && name.size() < 300) {
+      std::string text = source.clean(name);
+      while (!text.empty() && (text.back() == '.' || text.back() == ';')) {
+        text.pop_back();
+      }
+      opening.parties.push_back(capitalised(text));
+    }
+  }
+}
+
+bool is_authority(std::string_view low) {
+  return std::any_of(authorities.begin(), authorities.end(),
+                     [low](std::string_view head) { return low.starts_with(head); });
+}
+
+bool is_name(const Source& source, Range range) {
+  const std::string_view shown = source.shown(range);
+  const std::size_t words = word_count(shown);
+  if (words < 2 || words > 7 || shown.find_first_of("0123456789:;,()") != nowhere) {
+    return false;
+  }
+  std::size_t capitals = 0;
+  for (std::size_t at = range.begin; at < range.end;
+       at = skip_blanks(source.shown(), word_end(source.shown(), at) + 1)) {
+    capitals += capital_at(source.shown(), source.low(), at) ? 1 : 0;
+  }
+  return capitals >= words;
+}
+
+std::string without_degree(std::string name, std::string_view low) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const std::string_view degree : degrees) {
+      if (low.starts_with(degree)) {
+        name = core::single_spaced(std::string_view(name).substr(degree.size()));
+        return without_degree(name, core::lower(name));
+      }
+    }
+  }
+  return name;
+}
+
+}  // namespace
+
+Opening opening_of(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to) {
+  Opening opening;
+  for (std::size_t index = from; index < to && index < lines.size(); ++index) {
+    if (!read_sentence(source, lines[index].full, opening)) {
+      read_side(source, lines[index], opening);
+    }
+  }
+  return opening;
+}
+
+std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from) {
+  std::vector<Signer> signers;
+  for (std::size_t index = from; index < lines.size(); ++index) {
+    const Line& line = lines[index];
+    const std::string_view low = source.low(line.full);
+    const bool stray = is_bullet(line.kind) || low.starts_with("nơi nhận") || low.size() > 200;
+    if (stray || has_any(low, not_names)) {
+      continue;
+    }
+    const bool authority = is_authority(low);
+    const bool title = any_at(source.low(), line.full.begin, signer_titles) != nowhere && line.all_capitals;
+    if (authority) {
+      signers.push_back({source.clean(line.full), "", ""});
+    } else if (title) {
+      if (signers.empty() || !signers.back().title.empty() || !signers.back().name.empty()) {
+        signers.emplace_back();
+      }
+      signers.back().title = source.clean(line.full);
+    } else if (!signers.empty() && signers.back().name.empty() && !line.all_capitals && is_name(source, line.full)) {
+      const std::string name = source.clean(line.full);
+      signers.back().name = without_degree(name, core::lower(name));
+    }
+  }
+  return signers;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,432 @@
+#include "reading/quantity.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "reading/phrases.h"
+
+namespace thidua::reading {
+
+namespace {
+
+using core::Comparator;
+
+struct ComparatorRow {
+  std::string_view word;
+  Comparator comparator;
+};
+
+/// Words right before the number.
+constexpr std::array<ComparatorRow, 34> before_rows{{
+    {"ít nhất", Comparator::at_least},
+    {"tối thiểu", Comparator::at_least},
+    {"không dưới", Comparator::at_least},
+    {"không thấp hơn", Comparator::at_least},
+    {"không ít hơn", Comparator::at_least},
+    {"không nhỏ hơn", Comparator::at_least},
+    {"không kém", Comparator::at_least},
+    {"thấp nhất", Comparator::at_least},
+    {"trên hoặc bằng", Comparator::at_least},
+    {"≥", Comparator::at_least},
+    {">=", Comparator::at_least},
+    {"trên", Comparator::more_than},
+    {"vượt", Comparator::more_than},
+    {"vượt trên", Comparator::more_than},
+    {"vượt mức", Comparator::more_than},
+    {"hơn", Comparator::more_than},
+    {"cao hơn", Comparator::more_than},
+    {"lớn hơn", Comparator::more_than},
+    {">", Comparator::more_than},
+    {"không quá", Comparator::at_most},
+    {"không vượt quá", Comparator::at_most},
+    {"không vượt", Comparator::at_most},
+    {"không cao hơn", Comparator::at_most},
+    {"không lớn hơn", Comparator::at_most},
+    {"tối đa", Comparator::at_most},
+    {"trong vòng", Comparator::at_most},
+    {"nhiều nhất", Comparator::at_most},
+    {"≤", Comparator::at_most},
+    {"<=", Comparator::at_most},
+    {"dưới", Comparator::less_than},
+    {"ít hơn", Comparator::less_than},
+    {"thấp hơn", Comparator::less_than},
+    {"nhỏ hơn", Comparator::less_than},
+    {"<", Comparator::less_than},
+}};
+
+/// Words that may stand between comparator and number.
+constexpr std::array<std::string_view, 8> between_words{"là", "đạt", "từ", "có", "được", "(", "khoảng", "tỷ lệ"};
+constexpr std::array<std::string_view, 4> open_above{"trở lên", "trở đi", "hoặc hơn", "hoặc cao hơn"};
+constexpr std::array<std::string_view, 2> open_below{"trở xuống", "hoặc thấp hơn"};
+constexpr std::array<std::string_view, 5> range_marks{"-", "–", "—", "đến", "tới"};
+
+/// Words before a number that make it a name: «Điều 5», «Quyết định số 12», «mức độ 3», «khối 7».
+constexpr std::array<std::string_view, 44> naming_words{
+    "số",        "điều",      "khoản",    "mục",       "chương",       "phần", "chỉ thị", "nghị quyết", "quyết định",
+    "nghị định", "thông tư",  "công văn", "kế hoạch",  "chương trình", "năm",  "tháng",   "quý",        "ngày",
+    "mức độ",    "cấp độ",    "khối",     "giai đoạn", "khóa",         "khoá", "kỳ",      "lần thứ",    "thứ",
+    "tiêu chí",  "phụ lục",   "mẫu",      "biểu",      "đợt",          "iso",  "lớp",     "loại",       "tổ",
+    "cụm",       "phiên bản", "hạng mục", "bài",       "quốc lộ",      "nhóm", "vùng",    "học kỳ"};
+constexpr std::array<std::string_view, 5> rank_words{"xếp thứ", "đứng thứ", "xếp hạng", "thứ hạng", "vị trí thứ"};
+/// Nouns that «số» may count: «số điểm 90» is none of them, «số lượng 12» is a quantity.
+constexpr std::array<std::string_view, 6> counting_number{"tổng số", "số lượng", "chỉ số",
+                                                          "điểm số", "hệ số",    "con số"};
+constexpr std::array<std::string_view, 7> up_words{"tăng",        "tăng thêm", "nâng",        "nâng lên",
+                                                   "tăng trưởng", "cao hơn",   "tăng ít nhất"};
+constexpr std::array<std::string_view, 5> down_words{"giảm", "giảm thêm", "tiết kiệm", "cắt giảm", "giảm ít nhất"};
+constexpr std::array<std::string_view, 5> each_year{"mỗi năm", "hàng năm", "hằng năm", "trong năm", "một năm"};
+
+constexpr std::size_t digit_run_bytes_max = 48;
+
+bool joins_digits(std::string_view text, std::size_t at, std::size_t& length) {
+  length = 0;
+  if (at >= text.size()) {
+    return false;
+  }
+  if (std::string_view(".,/:-").find(text[at]) != nowhere) {
+    length = 1;
+  } else if (text.substr(at, 3) == "–" || text.substr(at, 3) == "—") {
+    length = 3;
+  }
+  return length != 0 && at + length < text.size() && is_digit_byte(text[at + length]);
+}
+
+/// Digits that hang together; a run of many is a list or a code and is passed over whole.
+std::size_t digit_run_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    while (at < text.size() && is_digit_byte(text[at])) {
+      ++at;
+    }
+    std::size_t length = 0;
+    if (!joins_digits(text, at, length)) {
+      break;
+    }
+    at += length;
+  }
+  return at;
+}
+
+const ComparatorRow* row_before(std::string_view low, std::size_t at, std::size_t floor, std::size_t& begin) {
+  const ComparatorRow* best = nullptr;
+  for (const ComparatorRow& row : before_rows) {
+    const std::size_t found = phrase_before(low, at, row.word);
+    if (found != nowhere && found >= floor && (best == nullptr || found < begin)) {
+      best = &row;
+      begin = found;
+    }
+  }
+  return best;
+}
+
+/// Scans one range; keeps what the numbers of a list need to know about the one before.
+class Scanner {
+ public:
+  Scanner(const Source& source, Range range)
+      : source_(source), low_(source.low()), shown_(source.shown()), range_(range) {}
+
+  std::vector<FoundQuantity> run() {
+    int quotes = 0;
+    for (std::size_t at = range_.begin; at < range_.end;) {
+      if (low_.substr(at, 3) == "“" || low_.substr(at, 3) == "”") {
+        quotes = low_[at + 2] == "“"[2] ? quotes + 1 : 0;
+        at += 3;
+      } else if (low_[at] == ';' || low_[at] == '\n') {
+        quotes = 0;  // a quotation that was never closed
+        ++at;
+      } else if (!is_digit_byte(low_[at])) {
+        at = quotes == 0 ? spelled(at) : at + 1;
+      } else {
+        const std::size_t run_end = digit_run_end(low_, at);
+        at = quotes > 0 || run_end - at > digit_run_bytes_max || run_end > range_.end ? run_end : figure(at, run_end);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// «ít nhất một sáng kiến»: numbers in words count only behind a comparator.
+  std::size_t spelled(std::size_t at) {
+    const std::size_t end = word_end(low_, at);
+    if (end == at) {
+      return at + 1;
+    }
+    std::size_t begin = at;
+    const std::size_t floor = found_.empty() ? range_.begin : found_.back().words.end;
+    const ComparatorRow* row = at > range_.begin ? row_before(low_, at, floor, begin) : nullptr;
+    if (row == nullptr || row->comparator == Comparator::more_than) {
+      return end;
+    }
+    const auto number = core::spelled_number_at(low_.substr(0, range_.end), at);
+    if (!number) {
+      return end;
+    }
+    const UnitWord unit = unit_at(source_, number->end, range_.end, false);
+    if (!unit.known) {
+      return end;
+    }
+    add(*number, std::nullopt, unit);
+    return std::max(end, found_.empty() ? end : found_.back().unit_end);
+  }
+
+  std::size_t figure(std::size_t at, std::size_t run_end) {
+    const auto first = core::number_at(shown_.substr(0, range_.end), at);
+    if (!first || names_something(at)) {
+      if (first) {
+        named_end_ = first->end;
+      }
+      return std::max(run_end, first ? first->end : at + 1);
+    }
+    std::optional<core::WrittenNumber> second = second_of_range(*first);
+    const std::size_t end = second ? second->end : first->end;
+    const UnitWord unit =
+        unit_at(source_, end, range_.end, first->has_multiplier || (second && second->has_multiplier));
+    if (is_period(at, end, unit)) {
+      return std::max(end, unit.end);
+    }
+    add(*first, second, unit);
+    return std::max({run_end, end, found_.empty() ? end : found_.back().unit_end});
+  }
+
+  /// «10 - 15%», «10% đến 15%», «từ 3 đến 5 cuộc».
+  std::optional<core::WrittenNumber> second_of_range(const core::WrittenNumber& first) const {
+    std::size_t place = skip_blanks(low_, first.end);
+    if (place < range_.end && low_[place] == '%') {
+      place = skip_blanks(low_, place + 1);
+    }
+    for (const std::string_view mark : range_marks) {
+      const bool sign = mark.front() == '-' || mark.size() == 3;
+      const std::size_t after = sign ? (low_.substr(place, mark.size()) == mark ? place + mark.size() : nowhere)
+                                     : phrase_at(low_, place, mark);
+      if (after == nowhere) {
+        continue;
+      }
+      const std::size_t digits = skip_blanks(low_, after);
+      if (digits < range_.end && is_digit_byte(low_[digits])) {
+        const auto second = core::number_at(shown_.substr(0, range_.end), digits);
+        return second && second->value > first.value ? second : std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool names_something(std::size_t at) const {
+    if (any_before(low_, at, rank_words) != nowhere || any_before(low_, at, counting_number) != nowhere) {
+      return false;
+    }
+    if (any_before(low_, at, naming_words) != nowhere) {
+      return skip_blanks(low_, digit_run_end(low_, at)) >= low_.size() ||
+             low_[skip_blanks(low_, digit_run_end(low_, at))] != '%';
+    }
+    if (named_end_ == 0) {
+      return false;
+    }
+    const std::string_view gap = low_.substr(named_end_, at - std::min(at, named_end_));
+    const bool list = gap.size() <= 5 && gap.find_first_not_of(", \nvà;") == nowhere;
+    return list && !unit_at(source_, digit_run_end(low_, at), range_.end, false).known;
+  }
+
+  /// «06 tháng đầu năm», «năm 2025», «2 năm 1 lần»: a time, not a promise.
+  bool is_period(std::size_t at, std::size_t end, const UnitWord& unit) const {
+    const bool long_time = unit.unit == core::Unit::month || unit.unit == core::Unit::year ||
+                           unit.unit == core::Unit::week || unit.unit == core::Unit::day;
+    if (!long_time) {
+      return unit.label == "lần" && !found_.empty() ? false : low_.substr(end, 1) == "/" && unit.label.empty();
+    }
+    std::size_t begin = at;
+    const ComparatorRow* row = row_before(low_, at, range_.begin, begin);
+    const std::size_t next = skip_blanks(low_, unit.end);
+    const bool part_of_year =
+        phrase_at(low_, next, "đầu năm") != nowhere || phrase_at(low_, next, "cuối năm") != nowhere;
+    return part_of_year || row == nullptr || any_before(low_, begin, naming_words) != nowhere;
+  }
+
+  void add(const core::WrittenNumber& first, const std::optional<core::WrittenNumber>& second, const UnitWord& unit) {
+    FoundQuantity found;
+    found.number = {first.begin, second ? second->end : first.end};
+    found.words = {first.begin, std::max(unit.end, found.number.end)};
+    found.unit_end = found.words.end;
+    found.unit_label = unit.label;
+    found.per = unit.per;
+    found.quantity.unit = unit.unit;
+    found.quantity.values = {first.value};
+    found.quantity.comparator = Comparator::equal;
+    if (second) {
+      core::Decimal low_value = first.value;
+      const core::Decimal factor = second->has_multiplier && !first.has_multiplier ? multiplier_of(*second) : 1;
+      low_value = low_value.times(factor).value_or(low_value);
+      found.quantity.values = {low_value, second->value};
+      found.quantity.comparator = Comparator::between;
+      found.has_comparator = true;
+    } else if (first.of) {
+      found.quantity.values.push_back(*first.of);
+      found.quantity.unit = core::Unit::ratio;
+    }
+    compare(found);
+    rank(found);
+    change(found);
+    weigh(found, unit);
+    found_.push_back(std::move(found));
+  }
+
+  /// «2 - 3 triệu»: the word multiplies both.
+  core::Decimal multiplier_of(const core::WrittenNumber& number) const {
+    const std::string_view words = low_.substr(number.begin, number.end - number.begin);
+    for (const auto& [word, factor] : {std::pair{"nghìn", 1'000LL},
+                                       {"ngàn", 1'000LL},
+                                       {"triệu", 1'000'000LL},
+                                       {"tỷ", 1'000'000'000LL},
+                                       {"tỉ", 1'000'000'000LL}}) {
+      if (words.find(word) != nowhere) {
+        return core::Decimal(factor);
+      }
+    }
+    return 1;
+  }
+
+  void compare(FoundQuantity& found) {
+    std::size_t begin = found.words.begin;
+    const std::size_t floor = found_.empty() ? range_.begin : std::max(range_.begin, found_.back().number.end);
+    for (int step = 0; step < 3; ++step) {  // a few words may stand between: «ít nhất có 3», «ít nhất (3»
+      std::size_t place = begin;
+      if (const ComparatorRow* row = row_before(low_, begin, floor, place)) {
+        found.has_comparator = true;
+        if (found.quantity.comparator == Comparator::equal) {
+          found.quantity.comparator = row->comparator;
+        }
+        begin = place;
+        break;
+      }
+      const std::size_t between = any_before(low_, begin, between_words);
+      if (between == nowhere || between < floor) {
+        break;
+      }
+      begin = between;
+      if (step == 0 || low_[between] != '(') {
+        found.words.begin = low_[between] == '(' ? found.words.begin : between;
+      }
+    }
+    if (found.has_comparator && begin < found.words.begin) {
+      found.words.begin = begin;
+    }
+    open_ends(found);
+  }
+
+  /// «80% trở lên», «từ 10 - 15 tập thể trở lên», «trên 99% trở lên».
+  void open_ends(FoundQuantity& found) {
+    const std::size_t place = skip_blanks(low_, found.unit_end);
+    if (const std::size_t end = any_at(low_, place, open_above); end != nowhere && end <= range_.end) {
+      const core::Quantity read = found.quantity;
+      found.unit_end = end;
+      found.words.end = end;
+      found.has_comparator = true;
+      if (read.comparator == Comparator::between) {
+        found.band_and_open = true;
+        found.accept.push_back({Comparator::at_least, {read.values.front()}, read.unit});
+        return;
+      }
+      if (read.comparator == Comparator::more_than) {
+        found.strict_and_loose = true;
+        found.accept.push_back(read);
+      }
+      found.quantity.comparator = Comparator::at_least;
+    } else if (const std::size_t below = any_at(low_, place, open_below); below != nowhere && below <= range_.end) {
+      found.unit_end = below;
+      found.words.end = below;
+      found.has_comparator = true;
+      found.quantity.comparator = Comparator::at_most;
+    }
+  }
+
+  void rank(FoundQuantity& found) const {
+    const std::size_t begin = any_before(low_, found.number.begin, rank_words);
+    if (begin != nowhere && begin >= range_.begin) {
+      found.quantity.unit = core::Unit::rank;
+      found.words.begin = std::min(found.words.begin, begin);
+      found.unit_label.clear();
+    }
+  }
+
+  void change(FoundQuantity& found) const {
+    if (any_before(low_, found.words.begin, up_words) != nowhere) {
+      found.change = "increase";
+    } else if (any_before(low_, found.words.begin, down_words) != nowhere) {
+      found.change = "decrease";
+    }
+  }
+
+  void weigh(FoundQuantity& found, const UnitWord& unit) const {
+    found.weight = (found.has_comparator ? 2 : 0) + (unit.known ? 1 : 0);
+    if (found.quantity.unit == core::Unit::percent || found.quantity.unit == core::Unit::ratio) {
+      found.weight += 3;
+    }
+    if (found.quantity.unit == core::Unit::other) {
+      found.weight -= 1;
+    }
+    if (found.per.empty() && any_before(low_, found.words.begin, each_year) != nowhere &&
+        unit.unit == core::Unit::count) {
+      found.per = any_before(low_, found.words.begin, Phrases(each_year).first(3)) != nowhere ? "year" : "";
+    }
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  std::string_view shown_;
+  Range range_;
+  std::vector<FoundQuantity> found_;
+  std::size_t named_end_ = 0;
+};
+
+/// «không có …»; the zero target's words.
+constexpr std::array<std::string_view, 12> none_words{
+    "không có",      "không để", "không để xảy ra",  "không xảy ra", "không phát sinh", "không còn",
+    "không vi phạm", "không ai", "không trường hợp", "chấm dứt",     "bằng 0",          "không rác thải"};
+constexpr std::array<std::string_view, 12> relative_words{
+    "không thấp hơn", "không ít hơn", "không cao hơn",  "bằng hoặc cao hơn", "cao hơn",           "thấp hơn",
+    "tăng so với",    "giảm so với",  "tốt hơn so với", "ngang bằng",        "không tăng so với", "không giảm so với"};
+constexpr std::array<std::string_view, 4> worse_words{"không cao hơn", "thấp hơn", "giảm so với", "không tăng so với"};
+constexpr std::array<std::string_view, 8> level_heads{
+    "hoàn thành tốt", "hoàn thành xuất sắc", "xếp loại", "loại khá", "loại tốt", "mức khá", "mức tốt", "mức độ"};
+
+}  // namespace
+
+std::vector<FoundQuantity> quantities_in(const Source& source, Range range) {
+  return Scanner(source, range).run();
+}
+
+std::optional<WordQuantity> none_in(std::string_view low, Range range) {
+  const auto found = find_any(low, none_words, range.begin, range.end);
+  if (!found) {
+    return std::nullopt;
+  }
+  return WordQuantity{{Comparator::none, {core::Decimal(0)}, core::Unit::count}, *found, {}};
+}
+
+std::optional<WordQuantity> relative_in(const Source& source, Range range) {
+  const auto found = find_any(source.low(), relative_words, range.begin, range.end);
+  if (!found) {
+    return std::nullopt;
+  }
+  const std::string_view words = source.low(*found);
+  const bool strict = !words.starts_with("không") && words.find("bằng") == nowhere;
+  const bool less = std::find(worse_words.begin(), worse_words.end(), words) != worse_words.end();
+  const Comparator comparator = less ? (strict ? Comparator::less_than : Comparator::at_most)
+                                     : (strict ? Comparator::more_than : Comparator::at_least);
+  const std::size_t end =
+      std::min(source.low(range).find_first_of(");,", found->end - range.begin), range.size()) + range.begin;
+  const std::string reference = source.clean({found->end, end});
+  return WordQuantity{{comparator, {}, core::Unit::relative}, *found, reference};
+}
+
+std::optional<WordQuantity> level_in(const Source& source, Range range) {
+  const auto open = find_any(source.low(), open_above, range.begin, range.end);
+  const auto head = find_any(source.low(), level_heads, range.begin, range.end);
+  if (!open || !head || head->end > open->begin) {
+    return std::nullopt;
+  }
+  return WordQuantity{{Comparator::at_least, {}, core::Unit::level},
+                      {head->begin, open->end},
+                      source.clean({head->begin, open->begin})};
+}
+
+}  // namespace thidua::reading

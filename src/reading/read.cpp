@@ -1,0 +1,94 @@
+#include <string>
+
+#include "reading/extract.h"
+#include "reading/lines.h"
+#include "reading/lists.h"
+#include "reading/meta.h"
+#include "reading/outline.h"
+#include "reading/source.h"
+#include "reading/targets.h"
+
+namespace thidua::reading {
+
+std::string_view code(DocType type) {
+  switch (type) {
+    case DocType::pact:
+      return "pact";
+    case DocType::report:
+      return "report";
+    case DocType::plan:
+      return "plan";
+    case DocType::guideline:
+      return "guideline";
+    case DocType::unknown:
+      return "";
+  }
+  return {};
+}
+
+std::string_view code(Subtype subtype) {
+  switch (subtype) {
+    case Subtype::annual:
+      return "annual";
+    case Subtype::half_year:
+      return "half_year";
+    case Subtype::thematic:
+      return "thematic";
+    case Subtype::campaign:
+      return "campaign";
+  }
+  return {};
+}
+
+std::string_view code(VerdictScope scope) {
+  switch (scope) {
+    case VerdictScope::own:
+      return "own";
+    case VerdictScope::bullet:
+      return "bullet";
+    case VerdictScope::section:
+      return "section";
+    case VerdictScope::implied:
+      return "implied";
+    case VerdictScope::computed:
+      return "computed";
+    case VerdictScope::none:
+      return "none";
+  }
+  return {};
+}
+
+std::string_view code(RelationType type) {
+  switch (type) {
+    case RelationType::in_which:
+      return "in_which";
+    case RelationType::stretch_of:
+      return "stretch_of";
+    case RelationType::exception_of:
+      return "exception_of";
+    case RelationType::milestone_of:
+      return "milestone_of";
+  }
+  return {};
+}
+
+Extract read(const doc_model::Document& document) {
+  Extract extract;
+  extract.file = document.file_name;
+  extract.sha256 = document.sha256;
+  extract.bytes = document.bytes;
+  extract.chars = document.code_points;
+  const Source source(document);
+  const std::vector<Line> lines = lines_of(document, source);
+  const Kind kind = kind_of(source, lines);
+  const Outline outline = outline_of(source, lines, kind.type);
+  extract.meta = meta_of(source, lines, outline, kind);
+  extract.sections = outline.sections;
+  const int year = extract.meta.period ? std::stoi(extract.meta.period->to.substr(0, 4)) : 0;
+  const Context context{source, lines, outline, extract.meta, year};
+  read_targets(context, extract);
+  read_lists(context, extract);
+  return extract;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,31 @@
+#include "reading/extract.h"
+
+#include <gtest/gtest.h>
+
+#include "reading/testing.h"
+
+namespace thidua::reading {
+
+TEST(Read, TakesAShortPactApart) {
+  const auto document = testing::document_of(
+      "GIAO ƯỚC THI ĐUA NĂM 2026\n"
+      "I. CHỈ TIÊU\n"
+      "1. Có từ 20 - 30% giáo viên đạt giải cấp trường; trên 95% học sinh lên lớp.\n"
+      "2. Không để xảy ra cháy nổ trong trường.\n");
+  const Extract extract = read(document);
+  EXPECT_EQ(extract.meta.doc_type, DocType::pact);
+  ASSERT_EQ(extract.targets.size(), 3U);
+  EXPECT_EQ(extract.targets[0].quantity, (core::Quantity{core::Comparator::between, {20, 30}, core::Unit::percent}));
+  EXPECT_EQ(extract.targets[1].quantity, (core::Quantity{core::Comparator::more_than, {95}, core::Unit::percent}));
+  EXPECT_EQ(extract.targets[1].group, extract.targets[0].id);
+  EXPECT_EQ(extract.targets[2].quantity, (core::Quantity{core::Comparator::none, {0}, core::Unit::count}));
+  EXPECT_EQ(extract.targets[2].quote.text, "Không để xảy ra cháy nổ trong trường");
+}
+
+TEST(Read, AnEmptyDocumentHasNothingInIt) {
+  const Extract extract = read(testing::document_of(""));
+  EXPECT_EQ(extract.meta.doc_type, DocType::unknown);
+  EXPECT_TRUE(extract.targets.empty());
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,144 @@
+#include "reading/source.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "core/utf8.h"
+
+namespace thidua::reading {
+
+namespace {
+
+constexpr std::string_view bookmark_open = "[bookmark:";
+constexpr std::size_t bookmark_bytes_max = 80;
+
+/// Every white space but the newline becomes as many blanks as it has bytes.
+void blank_spaces(std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t code_point = core::next_code_point(text, at);
+    if (code_point != '\n' && code_point != ' ' && core::is_space(code_point)) {
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(at), ' ');
+    }
+  }
+}
+
+void blank_bookmarks(std::string& text) {
+  for (std::size_t at = text.find(bookmark_open); at != std::string::npos; at = text.find(bookmark_open, at + 1)) {
+    const std::size_t end = text.find(']', at);
+    if (end != std::string::npos && end - at < bookmark_bytes_max) {
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end + 1),
+                ' ');
+    }
+  }
+}
+
+bool at_line_start(const std::string& text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') {
+    --at;
+  }
+  return at == 0 || text[at - 1] == '\n';
+}
+
+/// `**bold**`, `*italic*`, `### heading`; a single star with a blank behind it at a line's start is a bullet.
+void blank_markdown(std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char sign = text[at];
+    if (sign != '*' && sign != '#' && sign != '_') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && text[end] == sign) {
+      ++end;
+    }
+    const bool starts_line = (sign == '#' || (sign == '*' && end - at == 1)) && at_line_start(text, at);
+    const bool bullet = sign == '*' && starts_line && end < text.size() && text[end] == ' ';
+    const bool emphasis = sign == '*' ? !bullet : (sign == '_' ? end - at >= 2 && end - at <= 3 : starts_line);
+    if (emphasis) {
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    }
+    at = end;
+  }
+}
+
+/// Lower case of the same length; a letter whose small form is longer or shorter stays as it is.
+std::string lower_in_place(const std::string& text) {
+  std::string result = text;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (byte >= 'A' && byte <= 'Z') {
+        result[at] = static_cast<char>(byte + 32);
+      }
+      ++at;
+      continue;
+    }
+    core::next_code_point(text, at);
+    const std::string small = core::lower(std::string_view(text).substr(begin, at - begin));
+    if (small.size() == at - begin) {
+      std::copy(small.begin(), small.end(), result.begin() + static_cast<std::ptrdiff_t>(begin));
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+Source::Source(const doc_model::Document& document) : original_(document.text) {
+  for (std::size_t at = 0; at < original_.size(); core::next_code_point(original_, at)) {
+    byte_of_code_point_.push_back(at);
+  }
+  byte_of_code_point_.push_back(original_.size());
+  core::NormalisedText normal = core::normalised(original_);
+  code_point_of_byte_ = std::move(normal.original);
+  shown_ = std::move(normal.text);
+  blank_spaces(shown_);
+  blank_bookmarks(shown_);
+  blank_markdown(shown_);
+  low_ = lower_in_place(shown_);
+}
+
+std::string_view Source::shown(Range range) const {
+  return std::string_view(shown_).substr(range.begin, range.size());
+}
+
+std::string_view Source::low(Range range) const {
+  return std::string_view(low_).substr(range.begin, range.size());
+}
+
+Range Source::trimmed(Range range) const {
+  const auto blank = [this](std::size_t at) { return shown_[at] == ' ' || shown_[at] == '\n'; };
+  while (range.begin < range.end && blank(range.begin)) {
+    ++range.begin;
+  }
+  while (range.end > range.begin && blank(range.end - 1)) {
+    --range.end;
+  }
+  return range;
+}
+
+Quote Source::quote(Range range) const {
+  range = trimmed(range);
+  Quote result;
+  result.span.begin = code_point_of_byte_[range.begin];
+  result.span.end = range.empty() ? result.span.begin : code_point_of_byte_[range.end];
+  const std::size_t begin = byte_of_code_point_[result.span.begin];
+  result.text = std::string(original_.substr(begin, byte_of_code_point_[result.span.end] - begin));
+  return result;
+}
+
+Range Source::range_of(doc_model::Span span) const {
+  const auto byte_at = [this](std::size_t code_point) {
+    const auto found = std::lower_bound(code_point_of_byte_.begin(), code_point_of_byte_.end(), code_point);
+    return std::min(static_cast<std::size_t>(found - code_point_of_byte_.begin()), shown_.size());
+  };
+  return {byte_at(span.begin), byte_at(span.end)};
+}
+
+std::string Source::clean(Range range) const {
+  return core::single_spaced(shown(range));
+}
+
+}  // namespace thidua::reading

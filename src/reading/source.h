@@ -1,0 +1,53 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doc_model/document.h"
+#include "reading/extract.h"
+
+namespace thidua::reading {
+
+/// Half-open range of bytes of Source::shown() and Source::low().
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t size() const { return end > begin ? end - begin : 0; }
+  bool empty() const { return end <= begin; }
+  auto operator<=>(const Range&) const = default;
+};
+
+/// The document's text made fit for reading, with the way back.
+///
+/// Shape   `shown` is in normal form C; markdown emphasis, heading signs, word processor's bookmarks and every white
+///         space but the newline are blanks. `low` is the same in lower case. Both have the same length and the same
+///         offsets, so a range found in one is good in the other.
+class Source {
+ public:
+  explicit Source(const doc_model::Document& document);
+
+  const std::string& shown() const { return shown_; }
+  const std::string& low() const { return low_; }
+  std::string_view shown(Range range) const;
+  std::string_view low(Range range) const;
+
+  /// Code points of Document::text, without outer white space. Empty ranges stay empty.
+  Quote quote(Range range) const;
+  /// Where the paragraph's span lies in `shown`.
+  Range range_of(doc_model::Span span) const;
+  /// Single-spaced text of the range, without markdown signs.
+  std::string clean(Range range) const;
+  /// Without blanks at both ends.
+  Range trimmed(Range range) const;
+
+ private:
+  std::string_view original_;
+  std::vector<std::size_t> byte_of_code_point_;  // of the original
+  std::vector<std::uint32_t> code_point_of_byte_;
+  std::string shown_;
+  std::string low_;
+};
+
+}  // namespace thidua::reading

@@ -1,0 +1,399 @@
+#include "reading/split.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/phrases.h"
+#include "reading/verdict_places.h"
+
+namespace thidua::reading {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> in_which_words{"trong đó", "trong số đó", "riêng"};
+constexpr std::array<std::string_view, 6> stretch_words{"phấn đấu",  "tiến tới",  "tiến đến",
+                                                        "hướng tới", "hướng đến", "phấn đấu đến"};
+constexpr std::array<std::string_view, 6> zero_words{"không có",        "không để",  "không xảy ra",
+                                                     "không phát sinh", "không còn", "không vi phạm"};
+/// Words that may stand between the begin of a clause and its quantity.
+constexpr std::array<std::string_view, 16> starters{
+    "có",   "đạt", "phấn đấu", "phấn đấu đạt", "trong đó", "tiến tới", "tiến đến", "hoàn thành",
+    "được", "là",  "riêng",    "tỷ lệ",        "và",       "từ",       "với",      "đạt tỷ lệ"};
+constexpr std::array<std::string_view, 6> granting{"công nhận", "tái công nhận", "được công nhận",
+                                                   "xếp loại",  "đạt danh hiệu", "tặng"};
+constexpr std::array<std::string_view, 7> granting_starts{"tặng", "được tặng",   "công nhận",   "được công nhận",
+                                                          "được", "khen thưởng", "đề nghị tặng"};
+constexpr std::array<std::string_view, 10> events{"hội thao", "hội thi", "hội nghị", "hội thảo", "lễ",
+                                                  "hội diễn", "đại hội", "giải",     "cuộc thi", "liên hoan"};
+constexpr std::array<std::string_view, 8> inner_leads{"chỉ tiêu",        "mục tiêu", "cụ thể",  "trong đó",
+                                                      "chỉ tiêu cụ thể", "phấn đấu", "như sau", "cụ thể như sau"};
+constexpr std::array<std::string_view, 10> measure_words{"tỷ lệ", "tỉ lệ", "số lượng", "số lượt", "chỉ số",
+                                                         "điểm",  "mức",   "tổng số",  "số",      "doanh thu"};
+/// How far a joint looks to both sides; keeps paragraphs of a megabyte linear.
+constexpr std::size_t clause_bytes_max = 700;
+constexpr std::array<std::string_view, 5> note_words{"bổ sung", "xem lại", "cần rà soát", "chưa thống nhất", "đề nghị"};
+
+std::size_t without_closing(const Source& source, Range range) {
+  range = source.trimmed(range);
+  while (!range.empty()) {
+    const char last = source.shown()[range.end - 1];
+    if (last != '.' && last != ';' && last != ',' && last != ':') {
+      break;
+    }
+    range.end = source.trimmed({range.begin, range.end - 1}).end;
+  }
+  return range.end;
+}
+
+class Splitter {
+ public:
+  Splitter(const Source& source, Range item, bool report)
+      : source_(source), low_(std::string_view(source.low()).substr(0, item.end)), item_(item), report_(report) {}
+
+  SplitItem run() {
+    item_.end = without_closing(source_, item_);
+    brackets_ = outer_brackets(source_.shown(), item_);
+    if (report_) {
+      result_.verdicts = verdict_places(source_, item_, brackets_);
+      const bool trails = !result_.verdicts.empty();
+      body_end_ =
+          trails && result_.verdicts.back().whole.end >= item_.end ? result_.verdicts.back().whole.begin : item_.end;
+      brackets_ = outer_brackets(source_.shown(), {item_.begin, body_end_});
+    } else {
+      body_end_ = item_.end;
+    }
+    quantities_ = quantities_in(source_, {item_.begin, body_end_});
+    take_lead();
+    cut();
+    give_verdicts();
+    return std::move(result_);
+  }
+
+ private:
+  const Bracket* bracket_at(std::size_t at) const {
+    const auto after =
+        std::upper_bound(brackets_.begin(), brackets_.end(), at,
+                         [](std::size_t place, const Bracket& bracket) { return place < bracket.outer.begin; });
+    return after != brackets_.begin() && at < std::prev(after)->outer.end ? &*std::prev(after) : nullptr;
+  }
+
+  const FoundQuantity* first_quantity(std::size_t from, std::size_t to) const {
+    const auto found =
+        std::lower_bound(quantities_.begin(), quantities_.end(), from,
+                         [](const FoundQuantity& quantity, std::size_t at) { return quantity.number.begin < at; });
+    return found != quantities_.end() && found->number.end <= to ? &*found : nullptr;
+  }
+
+  /// A quantity stands at `at`, with at most a few starter words before it.
+  bool starts_with_quantity(std::size_t at, std::size_t limit) const {
+    const FoundQuantity* found = first_quantity(at, limit);
+    if (found == nullptr || found->weight < 1) {
+      return false;
+    }
+    std::size_t place = skip_blanks(low_, at);
+    for (int step = 0; step < 4 && place < found->words.begin; ++step) {
+      const std::size_t end = any_at(low_, place, starters);
+      if (end == nowhere) {
+        return false;
+      }
+      place = skip_blanks(low_, end);
+    }
+    return place >= found->words.begin;
+  }
+
+  /// «Về …: », «Thực hiện …: » before the promises; not the label of a single value.
+  void take_lead() {
+    begin_ = item_.begin;
+    const std::size_t colon = next_colon(item_.begin, body_end_);
+    if (colon == nowhere || !is_lead({item_.begin, colon}, {colon + 1, body_end_})) {
+      return;
+    }
+    result_.lead = source_.trimmed({item_.begin, colon});
+    begin_ = skip_blanks(low_, colon + 1);
+  }
+
+  std::size_t next_colon(std::size_t from, std::size_t to) const {
+    for (std::size_t at = low_.find(':', from); at != nowhere && at < to; at = low_.find(':', at + 1)) {
+      if (const Bracket* bracket = bracket_at(at); bracket != nullptr) {
+        at = bracket->outer.end - 1;
+        continue;
+      }
+      return at;
+    }
+    return nowhere;
+  }
+
+  bool is_lead(Range label, Range rest) const {
+    if (rest.begin >= rest.end || label.size() > 300 || first_quantity(label.begin, label.end) != nullptr) {
+      return false;
+    }
+    if (low_.substr(label.begin, label.size()).find(';') != nowhere) {
+      return false;
+    }
+    const std::size_t start = skip_blanks(low_, rest.begin);
+    for (const std::string_view passive :
+         {std::string_view("được"), std::string_view("bị"), std::string_view("đạt danh hiệu")}) {
+      if (phrase_at(low_, start, passive) != nowhere) {
+        return false;  // «Cơ quan: được công nhận …» needs its subject
+      }
+    }
+    const bool about = phrase_at(low_, label.begin, "về") != nowhere;
+    if (!starts_with_quantity(rest.begin, rest.end)) {
+      return true;
+    }
+    const FoundQuantity* found = first_quantity(rest.begin, rest.end);
+    const std::size_t clause_end = std::min(low_.substr(0, rest.end).find_first_of(";.", found->unit_end), rest.end);
+    const bool bare = word_count(low_.substr(found->unit_end, clause_end - std::min(clause_end, found->unit_end))) <= 3;
+    const bool measure = any_at(low_, label.begin, measure_words) != nowhere;
+    return about ? !bare : !(bare || measure);
+  }
+
+  /// Cuts at sentences, semicolons and joints.
+  void cut() {
+    const std::vector<std::size_t> stops = sentence_ends(source_, {begin_, body_end_}, brackets_);
+    std::size_t from = begin_;
+    std::size_t stop = 0;
+    std::size_t part_begin = begin_;
+    for (std::size_t at = from; at < body_end_;) {
+      while (stop < stops.size() && stops[stop] <= at) {
+        ++stop;
+      }
+      if (const Bracket* bracket = bracket_at(at); bracket != nullptr) {
+        if (take_bracket(*bracket, part_begin)) {
+          part_begin = bracket->outer.end;
+        }
+        at = bracket->outer.end;
+        continue;
+      }
+      const std::size_t next = cut_at(at, part_begin, stop < stops.size() && stops[stop] == at + 1);
+      if (next != nowhere) {
+        add_part({part_begin, at});
+        part_begin = next;
+        at = next;
+        continue;
+      }
+      ++at;
+    }
+    add_part({part_begin, body_end_});
+    drop_introductions();
+  }
+
+  /// Where the next part begins if the text is to be cut at `at`; nowhere = no cut.
+  std::size_t cut_at(std::size_t at, std::size_t part_begin, bool sentence) const {
+    const char byte = low_[at];
+    if (byte == '.') {
+      return sentence ? skip_blanks(low_, at + 1) : nowhere;
+    }
+    if (byte == ';') {
+      const std::size_t next = skip_blanks(low_, at + 1);
+      return next < body_end_ && stands_alone(next, part_begin) ? next : nowhere;
+    }
+    if (byte == ',') {
+      const std::size_t next = skip_blanks(low_, at + 1);
+      return next < body_end_ && joint_splits(next, {part_begin, at}) ? next : nowhere;
+    }
+    if (byte == ' ' && phrase_at(low_, skip_blanks(low_, at), "và") != nowhere) {
+      const std::size_t next = skip_blanks(low_, skip_blanks(low_, at) + std::string_view("và").size());
+      return next < body_end_ && joint_splits(next, {part_begin, at}) ? next : nowhere;
+    }
+    if (byte == ' ' && starts_in_which(at, part_begin)) {
+      return skip_blanks(low_, at);
+    }
+    return nowhere;
+  }
+
+  bool starts_in_which(std::size_t at, std::size_t part_begin) const {
+    const std::size_t next = skip_blanks(low_, at);
+    return phrase_at(low_, next, "trong đó") != nowhere && first_quantity(part_begin, at) != nullptr &&
+           first_quantity(next, clause_end(next)) != nullptr;
+  }
+
+  std::size_t clause_end(std::size_t at) const {
+    const std::size_t limit = std::min(body_end_, at + clause_bytes_max);
+    return std::min(low_.substr(0, limit).find_first_of(";.", at), limit);
+  }
+
+  /// Behind a semicolon: a clause of its own, or the next noun of a list?
+  bool stands_alone(std::size_t next, std::size_t part_begin) const {
+    const std::size_t end = std::min(low_.find(';', next), body_end_);
+    if (first_quantity(next, end) != nullptr || any_at(low_, next, zero_words) != nowhere ||
+        any_at(low_, next, stretch_words) != nowhere || any_at(low_, next, in_which_words) != nowhere) {
+      return true;
+    }
+    if (begins_with_verb(low_, next)) {
+      return true;
+    }
+    const bool promised = first_quantity(part_begin, next) != nullptr;
+    return capital_at(source_.shown(), low_, next) && (!promised || has_verb(low_, {next, end}));
+  }
+
+  /// Behind a comma or «và»: does a clause with its own number, zero or award begin?
+  bool joint_splits(std::size_t next, Range left) const {
+    left.begin = std::max(left.begin, left.end - std::min(left.end, clause_bytes_max));
+    const FoundQuantity* own = first_quantity(left.begin, left.end);
+    const bool left_promises = own != nullptr && own->weight >= 1;
+    const std::size_t end = clause_end(next);
+    if (any_at(low_, next, in_which_words) != nowhere && left_promises) {
+      return first_quantity(next, end) != nullptr;
+    }
+    if (left_promises && (any_at(low_, next, stretch_words) != nowhere || starts_with_quantity(next, end))) {
+      return first_quantity(next, end) != nullptr;
+    }
+    if (left_promises && any_at(low_, next, Phrases(zero_words).first(4)) != nowhere) {
+      return true;
+    }
+    const auto grant = find_any(low_, granting, left.begin, left.end);
+    if (own == nullptr && grant && any_at(low_, next, granting_starts) != nowhere) {
+      return word_count(low_.substr(grant->end, left.end - grant->end)) >= 2 &&
+             find_any(low_, granting, next, end).has_value();
+    }
+    const bool event = capital_at(source_.shown(), low_, next) && any_at(low_, next, events) != nowhere;
+    return event && capital_event_in(left);
+  }
+
+  /// «Tổ chức Hội thao …»: an event by its proper name.
+  bool capital_event_in(Range left) const {
+    const auto found = find_any(low_, events, left.begin, left.end);
+    return found && capital_at(source_.shown(), low_, found->begin) &&
+           find_phrase(low_, "tổ chức", left.begin, found->begin);
+  }
+
+  /// True where the bracket ends the part before it: a verdict, a note, evidence, or a promise of its own.
+  bool take_bracket(const Bracket& bracket, std::size_t part_begin) {
+    if (bracket.quotation || part_begin >= bracket.outer.begin) {
+      return false;
+    }
+    const bool verdict =
+        std::any_of(result_.verdicts.begin(), result_.verdicts.end(),
+                    [&bracket](const VerdictPlace& place) { return place.whole.begin == bracket.outer.begin; });
+    if (verdict) {
+      add_part({part_begin, bracket.outer.begin});
+      return true;
+    }
+    if (is_drafters_note(bracket)) {
+      add_part({part_begin, bracket.outer.begin});
+      note_ = source_.trimmed(bracket.outer);
+      if (!result_.parts.empty()) {
+        result_.parts.back().drafters_note = note_;
+      }
+      return true;
+    }
+    const FoundQuantity* before = first_quantity(part_begin, bracket.outer.begin);
+    const FoundQuantity* within = first_quantity(bracket.inner.begin, bracket.inner.end);
+    if (before == nullptr || within == nullptr || within->weight < 1) {
+      return false;
+    }
+    const bool promise = starts_with_quantity(bracket.inner.begin, bracket.inner.end) &&
+                         word_count(source_.low(bracket.inner)) >= 4 &&
+                         has_verb(low_, {within->unit_end, bracket.inner.end});
+    if (promise) {
+      add_part({part_begin, bracket.outer.begin});
+      add_part(bracket.inner);
+      result_.parts.back().bracketed = true;
+      return true;
+    }
+    if (report_) {
+      add_part({part_begin, bracket.outer.begin});
+      result_.parts.back().evidence.push_back(bracket.inner);
+      return true;
+    }
+    return false;
+  }
+
+  /// «(đề nghị … bổ sung)» left in the signed text: a word to a colleague, not to the reader.
+  bool is_drafters_note(const Bracket& bracket) const {
+    const bool asks = phrase_at(low_, skip_blanks(low_, bracket.inner.begin), "đề nghị") != nowhere ||
+                      phrase_at(low_, skip_blanks(low_, bracket.inner.begin), "cần") != nowhere ||
+                      phrase_at(low_, skip_blanks(low_, bracket.inner.begin), "xem lại") != nowhere ||
+                      phrase_at(low_, skip_blanks(low_, bracket.inner.begin), "ghi chú") != nowhere;
+    return asks && find_any(low_, Phrases(note_words).first(4), bracket.inner.begin, bracket.inner.end).has_value();
+  }
+
+  void add_part(Range range) {
+    range = source_.trimmed({range.begin, without_closing(source_, range)});
+    while (!range.empty() && std::string_view(".;,:)").find(low_[range.begin]) != nowhere) {
+      range = source_.trimmed({range.begin + 1, range.end});
+    }
+    if (range.empty() || word_count(source_.low(range)) < 2) {
+      return;
+    }
+    Part part;
+    const std::size_t colon = next_colon(range.begin, range.end);
+    if (colon != nowhere && is_inner_lead({range.begin, colon}, {colon + 1, range.end})) {
+      part.lead = source_.trimmed({range.begin, colon});
+      range.begin = skip_blanks(low_, colon + 1);
+    }
+    part.range = range;
+    part.quantity = best_quantity(range);
+    part.in_which = any_at(low_, range.begin, in_which_words) != nowhere;
+    part.stretch = any_at(low_, range.begin, stretch_words) != nowhere;
+    result_.parts.push_back(std::move(part));
+  }
+
+  bool is_inner_lead(Range label, Range rest) const {
+    return rest.begin < rest.end && (any_at(low_, label.begin, inner_leads) == label.end || is_lead(label, rest));
+  }
+
+  std::optional<FoundQuantity> best_quantity(Range range) const {
+    const FoundQuantity* best = nullptr;
+    const auto first =
+        std::lower_bound(quantities_.begin(), quantities_.end(), range.begin,
+                         [](const FoundQuantity& quantity, std::size_t at) { return quantity.number.begin < at; });
+    for (auto found = first; found != quantities_.end() && found->number.end <= range.end; ++found) {
+      if (best == nullptr || found->weight > best->weight) {
+        best = &*found;
+      }
+    }
+    return best == nullptr || best->weight < 0 ? std::nullopt : std::optional(*best);
+  }
+
+  /// «Thực hiện … trực tuyến. Chỉ tiêu: …»: the sentence before «Chỉ tiêu:» only introduces it.
+  void drop_introductions() {
+    std::vector<Part> kept;
+    for (Part& part : result_.parts) {
+      const bool introduced = part.lead && any_at(low_, part.lead->begin, inner_leads) == part.lead->end;
+      if (introduced && !kept.empty() && !kept.back().quantity) {
+        kept.pop_back();
+      }
+      kept.push_back(std::move(part));
+    }
+    result_.parts = std::move(kept);
+  }
+
+  /// A verdict belongs to the part right before it; the last one to all parts that have none.
+  void give_verdicts() {
+    auto& parts = result_.parts;
+    for (std::size_t index = 0; index < result_.verdicts.size(); ++index) {
+      const std::size_t at = result_.verdicts[index].whole.begin;
+      const auto behind = std::upper_bound(
+          parts.begin(), parts.end(), at, [](std::size_t place, const Part& part) { return place < part.range.begin; });
+      if (behind != parts.begin()) {
+        std::prev(behind)->verdict = static_cast<int>(index);
+      }
+    }
+    const bool last_trails = !parts.empty() && parts.back().verdict >= 0;
+    const auto without = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.verdict < 0; });
+    if (last_trails && without > 0 && result_.verdicts.size() == 1) {
+      result_.common_verdict = parts.back().verdict;
+    }
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  Range item_;
+  bool report_;
+  std::size_t begin_ = 0;
+  std::size_t body_end_ = 0;
+  std::vector<Bracket> brackets_;
+  std::vector<FoundQuantity> quantities_;
+  Range note_;
+  SplitItem result_;
+};
+
+}  // namespace
+
+SplitItem split_item(const Source& source, Range item, bool report) {
+  return Splitter(source, item, report).run();
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,51 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "reading/brackets.h"
+#include "reading/quantity.h"
+#include "reading/source.h"
+#include "reading/verdict_words.h"
+
+namespace thidua::reading {
+
+/// A verdict found in a paragraph: in brackets, as a sentence of its own, or behind «Kết quả:».
+struct VerdictPlace {
+  Range whole;  // with brackets
+  Range inner;  // without
+  VerdictHead head;
+};
+
+/// One clause that can be judged by itself.
+struct Part {
+  Range range;
+  std::optional<FoundQuantity> quantity;  // the one it promises
+  bool in_which = false;                  // «trong đó …»
+  bool bracketed = false;                 // stood in brackets inside the part before
+  bool stretch = false;                   // «phấn đấu …», «tiến tới …»
+  std::optional<Range> lead;              // «Chỉ tiêu:» inside the paragraph
+  std::vector<Range> evidence;            // brackets with reported numbers behind it
+  std::optional<Range> drafters_note;
+  int verdict = -1;  // index into SplitItem::verdicts of its own verdict, or -1
+};
+
+struct SplitItem {
+  std::optional<Range> lead;  // «Về xây dựng văn bản …:»
+  std::vector<Part> parts;
+  std::vector<VerdictPlace> verdicts;
+  int common_verdict = -1;  // the last one, where it stands behind several parts
+};
+
+/// Takes a paragraph apart. `report`: look for verdicts and evidence.
+SplitItem split_item(const Source& source, Range item, bool report);
+
+/// Is the whole paragraph a verdict on the one before («Kết quả: đạt 98%, vượt chỉ tiêu»)?
+std::optional<VerdictPlace> verdict_only(const Source& source, Range item);
+
+/// Verbs a clause of its own may begin with, or hold.
+bool begins_with_verb(std::string_view low, std::size_t at);
+bool has_verb(std::string_view low, Range range);
+/// First verb in the range, or nowhere.
+std::size_t first_verb(std::string_view low, Range range);
+
+}  // namespace thidua::reading

@@ -1,0 +1,229 @@
+#include "reading/targets.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/clause.h"
+#include "reading/phrases.h"
+#include "reading/split.h"
+#include "reading/verdicts.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// Sections whose items are other things than targets, whatever numbers stand in them.
+constexpr std::array<SectionRole, 12> other_roles{
+    SectionRole::duties,      SectionRole::solutions, SectionRole::assignment, SectionRole::purpose,
+    SectionRole::requirement, SectionRole::criteria,  SectionRole::quotas,     SectionRole::awards,
+    SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
+
+bool is_other(SectionRole role) {
+  return std::find(other_roles.begin(), other_roles.end(), role) != other_roles.end();
+}
+
+class TargetReader {
+ public:
+  TargetReader(const Context& context, Extract& extract)
+      : context_(context),
+        source_(context.source),
+        extract_(extract),
+        report_(context.meta.doc_type == DocType::report) {}
+
+  void run() {
+    read_section_verdicts();
+    const std::vector<Item>& items = context_.outline.items;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+      if (promises(items[index])) {
+        take(items[index]);
+      }
+    }
+    drop_unjudged_prose();
+    if (!extract_.targets.empty() || wants_targets(SectionRole::plain)) {
+      read_table_targets(context_, extract_.targets);
+    }
+    number_targets(extract_.targets, 'T');
+  }
+
+ private:
+  SectionRole role_of(int section) const {
+    return section < 0 ? SectionRole::plain : context_.outline.sections[static_cast<std::size_t>(section)].role;
+  }
+
+  bool wants_targets(SectionRole role) const {
+    const DocType type = context_.meta.doc_type;
+    return role == SectionRole::targets ||
+           (role == SectionRole::plain && (type == DocType::pact || type == DocType::report));
+  }
+
+  bool promises(const Item& item) const {
+    return wants_targets(role_of(item.section)) && !is_other(role_of(item.section)) &&
+           !is_closing(source_.low(item.content));
+  }
+
+  void read_section_verdicts() {
+    for (const Heading& heading : context_.outline.headings) {
+      const std::string& id = context_.outline.sections[static_cast<std::size_t>(heading.section)].id;
+      if (auto verdict = section_verdict_of(source_, id, heading.verdict); verdict && report_) {
+        extract_.section_verdicts.push_back(*verdict);
+      }
+    }
+  }
+
+  const SectionVerdict* verdict_of_section(const std::string& id) const {
+    const auto found = std::find_if(extract_.section_verdicts.begin(), extract_.section_verdicts.end(),
+                                    [&id](const SectionVerdict& verdict) { return verdict.section == id; });
+    return found == extract_.section_verdicts.end() ? nullptr : &*found;
+  }
+
+  void take(const Item& item) {
+    if (report_ && !paragraph_.empty()) {
+      if (const auto place = verdict_only(source_, item.content)) {
+        judge_previous(*place);
+        return;
+      }
+    }
+    const SplitItem split = split_item(source_, item.content, report_);
+    if (split.parts.empty() || introduces_only(item, split)) {
+      return;
+    }
+    std::vector<Target> targets = targets_of(item, split);
+    if (report_) {
+      judge_parts(source_, split, targets.empty() ? nullptr : verdict_of_section(targets.front().section), targets);
+    }
+    paragraph_.clear();
+    for (Target& target : targets) {
+      paragraph_.push_back(extract_.targets.size());
+      extract_.targets.push_back(std::move(target));
+    }
+  }
+
+  /// «Trong đó:», «Cụ thể như sau:»: ends in a colon and promises nothing.
+  bool introduces_only(const Item& item, const SplitItem& split) const {
+    const bool colon = !item.content.empty() && source_.shown()[item.content.end - 1] == ':';
+    const bool promised =
+        std::any_of(split.parts.begin(), split.parts.end(), [](const Part& part) { return part.quantity.has_value(); });
+    return colon && !promised;
+  }
+
+  std::vector<Target> targets_of(const Item& item, const SplitItem& split) const {
+    Surroundings around;
+    around.doc_type = context_.meta.doc_type;
+    around.year = context_.year;
+    around.agency = context_.meta.agency;
+    if (item.section >= 0) {
+      around.section_title = context_.outline.sections[static_cast<std::size_t>(item.section)].title;
+    }
+    std::vector<Target> targets;
+    const auto path = path_of(context_.outline, item.section);
+    for (std::size_t index = 0; index < split.parts.size(); ++index) {
+      const Part& part = split.parts[index];
+      Target target;
+      const Target* before = index == 0 ? nullptr : &targets[index - 1];
+      fill_target(source_, part, before, around, target);
+      target.part = static_cast<int>(index) + 1;
+      target.parts_total = static_cast<int>(split.parts.size());
+      target.section = item.section < 0 ? "" : context_.outline.sections[static_cast<std::size_t>(item.section)].id;
+      target.section_path = path;
+      target.lead = split.lead ? source_.clean(*split.lead) : (part.lead ? source_.clean(*part.lead) : "");
+      relate(part, before, target);
+      const bool inherited = before != nullptr && takes_subject_from_before(part);
+      add_doubts(context_, part.range, &part, inherited, target);
+      targets.push_back(std::move(target));
+    }
+    return targets;
+  }
+
+  /// «tại khu vực nông thôn được …»: begins with a place instead of a subject.
+  bool takes_subject_from_before(const Part& part) const {
+    constexpr std::array<std::string_view, 5> places{"tại", "ở", "đối với", "riêng", "trong đó"};
+    return any_at(source_.low(), part.range.begin, places) != nowhere;
+  }
+
+  static void relate(const Part& part, const Target* before, Target& target) {
+    if (before == nullptr) {
+      return;
+    }
+    const bool same_unit = before->quantity.unit == target.quantity.unit && !target.quantity.values.empty();
+    if (part.in_which) {
+      target.relation = Relation{RelationType::in_which, {}};
+    } else if (part.stretch && same_unit && target.quantity.unit == core::Unit::percent && part.range.size() < 160) {
+      target.relation = Relation{RelationType::stretch_of, {}};
+    }
+  }
+
+  void judge_previous(const VerdictPlace& place) {
+    for (const std::size_t index : paragraph_) {
+      Target& target = extract_.targets[index];
+      if (target.judgement && target.judgement->scope == VerdictScope::own) {
+        continue;
+      }
+      Judgement judgement = judgement_of(source_, place);
+      judgement.scope = paragraph_.size() > 1 ? VerdictScope::bullet : VerdictScope::own;
+      if (place.head.open_number && !target.quantity.values.empty()) {
+        const auto same = std::find_if(judgement.actuals.begin(), judgement.actuals.end(),
+                                       [&target](const Actual& actual) { return actual.unit == target.quantity.unit; });
+        if (same != judgement.actuals.end()) {
+          judgement.verdict = computed_verdict(target.quantity, *same);
+          judgement.scope = VerdictScope::computed;
+        }
+      }
+      target.judgement = std::move(judgement);
+    }
+  }
+
+  /// In a report, prose of sections where nothing is judged is no target.
+  void drop_unjudged_prose() {
+    if (!report_) {
+      return;
+    }
+    std::vector<std::string> judged;
+    for (const Target& target : extract_.targets) {
+      if (target.judgement && target.judgement->scope != VerdictScope::none &&
+          (judged.empty() || judged.back() != target.section)) {
+        judged.push_back(target.section);
+      }
+    }
+    std::sort(judged.begin(), judged.end());
+    std::erase_if(extract_.targets, [&judged](const Target& target) {
+      return !std::binary_search(judged.begin(), judged.end(), target.section);
+    });
+  }
+
+  const Context& context_;
+  const Source& source_;
+  Extract& extract_;
+  bool report_;
+  std::vector<std::size_t> paragraph_;  // targets of the paragraph before
+};
+
+std::string id_of(char letter, std::size_t number) {
+  return std::string(1, letter) + (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+}  // namespace
+
+void number_targets(std::vector<Target>& targets, char letter) {
+  std::stable_sort(targets.begin(), targets.end(),
+                   [](const Target& a, const Target& b) { return a.quote.span.begin < b.quote.span.begin; });
+  std::string group;
+  for (std::size_t index = 0; index < targets.size(); ++index) {
+    Target& target = targets[index];
+    target.id = id_of(letter, index + 1);
+    group = target.part == 1 ? target.id : group;
+    target.group = group;
+    if (target.relation && index > 0) {
+      const bool to_first = target.relation->type == RelationType::in_which;
+      target.relation->to =
+          to_first && targets[index - 1].relation && targets[index - 1].relation->type == RelationType::in_which
+              ? targets[index - 1].relation->to
+              : targets[index - 1].id;
+    }
+  }
+}
+
+void read_targets(const Context& context, Extract& extract) {
+  TargetReader(context, extract).run();
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <array>
+
+#include "reading/phrases.h"
+#include "reading/split.h"
+#include "reading/verdict_places.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// Words at the end of a bracket that make it a verdict although it begins with the facts.
+constexpr std::array<std::string_view, 4> concluding{"đạt chỉ tiêu", "không đạt chỉ tiêu", "chưa đạt chỉ tiêu",
+                                                     "vượt chỉ tiêu"};
+/// Marks a sentence or clause may announce its verdict with, without brackets.
+constexpr std::size_t explanation_bytes_max = 2000;
+constexpr std::array<std::string_view, 5> clause_marks{"; ", ", ", " - ", " – ", ". "};
+
+std::size_t without_stop(const Source& source, Range range) {
+  range = source.trimmed(range);
+  while (!range.empty() && std::string_view(".;,").find(source.shown()[range.end - 1]) != nowhere) {
+    --range.end;
+  }
+  return source.trimmed(range).end;
+}
+
+bool has_stray_closing(std::string_view text) {
+  std::size_t open = 0;
+  for (const char byte : text) {
+    if (byte == '(') {
+      ++open;
+    } else if (byte == ')') {
+      if (open == 0) {
+        return true;
+      }
+      --open;
+    }
+  }
+  return false;
+}
+
+/// «(đạt chỉ tiêu)», «(trong năm có 9 đơn vị …, vượt chỉ tiêu)».
+std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& bracket, Range item) {
+  auto head = verdict_head(source, bracket.inner);
+  if (!head) {
+    const auto conclusion = find_any(source.low(), concluding, bracket.inner.begin, bracket.inner.end);
+    if (conclusion && without_stop(source, bracket.inner) <= conclusion->end + 1) {
+      head = verdict_head(source, {conclusion->begin, bracket.inner.end});
+    }
+  }
+  if (!head) {
+    return std::nullopt;
+  }
+  VerdictPlace place{bracket.outer, bracket.inner, *head};
+  const Range rest{bracket.outer.end, std::min(item.end, bracket.outer.end + explanation_bytes_max)};
+  const std::size_t colon = skip_blanks(source.low(), rest.begin);
+  if (colon < item.end && source.low()[colon] == ':' && has_stray_closing(source.shown(rest))) {
+    place.whole.end = without_stop(source, item);  // «(đang đề xuất): 10 tập thể …)»
+    place.inner.end = place.whole.end;
+  }
+  return place;
+}
+
+/// May this head stand without brackets? A single word such as «đạt» may be part of the promise.
+bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest) {
+  if (head.announced || head.percent_of_plan) {
+    return true;
+  }
+  const std::size_t next = skip_blanks(source.low(), head.words.end);
+  const bool alone = next >= rest.end || std::string_view(".,;:)").find(source.low()[next]) != nowhere;
+  return head.bare ? alone && next >= without_stop(source, rest) : !head.open_number;
+}
+
+std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
+  const auto head = verdict_head(source, rest);
+  if (!head || !speaks_for_itself(source, *head, rest)) {
+    return std::nullopt;
+  }
+  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  return VerdictPlace{range, range, *head};
+}
+
+bool inside(const std::vector<Bracket>& brackets, std::size_t at) {
+  const auto after =
+      std::upper_bound(brackets.begin(), brackets.end(), at,
+                       [](std::size_t place, const Bracket& bracket) { return place < bracket.outer.begin; });
+  return after != brackets.begin() && at < std::prev(after)->outer.end;
+}
+
+/// The first clause from which on the paragraph speaks of the result.
+std::optional<VerdictPlace> trailing(const Source& source, Range item, const std::vector<Bracket>& brackets) {
+  std::vector<std::size_t> starts;
+  const std::string_view text = std::string_view(source.shown()).substr(0, item.end);
+  for (const std::string_view mark : clause_marks) {
+    for (std::size_t at = text.find(mark, item.begin); at != nowhere; at = text.find(mark, at + 1)) {
+      if (!inside(brackets, at)) {
+        starts.push_back(at + mark.size());
+      }
+    }
+  }
+  for (std::size_t at = text.find(": ", item.begin); at != nowhere; at = text.find(": ", at + 1)) {
+    const auto head = inside(brackets, at) ? std::nullopt : verdict_head(source, {at + 1, item.end});
+    if (head && !head->bare && !head->open_number && !head->announced) {
+      starts.push_back(at + 1);
+    }
+  }
+  std::sort(starts.begin(), starts.end());
+  for (const std::size_t start : starts) {
+    if (const auto place = from_clause(source, {start, item.end})) {
+      return place;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<VerdictPlace> verdict_places(const Source& source, Range item, const std::vector<Bracket>& brackets) {
+  std::vector<VerdictPlace> places;
+  for (const Bracket& bracket : brackets) {
+    if (bracket.quotation) {
+      continue;
+    }
+    if (auto place = in_bracket(source, bracket, item)) {
+      places.push_back(*place);
+      if (place->whole.end > bracket.outer.end) {
+        return places;
+      }
+    } else if (!bracket.closed) {
+      // «(không …; không … (đạt chỉ tiêu).»: the verdict's bracket stands inside one that is never closed
+      for (const Bracket& deeper : outer_brackets(source.shown(), bracket.inner)) {
+        if (auto found = in_bracket(source, deeper, item); found && !deeper.quotation) {
+          places.push_back(*found);
+        }
+      }
+    }
+  }
+  if (const auto place = trailing(source, item, brackets)) {
+    while (!places.empty() && places.back().whole.begin >= place->whole.begin) {
+      places.pop_back();
+    }
+    places.push_back(*place);
+  }
+  return places;
+}
+
+std::optional<VerdictPlace> verdict_only(const Source& source, Range item) {
+  const std::string_view shown = source.shown();
+  if (!item.empty() && shown[item.begin] == '(') {
+    const auto brackets = outer_brackets(shown, item);
+    if (!brackets.empty() && brackets.front().outer.begin == item.begin) {
+      auto place = in_bracket(source, brackets.front(), item);
+      return place && without_stop(source, item) <= brackets.front().outer.end ? place : std::nullopt;
+    }
+  }
+  return from_clause(source, item);
+}
+
+}  // namespace thidua::reading

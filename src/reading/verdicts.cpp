@@ -1,0 +1,248 @@
+#include "reading/verdicts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "reading/phrases.h"
+
+namespace thidua::reading {
+
+namespace {
+
+using core::Comparator;
+using core::Verdict;
+
+/// Words too common to tell one target from another.
+constexpr std::array<std::string_view, 24> common_words{
+    "chỉ",  "tiêu", "đạt", "không", "về",   "và", "được", "của", "các",   "có",   "trong", "năm",
+    "chưa", "số",   "là",  "cho",   "việc", "tỷ", "lệ",   "kế",  "hoạch", "theo", "đúng",  "thực"};
+constexpr std::size_t topic_words_max = 24;
+constexpr std::array<std::string_view, 3> topic_words{"về", "đối với", "chỉ tiêu về"};
+
+std::vector<std::string_view> words_of(std::string_view low, Range range, std::size_t at_most) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = range.begin; at < range.end && words.size() < at_most;) {
+    const std::size_t end = word_end(low, at);
+    if (end > at) {
+      const std::string_view word = low.substr(at, end - at);
+      if (std::find(common_words.begin(), common_words.end(), word) == common_words.end()) {
+        words.push_back(word);
+      }
+    }
+    at = end > at ? end : at + 1;
+  }
+  return words;
+}
+
+/// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
+std::vector<std::string_view> topic_of(const Source& source, const VerdictPlace& place) {
+  const std::string_view low = std::string_view(source.low()).substr(0, place.inner.end);
+  const std::size_t at = skip_blanks(low, place.head.words.end);
+  std::size_t topic = any_at(low, at, topic_words);
+  if (topic == nowhere) {
+    return {};
+  }
+  const std::size_t end = std::min(low.find_first_of(",.;:", topic), place.inner.end);
+  return words_of(low, {topic, end}, topic_words_max);
+}
+
+std::size_t shared_words(std::string_view low, Range range, const std::vector<std::string_view>& topic) {
+  return static_cast<std::size_t>(std::count_if(topic.begin(), topic.end(), [low, range](std::string_view word) {
+    return find_phrase(low, word, range.begin, range.end).has_value();
+  }));
+}
+
+/// The part a verdict with a topic speaks of, or -1.
+int part_of_topic(const Source& source, const SplitItem& split, const VerdictPlace& place) {
+  const auto topic = topic_of(source, place);
+  std::size_t best = 1;
+  int found = -1;
+  for (std::size_t index = 0; !topic.empty() && index < split.parts.size(); ++index) {
+    const std::size_t shared = shared_words(source.low(), split.parts[index].range, topic);
+    if (shared > best) {
+      best = shared;
+      found = static_cast<int>(index);
+    }
+  }
+  return found;
+}
+
+Range without_stops(const Source& source, Range range) {
+  range = source.trimmed(range);
+  while (!range.empty() && std::string_view(".,;:-").find(source.shown()[range.begin]) != nowhere) {
+    range = source.trimmed({range.begin + 1, range.end});
+  }
+  while (!range.empty() && std::string_view(".;,)").find(source.shown()[range.end - 1]) != nowhere) {
+    range = source.trimmed({range.begin, range.end - 1});
+  }
+  return range;
+}
+
+/// What stands behind the verdict's words; the whole where the words alone would lose the sense.
+std::string explanation_of(const Source& source, const VerdictPlace& place) {
+  if (!topic_of(source, place).empty()) {
+    return source.clean(without_stops(source, place.inner));
+  }
+  Range rest = without_stops(source, {place.head.words.end, place.inner.end});
+  const std::string_view low = source.low();
+  if (const std::size_t end = phrase_at(low, rest.begin, "đề ra"); end != nowhere && end <= rest.end) {
+    rest = without_stops(source, {end, rest.end});
+  }
+  return rest.empty() ? std::string() : source.clean(rest);
+}
+
+bool band_missed(const core::Quantity& promised, const core::Decimal& value) {
+  return value < promised.values.front();
+}
+
+Judgement shared_judgement(const Source& source, const SplitItem& split, std::size_t index, const VerdictPlace& place) {
+  const int topic = split.parts.size() > 1 ? part_of_topic(source, split, place) : -1;
+  Judgement judgement = judgement_of(source, place);
+  judgement.scope = split.parts.size() > 1 ? VerdictScope::bullet : VerdictScope::own;
+  if (topic < 0 || static_cast<std::size_t>(topic) == index) {
+    return judgement;
+  }
+  const bool others_met = judgement.verdict == Verdict::not_met || judgement.verdict == Verdict::partly;
+  Judgement implied;
+  implied.verdict = others_met ? Verdict::met : Verdict::not_stated;
+  implied.scope = others_met ? VerdictScope::implied : VerdictScope::none;
+  return implied;
+}
+
+/// A bare number («đạt 95%») is judged against the promise; the words win where there are any.
+void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, Judgement& judgement) {
+  const bool numeric = place.head.open_number && !judgement.actuals.empty() && !promised.values.empty();
+  if (!numeric || judgement.verdict != Verdict::met) {
+    return;
+  }
+  const auto same = std::find_if(judgement.actuals.begin(), judgement.actuals.end(),
+                                 [&promised](const Actual& actual) { return actual.unit == promised.unit; });
+  if (same != judgement.actuals.end()) {
+    judgement.verdict = computed_verdict(promised, *same);
+    judgement.scope = VerdictScope::computed;
+  }
+}
+
+std::optional<int> count_before(const Source& source, Range range, std::string_view words) {
+  const auto found = find_phrase(source.low(), words, range.begin, range.end);
+  const std::size_t at = found ? skip_blanks(source.low(), found->end) : nowhere;
+  if (at == nowhere || at >= range.end || !is_digit_byte(source.low()[at])) {
+    return std::nullopt;
+  }
+  const auto number = core::number_at(source.shown(), at);
+  return number && number->value.is_whole() && number->value < core::Decimal(1000)
+             ? std::optional(static_cast<int>(number->value.units()))
+             : std::nullopt;
+}
+
+}  // namespace
+
+core::Verdict computed_verdict(const core::Quantity& promised, const Actual& actual) {
+  const core::Decimal& bound = promised.values.front();
+  switch (promised.comparator) {
+    case Comparator::at_least:
+      return actual.value >= bound ? Verdict::met : Verdict::not_met;
+    case Comparator::more_than:
+      return actual.value > bound ? Verdict::met : Verdict::not_met;
+    case Comparator::at_most:
+    case Comparator::none:
+      return actual.value <= bound ? Verdict::met : Verdict::not_met;
+    case Comparator::less_than:
+      return actual.value < bound ? Verdict::met : Verdict::not_met;
+    case Comparator::equal:
+      return actual.value < bound ? Verdict::not_met : (actual.value > bound ? Verdict::exceeded : Verdict::met);
+    case Comparator::between:
+      return band_missed(promised, actual.value) ? Verdict::not_met : Verdict::met;
+    default:
+      return Verdict::not_stated;
+  }
+}
+
+std::vector<Actual> actuals_in(const Source& source, Range range) {
+  std::vector<Actual> actuals;
+  std::size_t from = range.begin;
+  for (const FoundQuantity& found : quantities_in(source, range)) {
+    Actual actual;
+    const Range words = without_stops(
+        source,
+        {std::max(from, found.number.begin - std::min<std::size_t>(found.number.begin, 120)), found.number.begin});
+    actual.what = found.unit_label.empty() ? source.clean(words) : found.unit_label;
+    actual.value = found.quantity.values.front();
+    actual.unit = found.quantity.unit;
+    actuals.push_back(std::move(actual));
+    from = found.unit_end;
+  }
+  return actuals;
+}
+
+Judgement judgement_of(const Source& source, const VerdictPlace& place) {
+  Judgement judgement;
+  judgement.verdict = place.head.verdict;
+  judgement.scope = VerdictScope::own;
+  judgement.quote = source.quote(place.whole);
+  judgement.explanation = explanation_of(source, place);
+  if (judgement.explanation.empty() && judgement.verdict == Verdict::proposed) {
+    judgement.explanation = source.clean(without_stops(source, place.inner));
+  }
+  judgement.actuals = actuals_in(source, place.inner);
+  if (judgement.verdict == Verdict::in_progress) {
+    judgement.pace = std::string(pace_of(source.low(place.inner)));
+  }
+  return judgement;
+}
+
+void judge_parts(const Source& source, const SplitItem& split, const SectionVerdict* section_verdict,
+                 std::vector<Target>& targets) {
+  int following = split.common_verdict;
+  for (std::size_t index = split.parts.size(); index-- > 0;) {
+    const Part& part = split.parts[index];
+    if (part.verdict >= 0) {
+      following = part.verdict;
+    }
+    Judgement judgement;
+    if (following >= 0) {
+      const VerdictPlace& place = split.verdicts[static_cast<std::size_t>(following)];
+      judgement = shared_judgement(source, split, index, place);
+      const bool alone = part.verdict >= 0 && split.verdicts.size() > 1;
+      judgement.scope = alone && judgement.scope == VerdictScope::bullet ? VerdictScope::own : judgement.scope;
+      compute_where_open(place, targets[index].quantity, judgement);
+    } else if (section_verdict != nullptr && !section_verdict->met) {
+      judgement.verdict = section_verdict->verdict;
+      judgement.scope = VerdictScope::section;
+    }
+    for (const Range& evidence : part.evidence) {
+      const auto more = actuals_in(source, evidence);
+      judgement.actuals.insert(judgement.actuals.end(), more.begin(), more.end());
+      judgement.explanation = judgement.explanation.empty() ? source.clean(evidence) : judgement.explanation;
+    }
+    targets[index].judgement = std::move(judgement);
+  }
+}
+
+std::optional<SectionVerdict> section_verdict_of(const Source& source, const std::string& section, Range range) {
+  if (range.empty()) {
+    return std::nullopt;
+  }
+  const auto head = verdict_head(source, range);
+  if (!head) {
+    return std::nullopt;
+  }
+  SectionVerdict verdict;
+  verdict.section = section;
+  verdict.verdict = head->verdict;
+  const Range quoted = source.trimmed({range.begin, range.end});
+  const std::size_t stop =
+      quoted.end > quoted.begin && source.shown()[quoted.end - 1] == '.' ? quoted.end - 1 : quoted.end;
+  verdict.quote = source.quote({quoted.begin, stop});
+  verdict.met = count_before(source, range, "đạt");
+  for (const std::string_view words : {std::string_view("không đạt"), std::string_view("chưa đạt")}) {
+    verdict.not_met = verdict.not_met ? verdict.not_met : count_before(source, range, words);
+  }
+  if (verdict.met && verdict.not_met && *verdict.not_met > 0) {
+    verdict.verdict = *verdict.met > 0 ? Verdict::partly : Verdict::not_met;
+  }
+  return verdict;
+}
+
+}  // namespace thidua::reading

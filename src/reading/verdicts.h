@@ -1,0 +1,25 @@
+#pragma once
+#include <vector>
+
+#include "reading/extract.h"
+#include "reading/split.h"
+
+namespace thidua::reading {
+
+/// What each target split from one paragraph of a report is given. `targets` and `split.parts` go together.
+/// `section_verdict`: the verdict of the heading, or null.
+void judge_parts(const Source& source, const SplitItem& split, const SectionVerdict* section_verdict,
+                 std::vector<Target>& targets);
+
+/// Judgement out of one verdict, without knowing what it is given to.
+Judgement judgement_of(const Source& source, const VerdictPlace& place);
+/// Numbers reported in the range.
+std::vector<Actual> actuals_in(const Source& source, Range range);
+
+/// «đạt 95%» without a word: compared with what was promised.
+core::Verdict computed_verdict(const core::Quantity& promised, const Actual& actual);
+
+/// Verdicts given in headings.
+std::optional<SectionVerdict> section_verdict_of(const Source& source, const std::string& section, Range range);
+
+}  // namespace thidua::reading
