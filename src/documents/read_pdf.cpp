@@ -88,6 +88,19 @@ std::string_view without_document_type(std::string_view xml) {
   return html == std::string_view::npos ? xml : xml.substr(html);
 }
 
+/// pdftotext mends a file whose end is missing and gives what it finds: half a document must not pass for a whole one.
+bool is_cut_short(std::string_view bytes) {
+  constexpr std::size_t tail_bytes = 4096;
+  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), tail_bytes));
+  return tail.find("%%EOF") == std::string_view::npos && tail.find("startxref") == std::string_view::npos;
+}
+
+core::Refusal damaged_pdf(const std::string& name) {
+  return document_refusal(
+      "document.damaged",
+      "Tệp PDF “" + name + "” bị hỏng hoặc bị cắt cụt nên không đọc được. Hãy xin lại tệp gốc rồi thử lại.", name);
+}
+
 core::Refusal refused_pdf(const system::ChildResult& result, const std::string& name) {
   if (result.end == system::ChildEnd::not_started) {
     return document_refusal(
@@ -110,9 +123,7 @@ core::Refusal refused_pdf(const system::ChildResult& result, const std::string& 
             "” quá lớn hoặc quá phức tạp nên đọc mãi không xong. Hãy tách tệp hoặc dùng tệp Word gốc rồi thử lại.",
         name);
   }
-  return document_refusal(
-      "document.damaged",
-      "Tệp PDF “" + name + "” bị hỏng hoặc bị cắt cụt nên không đọc được. Hãy xin lại tệp gốc rồi thử lại.", name);
+  return damaged_pdf(name);
 }
 
 core::Refusal pictures_only(const std::string& name) {
@@ -144,6 +155,9 @@ std::size_t pages_without_text(const std::vector<PdfPage>& pages) {
 
 core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::string& file_name,
                                             const ReadLimits& limits) {
+  if (is_cut_short(bytes)) {
+    return damaged_pdf(file_name);
+  }
   const system::TemporaryFolder folder;
   system::write_file_atomically(folder.path() / "in.pdf", bytes);
   const system::ChildResult result = run_pdftotext(folder.path(), limits);

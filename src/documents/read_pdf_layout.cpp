@@ -219,10 +219,11 @@ class LineJoiner {
   int pitch_ = 0;
 };
 
-/// Left edge and right edge of running text: the leftmost start and the rightmost end on the page.
-std::pair<int, int> edges_of(const std::vector<PdfRow>& rows) {
+/// Left edge and right edge of running text: the leftmost start and the rightmost end on the page. A page of short
+/// lines shows no right edge; three quarters of the paper are text at least.
+std::pair<int, int> edges_of(const std::vector<PdfRow>& rows, int page_width) {
   int left = rows.empty() ? 0 : rows.front().segments.front().box.left;
-  int right = 0;
+  int right = page_width * 3 / 4;
   for (const PdfRow& row : rows) {
     left = std::min(left, row.segments.front().box.left);
     right = std::max(right, row.segments.back().box.right);
@@ -360,7 +361,7 @@ std::vector<doc_model::Paragraph> paragraphs_of_pages(const std::vector<PdfPage>
   int tables = 0;
   for (auto& rows : rows_of_pages(pages, running)) {
     ++page;
-    const auto [left, right] = edges_of(rows);
+    const auto [left, right] = edges_of(rows, pages[static_cast<std::size_t>(page - 1)].width);
     for (const PdfBand& band : bands_of_rows(std::move(rows))) {
       if (band.gutters.empty() || (!is_table(band) && are_tabbed_lines(band))) {
         for (const PdfRow& row : band.rows) {

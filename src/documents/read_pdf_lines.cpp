@@ -144,6 +144,25 @@ bool keeps_columns(const std::vector<PdfRow>& rows) {
   return false;
 }
 
+/// A row with text in one column only, below the last full row: the second line of a cell follows closely and begins
+/// where a cell above it begins; the paragraph behind the table does not.
+bool is_rest_of_cell(const std::vector<PdfRow>& rows, std::size_t begin, std::size_t at) {
+  const PdfRow& row = rows[at];
+  if (row.top - rows[at - 1].bottom >= (row.bottom - row.top) / 2) {
+    return false;
+  }
+  const int left = row.segments.front().box.left;
+  for (std::size_t above = begin; above < at; ++above) {
+    for (const PdfSegment& segment : rows[above].segments) {
+      const bool in_first_column = segment.box.left <= rows[begin].segments.front().box.right;
+      if (!in_first_column && std::abs(segment.box.left - left) < 300) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// How many rows from `begin` on stand in columns together; 0 or 1 = none.
 std::size_t columned_rows(const std::vector<PdfRow>& rows, std::size_t begin) {
   std::vector<PdfRow> together;
@@ -160,10 +179,7 @@ std::size_t columned_rows(const std::vector<PdfRow>& rows, std::size_t begin) {
       last_full = end;
     }
   }
-  // Rows at the end that have text in one column only belong to it while they follow closely and are not alone.
-  while (last_full < end &&
-         rows[last_full].top - rows[last_full - 1].bottom < (rows[last_full].bottom - rows[last_full].top) / 2 &&
-         rows[last_full].segments.front().box.left > rows[begin].segments.front().box.right) {
+  while (last_full < end && is_rest_of_cell(rows, begin, last_full)) {
     ++last_full;
   }
   return last_full - begin;

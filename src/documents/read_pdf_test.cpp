@@ -1,0 +1,227 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "core/text.h"
+#include "documents/read_document.h"
+#include "documents/read_pdf_layout.h"
+#include "documents/sample_office_file.h"
+#include "documents/to_pdf.h"
+
+namespace thidua::documents {
+
+namespace {
+
+using Paragraphs = std::vector<std::string>;
+
+/// A page set by hand: a typewriter on a grid of 6 by 20 points, words of 6 points a letter.
+class Typewriter {
+ public:
+  Typewriter() {
+    page_.width = 48'000;
+    page_.height = 84'000;
+  }
+  /// Words of `text` on line `line`, beginning at column `column`.
+  Typewriter& type(int line, int column, std::string_view text) {
+    while (!text.empty()) {
+      const std::string_view word = text.substr(0, text.find(' '));
+      text.remove_prefix(std::min(text.size(), word.size() + 1));
+      const auto width = static_cast<int>(core::code_points(word)) * 600;
+      const int left = column * 600;
+      if (!word.empty()) {
+        page_.words.push_back({{left, line * 2000, left + width - 200, line * 2000 + 1400}, std::string(word)});
+      }
+      column += static_cast<int>(core::code_points(word)) + 1;
+    }
+    return *this;
+  }
+  PdfPage page() const { return page_; }
+
+ private:
+  PdfPage page_;
+};
+
+Paragraphs texts_of(const std::vector<doc_model::Paragraph>& paragraphs) {
+  Paragraphs texts;
+  for (const auto& each : paragraphs) {
+    texts.push_back(each.text);
+  }
+  return texts;
+}
+
+Paragraphs laid_out(const std::vector<PdfPage>& pages) {
+  std::vector<std::string> running;
+  return texts_of(paragraphs_of_pages(pages, running));
+}
+
+/// A PDF of one page; `stream` draws it, `trailer` goes into the trailer.
+std::string one_page_pdf(const std::string& stream, const std::string& trailer = "") {
+  std::string pdf = "%PDF-1.4\n";
+  std::vector<std::size_t> places;
+  const std::vector<std::string> objects{
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+      "<</Length " + std::to_string(stream.size()) + ">>\nstream\n" + stream + "\nendstream",
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
+  for (std::size_t index = 0; index < objects.size(); ++index) {
+    places.push_back(pdf.size());
+    pdf += std::to_string(index + 1) + " 0 obj\n" + objects[index] + "\nendobj\n";
+  }
+  const std::size_t table = pdf.size();
+  pdf += "xref\n0 6\n0000000000 65535 f \n";
+  for (const std::size_t place : places) {
+    const std::string digits = std::to_string(place);
+    pdf += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+  }
+  return pdf + "trailer\n<</Size 6/Root 1 0 R" + trailer + ">>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+}
+
+std::string pdf_code(const std::string& bytes, const std::string& name = "a.pdf") {
+  const auto result = read_document(bytes, name);
+  return result.ok() ? "ok" : result.error().code;
+}
+
+}  // namespace
+
+TEST(PdfLayout, JoinsLinesWhereTheNextWordWouldNotHaveFitted) {
+  const PdfPage page = Typewriter()
+                           .type(5, 16, "1. Hoan thanh tot cac nhiem vu duoc giao trong nam va")
+                           .type(6, 10, "bao dam tien do theo quy dinh cua co quan cap tren ve viec")
+                           .type(7, 10, "thuc hien.")
+                           .type(8, 16, "2. Khong co don thu.")
+                           .type(9, 16, "3. Dat muc.")
+                           .page();
+  EXPECT_EQ(laid_out({page}), (Paragraphs{"1. Hoan thanh tot cac nhiem vu duoc giao trong nam va bao dam tien do theo "
+                                          "quy dinh cua co quan cap tren ve viec thuc hien.",
+                                          "2. Khong co don thu.", "3. Dat muc."}));
+}
+
+TEST(PdfLayout, JoinsOverPagesAndDropsPageNumbers) {
+  const PdfPage first =
+      Typewriter().type(5, 16, "Hoan thanh tot cac nhiem vu duoc giao trong nam 2021-").type(41, 38, "1").page();
+  const PdfPage second = Typewriter()
+                             .type(1, 38, "2")
+                             .type(5, 10, "2025 theo ke hoach.")
+                             .type(6, 16, "Het phan mot dai dai dai dai dai dai dai dai dai dai.")
+                             .page();
+  EXPECT_EQ(laid_out({first, second}),
+            (Paragraphs{"Hoan thanh tot cac nhiem vu duoc giao trong nam 2021-2025 theo ke hoach.",
+                        "Het phan mot dai dai dai dai dai dai dai dai dai dai."}));
+}
+
+TEST(PdfLayout, ReadsTheTwoColumnsOfAHeadOneAfterTheOther) {
+  const PdfPage page = Typewriter()
+                           .type(3, 12, "SO NOI VU")
+                           .type(3, 40, "CONG HOA XA HOI CHU NGHIA")
+                           .type(4, 10, "So: 15/BC-SNV")
+                           .type(4, 42, "Doc lap - Tu do")
+                           .type(7, 30, "BAO CAO KET QUA")
+                           .type(9, 10, "Thuc hien ke hoach cua tinh ve viec phat dong thi dua")
+                           .page();
+  EXPECT_EQ(laid_out({page}), (Paragraphs{"SO NOI VU", "So: 15/BC-SNV", "CONG HOA XA HOI CHU NGHIA", "Doc lap - Tu do",
+                                          "BAO CAO KET QUA", "Thuc hien ke hoach cua tinh ve viec phat dong thi dua"}));
+}
+
+TEST(PdfLayout, ReadsTablesRowByRow) {
+  const PdfPage page = Typewriter()
+                           .type(3, 10, "Bang duoi day neu cac chi tieu cua don vi trong nam nay")
+                           .type(5, 10, "TT")
+                           .type(5, 20, "Chi tieu")
+                           .type(5, 50, "Muc giao")
+                           .type(6, 10, "1")
+                           .type(6, 20, "Ty le ho so dung")
+                           .type(6, 50, "tu 99%")
+                           .type(7, 20, "han trong nam")
+                           .type(8, 10, "2")
+                           .type(8, 20, "So van ban")
+                           .type(8, 50, "07 van")
+                           .type(9, 50, "ban")
+                           .page();
+  std::vector<std::string> running;
+  const auto paragraphs = paragraphs_of_pages({page}, running);
+  EXPECT_EQ(texts_of(paragraphs),
+            (Paragraphs{"Bang duoi day neu cac chi tieu cua don vi trong nam nay", "TT", "Chi tieu", "Muc giao", "1",
+                        "Ty le ho so dung han trong nam", "tu 99%", "2", "So van ban", "07 van ban"}));
+  EXPECT_FALSE(paragraphs[0].cell);
+  EXPECT_EQ(paragraphs[5].cell, (doc_model::CellPlace{0, 1, 1, 1, 1}));
+  EXPECT_EQ(paragraphs[9].cell, (doc_model::CellPlace{0, 2, 2, 1, 1}));
+}
+
+TEST(PdfLayout, KeepsRunningHeadsApart) {
+  std::vector<PdfPage> pages;
+  for (int index = 0; index < 3; ++index) {
+    pages.push_back(
+        Typewriter().type(1, 30, "Luu hanh noi bo").type(10, 10, "Trang thu " + std::to_string(index)).page());
+  }
+  std::vector<std::string> running;
+  EXPECT_EQ(texts_of(paragraphs_of_pages(pages, running)), (Paragraphs{"Trang thu 0", "Trang thu 1", "Trang thu 2"}));
+  EXPECT_EQ(running, (Paragraphs{"Luu hanh noi bo"}));
+}
+
+TEST(PdfLayout, OfNothingIsNothing) {
+  EXPECT_TRUE(laid_out({PdfPage{}, PdfPage{}}).empty());
+}
+
+TEST(PdfFiles, GiveTheirText) {
+  const auto result = read_document(one_page_pdf("BT /F1 14 Tf 72 720 Td (Giao uoc thi dua) Tj ET"), "a.pdf");
+  ASSERT_TRUE(result.ok()) << result.error().message;
+  EXPECT_EQ(texts_of(result->paragraphs), (Paragraphs{"Giao uoc thi dua"}));
+  EXPECT_EQ(result->paragraphs[0].page, 1);
+  EXPECT_EQ(result->format, doc_model::Format::pdf);
+  EXPECT_EQ(result->text, "Giao uoc thi dua\n");
+}
+
+TEST(PdfFiles, ThatCannotBeReadAreRefused) {
+  const std::string whole = one_page_pdf("BT /F1 14 Tf 72 720 Td (Giao uoc thi dua) Tj ET");
+  EXPECT_EQ(pdf_code(one_page_pdf("72 720 100 100 re f")), "document.no_text");
+  EXPECT_EQ(pdf_code(whole.substr(0, whole.size() - 40)), "document.damaged");
+  EXPECT_EQ(pdf_code(whole.substr(0, whole.size() / 2)), "document.damaged");
+  EXPECT_EQ(pdf_code("%PDF-1.4\nnothing\n%%EOF"), "document.damaged");
+  const std::string key(64, '0');
+  EXPECT_EQ(pdf_code(one_page_pdf(
+                "BT ET", "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + key + ">/U<" + key + ">>>")),
+            "document.encrypted");
+}
+
+TEST(PdfFiles, HoldTheParagraphsOfTheWordFileTheyWerePrintedFrom) {
+  if (!libreoffice_present() && std::getenv("CI") == nullptr) {
+    GTEST_SKIP() << "LibreOffice is not installed here; CI=true makes this test compulsory";
+  }
+  const std::string left = R"(<w:spacing w:after="120"/><w:ind w:firstLine="720"/><w:jc w:val="both"/>)";
+  const std::string centre = R"(<w:jc w:val="center"/>)";
+  const auto cell = [&](const std::string& text, int width) {
+    return R"(<w:tc><w:tcPr><w:tcW w:w=")" + std::to_string(width) + R"(" w:type="dxa"/></w:tcPr>)" + text + "</w:tc>";
+  };
+  const auto row = [&](const std::string& a, const std::string& b, const std::string& c) {
+    return "<w:tr>" + cell(sample::paragraph(a, centre), 800) + cell(sample::paragraph(b), 5000) +
+           cell(sample::paragraph(c), 3000) + "</w:tr>";
+  };
+  const std::string body =
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"4000\"/><w:gridCol w:w=\"5000\"/></w:tblGrid><w:tr>" +
+      cell(sample::paragraph("SỞ VÍ DỤ", centre) + sample::paragraph("Số: 12/BC-SVD", centre), 4000) +
+      cell(sample::paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", centre, "<w:b/>") +
+               sample::paragraph("Độc lập - Tự do - Hạnh phúc", centre),
+           5000) +
+      "</w:tr></w:tbl>" + sample::paragraph("BÁO CÁO KẾT QUẢ", centre, "<w:b/>") +
+      sample::paragraph(
+          "1. Tỷ lệ hồ sơ giải quyết đúng hạn đạt từ 99,4% trở lên trên tổng số hồ sơ tiếp nhận trong kỳ, không để xảy "
+          "ra đơn thư khiếu "
+          "nại vượt cấp kéo dài trên địa bàn quản lý; tỷ lệ hài lòng của người dân được nâng lên.",
+          left) +
+      sample::paragraph("2. Không có công chức vi phạm kỷ luật.", left) +
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"800\"/><w:gridCol w:w=\"5000\"/><w:gridCol "
+      "w:w=\"3000\"/></w:tblGrid>" +
+      row("TT", "Chỉ tiêu", "Mức giao") +
+      row("1", "Số văn bản ban hành đúng thời hạn theo chương trình công tác năm của cơ quan", "07 văn bản") +
+      row("2", "Đơn thư vượt cấp", "không có") + "</w:tbl>" + sample::paragraph("Hết.", left);
+  const std::string word = sample::word_file({.body = body});
+  const auto pdf = docx_to_pdf(word);
+  ASSERT_TRUE(pdf.ok()) << pdf.error().message;
+  const auto printed = read_document(*pdf, "a.pdf");
+  ASSERT_TRUE(printed.ok()) << printed.error().message;
+  EXPECT_EQ(texts_of(printed->paragraphs), texts_of(read_document(word, "a.docx")->paragraphs));
+}
+
+}  // namespace thidua::documents
