@@ -1,7 +1,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstring>
+#include <cstdlib>
 #include <utility>
 
 #include "platform/backup_parts.h"
@@ -13,8 +13,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Of several versions the newest, which can talk to every older server; else what PATH has.
+// THIDUA_PG_BIN says where; else, of several versions, the newest, which can talk to every older server; else PATH.
 fs::path postgres_program(const std::string& name) {
+  if (const char* folder = std::getenv("THIDUA_PG_BIN"); folder != nullptr && *folder != '\0') {
+    const auto program = fs::path(folder) / name;
+    return fs::exists(program) ? program : fs::path();
+  }
   std::vector<std::pair<int, fs::path>> found;
   std::error_code none;
   for (const auto& version : fs::directory_iterator("/usr/lib/postgresql", none)) {
@@ -42,7 +46,8 @@ std::vector<std::pair<std::string, std::string>> libpq_environment(const std::st
 core::Refusal program_missing(const std::string& name) {
   return {"backup.program_missing",
           "Máy này chưa có chương trình " + name +
-              " nên không sao lưu hay phục hồi PostgreSQL được. Hãy cài gói postgresql-client rồi chạy lại.",
+              " nên không sao lưu hay phục hồi PostgreSQL được. Hãy cài gói postgresql-client (hoặc đặt THIDUA_PG_BIN "
+              "là thư mục chứa nó) rồi chạy lại.",
           {},
           {}};
 }

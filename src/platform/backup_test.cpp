@@ -197,6 +197,28 @@ TEST_P(BackingUp, OfTheOtherKindOfDatabaseIsRefused) {
   EXPECT_EQ(restore(zip, target.options(), AttachmentFolder(folder_ / "x")).error().code, "backup.other_database");
 }
 
+class BackingUpPostgres : public BackingUp {};
+INSTANTIATE_TEST_SUITE_P(Databases, BackingUpPostgres, ::testing::Values(Dialect::postgres),
+                         [](const auto& tested) { return test::name_of(tested.param); });
+
+TEST_P(BackingUpPostgres, WithoutTheProgramsOfPostgresSaysWhatToInstall) {
+  ::setenv("THIDUA_PG_BIN", folder_.path().c_str(), 1);
+  const auto outcome = backup(source_->options(), files_, folder_ / "x.zip");
+  ::unsetenv("THIDUA_PG_BIN");
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().code, "backup.program_missing");
+  EXPECT_NE(outcome.error().message.find("pg_dump"), std::string::npos);
+  EXPECT_FALSE(fs::exists(folder_ / "x.zip"));
+}
+
+TEST_P(BackingUpPostgres, TellsWhyPostgresProgramsFailed) {
+  const auto outcome = dump_postgres("host=/nowhere dbname=thidua password=bí-mật", folder_ / "dump");
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().code, "backup.program_failed");
+  EXPECT_NE(outcome.error().message.find("/nowhere"), std::string::npos) << outcome.error().message;
+  EXPECT_EQ(outcome.error().message.find("bí-mật"), std::string::npos);
+}
+
 TEST(BackingUpNothing, CreatesNoDatabase) {
   const test::TemporaryFolder folder;
   const auto file = folder / "không có.db";

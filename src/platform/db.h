@@ -14,7 +14,9 @@ namespace thidua::platform {
 
 enum class Dialect { sqlite, postgres };
 
-/// What a statement is given. Days are stored as ISO text, instants as integer milliseconds, decimals as plain text.
+/// What a statement is given: BIGINT, TEXT or NULL on PostgreSQL too, which is strict about it (an argument that must
+/// be INTEGER is written CAST(? AS INTEGER)). Text is UTF-8 without NUL; anything else is refused. Days are stored as
+/// ISO text, instants as integer milliseconds, decimals as plain text.
 using Value = std::variant<std::nullptr_t, std::int64_t, std::string>;
 
 /// nullopt becomes NULL.

@@ -29,6 +29,10 @@ void lift_time_limit(Connection& db) {
   dynamic_cast<EngineConnection&>(db).lift_time_limit();
 }
 
+bool sorts_by_bytes(Connection& db) {
+  return db.one_integer("SELECT CASE WHEN 'Z' < 'a' AND 'a B' < 'aA' AND 'z' < 'đ' THEN 1 ELSE 0 END") == 1;
+}
+
 std::int64_t table_count(Connection& db) {
   const auto* sql = db.dialect() == Dialect::sqlite
                         ? "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"

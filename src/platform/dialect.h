@@ -16,6 +16,9 @@ void lock_migrations(Connection& db);
 /// No limit of time for the statements of this transaction.
 void lift_time_limit(Connection& db);
 
+/// Does text sort by its bytes? Otherwise lists would come in another order than on SQLite.
+bool sorts_by_bytes(Connection& db);
+
 /// The number of tables there are.
 std::int64_t table_count(Connection& db);
 

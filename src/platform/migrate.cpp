@@ -62,6 +62,16 @@ void expect_known(const std::map<std::int64_t, std::string>& applied, const std:
   }
 }
 
+void expect_byte_order(Connection& db) {
+  if (sorts_by_bytes(db)) return;
+  throw MigrationRefused{{"database.collation",
+                          "Cơ sở dữ liệu PostgreSQL này sắp xếp chữ theo ngôn ngữ, trong khi Thi Đua cần thứ tự theo "
+                          "byte. Hãy tạo lại cơ sở dữ liệu trống bằng lệnh: createdb --template=template0 "
+                          "--encoding=UTF8 --locale=C.UTF-8 TÊN",
+                          {},
+                          {}}};
+}
+
 const Migration* first_missing(const std::map<std::int64_t, std::string>& applied,
                                const std::vector<Migration>& migrations) {
   for (const auto& migration : migrations) {
@@ -100,6 +110,7 @@ bool run_next_step(Database& database, const std::vector<Migration>& migrations,
     lift_time_limit(db);
     lock_migrations(db);
     db.execute(create_register);
+    expect_byte_order(db);
     const auto applied = applied_steps(db);
     expect_known(applied, migrations);
     const Migration* missing = first_missing(applied, migrations);

@@ -19,9 +19,10 @@ struct Migration {
 const std::vector<Migration>& embedded_migrations();
 
 /// Brings the database to the newest schema: each step in a transaction of its own under a lock (several nodes may
-/// start at once), after a copy of an existing SQLite file to "<file>.truoc-<number>". Says how many steps ran. Errors
-/// `database.newer`: the database was made by a newer program; `database.changed`: a step that ran has
-///         another checksum now.
+/// start at once), after a copy of an existing SQLite file to "<file>.truoc-<number>". Says how many steps ran.
+///
+/// Errors  `database.newer`: the database was made by a newer program; `database.changed`: a step that ran has another
+///         checksum now; `database.collation`: PostgreSQL whose text does not sort by its bytes.
 core::Outcome<int> migrate(Database& database, const std::vector<Migration>& migrations, core::Instant now);
 
 }  // namespace thidua::platform

@@ -1,8 +1,10 @@
 #include "platform/migrate.h"
 
 #include <gtest/gtest.h>
+#include <libpq-fe.h>
 
 #include <filesystem>
+#include <memory>
 #include <thread>
 
 #include "platform/dialect.h"
@@ -100,6 +102,29 @@ TEST_P(Migrating, AtTheSameTimeFromSeveralNodesRunsEachStepOnce) {
   }
   for (auto& node : nodes) node.join();
   EXPECT_EQ(steps[0] + steps[1] + steps[2], 2);
+}
+
+class MigratingPostgres : public test::OnBothDatabases {};
+INSTANTIATE_TEST_SUITE_P(Databases, MigratingPostgres, ::testing::Values(Dialect::postgres),
+                         [](const auto& tested) { return test::name_of(tested.param); });
+
+TEST_P(MigratingPostgres, RefusesADatabaseThatSortsByLanguage) {
+  const test::TestDatabase shared(GetParam(), false);
+  const auto run = [&](const char* sql) {
+    const std::unique_ptr<PGconn, void (*)(PGconn*)> connection(PQconnectdb(shared.options().address.c_str()),
+                                                                PQfinish);
+    const std::unique_ptr<PGresult, void (*)(PGresult*)> result(PQexec(connection.get(), sql), PQclear);
+    ASSERT_EQ(PQresultStatus(result.get()), PGRES_COMMAND_OK) << PQerrorMessage(connection.get());
+  };
+  run("CREATE DATABASE by_language TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'vi-VN'");
+  const auto address = shared.options().address;
+  auto database = Database::open({address.substr(0, address.rfind('=') + 1) + "by_language"});
+  const auto outcome = migrate(*database, embedded_migrations(), test::fixed_now());
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().code, "database.collation");
+  EXPECT_NE(outcome.error().message.find("createdb"), std::string::npos);
+  database.reset();
+  run("DROP DATABASE by_language");
 }
 
 TEST(MigratingSqlite, KeepsACopyOfAnExistingFileFromBefore) {

@@ -80,9 +80,11 @@ std::unique_ptr<EngineConnection> PooledDatabase::take() {
       --open_;
       continue;
     }
-    if (connection->schema_seen_ != schema_) connection->forget_statements();
+    const bool stale = connection->schema_seen_ != schema_;
     connection->schema_seen_ = schema_;
     busy_.push_back(connection.get());
+    lock.unlock();
+    if (stale) connection->forget_statements();
     return connection;
   }
   ++open_;
@@ -104,6 +106,7 @@ std::unique_ptr<EngineConnection> PooledDatabase::take() {
 
 void PooledDatabase::give_back(std::unique_ptr<EngineConnection> connection) noexcept {
   if (!connection) return;
+  std::unique_ptr<EngineConnection> closed;  // after the lock: closing may take a while
   const std::lock_guard lock(mutex_);
   std::erase(busy_, connection.get());
   const bool old = std::chrono::steady_clock::now() - connection->opened_ > connection_life_max;
@@ -112,7 +115,7 @@ void PooledDatabase::give_back(std::unique_ptr<EngineConnection> connection) noe
     ++schema_;
   }
   if (old || !connection->usable()) {
-    connection.reset();
+    closed = std::move(connection);
     --open_;
   } else {
     idle_.push_back(std::move(connection));
