@@ -19,13 +19,16 @@ std::vector<const JudgedTarget*> with_verdict(const ReportFacts& facts, const st
   return found;
 }
 
-std::string named(const JudgedTarget& judged, const ReportFacts& facts) {
-  return "«" + short_words(terms_on(*judged.target, facts.cut_off)) + "»";
-}
-
-/// "Một chỉ tiêu: mức giao ước …, kết quả …"
+/// "Tỷ lệ hồ sơ … (không đạt chỉ tiêu: 98,61%, …)."
 std::string named_with_result(const JudgedTarget& judged, const ReportFacts& facts) {
   return capitalised(short_words(terms_on(*judged.target, facts.cut_off))) + " (" + result_words(judged) + ").";
+}
+
+/// "Tỷ lệ hồ sơ … (chủ trì: Trung tâm …)."
+std::string named_with_unit(const JudgedTarget& judged, const ReportFacts& facts) {
+  const auto unit = judged.target->lead_unit ? unit_name(facts, *judged.target->lead_unit) : std::string{};
+  return capitalised(short_words(terms_on(*judged.target, facts.cut_off))) +
+         (unit.empty() ? "." : " (chủ trì: " + unit + ").");
 }
 
 Line named_list(std::string lead, const std::vector<const JudgedTarget*>& targets, const ReportFacts& facts) {
@@ -78,9 +81,12 @@ Subsection causes(const ReportFacts& facts) {
   Subsection subsection{"Nguyên nhân", "", {}};
   auto& lines = subsection.points.emplace_back().lines;
   for (auto& line : lines_about(facts, Topic::cause, facts.side)) lines.push_back(std::move(line));
+  Line own{"Nguyên nhân cụ thể của từng chỉ tiêu:", {}};
   for (const auto* judged : with_verdict(facts, {Verdict::not_met, Verdict::partly, Verdict::not_assessed}))
     if (!judged->explanation.empty())
-      lines.push_back({"Về chỉ tiêu " + named(*judged, facts) + ": " + phrase(judged->explanation) + ".", {}});
+      own.subs.push_back(capitalised(short_words(terms_on(*judged->target, facts.cut_off))) + ": " +
+                         phrase(judged->explanation) + ".");
+  if (!own.subs.empty()) lines.push_back(std::move(own));
   return subsection;
 }
 
@@ -122,7 +128,10 @@ std::string duty_sentence(const DutyResult& result) {
 std::vector<Line> open_work(const ReportFacts& facts, bool half_year) {
   std::vector<Line> lines;
   const auto add = [&](const std::vector<const JudgedTarget*>& targets, std::string words) {
-    if (!targets.empty()) lines.push_back(named_list(std::move(words), targets, facts));
+    if (targets.empty()) return;
+    Line line{std::move(words), {}};
+    for (const auto* judged : targets) line.subs.push_back(named_with_unit(*judged, facts));
+    lines.push_back(std::move(line));
   };
   std::vector<const JudgedTarget*> behind, in_time;
   for (const auto* judged : with_verdict(facts, {Verdict::in_progress, Verdict::not_assessed}))

@@ -101,12 +101,13 @@ std::string activity_sentence(const Figure& figure, const ReportFacts& facts) {
 
 std::string shown_value(const Figure& figure) {
   if (figure.kind == FigureKind::fund) return figure.amount.to_vi();
+  if (figure.count && *figure.count == 0) return "Không phát sinh";
   if (figure.count) return count_vi(*figure.count) + (figure.counted.empty() ? "" : " " + figure.counted);
   return "-";
 }
 
 std::string table_name(const Figure& figure) {
-  if (figure.kind == FigureKind::fund) return figure.name + (figure.spent ? " (chi)" : " (thu)");
+  if (figure.kind == FigureKind::fund) return capitalised(figure.name) + (figure.spent ? " (chi)" : " (thu)");
   if (figure.name.empty()) return "Đơn thư khiếu nại, tố cáo";
   return capitalised(phrase(figure.name));
 }
@@ -147,6 +148,8 @@ std::vector<Subsection> activities(const ReportFacts& facts, papers::Side side) 
   subsections.push_back(
       topic_subsection(facts, side, "Công tác kiểm tra, giám sát", {Topic::inspection, Topic::supervision}));
   subsections.push_back(topic_subsection(facts, side, "Giải quyết khiếu nại, tố cáo", {Topic::complaint}));
+  std::erase_if(subsections, [](const Subsection& subsection) { return is_empty(subsection); });
+  if (subsections.size() == 1) subsections.front().title.clear();  // no "1." without a "2."
   return subsections;
 }
 

@@ -26,7 +26,8 @@ std::string union_name(const ReportFacts& facts) {
 }
 
 std::vector<std::string> usual_recipients(const ReportFacts& facts) {
-  const bool with_union = party_of(facts.pact, pacts::PartyKind::union_executive) != nullptr;
+  const auto* party = party_of(facts.pact, pacts::PartyKind::union_executive);
+  const bool with_union = party != nullptr && (!party->ended_on || facts.day <= *party->ended_on);
   if (facts.side == papers::Side::union_side)
     return {"- Công đoàn cấp trên trực tiếp;",
             "- Đảng ủy " + facts.agency.short_name + ";",
@@ -49,8 +50,10 @@ std::vector<std::string> usual_recipients(const ReportFacts& facts) {
 
 void put_signature(const ReportFacts& facts, papers::PaperModel& model) {
   const bool known = facts.signer.has_value();
-  model.fields["quyền hạn ký"] = known ? facts.signer->authority : "";
-  model.fields["chức vụ ký"] = known ? facts.signer->title : "";
+  // One field of one or two lines: an empty authority leaves no empty line above the post.
+  const bool with_authority = known && !facts.signer->authority.empty();
+  model.fields["chức danh ký"] =
+      !known ? "" : (with_authority ? facts.signer->authority + "\n" : "") + facts.signer->title;
   model.fields["người ký"] = known ? facts.signer->name : "";
   auto& lines = model.lists["nơi nhận"];
   for (const auto& line : facts.recipients.empty() ? usual_recipients(facts) : facts.recipients) {
@@ -58,6 +61,14 @@ void put_signature(const ReportFacts& facts, papers::PaperModel& model) {
     item.fields["dòng"] = line;
     lines.push_back(std::move(item));
   }
+}
+
+/// Under the title of an annex.
+std::string attached_words(const ReportFacts& facts, const std::string& symbol) {
+  const bool notice = facts.kind == papers::PaperKind::notice;
+  if (symbol.empty()) return {};
+  return std::string("(Kèm theo ") + (notice ? "Thông báo" : "Báo cáo") + " số " +
+         papers::number_vi(facts.number, symbol) + " " + facts.day.to_vi_long() + " của " + issuer_words(facts) + ")";
 }
 
 std::string pact_basis(const ReportFacts& facts) {
@@ -108,6 +119,7 @@ void put_head(const ReportFacts& facts, papers::PaperModel& model) {
   fields["năm"] = std::to_string(facts.year);
   fields["năm sau"] = std::to_string(facts.year + 1);
   fields["ngày số liệu"] = facts.cut_off.to_vi_long();
+  fields["kèm theo"] = attached_words(facts, symbol);
   put_signature(facts, model);
 }
 

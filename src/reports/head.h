@@ -8,7 +8,7 @@
 namespace thidua::reports {
 
 /// Fields "cơ quan chủ quản", "cơ quan ban hành", "số ký hiệu", "địa danh ngày tháng", "tên cơ quan", "năm", "năm sau",
-/// "ngày số liệu", "quyền hạn ký", "chức vụ ký", "người ký"; list "nơi nhận" with field "dòng".
+/// "ngày số liệu", "chức danh ký" (one or two lines), "người ký", "kèm theo"; list "nơi nhận" with field "dòng".
 void put_head(const ReportFacts& facts, papers::PaperModel& model);
 /// "BC-SNNMT", "BC-CĐCS".
 std::string symbol_of(const ReportFacts& facts);

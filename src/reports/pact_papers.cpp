@@ -17,22 +17,40 @@ using pacts::GroupOwner;
 using pacts::GroupSubject;
 using PromisedParagraph = std::vector<const pacts::TargetTerms*>;
 
-/// "Cải cách hành chính: …; …; …": a paragraph as it is signed.
-Line promised_line(const PromisedParagraph& paragraph) {
+/// "…; …; …": a paragraph as it is signed.
+std::string promised_words(const PromisedParagraph& paragraph) {
   std::string text;
   for (const auto* terms : paragraph) text += (text.empty() ? "" : "; ") + target_words(*terms);
-  const auto field = phrase(paragraph.front()->field);
-  if (!field.empty() && !text.starts_with(field)) text = field + ": " + text;
-  return {capitalised(text) + ".", {}};
+  return capitalised(text) + ".";
+}
+
+/// Adds a paragraph: alone, behind its field's name, or as a further one under the field's name.
+void add_promised(const PromisedParagraph& paragraph, std::string& last_field, std::vector<Line>& lines) {
+  const auto field = capitalised(phrase(paragraph.front()->field));
+  const auto words = promised_words(paragraph);
+  if (field.empty()) {
+    lines.push_back({words, {}});
+  } else if (field != last_field) {
+    lines.push_back({words.starts_with(field) ? words : field + ": " + words, {}});
+  } else {
+    auto& line = lines.back();
+    if (line.subs.empty() && line.text.starts_with(field + ": ")) {
+      line.subs.push_back(capitalised(line.text.substr(field.size() + 2)));
+      line.text = field + ":";
+    }
+    line.subs.push_back(words);
+  }
+  last_field = field;
 }
 
 std::vector<Line> promised_lines(const std::vector<PromisedParagraph>& paragraphs, GroupOwner owner,
                                  GroupSubject subject) {
   std::vector<Line> lines;
+  std::string last_field;
   for (const auto& paragraph : paragraphs) {
     const auto group = paragraph.front()->group;
     const bool same_subject = owner == GroupOwner::general || group.subject == subject;
-    if (group.owner == owner && same_subject) lines.push_back(promised_line(paragraph));
+    if (group.owner == owner && same_subject) add_promised(paragraph, last_field, lines);
   }
   return lines;
 }
@@ -182,11 +200,11 @@ void put_comparison(const std::vector<pacts::NextLine>& lines, papers::PaperMode
   for (const auto& line : lines) {
     rows.push_back(comparison_row(line));
     if (!stays(line)) continue;
-    const auto name = "Chỉ tiêu «" + short_words(line.proposed) + "»: ";
+    const auto name = capitalised(short_words(line.proposed)) + ": ";
     for (const auto& hint : line.hints)
       if (line.choice == pacts::NextChoice::undecided) add_point(name + sentence(hint));
     for (const auto& leftover : line.leftovers)
-      add_point(name + "còn chữ «" + leftover.words + "»; " + phrase(leftover.advice) + ".");
+      add_point(name + "còn cụm từ “" + leftover.words + "”; " + phrase(leftover.advice) + ".");
   }
 }
 

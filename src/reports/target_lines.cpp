@@ -169,7 +169,7 @@ std::vector<Subsection> joint_pact(const ReportFacts& facts) {
     for (const auto* judged : paragraph) counts.add(judged->judgement.verdict);
   }
   if (lines.empty()) return {};
-  subsection.lead = "Giao ước chung có " + count_vi(counts.total) + " nội dung: " + pacts::sentence_vi(counts) + ".";
+  subsection.lead = "Giao ước chung có " + count_vi(counts.total) + " chỉ tiêu: " + pacts::sentence_vi(counts) + ".";
   return {subsection};
 }
 

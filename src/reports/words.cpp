@@ -64,7 +64,7 @@ std::string sentence(std::string_view text) {
 std::string share_vi(std::int64_t part, std::int64_t whole, std::string_view noun) {
   std::string text = count_vi(part) + "/" + count_vi(whole) + " " + std::string(noun);
   if (const auto ratio = core::Ratio::of(core::Decimal(part), core::Decimal(whole)))
-    text += " (" + ratio->percent_rounded(1).to_vi() + "%)";
+    text += ", bằng " + ratio->percent_rounded(1).to_vi() + "%";
   return text;
 }
 

@@ -19,7 +19,7 @@ std::string general_words(const ReportFacts& facts) {
       facts.pact.title + " có " + count_vi(counts.total) + " chỉ tiêu. Kết quả: " + pacts::sentence_vi(counts) + ".";
   const int standing = counts.total - counts.dropped;
   if (standing > 0)
-    text += " Tỷ lệ chỉ tiêu đạt và vượt là " + share_vi(reached(counts), standing, "chỉ tiêu") +
+    text += " Số chỉ tiêu đạt và vượt là " + share_vi(reached(counts), standing, "chỉ tiêu") +
             (counts.dropped > 0 ? ", không tính chỉ tiêu dừng thực hiện." : ".");
   return text;
 }
@@ -41,11 +41,11 @@ std::string union_end_words(const ReportFacts& facts) {
   const auto* party = party_of(facts.pact, pacts::PartyKind::union_executive);
   if (party == nullptr || !party->ended_on || *party->ended_on > facts.cut_off) return {};
   const auto counts = counts_of(facts.targets);
-  std::string text = party->name + " kết thúc hoạt động từ sau ngày " + party->ended_on->to_vi();
+  std::string text = party->name + " kết thúc hoạt động; ngày hoạt động cuối cùng là " + party->ended_on->to_vi();
   if (!party->ended_ground.empty()) text += " (" + phrase(party->ended_ground) + ")";
   if (counts.dropped > 0)
-    text += "; " + count_vi(counts.dropped) + " chỉ tiêu của Công đoàn dừng thực hiện từ ngày " +
-            party->ended_on->plus_days(1).to_vi() + ", nêu rõ trong báo cáo và không tính là không đạt";
+    text += ". Từ ngày " + party->ended_on->plus_days(1).to_vi() + ", " + count_vi(counts.dropped) +
+            " chỉ tiêu dừng thực hiện và không tính vào số chỉ tiêu không đạt";
   return text + ".";
 }
 
@@ -122,7 +122,7 @@ papers::PaperModel year_end_model(const ReportFacts& facts) {
   papers::PaperModel model;
   put_common(facts, model);
   put_opening(facts,
-              "Tổng kết thực hiện Giao ước thi đua và công tác thi đua, khen thưởng năm " + std::to_string(facts.year),
+              "Tổng kết thực hiện Giao ước thi đua\nvà công tác thi đua, khen thưởng năm " + std::to_string(facts.year),
               model);
   put_sections({leadership_section(facts),
                 {"phần kết quả", results_by_field(facts)},
