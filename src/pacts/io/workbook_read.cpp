@@ -311,4 +311,13 @@ core::Outcome<std::vector<ResultRow>, core::Refusals> read_result_workbook(std::
   return rows_of_workbook(*workbook, expected);
 }
 
+std::optional<core::UnitId> unit_of_workbook(std::string_view xlsx) {
+  const auto workbook = opened_workbook(xlsx, "");
+  if (!workbook) return std::nullopt;
+  const auto lines = lines_of_hidden(*workbook);
+  const auto unit = core::Decimal::parse(value_of_line(lines, "unit"));
+  if (foreign_fault(*workbook, lines) || !unit || !unit->is_whole()) return std::nullopt;
+  return core::UnitId{unit->units()};
+}
+
 }  // namespace thidua::pacts
