@@ -25,9 +25,10 @@ constexpr std::array<std::string_view, 40> event_words{
     "khánh thành", "khởi công",     "kết nạp",           "tham gia",   "triển khai",
     "lập",         "trình",         "đăng ký",           "có",         "được cấp",
     "công bố",     "ra mắt",        "nghiệm thu",        "niêm yết",   "bàn giao"};
-constexpr std::array<std::string_view, 14> soft_words{
-    "được cải thiện", "nâng cao",     "tăng cường", "đẩy mạnh",  "cải thiện", "tốt hơn",  "phát huy",
-    "không ngừng",    "xây dựng nếp", "tích cực",   "chấp hành", "gương mẫu", "đoàn kết", "thực hiện tốt"};
+constexpr std::array<std::string_view, 15> soft_words{"được cải thiện", "nâng cao", "tăng cường",    "đẩy mạnh",
+                                                      "cải thiện",      "tốt hơn",  "phát huy",      "không ngừng",
+                                                      "xây dựng nếp",   "tích cực", "chấp hành tốt", "chấp hành nghiêm",
+                                                      "gương mẫu",      "đoàn kết", "thực hiện tốt"};
 constexpr std::array<std::string_view, 8> condition_words{"khi có",           "khi",          "nếu",
                                                           "đủ tiêu chuẩn",    "đủ điều kiện", "theo chỉ tiêu phân bổ",
                                                           "trong trường hợp", "theo phân bổ"};

@@ -104,21 +104,33 @@ void from_sentence(const Source& source, const std::vector<Line>& lines, std::si
   }
 }
 
-/// The union's executive signed: «TM. BAN CHẤP HÀNH»; its union is named in the text.
-void from_signer(const Source& source, const Meta& meta, Issuer& issuer) {
+/// First place where a body of one of these words is named with a capital.
+std::size_t capital_body(const Source& source, std::size_t to) {
+  const std::string_view low = std::string_view(source.low()).substr(0, to);
+  for (auto found = find_any(low, Phrases(bodies), 0, to); found;
+       found = find_any(low, Phrases(bodies), found->end, to)) {
+    const bool union_name = low.substr(found->begin, found->end - found->begin) == "ban chấp hành" ||
+                            low.substr(found->begin, found->end - found->begin) == "công đoàn";
+    if (!union_name && capital_at(source.shown(), source.low(), found->begin)) {
+      return found->begin;
+    }
+  }
+  return nowhere;
+}
+
+/// The union's executive signed: «TM. BAN CHẤP HÀNH»; the agency it belongs to is named in the opening.
+void from_signer(const Source& source, const Meta& meta, std::size_t opening_end, Issuer& issuer) {
   if (meta.signers.empty() || !core::lower(meta.signers.front().authority).ends_with("ban chấp hành")) {
     return;
   }
-  const std::string_view low = source.low();
-  const auto executive = find_phrase(low, "ban chấp hành công đoàn");
-  const auto body = find_phrase(low, "sở", executive ? executive->end : 0);
   std::string name = "Ban Chấp hành Công đoàn cơ sở";
-  if (const std::size_t agency = body ? body->begin : nowhere; agency != nowhere) {
-    const std::size_t end = std::min(low.find_first_of(",.;:(\n", agency), low.size());
-    const auto province = find_phrase(low, "tỉnh", agency, end);
-    const auto joint =
-        find_any(low, std::array<std::string_view, 3>{"và ban", "thống nhất", "và công đoàn"}, agency, end);
-    name += " " + source.clean({agency, province ? province->begin : (joint ? joint->begin : end)});
+  const std::size_t body = capital_body(source, opening_end);
+  if (body != nowhere) {
+    const std::string_view low = std::string_view(source.low()).substr(0, opening_end);
+    const std::size_t end = std::min(low.find_first_of(",.;:(\n", body), low.size());
+    constexpr std::array<std::string_view, 4> joints{"và ban", "thống nhất", "và công đoàn", "tỉnh"};
+    const auto joint = find_any(low, joints, body, end);
+    name += " " + source.clean({body, joint ? joint->begin : end});
   }
   issuer.agency = name;
 }
@@ -153,7 +165,8 @@ Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Out
     issuer.agency = without_prefix(meta.parties.front());
   }
   if (issuer.agency.empty()) {
-    from_signer(source, meta, issuer);
+    const bool headed = outline.body_begin < lines.size();
+    from_signer(source, meta, headed ? lines[outline.body_begin].full.begin : source.low().size(), issuer);
   }
   if (issuer.agency.empty()) {
     from_sentence(source, lines, kind.found ? kind.last_line + 1 : 0, outline.body_begin, issuer);

@@ -1,10 +1,281 @@
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/text.h"
+#include "reading/clause.h"
+#include "reading/dates.h"
+#include "reading/phrases.h"
+#include "reading/split.h"
 #include "reading/targets.h"
+#include "reading/verdicts.h"
 
 namespace thidua::reading {
 
+namespace {
+
+using core::Comparator;
+using core::Unit;
+
+enum class ColumnRole { other, measure, unit, plan, result, verdict };
+
+struct ColumnRow {
+  std::string_view words;
+  ColumnRole role;
+};
+/// The first row whose words stand in the head of the column decides.
+constexpr std::array<ColumnRow, 26> column_rows{{{"ghi chú", ColumnRole::other},
+                                                 {"stt", ColumnRole::other},
+                                                 {"tt", ColumnRole::other},
+                                                 {"so sánh", ColumnRole::other},
+                                                 {"đơn vị thực hiện", ColumnRole::other},
+                                                 {"đơn vị chủ trì", ColumnRole::other},
+                                                 {"đơn vị tính", ColumnRole::unit},
+                                                 {"đvt", ColumnRole::unit},
+                                                 {"đánh giá", ColumnRole::verdict},
+                                                 {"xếp loại", ColumnRole::verdict},
+                                                 {"mức độ hoàn thành", ColumnRole::verdict},
+                                                 {"kết quả", ColumnRole::result},
+                                                 {"thực hiện", ColumnRole::result},
+                                                 {"đạt được", ColumnRole::result},
+                                                 {"kế hoạch", ColumnRole::plan},
+                                                 {"đăng ký", ColumnRole::plan},
+                                                 {"chỉ tiêu năm", ColumnRole::plan},
+                                                 {"chỉ tiêu giao", ColumnRole::plan},
+                                                 {"chỉ tiêu phấn đấu", ColumnRole::plan},
+                                                 {"mức phấn đấu", ColumnRole::plan},
+                                                 {"mục tiêu", ColumnRole::plan},
+                                                 {"giao ước", ColumnRole::plan},
+                                                 {"số lượng", ColumnRole::plan},
+                                                 {"nội dung", ColumnRole::measure},
+                                                 {"chỉ tiêu", ColumnRole::measure},
+                                                 {"nhiệm vụ", ColumnRole::measure}}};
+constexpr std::array<std::string_view, 5> yes_words{"có", "đạt", "x", "hoàn thành", "được công nhận"};
+
+using Row = std::map<int, Range>;  // by column
+
+struct Table {
+  std::map<int, Row> rows;
+};
+
+/// Cells of every table, several paragraphs of a cell joined.
+std::map<int, Table> tables_of(const std::vector<Line>& lines) {
+  std::map<int, Table> tables;
+  for (const Line& line : lines) {
+    if (line.cell) {
+      Row& row = tables[line.cell->table].rows[line.cell->row];
+      const auto [cell, fresh] = row.try_emplace(line.cell->column, line.full);
+      cell->second.end = fresh ? line.full.end : std::max(cell->second.end, line.full.end);
+    }
+  }
+  return tables;
+}
+
+class TableReader {
+ public:
+  TableReader(const Context& context, std::vector<Target>& targets)
+      : context_(context), source_(context.source), targets_(targets) {}
+
+  void run() {
+    for (const auto& [number, table] : tables_of(context_.lines)) {
+      read(table);
+    }
+  }
+
+ private:
+  void read(const Table& table) {
+    columns_.clear();
+    for (const auto& [number, row] : table.rows) {
+      if (columns_.empty()) {
+        take_head(row);
+      } else {
+        take_row(row);
+      }
+    }
+  }
+
+  /// A head names what is measured and what is planned; rows before it are none.
+  void take_head(const Row& row) {
+    std::map<ColumnRole, int> columns;
+    for (const auto& [column, range] : row) {
+      ColumnRole role = role_of(source_.low(range));
+      if (role == ColumnRole::measure && columns.contains(ColumnRole::measure)) {
+        role = ColumnRole::plan;
+      }
+      columns.try_emplace(role, column);
+    }
+    if (columns.contains(ColumnRole::measure) && columns.contains(ColumnRole::plan)) {
+      columns_ = columns;
+    }
+  }
+
+  static ColumnRole role_of(std::string_view low) {
+    for (const ColumnRow& row : column_rows) {
+      if (has_phrase(low, row.words)) {
+        return row.role;
+      }
+    }
+    return ColumnRole::other;
+  }
+
+  Range cell(const Row& row, ColumnRole role) const {
+    const auto column = columns_.find(role);
+    const auto found = column == columns_.end() ? row.end() : row.find(column->second);
+    return found == row.end() ? Range{} : found->second;
+  }
+
+  void take_row(const Row& row) {
+    const Range measure = cell(row, ColumnRole::measure);
+    const Range plan = cell(row, ColumnRole::plan);
+    if (measure.empty() || plan.empty() || word_count(source_.low(measure)) < 2) {
+      return;
+    }
+    Target target;
+    target.quote = source_.quote({std::min(measure.begin, plan.begin), std::max(measure.end, plan.end)});
+    target.measure = source_.clean(measure);
+    target.award = award_in(source_, measure);
+    target.subject = context_.meta.agency;
+    target.period = context_.year == 0 ? "" : std::to_string(context_.year);
+    if (!place_in_section(target)) {
+      return;
+    }
+    const FoundQuantity* found = take_quantity(plan, cell(row, ColumnRole::unit), measure, target);
+    Part part;
+    part.range = plan;
+    part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
+    add_doubts(context_, measure, &part, false, target);
+    if (context_.meta.doc_type == DocType::report) {
+      judge(row, target);
+    }
+    targets_.push_back(std::move(target));
+  }
+
+  /// False where the table stands in a section of other things.
+  bool place_in_section(Target& target) const {
+    int section = -1;
+    for (std::size_t index = 0; index < context_.outline.sections.size(); ++index) {
+      if (context_.outline.sections[index].quote.span.begin <= target.quote.span.begin) {
+        section = static_cast<int>(index);
+      }
+    }
+    if (section < 0) {
+      return true;
+    }
+    const Section& heading = context_.outline.sections[static_cast<std::size_t>(section)];
+    target.section = heading.id;
+    target.section_path = path_of(context_.outline, section);
+    return heading.role == SectionRole::plain || heading.role == SectionRole::targets ||
+           heading.role == SectionRole::content;
+  }
+
+  /// «tỷ đồng», «%», «vụ»: the unit of its own column, with the factor of «triệu».
+  std::pair<UnitWord, core::Decimal> unit_of_cell(Range range) const {
+    if (range.empty()) {
+      return {UnitWord{}, 1};
+    }
+    core::Decimal factor = 1;
+    std::size_t at = range.begin;
+    for (const auto& [word, value] : {std::pair{std::string_view("nghìn"), 1'000LL},
+                                      {"ngàn", 1'000LL},
+                                      {"triệu", 1'000'000LL},
+                                      {"tỷ", 1'000'000'000LL},
+                                      {"tỉ", 1'000'000'000LL}}) {
+      if (const std::size_t end = phrase_at(source_.low(), range.begin, word); end != nowhere) {
+        factor = core::Decimal(value);
+        at = skip_blanks(source_.low(), end);
+      }
+    }
+    return {unit_at(source_, at, range.end, factor != core::Decimal(1)), factor};
+  }
+
+  const FoundQuantity* take_quantity(Range plan, Range unit_cell, Range measure, Target& target) {
+    found_ = quantities_in(source_, plan);
+    const auto [unit, factor] = unit_of_cell(unit_cell);
+    if (found_.empty()) {
+      const bool yes = any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty();
+      target.quantity = {yes ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
+      return nullptr;
+    }
+    const FoundQuantity& found = found_.front();
+    target.quantity = found.quantity;
+    target.accept = found.accept;
+    target.unit_label = found.unit_label;
+    target.per = found.per;
+    const bool own_unit = found.quantity.unit != Unit::other && found.quantity.unit != Unit::rank;
+    if (!own_unit) {
+      const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
+      target.quantity.unit = unit.known || unit.unit == Unit::count ? unit.unit : (rate ? Unit::percent : Unit::count);
+      target.unit_label = unit.label;
+      target.per = unit.per;
+      for (core::Decimal& value : target.quantity.values) {
+        value = value.times(factor).value_or(value);
+      }
+    }
+    const bool zero = target.quantity.values.size() == 1 && target.quantity.values.front().is_zero();
+    if (zero && target.quantity.unit == Unit::count) {
+      target.quantity.comparator = Comparator::none;
+    }
+    target.direction = direction();
+    return &found;
+  }
+
+  core::Direction direction() const {
+    switch (found_.front().quantity.comparator) {
+      case Comparator::at_most:
+      case Comparator::less_than:
+      case Comparator::none:
+        return core::Direction::down;
+      case Comparator::between:
+        return core::Direction::band;
+      default:
+        return core::Direction::up;
+    }
+  }
+
+  /// The verdict's column decides; without a word there, the result's number.
+  void judge(const Row& row, Target& target) const {
+    Judgement judgement;
+    const Range word = cell(row, ColumnRole::verdict);
+    const Range result = cell(row, ColumnRole::result);
+    if (!result.empty()) {
+      judgement.actuals = actuals_in(source_, result);
+      const auto [unit, factor] = unit_of_cell(cell(row, ColumnRole::unit));
+      for (Actual& actual : judgement.actuals) {
+        actual.what = target.measure;
+        const bool bare = actual.unit == Unit::other;
+        actual.value = bare ? actual.value.times(factor).value_or(actual.value) : actual.value;
+        actual.unit = bare ? target.quantity.unit : actual.unit;
+      }
+      judgement.explanation = source_.clean(result);
+    }
+    const auto head = word.empty() ? std::nullopt : verdict_head(source_, word);
+    const auto told = result.empty() ? std::nullopt : verdict_head(source_, result);
+    if (head) {
+      judgement.verdict = head->verdict;
+      judgement.scope = VerdictScope::own;
+      judgement.quote = source_.quote(word);
+    } else if (!judgement.actuals.empty() && !target.quantity.values.empty()) {
+      judgement.verdict = computed_verdict(target.quantity, judgement.actuals.front());
+      judgement.scope = VerdictScope::computed;
+    } else if (told) {
+      judgement.verdict = told->verdict;
+      judgement.scope = VerdictScope::own;
+      judgement.quote = source_.quote(result);
+    }
+    target.judgement = std::move(judgement);
+  }
+
+  const Context& context_;
+  const Source& source_;
+  std::vector<Target>& targets_;
+  std::map<ColumnRole, int> columns_;
+  std::vector<FoundQuantity> found_;
+};
+
+}  // namespace
+
 void read_table_targets(const Context& context, std::vector<Target>& targets) {
-  (void)context;
-  (void)targets;
+  TableReader(context, targets).run();
 }
 
 }  // namespace thidua::reading

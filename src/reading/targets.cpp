@@ -39,9 +39,7 @@ class TargetReader {
       }
     }
     drop_unjudged_prose();
-    if (!extract_.targets.empty() || wants_targets(SectionRole::plain)) {
-      read_table_targets(context_, extract_.targets);
-    }
+    read_table_targets(context_, extract_.targets);
     number_targets(extract_.targets, 'T');
   }
 

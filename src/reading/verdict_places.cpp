@@ -42,7 +42,7 @@ bool has_stray_closing(std::string_view text) {
 /// «(đạt chỉ tiêu)», «(trong năm có 9 đơn vị …, vượt chỉ tiêu)».
 std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& bracket, Range item) {
   auto head = verdict_head(source, bracket.inner);
-  if (!head) {
+  if (!head && bracket.closed) {
     const auto conclusion = find_any(source.low(), concluding, bracket.inner.begin, bracket.inner.end);
     if (conclusion && without_stop(source, bracket.inner) <= conclusion->end + 1) {
       head = verdict_head(source, {conclusion->begin, bracket.inner.end});

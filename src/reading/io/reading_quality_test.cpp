@@ -95,6 +95,15 @@ TEST(ReadingQuality, ReachesTheFloorsOnRealDocuments) {
   EXPECT_GE(all.verdict_share(), 800);
 }
 
+TEST(ReadingQuality, ReadsDocumentsOfOurOwnInvention) {
+  const fs::path samples = source_root() / "tests" / "samples" / "reading";
+  ASSERT_TRUE(fs::exists(samples)) << samples;
+  const Score all = measure(samples, samples);
+  EXPECT_GE(all.f1(), 950);
+  EXPECT_GE(all.quantity_share(), 950);
+  EXPECT_GE(all.verdict_share(), 950);
+}
+
 TEST(ReadingQuality, InventsNoTargetInPlansWithoutAny) {
   if (!fs::exists(real_documents())) {
     GTEST_SKIP() << "the real documents do not stand beside the repository (../shared/seeds)";
