@@ -13,27 +13,31 @@ namespace thidua::documents {
 
 namespace {
 
-/// "85.08" points in hundredths; what is silly becomes 0.
+/// A page of small print has some two thousand words.
+constexpr std::size_t page_words_max = 50'000;
+
+/// "85.08" points in hundredths; what is silly becomes 0. PDF allows pages of 200 inches, 14,400 points; sums and
+/// products of such places stay far inside an int.
 int hundredths(std::string_view number) {
+  constexpr int place_max = 2'000'000;
   const bool negative = !number.empty() && number.front() == '-';
   if (negative) {
     number.remove_prefix(1);
   }
+  const std::string_view whole = number.substr(0, number.find('.'));
   int value = 0;
-  int places = -1;
-  for (const char sign : number) {
-    if (sign == '.' && places < 0) {
-      places = 0;
-    } else if (sign < '0' || sign > '9' || value > 10'000'000) {
+  for (const char sign : whole) {
+    if (sign < '0' || sign > '9' || value > place_max / 100) {
       return 0;
-    } else if (places < 2) {
-      value = value * 10 + (sign - '0');
-      places += places >= 0 ? 1 : 0;
     }
+    value = value * 10 + (sign - '0');
   }
-  for (places = std::max(places, 0); places < 2; ++places) {
-    value *= 10;
+  const std::string_view fraction = number.substr(std::min(number.size(), whole.size() + 1));
+  for (std::size_t place = 0; place < 2; ++place) {
+    const bool given = place < fraction.size() && fraction[place] >= '0' && fraction[place] <= '9';
+    value = value * 10 + (given ? fraction[place] - '0' : 0);
   }
+  value = std::min(value, place_max);
   return negative ? -value : value;
 }
 
@@ -173,6 +177,13 @@ core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::s
     return document_refusal(
         "document.too_long",
         "Tệp PDF “" + file_name + "” có hơn " + std::to_string(limits.pages) + " trang. Hãy tách tệp rồi thử lại.",
+        file_name);
+  }
+  if (std::any_of(handler.pages.begin(), handler.pages.end(),
+                  [](const PdfPage& page) { return page.words.size() > page_words_max; })) {
+    return document_refusal(
+        "document.too_long",
+        "Tệp PDF “" + file_name + "” có trang quá nhiều chữ nên không đọc được. Hãy dùng tệp Word gốc rồi thử lại.",
         file_name);
   }
   const std::size_t empty = pages_without_text(handler.pages);

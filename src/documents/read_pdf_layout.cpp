@@ -283,9 +283,10 @@ bool are_tabbed_lines(const PdfBand& band) {
   if (band.rows.size() == 1 && begins_item(left.text)) {
     return true;
   }
-  const bool led_in = std::all_of(band.rows.begin(), band.rows.end(), [](const PdfRow& row) {
+  const bool led_in = std::all_of(band.rows.begin(), band.rows.end(), [&band](const PdfRow& row) {
     const std::string& text = row.segments.front().text;
-    return row.segments.size() == 2 && text.back() == ':' && core::folded(text) != "noi nhan:";
+    const bool whole_line = row.segments.size() == 1 && column_of(row.segments.front(), band.gutters) == 0;
+    return whole_line || (row.segments.size() == 2 && text.back() == ':' && core::folded(text) != "noi nhan:");
   });
   const bool aligned = std::all_of(band.rows.begin(), band.rows.end(), [&](const PdfRow& row) {
     return row.segments.size() == 2 && std::abs(row.segments.back().box.left - right.box.left) < 300 &&

@@ -13,6 +13,8 @@ constexpr int gutter_width_min = 900;
 /// the space between words, and no chance lets spaces of three lines meet.
 constexpr int fine_gutter_width_min = 550;
 constexpr std::size_t fine_gutter_rows_min = 3;
+/// No page of an office has more lines; keeps the search for columns short on pages made to be slow.
+constexpr std::size_t band_rows_max = 200;
 
 int height_of(const PdfBox& box) {
   return box.bottom - box.top;
@@ -168,7 +170,7 @@ std::size_t columned_rows(const std::vector<PdfRow>& rows, std::size_t begin) {
   std::vector<PdfRow> together;
   std::size_t end = begin;
   std::size_t last_full = begin;  // behind the last row with text in several columns
-  while (end < rows.size()) {
+  while (end < rows.size() && end - begin < band_rows_max) {
     const bool far_below = end > begin && rows[end].top - rows[end - 1].bottom > 3 * (rows[end].bottom - rows[end].top);
     together.push_back(rows[end]);
     if (far_below || !keeps_columns(together)) {

@@ -149,6 +149,19 @@ TEST(PdfLayout, ReadsTablesRowByRow) {
   EXPECT_EQ(paragraphs[9].cell, (doc_model::CellPlace{0, 2, 2, 1, 1}));
 }
 
+TEST(PdfLayout, KeepsValuesBehindATabOnTheirLine) {
+  const PdfPage page = Typewriter()
+                           .type(3, 10, "Trong nam co quan da de nghi khen thuong nhu sau day:")
+                           .type(4, 16, "+ Phong cua So:")
+                           .type(4, 40, "09 tap the")
+                           .type(5, 16, "+ Phong cua don vi truc thuoc So:")
+                           .type(5, 56, "25 tap the")
+                           .page();
+  EXPECT_EQ(laid_out({page}),
+            (Paragraphs{"Trong nam co quan da de nghi khen thuong nhu sau day:", "+ Phong cua So: 09 tap the",
+                        "+ Phong cua don vi truc thuoc So: 25 tap the"}));
+}
+
 TEST(PdfLayout, KeepsRunningHeadsApart) {
   std::vector<PdfPage> pages;
   for (int index = 0; index < 3; ++index) {
