@@ -4,16 +4,22 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdlib>
 #include <functional>
 #include <random>
 #include <stdexcept>
 
+#include "documents/to_pdf.h"
 #include "documents/zip_reader.h"
 #include "documents/zip_writer.h"
 #include "pacts/io/workbook_cells.h"
 #include "pacts/io/workbook_sheet.h"
 #include "pacts/testing.h"
 #include "pacts/workbook_rules.h"
+#include "support/folder.h"
+#include "system/child.h"
+#include "system/temporary.h"
 
 namespace thidua::pacts {
 namespace {
@@ -375,6 +381,36 @@ TEST_F(ResultWorkbook, AFormulaInAFileThatTakesFiguresFromAnotherIsRefused) {
   EXPECT_NE(rows.error()[0].place.find("cột H (Mẫu số"), std::string::npos) << rows.error()[0].place;
   const std::string unused = repacked(written(), {"xl/externalLinks/externalLink1.xml", "<x/>"}, [](std::string&) {});
   EXPECT_EQ(read_result_workbook(unused, "a.xlsx", wanted).error()[0].code, "workbook.link_outside");
+}
+
+/// Saved again by LibreOffice, as a unit without Excel does it; empty where LibreOffice is missing.
+std::string saved_by_office(const std::string& xlsx) {
+  if (!documents::libreoffice_present()) return {};
+  const system::TemporaryFolder folder;
+  test::write_file(folder.path() / "bieu.xlsx", xlsx);
+  system::ChildOrder order;
+  order.program = "soffice";
+  order.arguments = {"-env:UserInstallation=file://" + (folder.path() / "profile").string(),
+                     "--headless",
+                     "--convert-to",
+                     "xlsx:Calc MS Excel 2007 XML",
+                     "--outdir",
+                     (folder.path() / "out").string(),
+                     (folder.path() / "bieu.xlsx").string()};
+  order.working_folder = folder.path();
+  order.time_limit = std::chrono::minutes(4);
+  const auto result = system::run_child(order);
+  EXPECT_TRUE(result.ok()) << result.errors;
+  return test::file_text(folder.path() / "out" / "bieu.xlsx");
+}
+
+TEST_F(ResultWorkbook, SavedByLibreOfficeItSaysTheSame) {
+  const std::string saved = saved_by_office(written());
+  if (saved.empty() && std::getenv("CI") == nullptr) GTEST_SKIP() << "LibreOffice (soffice) is not installed";
+  ASSERT_FALSE(saved.empty());
+  const auto rows = read_result_workbook(saved, "a.xlsx", wanted);
+  ASSERT_TRUE(rows) << core::to_text(rows.error().front());
+  expect_same_rows(*rows, answered());
 }
 
 TEST_F(ResultWorkbook, AHugeFileIsRefused) {
