@@ -194,9 +194,11 @@ bool reads_as_date(std::string_view first, std::string_view second, std::string_
   if (second.size() > 2) {
     return false;
   }
-  const bool named = word == "ngày" || word == "hôm" || word == "dịp";
+  const bool named = word == "ngày" || word == "hôm" || word == "dịp" || word == "lễ";
+  // Official papers write a day under ten with a zero and a month without: 01/6.
+  const bool official = first.size() == 2 && first.front() == '0' && second.size() == 1;
   const bool day_of_month = number(first) <= Decimal(31) && number(second) <= Decimal(12);
-  return named || (day_of_month && number(second) < number(first));
+  return named || official || (day_of_month && number(second) < number(first));
 }
 
 struct Multiplier {

@@ -85,6 +85,8 @@ TEST(WrittenNumbers, AreNotDates) {
   EXPECT_EQ(number_in_words("12/2024"), "-");
   EXPECT_EQ(number_in_words("20/11"), "-");
   EXPECT_EQ(number_in_words("ngày 2/9", 6), "-");
+  EXPECT_EQ(number_in_words("01/6: 133 cháu"), "-");
+  EXPECT_EQ(number_in_words("05/07 nhiệm vụ"), "5/7");
   EXPECT_EQ(number_in_words("2021-2025"), "-");
 }
 
