@@ -36,7 +36,7 @@ border-radius:.4rem;text-decoration:none;background:#fff}
 .button.main{background:var(--blue);color:#fff;font-weight:600}
 .button:hover{text-decoration:underline}
 .facts{margin:.5rem 0}
-.facts div{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.25rem 1rem;padding:.2rem 0}
+.facts div{display:grid;grid-template-columns:12rem 1fr;gap:.25rem 1rem;padding:.2rem 0}
 .facts dt{color:var(--soft)}
 .facts dd{margin:0}
 .scroll{margin:.75rem 0}
@@ -67,7 +67,8 @@ header{padding:.5rem .9rem}
 h1{font-size:1.35rem}
 .facts div{grid-template-columns:1fr;gap:0;padding:.35rem 0}
 .scroll{overflow-x:auto}
-tbody th:first-child{position:sticky;left:0;background:var(--ground);max-width:60vw}
+tbody th:first-child{position:sticky;left:0;background:var(--ground)}
+tr:not(.section) th:first-child{min-width:12rem}
 tr.section th{background:var(--band)}
 .button{padding:.6rem 1rem}
 }
