@@ -50,6 +50,27 @@ core::Refusal too_many_paragraphs(const std::string& file_name) {
                           file_name);
 }
 
+void convert_old_text(std::vector<doc_model::Paragraph>& paragraphs, std::vector<std::string>& notes) {
+  std::string sample;
+  for (const doc_model::Paragraph& paragraph : paragraphs) {
+    sample += paragraph.text + "\n";
+    if (sample.size() > 20'000) {
+      break;
+    }
+  }
+  const core::Encoding encoding = core::recognise_legacy(sample);
+  if (encoding != core::Encoding::tcvn3 && encoding != core::Encoding::vni) {
+    return;
+  }
+  for (doc_model::Paragraph& paragraph : paragraphs) {
+    paragraph.text =
+        encoding == core::Encoding::tcvn3 ? core::from_tcvn3(paragraph.text) : core::from_vni(paragraph.text);
+  }
+  notes.emplace_back(std::string("Văn bản gõ bằng bảng mã ") +
+                     (encoding == core::Encoding::tcvn3 ? "TCVN3 (ABC)" : "VNI") +
+                     ", đã chuyển sang Unicode; hãy kiểm tra lại chữ đã chuyển.");
+}
+
 bool DocumentText::add(doc_model::Paragraph paragraph) {
   paragraph.text = std::string(core::trimmed(paragraph.text));
   if (paragraph.text.empty()) {

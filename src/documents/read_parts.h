@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/outcome.h"
 #include "doc_model/document.h"
@@ -37,6 +38,9 @@ class DocumentText {
 core::Refusal refused_ole_file(std::string_view bytes, const std::string& file_name);
 bool is_ole_file(std::string_view bytes);
 bool is_zip_file(std::string_view bytes);
+
+/// No font tells it, but the letters do: the whole text was typed in TCVN3 or VNI. Converts it and says so in a note.
+void convert_old_text(std::vector<doc_model::Paragraph>& paragraphs, std::vector<std::string>& notes);
 
 core::Refusal too_many_paragraphs(const std::string& file_name);
 

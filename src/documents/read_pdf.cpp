@@ -198,7 +198,9 @@ core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::s
   }
   std::vector<std::string> running;
   DocumentText text(limits.paragraphs);
-  for (doc_model::Paragraph& paragraph : paragraphs_of_pages(handler.pages, running)) {
+  auto paragraphs = paragraphs_of_pages(handler.pages, running);
+  convert_old_text(paragraphs, document.notes);
+  for (doc_model::Paragraph& paragraph : paragraphs) {
     if (!text.add(std::move(paragraph))) {
       return too_many_paragraphs(file_name);
     }

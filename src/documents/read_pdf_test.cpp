@@ -186,6 +186,20 @@ TEST(PdfFiles, GiveTheirText) {
   EXPECT_EQ(result->text, "Giao uoc thi dua\n");
 }
 
+TEST(PdfFiles, PrintedWithAnOldFontAreConverted) {
+  const std::string page =
+      "BT /F1 14 Tf 72 720 Td (C\xE9ng h\xDF"
+      "a x\xB7 h\xE9i ch\xF1 ngh\xDC"
+      "a Vi\xD6t Nam) Tj ET";
+  auto pdf = one_page_pdf(page);
+  const std::string plain_font = "/BaseFont/Helvetica>>";
+  pdf.replace(pdf.find(plain_font), plain_font.size(), "/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
+  const auto result = read_document(pdf, "a.pdf");
+  ASSERT_TRUE(result.ok()) << result.error().message;
+  EXPECT_EQ(texts_of(result->paragraphs), (Paragraphs{"Cộng hòa xã hội chủ nghĩa Việt Nam"}));
+  EXPECT_EQ(result->notes.size(), 1U);
+}
+
 TEST(PdfFiles, ThatCannotBeReadAreRefused) {
   const std::string whole = one_page_pdf("BT /F1 14 Tf 72 720 Td (Giao uoc thi dua) Tj ET");
   EXPECT_EQ(pdf_code(one_page_pdf("72 720 100 100 re f")), "document.no_text");
