@@ -14,30 +14,30 @@ struct AwardRow {
   std::string_view low;
   std::string_view name;
 };
-constexpr std::array<AwardRow, 24> rows{{{"chiến sĩ thi đua", "Chiến sĩ thi đua"},
-                                         {"chiến sỹ thi đua", "Chiến sĩ thi đua"},
-                                         {"lao động tiên tiến", "Lao động tiên tiến"},
-                                         {"lao động xuất sắc", "Lao động xuất sắc"},
-                                         {"tập thể lao động", "Tập thể lao động"},
-                                         {"tập thể công đoàn", "Tập thể Công đoàn"},
-                                         {"đơn vị quyết thắng", "Đơn vị quyết thắng"},
-                                         {"cờ thi đua", "Cờ thi đua"},
-                                         {"bằng khen", "Bằng khen"},
-                                         {"giấy khen", "Giấy khen"},
-                                         {"kỷ niệm chương", "Kỷ niệm chương"},
-                                         {"huân chương", "Huân chương"},
-                                         {"bằng lao động sáng tạo", "Bằng Lao động sáng tạo"},
-                                         {"gia đình văn hóa", "Gia đình văn hóa"},
-                                         {"đoàn viên công đoàn", "Đoàn viên công đoàn"},
-                                         {"công đoàn cơ sở", "Công đoàn cơ sở"},
-                                         {"tổ công đoàn", "Tổ công đoàn"},
-                                         {"chi bộ", "Chi bộ"},
-                                         {"đảng bộ", "Đảng bộ"},
-                                         {"cơ quan văn minh", "Cơ quan văn minh"},
-                                         {"cơ quan văn hóa", "Cơ quan văn hóa"},
-                                         {"cơ quan đạt chuẩn", "Cơ quan đạt chuẩn"},
-                                         {"trường chuẩn quốc gia", "Trường chuẩn quốc gia"},
-                                         {"trường tiên tiến", "Trường tiên tiến"}}};
+constexpr std::array<AwardRow, 24> award_rows{{{"chiến sĩ thi đua", "Chiến sĩ thi đua"},
+                                               {"chiến sỹ thi đua", "Chiến sĩ thi đua"},
+                                               {"lao động tiên tiến", "Lao động tiên tiến"},
+                                               {"lao động xuất sắc", "Lao động xuất sắc"},
+                                               {"tập thể lao động", "Tập thể lao động"},
+                                               {"tập thể công đoàn", "Tập thể Công đoàn"},
+                                               {"đơn vị quyết thắng", "Đơn vị quyết thắng"},
+                                               {"cờ thi đua", "Cờ thi đua"},
+                                               {"bằng khen", "Bằng khen"},
+                                               {"giấy khen", "Giấy khen"},
+                                               {"kỷ niệm chương", "Kỷ niệm chương"},
+                                               {"huân chương", "Huân chương"},
+                                               {"bằng lao động sáng tạo", "Bằng Lao động sáng tạo"},
+                                               {"gia đình văn hóa", "Gia đình văn hóa"},
+                                               {"đoàn viên công đoàn", "Đoàn viên công đoàn"},
+                                               {"công đoàn cơ sở", "Công đoàn cơ sở"},
+                                               {"tổ công đoàn", "Tổ công đoàn"},
+                                               {"chi bộ", "Chi bộ"},
+                                               {"đảng bộ", "Đảng bộ"},
+                                               {"cơ quan văn minh", "Cơ quan văn minh"},
+                                               {"cơ quan văn hóa", "Cơ quan văn hóa"},
+                                               {"cơ quan đạt chuẩn", "Cơ quan đạt chuẩn"},
+                                               {"trường chuẩn quốc gia", "Trường chuẩn quốc gia"},
+                                               {"trường tiên tiến", "Trường tiên tiến"}}};
 /// Words that may follow and belong to the name.
 constexpr std::array<std::string_view, 14> tails{"cơ sở",
                                                  "cấp tỉnh",
@@ -65,7 +65,7 @@ std::string award_in(const Source& source, Range range) {
   std::string best;
   std::size_t best_begin = nowhere;
   const auto titled = find_phrase(low, "danh hiệu", range.begin, range.end);
-  for (const AwardRow& row : rows) {
+  for (const AwardRow& row : award_rows) {
     const auto found = find_phrase(low, row.low, titled ? titled->end : range.begin, range.end);
     if (!found || found->begin >= best_begin) {
       continue;

@@ -14,7 +14,7 @@ struct RoleRow {
 };
 
 /// The first row whose words stand in the heading decides.
-constexpr std::array<RoleRow, 50> rows{{
+constexpr std::array<RoleRow, 50> role_rows{{
     {"trách nhiệm", SectionRole::duties},
     {"phân công thực hiện", SectionRole::assignment},
     {"tổ chức thực hiện", SectionRole::assignment},
@@ -102,7 +102,7 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
 }  // namespace
 
 SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
-  for (const RoleRow& row : rows) {
+  for (const RoleRow& row : role_rows) {
     if (has_phrase(low_title, row.words)) {
       return fitted(row.role, doc_type, low_title);
     }

@@ -13,20 +13,20 @@ struct KindRow {
   DocType type;
 };
 /// Longer titles before those they begin with.
-constexpr std::array<KindRow, 14> rows{{{"bản giao ước thi đua", DocType::pact},
-                                        {"giao ước thi đua", DocType::pact},
-                                        {"bản đăng ký giao ước", DocType::pact},
-                                        {"bản ký kết giao ước", DocType::pact},
-                                        {"bản đăng ký thi đua", DocType::pact},
-                                        {"bản cam kết thi đua", DocType::pact},
-                                        {"đăng ký thi đua", DocType::pact},
-                                        {"bản giao ước", DocType::pact},
-                                        {"báo cáo", DocType::report},
-                                        {"kế hoạch", DocType::plan},
-                                        {"hướng dẫn", DocType::guideline},
-                                        {"quy chế", DocType::guideline},
-                                        {"quy định", DocType::guideline},
-                                        {"thông báo", DocType::report}}};
+constexpr std::array<KindRow, 14> kind_rows{{{"bản giao ước thi đua", DocType::pact},
+                                             {"giao ước thi đua", DocType::pact},
+                                             {"bản đăng ký giao ước", DocType::pact},
+                                             {"bản ký kết giao ước", DocType::pact},
+                                             {"bản đăng ký thi đua", DocType::pact},
+                                             {"bản cam kết thi đua", DocType::pact},
+                                             {"đăng ký thi đua", DocType::pact},
+                                             {"bản giao ước", DocType::pact},
+                                             {"báo cáo", DocType::report},
+                                             {"kế hoạch", DocType::plan},
+                                             {"hướng dẫn", DocType::guideline},
+                                             {"quy chế", DocType::guideline},
+                                             {"quy định", DocType::guideline},
+                                             {"thông báo", DocType::report}}};
 constexpr std::size_t head_lines_max = 40;
 
 bool is_body(const Source& source, const Line& line) {
@@ -56,7 +56,7 @@ Kind kind_of(const Source& source, const std::vector<Line>& lines) {
   Kind kind;
   for (std::size_t index = 0; index < lines.size() && index < head_lines_max; ++index) {
     const Range full = lines[index].full;
-    for (const KindRow& row : rows) {
+    for (const KindRow& row : kind_rows) {
       const std::size_t end = phrase_at(source.low(), full.begin, row.words);
       const bool shouted = end != nowhere && capital_at(source.shown(), source.low(), full.begin + 0) &&
                            source.shown({full.begin, end}) == core::upper(source.low({full.begin, end}));

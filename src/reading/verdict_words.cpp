@@ -17,7 +17,7 @@ struct VerdictRow {
   bool bare = false;
 };
 
-constexpr std::array<VerdictRow, 84> rows{{
+constexpr std::array<VerdictRow, 84> verdict_rows{{
     {"vượt chỉ tiêu", Verdict::exceeded},
     {"vượt chỉ tiêu đề ra", Verdict::exceeded},
     {"vượt kế hoạch", Verdict::exceeded},
@@ -124,21 +124,9 @@ constexpr std::array<std::string_view, 4> behind_words{"chậm tiến độ", "c
 constexpr std::array<std::string_view, 4> on_track_words{"đúng tiến độ", "theo tiến độ", "bảo đảm tiến độ",
                                                          "theo kế hoạch"};
 
-std::size_t skip_lead_ins(std::string_view low, std::size_t at, std::size_t limit) {
-  for (int step = 0; step < 3; ++step) {
-    at = skip_blanks(low, at);
-    const std::size_t end = any_at(low, at, lead_ins);
-    if (end == nowhere || end >= limit) {
-      break;
-    }
-    at = end;
-  }
-  return skip_blanks(low, at);
-}
-
 const VerdictRow* row_at(std::string_view low, std::size_t at, std::size_t limit, std::size_t& end) {
   const VerdictRow* best = nullptr;
-  for (const VerdictRow& row : rows) {
+  for (const VerdictRow& row : verdict_rows) {
     const std::size_t found = phrase_at(low, at, row.words);
     if (found != nowhere && found <= limit && (best == nullptr || found > end)) {
       best = &row;
@@ -146,6 +134,19 @@ const VerdictRow* row_at(std::string_view low, std::size_t at, std::size_t limit
     }
   }
   return best;
+}
+
+std::size_t skip_lead_ins(std::string_view low, std::size_t at, std::size_t limit) {
+  for (int step = 0; step < 3; ++step) {
+    at = skip_blanks(low, at);
+    std::size_t verdict = at;
+    const std::size_t end = any_at(low, at, lead_ins);
+    if (end == nowhere || end >= limit || row_at(low, at, limit, verdict) != nullptr) {
+      break;  // «đã trình» is a verdict, «đã» alone is none
+    }
+    at = end;
+  }
+  return skip_blanks(low, at);
 }
 
 /// «đạt 104,5% kế hoạch»: the share of the plan decides; «đạt 95%»: a number without a word.
