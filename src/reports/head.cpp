@@ -6,14 +6,21 @@
 namespace thidua::reports {
 namespace {
 
-/// The agency's name in the head: without "tỉnh …" where the line above names the province already.
-std::string issuing_body(const people::AgencyName& agency) {
-  std::string name = core::upper(agency.name);
-  const std::string province = " TỈNH " + core::upper(agency.province);
-  if (!agency.province.empty() && name.ends_with(province) &&
-      core::upper(agency.parent_name).find(core::upper(agency.province)) != std::string::npos)
-    name.erase(name.size() - province.size());
-  return name;
+/// "tỉnh Lam Giang", however the province was entered.
+std::string province_words(const people::AgencyName& agency) {
+  const auto folded = core::folded(agency.province);
+  if (agency.province.empty() || folded.starts_with("tinh ") || folded.starts_with("thanh pho "))
+    return agency.province;
+  return "tỉnh " + agency.province;
+}
+
+/// Capitals, without "TỈNH …" at the end where the line above names the province already.
+std::string head_line(const std::string& name, const people::AgencyName& agency, const std::string& above) {
+  std::string line = core::upper(name);
+  const auto province = core::upper(province_words(agency));
+  if (!province.empty() && line.ends_with(" " + province) && core::upper(above).find(province) != std::string::npos)
+    line.erase(line.size() - province.size() - 1);
+  return line;
 }
 
 /// "Ban Chấp hành Công đoàn cơ sở Sở …" without the body's own name: the union that issues.
@@ -23,6 +30,14 @@ std::string union_name(const ReportFacts& facts) {
   for (const std::string_view body : {"Ban Chấp hành ", "Ban chấp hành ", "BCH "})
     if (name.starts_with(body)) name.erase(0, body.size());
   return name;
+}
+
+/// "CÔNG ĐOÀN CƠ SỞ" on a line of its own above the agency's name.
+std::string union_head_line(const ReportFacts& facts) {
+  constexpr std::string_view kind = "CÔNG ĐOÀN CƠ SỞ ";
+  std::string line = head_line(union_name(facts), facts.agency, facts.agency.parent_name);
+  if (line.starts_with(kind)) line[kind.size() - 1] = '\n';
+  return line;
 }
 
 std::vector<std::string> usual_recipients(const ReportFacts& facts) {
@@ -37,8 +52,7 @@ std::vector<std::string> usual_recipients(const ReportFacts& facts) {
             "- Lưu: CĐCS."};
   std::vector<std::string> lines;
   if (facts.kind != papers::PaperKind::notice) {
-    if (!facts.agency.province.empty())
-      lines.push_back("- UBND " + std::string("tỉnh ") + facts.agency.province + " (để báo cáo);");
+    if (!facts.agency.province.empty()) lines.push_back("- UBND " + province_words(facts.agency) + " (để báo cáo);");
     lines.push_back("- Sở Nội vụ (để báo cáo);");
   }
   lines.push_back("- Lãnh đạo " + facts.agency.short_name + ";");
@@ -109,8 +123,8 @@ void put_head(const ReportFacts& facts, papers::PaperModel& model) {
                                : of_agency      ? core::upper(facts.agency.parent_name)
                                                 : "";
   fields["cơ quan ban hành"] = facts.letterhead ? facts.letterhead->issuing_body
-                               : of_agency      ? issuing_body(facts.agency)
-                                                : core::upper(union_name(facts));
+                               : of_agency      ? head_line(facts.agency.name, facts.agency, facts.agency.parent_name)
+                                                : union_head_line(facts);
   const auto symbol = symbol_of(facts);
   fields["số ký hiệu"] = symbol.empty() ? "" : "Số: " + papers::number_vi(facts.number, symbol);
   fields["địa danh ngày tháng"] = facts.agency.place + ", " + facts.day.to_vi_long();

@@ -319,8 +319,8 @@ inline ReportFacts year_end(papers::Side side = papers::Side::agency) {
   if (of_union)
     facts.letterhead = papers::Letterhead{side,
                                           {day_of("2025-03-01"), {}},
-                                          "CÔNG ĐOÀN VIÊN CHỨC TỈNH LAM GIANG",
-                                          "CÔNG ĐOÀN CƠ SỞ SỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG",
+                                          "CÔNG ĐOÀN VIÊN CHỨC\nTỈNH LAM GIANG",
+                                          "CÔNG ĐOÀN CƠ SỞ\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",
                                           "CĐCS"};
   facts.signer =
       of_union

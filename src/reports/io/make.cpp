@@ -62,7 +62,7 @@ core::Outcome<std::string> template_for(Connection& db, core::AgencyId agency, c
   if (request.template_docx) return *request.template_docx;
   if (request.files != nullptr)
     if (const auto own = papers::template_on(db, agency, request.kind, request.day)) return request.files->read(*own);
-  return built_in_template(request.kind);
+  return std::string(papers::built_in_template(request.kind));
 }
 
 std::string one_line(std::string text) {
