@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "reading/meta.h"
 #include "reading/phrases.h"
 
@@ -41,6 +42,23 @@ std::string province_in(const Source& source, Range range) {
     }
   }
   return {};
+}
+
+/// «SÔNG LAM» -> «Sông Lam».
+std::string title_case(const std::string& shouted) {
+  if (core::upper(shouted) != shouted) {
+    return shouted;
+  }
+  std::string text;
+  bool first = true;
+  for (std::size_t at = 0; at < shouted.size();) {
+    const std::size_t begin = at;
+    core::next_code_point(shouted, at);
+    const std::string letter = shouted.substr(begin, at - begin);
+    text += first ? letter : core::lower(letter);
+    first = letter == " ";
+  }
+  return text;
 }
 
 /// First letters upper case from a line in capitals: names of bodies keep their capitals in running text elsewhere.
@@ -174,7 +192,7 @@ Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Out
   if (issuer.agency.empty()) {
     issuer.agency = agency_of_suffix(meta.number_suffix);
   }
-  issuer.province = province_in(source, {0, source.low().size()});
+  issuer.province = title_case(province_in(source, {0, source.low().size()}));
   const bool dated_place = !meta.place.empty() && kind.type != DocType::pact && word_count(meta.place) <= 4;
   if (issuer.province.empty() && dated_place) {
     issuer.province = meta.place;

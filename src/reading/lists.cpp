@@ -28,7 +28,13 @@ void read_recipients(const Context& context, Extract& extract) {
 }
 
 void read_lists(const Context& context, Extract& extract) {
+  read_citations(context, extract);
+  read_tasks(context, extract);
+  read_deadlines(context, extract);
+  read_award_counts(context, extract);
+  read_funds(context, extract);
   read_recipients(context, extract);
+  read_anomalies(context, extract);
 }
 
 }  // namespace thidua::reading

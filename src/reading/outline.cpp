@@ -82,7 +82,7 @@ bool has_promise(const Source& source, Range range) {
 
 /// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
 bool is_label_with_value(const Source& source, const Title& title) {
-  if (!title.colon || title.rest.empty()) {
+  if (!title.colon || title.rest.empty() || only_verdicts(source, title.rest)) {
     return false;
   }
   const auto found = quantities_in(source, title.rest);
@@ -92,7 +92,8 @@ bool is_label_with_value(const Source& source, const Title& title) {
   const std::string_view before = source.low({title.rest.begin, std::max(title.rest.begin, found.front().words.begin)});
   const bool starts = word_count(before) <= 2;
   const bool measure = any_at(source.low(), title.title.begin, measure_heads) != nowhere;
-  const bool bare = word_count(source.low({found.front().unit_end, title.rest.end})) <= 3;
+  const std::string_view behind = source.low({found.front().unit_end, title.rest.end});
+  const bool bare = word_count(behind.substr(0, behind.find_first_of(";,."))) <= 3;
   return starts && (measure || bare);
 }
 

@@ -24,8 +24,7 @@ constexpr std::array<std::string_view, 18> signer_titles{
     "giám đốc",     "phó giám đốc",     "chủ tịch",   "phó chủ tịch", "hiệu trưởng",   "phó hiệu trưởng",
     "trưởng phòng", "phó trưởng phòng", "bí thư",     "trưởng ban",   "tổng giám đốc", "chánh văn phòng",
     "cục trưởng",   "chi cục trưởng",   "thủ trưởng", "viện trưởng",  "trưởng khoa",   "bộ trưởng"};
-constexpr std::array<std::string_view, 9> degrees{"ths.", "ts.",    "bs.",     "gs.", "pgs.",
-                                                  "ks.",  "bscki.", "bsckii.", "cn."};
+constexpr std::array<std::string_view, 7> degrees{"ths", "ts", "bs", "gs", "pgs", "ks", "cn"};
 constexpr std::array<std::string_view, 5> not_names{"đã ký", "ký tên", "họ tên", "đóng dấu", "ghi rõ họ tên"};
 
 std::string capitalised(std::string text) {
@@ -71,6 +70,10 @@ bool read_sentence(const Source& source, Range line, Opening& opening) {
     opening.date = date->iso;
   }
   std::size_t begin = today;
+  if (const auto date = date_in(source, line)) {
+    begin = skip_blanks(low, date->words.end);
+    begin = begin < line.end && low[begin] == ',' ? begin + 1 : begin;
+  }
   if (const auto at = find_phrase(low, "tại", line.begin, line.end)) {
     const std::size_t comma = std::min(low.find_first_of(",;:", at->end), line.end);
     opening.place = source.clean({at->end, comma});
@@ -122,15 +125,16 @@ bool is_name(const Source& source, Range range) {
   return capitals >= words;
 }
 
-std::string without_degree(std::string name, std::string_view low) {
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (const std::string_view degree : degrees) {
-      if (low.starts_with(degree)) {
-        name = core::single_spaced(std::string_view(name).substr(degree.size()));
-        return without_degree(name, core::lower(name));
-      }
+/// «BS.CKII. …», «ThS …»: what stands before the name.
+std::string without_degree(std::string name) {
+  for (int step = 0; step < 4; ++step) {
+    const std::size_t blank = name.find(' ');
+    const std::string first = core::lower(std::string_view(name).substr(0, blank));
+    const bool degree = first.find('.') != nowhere || std::find(degrees.begin(), degrees.end(), first) != degrees.end();
+    if (blank == nowhere || !degree) {
+      break;
     }
+    name = name.substr(blank + 1);
   }
   return name;
 }
@@ -166,8 +170,7 @@ std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& li
       }
       signers.back().title = source.clean(line.full);
     } else if (!signers.empty() && signers.back().name.empty() && !line.all_capitals && is_name(source, line.full)) {
-      const std::string name = source.clean(line.full);
-      signers.back().name = without_degree(name, core::lower(name));
+      signers.back().name = without_degree(source.clean(line.full));
     }
   }
   return signers;

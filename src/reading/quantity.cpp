@@ -314,11 +314,16 @@ class Scanner {
 
   /// «80% trở lên», «từ 10 - 15 tập thể trở lên», «trên 99% trở lên».
   void open_ends(FoundQuantity& found) {
-    const std::size_t place = skip_blanks(low_, found.unit_end);
+    std::size_t place = skip_blanks(low_, found.unit_end);
+    if (any_at(low_, place, open_above) == nowhere) {  // «95% đoàn viên trở lên»
+      const std::size_t nouns = nouns_at(low_, place);
+      place = nouns == nowhere ? place : skip_blanks(low_, nouns);
+    }
     if (const std::size_t end = any_at(low_, place, open_above); end != nowhere && end <= range_.end) {
       const core::Quantity read = found.quantity;
-      found.unit_end = end;
-      found.words.end = end;
+      const bool behind_nouns = place > skip_blanks(low_, found.unit_end);
+      found.unit_end = behind_nouns ? found.unit_end : end;
+      found.words.end = std::max(found.words.end, found.unit_end);
       found.has_comparator = true;
       if (read.comparator == Comparator::between) {
         found.band_and_open = true;

@@ -50,6 +50,8 @@ struct UnitWord {
   bool known = false;
 };
 /// `had_multiplier`: «36 triệu» without a noun is money.
+/// End of the nouns counted that start at `at` («tập thể, cá nhân»), or nowhere.
+std::size_t nouns_at(std::string_view low, std::size_t at);
 UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool had_multiplier);
 
 }  // namespace thidua::reading

@@ -87,7 +87,8 @@ class Splitter {
   /// A quantity stands at `at`, with at most a few starter words before it.
   bool starts_with_quantity(std::size_t at, std::size_t limit) const {
     const FoundQuantity* found = first_quantity(at, limit);
-    if (found == nullptr || found->weight < 1) {
+    const bool counted = found != nullptr && found->quantity.unit == core::Unit::count && !found->unit_label.empty();
+    if (found == nullptr || (found->weight < 1 && !counted)) {
       return false;
     }
     std::size_t place = skip_blanks(low_, at);
@@ -239,6 +240,9 @@ class Splitter {
     if (left_promises && (any_at(low_, next, stretch_words) != nowhere || starts_with_quantity(next, end))) {
       return first_quantity(next, end) != nullptr;
     }
+    if (left_promises && begins_with_own_bound(next, end)) {
+      return true;
+    }
     if (left_promises && any_at(low_, next, Phrases(zero_words).first(4)) != nowhere) {
       return true;
     }
@@ -249,6 +253,13 @@ class Splitter {
     }
     const bool event = capital_at(source_.shown(), low_, next) && any_at(low_, next, events) != nowhere;
     return event && capital_event_in(left);
+  }
+
+  /// «…, ứng dụng … tối thiểu 04 tiết»: a verb first, then a number that is compared.
+  bool begins_with_own_bound(std::size_t next, std::size_t end) const {
+    const FoundQuantity* found = begins_with_verb(low_, next) ? first_quantity(next, end) : nullptr;
+    const std::size_t comma = found == nullptr ? nowhere : low_.substr(0, found->words.begin).find(',', next);
+    return found != nullptr && comma == nowhere && found->has_comparator;
   }
 
   /// «Tổ chức Hội thao …»: an event by its proper name.

@@ -81,6 +81,11 @@ constexpr std::array<PerRow, 8> per_rows{{{"năm học", "year"},
                                           {"học kỳ", "semester"},
                                           {"kỳ", "semester"}}};
 
+/// Words behind a number that are not what it counts.
+constexpr std::array<std::string_view, 18> no_nouns{"trở",  "hoặc", "so",   "trong", "của", "và",
+                                                    "theo", "tại",  "đến",  "trên",  "cho", "được",
+                                                    "đạt",  "là",   "bằng", "có",    "ở",   "với"};
+
 std::string per_after(const Source& source, std::size_t at, std::size_t& end, bool further_allowed = true) {
   const std::string_view low = source.low();
   std::size_t place = skip_blanks(low, at);
@@ -119,6 +124,8 @@ UnitWord measured_unit(const Source& source, std::size_t at) {
   return best;
 }
 
+}  // namespace
+
 /// «tập thể, cá nhân», «cán bộ, viên chức»: several nouns counted together.
 std::size_t nouns_at(std::string_view low, std::size_t at) {
   std::size_t end = any_at(low, at, nouns);
@@ -140,8 +147,6 @@ std::size_t nouns_at(std::string_view low, std::size_t at) {
   return end;
 }
 
-}  // namespace
-
 UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool had_multiplier) {
   const std::string_view low = source.low();
   const std::size_t place = skip_blanks(low, at);
@@ -152,7 +157,8 @@ UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool h
       unit = {core::Unit::count, end, core::single_spaced(low.substr(place, end - place)), {}, true};
     } else if (had_multiplier) {
       unit = {core::Unit::vnd, at, {}, {}, true};
-    } else if (place < limit && place > at && word_end(low, place) > place && !is_digit_byte(low[place])) {
+    } else if (place < limit && place > at && word_end(low, place) > place && !is_digit_byte(low[place]) &&
+               any_at(low, place, no_nouns) == nowhere) {
       const std::size_t end_of_word = word_end(low, place);
       unit = {core::Unit::count, end_of_word, std::string(low.substr(place, end_of_word - place)), {}, false};
     } else {

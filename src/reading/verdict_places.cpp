@@ -10,8 +10,9 @@ namespace thidua::reading {
 namespace {
 
 /// Words at the end of a bracket that make it a verdict although it begins with the facts.
-constexpr std::array<std::string_view, 4> concluding{"đạt chỉ tiêu", "không đạt chỉ tiêu", "chưa đạt chỉ tiêu",
-                                                     "vượt chỉ tiêu"};
+constexpr std::array<std::string_view, 9> concluding{"không đạt",          "chưa đạt",          "vượt kế hoạch",
+                                                     "đạt kế hoạch",       "đạt yêu cầu",       "đạt chỉ tiêu",
+                                                     "không đạt chỉ tiêu", "chưa đạt chỉ tiêu", "vượt chỉ tiêu"};
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
 constexpr std::array<std::string_view, 5> clause_marks{"; ", ", ", " - ", " – ", ". "};
@@ -39,14 +40,30 @@ bool has_stray_closing(std::string_view text) {
   return false;
 }
 
+/// «hoàn thành 08 đề tài, vượt chỉ tiêu»: the facts first, the verdict behind; it wins over a bare first word.
+void conclude(const Source& source, Range inner, std::optional<VerdictHead>& head) {
+  if (head && !head->bare && !head->open_number) {
+    return;
+  }
+  const std::size_t from = head ? head->words.end : inner.begin;
+  const auto conclusion = find_any(source.low(), concluding, from, inner.end);
+  if (!conclusion) {
+    return;
+  }
+  const std::size_t before = skip_blanks_back(source.low(), conclusion->begin);
+  const bool starts_clause =
+      before <= inner.begin || std::string_view(",;.:-").find(source.low()[before - 1]) != nowhere;
+  const bool ends = without_stop(source, inner) <= conclusion->end + 1;
+  if (starts_clause || ends) {
+    head = verdict_head(source, {conclusion->begin, inner.end});
+  }
+}
+
 /// «(đạt chỉ tiêu)», «(trong năm có 9 đơn vị …, vượt chỉ tiêu)».
 std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& bracket, Range item) {
   auto head = verdict_head(source, bracket.inner);
-  if (!head && bracket.closed) {
-    const auto conclusion = find_any(source.low(), concluding, bracket.inner.begin, bracket.inner.end);
-    if (conclusion && without_stop(source, bracket.inner) <= conclusion->end + 1) {
-      head = verdict_head(source, {conclusion->begin, bracket.inner.end});
-    }
+  if (bracket.closed) {
+    conclude(source, bracket.inner, head);
   }
   if (!head) {
     return std::nullopt;
@@ -72,7 +89,11 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
 }
 
 std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
-  const auto head = verdict_head(source, rest);
+  auto head = verdict_head(source, rest);
+  if (head && head->announced) {
+    conclude(source, rest, head);
+    head->announced = true;
+  }
   if (!head || !speaks_for_itself(source, *head, rest)) {
     return std::nullopt;
   }

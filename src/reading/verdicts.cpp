@@ -89,6 +89,9 @@ std::string explanation_of(const Source& source, const VerdictPlace& place) {
   if (const std::size_t end = phrase_at(low, rest.begin, "đề ra"); end != nowhere && end <= rest.end) {
     rest = without_stops(source, {end, rest.end});
   }
+  if (rest.empty() && place.head.words.begin > place.inner.begin) {
+    rest = without_stops(source, {place.inner.begin, place.head.words.begin});  // the facts stand first
+  }
   return rest.empty() ? std::string() : source.clean(rest);
 }
 
