@@ -8,6 +8,7 @@
 #include <cassert>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -120,6 +121,7 @@ struct WorkbookWriter::State {
     if (!layout.protected_cells) return;
     lxw_protection allowed{};
     allowed.format_rows = 1;  // a unit may make a row higher to read a long text; hidden columns stay hidden
+    allowed.autofilter = layout.autofilter ? 1 : 0;
     worksheet_protect(sheet, nullptr, &allowed);
   }
 
@@ -132,6 +134,31 @@ struct WorkbookWriter::State {
     const double needed = static_cast<double>(core::code_points(text)) * letters_wide / std::max(width, 1.0);
     lines = std::max(lines, static_cast<std::size_t>(std::ceil(needed)));
     return points_a_line * letters_wide * static_cast<double>(lines);
+  }
+
+  /// Lines a text needs in a column, each of its own lines for itself.
+  static std::size_t lines_in(std::string_view text, double width) {
+    std::size_t lines = 0;
+    for (bool more = true; more;) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      const double needed = static_cast<double>(core::code_points(text.substr(0, end))) * 1.1 / std::max(width, 1.0);
+      lines += std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(needed)));
+      more = end < text.size();
+      text.remove_prefix(more ? end + 1 : end);
+    }
+    return lines;
+  }
+
+  /// As high as its longest text: Excel would find that out itself, LibreOffice and printing from it do not.
+  void fit_row(const std::function<std::string_view(std::size_t)>& text_of) {
+    std::size_t lines = 1;
+    for (std::size_t column = 0; column < layout.columns.size(); ++column)
+      if (!layout.columns[column].hidden)
+        lines = std::max(lines, lines_in(text_of(column), layout.columns[column].width));
+    if (lines == 1) return;
+    constexpr double excel_row_max = 409;
+    const double height = std::min(points_a_line * static_cast<double>(lines), excel_row_max);
+    check_sheet(worksheet_set_row(sheet, row, height, nullptr));
   }
 
   void write_wide(const std::string& text, lxw_format* format, double letters_wide) {
@@ -149,6 +176,7 @@ struct WorkbookWriter::State {
     const bool has = std::any_of(layout.columns.begin(), layout.columns.end(),
                                  [](const SheetColumn& column) { return !column.heading.empty(); });
     if (!has) return;
+    fit_row([&](std::size_t column) -> std::string_view { return layout.columns[column].heading; });
     for (std::uint16_t column = 0; column < layout.columns.size(); ++column)
       check_sheet(worksheet_write_string(sheet, row, column, sheet_text(layout.columns[column].heading).c_str(),
                                          formats->heading()));
@@ -219,6 +247,10 @@ std::uint32_t WorkbookWriter::next_row() const {
 
 void WorkbookWriter::add_row(const std::vector<Cell>& cells) {
   assert(state_->sheet != nullptr);
+  state_->fit_row([&](std::size_t column) -> std::string_view {
+    const auto* text = column < cells.size() ? std::get_if<std::string>(&cells[column].value) : nullptr;
+    return text != nullptr && cells[column].look != CellLook::untouched ? std::string_view(*text) : std::string_view();
+  });
   for (std::size_t column = 0; column < cells.size(); ++column)
     state_->write_cell(static_cast<std::uint16_t>(column), cells[column]);
   ++state_->row;

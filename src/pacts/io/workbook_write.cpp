@@ -171,7 +171,7 @@ void write_guide(documents::WorkbookWriter& writer) {
   line("Nguồn, minh chứng",
        "Ghi nguồn số liệu (báo cáo, hệ thống, sổ theo dõi) và tên các tệp minh chứng gửi kèm, cách nhau bằng dấu chấm "
        "phẩy.");
-  line("Gửi lại", "Giữ nguyên định dạng .xlsx và gửi lại đúng tệp này; có thể sắp xếp, lọc các dòng.");
+  line("Gửi lại", "Giữ nguyên định dạng .xlsx và gửi lại đúng tệp này; có thể lọc các dòng.");
 }
 
 void write_hidden(documents::WorkbookWriter& writer, const WorkbookFor& wanted) {
