@@ -18,7 +18,7 @@ struct Line {
   std::size_t begin = 0;  // code points
 };
 
-std::vector<Line> lines_of(std::string_view text) {
+std::vector<Line> text_lines_of(std::string_view text) {
   std::vector<Line> lines;
   std::size_t position = 0;
   std::size_t line_begin = 0;
@@ -216,7 +216,7 @@ core::Outcome<doc_model::Document> read_text(std::string_view bytes, const std::
   }
   document.text = whole_text(bytes, std::move(decoded));
   document.code_points = core::code_points(document.text);
-  if (!TextReader(lines_of(document.text), limits.paragraphs).read(document.paragraphs)) {
+  if (!TextReader(text_lines_of(document.text), limits.paragraphs).read(document.paragraphs)) {
     return too_many_paragraphs(file_name);
   }
   if (document.paragraphs.empty()) {

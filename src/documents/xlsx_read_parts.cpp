@@ -18,7 +18,7 @@ bool is_built_in_day(int id) {
 }
 
 /// The last part of a name with any prefix: "?:property" -> "property".
-std::string_view local_name(std::string_view name) {
+std::string_view part_local_name(std::string_view name) {
   const auto colon = name.rfind(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
@@ -159,13 +159,13 @@ NumberLook CellStyleHandler::look(std::size_t style) const {
 }
 
 void PropertyHandler::start(std::string_view name, const XmlAttributes& attributes) {
-  if (local_name(name) == "property") {
+  if (part_local_name(name) == "property") {
     current_ = &properties[std::string(attributes.get("name"))];
   }
 }
 
 void PropertyHandler::end(std::string_view name) {
-  if (local_name(name) == "property") {
+  if (part_local_name(name) == "property") {
     current_ = nullptr;
   }
 }
