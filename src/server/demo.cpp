@@ -267,6 +267,14 @@ int demo_command(const CommonOptions& common, const DemoOptions& options) {
   const auto present = std::ranges::find(agencies, data.code, &people::Agency::code);
   if (present != agencies.end()) {
     context.agency = present->id;
+    const int last_year = data.years.back().year;
+    if (!read(context, [&](platform::Connection& db) { return pacts::pact_of_year(db, context.agency, last_year); }))
+      return refuse(core::Refusal{"demo.unfinished",
+                                  "Đơn vị mẫu trong “" + common.db +
+                                      "” dựng dở lần trước. Hãy xóa cơ sở dữ liệu này rồi chạy "
+                                      "lại thidua demo.",
+                                  "db",
+                                  {}});
     say("Đơn vị mẫu đã có trong " + common.db + "; giữ nguyên dữ liệu.");
   } else if (!agencies.empty()) {
     return refuse(core::Refusal{"demo.not_empty",

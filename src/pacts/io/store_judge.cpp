@@ -23,7 +23,8 @@ std::string trail_json(const std::vector<std::string>& trail) {
 
 std::vector<std::string> trail_of(const std::string& text) {
   std::vector<std::string> trail;
-  for (const json::value& sentence : json::parse(text).as_array()) trail.emplace_back(sentence.as_string());
+  const json::value parsed = json::parse(text);  // outlives the loop
+  for (const json::value& sentence : parsed.as_array()) trail.emplace_back(sentence.as_string());
   return trail;
 }
 

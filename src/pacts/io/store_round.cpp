@@ -48,7 +48,8 @@ std::string counted_json(const std::vector<Counted>& counted) {
 
 std::vector<Counted> counted_of(const std::string& text) {
   std::vector<Counted> counted;
-  for (const json::value& one : json::parse(text).as_array())
+  const json::value parsed = json::parse(text);  // outlives the loop
+  for (const json::value& one : parsed.as_array())
     counted.push_back({std::string(one.at("what").as_string()),
                        core::Decimal::parse(one.at("count").as_string()).value_or(core::Decimal{})});
   return counted;
@@ -62,7 +63,8 @@ std::string evidence_json(const std::vector<Evidence>& evidence) {
 
 std::vector<Evidence> evidence_of(const std::string& text) {
   std::vector<Evidence> evidence;
-  for (const json::value& one : json::parse(text).as_array())
+  const json::value parsed = json::parse(text);  // outlives the loop
+  for (const json::value& one : parsed.as_array())
     evidence.push_back({std::string(one.at("sha256").as_string()), std::string(one.at("name").as_string())});
   return evidence;
 }
