@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/text.h"
 #include "reading/clause.h"
@@ -176,11 +177,14 @@ void read_funds(const Context& context, Extract& extract) {
     return;
   }
   const Source& source = context.source;
+  std::set<std::string> promising;  // sections of targets: their money is promised or a result
+  for (const Target& target : extract.targets) {
+    promising.insert(target.section);
+  }
   for (const Item& item : context.outline.items) {
     const std::string section =
         item.section < 0 ? "" : context.outline.sections[static_cast<std::size_t>(item.section)].id;
-    const bool target = std::any_of(extract.targets.begin(), extract.targets.end(),
-                                    [&section](const Target& read) { return read.section == section; });
+    const bool target = promising.contains(section);
     const bool collected = has_phrase(source.low(item.content), "đóng góp");
     for (std::size_t begin = item.content.begin; begin < item.content.end && !target;) {
       const std::string_view low = std::string_view(source.low()).substr(0, item.content.end);

@@ -60,30 +60,54 @@ Range cut_commas(const Source& source, Range range) {
   return range;
 }
 
+/// Nouns of those who act or are counted as a group; «văn bản», «cuộc» are no subject.
+bool is_actor(std::string_view label) {
+  constexpr std::array<std::string_view, 14> actors{"cá nhân",   "tập thể", "người", "giáo viên", "học sinh",
+                                                    "đoàn viên", "cán bộ",  "phòng", "đơn vị",    "hộ",
+                                                    "tổ",        "xã",      "thôn",  "viên chức"};
+  return has_any(label, actors);
+}
+
+/// Subject and measure where a verb parts them; quotation and bracket end the subject too.
+void part_at_verb(const Source& source, Range range, Target& target) {
+  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  constexpr std::array<std::string_view, 7> times{"cuối năm", "trong năm", "hằng năm",   "hàng năm",
+                                                  "mỗi năm",  "đầu năm",   "năm học này"};
+  if (const std::size_t time = any_at(low, range.begin, times); time != nowhere) {
+    range.begin = std::min(skip_blanks(low, time), range.end);
+  }
+  const std::size_t sign = std::min(low.find("“", range.begin), low.find('(', range.begin));
+  const std::size_t verb = std::min({first_verb(low, range), sign});
+  if (verb == nowhere || verb <= range.begin) {
+    target.measure = cleaned(source, cut_commas(source, range));
+    return;
+  }
+  target.subject = cleaned(source, cut_commas(source, {range.begin, verb}));
+  target.measure = cleaned(source, cut_commas(source, {verb, range.end}));
+}
+
 /// «<số> <chủ thể> <động từ …>» behind the quantity, or «Tỷ lệ <chủ thể> <động từ …> đạt <số>» before it.
 void fill_subject(const Source& source, const Part& part, Target& target) {
   const std::string_view low = source.low();
-  const Range whole = part.range;
-  Range behind = whole;
-  if (part.quantity && part.quantity->unit_end < whole.end && part.quantity->quantity.unit == Unit::percent) {
-    behind.begin = part.quantity->unit_end;
-  } else if (part.quantity && part.quantity->quantity.unit == Unit::percent) {
-    behind.end = part.quantity->words.begin;
+  Range range = part.range;
+  const bool percent = part.quantity && part.quantity->quantity.unit == Unit::percent && part.quantity->per.empty();
+  if (percent && part.quantity->unit_end < range.end && !begins_with_verb(low, part.quantity->unit_end)) {
+    range.begin = part.quantity->unit_end;
+  } else if (percent && part.quantity->words.begin > range.begin) {
+    range.end = part.quantity->words.begin;
   } else if (part.quantity) {
-    target.subject = part.quantity->unit_label;
-    target.measure = cleaned(source, {whole.begin, whole.end});
+    target.measure = cleaned(source, range);
+    if (is_actor(part.quantity->unit_label)) {
+      target.subject = part.quantity->unit_label;
+    } else if (part.quantity->words.begin > range.begin) {
+      part_at_verb(source, {range.begin, part.quantity->words.begin}, target);
+      target.measure = cleaned(source, range);
+    }
     return;
-  } else if (const auto none = none_in(low, whole)) {
-    behind.begin = none->words.end;
+  } else if (const auto none = none_in(low, range); none && none->words.begin <= range.begin + 2) {
+    range.begin = none->words.end;
   }
-  behind = skip_fillers(low, behind);
-  const std::size_t verb = first_verb(low, behind);
-  if (verb == nowhere || verb <= behind.begin) {
-    target.measure = cleaned(source, cut_commas(source, behind));
-    return;
-  }
-  target.subject = cleaned(source, cut_commas(source, {behind.begin, verb}));
-  target.measure = cleaned(source, cut_commas(source, {verb, behind.end}));
+  part_at_verb(source, skip_fillers(low, range), target);
 }
 
 void fill_condition(const Source& source, const Part& part, Target& target) {
@@ -185,7 +209,7 @@ void fill_due(const Source& source, const Part& part, const Surroundings& around
     if (!deadline.due.empty()) {
       target.due += (target.due.empty() ? "" : "; ") + deadline.due;
     } else if (target.condition.empty()) {
-      target.condition = source.clean(deadline.words);
+      target.condition = core::lower(source.clean(deadline.words));
     }
   }
   // «tiến đến 100% năm 2026»: the year behind a stretch value is its limit
@@ -197,24 +221,68 @@ void fill_due(const Source& source, const Part& part, const Surroundings& around
   }
 }
 
+/// What goes on from the part before: its subject, «phấn đấu», «định kỳ …».
+void share_with_before(const Source& source, const Part& part, const Target* before, Target& target) {
+  if (before == nullptr) {
+    return;
+  }
+  constexpr std::array<std::string_view, 4> places{"tại", "ở", "đối với", "riêng"};
+  constexpr std::array<std::string_view, 4> grants{"tặng", "được tặng", "công nhận", "được công nhận"};
+  const bool goes_on = !capital_at(source.shown(), source.low(), part.range.begin);
+  const bool placed = any_at(source.low(), part.range.begin, places) != nowhere;
+  if (part.in_which || part.bracketed || placed || (target.subject.empty() && goes_on)) {
+    target.subject = before->subject;
+  }
+  target.stretch = target.stretch || (before->stretch && any_at(source.low(), part.range.begin, grants) != nowhere);
+  if (target.condition.empty() && before->condition.starts_with("định kỳ")) {
+    target.condition = before->condition;
+  }
+}
+
+/// The year the clause or its lead names; a year that only tells which things are meant («được công nhận năm …») does
+/// not count.
+void fill_period(const Source& source, const Part& part, const Surroundings& around, Target& target) {
+  target.period = around.year == 0 ? "" : std::to_string(around.year);
+  for (const Range& range : {part.range, part.lead.value_or(Range{}), around.lead.value_or(Range{})}) {
+    for (const FoundYear& found : years_in(source, range)) {
+      if (!names_a_set(source.low(), found.words.begin)) {
+        target.period = std::to_string(found.year);
+        return;
+      }
+    }
+  }
+}
+
 }  // namespace
+
+bool raises_value(const Source& source, const Part& part) {
+  if (!part.stretch || !part.quantity) {
+    return false;
+  }
+  constexpr std::array<std::string_view, 6> ends{"năm", "theo", "vào", "trở lên", "trong", "so với"};
+  const std::size_t next = skip_blanks(source.low(), part.quantity->unit_end);
+  return next >= part.range.end || any_at(source.low(), next, ends) != nowhere;
+}
+
+bool names_a_set(std::string_view low, std::size_t at) {
+  constexpr std::array<std::string_view, 7> words{"công nhận", "so với", "từ", "cuối", "kết quả", "trước", "phát sinh"};
+  return any_before(low, at, words) != nowhere;
+}
 
 void fill_target(const Source& source, const Part& part, const Target* before, const Surroundings& around,
                  Target& target) {
   target.quote = source.quote(part.range);
   target.award = award_in(source, part.range);
-  target.stretch = part.stretch;
+  target.stretch =
+      part.stretch && (phrase_at(source.low(), part.range.begin, "phấn đấu") != nowhere || raises_value(source, part));
   fill_quantity(source, part, before, target);
   target.direction = direction_of(target.quantity);
   fill_subject(source, part, target);
   fill_condition(source, part, target);
   fill_change(source, part, target);
   fill_due(source, part, around, target);
-  target.period = around.year == 0 ? "" : std::to_string(around.year);
-  const bool nameless = target.subject.empty() || part.in_which || part.bracketed;
-  if (nameless && before != nullptr) {
-    target.subject = before->subject;
-  }
+  fill_period(source, part, around, target);
+  share_with_before(source, part, before, target);
   if (target.subject.empty()) {
     const auto about = find_phrase(core::lower(around.section_title), "đối với");
     target.subject = about && about->begin == 0

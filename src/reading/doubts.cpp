@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/split.h"
 #include "reading/targets.h"
@@ -38,29 +37,24 @@ void ask_reading(Target& target, const std::string& code, const std::string& que
   lower_confidence(target, 25);
 }
 
-void ask_old_years(const Context& context, Range range, Target& target) {
-  if (context.year == 0 || context.meta.doc_type == DocType::report) {
-    return;
-  }
-  for (const FoundYear& found : years_in(context.source, range)) {
-    if (found.year >= context.year) {
-      continue;
-    }
-    const std::string old_year = std::to_string(found.year);
-    const std::string new_year = std::to_string(context.year);
+/// The period was read off the clause or its lead: a year that is gone is probably left over.
+void ask_old_year(const Context& context, Target& target) {
+  const std::string new_year = std::to_string(context.year);
+  if (context.year != 0 && context.meta.doc_type != DocType::report && !target.period.empty() &&
+      target.period < new_year) {
+    const std::string old_year = target.period;
     target.doubts.push_back({"old_year",
                              "Chỉ tiêu của năm " + new_year + " còn ghi “năm " + old_year +
                                  "”. Có phải ghi sót từ văn bản năm trước không?",
                              {{"Đúng, sửa thành năm " + new_year, "{\"period\":\"" + new_year + "\"}"},
                               {"Không, giữ nguyên năm " + old_year, "{}"}}});
     lower_confidence(target, 15);
-    return;
   }
 }
 
 }  // namespace
 
-void add_doubts(const Context& context, Range range, const Part* part, bool subject_inherited, Target& target) {
+void add_doubts(const Context& context, const Part* part, bool subject_inherited, Target& target) {
   if (part != nullptr && part->quantity && part->quantity->band_and_open) {
     ask_reading(target, "band_and_open_bound", "Chỉ tiêu ghi cả khoảng “từ … đến …” và “trở lên”. Hiểu theo cách nào?");
     target.note = "a band and an open lower bound at once";
@@ -77,7 +71,7 @@ void add_doubts(const Context& context, Range range, const Part* part, bool subj
          {{"Bỏ ghi chú", "{}"}, {"Chỉ tiêu còn phải bổ sung, xem lại sau", "{\"note\":\"Chờ bổ sung nội dung\"}"}}});
     lower_confidence(target, 15);
   }
-  ask_old_years(context, range, target);
+  ask_old_year(context, target);
   if (subject_inherited && !target.subject.empty()) {
     target.doubts.push_back(
         {"subject_inherited",

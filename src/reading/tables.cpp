@@ -143,7 +143,7 @@ class TableReader {
     Part part;
     part.range = plan;
     part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
-    add_doubts(context_, measure, &part, false, target);
+    add_doubts(context_, &part, false, target);
     if (context_.meta.doc_type == DocType::report) {
       judge(row, target);
     }
@@ -152,12 +152,11 @@ class TableReader {
 
   /// False where the table stands in a section of other things.
   bool place_in_section(Target& target) const {
-    int section = -1;
-    for (std::size_t index = 0; index < context_.outline.sections.size(); ++index) {
-      if (context_.outline.sections[index].quote.span.begin <= target.quote.span.begin) {
-        section = static_cast<int>(index);
-      }
-    }
+    const auto& sections = context_.outline.sections;
+    const auto behind =
+        std::upper_bound(sections.begin(), sections.end(), target.quote.span.begin,
+                         [](std::size_t place, const Section& heading) { return place < heading.quote.span.begin; });
+    const int section = static_cast<int>(behind - sections.begin()) - 1;
     if (section < 0) {
       return true;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "reading/clause.h"
 #include "reading/phrases.h"
@@ -63,15 +64,15 @@ class TargetReader {
     for (const Heading& heading : context_.outline.headings) {
       const std::string& id = context_.outline.sections[static_cast<std::size_t>(heading.section)].id;
       if (auto verdict = section_verdict_of(source_, id, heading.verdict); verdict && report_) {
+        verdict_of_id_.emplace(id, extract_.section_verdicts.size());
         extract_.section_verdicts.push_back(*verdict);
       }
     }
   }
 
   const SectionVerdict* verdict_of_section(const std::string& id) const {
-    const auto found = std::find_if(extract_.section_verdicts.begin(), extract_.section_verdicts.end(),
-                                    [&id](const SectionVerdict& verdict) { return verdict.section == id; });
-    return found == extract_.section_verdicts.end() ? nullptr : &*found;
+    const auto found = verdict_of_id_.find(id);
+    return found == verdict_of_id_.end() ? nullptr : &extract_.section_verdicts[found->second];
   }
 
   void take(const Item& item) {
@@ -109,6 +110,7 @@ class TargetReader {
     around.doc_type = context_.meta.doc_type;
     around.year = context_.year;
     around.agency = context_.meta.agency;
+    around.lead = split.lead;
     if (item.section >= 0) {
       around.section_title = context_.outline.sections[static_cast<std::size_t>(item.section)].title;
     }
@@ -123,13 +125,19 @@ class TargetReader {
       target.parts_total = static_cast<int>(split.parts.size());
       target.section = item.section < 0 ? "" : context_.outline.sections[static_cast<std::size_t>(item.section)].id;
       target.section_path = path;
-      target.lead = split.lead ? source_.clean(*split.lead) : (part.lead ? source_.clean(*part.lead) : "");
+      target.lead = split.lead ? source_.clean(*split.lead) : lead_of(part);
       relate(part, before, target);
       const bool inherited = before != nullptr && takes_subject_from_before(part);
-      add_doubts(context_, part.range, &part, inherited, target);
+      add_doubts(context_, &part, inherited, target);
       targets.push_back(std::move(target));
     }
     return targets;
+  }
+
+  /// «Chỉ tiêu:» inside a paragraph says nothing of its own.
+  std::string lead_of(const Part& part) const {
+    const bool says = part.lead && word_count(source_.low(*part.lead)) > 3;
+    return says ? source_.clean(*part.lead) : "";
   }
 
   /// «tại khu vực nông thôn được …»: begins with a place instead of a subject.
@@ -138,14 +146,14 @@ class TargetReader {
     return any_at(source_.low(), part.range.begin, places) != nowhere;
   }
 
-  static void relate(const Part& part, const Target* before, Target& target) {
+  void relate(const Part& part, const Target* before, Target& target) const {
     if (before == nullptr) {
       return;
     }
     const bool same_unit = before->quantity.unit == target.quantity.unit && !target.quantity.values.empty();
     if (part.in_which) {
       target.relation = Relation{RelationType::in_which, {}};
-    } else if (part.stretch && same_unit && target.quantity.unit == core::Unit::percent && part.range.size() < 160) {
+    } else if (same_unit && raises_value(source_, part)) {
       target.relation = Relation{RelationType::stretch_of, {}};
     }
   }
@@ -192,6 +200,7 @@ class TargetReader {
   const Source& source_;
   Extract& extract_;
   bool report_;
+  std::map<std::string, std::size_t> verdict_of_id_;
   std::vector<std::size_t> paragraph_;  // targets of the paragraph before
 };
 

@@ -24,6 +24,6 @@ void read_table_targets(const Context& context, std::vector<Target>& targets);
 /// Orders by place, gives ids, ties groups and relations.
 void number_targets(std::vector<Target>& targets, char letter);
 /// Questions to the officer and the confidence.
-void add_doubts(const Context& context, Range range, const struct Part* part, bool subject_inherited, Target& target);
+void add_doubts(const Context& context, const struct Part* part, bool subject_inherited, Target& target);
 
 }  // namespace thidua::reading

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "core/text.h"
 #include "reading/brackets.h"
@@ -41,6 +42,9 @@ class TaskReader {
         report_(context.meta.doc_type == DocType::report) {}
 
   void run() {
+    for (const SectionVerdict& verdict : extract_.section_verdicts) {
+      verdict_of_id_.emplace(verdict.section, verdict.verdict);
+    }
     for (const Item& item : context_.outline.items) {
       if (item.section >= 0 && !item.content.empty() && !is_closing(source_.low(item.content))) {
         take(item);
@@ -94,7 +98,10 @@ class TaskReader {
         ranges = {without_end(source_, {whole.begin, end}), {next, whole.end}};
       }
     }
-    Surroundings around{context_.meta.doc_type, context_.year, section_of(item).title, ""};
+    Surroundings around;
+    around.doc_type = context_.meta.doc_type;
+    around.year = context_.year;
+    around.section_title = section_of(item).title;
     for (std::size_t index = 0; index < ranges.size(); ++index) {
       Part part;
       part.range = ranges[index];
@@ -105,6 +112,7 @@ class TaskReader {
       part.quantity = best == quantities.end() || best->weight < 2 ? std::nullopt : std::optional(*best);
       Target criterion;
       fill_target(source_, part, nullptr, around, criterion);
+      take_subject_of_section(item, criterion);
       criterion.part = static_cast<int>(index) + 1;
       criterion.parts_total = static_cast<int>(ranges.size());
       criterion.section = section_of(item).id;
@@ -112,6 +120,20 @@ class TaskReader {
       criterion.scope = any_at(source_.low(), part.range.begin, for_heads) != nowhere ? "head_of_unit" : "";
       criterion.effect = find_any(source_.low(), excluding, part.range.begin, part.range.end) ? "exclude" : "";
       extract_.criteria.push_back(std::move(criterion));
+    }
+  }
+
+  /// Criteria stand under «Đối với tập thể», «Đối với cá nhân»; soft ones have nothing to check.
+  void take_subject_of_section(const Item& item, Target& criterion) const {
+    const std::string& title = section_of(item).title;
+    const std::size_t end = phrase_at(core::lower(title), 0, "đối với");
+    if (end != nowhere) {
+      criterion.subject = core::single_spaced(std::string_view(title).substr(end));
+    }
+    const std::string low = core::lower(criterion.quote.text);
+    const bool has_something = low.starts_with("có ") || !criterion.award.empty();
+    if (criterion.quantity.comparator == core::Comparator::exists && !has_something) {
+      criterion.quantity.comparator = core::Comparator::qualitative;
     }
   }
 
@@ -148,11 +170,10 @@ class TaskReader {
     }
     task.judgement = Judgement{};
     task.judgement->scope = VerdictScope::own;
-    for (const SectionVerdict& verdict : extract_.section_verdicts) {
-      if (verdict.section == section_of(item).id && !siblings_are_judged(item)) {
-        task.judgement->verdict = verdict.verdict;
-        task.judgement->scope = VerdictScope::section;
-      }
+    const auto verdict = verdict_of_id_.find(section_of(item).id);
+    if (verdict != verdict_of_id_.end() && !siblings_are_judged(item)) {
+      task.judgement->verdict = verdict->second;
+      task.judgement->scope = VerdictScope::section;
     }
   }
 
@@ -189,6 +210,7 @@ class TaskReader {
   const Source& source_;
   Extract& extract_;
   bool report_;
+  std::map<std::string, core::Verdict> verdict_of_id_;
 };
 
 }  // namespace

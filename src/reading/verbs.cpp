@@ -21,6 +21,11 @@ constexpr std::array<std::string_view, 92> verbs{
     "tạo",       "đăng tải", "là",         "đều",        "phải",         "tham mưu",    "chủ động",   "ủng hộ",
     "quản lý",   "hài lòng", "biết",       "lên lớp"};
 
+/// Nouns a verb stands in.
+constexpr std::array<std::string_view, 9> nouns_with_verbs{"quy trình",  "chương trình", "công trình",
+                                                           "lộ trình",   "giáo trình",   "ban chấp hành",
+                                                           "tiến trình", "hội thi",      "tờ trình"};
+
 }  // namespace
 
 bool begins_with_verb(std::string_view low, std::size_t at) {
@@ -33,10 +38,11 @@ bool has_verb(std::string_view low, Range range) {
 
 std::size_t first_verb(std::string_view low, Range range) {
   for (std::size_t at = skip_blanks(low, range.begin); at < range.end;) {
-    if (any_at(low, at, verbs) != nowhere) {
+    const std::size_t noun = any_at(low, at, nouns_with_verbs);
+    if (noun == nowhere && any_at(low, at, verbs) != nowhere) {
       return at;
     }
-    const std::size_t end = word_end(low, at);
+    const std::size_t end = noun == nowhere ? word_end(low, at) : noun;
     at = skip_blanks(low, end > at ? end : at + 1);
   }
   return nowhere;

@@ -216,7 +216,8 @@ Json target_of(const Target& target) {
   json.set("measure", text_or_null(target.measure));
   set_quantity(json, target.quantity);
   json.set("per", text_or_null(target.per));
-  json.set("direction", text_or_null(std::string(core::code(target.direction))));
+  const bool directed = target.direction != core::Direction::none;
+  json.set("direction", directed ? Json(core::code(target.direction)) : Json(nullptr));
   set_optional_keys(json, target);
   if (target.judgement) {
     set_judgement(json, *target.judgement);
