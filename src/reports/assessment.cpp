@@ -73,6 +73,12 @@ Subsection limits(const ReportFacts& facts) {
   };
   add({Verdict::not_met}, "không đạt");
   add({Verdict::partly}, "chỉ đạt một phần");
+  std::vector<const JudgedTarget*> behind;
+  for (const auto* judged : with_verdict(facts, {Verdict::in_progress}))
+    if (judged->judgement.pace == pacts::Pace::behind) behind.push_back(judged);
+  if (!behind.empty())
+    lines.push_back(named_list(
+        "Còn " + count_vi(static_cast<std::int64_t>(behind.size())) + " chỉ tiêu chậm tiến độ:", behind, facts));
   add({Verdict::not_assessed, Verdict::not_stated}, "chưa đánh giá được");
   return subsection;
 }
@@ -82,8 +88,10 @@ Subsection causes(const ReportFacts& facts) {
   auto& lines = subsection.points.emplace_back().lines;
   for (auto& line : lines_about(facts, Topic::cause, facts.side)) lines.push_back(std::move(line));
   Line own{"Nguyên nhân cụ thể của từng chỉ tiêu:", {}};
-  for (const auto* judged : with_verdict(facts, {Verdict::not_met, Verdict::partly, Verdict::not_assessed}))
-    if (!judged->explanation.empty())
+  for (const auto* judged :
+       with_verdict(facts, {Verdict::not_met, Verdict::partly, Verdict::not_assessed, Verdict::in_progress}))
+    if (!judged->explanation.empty() &&
+        (judged->judgement.verdict != Verdict::in_progress || judged->judgement.pace == pacts::Pace::behind))
       own.subs.push_back(capitalised(short_words(terms_on(*judged->target, facts.cut_off))) + ": " +
                          phrase(judged->explanation) + ".");
   if (!own.subs.empty()) lines.push_back(std::move(own));

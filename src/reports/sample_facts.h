@@ -368,6 +368,7 @@ inline ReportFacts half_year() {
   facts.last_year.reset();
   for (auto& judged : facts.targets) {
     auto& judgement = judged.judgement;
+    if (judged.target->code == "CT02") continue;  // one case breaks a zero target for good
     if (judgement.verdict == core::Verdict::not_met || judgement.verdict == core::Verdict::partly) {
       judgement.verdict = core::Verdict::in_progress;
       judgement.pace = pacts::Pace::behind;

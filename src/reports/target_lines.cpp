@@ -27,12 +27,15 @@ bool begins_with_cause(std::string_view text) {
 }
 
 /// Sentences behind the target: why it fell short, what changed in its terms, whose verdict it is.
-std::string sentences_behind(const JudgedTarget& judged, const ReportFacts& facts) {
+/// `named`: they stand behind the target's name and a colon.
+std::string sentences_behind(const JudgedTarget& judged, const ReportFacts& facts, bool named) {
   std::string text;
   const auto add = [&](const std::string& words) {
     if (!words.empty()) text += " " + words;
   };
-  if (!judged.explanation.empty() && judged.judgement.verdict != Verdict::dropped)
+  if (!judged.explanation.empty() && judged.judgement.verdict != Verdict::dropped && named)
+    add(phrase(judged.explanation) + ".");
+  else if (!judged.explanation.empty() && judged.judgement.verdict != Verdict::dropped)
     add(falls_short(judged.judgement.verdict) && !begins_with_cause(judged.explanation)
             ? "Lý do: " + phrase(judged.explanation) + "."
             : sentence(judged.explanation));
@@ -49,7 +52,7 @@ Line joined_line(const std::vector<const JudgedTarget*>& paragraph, const Report
     const auto& terms = terms_on(*judged->target, facts.cut_off);
     if (!line.text.empty()) line.text += "; ";
     line.text += target_words(terms) + " (" + result_words(*judged) + ")";
-    const auto further = sentences_behind(*judged, facts);
+    const auto further = sentences_behind(*judged, facts, true);
     if (!further.empty()) line.subs.push_back(capitalised(short_words(terms)) + ":" + further);
   }
   line.text = capitalised(line.text) + ".";
@@ -103,7 +106,10 @@ std::string verdict_words(Verdict verdict) {
 }
 
 std::string result_words(const JudgedTarget& judged) {
-  const auto words = verdict_words(judged.judgement.verdict);
+  auto words = verdict_words(judged.judgement.verdict);
+  const auto pace = judged.judgement.pace;
+  if (judged.judgement.verdict == Verdict::in_progress && pace != pacts::Pace::none)
+    words += ", " + core::lower(pacts::label_vi(pace));
   if (judged.judgement.actual_vi.empty()) return words;
   return words + ": " + without_brackets(judged.judgement.actual_vi);
 }
@@ -132,7 +138,9 @@ Line paragraph_line(const std::vector<const JudgedTarget*>& paragraph, const Rep
   if (paragraph.size() > 1) return joined_line(paragraph, facts);
   const auto& judged = *paragraph.front();
   const auto& terms = terms_on(*judged.target, facts.cut_off);
-  return {capitalised(target_words(terms)) + " (" + result_words(judged) + ")." + sentences_behind(judged, facts), {}};
+  return {
+      capitalised(target_words(terms)) + " (" + result_words(judged) + ")." + sentences_behind(judged, facts, false),
+      {}};
 }
 
 bool is_joint(const pacts::TargetTerms& terms) {
