@@ -90,22 +90,26 @@ void DocxNumbers::start(std::string_view name, const XmlAttributes& attributes) 
                                                   : &current_abstract_->levels[static_cast<std::size_t>(level)];
     }
   } else if (current_level_ != nullptr) {
-    const std::string_view value = attributes.get("w:val");
-    if (name == "w:start") {
-      current_level_->first = whole_number(value, 1);
-    } else if (name == "w:numFmt") {
-      current_level_->format = value;
-    } else if (name == "w:lvlText") {
-      current_level_->pattern = value;
-    } else if (name == "w:pStyle") {
-      current_level_->style = value;
-    } else if (name == "w:isLgl") {
-      current_level_->always_arabic = is_on(attributes);
-    } else if (name == "w:lvlRestart") {
-      current_level_->restarts_after = whole_number(value, -1);
-    } else if (name == "w:rFonts") {
-      current_level_->font = attributes.get("w:ascii");
-    }
+    read_level(name, attributes);
+  }
+}
+
+void DocxNumbers::read_level(std::string_view name, const XmlAttributes& attributes) {
+  const std::string_view value = attributes.get("w:val");
+  if (name == "w:start") {
+    current_level_->first = whole_number(value, 1);
+  } else if (name == "w:numFmt") {
+    current_level_->format = value;
+  } else if (name == "w:lvlText") {
+    current_level_->pattern = value;
+  } else if (name == "w:pStyle") {
+    current_level_->style = value;
+  } else if (name == "w:isLgl") {
+    current_level_->always_arabic = is_on(attributes);
+  } else if (name == "w:lvlRestart") {
+    current_level_->restarts_after = whole_number(value, -1);
+  } else if (name == "w:rFonts") {
+    current_level_->font = attributes.get("w:ascii");
   }
 }
 

@@ -51,6 +51,7 @@ class DocxNumbers : public XmlHandler {
     std::array<bool, levels_max> running{};
   };
 
+  void read_level(std::string_view name, const XmlAttributes& attributes);
   const Abstract* abstract_of(const Number& number) const;
   const Level& level_of(const Number& number, const Abstract& abstract, int level) const;
   void advance(Number& number, const Abstract& abstract, Counters& counters, int level);

@@ -1,11 +1,13 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "core/text.h"
 #include "documents/read_document.h"
+#include "documents/read_pdf_layout.h"
 #include "documents/sample_office_file.h"
 #include "documents/xlsx_read.h"
 
@@ -148,6 +150,34 @@ TEST(ShuffledFiles, OfExcelAreReadOrRefused) {
     EXPECT_TRUE(result.ok() || !result.error().message.empty()) << seed;
   }
   EXPECT_GT(read, 100U);
+}
+
+TEST(ShuffledPages, LoseNoWord) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    Dice dice(seed);
+    std::vector<PdfPage> pages(1 + dice.below(3));
+    std::size_t letters = 0;
+    for (PdfPage& page : pages) {
+      page.width = 60'000;
+      page.height = 84'000;
+      const std::size_t count = dice.below(120);
+      for (std::size_t word = 0; word < count; ++word) {
+        // Away from the edges of the page, where page numbers and running heads are dropped.
+        const auto left = static_cast<int>(dice.below(50'000));
+        const auto top = 10'000 + static_cast<int>(dice.below(30)) * 2000;
+        page.words.push_back(
+            {{left, top, left + static_cast<int>(dice.below(8000)), top + static_cast<int>(dice.below(2000))}, "ab"});
+        letters += 2;
+      }
+    }
+    std::vector<std::string> running;
+    std::size_t found = 0;
+    for (const auto& paragraph : paragraphs_of_pages(pages, running)) {
+      found += paragraph.text.size() -
+               static_cast<std::size_t>(std::count(paragraph.text.begin(), paragraph.text.end(), ' '));
+    }
+    EXPECT_EQ(found, letters) << seed;
+  }
 }
 
 }  // namespace thidua::documents
