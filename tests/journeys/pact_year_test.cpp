@@ -1,0 +1,185 @@
+// A year of one pact, as an officer walks it on the command line: the signed document goes in, results come back in
+// workbooks, every target is judged, one verdict is overridden, the report comes out, next year's pact is put forward.
+#include <filesystem>
+
+#include "documents/docx_template.h"
+#include "journeys/walk.h"
+
+namespace thidua::journeys {
+
+class APactYear : public test::OnBothDatabases {};
+THIDUA_ON_BOTH_DATABASES(APactYear);
+
+namespace {
+
+constexpr std::string_view pact_text = R"(BẢN GIAO ƯỚC THI ĐUA
+NĂM 2025
+
+Hôm nay, ngày 30/12/2024, tại Hội trường Sở Xây dựng tỉnh Lam Giang, lãnh đạo Sở Xây dựng và Ban Chấp hành Công đoàn cơ sở Sở Xây dựng cùng ký Giao ước thi đua năm 2025 với các chỉ tiêu sau:
+I. CHỈ TIÊU CHUNG
+1. 100% công chức, viên chức được học tập nghị quyết.
+2. Không có công chức, viên chức bị kỷ luật từ khiển trách trở lên.
+II. CHỈ TIÊU CỤ THỂ
+1. Chỉ tiêu của cơ quan
+1.1. Đối với cá nhân:
+- Có từ 10 - 15% cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở.
+1.2. Đối với cơ quan:
+- Tham mưu ban hành 6 văn bản quy phạm pháp luật.
+- Tỷ lệ hồ sơ trả đúng hạn đạt từ 99% trở lên.
+2. Chỉ tiêu của Công đoàn
+- 80% trở lên đoàn viên được công nhận Đoàn viên công đoàn xuất sắc.
+)";
+
+void set_up_office(const Walk& walk) {
+  walk.done({"agency", "add", "SXD", "--name", "Sở Xây dựng tỉnh Lam Giang", "--parent", "UBND TỈNH LAM GIANG",
+             "--symbol", "SXD", "--place", "Lam Giang", "--province", "Lam Giang", "--from", "01/01/2020"});
+  walk.done({"unit", "add", "VP", "--name", "Văn phòng", "--kind", "office", "--from", "01/01/2020"});
+  walk.done({"unit", "add", "QLN", "--name", "Phòng Quản lý nhà", "--from", "01/01/2020"});
+  walk.done({"signer", "--name", "Đinh Quang Lâm Hải", "--title", "GIÁM ĐỐC", "--from", "01/01/2020"});
+}
+
+void sign_assigned_pact(const Walk& walk) {
+  const std::string file = walk.written("giao-uoc.txt", pact_text);
+  walk.done({"pact", "import", file, "--year", "2025"});
+  walk.done({"pact", "set", "CT05", "values=98,5", "--year", "2025"});
+  for (const char* target : {"CT01", "CT02", "CT03"})
+    walk.done({"pact", "assign", target, "--lead", "VP", "--with", "QLN", "--year", "2025"});
+  for (const char* target : {"CT04", "CT05"})
+    walk.done({"pact", "assign", target, "--lead", "phong quan ly nha", "--year", "2025"});
+  walk.done({"pact", "assign", "CT06", "--lead", "VP", "--year", "2025"});
+  walk.done({"pact", "sign", "--day", "30/12/2024", "--year", "2025"});
+}
+
+}  // namespace
+
+TEST_P(APactYear, GoesFromTheSignedDocumentToTheReportAndTheNextPact) {
+  const Walk walk(GetParam());
+  set_up_office(walk);
+  sign_assigned_pact(walk);
+  walk.done({"pact", "round", "open", "--year", "2025", "--due", "10/12/2025"});
+  walk.done({"pact", "round", "workbook", "--year", "2025", "--out", walk.path("bieu")});
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(walk.path("bieu")), {}), 2);
+  EXPECT_TRUE(says(walk.done({"pact", "round", "status", "--year", "2025"}), "chưa gửi"));
+  // nobody filled anything in: the empty workbook comes back, is taken, and nothing can be judged from it
+  walk.done({"pact", "round", "collect", walk.path("bieu/ket-qua-2025-final-VP.xlsx"), "--year", "2025"});
+  walk.done({"pact", "round", "return", "VP", "--reason", "Chưa ghi số liệu", "--year", "2025"});
+  EXPECT_TRUE(says(walk.done({"pact", "round", "status", "--year", "2025"}), "trả lại"));
+  walk.done({"pact", "round", "collect", walk.path("bieu/ket-qua-2025-final-VP.xlsx"), "--year", "2025"});
+  EXPECT_TRUE(says(walk.done({"pact", "round", "lock", "--year", "2025"}), "Phòng Quản lý nhà"));
+  EXPECT_TRUE(says(walk.done({"pact", "judge", "--year", "2025"}), "chưa đánh giá 06 chỉ tiêu"));
+  EXPECT_TRUE(says(walk.refused({"pact", "override", "CT04", "met", "--reason", " ", "--year", "2025"}), "lý do"));
+  walk.done({"pact", "override", "CT04", "met", "--reason", "Đã ban hành đủ 6 văn bản, có danh mục kèm theo", "--year",
+             "2025"});
+  const std::string shown = walk.done({"pact", "show", "--year", "2025"});
+  EXPECT_TRUE(says(shown, "đạt 01 chỉ tiêu, chưa đánh giá 05 chỉ tiêu")) << shown;
+  EXPECT_TRUE(says(walk.done({"pact", "history", "CT04", "--year", "2025"}), "Đã ban hành đủ 6 văn bản"));
+
+  walk.done({"report", "year-end", "--year", "2025", "--day", "20/12/2025", "--out", walk.path("van-ban")});
+  const std::string report =
+      documents::plain_text_of_docx(test::file_text(walk.path("van-ban/bao-cao-tong-ket-2025-co-quan.docx")));
+  EXPECT_TRUE(says(report, "UBND TỈNH LAM GIANG"));
+  EXPECT_TRUE(says(report, "Tham mưu ban hành 6 văn bản"));
+  EXPECT_TRUE(says(report, "Đinh Quang Lâm Hải"));
+
+  EXPECT_TRUE(says(walk.refused({"pact", "next", "create", "--year", "2025"}), "Còn 6 chỉ tiêu chưa chọn"));
+  EXPECT_TRUE(says(walk.refused({"pact", "next", "choose", "CT04", "lowered", "--year", "2025"}), "lý do"));
+  EXPECT_TRUE(says(walk.refused({"pact", "next", "choose", "CT04", "kept", "values=9", "--year", "2025"}), "nâng mức"));
+  walk.done({"pact", "next", "choose", "CT04", "tightened", "values=8", "--reason", "Năm trước đạt", "--year", "2025"});
+  for (const char* target : {"CT01", "CT02", "CT03", "CT05"})
+    walk.done({"pact", "next", "choose", target, "kept", "--year", "2025"});
+  walk.done({"pact", "next", "choose", "CT06", "dropped", "--reason", "Công đoàn cơ sở kết thúc hoạt động", "--year",
+             "2025"});
+  walk.done({"pact", "next", "add", "Có ít nhất 90% văn bản đi được ký số", "quantity=>= 90%", "--year", "2025"});
+  walk.done({"pact", "next", "create", "--year", "2025"});
+  const std::string next = walk.done({"pact", "show", "--year", "2026"});
+  EXPECT_TRUE(says(next, "08 văn bản"));
+  EXPECT_TRUE(says(next, "ký số"));
+  EXPECT_FALSE(says(next, "đoàn viên"));
+  EXPECT_TRUE(says(walk.done({"verify"}), "nguyên vẹn"));
+}
+
+TEST_P(APactYear, KeepsASignedTargetFromSilentChange) {
+  const Walk walk(GetParam());
+  set_up_office(walk);
+  sign_assigned_pact(walk);
+  EXPECT_TRUE(
+      says(walk.refused({"pact", "set", "CT04", "values=5", "--from", "01/07/2025", "--year", "2025"}), "căn cứ"));
+  EXPECT_TRUE(says(walk.refused({"pact", "set", "CT04", "values=5", "--from", "01/07/2026", "--ground", "giao lại",
+                                 "--year", "2025"}),
+                   "trong năm"));
+  walk.done({"pact", "set", "CT04", "values=5", "--from", "01/07/2025", "--ground", "UBND tỉnh giao lại", "--paper",
+             "Công văn số 12", "--year", "2025"});
+  const std::string history = walk.done({"pact", "show", "--year", "2025"});
+  EXPECT_TRUE(says(history, "05 văn bản"));
+  EXPECT_TRUE(says(walk.done({"pact", "end-party", "union_executive", "--day", "15/06/2025", "--ground",
+                              "Kết thúc hoạt động", "--year", "2025"}),
+                   "dừng 1 chỉ tiêu"));
+  EXPECT_TRUE(says(
+      walk.refused({"pact", "end-party", "union_executive", "--day", "15/06/2025", "--ground", "x", "--year", "2025"}),
+      "kết thúc"));
+}
+
+TEST_P(APactYear, ReadsItsOwnPaperBackTheSame) {
+  const Walk walk(GetParam());
+  set_up_office(walk);
+  sign_assigned_pact(walk);
+  walk.done({"report", "pact", "--year", "2025", "--out", walk.path("van-ban")});
+  const std::string again = walk.done({"read", walk.path("van-ban/giao-uoc-thi-dua-2025.docx")});
+  for (const char* level : {"từ 10% đến 15%", "06 văn bản", "không có", "từ 80% trở lên"})
+    EXPECT_TRUE(says(again, level)) << again;
+  EXPECT_TRUE(says(again, "6 chỉ tiêu")) << again;
+}
+
+TEST_P(APactYear, CorrectsAndAssignsTargetsInASheet) {
+  const Walk walk(GetParam());
+  set_up_office(walk);
+  walk.done({"pact", "import", walk.written("giao-uoc.txt", pact_text), "--year", "2025"});
+  walk.done({"pact", "sheet", "--out", walk.path("bang.xlsx"), "--year", "2025"});
+  EXPECT_TRUE(
+      says(walk.refused({"pact", "sheet", "--in", walk.path("bang.xlsx"), "--year", "2025"}), "không có thay đổi"));
+  EXPECT_TRUE(
+      says(walk.refused({"pact", "sheet", "--in", walk.written("rac.xlsx", "đây không phải Excel"), "--year", "2025"}),
+           "rac.xlsx"));
+  EXPECT_TRUE(says(walk.refused({"pact", "sheet", "--out", walk.path("bang.xlsx"), "--year", "2025"}), "đã có"));
+}
+
+TEST_P(APactYear, RefusesWhatItCannotTakeAndStoresNothing) {
+  const Walk walk(GetParam());
+  EXPECT_TRUE(says(walk.refused({"pact", "list"}), "Chưa có cơ quan"));
+  set_up_office(walk);
+  const auto import = [&](std::string_view name, std::string_view bytes) {
+    return walk.refused({"pact", "import", walk.written(name, bytes), "--year", "2025"});
+  };
+  EXPECT_TRUE(says(import("trong.txt", ""), "trong.txt"));
+  EXPECT_TRUE(says(import("gia.docx", std::string("PK\x03\x04") + "rác"), "gia.docx"));
+  EXPECT_TRUE(says(import("gia.pdf", "%PDF-1.4 hỏng"), "gia.pdf"));
+  EXPECT_TRUE(says(import("thu.txt", "Kính gửi các đơn vị, đề nghị họp lúc 8 giờ."), "chỉ tiêu"));
+  EXPECT_TRUE(says(walk.refused({"pact", "import", walk.path("khong-co.docx"), "--year", "2025"}), "khong-co.docx"));
+  EXPECT_TRUE(
+      says(walk.refused({"pact", "import", walk.written("nam-khac.txt", pact_text), "--year", "2024"}), "2025"));
+  EXPECT_TRUE(says(walk.done({"pact", "list"}), "Chưa có giao ước"));
+  walk.done({"pact", "import", walk.written("giao-uoc.txt", pact_text), "--year", "2025"});
+  EXPECT_TRUE(says(walk.refused({"pact", "import", walk.path("giao-uoc.txt"), "--year", "2025"}), "đã có giao ước"));
+  EXPECT_TRUE(says(walk.refused({"pact", "set", "CT99", "values=1", "--year", "2025"}), "CT06"));
+  EXPECT_TRUE(says(walk.refused({"pact", "set", "CT04", "values=nhiều", "--year", "2025"}), "values"));
+  EXPECT_TRUE(says(walk.refused({"pact", "assign", "CT01", "--lead", "Phòng Ma", "--year", "2025"}), "Phòng Ma"));
+  EXPECT_TRUE(says(walk.refused({"pact", "sign", "--day", "31/02/2025", "--year", "2025"}), "31/02/2025"));
+  EXPECT_TRUE(says(walk.refused({"report", "year-end", "--year", "2025", "--out", walk.path("x")}), "2025"));
+  EXPECT_FALSE(std::filesystem::exists(walk.path("x")));
+  EXPECT_EQ(walk.type({"pact", "fly"}).code, 2);
+  EXPECT_TRUE(says(walk.done({"verify"}), "nguyên vẹn"));
+}
+
+TEST_P(APactYear, SurvivesBackupAndRestore) {
+  const Walk walk(GetParam());
+  set_up_office(walk);
+  sign_assigned_pact(walk);
+  walk.done({"backup", walk.path("sao-luu.zip")});
+  const Walk other(GetParam());
+  const Walk::Answer restored = other.type({"restore", walk.path("sao-luu.zip")});
+  EXPECT_EQ(restored.code, 0) << restored.err;
+  EXPECT_EQ(other.done({"pact", "show", "--year", "2025"}), walk.done({"pact", "show", "--year", "2025"}));
+  EXPECT_TRUE(says(other.done({"verify"}), "nguyên vẹn"));
+}
+
+}  // namespace thidua::journeys

@@ -1,0 +1,94 @@
+// The sample department: two finished years and one running, 12 units, 450 people; a union that ended on 15/6/2025 with
+// its targets dropped, a pact signed by a staff representative.
+#include <filesystem>
+#include <thread>
+
+#include "documents/docx_template.h"
+#include "journeys/http_get.h"
+#include "journeys/walk.h"
+#include "platform/http.h"
+#include "server/context.h"
+#include "server/pages.h"
+
+namespace thidua::journeys {
+
+class TheSampleDepartment : public test::OnBothDatabases {};
+THIDUA_ON_BOTH_DATABASES(TheSampleDepartment);
+
+TEST_P(TheSampleDepartment, IsBuiltByTheCommandsAPersonWouldGive) {
+  const Walk walk(GetParam());
+  const std::string built = walk.done({"demo", "--out", walk.path("mau")});
+  EXPECT_TRUE(says(built, "12 đơn vị, 3 giao ước")) << built;
+  const std::string year_2025 = walk.done({"pact", "show", "--year", "2025"});
+  EXPECT_TRUE(
+      says(year_2025,
+           "đạt 12 chỉ tiêu, vượt 02 chỉ tiêu, không đạt 07 chỉ tiêu, đang đề xuất 01 chỉ tiêu, chưa đánh giá 01 chỉ "
+           "tiêu, dừng thực hiện 04 chỉ tiêu"))
+      << year_2025;
+  EXPECT_TRUE(says(year_2025, "kết thúc ngày 15/06/2025"));
+  EXPECT_TRUE(says(year_2025, "98,75% (5.690/5.762 hồ sơ)"));  // told as 72 late files
+  EXPECT_TRUE(says(walk.done({"pact", "show", "--year", "2026"}), "Đại diện công chức, viên chức, người lao động"));
+  EXPECT_TRUE(says(walk.done({"movement", "list"}), "Hợp nhất, đổi mới, về đích"));
+  EXPECT_TRUE(says(walk.done({"unit", "list", "--from", "01/01/2025"}), "Phòng Bảo vệ môi trường"));
+  EXPECT_TRUE(says(walk.done({"unit", "list", "--from", "01/03/2025"}), "Chi cục Bảo vệ môi trường"));
+  EXPECT_TRUE(says(walk.done({"user", "list"}), "canbo"));
+  EXPECT_TRUE(says(walk.done({"verify"}), "nguyên vẹn"));
+  EXPECT_TRUE(says(walk.done({"demo", "--out", walk.path("mau")}), "giữ nguyên dữ liệu"));
+}
+
+TEST_P(TheSampleDepartment, HasItsPapersWithNumbersThatAgree) {
+  const Walk walk(GetParam());
+  walk.done({"demo", "--out", walk.path("mau")});
+  const auto text = [&](std::string_view name) {
+    return documents::plain_text_of_docx(test::file_text(walk.path(name)));
+  };
+  const std::string agency = text("mau/2025/bao-cao-tong-ket-2025-co-quan.docx");
+  EXPECT_TRUE(says(agency, "Giao ước thi đua năm 2025 có 27 chỉ tiêu"));
+  EXPECT_TRUE(says(agency, "33 tập thể, gồm: 12 phòng, đơn vị thuộc Sở và 21"));
+  EXPECT_TRUE(says(agency, "221.050.000 đồng"));  // 128.350.000 + 92.700.000
+  EXPECT_TRUE(says(agency, "Chỉ tiêu này dừng thực hiện từ ngày 16/06/2025"));
+  const std::string of_union = text("mau/2025/bao-cao-tong-ket-2025-cong-doan.docx");
+  EXPECT_TRUE(says(of_union, "CÔNG ĐOÀN VIÊN CHỨC TỈNH LAM GIANG"));
+  EXPECT_TRUE(says(of_union, "15/06/2025") || says(of_union, "15 tháng 6 năm 2025"));
+  EXPECT_TRUE(says(walk.refused({"report", "year-end", "--side", "union", "--year", "2026", "--out", walk.path("x")}),
+                   "ông đoàn"));
+  const std::string next = text("mau/2025/du-thao-giao-uoc-2026.docx");
+  EXPECT_TRUE(says(next, "2026"));
+}
+
+TEST_P(TheSampleDepartment, IsShownOnPagesOfThisMachineOnly) {
+  const Walk walk(GetParam());
+  walk.done({"demo", "--out", walk.path("mau")});
+  server::CommonOptions common;
+  common.db = walk.database().options().address;
+  common.files = walk.path("files");
+  auto context = server::open_context(common);
+  ASSERT_TRUE(context.ok());
+  platform::HttpOptions options;
+  options.port = 0;
+  auto opened = platform::HttpServer::open(options, server::routes(**context), platform::Log::silent());
+  ASSERT_TRUE(opened.ok());
+  platform::HttpServer& http = **opened;
+  std::thread serving([&] { http.run(); });
+
+  const HttpAnswer home = http_get(http.port(), "/");
+  EXPECT_EQ(home.status, 200);
+  EXPECT_TRUE(says(home.body, "Giao ước thi đua năm 2026"));
+  const HttpAnswer pact = http_get(http.port(), "/giao-uoc/2025");
+  EXPECT_EQ(pact.status, 200);
+  EXPECT_TRUE(says(pact.body, "98,75%"));
+  EXPECT_TRUE(says(pact.body, "không đạt"));
+  const HttpAnswer report = http_get(http.port(), "/giao-uoc/2025/van-ban/year_end_agency.docx");
+  EXPECT_EQ(report.status, 200);
+  EXPECT_TRUE(says(documents::plain_text_of_docx(report.body), "Giao ước thi đua năm 2025 có 27 chỉ tiêu"));
+  EXPECT_EQ(http_get(http.port(), "/api/v1/pacts/2025").status, 200);
+  for (const char* missing :
+       {"/giao-uoc/1999", "/giao-uoc/abc", "/giao-uoc/2025/van-ban/x.docx", "/khong-co", "/../etc/passwd"})
+    EXPECT_GE(http_get(http.port(), missing).status, 400) << missing;
+  EXPECT_GE(http_get(http.port(), "/", "ke-xau.example").status, 400);  // another name for this machine
+
+  http.stop();
+  serving.join();
+}
+
+}  // namespace thidua::journeys
