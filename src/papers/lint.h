@@ -16,7 +16,7 @@ enum class Severity { error, warning };
 /// name.near, name.old, sum.wrong, number.unknown, space.double, sign.double, words.repeated.
 struct Finding {
   std::string code;
-  int line = 0;       // of the text, from 1; empty lines count
+  int line = 0;       // of the text, from 1; 0 = of the whole paper
   std::string words;  // as they stand
   std::string advice;
   Severity severity = Severity::warning;

@@ -8,11 +8,19 @@ namespace thidua::papers {
 namespace {
 
 void find_spaces(const LintLine& line, std::vector<Finding>& findings) {
-  if (line.text.find("Số:") != std::string::npos) return;  // the blank kept for the number
-  const auto at = line.text.find("  ", line.text.find_first_not_of(' '));
-  if (at == std::string::npos || line.text.find_first_not_of(' ', at) == std::string::npos) return;
-  findings.push_back({"space.double", line.number, shown_around(line.text, at, at + 2),
-                      "thừa dấu cách; hãy để một dấu cách.", Severity::warning});
+  const auto first = line.text.find_first_not_of(' ');
+  if (first == std::string::npos) return;
+  for (auto at = line.text.find("  ", first); at != std::string::npos; at = line.text.find("  ", at)) {
+    const auto behind = line.text.find_first_not_of(' ', at);
+    if (behind == std::string::npos) return;
+    // Before "/BC-…" stands the blank kept for the number.
+    if (line.text[behind] != '/') {
+      findings.push_back({"space.double", line.number, shown_around(line.text, at, at + 2),
+                          "thừa dấu cách; hãy để một dấu cách.", Severity::warning});
+      return;
+    }
+    at = behind;
+  }
 }
 
 void find_double_signs(const LintLine& line, std::vector<Finding>& findings) {

@@ -143,6 +143,7 @@ TEST(LintOfSums, TellsANumberThatNoTableKnows) {
 
 TEST(LintOfSigns, FindsDoubledSpacesSignsAndWords) {
   EXPECT_EQ(codes_in("Đạt  chỉ tiêu"), Codes{"space.double"});
+  EXPECT_EQ(codes_in("(Kèm theo Báo cáo số      /BC-SNNMT ngày 20 tháng 12 năm 2025)"), Codes{});
   EXPECT_EQ(codes_in("Đạt chỉ tiêu.. Vượt"), Codes{"sign.double"});
   EXPECT_EQ(codes_in("Đạt chỉ tiêu ; vượt"), Codes{"sign.double"});
   EXPECT_EQ(codes_in("kết quả của của Sở"), Codes{"words.repeated"});

@@ -21,14 +21,13 @@ std::vector<const JudgedTarget*> with_verdict(const ReportFacts& facts, const st
 
 /// "Tỷ lệ hồ sơ … (không đạt chỉ tiêu: 98,61%, …)."
 std::string named_with_result(const JudgedTarget& judged, const ReportFacts& facts) {
-  return capitalised(short_words(terms_on(*judged.target, facts.cut_off))) + " (" + result_words(judged) + ").";
+  return standing_words(*judged.target, facts) + " (" + result_words(judged) + ").";
 }
 
 /// "Tỷ lệ hồ sơ … (chủ trì: Trung tâm …)."
 std::string named_with_unit(const JudgedTarget& judged, const ReportFacts& facts) {
   const auto unit = judged.target->lead_unit ? unit_name(facts, *judged.target->lead_unit) : std::string{};
-  return capitalised(short_words(terms_on(*judged.target, facts.cut_off))) +
-         (unit.empty() ? "." : " (chủ trì: " + unit + ").");
+  return standing_words(*judged.target, facts) + (unit.empty() ? "." : " (chủ trì: " + unit + ").");
 }
 
 Line named_list(std::string lead, const std::vector<const JudgedTarget*>& targets, const ReportFacts& facts) {
@@ -92,8 +91,7 @@ Subsection causes(const ReportFacts& facts) {
        with_verdict(facts, {Verdict::not_met, Verdict::partly, Verdict::not_assessed, Verdict::in_progress}))
     if (!judged->explanation.empty() &&
         (judged->judgement.verdict != Verdict::in_progress || judged->judgement.pace == pacts::Pace::behind))
-      own.subs.push_back(capitalised(short_words(terms_on(*judged->target, facts.cut_off))) + ": " +
-                         phrase(judged->explanation) + ".");
+      own.subs.push_back(standing_words(*judged->target, facts) + ": " + phrase(judged->explanation) + ".");
   if (!own.subs.empty()) lines.push_back(std::move(own));
   return subsection;
 }

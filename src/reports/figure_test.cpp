@@ -60,6 +60,13 @@ TEST(OfficersWords, TakeMarksOffAPhrase) {
   EXPECT_EQ(sentence(" "), "");
 }
 
+TEST(OfficersWords, GoOnInSmallLettersBehindASemicolon) {
+  EXPECT_EQ(continued("Tổ chức ít nhất 3 lớp"), "tổ chức ít nhất 3 lớp");
+  EXPECT_EQ(continued("UBND tỉnh công nhận"), "UBND tỉnh công nhận");
+  EXPECT_EQ(continued("Chủ tịch UBND tỉnh tặng"), "Chủ tịch UBND tỉnh tặng");
+  EXPECT_EQ(continued("100% hồ sơ"), "100% hồ sơ");
+}
+
 TEST(OfficersWords, LetterPointsTheVietnameseWay) {
   EXPECT_EQ(letter_vi(4), "d");
   EXPECT_EQ(letter_vi(5), "đ");

@@ -20,7 +20,8 @@ using PromisedParagraph = std::vector<const pacts::TargetTerms*>;
 /// "…; …; …": a paragraph as it is signed.
 std::string promised_words(const PromisedParagraph& paragraph) {
   std::string text;
-  for (const auto* terms : paragraph) text += (text.empty() ? "" : "; ") + target_words(*terms);
+  for (const auto* terms : paragraph)
+    text += text.empty() ? target_words(*terms) : "; " + continued(target_words(*terms));
   return capitalised(text) + ".";
 }
 

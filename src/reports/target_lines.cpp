@@ -41,8 +41,16 @@ std::string sentences_behind(const JudgedTarget& judged, const ReportFacts& fact
             : sentence(judged.explanation));
   if (!judged.reason.empty()) add("Căn cứ đánh giá: " + phrase(judged.reason) + ".");
   const auto change = pacts::change_vi(*judged.target, facts.pact.period.from, facts.cut_off);
-  if (!change.empty()) add("Chỉ tiêu này " + phrase(change) + ".");
+  if (!change.empty())
+    add((change.starts_with("điều chỉnh") ? "Chỉ tiêu này được " : "Chỉ tiêu này ") + phrase(change) + ".");
   return text;
+}
+
+bool leans_on_another(std::string_view words) {
+  const auto lowered = core::lower(words);
+  for (const std::string_view start : {"trong đó", "phấn đấu", "tại ", "riêng ", "và ", "đối với "})
+    if (lowered.starts_with(start)) return true;
+  return false;
 }
 
 Line joined_line(const std::vector<const JudgedTarget*>& paragraph, const ReportFacts& facts) {
@@ -50,10 +58,10 @@ Line joined_line(const std::vector<const JudgedTarget*>& paragraph, const Report
   std::string behind;
   for (const auto* judged : paragraph) {
     const auto& terms = terms_on(*judged->target, facts.cut_off);
-    if (!line.text.empty()) line.text += "; ";
-    line.text += target_words(terms) + " (" + result_words(*judged) + ")";
+    line.text += (line.text.empty() ? target_words(terms) : "; " + continued(target_words(terms))) + " (" +
+                 result_words(*judged) + ")";
     const auto further = sentences_behind(*judged, facts, true);
-    if (!further.empty()) line.subs.push_back(capitalised(short_words(terms)) + ":" + further);
+    if (!further.empty()) line.subs.push_back(capitalised(standing_words(*judged->target, facts)) + ":" + further);
   }
   line.text = capitalised(line.text) + ".";
   return line;
@@ -123,6 +131,21 @@ std::string short_words(const pacts::TargetTerms& terms) {
   const auto whole = target_words(terms);
   if (core::code_points(whole) <= short_enough || terms.measure.empty()) return whole;
   return phrase(terms.measure);
+}
+
+std::string standing_words(const pacts::Target& target, const ReportFacts& facts) {
+  const auto& terms = terms_on(target, facts.cut_off);
+  const auto words = capitalised(short_words(terms));
+  if (target.part < 2 || !leans_on_another(words)) return words;
+  const pacts::Target* before = nullptr;
+  for (const auto& other : facts.pact.targets) {
+    const auto& other_terms = terms_on(other, facts.cut_off);
+    if (other.paragraph == target.paragraph && other.ordinal < target.ordinal &&
+        !leans_on_another(target_words(other_terms)))
+      before = &other;
+  }
+  if (before == nullptr) return words;
+  return words + ", thuộc nội dung “" + capitalised(short_words(terms_on(*before, facts.cut_off))) + "”";
 }
 
 const pacts::TargetTerms& terms_on(const pacts::Target& target, core::Date day) {

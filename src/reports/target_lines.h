@@ -14,8 +14,11 @@ std::string verdict_words(core::Verdict verdict);
 std::string result_words(const JudgedTarget& judged);
 /// "99,4% …" as in the pact, without the signs around it.
 std::string target_words(const pacts::TargetTerms& terms);
-/// The target in few words, for lists of strengths and limits.
+/// The target in few words.
 std::string short_words(const pacts::TargetTerms& terms);
+/// The same where it stands alone in a list: a part that leans on the one before it («trong đó …», «phấn đấu …», «tại
+/// khu vực …») says on which.
+std::string standing_words(const pacts::Target& target, const ReportFacts& facts);
 /// The terms the report judges by: in force on the cut-off day; of a dropped target those before it was dropped.
 const pacts::TargetTerms& terms_on(const pacts::Target& target, core::Date day);
 

@@ -61,6 +61,20 @@ std::string sentence(std::string_view text) {
   return words.empty() ? words : capitalised(words) + ".";
 }
 
+std::string continued(const std::string& words) {
+  constexpr std::array<std::string_view, 16> names = {"Chủ ", "Công ", "Sở ",    "Đảng ", "Bộ ",   "Hội ",
+                                                      "Ban ", "Nhà ",  "Chính ", "Giám ", "Nghị ", "Luật ",
+                                                      "Thủ ", "Đoàn ", "Ủy ",    "Chi "};
+  for (const auto name : names)
+    if (words.starts_with(name)) return words;
+  std::size_t first = 0;
+  if (words.empty()) return words;
+  core::next_code_point(words, first);
+  const auto second = words.substr(first, words.find(' ', first) - first);
+  if (second.empty() || core::lower(second) != second) return words;  // UBND, CCHC
+  return core::lower(words.substr(0, first)) + words.substr(first);
+}
+
 std::string share_vi(std::int64_t part, std::int64_t whole, std::string_view noun) {
   std::string text = count_vi(part) + "/" + count_vi(whole) + " " + std::string(noun);
   if (const auto ratio = core::Ratio::of(core::Decimal(part), core::Decimal(whole)))

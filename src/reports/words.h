@@ -17,6 +17,8 @@ std::string phrase(std::string_view text);
 std::string capitalised(std::string_view text);
 /// A phrase made a sentence: capital in front, a full stop behind; empty stays empty.
 std::string sentence(std::string_view text);
+/// Behind a semicolon a sentence goes on in small letters, unless it begins with a name («Chủ tịch», «UBND»).
+std::string continued(const std::string& words);
 /// "18/24 chỉ tiêu, bằng 75%".
 std::string share_vi(std::int64_t part, std::int64_t whole, std::string_view noun);
 /// "I", "IV"; from 1 to 39.

@@ -89,8 +89,7 @@ void put_opening(const ReportFacts& facts, const std::string& abstract, papers::
 }
 
 std::string shortfall(const JudgedTarget& judged, const ReportFacts& facts) {
-  std::string text =
-      capitalised(short_words(terms_on(*judged.target, facts.cut_off))) + " (" + result_words(judged) + ").";
+  std::string text = standing_words(*judged.target, facts) + " (" + result_words(judged) + ").";
   if (!judged.explanation.empty()) text += " Lý do: " + phrase(judged.explanation) + ".";
   return text;
 }

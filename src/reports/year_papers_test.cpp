@@ -35,6 +35,15 @@ TEST(YearEndReport, PutsAParagraphOfThePactTogetherAgain) {
                    "xã đạt tiêu chí môi trường nâng cao (đạt một phần chỉ tiêu: 55%, tức 33/60 xã)."));
 }
 
+TEST(YearEndReport, SaysWhatAPartLeansOnWhereItStandsAlone) {
+  const auto facts = sample::year_end();
+  EXPECT_EQ(
+      standing_words(facts.pact.targets[4], facts),
+      "Tại đô thị đạt 99,5%, thuộc nội dung “Tỷ lệ chất thải rắn sinh hoạt nông thôn được thu gom, xử lý đạt từ 85% "
+      "trở lên”");
+  EXPECT_EQ(standing_words(facts.pact.targets[5], facts), "60% số xã đạt tiêu chí môi trường nâng cao");
+}
+
 TEST(YearEndReport, CountsEachFieldByItsTargets) {
   const auto model = year_end_model(sample::year_end());
   EXPECT_TRUE(says(model, "1. Giáo dục chính trị, tư tưởng: đạt 01 chỉ tiêu, không đạt 01 chỉ tiêu"));

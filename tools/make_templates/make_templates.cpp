@@ -201,7 +201,7 @@ std::string year_end(bool of_union) {
     section(paper, "phần thanh tra", "CÔNG TÁC PHỐI HỢP VỚI CHÍNH QUYỀN");
   } else {
     section(paper, "phần công đoàn", "CÔNG TÁC PHỐI HỢP VỚI CÔNG ĐOÀN");
-    section(paper, "phần thanh tra", "KIỂM TRA, GIÁM SÁT, GIẢI QUYẾT KHIẾU NẠI, TỐ CÁO");
+    section(paper, "phần thanh tra", "CHĂM LO ĐỜI SỐNG, KIỂM TRA, GIẢI QUYẾT KHIẾU NẠI, TỐ CÁO");
   }
   section(paper, "phần đánh giá", "ĐÁNH GIÁ CHUNG");
   section(paper, "phần phương hướng", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{năm sau}}");

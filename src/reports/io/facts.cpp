@@ -137,14 +137,15 @@ core::Outcome<ReportFacts> load_facts(Connection& db, core::AgencyId agency, con
   facts.kind = request.kind;
   facts.side = side_of_paper(request.kind);
   facts.year = request.year;
-  facts.day = request.day;
+  // A signed pact carries the day and the names of its signing.
+  facts.day = request.kind == PaperKind::pact ? pact->signed_on.value_or(request.day) : request.day;
   facts.number = request.number;
   if (auto refused = refusal_of_side(*pact, facts.side)) return *refused;
   facts.pact = *std::move(pact);
   facts.cut_off = request.as_of.value_or(facts.pact.period.to);
   if (needs_round(request.kind))
     if (auto put = put_round(db, agency, request, facts); !put) return put.error();
-  facts.agency = people::agency(db, agency).name_on(request.day);
+  facts.agency = people::agency(db, agency).name_on(facts.day);
   if (request.kind != PaperKind::pact && request.kind != PaperKind::next_pact)
     if (auto put = put_signer(db, agency, facts); !put) return put.error();
   facts.recipients = papers::recipients(db, agency, request.kind, request.day);
