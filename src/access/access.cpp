@@ -63,7 +63,7 @@ bool has_role_on(const User& user, Role role, core::Date day) {
 }
 
 std::string login_fault(std::string_view login) {
-  const std::string shown = "Tên đăng nhập «" + std::string(login) + "»";
+  const std::string shown = "Tên đăng nhập “" + std::string(login) + "”";
   if (login.size() < 2 || login.size() > 40) return shown + " phải có từ 2 đến 40 ký tự.";
   if (!is_small_letter(login.front())) return shown + " phải bắt đầu bằng một chữ cái thường không dấu (a–z).";
   if (!std::ranges::all_of(login, may_stand_in_login))

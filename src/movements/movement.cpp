@@ -62,7 +62,7 @@ void add_period_faults(const Movement& movement, core::Refusals& found) {
   } else if (movement.kind == MovementKind::annual && from.year() != to.year()) {
     found.push_back({"movement.period.annual",
                      "Phong trào thi đua hằng năm phải nằm trong một năm, nhưng thời gian ghi từ " + from.to_vi() +
-                         " đến " + to.to_vi() + "; hãy sửa thời gian hoặc chọn loại «theo chuyên đề».",
+                         " đến " + to.to_vi() + "; hãy sửa thời gian hoặc chọn loại “theo chuyên đề”.",
                      "period",
                      {}});
   }
@@ -141,8 +141,8 @@ std::optional<core::Refusal> refusal_of_step(MovementState from, MovementState t
   if (from == MovementState::launched && to == MovementState::closed) return std::nullopt;
   const std::string advice = from == MovementState::draft ? "; hãy phát động trước." : "; không cần làm gì thêm.";
   return core::Refusal{"movement.step",
-                       "Phong trào đang ở trạng thái «" + std::string(label_vi(from)) + "» nên không chuyển sang «" +
-                           std::string(label_vi(to)) + "» được" + advice,
+                       "Phong trào đang ở trạng thái “" + std::string(label_vi(from)) + "” nên không chuyển sang “" +
+                           std::string(label_vi(to)) + "” được" + advice,
                        "state",
                        {}};
 }

@@ -114,8 +114,8 @@ void add_parts_faults(const UnitResult& result, Faults& faults) {
   else if (result.whole->is_zero())
     faults.add(Column::whole, "whole_zero",
                "Mẫu số bằng 0 thì không tính được tỷ lệ; nếu trong kỳ không có trường hợp nào, hãy để trống tử số, mẫu "
-               "số và chọn tình trạng «" +
-                   std::string(label_vi(Stage::not_arisen)) + "».");
+               "số và chọn tình trạng “" +
+                   std::string(label_vi(Stage::not_arisen)) + "”.");
 }
 
 /// A typed percent has to be the one of the parts, at as many places as were typed.
@@ -156,9 +156,9 @@ void add_not_asked_faults(const TargetTerms& terms, const UnitResult& result, Fa
     if (!filled || asks_for(terms, column)) return;
     const bool number = is_number(terms);
     faults.add(column, "not_asked",
-               number ? "Chỉ tiêu này không dùng cột «" + std::string(heading_of(column)) +
-                            "»; hãy để trống và ghi số liệu vào cột «" + std::string(heading_of(Column::value)) + "»."
-                      : "Chỉ tiêu này không đo bằng số; hãy để trống, chọn «Tình trạng» và ghi «Giải trình».");
+               number ? "Chỉ tiêu này không dùng cột “" + std::string(heading_of(column)) +
+                            "”; hãy để trống và ghi số liệu vào cột “" + std::string(heading_of(Column::value)) + "”."
+                      : "Chỉ tiêu này không đo bằng số; hãy để trống, chọn “Tình trạng” và ghi “Giải trình”.");
   };
   check(Column::part, result.part.has_value());
   check(Column::whole, result.whole.has_value());

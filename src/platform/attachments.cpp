@@ -27,7 +27,7 @@ std::string plain_name(std::string name) {
 
 core::Refusal too_large(const std::string& name, std::int64_t bytes_max) {
   return {"attachment.too_large",
-          "Tệp «" + name + "» lớn quá mức cho phép là " + system::size_to_vi(static_cast<std::uint64_t>(bytes_max)) +
+          "Tệp “" + name + "” lớn quá mức cho phép là " + system::size_to_vi(static_cast<std::uint64_t>(bytes_max)) +
               ". Hãy giảm dung lượng hoặc tách thành nhiều tệp rồi gửi lại.",
           {},
           name};
@@ -125,7 +125,7 @@ core::Outcome<Attachment> AttachmentFolder::keep_file(const fs::path& file, std:
   std::ifstream source(file, std::ios::binary);
   if (!source || !fs::is_regular_file(file)) {
     return core::Refusal{"attachment.unreadable",
-                         "Không mở được tệp «" + attachment.name + "». Hãy kiểm tra đường dẫn và quyền đọc tệp.",
+                         "Không mở được tệp “" + attachment.name + "”. Hãy kiểm tra đường dẫn và quyền đọc tệp.",
                          {},
                          attachment.name};
   }

@@ -53,7 +53,7 @@ TEST_F(Attaching, RefusesWhatIsTooLargeAndLeavesNothing) {
   const auto refused = folder_.keep("12345", "lớn.pdf", "", 4);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, "attachment.too_large");
-  EXPECT_NE(refused.error().message.find("«lớn.pdf»"), std::string::npos);
+  EXPECT_NE(refused.error().message.find("“lớn.pdf”"), std::string::npos);
   test::write_file(temporary_ / "lớn", std::string(200'000, 'x'));
   EXPECT_EQ(folder_.keep_file(temporary_ / "lớn", "lớn", "", 100'000).error().code, "attachment.too_large");
   EXPECT_EQ(folder_.keep_file(temporary_ / "không có", "không có", "").error().code, "attachment.unreadable");

@@ -41,7 +41,7 @@ std::string trail_of(core::AgencyId agency) {
 }
 
 std::string place_of(const AuditEntry& entry) {
-  return "mục số " + std::to_string(entry.sequence) + " (" + entry.at.to_vi() + ", «" + entry.action + "»)";
+  return "mục số " + std::to_string(entry.sequence) + " (" + entry.at.to_vi() + ", “" + entry.action + "”)";
 }
 
 }  // namespace

@@ -28,17 +28,17 @@ std::optional<core::Refusal> why_no_backup(const DatabaseOptions& options, const
   if (fs::exists(target)) {
     return backup_refusal(
         "exists",
-        "Tệp «" + system::display_name(target) + "» đã có sẵn. Hãy đặt tên khác để không ghi đè bản sao lưu cũ.",
+        "Tệp “" + system::display_name(target) + "” đã có sẵn. Hãy đặt tên khác để không ghi đè bản sao lưu cũ.",
         target);
   }
   if (!fs::is_directory(folder)) {
     return backup_refusal(
         "no_folder",
-        "Không có thư mục «" + folder.string() + "». Hãy tạo thư mục hoặc chọn nơi khác để lưu bản sao lưu.", target);
+        "Không có thư mục “" + folder.string() + "”. Hãy tạo thư mục hoặc chọn nơi khác để lưu bản sao lưu.", target);
   }
   if (dialect_of(options.address) == Dialect::sqlite && !fs::exists(options.address)) {
     return backup_refusal(
-        "no_database", "Không tìm thấy cơ sở dữ liệu «" + options.address + "». Hãy kiểm tra lại đường dẫn sau --db.",
+        "no_database", "Không tìm thấy cơ sở dữ liệu “" + options.address + "”. Hãy kiểm tra lại đường dẫn sau --db.",
         options.address);
   }
   return std::nullopt;

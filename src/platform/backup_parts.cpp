@@ -20,8 +20,8 @@ std::string manifest_text(const BackupManifest& manifest) {
 core::Refusal backup_damaged(const std::filesystem::path& source) {
   const auto name = system::display_name(source);
   return {"backup.damaged",
-          "Tệp «" + name +
-              "» không phải bản sao lưu của Thi Đua, hoặc đã hỏng hay bị cắt ngắn, nên không có gì được phục hồi. Hãy "
+          "Tệp “" + name +
+              "” không phải bản sao lưu của Thi Đua, hoặc đã hỏng hay bị cắt ngắn, nên không có gì được phục hồi. Hãy "
               "dùng một bản sao lưu khác.",
           {},
           name};
@@ -36,8 +36,8 @@ core::Outcome<BackupManifest> manifest_of(std::string_view text, const std::file
   }
   if (*format->text() != backup_format) {
     return core::Refusal{"backup.newer",
-                         "Bản sao lưu «" + system::display_name(source) +
-                             "» do một phiên bản Thi Đua mới hơn tạo ra. Hãy cài phiên bản mới rồi phục hồi.",
+                         "Bản sao lưu “" + system::display_name(source) +
+                             "” do một phiên bản Thi Đua mới hơn tạo ra. Hãy cài phiên bản mới rồi phục hồi.",
                          {},
                          system::display_name(source)};
   }

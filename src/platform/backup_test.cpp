@@ -245,8 +245,8 @@ TEST_P(Verifying, NamesMissingAndChangedFiles) {
   const auto faults = found();
   ASSERT_EQ(faults.size(), 2U);
   const auto all = faults[0] + faults[1];
-  EXPECT_NE(all.find("Thiếu tệp đính kèm «nội dung số 0.txt»"), std::string::npos) << all;
-  EXPECT_NE(all.find("Tệp đính kèm «nội dung số 1.txt» đã bị thay đổi"), std::string::npos) << all;
+  EXPECT_NE(all.find("Thiếu tệp đính kèm “nội dung số 0.txt”"), std::string::npos) << all;
+  EXPECT_NE(all.find("Tệp đính kèm “nội dung số 1.txt” đã bị thay đổi"), std::string::npos) << all;
 }
 
 TEST_P(Verifying, NamesTheAgencyWhoseTrailIsBroken) {

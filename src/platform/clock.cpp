@@ -31,7 +31,7 @@ std::optional<core::Instant> instant_of(std::string_view text) {
 core::Instant now() {
   if (const char* fixed = std::getenv("THIDUA_NOW"); fixed != nullptr && *fixed != '\0') {
     if (const auto instant = instant_of(fixed)) return *instant;
-    throw std::runtime_error("THIDUA_NOW phải có dạng 2026-11-21T08:00:00Z, không phải «" + std::string(fixed) + "»");
+    throw std::runtime_error("THIDUA_NOW phải có dạng 2026-11-21T08:00:00Z, không phải “" + std::string(fixed) + "”");
   }
   const auto since = std::chrono::system_clock::now().time_since_epoch();
   return core::Instant{std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};

@@ -69,7 +69,7 @@ TEST_P(DatabaseContract, TellsEmptyTextFromNoText) {
 
 TEST_P(DatabaseContract, KeepsEveryLetter) {
   auto database = with_table();
-  const std::vector<std::string> texts{"Đặng Thị Hường – «đạt» 99,4%",
+  const std::vector<std::string> texts{"Đặng Thị Hường – “đạt” 99,4%",
                                        "a\\b\tc\nd\re",
                                        "\\N",
                                        "\\.",

@@ -60,7 +60,7 @@ std::string script_for(Dialect dialect, std::string_view sql) {
       script.append(line).push_back('\n');
     }
   }
-  if (only) throw DatabaseError("phần riêng của một cơ sở dữ liệu thiếu dòng «-- end»");
+  if (only) throw DatabaseError("phần riêng của một cơ sở dữ liệu thiếu dòng “-- end”");
   return script;
 }
 

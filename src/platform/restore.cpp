@@ -119,8 +119,8 @@ void expect_empty(const DatabaseOptions& options, const AttachmentFolder& files)
   }
   if (fs::exists(files.root()) && !fs::is_empty(files.root())) {
     refuse_restore("not_empty",
-                   "Thư mục tệp đính kèm «" + files.root().string() +
-                       "» không trống. Hãy chọn một thư mục trống hoặc chưa có sau --files.",
+                   "Thư mục tệp đính kèm “" + files.root().string() +
+                       "” không trống. Hãy chọn một thư mục trống hoặc chưa có sau --files.",
                    files.root());
   }
 }
@@ -182,7 +182,7 @@ int restore_checked(const fs::path& source, const DatabaseOptions& options, cons
 core::Outcome<int> restore(const fs::path& source, const DatabaseOptions& options, const AttachmentFolder& files) {
   if (!fs::is_regular_file(source)) {
     return core::Refusal{"backup.missing",
-                         "Không tìm thấy bản sao lưu «" + source.string() + "». Hãy kiểm tra lại đường dẫn.",
+                         "Không tìm thấy bản sao lưu “" + source.string() + "”. Hãy kiểm tra lại đường dẫn.",
                          {},
                          system::display_name(source)};
   }

@@ -22,14 +22,14 @@ void check_chains(Connection& db, std::vector<std::string>& faults) {
 void check_attachment(const AttachmentFolder& files, const std::string& sha256, const std::string& name,
                       std::vector<std::string>& faults) {
   if (!is_sha256_hex(sha256)) {
-    faults.push_back("Tệp đính kèm «" + name + "» có mã băm không hợp lệ trong cơ sở dữ liệu.");
+    faults.push_back("Tệp đính kèm “" + name + "” có mã băm không hợp lệ trong cơ sở dữ liệu.");
     return;
   }
   const auto path = files.path_of(sha256);
   if (!std::filesystem::exists(path)) {
-    faults.push_back("Thiếu tệp đính kèm «" + name + "» (" + path.string() + ").");
+    faults.push_back("Thiếu tệp đính kèm “" + name + "” (" + path.string() + ").");
   } else if (system::sha256_hex_of_file(path) != sha256) {
-    faults.push_back("Tệp đính kèm «" + name + "» đã bị thay đổi (" + path.string() + ").");
+    faults.push_back("Tệp đính kèm “" + name + "” đã bị thay đổi (" + path.string() + ").");
   }
 }
 

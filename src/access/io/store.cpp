@@ -86,7 +86,7 @@ core::Outcome<core::UserId> add_user(platform::Command& command, std::string_vie
   if (std::string fault = login_fault(login); !fault.empty()) return access_refusal("login", fault, "login");
   if (user_by_login(command.db, command.agency(), login))
     return access_refusal("user.login_taken",
-                          "Tên đăng nhập «" + std::string(login) + "» đã có người dùng; hãy chọn tên khác.", "login");
+                          "Tên đăng nhập “" + std::string(login) + "” đã có người dùng; hãy chọn tên khác.", "login");
   if (person && !people::person(command.db, command.agency(), *person))
     return access_refusal("user.person_unknown",
                           "Không có người mang số " + core::to_text(*person) + " trong cơ quan này.", "person");

@@ -149,7 +149,7 @@ std::optional<core::Refusal> same_movement_fault(const ById& all, const Movement
     if (id == self.value || other.kind != movement.kind || other.period.from != movement.period.from) continue;
     if (core::folded(core::single_spaced(other.title)) != title) continue;
     return core::Refusal{"movement.exists",
-                         "Đã có phong trào «" + other.title + "» bắt đầu ngày " + other.period.from.to_vi() +
+                         "Đã có phong trào “" + other.title + "” bắt đầu ngày " + other.period.from.to_vi() +
                              "; hãy sửa phong trào ấy hoặc đặt tên khác.",
                          "title",
                          {}};
@@ -189,7 +189,7 @@ core::Outcome<int, core::Refusals> change_movement(platform::Command& command, c
   core::Refusals found = faults(movement);
   if (before->second.state != MovementState::draft)
     found.push_back({"movement.not_draft",
-                     "Phong trào «" + before->second.title + "» " + std::string(label_vi(before->second.state)) +
+                     "Phong trào “" + before->second.title + "” " + std::string(label_vi(before->second.state)) +
                          " nên không sửa nội dung được nữa.",
                      "state",
                      {}});
@@ -211,14 +211,14 @@ core::Outcome<int> answer_to(platform::Command& command, core::MovementId id, co
   if (movement.state == MovementState::closed)
     return core::Refusal{
         "movement.closed",
-        "Phong trào «" + movement.title + "» đã tổng kết nên không thêm phong trào hưởng ứng được nữa.",
+        "Phong trào “" + movement.title + "” đã tổng kết nên không thêm phong trào hưởng ứng được nữa.",
         "state",
         {}};
   for (const HigherMovement& other : movement.answers_to)
     if (same_higher(other, higher))
       return core::Refusal{
           "movement.answer.exists",
-          "Đã ghi hưởng ứng phong trào «" + other.title + "» do " + other.issuer + " phát động; không cần ghi lại.",
+          "Đã ghi hưởng ứng phong trào “" + other.title + "” do " + other.issuer + " phát động; không cần ghi lại.",
           "answers_to",
           {}};
   movement.answers_to = {higher};

@@ -11,11 +11,11 @@ constexpr std::size_t typed_text_max = 10'000;  // characters; Excel itself ends
 
 std::string quoted_start(std::string_view text) {
   std::string shown = core::single_spaced(text);
-  if (core::code_points(shown) <= 40) return "«" + shown + "»";
+  if (core::code_points(shown) <= 40) return "“" + shown + "”";
   std::size_t end = 0;
   for (int count = 0; count < 40; ++count)
     for (++end; end < shown.size() && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U;) ++end;
-  return "«" + shown.substr(0, end) + "…»";
+  return "“" + shown.substr(0, end) + "…”";
 }
 
 void add_not_number(const CellAt& at, RowFaults& faults, const std::string& why) {
@@ -73,7 +73,7 @@ std::string stage_choices() {
   std::string text;
   for (const Stage stage :
        {Stage::done, Stage::in_progress, Stage::not_done, Stage::proposed, Stage::stopped, Stage::not_arisen})
-    text += (text.empty() ? "«" : ", «") + std::string(label_vi(stage)) + "»";
+    text += (text.empty() ? "“" : ", “") + std::string(label_vi(stage)) + "”";
   return text;
 }
 
@@ -173,7 +173,7 @@ std::vector<Counted> counted_in(const CellAt& at, RowFaults& faults) {
   if (counted) return *std::move(counted);
   faults.add("details_unclear",
              "Không hiểu " + quoted_start(text) +
-                 "; hãy ghi từng loại với số của nó, ví dụ «tập thể: 2; cá nhân: 11», mỗi loại một lần.",
+                 "; hãy ghi từng loại với số của nó, ví dụ “tập thể: 2; cá nhân: 11”, mỗi loại một lần.",
              at.column, at.sheet_column);
   return {};
 }

@@ -75,15 +75,15 @@ void add_other_round_faults(const ReturnedWorkbook& workbook, const std::vector<
   else if (value_of_line(lines, "round") != core::to_text(expected.round->id) ||
            value_of_line(lines, "pact") != core::to_text(expected.pact->id))
     found.push_back(workbook_refusal("other_round",
-                                     "Đây là biểu của đợt «" + value_of_line(lines, "round_name") +
-                                         "», không phải đợt «" + expected.round->name +
-                                         "»; hãy gửi đúng biểu của đợt này.",
+                                     "Đây là biểu của đợt “" + value_of_line(lines, "round_name") +
+                                         "”, không phải đợt “" + expected.round->name +
+                                         "”; hãy gửi đúng biểu của đợt này.",
                                      place));
   if (value_of_line(lines, "unit") != core::to_text(expected.unit))
     found.push_back(workbook_refusal("other_unit",
-                                     "Đây là biểu của đơn vị «" + value_of_line(lines, "unit_name") +
-                                         "», không phải của «" + expected.unit_name +
-                                         "»; hãy chọn lại đơn vị hoặc gửi đúng tệp.",
+                                     "Đây là biểu của đơn vị “" + value_of_line(lines, "unit_name") +
+                                         "”, không phải của “" + expected.unit_name +
+                                         "”; hãy chọn lại đơn vị hoặc gửi đúng tệp.",
                                      place));
 }
 
@@ -117,14 +117,14 @@ HeadingRow heading_row_of(const ReturnedWorkbook& workbook) {
 std::optional<core::Refusal> heading_fault(const ReturnedWorkbook& workbook, const HeadingRow& heading) {
   if (!heading.sheet)
     return workbook_refusal("no_sheet",
-                            "Không thấy trang tính «" + std::string(result_sheet_name) +
-                                "» với các cột của biểu; hãy lấy biểu mới và chép số liệu sang.",
+                            "Không thấy trang tính “" + std::string(result_sheet_name) +
+                                "” với các cột của biểu; hãy lấy biểu mới và chép số liệu sang.",
                             file_place(workbook));
   std::string missing;
   for (const WorkbookHeading& each : workbook_headings())
     if (!heading.columns.contains(each.column) &&
         (each.typed || each.column == Column::key || each.column == Column::code))
-      missing += (missing.empty() ? "«" : ", «") + std::string(each.heading) + "»";
+      missing += (missing.empty() ? "“" : ", “") + std::string(each.heading) + "”";
   if (missing.empty()) return std::nullopt;
   return workbook_refusal("no_column",
                           "Thiếu cột " + missing + "; hãy khôi phục cột đã xóa hoặc lấy biểu mới và chép số liệu sang.",
@@ -194,7 +194,7 @@ class ResultRows {
     const auto key = row_key_of(text);
     if (!key) {
       faults.add("key_changed",
-                 "Khóa của dòng đã bị sửa («" + text + "»); hãy lấy biểu mới và chép số liệu của dòng này sang.",
+                 "Khóa của dòng đã bị sửa (“" + text + "”); hãy lấy biểu mới và chép số liệu của dòng này sang.",
                  Column::key, key_cell.sheet_column);
       return nullptr;
     }
@@ -217,7 +217,7 @@ class ResultRows {
     }
     if (shown_text(code.cell) == asked->target->code) return &*asked;
     faults.add("code_changed",
-               "Mã chỉ tiêu «" + shown_text(code.cell) + "» không khớp với khóa của dòng (chỉ tiêu " +
+               "Mã chỉ tiêu “" + shown_text(code.cell) + "” không khớp với khóa của dòng (chỉ tiêu " +
                    asked->target->code +
                    "): có thể chỉ một phần các cột được sắp xếp; hãy sắp xếp lại cả bảng hoặc lấy biểu mới.",
                Column::code, code.sheet_column);

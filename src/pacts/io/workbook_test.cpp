@@ -432,7 +432,7 @@ TEST_F(ResultWorkbook, AHugeFileIsRefused) {
 ResultRow random_answer(const Target& target, std::mt19937& random) {
   const auto pick = [&](int least, int most) { return std::uniform_int_distribution<int>(least, most)(random); };
   const auto words = [&] {
-    constexpr std::array all{"đúng hạn",    "=cmd|' /C calc'!A0", "Sở", "«ngoặc»",
+    constexpr std::array all{"đúng hạn",    "=cmd|' /C calc'!A0", "Sở", "“ngoặc”",
                              "a&b<c>\"d\"", "dòng 1\ndòng 2",     "😀",  "ệ"};
     std::string text;
     for (int count = pick(0, 3); count > 0; --count)

@@ -129,7 +129,7 @@ void add_rules(documents::WorkbookWriter& writer, std::uint32_t first_row, std::
   InputRule numbers = rule_for(Column::part, Column::value, first_row, last_row);
   numbers.kind = InputRule::Kind::number;
   numbers.least = core::Decimal{0};
-  numbers.message = "Ô này chỉ nhận số từ 0 trở lên. Phần giải thích xin ghi ở cột «Giải trình, nguyên nhân».";
+  numbers.message = "Ô này chỉ nhận số từ 0 trở lên. Phần giải thích xin ghi ở cột “Giải trình, nguyên nhân”.";
   writer.add_rule(numbers);
   InputRule mark = rule_for(Column::complement, Column::complement, first_row, last_row);
   mark.kind = InputRule::Kind::one_of;
@@ -158,16 +158,16 @@ void write_guide(documents::WorkbookWriter& writer) {
   line("Ô được ghi", "Chỉ ghi vào các ô tô màu. Các ô khác đã khóa; không thêm, không xóa và không chép dòng.");
   line("Chỉ tiêu tỷ lệ",
        "Ghi tử số (đã làm được) và mẫu số (tổng số); chương trình tự tính tỷ lệ. Chỉ khi không có hai số ấy mới ghi "
-       "thẳng số phần trăm vào cột «Kết quả (số hoặc %)», ví dụ 98,61.");
+       "thẳng số phần trăm vào cột “Kết quả (số hoặc %)”, ví dụ 98,61.");
   line("Số liệu ngược",
        "Nếu chỉ có số chưa đạt (hồ sơ trễ hẹn, người không tham gia…), ghi số ấy và đánh dấu x; chương trình tự đổi.");
   line("Chỉ tiêu số lượng",
-       "Ghi một số vào cột «Kết quả (số hoặc %)». Nếu gồm nhiều loại, ghi thêm ở cột «Chi tiết», ví dụ «tập thể: 2; cá "
-       "nhân: 11»; tổng phải khớp.");
-  line("Chỉ tiêu «không có»", "Ghi số trường hợp đã xảy ra; không có trường hợp nào thì ghi 0, không để trống.");
-  line("Chỉ tiêu có hoặc chưa có", "Chọn «Tình trạng» và ghi giải trình.");
+       "Ghi một số vào cột “Kết quả (số hoặc %)”. Nếu gồm nhiều loại, ghi thêm ở cột “Chi tiết”, ví dụ “tập thể: 2; cá "
+       "nhân: 11”; tổng phải khớp.");
+  line("Chỉ tiêu “không có”", "Ghi số trường hợp đã xảy ra; không có trường hợp nào thì ghi 0, không để trống.");
+  line("Chỉ tiêu có hoặc chưa có", "Chọn “Tình trạng” và ghi giải trình.");
   line("Không phát sinh",
-       "Nếu trong kỳ không có trường hợp nào thuộc chỉ tiêu, chọn «không phát sinh», để trống số liệu.");
+       "Nếu trong kỳ không có trường hợp nào thuộc chỉ tiêu, chọn “không phát sinh”, để trống số liệu.");
   line("Nguồn, minh chứng",
        "Ghi nguồn số liệu (báo cáo, hệ thống, sổ theo dõi) và tên các tệp minh chứng gửi kèm, cách nhau bằng dấu chấm "
        "phẩy.");
@@ -237,8 +237,8 @@ core::Outcome<std::string> result_workbook(const WorkbookFor& wanted) {
   const auto asked = asked_targets(wanted);
   if (asked.empty())
     return core::Refusal{"workbook.no_targets",
-                         "Đơn vị «" + wanted.unit_name + "» không có chỉ tiêu nào trong đợt «" + wanted.round->name +
-                             "»; hãy giao chỉ tiêu cho đơn vị trước khi lập biểu.",
+                         "Đơn vị “" + wanted.unit_name + "” không có chỉ tiêu nào trong đợt “" + wanted.round->name +
+                             "”; hãy giao chỉ tiêu cho đơn vị trước khi lập biểu.",
                          "unit",
                          {}};
   if (auto fault = too_long_fault(wanted)) return *fault;

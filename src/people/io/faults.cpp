@@ -9,12 +9,12 @@ std::optional<core::Refusal> code_fault(std::string_view code, std::string_view 
   if (code.empty()) return core::Refusal{"people.code", what + " còn trống; hãy đặt một mã ngắn.", "code", {}};
   if (core::single_spaced(code) != code || code.find(' ') != std::string_view::npos)
     return core::Refusal{"people.code",
-                         what + " «" + std::string(code) + "» có khoảng trắng; hãy viết liền hoặc dùng dấu gạch nối.",
+                         what + " “" + std::string(code) + "” có khoảng trắng; hãy viết liền hoặc dùng dấu gạch nối.",
                          "code",
                          {}};
   if (core::code_points(code) > 40)
     return core::Refusal{
-        "people.code", what + " «" + std::string(code) + "» quá dài; hãy dùng nhiều nhất 40 ký tự.", "code", {}};
+        "people.code", what + " “" + std::string(code) + "” quá dài; hãy dùng nhiều nhất 40 ký tự.", "code", {}};
   return std::nullopt;
 }
 

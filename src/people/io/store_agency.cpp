@@ -40,7 +40,7 @@ core::Outcome<core::AgencyId> add_agency(platform::Connection& db, std::string_v
   if (auto fault = validity_fault(name.validity)) return *fault;
   if (agency_by_code(db, code))
     return core::Refusal{"people.agency.code_taken",
-                         "Đã có cơ quan mang mã «" + std::string(code) + "»; hãy chọn mã khác hoặc dùng cơ quan đã có.",
+                         "Đã có cơ quan mang mã “" + std::string(code) + "”; hãy chọn mã khác hoặc dùng cơ quan đã có.",
                          "code",
                          {}};
   const core::AgencyId id{db.one_integer("SELECT MAX(agency_id) FROM people_agency").value_or(0) + 1};
@@ -81,7 +81,7 @@ core::Outcome<int> rename_agency(platform::Command& command, const AgencyName& n
   if (name.validity.from <= last.validity.from)
     return core::Refusal{"people.agency.rename_day",
                          "Tên mới phải có hiệu lực sau ngày " + last.validity.from.to_vi() +
-                             ", là ngày đầu của tên gần nhất «" + last.name + "»; hãy kiểm tra lại ngày.",
+                             ", là ngày đầu của tên gần nhất “" + last.name + "”; hãy kiểm tra lại ngày.",
                          "validity",
                          {}};
   command.db.execute(

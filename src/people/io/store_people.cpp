@@ -67,7 +67,7 @@ std::optional<core::Refusal> unit_of_posting_fault(const std::vector<OrgUnit>& a
   const bool stands = unit->on(posting.validity.from) != nullptr;
   if (!stands || (unit_last && (!posting.validity.to || *posting.validity.to > *unit_last)))
     return posting_refusal("unit_not_standing",
-                           "Đơn vị «" + unit->code + "» không tồn tại trong cả thời gian giữ vị trí kể từ ngày " +
+                           "Đơn vị “" + unit->code + "” không tồn tại trong cả thời gian giữ vị trí kể từ ngày " +
                                posting.validity.from.to_vi() + "; hãy kiểm tra ngày đầu, ngày cuối.",
                            "validity");
   return std::nullopt;
@@ -79,12 +79,12 @@ std::optional<core::Refusal> other_posting_fault(const std::vector<Posting>& oth
     if (!overlap(other.validity, posting.validity)) continue;
     if (other.validity.from > posting.validity.from)
       return posting_refusal("later_exists",
-                             "Người này đã có vị trí «" + other.position + "» từ ngày " + other.validity.from.to_vi() +
+                             "Người này đã có vị trí “" + other.position + "” từ ngày " + other.validity.from.to_vi() +
                                  "; hãy ghi ngày cuối của vị trí mới trước ngày ấy.",
                              "validity");
     if (other.validity.from == posting.validity.from && other.unit == posting.unit)
       return posting_refusal("exists",
-                             "Người này đã có vị trí «" + other.position + "» ở đơn vị ấy từ ngày " +
+                             "Người này đã có vị trí “" + other.position + "” ở đơn vị ấy từ ngày " +
                                  other.validity.from.to_vi() + "; không cần ghi lại.",
                              "unit");
   }
@@ -134,7 +134,7 @@ core::Outcome<core::PersonId> add_person(platform::Command& command, std::string
   if (auto fault = name_fault(full_name, "Họ và tên")) return *fault;
   if (const auto other = person_by_code(command.db, command.agency(), code))
     return person_refusal("code_taken",
-                          "Mã «" + other->code + "» đã cấp cho " + other->full_name + "; hãy dùng mã khác.", "code");
+                          "Mã “" + other->code + "” đã cấp cho " + other->full_name + "; hãy dùng mã khác.", "code");
   const auto id = command.new_id_of<core::OfPerson>();
   command.db.execute(
       "INSERT INTO people_person (agency_id, person_id, code, code_folded, recorded_at, recorded_by)"

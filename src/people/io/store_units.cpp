@@ -32,13 +32,13 @@ std::optional<core::Refusal> unit_fact_fault(const std::vector<OrgUnit>& all, co
   if (!parent) return unknown_unit(*fact.parent);
   if (!parent->on(fact.validity.from))
     return unit_refusal("parent_not_standing",
-                        "Đơn vị cấp trên «" + parent->code + "» không tồn tại ngày " + fact.validity.from.to_vi() +
+                        "Đơn vị cấp trên “" + parent->code + "” không tồn tại ngày " + fact.validity.from.to_vi() +
                             "; hãy chọn đơn vị khác hoặc ngày khác.",
                         "parent");
   if (unit && std::ranges::count(subtree_on(all, unit, fact.validity.from), *fact.parent) != 0)
     return unit_refusal("parent_below",
-                        "Đơn vị «" + parent->code +
-                            "» nằm trong chính đơn vị này nên không thể là cấp trên của nó; hãy "
+                        "Đơn vị “" + parent->code +
+                            "” nằm trong chính đơn vị này nên không thể là cấp trên của nó; hãy "
                             "chọn đơn vị khác.",
                         "parent");
   return std::nullopt;
@@ -77,13 +77,13 @@ std::optional<core::Refusal> ended_fault(const OrgUnit& unit, core::Date day) {
   const UnitFact& last = unit.facts.back();
   if (last.validity.to && *last.validity.to < day)
     return unit_refusal("ended",
-                        "Đơn vị «" + unit.code + "» đã kết thúc ngày " + last.validity.to->to_vi() +
+                        "Đơn vị “" + unit.code + "” đã kết thúc ngày " + last.validity.to->to_vi() +
                             "; hãy lập đơn vị mới với mã khác.",
                         "unit");
   if (day < last.validity.from)
     return unit_refusal("day_before_last_change",
                         "Ngày " + day.to_vi() + " đứng trước ngày " + last.validity.from.to_vi() +
-                            ", là ngày của thay đổi gần nhất ở đơn vị «" + unit.code + "»; hãy kiểm tra lại ngày.",
+                            ", là ngày của thay đổi gần nhất ở đơn vị “" + unit.code + "”; hãy kiểm tra lại ngày.",
                         "validity");
   return std::nullopt;
 }
@@ -100,7 +100,7 @@ std::optional<core::Refusal> still_needed_fault(platform::Command& command, cons
   }
   if (!below.empty())
     return unit_refusal("has_units_below",
-                        "Đơn vị «" + unit.code + "» còn đơn vị trực thuộc sau ngày " + last_day.to_vi() + ": " + below +
+                        "Đơn vị “" + unit.code + "” còn đơn vị trực thuộc sau ngày " + last_day.to_vi() + ": " + below +
                             "; hãy chuyển hoặc kết thúc các đơn vị ấy trước.",
                         "unit");
   const auto people = command.db.one_integer(
@@ -108,7 +108,7 @@ std::optional<core::Refusal> still_needed_fault(platform::Command& command, cons
       {command.agency().value, unit.id.value, day_value(last_day)});
   if (people.value_or(0) != 0)
     return unit_refusal("has_people",
-                        "Đơn vị «" + unit.code + "» còn " + std::to_string(*people) + " người giữ vị trí sau ngày " +
+                        "Đơn vị “" + unit.code + "” còn " + std::to_string(*people) + " người giữ vị trí sau ngày " +
                             last_day.to_vi() + "; hãy chuyển hoặc kết thúc các vị trí ấy trước.",
                         "unit");
   return std::nullopt;
@@ -152,7 +152,7 @@ core::Refusal unit_not_found(const std::vector<OrgUnit>& all, std::string_view w
       near.empty() ? "; hãy dùng mã hoặc tên có trong danh sách đơn vị." : "; gần nhất là: " + near + ".";
   return unit_refusal(
       "not_found",
-      "Không có đơn vị nào mang mã hoặc tên «" + std::string(wanted) + "» vào ngày " + day.to_vi() + advice, "unit");
+      "Không có đơn vị nào mang mã hoặc tên “" + std::string(wanted) + "” vào ngày " + day.to_vi() + advice, "unit");
 }
 
 }  // namespace
@@ -165,8 +165,8 @@ core::Outcome<core::UnitId> add_unit(platform::Command& command, std::string_vie
   for (const OrgUnit& other : all)
     if (core::folded(other.code) == folded)
       return unit_refusal("code_taken",
-                          "Mã «" + other.code + "» đã dùng cho đơn vị «" + other.facts.back().name +
-                              "» và không cấp lại; hãy chọn mã khác.",
+                          "Mã “" + other.code + "” đã dùng cho đơn vị “" + other.facts.back().name +
+                              "” và không cấp lại; hãy chọn mã khác.",
                           "code");
   const auto id = command.new_id_of<core::OfUnit>();
   command.db.execute(
@@ -187,7 +187,7 @@ core::Outcome<int> change_unit(platform::Command& command, core::UnitId unit, co
   if (auto fault = ended_fault(*before, fact.validity.from)) return *fault;
   if (fact.validity.from == before->facts.back().validity.from)
     return unit_refusal("same_day",
-                        "Đơn vị «" + before->code + "» đã có thay đổi từ ngày " + fact.validity.from.to_vi() +
+                        "Đơn vị “" + before->code + "” đã có thay đổi từ ngày " + fact.validity.from.to_vi() +
                             "; thay đổi mới phải từ ngày sau đó.",
                         "validity");
   close_unit_fact(command, unit, before->facts.back().validity.from, fact.validity.from.plus_days(-1), {});
@@ -203,7 +203,7 @@ core::Outcome<int> close_unit(platform::Command& command, core::UnitId unit, cor
   if (!found) return unknown_unit(unit);
   if (core::trimmed(ground).empty())
     return unit_refusal(
-        "ground", "Chưa ghi căn cứ kết thúc đơn vị «" + found->code + "»; hãy ghi số, ngày quyết định hoặc lý do.",
+        "ground", "Chưa ghi căn cứ kết thúc đơn vị “" + found->code + "”; hãy ghi số, ngày quyết định hoặc lý do.",
         "ground");
   if (auto fault = ended_fault(*found, last_day)) return *fault;
   if (auto fault = still_needed_fault(command, all, *found, last_day)) return *fault;
@@ -245,7 +245,7 @@ core::Outcome<core::UnitId> find_unit(platform::Connection& db, core::AgencyId a
   for (const OrgUnit* unit : named) list += (list.empty() ? "" : ", ") + shown_unit(*unit, *unit->on(day));
   return unit_refusal(
       "ambiguous",
-      "Có nhiều đơn vị cùng tên «" + std::string(code_or_name) + "»: " + list + "; hãy dùng mã của đơn vị.", "unit");
+      "Có nhiều đơn vị cùng tên “" + std::string(code_or_name) + "”: " + list + "; hãy dùng mã của đơn vị.", "unit");
 }
 
 std::string unit_name(const std::vector<OrgUnit>& units, core::UnitId unit, core::Date day) {
