@@ -91,7 +91,7 @@ Subsection causes(const ReportFacts& facts) {
        with_verdict(facts, {Verdict::not_met, Verdict::partly, Verdict::not_assessed, Verdict::in_progress}))
     if (!judged->explanation.empty() &&
         (judged->judgement.verdict != Verdict::in_progress || judged->judgement.pace == pacts::Pace::behind))
-      own.subs.push_back(standing_words(*judged->target, facts) + ": " + phrase(judged->explanation) + ".");
+      own.subs.push_back(standing_words(*judged->target, facts) + ": " + continued(phrase(judged->explanation)) + ".");
   if (!own.subs.empty()) lines.push_back(std::move(own));
   return subsection;
 }

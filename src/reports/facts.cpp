@@ -2,6 +2,10 @@
 
 namespace thidua::reports {
 
+core::Date results_day(const ReportFacts& facts) {
+  return facts.results_until.value_or(facts.cut_off);
+}
+
 const pacts::PactParty* party_of(const pacts::Pact& pact, pacts::PartyKind kind) {
   for (const auto& party : pact.parties)
     if (party.kind == kind) return &party;

@@ -38,8 +38,10 @@ struct ReportFacts {
   papers::PaperKind kind = papers::PaperKind::year_end_agency;
   papers::Side side = papers::Side::agency;
   int year = 0;        // of the pact
-  core::Date cut_off;  // of all figures, included
-  core::Date day;      // of the paper
+  core::Date cut_off;  // terms and entered figures hold on this day, included
+  /// Last day of the round the results come from, where it is not `cut_off`: a union that ended inside the period.
+  std::optional<core::Date> results_until;
+  core::Date day;  // of the paper
   std::optional<int> number;
   people::AgencyName agency;
   std::optional<papers::Letterhead> letterhead;
@@ -53,6 +55,8 @@ struct ReportFacts {
   std::optional<pacts::VerdictCounts> last_year;
 };
 
+/// The day told as that of the results.
+core::Date results_day(const ReportFacts& facts);
 /// The party of the kind in the pact, or nullptr.
 const pacts::PactParty* party_of(const pacts::Pact& pact, pacts::PartyKind kind);
 std::string unit_name(const ReportFacts& facts, core::UnitId unit);

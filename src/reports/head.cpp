@@ -106,7 +106,7 @@ std::string issuer_words(const ReportFacts& facts) {
 }
 
 std::string cut_off_words(const ReportFacts& facts) {
-  return "số liệu tính đến hết " + facts.cut_off.to_vi_long();
+  return "số liệu tính đến hết " + results_day(facts).to_vi_long();
 }
 
 std::string between_parties(const pacts::Pact& pact) {
@@ -132,7 +132,7 @@ void put_head(const ReportFacts& facts, papers::PaperModel& model) {
   fields["bên báo cáo"] = issuer_words(facts);
   fields["năm"] = std::to_string(facts.year);
   fields["năm sau"] = std::to_string(facts.year + 1);
-  fields["ngày số liệu"] = facts.cut_off.to_vi_long();
+  fields["ngày số liệu"] = results_day(facts).to_vi_long();
   fields["kèm theo"] = attached_words(facts, symbol);
   put_signature(facts, model);
 }

@@ -34,12 +34,12 @@ std::string sentences_behind(const JudgedTarget& judged, const ReportFacts& fact
     if (!words.empty()) text += " " + words;
   };
   if (!judged.explanation.empty() && judged.judgement.verdict != Verdict::dropped && named)
-    add(phrase(judged.explanation) + ".");
+    add(continued(phrase(judged.explanation)) + ".");
   else if (!judged.explanation.empty() && judged.judgement.verdict != Verdict::dropped)
     add(falls_short(judged.judgement.verdict) && !begins_with_cause(judged.explanation)
-            ? "Lý do: " + phrase(judged.explanation) + "."
+            ? "Lý do: " + continued(phrase(judged.explanation)) + "."
             : sentence(judged.explanation));
-  if (!judged.reason.empty()) add("Căn cứ đánh giá: " + phrase(judged.reason) + ".");
+  if (!judged.reason.empty()) add("Căn cứ đánh giá: " + continued(phrase(judged.reason)) + ".");
   const auto change = pacts::change_vi(*judged.target, facts.pact.period.from, facts.cut_off);
   if (!change.empty())
     add((change.starts_with("điều chỉnh") ? "Chỉ tiêu này được " : "Chỉ tiêu này ") + phrase(change) + ".");

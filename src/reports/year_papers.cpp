@@ -89,9 +89,14 @@ void put_opening(const ReportFacts& facts, const std::string& abstract, papers::
 }
 
 std::string shortfall(const JudgedTarget& judged, const ReportFacts& facts) {
+  using core::Verdict;
+  const auto verdict = judged.judgement.verdict;
   std::string text = standing_words(*judged.target, facts) + " (" + result_words(judged) + ").";
-  if (!judged.explanation.empty()) text += " Lý do: " + phrase(judged.explanation) + ".";
-  return text;
+  if (judged.explanation.empty()) return text;
+  const bool short_of_it =
+      verdict == Verdict::not_met || verdict == Verdict::partly || verdict == Verdict::not_assessed;
+  return text +
+         (short_of_it ? " Lý do: " + continued(phrase(judged.explanation)) + "." : " " + sentence(judged.explanation));
 }
 
 Section notice_targets(const ReportFacts& facts, std::string name, const std::vector<core::Verdict>& verdicts) {

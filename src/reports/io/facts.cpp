@@ -1,7 +1,5 @@
 #include "reports/io/facts.h"
 
-#include <algorithm>
-
 #include "people/io/store.h"
 #include "reports/io/store.h"
 #include "reports/year_papers.h"
@@ -24,21 +22,38 @@ papers::Side side_of_paper(PaperKind kind) {
   return kind == PaperKind::year_end_union ? papers::Side::union_side : papers::Side::agency;
 }
 
-/// The round of the kind; next year's pact may also start from a year that is still running.
-core::Outcome<pacts::Round> round_for(Connection& db, core::AgencyId agency, const ReportRequest& request) {
+/// The union's last day where it ended before the day and the paper is the union's.
+std::optional<core::Date> union_end(const ReportRequest& request, const pacts::Pact& pact, core::Date day) {
+  const auto* party = party_of(pact, pacts::PartyKind::union_executive);
+  if (request.kind != PaperKind::year_end_union || party == nullptr || !party->ended_on || *party->ended_on >= day)
+    return std::nullopt;
+  return party->ended_on;
+}
+
+/// Of the judged rounds the one that ends nearest to the union's last day: the earliest that reaches it, else the last.
+std::optional<pacts::Round> round_near(Connection& db, core::AgencyId agency, core::PactId pact, core::Date last_day) {
+  std::optional<pacts::Round> best;
+  for (const auto& round : pacts::rounds(db, agency, pact)) {
+    if (pacts::judgements(db, agency, round.id).empty()) continue;
+    const bool reaches = round.period.to >= last_day;
+    const bool best_reaches = best && best->period.to >= last_day;
+    const bool nearer = !best || (reaches && !best_reaches) || (reaches && round.period.to < best->period.to) ||
+                        (!reaches && !best_reaches && round.period.to > best->period.to);
+    if (nearer) best = round;
+  }
+  return best;
+}
+
+/// The round of the kind; next year's pact may also start from a year that is still running, and the report of a union
+/// that ended inside the year takes the round nearest to its end.
+core::Outcome<pacts::Round> round_for(Connection& db, core::AgencyId agency, const ReportRequest& request,
+                                      const pacts::Pact& pact) {
+  if (const auto last_day = union_end(request, pact, pact.period.to))
+    if (auto round = round_near(db, agency, pact.id, *last_day)) return *std::move(round);
   auto round = pacts::round_of(db, agency, request.year, round_kind(request.kind));
   if (!round && request.kind == PaperKind::next_pact)
     round = pacts::round_of(db, agency, request.year, pacts::RoundKind::interim);
   return round;
-}
-
-/// The union reports up to its last day only.
-core::Date cut_off_of(const ReportRequest& request, const pacts::Round& round, const pacts::Pact& pact) {
-  auto day = request.as_of.value_or(round.period.to);
-  const auto* party = party_of(pact, pacts::PartyKind::union_executive);
-  if (request.kind == PaperKind::year_end_union && party != nullptr && party->ended_on)
-    day = std::min(day, *party->ended_on);
-  return day;
 }
 
 std::string joined_explanations(const std::vector<pacts::ResultRow>& rows, core::TargetId target) {
@@ -64,8 +79,14 @@ void put_targets(Connection& db, core::AgencyId agency, const pacts::Round& roun
       judged.judgement = stored.judgement;
       if (stored.override_by_person) judged.reason = stored.override_by_person->reason;
     }
-    // What was dropped by the cut-off is dropped, even where the round was judged before.
-    if (target.dropped_on(facts.cut_off)) judged.judgement.verdict = core::Verdict::dropped;
+    // What was dropped by the cut-off is dropped, even where the round was judged before; what still stood on the
+    // union's last day was never judged.
+    if (target.dropped_on(facts.cut_off)) {
+      judged.judgement.verdict = core::Verdict::dropped;
+    } else if (judged.judgement.verdict == core::Verdict::dropped) {
+      judged.judgement.verdict = core::Verdict::not_assessed;
+      judged.explanation = "Công đoàn kết thúc hoạt động trước khi hết kỳ đánh giá";
+    }
     facts.targets.push_back(std::move(judged));
   }
 }
@@ -118,13 +139,18 @@ core::Refusal nothing_judged(const pacts::Round& round) {
 }
 
 core::Outcome<int> put_round(Connection& db, core::AgencyId agency, const ReportRequest& request, ReportFacts& facts) {
-  const auto round = round_for(db, agency, request);
+  const auto round = round_for(db, agency, request, facts.pact);
   if (!round) return round.error();
-  facts.cut_off = cut_off_of(request, *round, facts.pact);
+  facts.cut_off = request.as_of.value_or(round->period.to);
+  const auto last_day = union_end(request, facts.pact, facts.cut_off);
+  if (last_day) {
+    facts.results_until = facts.cut_off;
+    facts.cut_off = *last_day;
+  }
   if (pacts::judgements(db, agency, round->id).empty()) return nothing_judged(*round);
   put_targets(db, agency, *round, facts);
   put_duties(db, agency, *round, facts);
-  if (facts.kind != PaperKind::half_year) facts.last_year = counts_of_year(db, agency, request.year - 1);
+  if (facts.kind != PaperKind::half_year && !last_day) facts.last_year = counts_of_year(db, agency, request.year - 1);
   return 1;
 }
 

@@ -19,7 +19,8 @@ namespace thidua::reports {
 /// Shape   `kind` says which; year_end_agency and year_end_union are the two sides of one report (`year_end_kind`).
 ///         `year` is the pact's year; for next_pact the year that is closing (the draft is for the year after).
 ///         `as_of` is the cut-off day of the figures; without it the last day of the round's period (year-end: final
-///         round; half-year: interim round), for the union no later than its last day.
+///         round; half-year: interim round). A union that ended inside the year reports on its last day, with the
+///         results of the judged round nearest to it; the day of those results is told.
 ///         `day` is written on the paper; `number` stays blank without one.
 ///         `template_docx` stands in for the agency's own and the built-in template.
 struct ReportRequest {
