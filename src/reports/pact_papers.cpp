@@ -112,6 +112,15 @@ std::string signing_post(const pacts::PactParty& party) {
   }
 }
 
+/// Posts side by side get as many lines, so that the names below them stand level.
+void make_level(std::string& a, std::string& b) {
+  constexpr std::string_view empty_line = "\n\u00a0";
+  auto lines_a = std::count(a.begin(), a.end(), '\n');
+  auto lines_b = std::count(b.begin(), b.end(), '\n');
+  for (; lines_a < lines_b; ++lines_a) a += empty_line;
+  for (; lines_b < lines_a; ++lines_b) b += empty_line;
+}
+
 void put_parties(const pacts::Pact& pact, core::Date day, papers::PaperModel& model) {
   auto& parties = model.lists["bên"];
   std::vector<std::pair<std::string, std::string>> signers;
@@ -127,6 +136,7 @@ void put_parties(const pacts::Pact& pact, core::Date day, papers::PaperModel& mo
   auto& rows = model.lists["hàng ký"];
   for (std::size_t at = 0; at < signers.size(); at += 2) {
     const bool pair = at + 1 < signers.size();
+    if (pair) make_level(signers[at].first, signers[at + 1].first);
     papers::PaperModel row;
     // The head signs on the right, where the decree puts the signature of the issuing body.
     row.fields["chức vụ phải"] = signers[at].first;

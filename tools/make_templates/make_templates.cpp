@@ -87,16 +87,16 @@ void group_table(PaperWriter& paper) {
   table_caption(paper, "biểu nhóm", "Tổng hợp kết quả theo nhóm chỉ tiêu");
   Table table;
   table.size = 11;
-  table.columns = {{"TT", 100, Alignment::centre},
+  table.columns = {{"TT", 90, Alignment::centre},
                    {"Nhóm chỉ tiêu", 0, Alignment::left},
-                   {"Tổng số", 140, Alignment::centre},
-                   {"Đạt", 130, Alignment::centre},
-                   {"Vượt", 150, Alignment::centre},
-                   {"Không đạt", 160, Alignment::centre},
-                   {"Đạt một phần", 150, Alignment::centre},
-                   {"Đang đề nghị", 150, Alignment::centre},
-                   {"Chưa đánh giá", 150, Alignment::centre},
-                   {"Dừng", 150, Alignment::centre}};
+                   {"Tổng số", 120, Alignment::centre},
+                   {"Đạt", 110, Alignment::centre},
+                   {"Vượt", 140, Alignment::centre},
+                   {"Không đạt", 150, Alignment::centre},
+                   {"Đạt một phần", 130, Alignment::centre},
+                   {"Đang đề nghị", 130, Alignment::centre},
+                   {"Đang thực hiện, chưa đánh giá", 200, Alignment::centre},
+                   {"Dừng", 140, Alignment::centre}};
   const std::vector<thidua::documents::TextRun> total = {{"Tổng cộng", true}};
   table.rows = {{"{{#biểu nhóm}}{{stt}}", "{{nhóm}}", "{{tổng}}", "{{đạt}}", "{{vượt}}", "{{không đạt}}",
                  "{{một phần}}", "{{đề nghị}}", "{{chưa xong}}", "{{dừng}}{{/biểu nhóm}}"},
