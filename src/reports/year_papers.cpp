@@ -18,7 +18,7 @@ std::string general_words(const ReportFacts& facts) {
   std::string text =
       facts.pact.title + " có " + count_vi(counts.total) + " chỉ tiêu. Kết quả: " + pacts::sentence_vi(counts) + ".";
   const int standing = counts.total - counts.dropped;
-  if (standing > 0)
+  if (standing > 0 && reached(counts) > 0)
     text += " Số chỉ tiêu đạt và vượt là " + share_vi(reached(counts), standing, "chỉ tiêu") +
             (counts.dropped > 0 ? ", không tính chỉ tiêu dừng thực hiện." : ".");
   return text;

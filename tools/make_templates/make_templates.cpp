@@ -89,13 +89,13 @@ void group_table(PaperWriter& paper) {
   table.size = 11;
   table.columns = {{"TT", 90, Alignment::centre},
                    {"Nhóm chỉ tiêu", 0, Alignment::left},
-                   {"Tổng số", 120, Alignment::centre},
+                   {"Tổng số", 145, Alignment::centre},
                    {"Đạt", 110, Alignment::centre},
                    {"Vượt", 140, Alignment::centre},
-                   {"Không đạt", 150, Alignment::centre},
+                   {"Không đạt", 170, Alignment::centre},
                    {"Đạt một phần", 130, Alignment::centre},
                    {"Đang đề nghị", 130, Alignment::centre},
-                   {"Đang thực hiện, chưa đánh giá", 200, Alignment::centre},
+                   {"Đang thực hiện, chưa đánh giá", 190, Alignment::centre},
                    {"Dừng", 140, Alignment::centre}};
   const std::vector<thidua::documents::TextRun> total = {{"Tổng cộng", true}};
   table.rows = {{"{{#biểu nhóm}}{{stt}}", "{{nhóm}}", "{{tổng}}", "{{đạt}}", "{{vượt}}", "{{không đạt}}",
