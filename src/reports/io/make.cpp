@@ -146,10 +146,6 @@ papers::PaperKind year_end_kind(papers::Side side) {
   return side == papers::Side::agency ? PaperKind::year_end_agency : PaperKind::year_end_union;
 }
 
-std::string built_in_template(papers::PaperKind kind) {
-  return std::string(papers::built_in_template(kind));
-}
-
 core::Outcome<MadePaper, core::Refusals> make_report(Connection& db, core::AgencyId agency,
                                                      const ReportRequest& request) {
   auto facts = load_facts(db, agency, request);

@@ -63,7 +63,4 @@ core::Outcome<std::vector<std::filesystem::path>> write_paper(const MadePaper& p
 core::Outcome<core::PaperId> keep_paper(platform::Command& command, const platform::AttachmentFolder& files,
                                         const MadePaper& paper);
 
-/// The built-in template of the kind, as bytes.
-std::string built_in_template(papers::PaperKind kind);
-
 }  // namespace thidua::reports

@@ -4,6 +4,7 @@
 
 #include "documents/docx_template.h"
 #include "pacts/io/store.h"
+#include "papers/io/templates.h"
 #include "people/io/store.h"
 #include "reports/io/store.h"
 #include "reports/sample_facts.h"
@@ -215,7 +216,7 @@ TEST_P(MakingReports, UsesTheAgencysOwnTemplateAndSigner) {
   });
   done([&](Command& command) -> core::Outcome<int> {
     auto added = papers::add_template(command, files, PaperKind::year_end_agency, sample::day_of("2025-01-01"),
-                                      built_in_template(PaperKind::notice), "mau-rieng.docx", model);
+                                      papers::built_in_template(PaperKind::notice), "mau-rieng.docx", model);
     if (!added) return added.error().front();
     return 1;
   });
