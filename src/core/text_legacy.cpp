@@ -191,7 +191,9 @@ bool is_utf8_cut_short(std::string_view bytes) {
   for (std::size_t cut = 1; cut <= 3 && cut < bytes.size(); ++cut) {
     const auto byte = static_cast<unsigned char>(bytes[bytes.size() - cut]);
     if (byte >= 0xC0) {
-      return is_valid_utf8(bytes.substr(0, bytes.size() - cut));
+      // the first byte of a letter that would go on behind the end; no other byte begins one
+      const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+      return byte >= 0xC2 && byte <= 0xF4 && cut < length && is_valid_utf8(bytes.substr(0, bytes.size() - cut));
     }
     if (byte < 0x80) {
       return false;

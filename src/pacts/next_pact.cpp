@@ -1,6 +1,7 @@
 #include "pacts/next_pact.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text.h"
 #include "pacts/code_table.h"
@@ -21,17 +22,39 @@ constexpr std::array next_choices{
     Coded<NextChoice>{NextChoice::new_, "new", "thêm mới"},
 };
 
-/// "năm 2025" becomes "năm 2026"; years in days, numbers and names of documents stay.
-std::string with_year_moved(std::string text, int from_year, int to_year) {
-  const std::string old_words = "năm " + std::to_string(from_year);
-  const std::string new_words = "năm " + std::to_string(to_year);
+/// Do the words before a "/2025" make it a deadline of the pact's own year?
+bool says_deadline(std::string_view text, std::size_t at) {
+  constexpr std::size_t reach = 40;
+  const std::size_t from = at > reach ? at - reach : 0;
+  const std::string before = core::folded(text.substr(from, at - from));
+  constexpr std::array deadline_words{std::string_view{"truoc ngay "}, std::string_view{"den ngay "},
+                                      std::string_view{"het ngay "},   std::string_view{"cham nhat "},
+                                      std::string_view{"quy "},        std::string_view{"thang "}};
+  for (const std::string_view words : deadline_words) {
+    const auto found = before.rfind(words);
+    // only the day, month or quarter may stand between the words and the year
+    if (found != std::string::npos && before.find(' ', found + words.size()) == std::string::npos) return true;
+  }
+  return false;
+}
+
+void replace_year(std::string& text, const std::string& old_words, const std::string& new_words, bool deadlines) {
   for (std::size_t at = text.find(old_words); at != std::string::npos;
        at = text.find(old_words, at + new_words.size())) {
     const std::size_t end = at + old_words.size();
     const std::string_view rest = core::trimmed(std::string_view(text).substr(end));
-    if (rest.starts_with('-') || rest.starts_with("–")) continue;
-    text.replace(at, old_words.size(), new_words);
+    const bool span = rest.starts_with('-') || rest.starts_with("–");
+    const bool meant = deadlines ? says_deadline(text, at) : !span;
+    if (meant) text.replace(at, old_words.size(), new_words);
   }
+}
+
+/// "năm 2025" becomes "năm 2026", and so does the year of a deadline ("trước ngày 31/3/2025", "Quý III/2025"); years in
+/// other days, in numbers and in names of documents stay.
+std::string with_year_moved(std::string text, int from_year, int to_year) {
+  const std::string from = std::to_string(from_year), to = std::to_string(to_year);
+  replace_year(text, "năm " + from, "năm " + to, false);
+  replace_year(text, "/" + from, "/" + to, true);
   return text;
 }
 

@@ -71,6 +71,15 @@ TEST(TheProposal, MovesTheYearOnShowsLastYearsResultAndChoosesNothing) {
   EXPECT_FALSE(lines[0].hints.empty());
 }
 
+TEST(TheProposal, MovesADeadlineOfThePactsYearAndNoOtherDay) {
+  TargetTerms last = terms(Comparator::equal, {"100"}, Unit::percent);
+  last.text = "100% đơn vị đăng ký trước ngày 31/3/2025, hoàn thành trong Quý III/2025 theo Kế hoạch ngày 05/01/2025";
+  const Pact pact = pact_2025(last);
+  const auto lines = proposal(pact, {{&pact.targets[0], Judgement{}}}, 2026);
+  EXPECT_EQ(lines[0].proposed.text,
+            "100% đơn vị đăng ký trước ngày 31/3/2026, hoàn thành trong Quý III/2026 theo Kế hoạch ngày 05/01/2025");
+}
+
 TargetTerms with_text(TargetTerms made, std::string text) {
   made.text = std::move(text);
   return made;

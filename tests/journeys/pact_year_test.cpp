@@ -1,9 +1,13 @@
 // A year of one pact, as an officer walks it on the command line: the signed document goes in, results come back in
 // workbooks, every target is judged, one verdict is overridden, the report comes out, next year's pact is put forward.
 #include <filesystem>
+#include <functional>
 
 #include "documents/docx_template.h"
 #include "journeys/walk.h"
+#include "pacts/io/workbook.h"
+#include "people/io/store.h"
+#include "server/context.h"
 
 namespace thidua::journeys {
 
@@ -167,6 +171,93 @@ TEST_P(APactYear, RefusesWhatItCannotTakeAndStoresNothing) {
   EXPECT_TRUE(says(walk.refused({"report", "year-end", "--year", "2025", "--out", walk.path("x")}), "2025"));
   EXPECT_FALSE(std::filesystem::exists(walk.path("x")));
   EXPECT_EQ(walk.type({"pact", "fly"}).code, 2);
+  EXPECT_TRUE(says(walk.done({"verify"}), "nguyên vẹn"));
+}
+
+namespace {
+
+core::Decimal number(std::string_view plain) {
+  return core::Decimal::parse(plain).value();
+}
+
+/// A workbook as a unit would send it back: what `fill` says about each of its targets.
+std::string filled_workbook(const Walk& walk, std::string_view unit_code,
+                            const std::function<void(const pacts::Target&, pacts::ResultRow&)>& fill) {
+  server::CommonOptions common;
+  common.db = walk.database().options().address;
+  common.files = walk.path("files");
+  auto context = server::open_context(common);
+  const core::AgencyId agency = (*context)->agency;
+  std::string bytes;
+  (*context)->database->read([&](platform::Connection& db) {
+    const auto pact = pacts::pact_of_year(db, agency, 2025);
+    const auto round = pacts::round_of(db, agency, 2025, pacts::RoundKind::final_);
+    pacts::WorkbookFor workbook;
+    workbook.agency_name = people::agency(db, agency).name_on(round->period.to).name;
+    workbook.unit = *people::find_unit(db, agency, unit_code, round->period.to);
+    workbook.unit_name = people::unit_name(people::units(db, agency), workbook.unit, round->period.to);
+    workbook.pact = &*pact;
+    workbook.round = &*round;
+    for (const pacts::Target* target : pacts::targets_of_unit(*pact, workbook.unit, round->period.to)) {
+      pacts::ResultRow row;
+      row.target = target->id;
+      row.result.unit = workbook.unit;
+      row.source = "Văn phòng";
+      fill(*target, row);
+      workbook.saved.push_back(std::move(row));
+    }
+    bytes = *pacts::result_workbook(workbook);
+  });
+  return bytes;
+}
+
+}  // namespace
+
+TEST_P(APactYear, JudgesByTheFiguresOfTheUnitsAndKeepsTheirEvidence) {
+  const Walk walk(GetParam());
+  set_up_office(walk);
+  sign_assigned_pact(walk);
+  walk.done({"pact", "round", "open", "--year", "2025", "--due", "10/12/2025"});
+  const auto share = [](pacts::ResultRow& row, std::string_view part, std::string_view whole) {
+    row.result.part = number(part);
+    row.result.whole = number(whole);
+  };
+  const auto of_office = filled_workbook(walk, "VP", [&](const pacts::Target& target, pacts::ResultRow& row) {
+    if (target.code == "CT01") share(row, "20", "20");
+    if (target.code == "CT02") row.result.value = number("0");
+    if (target.code == "CT03") share(row, "3", "20");
+    if (target.code == "CT06") share(row, "33", "40");
+    if (target.code == "CT01") row.evidence = {{"", "bien-ban.txt"}};
+  });
+  const auto of_division = filled_workbook(walk, "QLN", [&](const pacts::Target& target, pacts::ResultRow& row) {
+    if (target.code == "CT01") share(row, "30", "30");
+    if (target.code == "CT02") row.result.value = number("1");
+    if (target.code == "CT03") share(row, "4", "30");
+    if (target.code == "CT04") row.result.value = number("7");
+    if (target.code == "CT05") {
+      share(row, "7", "1000");  // late files
+      row.result.complement = true;
+    }
+  });
+  const std::string office = walk.written("tra-ve/vp.xlsx", of_office),
+                    division = walk.written("tra-ve/qln.xlsx", of_division);
+  // the evidence it names is not there: nothing is taken, of neither unit
+  EXPECT_TRUE(says(walk.refused({"pact", "round", "collect", office, division, "--year", "2025"}), "bien-ban.txt"));
+  EXPECT_TRUE(says(walk.done({"pact", "round", "status", "--year", "2025"}), "Còn 2 đơn vị chưa gửi"));
+  walk.written("tra-ve/bien-ban.txt", "Biên bản học tập nghị quyết");
+  EXPECT_TRUE(says(walk.refused({"pact", "round", "collect", office, office, "--year", "2025"}), "hai tệp"));
+  EXPECT_TRUE(says(
+      walk.refused({"pact", "round", "collect", office, walk.written("la.xlsx", "không phải Excel"), "--year", "2025"}),
+      "la.xlsx"));
+  EXPECT_TRUE(says(walk.done({"pact", "round", "status", "--year", "2025"}), "Còn 2 đơn vị chưa gửi"));
+  walk.done({"pact", "round", "collect", office, division, "--year", "2025"});
+  walk.done({"pact", "round", "lock", "--year", "2025"});
+  walk.done({"pact", "judge", "--year", "2025"});
+  const std::string shown = walk.done({"pact", "show", "--year", "2025"});
+  // 50/50; one case; 7/50 in the band; 7 of 6; 99,3% of 98,5%; 33/40 of 80%
+  EXPECT_TRUE(says(shown, "đạt 04 chỉ tiêu, vượt 01 chỉ tiêu, không đạt 01 chỉ tiêu")) << shown;
+  EXPECT_TRUE(says(shown, "14% (7/50"));
+  EXPECT_TRUE(says(shown, "99,3% (993/1.000"));
   EXPECT_TRUE(says(walk.done({"verify"}), "nguyên vẹn"));
 }
 
