@@ -39,7 +39,7 @@ constexpr std::array<AwardRow, 24> award_rows{{{"chiến sĩ thi đua", "Chiến
                                                {"trường chuẩn quốc gia", "Trường chuẩn quốc gia"},
                                                {"trường tiên tiến", "Trường tiên tiến"}}};
 /// Words that may follow and belong to the name.
-constexpr std::array<std::string_view, 14> tails{"cơ sở",
+constexpr std::array<std::string_view, 13> tails{"cơ sở",
                                                  "cấp tỉnh",
                                                  "cấp bộ",
                                                  "toàn quốc",
@@ -51,8 +51,7 @@ constexpr std::array<std::string_view, 14> tails{"cơ sở",
                                                  "hạng ba",
                                                  "cấp tỉnh và ngành",
                                                  "cấp ngành",
-                                                 "trong sạch vững mạnh",
-                                                 "hoàn thành tốt nhiệm vụ"};
+                                                 "trong sạch vững mạnh"};
 /// These name an award only with a tail; alone they are people or bodies.
 constexpr std::array<std::string_view, 7> needs_tail{
     "đoàn viên công đoàn", "công đoàn cơ sở", "tổ công đoàn", "chi bộ", "đảng bộ",

@@ -94,21 +94,21 @@ void add_basis(const Source& source, Range line, std::size_t behind, Extract& ex
 
 /// Numbered papers named in the body: «Quyết định số 481/QĐ-… ngày …».
 void add_references(const Source& source, Range range, Extract& extract) {
-  for (auto kind = find_any(source.low(), paper_kinds, range.begin, range.end); kind;
-       kind = find_any(source.low(), paper_kinds, kind->end, range.end)) {
-    std::size_t end = kind->end;
-    const Range near{kind->end, std::min(range.end, kind->end + 40)};
-    const std::string number = number_in(source, near, end);
-    if (number.empty()) {
-      continue;
+  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  for (std::size_t at = range.begin; at < range.end;) {
+    const std::size_t kind_end = any_at(low, at, paper_kinds);
+    std::size_t end = kind_end == nowhere ? word_end(low, at) : kind_end;
+    end = std::max(end, at + 1);
+    const Range near{end, std::min(range.end, end + 40)};
+    if (kind_end != nowhere && !number_in(source, near, end).empty()) {
+      const std::size_t limit = std::min(end + 200, range.end);
+      const std::size_t stop = std::min(low.substr(0, limit).find_first_of(",;()\n", end), limit);
+      Citation citation = citation_of(source, without_stop(source, {at, stop}), at, kind_end);
+      citation.id = list_id('R', extract.references.size() + 1);
+      citation.role = "reference";
+      extract.references.push_back(std::move(citation));
     }
-    const std::string_view low = std::string_view(source.low()).substr(0, range.end);
-    const std::size_t stop = std::min({low.find_first_of(",;()\n", end), end + 200, range.end});
-    Citation citation = citation_of(source, without_stop(source, {kind->begin, stop}), kind->begin, kind->end);
-    citation.id = list_id('R', extract.references.size() + 1);
-    citation.role = "reference";
-    extract.references.push_back(std::move(citation));
-    kind->end = std::max(kind->end, end);
+    at = end;
   }
 }
 

@@ -238,7 +238,8 @@ class Scanner {
     const std::size_t next = skip_blanks(low_, unit.end);
     const bool part_of_year =
         phrase_at(low_, next, "đầu năm") != nowhere || phrase_at(low_, next, "cuối năm") != nowhere;
-    return part_of_year || row == nullptr || any_before(low_, begin, naming_words) != nowhere;
+    const bool open = any_at(low_, next, open_above) != nowhere || any_at(low_, next, open_below) != nowhere;
+    return part_of_year || (row == nullptr && !open) || any_before(low_, begin, naming_words) != nowhere;
   }
 
   void add(const core::WrittenNumber& first, const std::optional<core::WrittenNumber>& second, const UnitWord& unit) {

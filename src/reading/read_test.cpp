@@ -8,7 +8,7 @@ namespace thidua::reading {
 
 TEST(Read, TakesAShortPactApart) {
   const auto document = testing::document_of(
-      "GIAO ƯỚC THI ĐUA NĂM 2026\n"
+      "ĐĂNG KÝ THI ĐUA NĂM 2026\n"
       "I. CHỈ TIÊU\n"
       "1. Có từ 20 - 30% giáo viên đạt giải cấp trường; trên 95% học sinh lên lớp.\n"
       "2. Không để xảy ra cháy nổ trong trường.\n");

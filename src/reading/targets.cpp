@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "reading/clause.h"
 #include "reading/phrases.h"
@@ -191,8 +192,14 @@ class TargetReader {
       }
     }
     std::sort(judged.begin(), judged.end());
-    std::erase_if(extract_.targets, [&judged](const Target& target) {
-      return !std::binary_search(judged.begin(), judged.end(), target.section);
+    std::set<std::string> promised;  // headings that say «chỉ tiêu»: what has no verdict there is not_stated
+    for (const Section& section : context_.outline.sections) {
+      if (section.role == SectionRole::targets) {
+        promised.insert(section.id);
+      }
+    }
+    std::erase_if(extract_.targets, [&judged, &promised](const Target& target) {
+      return !std::binary_search(judged.begin(), judged.end(), target.section) && !promised.contains(target.section);
     });
   }
 

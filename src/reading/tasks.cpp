@@ -15,15 +15,13 @@ namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> together{"phối hợp với", "phối hợp cùng", "cùng với", "phối hợp chặt chẽ với",
+constexpr std::array<std::string_view, 5> together{"phối hợp với", "phối hợp cùng", "cùng với", "phối hợp chặt chẽ",
                                                    "cùng"};
-constexpr std::array<std::string_view, 4> for_heads{"đối với cá nhân là người đứng đầu", "người đứng đầu",
-                                                    "đối với người đứng đầu", "đối với thủ trưởng"};
+constexpr std::array<std::string_view, 3> for_heads{"người đứng đầu", "đối với người đứng đầu", "đối với thủ trưởng"};
 constexpr std::array<std::string_view, 5> excluding{"không xét", "không được xét", "chưa xét", "loại khỏi",
                                                     "không đề nghị xét"};
 constexpr std::array<std::string_view, 3> party_prefixes_of_duties{"trách nhiệm của", "nhiệm vụ của", "đối với"};
-constexpr std::array<std::string_view, 5> referring{"thực hiện theo", "theo quy định tại", "áp dụng theo", "căn cứ",
-                                                    "thực hiện theo quy định"};
+constexpr std::array<std::string_view, 4> referring{"thực hiện theo", "theo quy định tại", "áp dụng theo", "căn cứ"};
 
 Range without_end(const Source& source, Range range) {
   range = source.trimmed(range);

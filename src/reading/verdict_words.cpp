@@ -17,9 +17,8 @@ struct VerdictRow {
   bool bare = false;
 };
 
-constexpr std::array<VerdictRow, 84> verdict_rows{{
+constexpr std::array<VerdictRow, 81> verdict_rows{{
     {"vượt chỉ tiêu", Verdict::exceeded},
-    {"vượt chỉ tiêu đề ra", Verdict::exceeded},
     {"vượt kế hoạch", Verdict::exceeded},
     {"vượt mức", Verdict::exceeded},
     {"vượt mức kế hoạch", Verdict::exceeded},
@@ -61,7 +60,6 @@ constexpr std::array<VerdictRow, 84> verdict_rows{{
     {"đang tiếp tục thực hiện", Verdict::in_progress},
     {"tiếp tục thực hiện", Verdict::in_progress, true},
     {"chưa có số liệu", Verdict::not_assessed},
-    {"chưa có số liệu đánh giá", Verdict::not_assessed},
     {"không có số liệu", Verdict::not_assessed},
     {"chưa đánh giá", Verdict::not_assessed},
     {"chưa đánh giá được", Verdict::not_assessed},
@@ -82,7 +80,6 @@ constexpr std::array<VerdictRow, 84> verdict_rows{{
     {"bãi bỏ", Verdict::dropped},
     {"đã bỏ chỉ tiêu", Verdict::dropped},
     {"đạt chỉ tiêu", Verdict::met},
-    {"đạt chỉ tiêu đề ra", Verdict::met},
     {"đạt chỉ tiêu kế hoạch", Verdict::met},
     {"đạt kế hoạch", Verdict::met},
     {"đạt kế hoạch đề ra", Verdict::met},
