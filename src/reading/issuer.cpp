@@ -141,7 +141,7 @@ void from_signer(const Source& source, const Meta& meta, std::size_t opening_end
   if (meta.signers.empty() || !core::lower(meta.signers.front().authority).ends_with("ban chấp hành")) {
     return;
   }
-  std::string name = "Ban Chấp hành Công đoàn cơ sở";
+  std::string name = std::string("Ban Chấp hành") + " Công đoàn cơ sở";
   const std::size_t body = capital_body(source, opening_end);
   if (body != nowhere) {
     const std::string_view low = std::string_view(source.low()).substr(0, opening_end);
@@ -160,19 +160,24 @@ std::string agency_of_suffix(std::string_view suffix) {
   const std::string_view body = dash == nowhere ? suffix : suffix.substr(dash + 1);
   struct SuffixRow {
     std::string_view code;
-    std::string_view name;
+    std::string_view field;
+    std::string_view second_field;  // behind «và»
   };
-  constexpr std::array<SuffixRow, 9> rows{{{"STNMT", "Sở Tài nguyên và Môi trường"},
-                                           {"SNNMT", "Sở Nông nghiệp và Môi trường"},
-                                           {"SGDĐT", "Sở Giáo dục và Đào tạo"},
-                                           {"SYT", "Sở Y tế"},
-                                           {"SNV", "Sở Nội vụ"},
-                                           {"STC", "Sở Tài chính"},
-                                           {"SXD", "Sở Xây dựng"},
-                                           {"SCT", "Sở Công Thương"},
-                                           {"STP", "Sở Tư pháp"}}};
+  constexpr std::array<SuffixRow, 9> rows{{{"STNMT", "Tài nguyên", "Môi trường"},
+                                           {"SNNMT", "Nông nghiệp", "Môi trường"},
+                                           {"SGDĐT", "Giáo dục", "Đào tạo"},
+                                           {"SYT", "Y tế", ""},
+                                           {"SNV", "Nội vụ", ""},
+                                           {"STC", "Tài chính", ""},
+                                           {"SXD", "Xây dựng", ""},
+                                           {"SCT", "Công Thương", ""},
+                                           {"STP", "Tư pháp", ""}}};
   const auto found = std::find_if(rows.begin(), rows.end(), [body](const SuffixRow& row) { return row.code == body; });
-  return found == rows.end() ? std::string() : std::string(found->name);
+  if (found == rows.end()) {
+    return {};
+  }
+  const std::string second = found->second_field.empty() ? "" : " và " + std::string(found->second_field);
+  return "Sở " + std::string(found->field) + second;
 }
 
 Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Outline& outline, const Kind& kind,
@@ -205,7 +210,7 @@ Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Out
     }
     const bool union_side = low_agency.find("công đoàn") != nowhere;
     if (issuer.parent.empty()) {
-      issuer.parent = (union_side ? "Công đoàn Viên chức tỉnh " : "UBND tỉnh ") + issuer.province;
+      issuer.parent = std::string(union_side ? "Công đoàn Viên chức" : "UBND") + " tỉnh " + issuer.province;
     }
   }
   return issuer;

@@ -13,8 +13,7 @@ struct KindRow {
   DocType type;
 };
 /// Longer titles before those they begin with.
-constexpr std::array<KindRow, 14> kind_rows{{{"bản giao ước thi đua", DocType::pact},
-                                             {"giao ước thi đua", DocType::pact},
+constexpr std::array<KindRow, 13> kind_rows{{{"giao ước thi đua", DocType::pact},
                                              {"bản đăng ký giao ước", DocType::pact},
                                              {"bản ký kết giao ước", DocType::pact},
                                              {"bản đăng ký thi đua", DocType::pact},
@@ -28,6 +27,13 @@ constexpr std::array<KindRow, 14> kind_rows{{{"bản giao ước thi đua", DocT
                                              {"quy định", DocType::guideline},
                                              {"thông báo", DocType::report}}};
 constexpr std::size_t head_lines_max = 40;
+
+/// «GIAO ƯỚC …» and «BẢN GIAO ƯỚC …» are one kind.
+std::size_t title_end(std::string_view low, std::size_t at, std::string_view words) {
+  const std::size_t sheet = phrase_at(low, at, "bản");
+  const std::size_t end = phrase_at(low, at, words);
+  return end != nowhere || sheet == nowhere ? end : phrase_at(low, skip_blanks(low, sheet), words);
+}
 
 bool is_body(const Source& source, const Line& line) {
   const std::string_view low = source.low(line.full);
@@ -57,7 +63,7 @@ Kind kind_of(const Source& source, const std::vector<Line>& lines) {
   for (std::size_t index = 0; index < lines.size() && index < head_lines_max; ++index) {
     const Range full = lines[index].full;
     for (const KindRow& row : kind_rows) {
-      const std::size_t end = phrase_at(source.low(), full.begin, row.words);
+      const std::size_t end = title_end(source.low(), full.begin, row.words);
       const bool shouted = end != nowhere && capital_at(source.shown(), source.low(), full.begin + 0) &&
                            source.shown({full.begin, end}) == core::upper(source.low({full.begin, end}));
       const bool alone =

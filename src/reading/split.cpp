@@ -37,10 +37,12 @@ std::size_t without_closing(const Source& source, Range range) {
   range = source.trimmed(range);
   while (!range.empty()) {
     const char last = source.shown()[range.end - 1];
-    if (last != '.' && last != ';' && last != ',' && last != ':') {
+    const bool dash = last == '-' || source.shown(range).ends_with("–");
+    if (!dash && last != '.' && last != ';' && last != ',' && last != ':') {
       break;
     }
-    range.end = source.trimmed({range.begin, range.end - 1}).end;
+    const std::size_t length = dash && last != '-' ? std::string_view("–").size() : 1;
+    range.end = source.trimmed({range.begin, range.end - length}).end;
   }
   return range.end;
 }

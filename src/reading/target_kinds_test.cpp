@@ -86,7 +86,8 @@ TEST(TargetKind, ExactPercentWithDecimals) {
 }
 TEST(TargetKind, ShareInsideAShare) {
   const auto targets = promised(
-      "1. 100% khoa, phòng đạt Tập thể lao động tiên tiến, trong đó có ít nhất 30% đạt Tập thể lao động xuất sắc.");
+      "1. 100% khoa, phòng là Tập thể lao động tiên tiến; trong đó ít nhất 30% đạt Tập thể lao động xuất "
+      "sắc.");
   ASSERT_EQ(targets.size(), 2U);
   expect(targets[1], Comparator::at_least, {"30"}, Unit::percent);
   ASSERT_TRUE(targets[1].relation);
@@ -112,7 +113,7 @@ TEST(TargetKind, SoManyTimesAYear) {
   EXPECT_EQ(target.per, "year");
 }
 TEST(TargetKind, OnceInTwoYears) {
-  const Target target = only("1. Định kỳ 2 năm 1 lần, có ít nhất 60% đoàn viên được đi tham quan học tập.");
+  const Target target = only("1. Định kỳ 2 năm 1 lần, ít nhất 60% đoàn viên được đi tham quan học tập.");
   expect(target, Comparator::at_least, {"60"}, Unit::percent);
 }
 TEST(TargetKind, RateOfWagesAMonth) {
@@ -121,7 +122,7 @@ TEST(TargetKind, RateOfWagesAMonth) {
   EXPECT_EQ(target.per, "month");
 }
 TEST(TargetKind, ComparisonWithAnAverage) {
-  const Target target = only("1. Thu nhập của nhân viên không thấp hơn mức bình quân chung của ngành.");
+  const Target target = only("1. Thu nhập của nhân viên không thấp hơn mức bình quân toàn ngành.");
   expect(target, Comparator::at_least, {}, Unit::relative);
   EXPECT_FALSE(target.reference.empty());
 }
@@ -181,11 +182,11 @@ TEST(PactRead, PartiesPlaceDayYearAndGroups) {
       "Trường Trung học Lam "
       "Sơn và Ban chấp hành Công đoàn Trường Trung học Lam Sơn cùng ký Giao ước thi đua năm 2026 với các nội dung "
       "sau:\n"
-      "I. CHỈ TIÊU CHUNG\n1. 100% giáo viên đăng ký thi đua.\nII. CHỈ TIÊU CỤ THỂ\n1. Chỉ tiêu của nhà trường\n1.1. "
+      "I. CHỈ TIÊU CHUNG\n1. 100% giáo viên đăng ký thi đua.\nII. CHỈ TIÊU RIÊNG\n1. Chỉ tiêu của nhà trường\n1.1. "
       "Đối với cá nhân:\n"
       "- Trên 80% giáo viên đạt danh hiệu Lao động tiên tiến.\n2. Chỉ tiêu Công đoàn\n- 90% trở lên đoàn viên xuất "
       "sắc.\n"
-      "Nhà trường và Công đoàn kêu gọi toàn thể giáo viên thực hiện thắng lợi các chỉ tiêu nêu trên.\n"));
+      "Nhà trường và Công đoàn kêu gọi toàn thể giáo viên hoàn thành các chỉ tiêu nêu trên.\n"));
   EXPECT_EQ(extract.meta.date, "2025-12-28");
   EXPECT_EQ(extract.meta.parties.size(), 2U);
   ASSERT_TRUE(extract.meta.period);

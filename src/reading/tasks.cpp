@@ -17,11 +17,16 @@ namespace {
 
 constexpr std::array<std::string_view, 5> together{"phối hợp với", "phối hợp cùng", "cùng với", "phối hợp chặt chẽ",
                                                    "cùng"};
-constexpr std::array<std::string_view, 3> for_heads{"người đứng đầu", "đối với người đứng đầu", "đối với thủ trưởng"};
 constexpr std::array<std::string_view, 5> excluding{"không xét", "không được xét", "chưa xét", "loại khỏi",
                                                     "không đề nghị xét"};
 constexpr std::array<std::string_view, 3> party_prefixes_of_duties{"trách nhiệm của", "nhiệm vụ của", "đối với"};
 constexpr std::array<std::string_view, 4> referring{"thực hiện theo", "theo quy định tại", "áp dụng theo", "căn cứ"};
+
+/// «Đối với cá nhân là người đứng đầu …: …»
+bool is_for_heads(std::string_view low, Range range) {
+  const auto head = find_phrase(low, "người đứng đầu", range.begin, std::min(range.end, range.begin + 70));
+  return head && (head->begin == range.begin || phrase_at(low, range.begin, "đối với") != nowhere);
+}
 
 Range without_end(const Source& source, Range range) {
   range = source.trimmed(range);
@@ -92,7 +97,7 @@ class TaskReader {
     std::vector<Range> ranges{whole};
     for (const std::size_t end : sentence_ends(source_, whole, outer_brackets(source_.shown(), whole))) {
       const std::size_t next = skip_blanks(source_.low(), end);
-      if (any_at(source_.low(), next, for_heads) != nowhere && ranges.size() == 1) {
+      if (is_for_heads(source_.low(), {next, whole.end}) && ranges.size() == 1) {
         ranges = {without_end(source_, {whole.begin, end}), {next, whole.end}};
       }
     }
@@ -115,7 +120,7 @@ class TaskReader {
       criterion.parts_total = static_cast<int>(ranges.size());
       criterion.section = section_of(item).id;
       criterion.section_path = path_of(context_.outline, item.section);
-      criterion.scope = any_at(source_.low(), part.range.begin, for_heads) != nowhere ? "head_of_unit" : "";
+      criterion.scope = is_for_heads(source_.low(), part.range) ? "head_of_unit" : "";
       criterion.effect = find_any(source_.low(), excluding, part.range.begin, part.range.end) ? "exclude" : "";
       extract_.criteria.push_back(std::move(criterion));
     }

@@ -88,13 +88,27 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
   return head.bare ? alone && next >= without_stop(source, rest) : !head.open_number;
 }
 
+/// «. Đạt 96%», «– đạt 96%»: a bare number behind a full stop or a dash is the result.
+bool is_plain_result(const Source& source, const VerdictHead& head, Range rest) {
+  const std::size_t before = skip_blanks_back(source.low(), rest.begin);
+  const std::string_view mark = source.low().substr(0, before);
+  const bool apart = mark.ends_with(".") || mark.ends_with("–") || mark.ends_with(" -");
+  return head.open_number && apart && word_count(source.low({head.words.end, rest.end})) <= 4;
+}
+
 std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
+  rest = source.trimmed(rest);
   auto head = verdict_head(source, rest);
-  if (head && head->announced) {
-    conclude(source, rest, head);
-    head->announced = true;
+  const std::size_t announced = announcement_end(source.low(), rest.begin);
+  if (!head && announced != nowhere && announced < rest.end) {
+    head = VerdictHead{core::Verdict::not_stated, {rest.begin, announced}, {}, true, true, true};
   }
-  if (!head || !speaks_for_itself(source, *head, rest)) {
+  if (head && (head->announced || head->open_number)) {
+    const bool told = head->announced;
+    conclude(source, rest, head);
+    head->announced = told;
+  }
+  if (!head || !(speaks_for_itself(source, *head, rest) || is_plain_result(source, *head, rest))) {
     return std::nullopt;
   }
   const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
@@ -121,7 +135,7 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   }
   for (std::size_t at = text.find(": ", item.begin); at != nowhere; at = text.find(": ", at + 1)) {
     const auto head = inside(brackets, at) ? std::nullopt : verdict_head(source, {at + 1, item.end});
-    if (head && !head->bare && !head->open_number && !head->announced) {
+    if (head && !head->bare && !head->announced) {
       starts.push_back(at + 1);
     }
   }

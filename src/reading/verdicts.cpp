@@ -116,7 +116,7 @@ Judgement shared_judgement(const Source& source, const SplitItem& split, std::si
 /// A bare number («đạt 95%») is judged against the promise; the words win where there are any.
 void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, Judgement& judgement) {
   const bool numeric = place.head.open_number && !judgement.actuals.empty() && !promised.values.empty();
-  if (!numeric || judgement.verdict != Verdict::met) {
+  if (!numeric || (judgement.verdict != Verdict::met && judgement.verdict != Verdict::not_stated)) {
     return;
   }
   const auto same = std::find_if(judgement.actuals.begin(), judgement.actuals.end(),
