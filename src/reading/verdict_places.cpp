@@ -103,7 +103,7 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
   if (!head && announced != nowhere && announced < rest.end) {
     head = VerdictHead{core::Verdict::not_stated, {rest.begin, announced}, {}, true, true, true};
   }
-  if (head && (head->announced || head->open_number)) {
+  if (head && (head->announced || (head->open_number && !head->bare))) {
     const bool told = head->announced;
     conclude(source, rest, head);
     head->announced = told;
