@@ -347,6 +347,20 @@ TEST(StoppingAServer, FollowsTheSignalOfTheSystem) {
   EXPECT_TRUE(server.wait());
 }
 
+// A stop with nobody connected once left the wait for the next signal behind, and the program never ended.
+TEST(StoppingAServer, FollowsTheSignalWhenNobodyIsConnected) {
+  HttpOptions options;
+  options.stop_on_signals = true;
+  Running server({http_test::text_route("/a", "a")}, options);
+  {
+    Client once(server.port());
+    once.send(once.request("GET", "/a", "Connection: close\r\n"));
+    EXPECT_EQ(once.read().body, "a");
+  }
+  ASSERT_EQ(::kill(::getpid(), SIGTERM), 0);
+  EXPECT_TRUE(server.wait());
+}
+
 TEST(StoppingAServer, FollowsASecondSignalAtOnce) {
   Gate gate;
   HttpOptions options;

@@ -107,8 +107,8 @@ class HttpServer::Machine : public std::enable_shared_from_this<Machine> {
     signals_.async_wait(net::bind_executor(control_, [this](Failure failure, int) {
       if (failure) return;
       if (++signals_seen_ > 1) return cut();
+      wait_for_signal();  // before stopping: with no connection open, stopping ends this very wait
       begin_stop();
-      wait_for_signal();
     }));
   }
 
