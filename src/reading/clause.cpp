@@ -163,7 +163,9 @@ void fill_without_number(const Source& source, const Part& part, Target& target)
     target.quantity = none->quantity;
     const std::size_t noun = skip_blanks(low, none->words.end);
     const UnitWord unit = unit_at(source, noun, part.range.end, false);
-    target.unit_label = unit.known ? unit.label : "";
+    // «công chức, viên chức, người lao động»: the list of who is cut at its last noun; what is counted are people
+    const bool list_of_people = unit.known && unit.label.ends_with(", người");
+    target.unit_label = list_of_people ? "người" : unit.known ? unit.label : "";
     if (source.low(none->words) == "không rác thải") {
       target.accept.push_back({Comparator::qualitative, {}, Unit::none});
       target.accept.push_back({Comparator::exists, {}, Unit::none});

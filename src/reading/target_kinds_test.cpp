@@ -58,6 +58,9 @@ TEST(TargetKind, ZeroFromALevelUp) {
   expect(only("1. Không có giáo viên bị xử lý kỷ luật từ hình thức cảnh cáo trở lên."), Comparator::none, {"0"},
          Unit::count);
 }
+TEST(TargetKind, ZeroOfAListOfPeopleCountsPeople) {
+  EXPECT_EQ(only("1. Không có giáo viên, nhân viên, người lao động vi phạm quy chế.").unit_label, "người");
+}
 TEST(TargetKind, ZeroOfOneCause) {
   expect(only("1. Không để xảy ra trường hợp quá hạn do lỗi chủ quan."), Comparator::none, {"0"}, Unit::count);
 }
