@@ -127,7 +127,7 @@ std::vector<platform::TableRow> target_rows(const pacts::Pact& pact, const Judge
     }
     const std::string change = pacts::change_vi(target, pact.period.from, pact.period.to);
     Html text = terms.text;
-    if (!change.empty()) text += platform::muted("Đã " + change);
+    if (!change.empty()) text += Html(" ") + platform::muted("(đã " + change + ")");
     rows.push_back(
         {{target.code, text, core::to_vi(terms.quantity, terms.unit_label), actual, verdict,
           target.lead_unit ? people::unit_name(units, *target.lead_unit, pact.period.to) : "chưa giao", trail},
@@ -151,7 +151,7 @@ HttpResponse pact_page(Context& context, const HttpRequest& request) {
   Html content = platform::heading(1, pact->title);
   content += platform::paragraph(std::to_string(pact->targets.size()) + " chỉ tiêu · " +
                                  std::string(pacts::label_vi(pact->state)) +
-                                 (pact->signed_on ? " ngày " + pact->signed_on->to_vi() : "") +
+                                 (pact->signed_on ? " · ký ngày " + pact->signed_on->to_vi() : "") +
                                  (counts.total > 0 ? " · " + pacts::sentence_vi(counts) : " · chưa đánh giá"));
   content += downloads(*pact, counts.total > 0);
   content += platform::heading(2, "Các bên ký") + parties(*pact);
