@@ -23,11 +23,11 @@ struct ParagraphLook {
   std::string style = {};
   bool keep_next = false;
   bool page_break_before = false;
-  std::string top_rule = {};                     // "4": a rule above, in eighths of a point
+  std::string top_rule = {};                // "4": a rule above, in eighths of a point
   int space_before = -1, space_after = -1;  // twips; -1: the style's
   int exact_line = 0;                       // twips
   int indent_left = 0, indent_right = 0;    // twips
-  std::string alignment = {};                    // "left", "center", "right", "both"
+  std::string alignment = {};               // "left", "center", "right", "both"
 };
 std::string paragraph(const ParagraphLook& look, const std::string& runs_xml);
 

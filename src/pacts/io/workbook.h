@@ -29,8 +29,8 @@ core::Outcome<std::vector<ResultRow>, core::Refusals> read_result_workbook(std::
                                                                            std::string_view file_name,
                                                                            const WorkbookFor& expected);
 
-/// The unit a workbook says it is from, by its hidden sheet; nullopt where it is no result workbook of ours. Who it is from
-/// is believed only after read_result_workbook has checked its keys.
+/// The unit a workbook says it is from, by its hidden sheet; nullopt where it is no result workbook of ours. Who it is
+/// from is believed only after read_result_workbook has checked its keys.
 std::optional<core::UnitId> unit_of_workbook(std::string_view xlsx);
 
 }  // namespace thidua::pacts
