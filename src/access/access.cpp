@@ -2,36 +2,25 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
+
+#include "core/coded.h"
 
 namespace thidua::access {
 namespace {
 
-struct RoleRow {
-  Role role;
-  std::string_view code;
-  std::string_view label;
-};
-
 constexpr std::array roles{
-    RoleRow{Role::administrator, "administrator", "quản trị hệ thống"},
-    RoleRow{Role::emulation_officer, "emulation_officer", "cán bộ thi đua, khen thưởng"},
-    RoleRow{Role::unit_clerk, "unit_clerk", "đầu mối của đơn vị"},
-    RoleRow{Role::unit_head, "unit_head", "người đứng đầu đơn vị"},
-    RoleRow{Role::director, "director", "người đứng đầu cơ quan"},
-    RoleRow{Role::council_member, "council_member", "thành viên Hội đồng"},
-    RoleRow{Role::council_secretary, "council_secretary", "thư ký Hội đồng"},
-    RoleRow{Role::union_officer, "union_officer", "cán bộ công đoàn"},
-    RoleRow{Role::records_clerk, "records_clerk", "văn thư"},
-    RoleRow{Role::staff_member, "staff_member", "công chức, viên chức, người lao động"},
-    RoleRow{Role::auditor, "auditor", "người kiểm tra, giám sát"},
+    core::Coded<Role>{Role::administrator, "administrator", "quản trị hệ thống"},
+    core::Coded<Role>{Role::emulation_officer, "emulation_officer", "cán bộ thi đua, khen thưởng"},
+    core::Coded<Role>{Role::unit_clerk, "unit_clerk", "đầu mối của đơn vị"},
+    core::Coded<Role>{Role::unit_head, "unit_head", "người đứng đầu đơn vị"},
+    core::Coded<Role>{Role::director, "director", "người đứng đầu cơ quan"},
+    core::Coded<Role>{Role::council_member, "council_member", "thành viên Hội đồng"},
+    core::Coded<Role>{Role::council_secretary, "council_secretary", "thư ký Hội đồng"},
+    core::Coded<Role>{Role::union_officer, "union_officer", "cán bộ công đoàn"},
+    core::Coded<Role>{Role::records_clerk, "records_clerk", "văn thư"},
+    core::Coded<Role>{Role::staff_member, "staff_member", "công chức, viên chức, người lao động"},
+    core::Coded<Role>{Role::auditor, "auditor", "người kiểm tra, giám sát"},
 };
-
-const RoleRow& row_of_role(Role role) {
-  const auto row = std::ranges::find(roles, role, &RoleRow::role);
-  assert(row != roles.end());
-  return *row;
-}
 
 bool is_small_letter(char letter) {
   return letter >= 'a' && letter <= 'z';
@@ -44,17 +33,15 @@ bool may_stand_in_login(char letter) {
 }  // namespace
 
 std::string_view code(Role role) {
-  return row_of_role(role).code;
+  return code_in(roles, role);
 }
 
 std::optional<Role> role_of(std::string_view code) {
-  const auto row = std::ranges::find(roles, code, &RoleRow::code);
-  if (row == roles.end()) return std::nullopt;
-  return row->role;
+  return value_in(roles, code);
 }
 
 std::string_view label_vi(Role role) {
-  return row_of_role(role).label;
+  return label_in(roles, role);
 }
 
 bool has_role_on(const User& user, Role role, core::Date day) {

@@ -4,48 +4,28 @@
 #include <array>
 #include <cassert>
 
+#include "core/coded.h"
 #include "core/text.h"
 
 namespace thidua::movements {
 namespace {
 
-template <class Enum>
-struct Word {
-  Enum value;
-  std::string_view code;
-  std::string_view label;
-};
-
 constexpr std::array movement_kinds{
-    Word<MovementKind>{MovementKind::annual, "annual", "phong trào thi đua hằng năm"},
-    Word<MovementKind>{MovementKind::thematic, "thematic", "phong trào thi đua theo chuyên đề"},
-    Word<MovementKind>{MovementKind::campaign, "campaign", "đợt thi đua đặc biệt"},
+    core::Coded<MovementKind>{MovementKind::annual, "annual", "phong trào thi đua hằng năm"},
+    core::Coded<MovementKind>{MovementKind::thematic, "thematic", "phong trào thi đua theo chuyên đề"},
+    core::Coded<MovementKind>{MovementKind::campaign, "campaign", "đợt thi đua đặc biệt"},
 };
 
 constexpr std::array movement_states{
-    Word<MovementState>{MovementState::draft, "draft", "dự thảo"},
-    Word<MovementState>{MovementState::launched, "launched", "đã phát động"},
-    Word<MovementState>{MovementState::closed, "closed", "đã tổng kết"},
+    core::Coded<MovementState>{MovementState::draft, "draft", "dự thảo"},
+    core::Coded<MovementState>{MovementState::launched, "launched", "đã phát động"},
+    core::Coded<MovementState>{MovementState::closed, "closed", "đã tổng kết"},
 };
 
 constexpr std::array criterion_subjects{
-    Word<CriterionSubject>{CriterionSubject::collective, "collective", "tập thể"},
-    Word<CriterionSubject>{CriterionSubject::individual, "individual", "cá nhân"},
+    core::Coded<CriterionSubject>{CriterionSubject::collective, "collective", "tập thể"},
+    core::Coded<CriterionSubject>{CriterionSubject::individual, "individual", "cá nhân"},
 };
-
-template <class Table, class Enum>
-const auto& word_of(const Table& table, Enum value) {
-  const auto row = std::ranges::find(table, value, [](const auto& each) { return each.value; });
-  assert(row != table.end());
-  return *row;
-}
-
-template <class Table>
-auto meant_by(const Table& table, std::string_view code) -> std::optional<decltype(table[0].value)> {
-  for (const auto& row : table)
-    if (row.code == code) return row.value;
-  return std::nullopt;
-}
 
 bool blank(std::string_view text) {
   return core::trimmed(text).empty();
@@ -94,31 +74,31 @@ std::string shown_higher(const HigherMovement& higher) {
 }  // namespace
 
 std::string_view code(MovementKind kind) {
-  return word_of(movement_kinds, kind).code;
+  return code_in(movement_kinds, kind);
 }
 std::optional<MovementKind> movement_kind_of(std::string_view text) {
-  return meant_by(movement_kinds, text);
+  return value_in(movement_kinds, text);
 }
 std::string_view label_vi(MovementKind kind) {
-  return word_of(movement_kinds, kind).label;
+  return label_in(movement_kinds, kind);
 }
 std::string_view code(MovementState state) {
-  return word_of(movement_states, state).code;
+  return code_in(movement_states, state);
 }
 std::optional<MovementState> movement_state_of(std::string_view text) {
-  return meant_by(movement_states, text);
+  return value_in(movement_states, text);
 }
 std::string_view label_vi(MovementState state) {
-  return word_of(movement_states, state).label;
+  return label_in(movement_states, state);
 }
 std::string_view code(CriterionSubject subject) {
-  return word_of(criterion_subjects, subject).code;
+  return code_in(criterion_subjects, subject);
 }
 std::optional<CriterionSubject> criterion_subject_of(std::string_view text) {
-  return meant_by(criterion_subjects, text);
+  return value_in(criterion_subjects, text);
 }
 std::string_view label_vi(CriterionSubject subject) {
-  return word_of(criterion_subjects, subject).label;
+  return label_in(criterion_subjects, subject);
 }
 
 core::Refusals faults(const Movement& movement) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pacts/code_table.h"
+#include "core/coded.h"
 
 namespace thidua::pacts {
 namespace {
@@ -14,26 +14,26 @@ using core::Unit;
 using core::Verdict;
 
 constexpr std::array stages{
-    Coded<Stage>{Stage::not_said, "not_said", "chưa ghi"},
-    Coded<Stage>{Stage::done, "done", "đã thực hiện"},
-    Coded<Stage>{Stage::not_done, "not_done", "không thực hiện"},
-    Coded<Stage>{Stage::proposed, "proposed", "đang đề xuất"},
-    Coded<Stage>{Stage::in_progress, "in_progress", "đang thực hiện"},
-    Coded<Stage>{Stage::stopped, "stopped", "dừng thực hiện"},
-    Coded<Stage>{Stage::not_arisen, "not_arisen", "không phát sinh"},
+    core::Coded<Stage>{Stage::not_said, "not_said", "chưa ghi"},
+    core::Coded<Stage>{Stage::done, "done", "đã thực hiện"},
+    core::Coded<Stage>{Stage::not_done, "not_done", "không thực hiện"},
+    core::Coded<Stage>{Stage::proposed, "proposed", "đang đề xuất"},
+    core::Coded<Stage>{Stage::in_progress, "in_progress", "đang thực hiện"},
+    core::Coded<Stage>{Stage::stopped, "stopped", "dừng thực hiện"},
+    core::Coded<Stage>{Stage::not_arisen, "not_arisen", "không phát sinh"},
 };
 
 constexpr std::array deciders{
-    Coded<DecidedBy>{DecidedBy::numbers, "numbers", "theo số liệu"},
-    Coded<DecidedBy>{DecidedBy::person, "person", "người có thẩm quyền kết luận"},
-    Coded<DecidedBy>{DecidedBy::nobody, "nobody", "chưa kết luận"},
+    core::Coded<DecidedBy>{DecidedBy::numbers, "numbers", "theo số liệu"},
+    core::Coded<DecidedBy>{DecidedBy::person, "person", "người có thẩm quyền kết luận"},
+    core::Coded<DecidedBy>{DecidedBy::nobody, "nobody", "chưa kết luận"},
 };
 
 constexpr std::array paces{
-    Coded<Pace>{Pace::none, "none", ""},
-    Coded<Pace>{Pace::ahead, "ahead", "vượt tiến độ"},
-    Coded<Pace>{Pace::on_track, "on_track", "đúng tiến độ"},
-    Coded<Pace>{Pace::behind, "behind", "chậm tiến độ"},
+    core::Coded<Pace>{Pace::none, "none", ""},
+    core::Coded<Pace>{Pace::ahead, "ahead", "vượt tiến độ"},
+    core::Coded<Pace>{Pace::on_track, "on_track", "đúng tiến độ"},
+    core::Coded<Pace>{Pace::behind, "behind", "chậm tiến độ"},
 };
 
 /// The figure that is compared, whatever its form.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/coded.h"
 #include "core/text.h"
-#include "pacts/code_table.h"
 
 namespace thidua::pacts {
 namespace {
@@ -13,13 +13,13 @@ using core::Comparator;
 using core::Verdict;
 
 constexpr std::array next_choices{
-    Coded<NextChoice>{NextChoice::undecided, "undecided", "chưa chọn"},
-    Coded<NextChoice>{NextChoice::kept, "kept", "giữ nguyên"},
-    Coded<NextChoice>{NextChoice::tightened, "tightened", "nâng mức"},
-    Coded<NextChoice>{NextChoice::lowered, "lowered", "hạ mức"},
-    Coded<NextChoice>{NextChoice::reworded, "reworded", "sửa nội dung"},
-    Coded<NextChoice>{NextChoice::dropped, "dropped", "bỏ"},
-    Coded<NextChoice>{NextChoice::new_, "new", "thêm mới"},
+    core::Coded<NextChoice>{NextChoice::undecided, "undecided", "chưa chọn"},
+    core::Coded<NextChoice>{NextChoice::kept, "kept", "giữ nguyên"},
+    core::Coded<NextChoice>{NextChoice::tightened, "tightened", "nâng mức"},
+    core::Coded<NextChoice>{NextChoice::lowered, "lowered", "hạ mức"},
+    core::Coded<NextChoice>{NextChoice::reworded, "reworded", "sửa nội dung"},
+    core::Coded<NextChoice>{NextChoice::dropped, "dropped", "bỏ"},
+    core::Coded<NextChoice>{NextChoice::new_, "new", "thêm mới"},
 };
 
 /// Do the words before a "/2025" make it a deadline of the pact's own year?

@@ -1,23 +1,23 @@
 #include "pacts/pact.h"
 
+#include "core/coded.h"
 #include "core/text.h"
-#include "pacts/code_table.h"
 
 namespace thidua::pacts {
 namespace {
 
 constexpr std::array party_kinds{
-    Coded<PartyKind>{PartyKind::head, "head", "Thủ trưởng cơ quan"},
-    Coded<PartyKind>{PartyKind::union_executive, "union_executive", "Ban Chấp hành Công đoàn"},
-    Coded<PartyKind>{PartyKind::staff_representative, "staff_representative",
-                     "Đại diện công chức, viên chức, người lao động"},
-    Coded<PartyKind>{PartyKind::block_member, "block_member", "Đơn vị thành viên khối thi đua"},
+    core::Coded<PartyKind>{PartyKind::head, "head", "Thủ trưởng cơ quan"},
+    core::Coded<PartyKind>{PartyKind::union_executive, "union_executive", "Ban Chấp hành Công đoàn"},
+    core::Coded<PartyKind>{PartyKind::staff_representative, "staff_representative",
+                           "Đại diện công chức, viên chức, người lao động"},
+    core::Coded<PartyKind>{PartyKind::block_member, "block_member", "Đơn vị thành viên khối thi đua"},
 };
 
 constexpr std::array pact_states{
-    Coded<PactState>{PactState::draft, "draft", "dự thảo"},
-    Coded<PactState>{PactState::signed_, "signed", "đã ký"},
-    Coded<PactState>{PactState::closed, "closed", "đã tổng kết"},
+    core::Coded<PactState>{PactState::draft, "draft", "dự thảo"},
+    core::Coded<PactState>{PactState::signed_, "signed", "đã ký"},
+    core::Coded<PactState>{PactState::closed, "closed", "đã tổng kết"},
 };
 
 /// Targets that stand and fall with a party. Those of the agency and the common ones stay whoever signs beside the

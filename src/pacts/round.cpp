@@ -1,21 +1,21 @@
 #include "pacts/round.h"
 
+#include "core/coded.h"
 #include "core/text.h"
-#include "pacts/code_table.h"
 
 namespace thidua::pacts {
 namespace {
 
 constexpr std::array round_kinds{
-    Coded<RoundKind>{RoundKind::interim, "interim", "sơ kết"},
-    Coded<RoundKind>{RoundKind::final_, "final", "tổng kết"},
+    core::Coded<RoundKind>{RoundKind::interim, "interim", "sơ kết"},
+    core::Coded<RoundKind>{RoundKind::final_, "final", "tổng kết"},
 };
 
 constexpr std::array submission_states{
-    Coded<SubmissionState>{SubmissionState::not_sent, "not_sent", "chưa gửi"},
-    Coded<SubmissionState>{SubmissionState::sent, "sent", "đã gửi"},
-    Coded<SubmissionState>{SubmissionState::returned, "returned", "trả lại"},
-    Coded<SubmissionState>{SubmissionState::locked, "locked", "đã chốt"},
+    core::Coded<SubmissionState>{SubmissionState::not_sent, "not_sent", "chưa gửi"},
+    core::Coded<SubmissionState>{SubmissionState::sent, "sent", "đã gửi"},
+    core::Coded<SubmissionState>{SubmissionState::returned, "returned", "trả lại"},
+    core::Coded<SubmissionState>{SubmissionState::locked, "locked", "đã chốt"},
 };
 
 core::Refusal step_refused(std::string_view code, std::string message, std::string_view field) {

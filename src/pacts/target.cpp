@@ -1,42 +1,42 @@
 #include "pacts/target.h"
 
-#include "pacts/code_table.h"
+#include "core/coded.h"
 
 namespace thidua::pacts {
 namespace {
 
 constexpr std::array group_owners{
-    Coded<GroupOwner>{GroupOwner::general, "general", "Chỉ tiêu chung"},
-    Coded<GroupOwner>{GroupOwner::agency, "agency", "Chỉ tiêu của cơ quan"},
-    Coded<GroupOwner>{GroupOwner::union_side, "union", "Chỉ tiêu của Công đoàn"},
+    core::Coded<GroupOwner>{GroupOwner::general, "general", "Chỉ tiêu chung"},
+    core::Coded<GroupOwner>{GroupOwner::agency, "agency", "Chỉ tiêu của cơ quan"},
+    core::Coded<GroupOwner>{GroupOwner::union_side, "union", "Chỉ tiêu của Công đoàn"},
 };
 
 constexpr std::array group_subjects{
-    Coded<GroupSubject>{GroupSubject::individual, "individual", "đối với cá nhân"},
-    Coded<GroupSubject>{GroupSubject::collective, "collective", "đối với tập thể"},
-    Coded<GroupSubject>{GroupSubject::body, "body", "đối với cơ quan"},
+    core::Coded<GroupSubject>{GroupSubject::individual, "individual", "đối với cá nhân"},
+    core::Coded<GroupSubject>{GroupSubject::collective, "collective", "đối với tập thể"},
+    core::Coded<GroupSubject>{GroupSubject::body, "body", "đối với cơ quan"},
 };
 
 constexpr std::array roll_ups{
-    Coded<RollUp>{RollUp::sum, "sum", "cộng các đơn vị"},
-    Coded<RollUp>{RollUp::latest, "latest", "số liệu của đơn vị chủ trì"},
-    Coded<RollUp>{RollUp::ratio_of_sums, "ratio_of_sums", "tổng tử số chia tổng mẫu số"},
-    Coded<RollUp>{RollUp::worst_unit, "worst_unit", "đơn vị thấp nhất"},
-    Coded<RollUp>{RollUp::event, "event", "sự việc có hoặc chưa có"},
+    core::Coded<RollUp>{RollUp::sum, "sum", "cộng các đơn vị"},
+    core::Coded<RollUp>{RollUp::latest, "latest", "số liệu của đơn vị chủ trì"},
+    core::Coded<RollUp>{RollUp::ratio_of_sums, "ratio_of_sums", "tổng tử số chia tổng mẫu số"},
+    core::Coded<RollUp>{RollUp::worst_unit, "worst_unit", "đơn vị thấp nhất"},
+    core::Coded<RollUp>{RollUp::event, "event", "sự việc có hoặc chưa có"},
 };
 
 constexpr std::array relation_types{
-    Coded<RelationType>{RelationType::in_which, "in_which", "trong đó"},
-    Coded<RelationType>{RelationType::stretch_of, "stretch_of", "phấn đấu"},
-    Coded<RelationType>{RelationType::exception_of, "exception_of", "trừ"},
-    Coded<RelationType>{RelationType::milestone_of, "milestone_of", "mốc"},
+    core::Coded<RelationType>{RelationType::in_which, "in_which", "trong đó"},
+    core::Coded<RelationType>{RelationType::stretch_of, "stretch_of", "phấn đấu"},
+    core::Coded<RelationType>{RelationType::exception_of, "exception_of", "trừ"},
+    core::Coded<RelationType>{RelationType::milestone_of, "milestone_of", "mốc"},
 };
 
 constexpr std::array version_kinds{
-    Coded<VersionKind>{VersionKind::read, "read", "đọc từ văn bản"},
-    Coded<VersionKind>{VersionKind::correction, "correction", "sửa trước khi ký"},
-    Coded<VersionKind>{VersionKind::amendment, "amendment", "điều chỉnh"},
-    Coded<VersionKind>{VersionKind::drop, "drop", "dừng thực hiện"},
+    core::Coded<VersionKind>{VersionKind::read, "read", "đọc từ văn bản"},
+    core::Coded<VersionKind>{VersionKind::correction, "correction", "sửa trước khi ký"},
+    core::Coded<VersionKind>{VersionKind::amendment, "amendment", "điều chỉnh"},
+    core::Coded<VersionKind>{VersionKind::drop, "drop", "dừng thực hiện"},
 };
 
 }  // namespace

@@ -330,6 +330,16 @@ core::Outcome<TargetTerms> with_assignment(const TargetTerms& terms, std::string
   return with_field(terms, core::trimmed(assignment.substr(0, equal)), assignment.substr(equal + 1));
 }
 
+core::Outcome<TargetTerms> with_assignments(const TargetTerms& terms, const std::vector<std::string>& assignments) {
+  TargetTerms made = terms;
+  for (const std::string& assignment : assignments) {
+    auto next = with_assignment(made, assignment);
+    if (!next) return next.error();
+    made = *std::move(next);
+  }
+  return made;
+}
+
 std::string field_text(const TargetTerms& terms, std::string_view field) {
   if (std::string TargetTerms::*member = text_member(field)) return terms.*member;
   if (field == "quantity") return core::to_vi(terms.quantity, terms.unit_label);

@@ -26,6 +26,9 @@ core::Outcome<TargetTerms> with_field(const TargetTerms& terms, std::string_view
 /// "FIELD=VALUE" in one.
 core::Outcome<TargetTerms> with_assignment(const TargetTerms& terms, std::string_view assignment);
 
+/// One after the other; the first refusal ends it.
+core::Outcome<TargetTerms> with_assignments(const TargetTerms& terms, const std::vector<std::string>& assignments);
+
 /// The field as text that with_field takes back unchanged.
 std::string field_text(const TargetTerms& terms, std::string_view field);
 

@@ -6,48 +6,27 @@
 #include <tuple>
 #include <utility>
 
+#include "core/coded.h"
 #include "core/text.h"
 
 namespace thidua::people {
 namespace {
 
-/// A permanent code with its value and the words users see.
-template <class Enum>
-struct Named {
-  Enum value;
-  std::string_view code;
-  std::string_view label;
-};
-
 constexpr std::array unit_kinds{
-    Named<UnitKind>{UnitKind::division, "division", "phòng"},
-    Named<UnitKind>{UnitKind::service_unit, "service_unit", "đơn vị sự nghiệp"},
-    Named<UnitKind>{UnitKind::office, "office", "văn phòng"},
-    Named<UnitKind>{UnitKind::sub_division, "sub_division", "chi cục"},
-    Named<UnitKind>{UnitKind::union_body, "union_body", "tổ chức công đoàn"},
-    Named<UnitKind>{UnitKind::party_cell, "party_cell", "chi bộ"},
-    Named<UnitKind>{UnitKind::other, "other", "đơn vị khác"},
+    core::Coded<UnitKind>{UnitKind::division, "division", "phòng"},
+    core::Coded<UnitKind>{UnitKind::service_unit, "service_unit", "đơn vị sự nghiệp"},
+    core::Coded<UnitKind>{UnitKind::office, "office", "văn phòng"},
+    core::Coded<UnitKind>{UnitKind::sub_division, "sub_division", "chi cục"},
+    core::Coded<UnitKind>{UnitKind::union_body, "union_body", "tổ chức công đoàn"},
+    core::Coded<UnitKind>{UnitKind::party_cell, "party_cell", "chi bộ"},
+    core::Coded<UnitKind>{UnitKind::other, "other", "đơn vị khác"},
 };
 
 constexpr std::array staff_kinds{
-    Named<StaffKind>{StaffKind::civil_servant, "civil_servant", "công chức"},
-    Named<StaffKind>{StaffKind::public_employee, "public_employee", "viên chức"},
-    Named<StaffKind>{StaffKind::labourer, "labourer", "người lao động"},
+    core::Coded<StaffKind>{StaffKind::civil_servant, "civil_servant", "công chức"},
+    core::Coded<StaffKind>{StaffKind::public_employee, "public_employee", "viên chức"},
+    core::Coded<StaffKind>{StaffKind::labourer, "labourer", "người lao động"},
 };
-
-template <class Table, class Enum>
-const auto& row_of(const Table& table, Enum value) {
-  const auto row = std::ranges::find(table, value, [](const auto& each) { return each.value; });
-  assert(row != table.end());
-  return *row;
-}
-
-template <class Table>
-auto value_of(const Table& table, std::string_view code) -> std::optional<decltype(table[0].value)> {
-  for (const auto& row : table)
-    if (row.code == code) return row.value;
-  return std::nullopt;
-}
 
 struct Standing {
   const OrgUnit* unit;
@@ -98,22 +77,22 @@ const AgencyName& Agency::name_on(core::Date day) const {
 }
 
 std::string_view code(UnitKind kind) {
-  return row_of(unit_kinds, kind).code;
+  return code_in(unit_kinds, kind);
 }
 std::optional<UnitKind> unit_kind_of(std::string_view code) {
-  return value_of(unit_kinds, code);
+  return value_in(unit_kinds, code);
 }
 std::string_view label_vi(UnitKind kind) {
-  return row_of(unit_kinds, kind).label;
+  return label_in(unit_kinds, kind);
 }
 std::string_view code(StaffKind kind) {
-  return row_of(staff_kinds, kind).code;
+  return code_in(staff_kinds, kind);
 }
 std::optional<StaffKind> staff_kind_of(std::string_view code) {
-  return value_of(staff_kinds, code);
+  return value_in(staff_kinds, code);
 }
 std::string_view label_vi(StaffKind kind) {
-  return row_of(staff_kinds, kind).label;
+  return label_in(staff_kinds, kind);
 }
 
 const UnitFact* OrgUnit::on(core::Date day) const {

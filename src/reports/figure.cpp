@@ -5,45 +5,39 @@
 #include <set>
 #include <utility>
 
+#include "core/coded.h"
 #include "core/text.h"
 
 namespace thidua::reports {
 namespace {
 
-template <class Enum>
-using CodeRow = std::pair<Enum, std::string_view>;
-
-constexpr std::array<CodeRow<FigureKind>, 3> figure_kind_codes = {
-    {{FigureKind::award, "award"}, {FigureKind::fund, "fund"}, {FigureKind::activity, "activity"}}};
-constexpr std::array<CodeRow<AwardStage>, 3> stage_codes = {
-    {{AwardStage::proposed, "proposed"}, {AwardStage::recognised, "recognised"}, {AwardStage::awarded, "awarded"}}};
-constexpr std::array<CodeRow<AwardSubject>, 4> subject_codes = {{{AwardSubject::collective, "collective"},
-                                                                 {AwardSubject::person, "person"},
-                                                                 {AwardSubject::member, "member"},
-                                                                 {AwardSubject::woman_member, "woman_member"}}};
-constexpr std::array<CodeRow<Topic>, 9> topic_codes = {{{Topic::basis, "basis"},
-                                                        {Topic::leadership, "leadership"},
-                                                        {Topic::movement, "movement"},
-                                                        {Topic::inspection, "inspection"},
-                                                        {Topic::supervision, "supervision"},
-                                                        {Topic::complaint, "complaint"},
-                                                        {Topic::welfare, "welfare"},
-                                                        {Topic::cause, "cause"},
-                                                        {Topic::direction, "direction"}}};
-
-template <class Enum, std::size_t count>
-std::string_view code_of(const std::array<CodeRow<Enum>, count>& rows, Enum value) {
-  for (const auto& [each, code] : rows)
-    if (each == value) return code;
-  return {};
-}
-
-template <class Enum, std::size_t count>
-std::optional<Enum> value_of(const std::array<CodeRow<Enum>, count>& rows, std::string_view code) {
-  for (const auto& [value, each] : rows)
-    if (each == code) return value;
-  return std::nullopt;
-}
+constexpr std::array figure_kind_codes{
+    core::Coded<FigureKind>{FigureKind::award, "award", {}},
+    core::Coded<FigureKind>{FigureKind::fund, "fund", {}},
+    core::Coded<FigureKind>{FigureKind::activity, "activity", {}},
+};
+constexpr std::array stage_codes{
+    core::Coded<AwardStage>{AwardStage::proposed, "proposed", {}},
+    core::Coded<AwardStage>{AwardStage::recognised, "recognised", {}},
+    core::Coded<AwardStage>{AwardStage::awarded, "awarded", {}},
+};
+constexpr std::array subject_codes{
+    core::Coded<AwardSubject>{AwardSubject::collective, "collective", {}},
+    core::Coded<AwardSubject>{AwardSubject::person, "person", {}},
+    core::Coded<AwardSubject>{AwardSubject::member, "member", {}},
+    core::Coded<AwardSubject>{AwardSubject::woman_member, "woman_member", {}},
+};
+constexpr std::array topic_codes{
+    core::Coded<Topic>{Topic::basis, "basis", {}},
+    core::Coded<Topic>{Topic::leadership, "leadership", {}},
+    core::Coded<Topic>{Topic::movement, "movement", {}},
+    core::Coded<Topic>{Topic::inspection, "inspection", {}},
+    core::Coded<Topic>{Topic::supervision, "supervision", {}},
+    core::Coded<Topic>{Topic::complaint, "complaint", {}},
+    core::Coded<Topic>{Topic::welfare, "welfare", {}},
+    core::Coded<Topic>{Topic::cause, "cause", {}},
+    core::Coded<Topic>{Topic::direction, "direction", {}},
+};
 
 std::string award_fault(const Figure& figure) {
   const std::string name = "«" + figure.name + "»";
@@ -60,28 +54,28 @@ std::string award_fault(const Figure& figure) {
 }  // namespace
 
 std::string_view code(FigureKind kind) {
-  return code_of(figure_kind_codes, kind);
+  return code_in(figure_kind_codes, kind);
 }
 std::optional<FigureKind> figure_kind_of(std::string_view code) {
-  return value_of(figure_kind_codes, code);
+  return value_in(figure_kind_codes, code);
 }
 std::string_view code(AwardStage stage) {
-  return code_of(stage_codes, stage);
+  return code_in(stage_codes, stage);
 }
 std::optional<AwardStage> award_stage_of(std::string_view code) {
-  return value_of(stage_codes, code);
+  return value_in(stage_codes, code);
 }
 std::string_view code(AwardSubject subject) {
-  return code_of(subject_codes, subject);
+  return code_in(subject_codes, subject);
 }
 std::optional<AwardSubject> award_subject_of(std::string_view code) {
-  return value_of(subject_codes, code);
+  return value_in(subject_codes, code);
 }
 std::string_view code(Topic topic) {
-  return code_of(topic_codes, topic);
+  return code_in(topic_codes, topic);
 }
 std::optional<Topic> topic_of(std::string_view code) {
-  return value_of(topic_codes, code);
+  return value_in(topic_codes, code);
 }
 
 std::string_view label_vi(AwardSubject subject) {

@@ -24,15 +24,6 @@ const pacts::Target* target_by_code(const pacts::Pact& pact, const std::string& 
   return found == pact.targets.end() ? nullptr : &*found;
 }
 
-core::Outcome<pacts::TargetTerms> terms_with(pacts::TargetTerms terms, const std::vector<std::string>& assignments) {
-  for (const std::string& assignment : assignments) {
-    auto next = pacts::with_assignment(terms, assignment);
-    if (!next) return next.error();
-    terms = *std::move(next);
-  }
-  return terms;
-}
-
 std::vector<std::string> pieces(std::string_view text, char separator) {
   std::vector<std::string> list;
   while (!text.empty()) {
@@ -88,7 +79,7 @@ core::Outcome<int> DemoBuilder::pact(const DemoYear& year) {
   for (const auto& [code, assignments] : year.corrections) {
     const pacts::Target* target = target_by_code(*loaded, code);
     if (!target) return sample_fault("không có chỉ tiêu " + code);
-    auto terms = terms_with(target->versions.back().terms, assignments);
+    auto terms = pacts::with_assignments(target->versions.back().terms, assignments);
     if (!terms) return terms.error();
     auto changed = at(year.imported, "pacts.change", [&](platform::Command& command) -> core::Outcome<std::string> {
       auto done = pacts::change_target(command, target->id, pacts::VersionKind::correction, *terms, loaded->period.from,
@@ -151,7 +142,7 @@ core::Outcome<int> DemoBuilder::amend(const DemoYear& year) {
   for (const DemoAmendment& amendment : year.amendments) {
     const pacts::Target* target = target_by_code(*loaded, amendment.target);
     if (!target) return sample_fault("không có chỉ tiêu " + amendment.target);
-    auto terms = terms_with(target->versions.back().terms, amendment.set);
+    auto terms = pacts::with_assignments(target->versions.back().terms, amendment.set);
     if (!terms) return terms.error();
     auto changed = at(amendment.from, "pacts.amend", [&](platform::Command& command) -> core::Outcome<std::string> {
       auto done = pacts::change_target(command, target->id,
@@ -307,7 +298,7 @@ core::Outcome<int> DemoBuilder::choices(const DemoYear& year) {
     const pacts::Target* target = target_by_code(*loaded, choice.target);
     if (!target) return sample_fault("không có chỉ tiêu " + choice.target);
     const auto line = std::ranges::find(*lines, target->id, &pacts::NextLine::last);
-    auto terms = terms_with(line->proposed, choice.set);
+    auto terms = pacts::with_assignments(line->proposed, choice.set);
     if (!terms) return terms.error();
     auto chosen = at(
         year.rounds.back().judged, "pacts.next_choose", [&](platform::Command& command) -> core::Outcome<std::string> {

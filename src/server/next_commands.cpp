@@ -15,30 +15,13 @@ struct OpenNext {
 };
 
 core::Outcome<OpenNext> open_next(const CommonOptions& common, int year) {
-  auto context = open_context(common);
-  if (!context) return context.error();
-  OpenNext opened;
-  opened.context = *std::move(context);
-  Context& installation = *opened.context;
-  auto pact =
-      read(installation, [&](platform::Connection& db) { return pacts::pact_of_year(db, installation.agency, year); });
-  if (!pact) return pact.error();
-  opened.pact = *std::move(pact);
+  auto opened = open_pact(common, year);
+  if (!opened) return opened.error();
+  Context& installation = *opened->context;
   auto lines =
       read(installation, [&](platform::Connection& db) { return pacts::next_lines(db, installation.agency, year); });
   if (!lines) return lines.error();
-  opened.lines = *std::move(lines);
-  return opened;
-}
-
-core::Outcome<pacts::TargetTerms> with_assignments(pacts::TargetTerms terms,
-                                                   const std::vector<std::string>& assignments) {
-  for (const std::string& assignment : assignments) {
-    auto next = pacts::with_assignment(terms, assignment);
-    if (!next) return next.error();
-    terms = *std::move(next);
-  }
-  return terms;
+  return OpenNext{std::move(opened->context), std::move(opened->pact), *std::move(lines)};
 }
 
 }  // namespace
@@ -77,7 +60,7 @@ int next_choose(const CommonOptions& common, const NextOptions& options) {
     return refuse(core::Refusal{
         "next.choice", "Lựa chọn phải là kept, tightened, lowered, reworded hoặc dropped.", "choice", {}});
   const auto line = std::ranges::find(opened->lines, *id, &pacts::NextLine::last);
-  auto terms = with_assignments(line->proposed, options.assignments);
+  auto terms = pacts::with_assignments(line->proposed, options.assignments);
   if (!terms) return refuse(terms.error());
   auto done = run(*opened->context, "pacts.next_choose", [&](platform::Command& command) -> core::Outcome<std::string> {
     auto chosen = pacts::choose_next(command, opened->pact.id, *id, *choice, *terms, options.reason);
@@ -95,7 +78,7 @@ int next_add(const CommonOptions& common, const NextOptions& options) {
   pacts::TargetTerms terms;
   terms.text = options.text;
   terms.group = {pacts::GroupOwner::agency, pacts::GroupSubject::body};
-  auto made = with_assignments(terms, options.assignments);
+  auto made = pacts::with_assignments(terms, options.assignments);
   if (!made) return refuse(made.error());
   auto done = run(*opened->context, "pacts.next_add", [&](platform::Command& command) -> core::Outcome<std::string> {
     auto added = pacts::add_next(command, opened->pact.id, *made, options.reason);

@@ -71,16 +71,6 @@ core::Outcome<core::Date> amendment_day(const pacts::Pact& pact, const PactOptio
   return day_of(options.from, "--from");
 }
 
-core::Outcome<pacts::TargetTerms> edited(const pacts::TargetTerms& terms, const std::vector<std::string>& assignments) {
-  pacts::TargetTerms made = terms;
-  for (const std::string& assignment : assignments) {
-    auto next = pacts::with_assignment(made, assignment);
-    if (!next) return next.error();
-    made = *std::move(next);
-  }
-  return made;
-}
-
 /// The versions of a target after a change of kind correction or amendment, whichever the state of the pact asks for.
 core::Outcome<std::string> change(Context& context, const pacts::Pact& pact, core::TargetId id,
                                   const pacts::TargetTerms& terms, core::Date from, const PactOptions& options) {
@@ -133,27 +123,25 @@ int pact_list(const CommonOptions& common) {
 }
 
 int pact_show(const CommonOptions& common, const PactOptions& options) {
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  auto pact = read(**context,
-                   [&](platform::Connection& db) { return pacts::pact_of_year(db, (*context)->agency, options.year); });
-  if (!pact) return refuse(pact.error());
+  auto opened = open_pact(common, options.year);
+  if (!opened) return refuse(opened.error());
+  auto& [context, pact] = *opened;
   const auto verdicts =
-      read(**context, [&](platform::Connection& db) { return newest_judgements(db, (*context)->agency, *pact); });
-  const auto units = read(**context, [&](platform::Connection& db) { return people::units(db, (*context)->agency); });
+      read(*context, [&](platform::Connection& db) { return newest_judgements(db, context->agency, pact); });
+  const auto units = read(*context, [&](platform::Connection& db) { return people::units(db, context->agency); });
   if (common.json) {
-    say(platform::to_indented_text(pact_json(*pact, verdicts, units)));
+    say(platform::to_indented_text(pact_json(pact, verdicts, units)));
     return exit_done;
   }
-  const core::Date day = pact->period.to;
-  say(pact->title + " – " + std::string(pacts::label_vi(pact->state)) +
-      (pact->signed_on ? ", ký ngày " + pact->signed_on->to_vi() : ""));
-  for (const pacts::PactParty& party : pact->parties)
+  const core::Date day = pact.period.to;
+  say(pact.title + " – " + std::string(pacts::label_vi(pact.state)) +
+      (pact.signed_on ? ", ký ngày " + pact.signed_on->to_vi() : ""));
+  for (const pacts::PactParty& party : pact.parties)
     say("  Bên ký: " + party.name +
         (party.ended_on ? " (kết thúc ngày " + party.ended_on->to_vi() + ": " + party.ended_ground + ")" : ""));
   std::vector<std::vector<std::string>> rows;
   pacts::VerdictCounts counts;
-  for (const pacts::Target& target : pact->targets) {
+  for (const pacts::Target& target : pact.targets) {
     const pacts::TargetTerms& terms = target.in_force(day).terms;
     const auto found = verdicts.find(target.id);
     std::string verdict, actual;
@@ -169,7 +157,7 @@ int pact_show(const CommonOptions& common, const PactOptions& options) {
   say_table({"Mã", "Mức phải đạt", "Kết quả", "Đánh giá", "Chủ trì", "Nội dung"}, rows, 44);
   if (counts.total > 0) say("Kết quả: " + pacts::sentence_vi(counts) + ".");
   if (!options.questions) return exit_done;
-  for (const pacts::Target& target : pact->targets) {
+  for (const pacts::Target& target : pact.targets) {
     const auto found = verdicts.find(target.id);
     if (found == verdicts.end() || found->second.judgement.question.empty()) continue;
     say("  ? " + target.code + ": " + found->second.judgement.question);
@@ -178,35 +166,31 @@ int pact_show(const CommonOptions& common, const PactOptions& options) {
 }
 
 int pact_set(const CommonOptions& common, const PactOptions& options) {
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  auto pact = read(**context,
-                   [&](platform::Connection& db) { return pacts::pact_of_year(db, (*context)->agency, options.year); });
-  if (!pact) return refuse(pact.error());
-  auto id = pacts::find_target(*pact, options.target);
+  auto opened = open_pact(common, options.year);
+  if (!opened) return refuse(opened.error());
+  auto& [context, pact] = *opened;
+  auto id = pacts::find_target(pact, options.target);
   if (!id) return refuse(id.error());
-  auto from = amendment_day(*pact, options);
+  auto from = amendment_day(pact, options);
   if (!from) return refuse(from.error());
-  const auto target = std::ranges::find(pact->targets, *id, &pacts::Target::id);
-  auto terms = edited(target->versions.back().terms, options.assignments);
+  const auto target = std::ranges::find(pact.targets, *id, &pacts::Target::id);
+  auto terms = pacts::with_assignments(target->versions.back().terms, options.assignments);
   if (!terms) return refuse(terms.error());
-  if (auto changed = change(**context, *pact, *id, *terms, *from, options); !changed) return refuse(changed.error());
+  if (auto changed = change(*context, pact, *id, *terms, *from, options); !changed) return refuse(changed.error());
   say("Đã sửa " + target->code + ": " + core::to_vi(terms->quantity, terms->unit_label) + " – " + terms->text);
   return exit_done;
 }
 
 int pact_drop(const CommonOptions& common, const PactOptions& options) {
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  auto pact = read(**context,
-                   [&](platform::Connection& db) { return pacts::pact_of_year(db, (*context)->agency, options.year); });
-  if (!pact) return refuse(pact.error());
-  auto id = pacts::find_target(*pact, options.target);
+  auto opened = open_pact(common, options.year);
+  if (!opened) return refuse(opened.error());
+  auto& [context, pact] = *opened;
+  auto id = pacts::find_target(pact, options.target);
   if (!id) return refuse(id.error());
   auto from = day_of(options.from, "--from");
   if (!from) return refuse(from.error());
-  const auto target = std::ranges::find(pact->targets, *id, &pacts::Target::id);
-  auto dropped = run(**context, "pacts.drop", [&](platform::Command& command) -> core::Outcome<std::string> {
+  const auto target = std::ranges::find(pact.targets, *id, &pacts::Target::id);
+  auto dropped = run(*context, "pacts.drop", [&](platform::Command& command) -> core::Outcome<std::string> {
     auto changed = pacts::change_target(command, *id, pacts::VersionKind::drop, target->versions.back().terms, *from,
                                         options.ground, options.paper);
     if (!changed) return changed.error();
@@ -218,29 +202,26 @@ int pact_drop(const CommonOptions& common, const PactOptions& options) {
 }
 
 int pact_sheet(const CommonOptions& common, const PactOptions& options) {
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  auto pact = read(**context,
-                   [&](platform::Connection& db) { return pacts::pact_of_year(db, (*context)->agency, options.year); });
-  if (!pact) return refuse(pact.error());
-  const auto units = read(**context, [&](platform::Connection& db) { return people::units(db, (*context)->agency); });
+  auto opened = open_pact(common, options.year);
+  if (!opened) return refuse(opened.error());
+  auto& [context, pact] = *opened;
+  const auto units = read(*context, [&](platform::Connection& db) { return people::units(db, context->agency); });
   if (!options.out.empty()) {
-    const std::string bytes = pacts::target_sheet(*pact, units);
+    const std::string bytes = pacts::target_sheet(pact, units);
     if (auto written = write_new_file(options.out, bytes); !written) return refuse(written.error());
     say("Đã ghi bảng chỉ tiêu: " + options.out + ". Sửa trong Excel rồi nạp lại: thidua pact sheet --year " +
-        std::to_string(pact->year) + " --in TỆP.");
+        std::to_string(pact.year) + " --in TỆP.");
     return exit_done;
   }
   auto bytes = read_file_bytes(options.file);
   if (!bytes) return refuse(bytes.error());
-  auto changes =
-      pacts::read_target_sheet(*bytes, std::filesystem::path(options.file).filename().string(), *pact, units);
+  auto changes = pacts::read_target_sheet(*bytes, std::filesystem::path(options.file).filename().string(), pact, units);
   if (!changes) return refuse(changes.error());
-  auto from = amendment_day(*pact, options);
+  auto from = amendment_day(pact, options);
   if (!from) return refuse(from.error());
   const auto kind =
-      pact->state == pacts::PactState::draft ? pacts::VersionKind::correction : pacts::VersionKind::amendment;
-  auto stored = run(**context, "pacts.sheet", [&](platform::Command& command) -> core::Outcome<std::string> {
+      pact.state == pacts::PactState::draft ? pacts::VersionKind::correction : pacts::VersionKind::amendment;
+  auto stored = run(*context, "pacts.sheet", [&](platform::Command& command) -> core::Outcome<std::string> {
     for (const pacts::SheetChange& one : *changes) {
       if (one.terms_changed) {
         auto changed = pacts::change_target(command, one.target, kind, one.terms, *from, options.ground, options.paper);
@@ -260,17 +241,14 @@ int pact_sheet(const CommonOptions& common, const PactOptions& options) {
 }
 
 int pact_assign(const CommonOptions& common, const PactOptions& options) {
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  auto pact = read(**context,
-                   [&](platform::Connection& db) { return pacts::pact_of_year(db, (*context)->agency, options.year); });
-  if (!pact) return refuse(pact.error());
-  auto id = pacts::find_target(*pact, options.target);
+  auto opened = open_pact(common, options.year);
+  if (!opened) return refuse(opened.error());
+  auto& [context, pact] = *opened;
+  auto id = pacts::find_target(pact, options.target);
   if (!id) return refuse(id.error());
-  const core::Date day = pact->period.from;
+  const core::Date day = pact.period.from;
   const auto find = [&](const std::string& name) {
-    return read(**context,
-                [&](platform::Connection& db) { return people::find_unit(db, (*context)->agency, name, day); });
+    return read(*context, [&](platform::Connection& db) { return people::find_unit(db, context->agency, name, day); });
   };
   std::optional<core::UnitId> lead;
   if (!options.lead.empty()) {
@@ -284,28 +262,26 @@ int pact_assign(const CommonOptions& common, const PactOptions& options) {
     if (!unit) return refuse(unit.error());
     contributing.push_back(*unit);
   }
-  auto assigned = run(**context, "pacts.assign", [&](platform::Command& command) -> core::Outcome<std::string> {
+  auto assigned = run(*context, "pacts.assign", [&](platform::Command& command) -> core::Outcome<std::string> {
     auto done = pacts::assign_target(command, *id, lead, contributing);
     if (!done) return done.error();
     return std::to_string(*done);
   });
   if (!assigned) return refuse(assigned.error());
-  const auto units = read(**context, [&](platform::Connection& db) { return people::units(db, (*context)->agency); });
+  const auto units = read(*context, [&](platform::Connection& db) { return people::units(db, context->agency); });
   say("Đã giao " + options.target + ": chủ trì " + (lead ? people::unit_name(units, *lead, day) : "(không)") +
       (contributing.empty() ? "" : "; phối hợp " + joined_names(units, contributing, day)) + ".");
   return exit_done;
 }
 
 int pact_sign(const CommonOptions& common, const PactOptions& options) {
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  auto pact = read(**context,
-                   [&](platform::Connection& db) { return pacts::pact_of_year(db, (*context)->agency, options.year); });
-  if (!pact) return refuse(pact.error());
+  auto opened = open_pact(common, options.year);
+  if (!opened) return refuse(opened.error());
+  auto& [context, pact] = *opened;
   auto day = day_of(options.day, "--day");
   if (!day) return refuse(day.error());
-  auto done = run(**context, "pacts.sign", [&](platform::Command& command) -> core::Outcome<std::string> {
-    auto signed_now = pacts::sign_pact(command, pact->id, *day, options.place);
+  auto done = run(*context, "pacts.sign", [&](platform::Command& command) -> core::Outcome<std::string> {
+    auto signed_now = pacts::sign_pact(command, pact.id, *day, options.place);
     if (!signed_now) return signed_now.error();
     return std::string("{}");
   });
@@ -316,13 +292,11 @@ int pact_sign(const CommonOptions& common, const PactOptions& options) {
 }
 
 int pact_close(const CommonOptions& common, const PactOptions& options) {
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  auto pact = read(**context,
-                   [&](platform::Connection& db) { return pacts::pact_of_year(db, (*context)->agency, options.year); });
-  if (!pact) return refuse(pact.error());
-  auto done = run(**context, "pacts.close", [&](platform::Command& command) -> core::Outcome<std::string> {
-    auto closed = pacts::close_pact(command, pact->id);
+  auto opened = open_pact(common, options.year);
+  if (!opened) return refuse(opened.error());
+  auto& [context, pact] = *opened;
+  auto done = run(*context, "pacts.close", [&](platform::Command& command) -> core::Outcome<std::string> {
+    auto closed = pacts::close_pact(command, pact.id);
     if (!closed) return closed.error();
     return std::string("{}");
   });
@@ -332,11 +306,9 @@ int pact_close(const CommonOptions& common, const PactOptions& options) {
 }
 
 int pact_end_party(const CommonOptions& common, const PactOptions& options) {
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  auto pact = read(**context,
-                   [&](platform::Connection& db) { return pacts::pact_of_year(db, (*context)->agency, options.year); });
-  if (!pact) return refuse(pact.error());
+  auto opened = open_pact(common, options.year);
+  if (!opened) return refuse(opened.error());
+  auto& [context, pact] = *opened;
   const auto kind = pacts::party_kind_of(options.party);
   if (!kind)
     return refuse(core::Refusal{"pact.party.kind",
@@ -345,8 +317,8 @@ int pact_end_party(const CommonOptions& common, const PactOptions& options) {
                                 {}});
   auto day = day_of(options.day, "--day");
   if (!day) return refuse(day.error());
-  auto done = run(**context, "pacts.end_party", [&](platform::Command& command) -> core::Outcome<std::string> {
-    auto dropped = pacts::end_party(command, pact->id, *kind, *day, options.ground, options.paper);
+  auto done = run(*context, "pacts.end_party", [&](platform::Command& command) -> core::Outcome<std::string> {
+    auto dropped = pacts::end_party(command, pact.id, *kind, *day, options.ground, options.paper);
     if (!dropped) return dropped.error();
     return std::to_string(*dropped);
   });

@@ -35,6 +35,16 @@ core::Outcome<int> write_new_file(const std::filesystem::path& file, std::string
   return 1;
 }
 
+core::Outcome<OpenPact> open_pact(const CommonOptions& common, int year) {
+  auto context = open_context(common);
+  if (!context) return context.error();
+  Context& installation = **context;
+  auto pact =
+      read(installation, [&](platform::Connection& db) { return pacts::pact_of_year(db, installation.agency, year); });
+  if (!pact) return pact.error();
+  return OpenPact{*std::move(context), *std::move(pact)};
+}
+
 Judgements newest_judgements(platform::Connection& db, core::AgencyId agency, const pacts::Pact& pact) {
   Judgements newest;
   // rounds come by the last day of their period, so that the final round stands last

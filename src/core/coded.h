@@ -3,9 +3,9 @@
 #include <optional>
 #include <string_view>
 
-namespace thidua::pacts {
+namespace thidua::core {
 
-/// A value with its permanent code and the words users see.
+/// A value of an enumeration with its permanent code and the words users see; a table of them names every value once.
 template <class Enum>
 struct Coded {
   Enum value;
@@ -34,4 +34,4 @@ constexpr std::optional<Enum> value_in(const std::array<Coded<Enum>, count>& tab
   return std::nullopt;
 }
 
-}  // namespace thidua::pacts
+}  // namespace thidua::core
