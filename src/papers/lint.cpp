@@ -9,7 +9,7 @@ namespace thidua::papers {
 
 std::string to_text(const Finding& finding) {
   const auto place = finding.line == 0 ? std::string{} : "Dòng " + std::to_string(finding.line) + ": ";
-  return place + "«" + finding.words + "»: " + finding.advice;
+  return place + "“" + finding.words + "”: " + finding.advice;
 }
 
 bool stops_issue(const std::vector<Finding>& findings) {

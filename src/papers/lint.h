@@ -21,7 +21,7 @@ struct Finding {
   std::string advice;
   Severity severity = Severity::warning;
 };
-/// "Dòng 12: «…»: lời khuyên".
+/// "Dòng 12: “…”: lời khuyên".
 std::string to_text(const Finding& finding);
 bool stops_issue(const std::vector<Finding>& findings);
 

@@ -99,7 +99,7 @@ void find_near(const LintLine& line, const std::vector<RegisteredName>& names, s
           std::any_of(names.begin(), names.end(), [&](const RegisteredName& other) { return other.text == text; });
       if (other_name) continue;
       findings.push_back({"name.near", line.number, text,
-                          "gần giống nhưng không đúng tên đã đăng ký «" + name.text + "»; hãy kiểm tra lại cách viết.",
+                          "gần giống nhưng không đúng tên đã đăng ký “" + name.text + "”; hãy kiểm tra lại cách viết.",
                           Severity::warning});
     }
   }
@@ -115,7 +115,7 @@ void find_names(const std::vector<LintLine>& lines, const LintAgainst& against, 
       const auto at = old.empty() ? std::string::npos : line.text.find(old);
       if (at == std::string::npos) continue;
       findings.push_back({"name.old", line.number, shown_around(line.text, at, at + old.size()),
-                          "«" + old + "» là tên không còn dùng vào ngày của văn bản; hãy thay bằng tên hiện nay.",
+                          "“" + old + "” là tên không còn dùng vào ngày của văn bản; hãy thay bằng tên hiện nay.",
                           Severity::warning});
     }
   }

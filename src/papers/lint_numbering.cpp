@@ -76,8 +76,8 @@ std::string expected_words(const Mark& mark, int expected, const std::array<int,
 void report_gap(const LintLine& line, const Mark& mark, std::string_view wanted, std::vector<Finding>& findings) {
   const auto shown = shown_around(line.text, 0, mark.words.size());
   findings.push_back({mark.level == 4 ? "letter.gap" : "number.gap", line.number, shown,
-                      "đánh số không liền mạch, đúng ra phải là «" + std::string(wanted) +
-                          "»; hãy đánh số lại hoặc bổ sung phần còn thiếu.",
+                      "đánh số không liền mạch, đúng ra phải là “" + std::string(wanted) +
+                          "”; hãy đánh số lại hoặc bổ sung phần còn thiếu.",
                       Severity::error});
 }
 

@@ -55,7 +55,7 @@ TEST(LintOfNumbering, FindsAGapInHeadings) {
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "number.gap");
   EXPECT_EQ(findings[0].line, 4);
-  EXPECT_NE(findings[0].advice.find("«II.»"), std::string::npos);
+  EXPECT_NE(findings[0].advice.find("“II.”"), std::string::npos);
   EXPECT_EQ(codes_in("1. Một\n2. Hai\n3. Ba\n5. Năm"), Codes{"number.gap"});
 }
 
@@ -64,7 +64,7 @@ TEST(LintOfNumbering, KnowsTheVietnameseLetters) {
   const auto findings = lint("a) Một\nb) Hai\nđ) Năm", {});
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "letter.gap");
-  EXPECT_NE(findings[0].advice.find("«c)»"), std::string::npos);
+  EXPECT_NE(findings[0].advice.find("“c)”"), std::string::npos);
 }
 
 TEST(LintOfNumbering, FindsASubheadingUnderAnotherHeading) {
@@ -154,7 +154,7 @@ TEST(LintOfSigns, FindsDoubledSpacesSignsAndWords) {
 TEST(LintFinding, IsSaidInOneLine) {
   const auto findings = lint("Đạt  chỉ tiêu", {});
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(to_text(findings[0]), "Dòng 1: «Đạt  chỉ tiêu»: thừa dấu cách; hãy để một dấu cách.");
+  EXPECT_EQ(to_text(findings[0]), "Dòng 1: “Đạt  chỉ tiêu”: thừa dấu cách; hãy để một dấu cách.");
 }
 
 }  // namespace

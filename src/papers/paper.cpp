@@ -143,19 +143,19 @@ std::string signer_fault(const Signer& signer) {
   const auto name = core::trimmed(signer.name);
   if (name.empty()) return "Chưa có họ và tên người ký; hãy ghi đủ họ, tên đệm và tên.";
   if (starts_with_academic_title(name))
-    return "Không ghi học hàm, học vị trước họ tên người ký «" + std::string(name) +
-           "» (Nghị định số 30/2020/NĐ-CP); hãy bỏ phần đó.";
+    return "Không ghi học hàm, học vị trước họ tên người ký “" + std::string(name) +
+           "” (Nghị định số 30/2020/NĐ-CP); hãy bỏ phần đó.";
   if (core::trimmed(signer.title).empty())
-    return "Chưa có chức vụ của người ký «" + std::string(name) + "»; hãy ghi chức vụ, ví dụ «GIÁM ĐỐC».";
+    return "Chưa có chức vụ của người ký “" + std::string(name) + "”; hãy ghi chức vụ, ví dụ “GIÁM ĐỐC”.";
   if (signer.validity.to && *signer.validity.to < signer.validity.from)
-    return "Ngày thôi ký của «" + std::string(name) + "» (" + signer.validity.to->to_vi() + ") trước ngày bắt đầu (" +
+    return "Ngày thôi ký của “" + std::string(name) + "” (" + signer.validity.to->to_vi() + ") trước ngày bắt đầu (" +
            signer.validity.from.to_vi() + "); hãy sửa lại thời gian.";
   if (signer.authority.empty()) return {};
   for (const std::string_view form : {"TM. ", "KT. ", "TL. ", "TUQ. ", "Q. "})
     if (signer.authority.starts_with(form) && signer.authority.size() > form.size()) return {};
-  return "Quyền hạn ký «" + signer.authority +
-         "» không đúng thể thức; hãy ghi TM., KT., TL., TUQ. hoặc Q. và tên tập thể hoặc chức vụ được ký thay, ví dụ "
-         "«KT. GIÁM ĐỐC».";
+  return "Quyền hạn ký “" + signer.authority +
+         "” không đúng thể thức; hãy ghi TM., KT., TL., TUQ. hoặc Q. và tên tập thể hoặc chức vụ được ký thay, ví dụ "
+         "“KT. GIÁM ĐỐC”.";
 }
 
 }  // namespace thidua::papers

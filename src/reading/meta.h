@@ -29,6 +29,8 @@ struct Opening {
   std::string place;
   std::string date;
 };
+/// Does the line begin as the name of a party does («Lãnh đạo Sở …», «Ban Chấp hành …», «Bên A …»)?
+bool names_a_party(const Source& source, Range content);
 Opening opening_of(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to);
 /// The name in full of an agency named by abbreviation behind «KH-», or empty where unknown.
 std::string agency_of_suffix(std::string_view suffix);

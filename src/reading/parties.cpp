@@ -79,7 +79,7 @@ bool read_sentence(const Source& source, Range line, Opening& opening) {
     opening.place = source.clean({at->end, comma});
     begin = comma < line.end ? comma + 1 : line.end;
   }
-  if (agreed && agreed->begin > begin) {
+  if (agreed && agreed->begin > begin && phrase_at(low, skip_blanks(low, begin), "chúng tôi") == nowhere) {
     Range names = source.trimmed({begin, agreed->begin});
     if (const auto between = find_phrase(low, "giữa", names.begin, names.end)) {
       names = source.trimmed({between->end, names.end});
@@ -141,11 +141,43 @@ std::string without_degree(std::string name) {
 
 }  // namespace
 
+bool names_a_party(const Source& source, Range content) {
+  return any_at(source.low(), content.begin, party_heads) != nowhere ||
+         any_at(source.low(), content.begin, side_words) != nowhere;
+}
+
+namespace {
+
+/// «… gồm các bên:»: the numbered lines behind it name the parties, also where the body begins with them.
+void read_party_list(const Source& source, const std::vector<Line>& lines, std::size_t next, Opening& opening) {
+  const std::string_view before = source.low(lines[next - 1].full);
+  if (!before.ends_with(':') || before.find("bên") == nowhere) {
+    return;
+  }
+  for (; next < lines.size() && lines[next].kind != MarkerKind::none; ++next) {
+    const Range content = lines[next].content;
+    if (!names_a_party(source, content)) {
+      return;
+    }
+    const std::size_t end = std::min(source.low().find_first_of(";:", content.begin), content.end);
+    std::string name = source.clean({content.begin, end});
+    while (!name.empty() && (name.back() == '.' || name.back() == ';')) {
+      name.pop_back();
+    }
+    opening.parties.push_back(capitalised(name));
+  }
+}
+
+}  // namespace
+
 Opening opening_of(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to) {
   Opening opening;
   for (std::size_t index = from; index < to && index < lines.size(); ++index) {
     if (!read_sentence(source, lines[index].full, opening)) {
       read_side(source, lines[index], opening);
+    }
+    if (opening.parties.empty()) {
+      read_party_list(source, lines, index + 1, opening);
     }
   }
   return opening;

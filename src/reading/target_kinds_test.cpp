@@ -198,6 +198,18 @@ TEST(PactRead, PartiesPlaceDayYearAndGroups) {
   EXPECT_EQ(extract.targets[1].section_path.size(), 3U);
 }
 
+TEST(PactRead, PartiesListedLineByLine) {
+  const Extract extract =
+      read(testing::document_of("GIAO ƯỚC THI ĐUA\nnăm 2026\nHôm nay, ngày 28/12/2025, tại Hội nghị viên chức, chúng "
+                                "tôi thống nhất ký Giao ước thi đua năm 2026, gồm các "
+                                "bên:\n1. Ban Giám hiệu Trường Trung học Lam Sơn; đại diện: Vi Văn Khê, Hiệu "
+                                "trưởng.\n2. Công đoàn Trường Trung học Lam Sơn; đại diện: Ma "
+                                "Thị Sương, Chủ tịch.\nI. CHỈ TIÊU CHUNG\n1. 100% giáo viên đăng ký thi đua.\n"));
+  EXPECT_EQ(extract.meta.parties,
+            (std::vector<std::string>{"Ban Giám hiệu Trường Trung học Lam Sơn", "Công đoàn Trường Trung học Lam Sơn"}));
+  EXPECT_EQ(extract.targets.size(), 1U);
+}
+
 TEST(VerdictTold, MetAndNotMetWithReasonAndFigures) {
   EXPECT_EQ(told("- Trên 70% hộ đăng ký gia đình văn hóa (đạt chỉ tiêu).").verdict, Verdict::met);
   const Judgement missed = told("- Không có nhân viên bị kỷ luật (không đạt chỉ tiêu, có 2 nhân viên bị khiển trách).");

@@ -1,4 +1,6 @@
 #include "reading/targets.h"
+#include "core/text.h"
+#include "reading/meta.h"
 
 #include <algorithm>
 #include <array>
@@ -56,8 +58,18 @@ class TargetReader {
            (role == SectionRole::plain && (type == DocType::pact || type == DocType::report));
   }
 
+  /// Who signs, listed before the first section; «1. Lãnh đạo Sở …; đại diện: …» looks like a heading with its text.
+  bool lists_a_party(const Item& item) const {
+    if (item.section < 0) {
+      return !context_.outline.sections.empty() && names_a_party(source_, item.content);
+    }
+    const std::string title = core::lower(context_.outline.sections[static_cast<std::size_t>(item.section)].title);
+    return item.inline_of_heading && title.find("đại diện") != std::string::npos &&
+           title.find(';') != std::string::npos;
+  }
+
   bool promises(const Item& item) const {
-    return wants_targets(role_of(item.section)) && !is_other(role_of(item.section)) &&
+    return !lists_a_party(item) && wants_targets(role_of(item.section)) && !is_other(role_of(item.section)) &&
            !is_closing(source_.low(item.content));
   }
 

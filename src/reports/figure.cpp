@@ -40,14 +40,14 @@ constexpr std::array topic_codes{
 };
 
 std::string award_fault(const Figure& figure) {
-  const std::string name = "«" + figure.name + "»";
+  const std::string name = "“" + figure.name + "”";
   if (!figure.count || *figure.count < 0)
     return "Chưa có số lượng của " + name + "; hãy nhập một số nguyên từ 0 trở lên.";
   if (core::trimmed(figure.authority).empty())
-    return "Chưa ghi cấp quyết định khen thưởng của " + name + "; hãy ghi, ví dụ «Giám đốc Sở».";
+    return "Chưa ghi cấp quyết định khen thưởng của " + name + "; hãy ghi, ví dụ “Giám đốc Sở”.";
   if (figure.stage != AwardStage::proposed && core::trimmed(figure.decision).empty())
     return "Chưa ghi số và ngày quyết định của " + name +
-           "; hãy ghi quyết định, hoặc chọn «đề nghị» nếu chưa có quyết định.";
+           "; hãy ghi quyết định, hoặc chọn “đề nghị” nếu chưa có quyết định.";
   return {};
 }
 
@@ -95,16 +95,16 @@ std::string_view label_vi(AwardSubject subject) {
 std::string figure_fault(const Figure& figure) {
   if (figure.withdrawn && figure.replaces == 0) return "Chưa rõ số liệu nào được rút; hãy ghi mã của số liệu cần rút.";
   if (core::trimmed(figure.source).empty())
-    return "Chưa ghi nguồn số liệu" + (figure.name.empty() ? std::string{} : " của «" + figure.name + "»") +
+    return "Chưa ghi nguồn số liệu" + (figure.name.empty() ? std::string{} : " của “" + figure.name + "”") +
            "; hãy ghi văn bản hoặc đơn vị cung cấp số liệu.";
   if (figure.withdrawn) return {};
   if (core::trimmed(figure.name).empty() && figure.topic != Topic::complaint)
     return "Chưa ghi nội dung của số liệu; hãy ghi tên danh hiệu, tên quỹ hoặc một câu nêu nội dung.";
   if (figure.count && *figure.count < 0)
-    return "Số lượng của «" + figure.name + "» là số âm; hãy nhập một số từ 0 trở lên.";
+    return "Số lượng của “" + figure.name + "” là số âm; hãy nhập một số từ 0 trở lên.";
   if (figure.kind == FigureKind::award) return award_fault(figure);
   if (figure.kind == FigureKind::fund && figure.amount.dong <= 0)
-    return "Chưa có số tiền của «" + figure.name + "»; hãy nhập số tiền bằng đồng, lớn hơn 0.";
+    return "Chưa có số tiền của “" + figure.name + "”; hãy nhập số tiền bằng đồng, lớn hơn 0.";
   return {};
 }
 

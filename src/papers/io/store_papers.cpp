@@ -213,7 +213,7 @@ core::Outcome<int> take_original(Command& command, const AttachmentFolder& files
   if (!pdf.starts_with("%PDF-"))
     return refusal(
         "papers.original.not_pdf",
-        "Tệp «" + std::string(file_name) + "» không phải là tệp PDF; hãy quét hoặc xuất bản ký ra PDF rồi gửi lại.",
+        "Tệp “" + std::string(file_name) + "” không phải là tệp PDF; hãy quét hoặc xuất bản ký ra PDF rồi gửi lại.",
         "file");
   if (auto used = number_used_elsewhere(command.db, command.agency(), paper, day.year(), symbol, number)) return *used;
   if (!symbol.empty() && !number_registered(command.db, command.agency(), day.year(), symbol, number))

@@ -132,8 +132,8 @@ core::Outcome<int> put_signer(Connection& db, core::AgencyId agency, ReportFacts
 
 core::Refusal nothing_judged(const pacts::Round& round) {
   return {"report.not_judged",
-          "Đợt báo cáo «" + round.name +
-              "» chưa được đánh giá nên chưa có kết quả để lập báo cáo; hãy chốt số liệu và đánh giá đợt này trước.",
+          "Đợt báo cáo “" + round.name +
+              "” chưa được đánh giá nên chưa có kết quả để lập báo cáo; hãy chốt số liệu và đánh giá đợt này trước.",
           "round",
           {}};
 }

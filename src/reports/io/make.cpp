@@ -135,7 +135,7 @@ std::filesystem::path free_path(const std::filesystem::path& folder, const std::
 core::Refusal cannot_write(const std::filesystem::path& path) {
   return {
       "report.write",
-      "Không ghi được vào «" + path.string() + "»; hãy kiểm tra quyền ghi và dung lượng ổ đĩa, hoặc chọn thư mục khác.",
+      "Không ghi được vào “" + path.string() + "”; hãy kiểm tra quyền ghi và dung lượng ổ đĩa, hoặc chọn thư mục khác.",
       "out",
       {}};
 }
