@@ -91,7 +91,7 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
 /// «. Đạt 96%», «– đạt 96%»: a bare number behind a full stop or a dash is the result.
 bool is_plain_result(const Source& source, const VerdictHead& head, Range rest) {
   const std::size_t before = skip_blanks_back(source.low(), rest.begin);
-  const std::string_view mark = source.low().substr(0, before);
+  const std::string_view mark = std::string_view(source.low()).substr(0, before);
   const bool apart = mark.ends_with(".") || mark.ends_with("–") || mark.ends_with(" -");
   return head.open_number && apart && word_count(source.low({head.words.end, rest.end})) <= 4;
 }
