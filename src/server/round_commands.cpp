@@ -130,6 +130,9 @@ core::Outcome<Collected, core::Refusals> collected(OpenRound& opened, const std:
   }
   auto rows = pacts::read_result_workbook(bytes, name, workbook_for(opened, *unit, saved));
   if (!rows) return rows.error();
+  if (rows->empty())
+    return core::Refusals{
+        {"workbook.empty", "Biểu chưa ghi số liệu nào. Hãy điền kết quả rồi gửi lại.", "file", "tệp " + name}};
   return Collected{*unit, *std::move(rows)};
 }
 

@@ -56,6 +56,45 @@ void sign_assigned_pact(const Walk& walk) {
 
 }  // namespace
 
+namespace {
+
+core::Decimal number(std::string_view plain) {
+  return core::Decimal::parse(plain).value();
+}
+
+/// A workbook as a unit would send it back: what `fill` says about each of its targets.
+std::string filled_workbook(const Walk& walk, std::string_view unit_code,
+                            const std::function<void(const pacts::Target&, pacts::ResultRow&)>& fill) {
+  server::CommonOptions common;
+  common.db = walk.database().options().address;
+  common.files = walk.path("files");
+  auto context = server::open_context(common);
+  const core::AgencyId agency = (*context)->agency;
+  std::string bytes;
+  (*context)->database->read([&](platform::Connection& db) {
+    const auto pact = pacts::pact_of_year(db, agency, 2025);
+    const auto round = pacts::round_of(db, agency, 2025, pacts::RoundKind::final_);
+    pacts::WorkbookFor workbook;
+    workbook.agency_name = people::agency(db, agency).name_on(round->period.to).name;
+    workbook.unit = *people::find_unit(db, agency, unit_code, round->period.to);
+    workbook.unit_name = people::unit_name(people::units(db, agency), workbook.unit, round->period.to);
+    workbook.pact = &*pact;
+    workbook.round = &*round;
+    for (const pacts::Target* target : pacts::targets_of_unit(*pact, workbook.unit, round->period.to)) {
+      pacts::ResultRow row;
+      row.target = target->id;
+      row.result.unit = workbook.unit;
+      row.source = "Văn phòng";
+      fill(*target, row);
+      workbook.saved.push_back(std::move(row));
+    }
+    bytes = *pacts::result_workbook(workbook);
+  });
+  return bytes;
+}
+
+}  // namespace
+
 TEST_P(APactYear, GoesFromTheSignedDocumentToTheReportAndTheNextPact) {
   const Walk walk(GetParam());
   set_up_office(walk);
@@ -64,18 +103,27 @@ TEST_P(APactYear, GoesFromTheSignedDocumentToTheReportAndTheNextPact) {
   walk.done({"pact", "round", "workbook", "--year", "2025", "--out", walk.path("bieu")});
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(walk.path("bieu")), {}), 2);
   EXPECT_TRUE(says(walk.done({"pact", "round", "status", "--year", "2025"}), "chưa gửi"));
-  // nobody filled anything in: the empty workbook comes back, is taken, and nothing can be judged from it
-  walk.done({"pact", "round", "collect", walk.path("bieu/ket-qua-2025-final-VP.xlsx"), "--year", "2025"});
+  // nobody filled anything in: the empty workbook is no answer
+  EXPECT_TRUE(
+      says(walk.refused({"pact", "round", "collect", walk.path("bieu/ket-qua-2025-final-VP.xlsx"), "--year", "2025"}),
+           "chưa ghi số liệu nào"));
+  const std::string office =
+      walk.written("tra-ve.xlsx", filled_workbook(walk, "VP", [](const pacts::Target& target, pacts::ResultRow& row) {
+                     if (target.code != "CT06") return;
+                     row.result.part = number("33");
+                     row.result.whole = number("40");
+                   }));
+  walk.done({"pact", "round", "collect", office, "--year", "2025"});
   walk.done({"pact", "round", "return", "VP", "--reason", "Chưa ghi số liệu", "--year", "2025"});
   EXPECT_TRUE(says(walk.done({"pact", "round", "status", "--year", "2025"}), "trả lại"));
-  walk.done({"pact", "round", "collect", walk.path("bieu/ket-qua-2025-final-VP.xlsx"), "--year", "2025"});
+  walk.done({"pact", "round", "collect", office, "--year", "2025"});
   EXPECT_TRUE(says(walk.done({"pact", "round", "lock", "--year", "2025"}), "Phòng Quản lý nhà"));
-  EXPECT_TRUE(says(walk.done({"pact", "judge", "--year", "2025"}), "chưa đánh giá 06 chỉ tiêu"));
+  EXPECT_TRUE(says(walk.done({"pact", "judge", "--year", "2025"}), "đạt 01 chỉ tiêu, chưa đánh giá 05 chỉ tiêu"));
   EXPECT_TRUE(says(walk.refused({"pact", "override", "CT04", "met", "--reason", " ", "--year", "2025"}), "lý do"));
   walk.done({"pact", "override", "CT04", "met", "--reason", "Đã ban hành đủ 6 văn bản, có danh mục kèm theo", "--year",
              "2025"});
   const std::string shown = walk.done({"pact", "show", "--year", "2025"});
-  EXPECT_TRUE(says(shown, "đạt 01 chỉ tiêu, chưa đánh giá 05 chỉ tiêu")) << shown;
+  EXPECT_TRUE(says(shown, "đạt 02 chỉ tiêu, chưa đánh giá 04 chỉ tiêu")) << shown;
   EXPECT_TRUE(says(walk.done({"pact", "history", "CT04", "--year", "2025"}), "Đã ban hành đủ 6 văn bản"));
 
   walk.done({"report", "year-end", "--year", "2025", "--day", "20/12/2025", "--out", walk.path("van-ban")});
@@ -174,45 +222,6 @@ TEST_P(APactYear, RefusesWhatItCannotTakeAndStoresNothing) {
   EXPECT_EQ(walk.type({"pact", "fly"}).code, 2);
   EXPECT_TRUE(says(walk.done({"verify"}), "nguyên vẹn"));
 }
-
-namespace {
-
-core::Decimal number(std::string_view plain) {
-  return core::Decimal::parse(plain).value();
-}
-
-/// A workbook as a unit would send it back: what `fill` says about each of its targets.
-std::string filled_workbook(const Walk& walk, std::string_view unit_code,
-                            const std::function<void(const pacts::Target&, pacts::ResultRow&)>& fill) {
-  server::CommonOptions common;
-  common.db = walk.database().options().address;
-  common.files = walk.path("files");
-  auto context = server::open_context(common);
-  const core::AgencyId agency = (*context)->agency;
-  std::string bytes;
-  (*context)->database->read([&](platform::Connection& db) {
-    const auto pact = pacts::pact_of_year(db, agency, 2025);
-    const auto round = pacts::round_of(db, agency, 2025, pacts::RoundKind::final_);
-    pacts::WorkbookFor workbook;
-    workbook.agency_name = people::agency(db, agency).name_on(round->period.to).name;
-    workbook.unit = *people::find_unit(db, agency, unit_code, round->period.to);
-    workbook.unit_name = people::unit_name(people::units(db, agency), workbook.unit, round->period.to);
-    workbook.pact = &*pact;
-    workbook.round = &*round;
-    for (const pacts::Target* target : pacts::targets_of_unit(*pact, workbook.unit, round->period.to)) {
-      pacts::ResultRow row;
-      row.target = target->id;
-      row.result.unit = workbook.unit;
-      row.source = "Văn phòng";
-      fill(*target, row);
-      workbook.saved.push_back(std::move(row));
-    }
-    bytes = *pacts::result_workbook(workbook);
-  });
-  return bytes;
-}
-
-}  // namespace
 
 TEST_P(APactYear, JudgesByTheFiguresOfTheUnitsAndKeepsTheirEvidence) {
   const Walk walk(GetParam());
