@@ -307,6 +307,21 @@ Judgement judge(const TargetTerms& terms, const Actual& actual, const JudgeAt& a
                     : at_years_end(std::move(judgement), found);
 }
 
+Judgement judge(const Target& target, const Actual& actual, const JudgeAt& at) {
+  const TargetVersion& version = target.in_force(at.cut_off);
+  if (version.kind == VersionKind::drop) {
+    Judgement judgement;
+    judgement.verdict = Verdict::dropped;
+    judgement.decided_by = DecidedBy::person;
+    judgement.trail.push_back("Dừng thực hiện từ ngày " + version.in_force_from.to_vi() + ": " + version.ground + ".");
+    return judgement;
+  }
+  if (!target.lead_unit && target.contributing_units.empty())
+    return ask({}, Verdict::not_assessed,
+               "Chỉ tiêu chưa giao cho đơn vị nào nên chưa có số liệu. Hãy giao đơn vị, hoặc kết luận có lý do.");
+  return judge(version.terms, actual, at);
+}
+
 Judgement overridden(Judgement by_numbers, const Override& by_person) {
   by_numbers.trail.push_back("Kết luận của người có thẩm quyền: " + std::string(label_vi(by_person.verdict)) +
                              " (theo số liệu: " + std::string(label_vi(by_numbers.verdict)) +

@@ -93,6 +93,10 @@ struct JudgeAt {
 ///  - a state, an event or a title follows its stage; qualitative targets, comparisons and levels are a person's.
 Judgement judge(const TargetTerms& terms, const Actual& actual, const JudgeAt& at);
 
+/// The target as it stands at the cut-off: dropped by a version is dropped, with its ground; one that no unit was given
+/// asks a person; all else by the terms in force.
+Judgement judge(const Target& target, const Actual& actual, const JudgeAt& at);
+
 /// A verdict a person gave, over the numbers or where they are silent. A reason is required.
 struct Override {
   core::Verdict verdict = core::Verdict::not_stated;

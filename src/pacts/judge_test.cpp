@@ -264,6 +264,18 @@ TEST(JudgingARate, OfWagesByMonthComparesThePercentItself) {  // R78 R80
   EXPECT_EQ(judged(courses, {value(unit_a, "1"), value(unit_b, "2")}).verdict, Verdict::met);
 }
 
+TEST(JudgingATarget, ThatWasDroppedSaysTheGroundAndOneWithoutAUnitAsks) {
+  Target target;
+  target.versions.push_back(
+      {1, VersionKind::read, testing::day("2025-01-01"), {}, {}, terms(Comparator::equal, {"4"}, Unit::count)});
+  EXPECT_FALSE(judge(target, Actual{}, year_end).question.empty());
+  target.versions.push_back(
+      {2, VersionKind::drop, testing::day("2025-06-16"), "kết thúc hoạt động", {}, target.versions[0].terms});
+  const Judgement dropped = judge(target, Actual{}, year_end);
+  EXPECT_EQ(dropped.verdict, Verdict::dropped);
+  EXPECT_NE(dropped.trail[0].find("16/06/2025: kết thúc hoạt động"), std::string::npos);
+}
+
 TEST(JudgingAFraction, ComparesTwoThirdsExactly) {
   const auto two_thirds = terms(Comparator::at_least, {"2", "3"}, Unit::ratio);
   EXPECT_EQ(judged(two_thirds, {share(unit_a, "8", "12")}).verdict, Verdict::met);

@@ -191,4 +191,33 @@ NextChoice kind_of_change(const TargetTerms& before, const TargetTerms& after) {
   return before.quantity == after.quantity && same_words ? NextChoice::kept : NextChoice::reworded;
 }
 
+std::optional<core::Refusal> refusal_of_choice(const TargetTerms& before, NextChoice choice,
+                                               const TargetTerms& proposed, std::string_view reason) {
+  const auto refused = [](std::string_view code, std::string message, std::string_view field) {
+    return core::Refusal{std::string(code), std::move(message), std::string(field), {}};
+  };
+  if (choice == NextChoice::new_ || choice == NextChoice::undecided)
+    return refused("next.choice",
+                   "Hãy chọn: giữ nguyên (kept), nâng mức (tightened), hạ mức (lowered), sửa nội dung (reworded) "
+                   "hoặc bỏ (dropped).",
+                   "choice");
+  const bool reason_needed = choice == NextChoice::lowered || choice == NextChoice::dropped;
+  if (reason_needed && core::trimmed(reason).empty())
+    return refused("next.reason", "Hạ mức hoặc bỏ chỉ tiêu phải ghi lý do.", "reason");
+  if (choice == NextChoice::dropped) return std::nullopt;
+  if (!core::well_formed(proposed.quantity))
+    return refused("pact.target.quantity", "Mức phải đạt không khớp với cách so sánh.", "values");
+  const NextChoice found = kind_of_change(before, proposed);
+  const bool value_changed = found == NextChoice::tightened || found == NextChoice::lowered;
+  if (value_changed && found != choice)
+    return refused("next.choice.differs",
+                   "Mức mới là “" + to_vi(proposed.quantity, proposed.unit_label) + "” so với “" +
+                       to_vi(before.quantity, before.unit_label) + "”: đó là " + std::string(label_vi(found)) +
+                       ", không phải " + std::string(label_vi(choice)) + ". Hãy chọn lại.",
+                   "choice");
+  if (!value_changed && (choice == NextChoice::tightened || choice == NextChoice::lowered))
+    return refused("next.choice.differs", "Mức phải đạt không đổi: hãy sửa mức mới, hoặc chọn giữ nguyên.", "values");
+  return std::nullopt;
+}
+
 }  // namespace thidua::pacts

@@ -49,4 +49,8 @@ std::vector<NextLine> proposal(const Pact& pact, const std::vector<JudgedTarget>
 /// lowered; only other words reworded; nothing kept.
 NextChoice kind_of_change(const TargetTerms& before, const TargetTerms& after);
 
+/// Does the choice fit what the new terms amount to, and is a reason given where one is due (lowered, dropped)?
+std::optional<core::Refusal> refusal_of_choice(const TargetTerms& before, NextChoice choice,
+                                               const TargetTerms& proposed, std::string_view reason);
+
 }  // namespace thidua::pacts

@@ -128,5 +128,17 @@ TEST(TheKindOfChange, IsRewordedWhereTheValueStays) {  // R182 R183 R186 R188 R1
             NextChoice::reworded);
 }
 
+TEST(AChoiceForNextYear, MustFitTheNewTermsAndSayWhyItAsksForLess) {
+  const auto ninety = terms(Comparator::at_least, {"90"}, Unit::percent);
+  const auto eighty = terms(Comparator::at_least, {"80"}, Unit::percent);
+  EXPECT_FALSE(refusal_of_choice(ninety, NextChoice::kept, ninety, ""));
+  EXPECT_FALSE(refusal_of_choice(ninety, NextChoice::lowered, eighty, "năm trước không đạt"));
+  EXPECT_EQ(refusal_of_choice(ninety, NextChoice::lowered, eighty, " ")->code, "next.reason");
+  EXPECT_EQ(refusal_of_choice(ninety, NextChoice::kept, eighty, "")->code, "next.choice.differs");
+  EXPECT_EQ(refusal_of_choice(ninety, NextChoice::tightened, ninety, "")->code, "next.choice.differs");
+  EXPECT_EQ(refusal_of_choice(ninety, NextChoice::dropped, ninety, "")->code, "next.reason");
+  EXPECT_EQ(refusal_of_choice(ninety, NextChoice::undecided, ninety, "")->code, "next.choice");
+}
+
 }  // namespace
 }  // namespace thidua::pacts

@@ -116,24 +116,6 @@ std::string inner_share_fault(const Pact& pact, const Target& target, core::Date
   return share_inside_share_fault(outer->second, inner->second);
 }
 
-Judgement judged(const Target& target, const Actual& actual, const JudgeAt& at) {
-  const TargetVersion& version = target.in_force(at.cut_off);
-  if (version.kind == VersionKind::drop) {
-    Judgement judgement;
-    judgement.verdict = core::Verdict::dropped;
-    judgement.decided_by = DecidedBy::person;
-    judgement.trail.push_back("Dừng thực hiện từ ngày " + version.in_force_from.to_vi() + ": " + version.ground + ".");
-    return judgement;
-  }
-  if (!target.lead_unit && target.contributing_units.empty()) {
-    Judgement judgement;
-    judgement.question =
-        "Chỉ tiêu chưa giao cho đơn vị nào nên chưa có số liệu. Hãy giao đơn vị, hoặc kết luận có lý do.";
-    return judgement;
-  }
-  return judge(version.terms, actual, at);
-}
-
 }  // namespace
 
 core::Outcome<VerdictCounts> judge_round(Command& command, core::RoundId round_id) {
@@ -160,7 +142,7 @@ core::Outcome<VerdictCounts> judge_round(Command& command, core::RoundId round_i
   for (const Target& target : pact->targets) {
     const auto earlier = before.find(target.id);
     const auto by_person = earlier == before.end() ? std::nullopt : earlier->second.override_by_person;
-    Judgement judgement = judged(target, actuals[target.id], at);
+    Judgement judgement = judge(target, actuals[target.id], at);
     insert_judgement(command, round_id, target.id, judgement, by_person);
     counts.add(by_person ? by_person->verdict : judgement.verdict);
   }

@@ -98,29 +98,8 @@ core::Outcome<int> choose_next(Command& command, core::PactId pact_id, core::Tar
   if (!pact) return pact.error();
   const auto target = std::ranges::find(pact->targets, last, &Target::id);
   if (target == pact->targets.end()) return refused("pact.target.unknown", "Giao ước không có chỉ tiêu này.", "target");
-  const bool reason_needed = choice == NextChoice::lowered || choice == NextChoice::dropped;
-  if (reason_needed && core::trimmed(reason).empty())
-    return refused("next.reason", "Hạ mức hoặc bỏ chỉ tiêu phải ghi lý do.", "reason");
-  if (choice == NextChoice::new_ || choice == NextChoice::undecided)
-    return refused("next.choice",
-                   "Hãy chọn: giữ nguyên (kept), nâng mức (tightened), hạ mức (lowered), sửa nội dung "
-                   "(reworded) hoặc bỏ (dropped).",
-                   "choice");
-  if (choice != NextChoice::dropped) {
-    if (!core::well_formed(proposed.quantity))
-      return refused("pact.target.quantity", "Mức phải đạt không khớp với cách so sánh.", "values");
-    const TargetTerms& before = target->in_force(pact->period.to).terms;
-    const NextChoice found = kind_of_change(before, proposed);
-    const bool about_value = found == NextChoice::tightened || found == NextChoice::lowered;
-    if (about_value && found != choice)
-      return refused("next.choice.differs",
-                     "Mức mới là “" + to_vi(proposed.quantity, proposed.unit_label) + "” so với “" +
-                         to_vi(before.quantity, before.unit_label) + "”: đó là " + std::string(label_vi(found)) +
-                         ", không phải " + std::string(label_vi(choice)) + ". Hãy chọn lại.",
-                     "choice");
-    if ((choice == NextChoice::tightened || choice == NextChoice::lowered) && !about_value)
-      return refused("next.choice.differs", "Mức phải đạt không đổi: hãy sửa mức mới, hoặc chọn giữ nguyên.", "values");
-  }
+  if (auto refusal = refusal_of_choice(target->in_force(pact->period.to).terms, choice, proposed, reason))
+    return *refusal;
   insert_choice(command, pact_id, last.value, last, choice, proposed, reason);
   return 1;
 }
