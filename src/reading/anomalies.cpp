@@ -15,11 +15,11 @@ int ordinal_of(const Section& section) {
   while (!marker.empty() && std::string_view(".)/").find(marker.back()) != nowhere) {
     marker.pop_back();
   }
-  constexpr std::array<std::string_view, 12> romans{"I",   "II",   "III", "IV", "V",  "VI",
-                                                    "VII", "VIII", "IX",  "X",  "XI", "XII"};
-  const auto roman = std::find(romans.begin(), romans.end(), marker);
-  if (roman != romans.end()) {
-    return static_cast<int>(roman - romans.begin()) + 1;
+  constexpr std::array<std::string_view, 12> numerals{"I",   "II",   "III", "IV", "V",  "VI",
+                                                      "VII", "VIII", "IX",  "X",  "XI", "XII"};
+  const auto roman = std::find(numerals.begin(), numerals.end(), marker);
+  if (roman != numerals.end()) {
+    return static_cast<int>(roman - numerals.begin()) + 1;
   }
   const std::size_t dot = marker.rfind('.');
   const std::string last = dot == nowhere ? marker : marker.substr(dot + 1);

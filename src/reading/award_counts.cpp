@@ -7,15 +7,15 @@
 #include "reading/lists.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> individuals{"cá nhân", "đoàn viên", "đồng chí", "người", "nữ"};
-constexpr std::array<std::string_view, 6> collectives{"tập thể", "đơn vị", "phòng", "tổ", "trường", "khoa"};
-constexpr std::array<std::string_view, 6> authorities{"thủ tướng chính phủ", "chủ tịch ubnd",       "bộ trưởng",
-                                                      "giám đốc sở",         "công đoàn viên chức", "công đoàn cơ sở"};
+const WordList& individuals = words("awards", "individuals");
+const WordList& collectives = words("awards", "collectives");
+const WordList& authorities = words("awards", "authorities");
 
 /// Running state: a bullet without a number («Đề nghị Chủ tịch UBND tỉnh:») speaks for those below it.
 struct Above {
@@ -129,8 +129,8 @@ class AwardReader {
   Above above_;
 };
 
-constexpr std::array<std::string_view, 4> collecting{"quỹ", "đóng góp", "ủng hộ", "quyên góp"};
-constexpr std::array<std::string_view, 6> spending{"hỗ trợ", "tặng quà", "thăm hỏi", "chi", "trợ cấp", "trao"};
+const WordList& collecting = words("awards", "collecting");
+const WordList& spending = words("awards", "spending");
 
 /// «Quỹ …: 39.030.000 đồng», «06 trường hợp với tổng số tiền 36 triệu đồng».
 void add_funds(const Source& source, Range clause, const std::string& section, bool collected_above, Extract& extract) {

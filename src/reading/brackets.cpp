@@ -4,13 +4,13 @@
 #include <array>
 
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> abbreviations{"tp",  "tx", "tt", "p",  "q",   "đ/c",
-                                                         "ths", "ts", "bs", "gs", "pgs", "ks"};
+const WordList& abbreviations = words("sentences", "abbreviations");
 
 std::size_t sentence_stop(std::string_view text, std::size_t from, std::size_t limit) {
   return std::min(text.substr(0, limit).find(". ", from), limit);

@@ -5,17 +5,15 @@
 #include "reading/dates.h"
 #include "reading/lists.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> paper_kinds{
-    "bộ luật",  "luật",     "nghị định", "nghị quyết",   "quyết định", "thông tư",         "chỉ thị",
-    "công văn", "kế hoạch", "hướng dẫn", "chương trình", "thông báo",  "kết luận",         "pháp lệnh",
-    "điều lệ",  "quy chế",  "quy định",  "tờ trình",     "báo cáo",    "giao ước thi đua", "thông tư liên tịch"};
-constexpr std::array<std::string_view, 5> introducing{"căn cứ", "thực hiện", "theo", "xét đề nghị", "trên cơ sở"};
-constexpr std::array<std::string_view, 4> about{"về việc", "về", "v/v", "quy định"};
+const WordList& paper_kinds = words("citations", "paper_kinds");
+const WordList& introducing = words("citations", "introducing");
+const WordList& about = words("citations", "about");
 constexpr std::size_t citation_bytes_max = 500;
 
 std::string first_capital(std::string_view low_words, const Source& source, std::size_t at) {

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -16,24 +17,10 @@ using core::Direction;
 using core::Unit;
 
 /// Words of what is there or not: an event, a title, a paper, a state.
-constexpr std::array<std::string_view, 40> event_words{
-    "tổ chức",     "công nhận",     "tái công nhận",     "tặng",       "xếp loại",
-    "xếp",         "đạt danh hiệu", "đạt chuẩn",         "đạt",        "khen thưởng",
-    "đề nghị",     "ban hành",      "xây dựng kế hoạch", "hoàn thành", "sơ kết",
-    "tổng kết",    "hội nghị",      "hội thao",          "hội thi",    "ký kết",
-    "báo cáo",     "thành lập",     "kiện toàn",         "phê duyệt",  "đưa vào",
-    "khánh thành", "khởi công",     "kết nạp",           "tham gia",   "triển khai",
-    "lập",         "trình",         "đăng ký",           "có",         "được cấp",
-    "công bố",     "ra mắt",        "nghiệm thu",        "niêm yết",   "bàn giao"};
-constexpr std::array<std::string_view, 15> soft_words{"được cải thiện", "nâng cao", "tăng cường",    "đẩy mạnh",
-                                                      "cải thiện",      "tốt hơn",  "phát huy",      "không ngừng",
-                                                      "xây dựng nếp",   "tích cực", "chấp hành tốt", "chấp hành nghiêm",
-                                                      "gương mẫu",      "đoàn kết", "thực hiện tốt"};
-constexpr std::array<std::string_view, 8> condition_words{"khi có",           "khi",          "nếu",
-                                                          "đủ tiêu chuẩn",    "đủ điều kiện", "theo chỉ tiêu phân bổ",
-                                                          "trong trường hợp", "theo phân bổ"};
-constexpr std::array<std::string_view, 8> subject_fillers{"số",    "các",   "tổng số", "toàn thể",
-                                                          "những", "tỷ lệ", "toàn bộ", "lượng"};
+const WordList& event_words = words("clauses", "event_words");
+const WordList& soft_words = words("clauses", "soft_words");
+const WordList& condition_words = words("clauses", "condition_words");
+const WordList& subject_fillers = words("clauses", "subject_fillers");
 
 std::string cleaned(const Source& source, Range range) {
   return range.empty() ? std::string() : source.clean(range);
@@ -62,17 +49,14 @@ Range cut_commas(const Source& source, Range range) {
 
 /// Nouns of those who act or are counted as a group; «văn bản», «cuộc» are no subject.
 bool is_actor(std::string_view label) {
-  constexpr std::array<std::string_view, 14> actors{"cá nhân",   "tập thể", "người", "giáo viên", "học sinh",
-                                                    "đoàn viên", "cán bộ",  "phòng", "đơn vị",    "hộ",
-                                                    "tổ",        "xã",      "thôn",  "viên chức"};
+  static const WordList& actors = words("clauses", "actors");
   return has_any(label, actors);
 }
 
 /// Subject and measure where a verb parts them; quotation and bracket end the subject too.
 void part_at_verb(const Source& source, Range range, Target& target) {
   const std::string_view low = std::string_view(source.low()).substr(0, range.end);
-  constexpr std::array<std::string_view, 7> times{"cuối năm", "trong năm", "hằng năm",   "hàng năm",
-                                                  "mỗi năm",  "đầu năm",   "năm học này"};
+  static const WordList& times = words("clauses", "times");
   if (const std::size_t time = any_at(low, range.begin, times); time != nowhere) {
     range.begin = std::min(skip_blanks(low, time), range.end);
   }
@@ -228,8 +212,8 @@ void share_with_before(const Source& source, const Part& part, const Target* bef
   if (before == nullptr) {
     return;
   }
-  constexpr std::array<std::string_view, 4> places{"tại", "ở", "đối với", "riêng"};
-  constexpr std::array<std::string_view, 4> grants{"tặng", "được tặng", "công nhận", "được công nhận"};
+  static const WordList& places = words("clauses", "places");
+  static const WordList& grants = words("clauses", "grants");
   const bool goes_on = !capital_at(source.shown(), source.low(), part.range.begin);
   const bool placed = any_at(source.low(), part.range.begin, places) != nowhere;
   if (part.in_which || part.bracketed || placed || (target.subject.empty() && goes_on)) {
@@ -261,14 +245,14 @@ bool raises_value(const Source& source, const Part& part) {
   if (!part.stretch || !part.quantity) {
     return false;
   }
-  constexpr std::array<std::string_view, 6> ends{"năm", "theo", "vào", "trở lên", "trong", "so với"};
+  static const WordList& ends = words("clauses", "ends");
   const std::size_t next = skip_blanks(source.low(), part.quantity->unit_end);
   return next >= part.range.end || any_at(source.low(), next, ends) != nowhere;
 }
 
 bool names_a_set(std::string_view low, std::size_t at) {
-  constexpr std::array<std::string_view, 7> words{"công nhận", "so với", "từ", "cuối", "kết quả", "trước", "phát sinh"};
-  return any_before(low, at, words) != nowhere;
+  static const WordList& set_words = words("clauses", "set_words");
+  return any_before(low, at, set_words) != nowhere;
 }
 
 void fill_target(const Source& source, const Part& part, const Target* before, const Surroundings& around,

@@ -5,14 +5,14 @@
 
 #include "core/date.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> before_words{"trước ngày", "trước", "chậm nhất trước", "trước tháng"};
-constexpr std::array<std::string_view, 8> by_words{"chậm nhất",      "đến hết ngày",      "đến hết",  "đến ngày",
-                                                   "chậm nhất ngày", "chậm nhất là ngày", "hạn cuối", "hết"};
+const WordList& before_words = words("time_limits", "before_words");
+const WordList& by_words = words("time_limits", "by_words");
 
 struct Figure {
   int value = 0;
@@ -148,7 +148,7 @@ std::optional<FoundDeadline> recurring_at(std::string_view low, std::size_t at) 
   if (const std::size_t each = phrase_at(low, place, "hằng"); each != nowhere) {
     place = skip_blanks(low, each);
   }
-  constexpr std::array<std::string_view, 5> times{"năm", "tháng", "quý", "tuần", "học kỳ"};
+  static const WordList& times = words("time_limits", "times");
   std::size_t end = any_at(low, place, times);
   if (end == nowhere) {
     return std::nullopt;

@@ -3,86 +3,38 @@
 
 #include "reading/outline.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-struct RoleRow {
-  std::string_view words;
-  SectionRole role;
-};
+/// The first entry whose words stand in the heading decides.
+const WordList& roles = words("headings", "roles");
+constexpr std::array<std::pair<std::string_view, SectionRole>, 15> role_codes{
+    {{"plain", SectionRole::plain},
+     {"targets", SectionRole::targets},
+     {"duties", SectionRole::duties},
+     {"solutions", SectionRole::solutions},
+     {"assignment", SectionRole::assignment},
+     {"content", SectionRole::content},
+     {"purpose", SectionRole::purpose},
+     {"requirement", SectionRole::requirement},
+     {"criteria", SectionRole::criteria},
+     {"quotas", SectionRole::quotas},
+     {"awards", SectionRole::awards},
+     {"award_forms", SectionRole::award_forms},
+     {"dossier", SectionRole::dossier},
+     {"funding", SectionRole::funding},
+     {"apart", SectionRole::apart}}};
 
-/// The first row whose words stand in the heading decides.
-constexpr std::array<RoleRow, 50> role_rows{{
-    {"trách nhiệm", SectionRole::duties},
-    {"phân công thực hiện", SectionRole::assignment},
-    {"tổ chức thực hiện", SectionRole::assignment},
-    {"điều khoản thi hành", SectionRole::assignment},
-    {"cam kết thực hiện", SectionRole::assignment},
-    {"giải pháp", SectionRole::solutions},
-    {"biện pháp", SectionRole::solutions},
-    {"tồn tại", SectionRole::apart},
-    {"hạn chế", SectionRole::apart},
-    {"khó khăn", SectionRole::apart},
-    {"nguyên nhân", SectionRole::apart},
-    {"bài học kinh nghiệm", SectionRole::apart},
-    {"phương hướng", SectionRole::apart},
-    {"nhiệm vụ trọng tâm", SectionRole::apart},
-    {"kiến nghị", SectionRole::apart},
-    {"đề xuất, kiến nghị", SectionRole::apart},
-    {"đối tượng", SectionRole::apart},
-    {"thời gian", SectionRole::apart},
-    {"thang điểm", SectionRole::apart},
-    {"chấm điểm", SectionRole::apart},
-    {"mục đích", SectionRole::purpose},
-    {"yêu cầu", SectionRole::requirement},
-    {"hồ sơ đề nghị", SectionRole::dossier},
-    {"thủ tục, hồ sơ", SectionRole::dossier},
-    {"hồ sơ, thủ tục", SectionRole::dossier},
-    {"hồ sơ khen thưởng", SectionRole::dossier},
-    {"kinh phí", SectionRole::funding},
-    {"số lượng khen thưởng", SectionRole::quotas},
-    {"tỷ lệ khen thưởng", SectionRole::quotas},
-    {"tiêu chí", SectionRole::criteria},
-    {"tiêu chuẩn", SectionRole::criteria},
-    {"điều kiện xét", SectionRole::criteria},
-    {"hình thức khen thưởng", SectionRole::award_forms},
-    {"chỉ tiêu", SectionRole::targets},
-    {"mục tiêu", SectionRole::targets},
-    {"nội dung giao ước", SectionRole::targets},
-    {"nội dung đăng ký", SectionRole::targets},
-    {"nội dung cam kết", SectionRole::targets},
-    {"giao ước chung", SectionRole::targets},
-    {"danh hiệu đăng ký", SectionRole::targets},
-    {"đăng ký danh hiệu", SectionRole::targets},
-    {"đăng ký thi đua", SectionRole::targets},
-    {"công tác thi đua", SectionRole::awards},
-    {"kết quả khen thưởng", SectionRole::awards},
-    {"công nhận danh hiệu", SectionRole::awards},
-    {"danh hiệu tập thể", SectionRole::awards},
-    {"danh hiệu cá nhân", SectionRole::awards},
-    {"nội dung", SectionRole::content},
-    {"phong trào thi đua", SectionRole::plain},
-    {"nhiệm vụ", SectionRole::plain},
-}};
+SectionRole role_of_code(std::string_view code) {
+  const auto found =
+      std::find_if(role_codes.begin(), role_codes.end(), [code](const auto& row) { return row.first == code; });
+  return found == role_codes.end() ? SectionRole::plain : found->second;
+}
 
-constexpr std::array<std::string_view, 16> closings{"kêu gọi",
-                                                    "trên đây là",
-                                                    "trên đây",
-                                                    "giao ước này",
-                                                    "bản giao ước này",
-                                                    "được lập thành",
-                                                    "có hiệu lực kể từ",
-                                                    "hai bên cam kết",
-                                                    "các bên cam kết",
-                                                    "hai bên thống nhất",
-                                                    "chúng tôi cam kết",
-                                                    "báo cáo này",
-                                                    "nơi nhận",
-                                                    "quyết tâm thực hiện thắng",
-                                                    "đề nghị các đơn vị",
-                                                    "bản cam kết này"};
+const WordList& closings = words("headings", "closings");
 
 /// What a heading of this kind of document means where the word alone leaves it open.
 SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
@@ -102,12 +54,8 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
 }  // namespace
 
 SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
-  for (const RoleRow& row : role_rows) {
-    if (has_phrase(low_title, row.words)) {
-      return fitted(row.role, doc_type, low_title);
-    }
-  }
-  return SectionRole::plain;
+  const Entry* entry = roles.first_in(low_title);
+  return entry == nullptr ? SectionRole::plain : fitted(role_of_code(entry->meaning), doc_type, low_title);
 }
 
 bool is_closing(std::string_view low) {

@@ -5,24 +5,18 @@
 #include "core/utf8.h"
 #include "reading/meta.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
 /// Words the names of issuing bodies begin with.
-constexpr std::array<std::string_view, 26> bodies{
-    "sở",        "ban chấp hành",   "công đoàn", "trường",    "bệnh viện", "ủy ban nhân dân", "uỷ ban nhân dân",
-    "ubnd",      "trung tâm",       "chi cục",   "cục",       "phòng",     "công ty",         "tổng công ty",
-    "liên đoàn", "đảng ủy",         "hội",       "viện",      "văn phòng", "ban quản lý",     "trạm y tế",
-    "kho bạc",   "bảo hiểm xã hội", "học viện",  "ngân hàng", "bộ"};
-constexpr std::array<std::string_view, 8> party_prefixes{"lãnh đạo",   "ban giám đốc",     "ban giám hiệu",
-                                                         "giám đốc",   "hiệu trưởng",      "thủ trưởng",
-                                                         "chuyên môn", "đại diện lãnh đạo"};
-constexpr std::array<std::string_view, 5> issuing{"xây dựng kế hoạch", "ban hành kế hoạch", "phát động", "ban hành",
-                                                  "báo cáo"};
-constexpr std::array<std::string_view, 4> province_words{"tỉnh", "thành phố", "thành phố trực thuộc", "tp."};
-constexpr std::array<std::string_view, 5> motto{"cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "tổng liên đoàn"};
+const WordList& bodies = words("document_head", "bodies");
+const WordList& party_prefixes = words("document_head", "party_prefixes");
+const WordList& issuing = words("document_head", "issuing");
+const WordList& province_words = words("document_head", "province_words");
+const WordList& motto = words("document_head", "motto");
 
 /// «tỉnh Trà Vinh»: the words with a capital behind «tỉnh».
 std::string province_in(const Source& source, Range range) {
@@ -125,8 +119,7 @@ void from_sentence(const Source& source, const std::vector<Line>& lines, std::si
 /// First place where a body of one of these words is named with a capital.
 std::size_t capital_body(const Source& source, std::size_t to) {
   const std::string_view low = std::string_view(source.low()).substr(0, to);
-  for (auto found = find_any(low, Phrases(bodies), 0, to); found;
-       found = find_any(low, Phrases(bodies), found->end, to)) {
+  for (auto found = find_any(low, bodies, 0, to); found; found = find_any(low, bodies, found->end, to)) {
     const bool union_name = low.substr(found->begin, found->end - found->begin) == "ban chấp hành" ||
                             low.substr(found->begin, found->end - found->begin) == "công đoàn";
     if (!union_name && capital_at(source.shown(), source.low(), found->begin)) {
@@ -146,7 +139,7 @@ void from_signer(const Source& source, const Meta& meta, std::size_t opening_end
   if (body != nowhere) {
     const std::string_view low = std::string_view(source.low()).substr(0, opening_end);
     const std::size_t end = std::min(low.find_first_of(",.;:(\n", body), low.size());
-    constexpr std::array<std::string_view, 4> joints{"và ban", "thống nhất", "và công đoàn", "tỉnh"};
+    static const WordList& joints = words("document_head", "joints");
     const auto joint = find_any(low, joints, body, end);
     name += " " + source.clean({body, joint ? joint->begin : end});
   }
@@ -155,29 +148,16 @@ void from_signer(const Source& source, const Meta& meta, std::size_t opening_end
 
 }  // namespace
 
+namespace {
+const WordList& suffixes = words("document_head", "suffixes");
+}
+
 std::string agency_of_suffix(std::string_view suffix) {
   const std::size_t dash = suffix.find('-');
   const std::string_view body = dash == nowhere ? suffix : suffix.substr(dash + 1);
-  struct SuffixRow {
-    std::string_view code;
-    std::string_view field;
-    std::string_view second_field;  // behind «và»
-  };
-  constexpr std::array<SuffixRow, 9> rows{{{"STNMT", "Tài nguyên", "Môi trường"},
-                                           {"SNNMT", "Nông nghiệp", "Môi trường"},
-                                           {"SGDĐT", "Giáo dục", "Đào tạo"},
-                                           {"SYT", "Y tế", ""},
-                                           {"SNV", "Nội vụ", ""},
-                                           {"STC", "Tài chính", ""},
-                                           {"SXD", "Xây dựng", ""},
-                                           {"SCT", "Công Thương", ""},
-                                           {"STP", "Tư pháp", ""}}};
-  const auto found = std::find_if(rows.begin(), rows.end(), [body](const SuffixRow& row) { return row.code == body; });
-  if (found == rows.end()) {
-    return {};
-  }
-  const std::string second = found->second_field.empty() ? "" : " và " + std::string(found->second_field);
-  return "Sở " + std::string(found->field) + second;
+  std::size_t end = 0;
+  const Entry* entry = suffixes.at(core::lower(body), 0, end);
+  return entry != nullptr && end == body.size() ? entry->meaning : std::string();
 }
 
 Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Outline& outline, const Kind& kind,

@@ -1,31 +1,29 @@
+#include <algorithm>
 #include <array>
 
 #include "core/text.h"
 #include "reading/meta.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-struct KindRow {
-  std::string_view words;
-  DocType type;
-};
 /// Longer titles before those they begin with.
-constexpr std::array<KindRow, 13> kind_rows{{{"giao ước thi đua", DocType::pact},
-                                             {"bản đăng ký giao ước", DocType::pact},
-                                             {"bản ký kết giao ước", DocType::pact},
-                                             {"bản đăng ký thi đua", DocType::pact},
-                                             {"bản cam kết thi đua", DocType::pact},
-                                             {"đăng ký thi đua", DocType::pact},
-                                             {"bản giao ước", DocType::pact},
-                                             {"báo cáo", DocType::report},
-                                             {"kế hoạch", DocType::plan},
-                                             {"hướng dẫn", DocType::guideline},
-                                             {"quy chế", DocType::guideline},
-                                             {"quy định", DocType::guideline},
-                                             {"thông báo", DocType::report}}};
+const WordList& kinds = words("document_head", "kinds");
+constexpr std::array<std::pair<std::string_view, DocType>, 6> type_codes{{{"pact", DocType::pact},
+                                                                          {"report", DocType::report},
+                                                                          {"plan", DocType::plan},
+                                                                          {"guideline", DocType::guideline},
+                                                                          {"decision", DocType::decision},
+                                                                          {"registration", DocType::registration}}};
+
+DocType type_of_code(std::string_view code) {
+  const auto found =
+      std::find_if(type_codes.begin(), type_codes.end(), [code](const auto& row) { return row.first == code; });
+  return found == type_codes.end() ? DocType::unknown : found->second;
+}
 constexpr std::size_t head_lines_max = 40;
 
 /// «GIAO ƯỚC …» and «BẢN GIAO ƯỚC …» are one kind.
@@ -62,8 +60,8 @@ Kind kind_of(const Source& source, const std::vector<Line>& lines) {
   Kind kind;
   for (std::size_t index = 0; index < lines.size() && index < head_lines_max; ++index) {
     const Range full = lines[index].full;
-    for (const KindRow& row : kind_rows) {
-      const std::size_t end = title_end(source.low(), full.begin, row.words);
+    for (const Entry& entry : kinds.entries()) {
+      const std::size_t end = title_end(source.low(), full.begin, entry.phrase);
       const bool shouted = end != nowhere && capital_at(source.shown(), source.low(), full.begin + 0) &&
                            source.shown({full.begin, end}) == core::upper(source.low({full.begin, end}));
       const bool alone =
@@ -71,7 +69,7 @@ Kind kind_of(const Source& source, const std::vector<Line>& lines) {
       if (!alone || full.size() > 600) {
         continue;
       }
-      kind = {row.type, source.clean({full.begin, end}), index, index, {}, true};
+      kind = {type_of_code(entry.meaning), source.clean({full.begin, end}), index, index, {}, true};
       take_subject(source, lines, kind, end);
       return kind;
     }

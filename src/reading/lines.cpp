@@ -5,14 +5,14 @@
 
 #include "core/utf8.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> bullet_signs{"-", "–", "—", "−", "+", "*", "•",
-                                                        "·", "○", "▪", "■", "►", "✓", "➢"};
-constexpr std::array<std::string_view, 5> heading_words{"phần", "chương", "mục", "điều", "phần thứ"};
+const WordList& bullet_signs = words("lines", "bullet_signs");
+const WordList& heading_words = words("lines", "heading_words");
 constexpr std::size_t broken_line_bytes_min = 40;
 
 struct Marker {
@@ -124,9 +124,8 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   const std::string_view ordinal = shown.substr(begin, end - begin);
   const bool numbered = !ordinal.empty() && ordinal.size() <= 5 &&
                         (is_digit_byte(ordinal.front()) || ordinal.find_first_not_of("IVX") == nowhere);
-  constexpr std::array<std::string_view, 5> spelled{"nhất", "hai", "ba", "tư", "năm"};
-  const bool in_words = std::find(spelled.begin(), spelled.end(), low.substr(begin, end - begin)) != spelled.end() &&
-                        low.substr(at, word - at).ends_with("thứ");
+  static const WordList& spelled = words("lines", "spelled");
+  const bool in_words = spelled.contains(low.substr(begin, end - begin)) && low.substr(at, word - at).ends_with("thứ");
   if (!numbered && !in_words) {
     return {};
   }

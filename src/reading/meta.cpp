@@ -6,16 +6,15 @@
 #include "core/text.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> theme_words{"với chủ đề", "chủ đề", "với khẩu hiệu", "khẩu hiệu"};
+const WordList& theme_words = words("document_head", "theme_words");
 /// A slogan behind these words is another body's.
-constexpr std::array<std::string_view, 7> others{
-    "thủ tướng",  "bộ trưởng",     "chủ tịch ubnd", "chủ tịch ủy ban", "hưởng ứng phong trào",
-    "trung ương", "tổng liên đoàn"};
+const WordList& others = words("document_head", "others");
 constexpr std::size_t theme_bytes_max = 400;
 
 /// «Số: 12/KH-STNMT», «Số:     /BC-CĐ».
@@ -87,9 +86,8 @@ std::string theme_in(const Source& source, const std::vector<Line>& lines, std::
 }
 
 std::optional<Subtype> subtype_of(std::string_view low_title, const std::optional<Period>& period) {
-  constexpr std::array<std::string_view, 6> campaign{"đợt thi đua", "cao điểm", "lập thành tích",
-                                                     "chào mừng",   "đặc biệt", "nước rút"};
-  constexpr std::array<std::string_view, 4> half{"06 tháng", "6 tháng", "sơ kết", "sáu tháng"};
+  static const WordList& campaign = words("document_head", "campaign");
+  static const WordList& half = words("document_head", "half");
   if (has_any(low_title, campaign)) {
     return Subtype::campaign;
   }

@@ -8,6 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/verdict_words.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -17,14 +18,9 @@ constexpr std::size_t title_bytes_max = 240;
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
 
-constexpr std::array<std::string_view, 12> measure_heads{"tỷ lệ",     "tỉ lệ",     "số lượng", "số lượt",
-                                                         "chỉ số",    "điểm",      "mức",      "tổng số",
-                                                         "doanh thu", "năng suất", "kinh phí", "số"};
+const WordList& measure_heads = words("headings", "measure_heads");
 /// Lines of the signature block and of the list of recipients.
-constexpr std::array<std::string_view, 18> tail_heads{
-    "nơi nhận", "tm.",       "kt.",          "tl.",           "tuq.",       "q.",
-    "giám đốc", "chủ tịch",  "hiệu trưởng",  "trưởng phòng",  "thủ trưởng", "bí thư",
-    "đại diện", "người lập", "xác nhận của", "tổng giám đốc", "tm/",        "t/m"};
+const WordList& tail_heads = words("headings", "tail_heads");
 
 /// Where the title ends and what stands behind it on the same line.
 struct Title {

@@ -5,27 +5,20 @@
 #include "reading/dates.h"
 #include "reading/meta.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> agreeing{"thống nhất", "cùng nhau ký", "tiến hành ký",
-                                                   "cùng ký",    "ký kết",       "cam kết thực hiện"};
-constexpr std::array<std::string_view, 5> side_words{"bên a", "bên b", "bên thứ nhất", "bên thứ hai", "bên c"};
+const WordList& agreeing = words("document_head", "agreeing");
+const WordList& side_words = words("document_head", "side_words");
 /// Words a party's name begins with; «và» before one of them parts two parties.
-constexpr std::array<std::string_view, 16> party_heads{
-    "ban chấp hành", "lãnh đạo",        "công đoàn",   "thủ trưởng", "giám đốc",   "ban giám đốc",
-    "ban giám hiệu", "hiệu trưởng",     "chủ tịch",    "đại diện",   "chuyên môn", "đoàn thanh niên",
-    "đảng ủy",       "ủy ban nhân dân", "tổ đại diện", "bch"};
-constexpr std::array<std::string_view, 13> authorities{"tm.",      "t/m", "tm/", "kt.",      "tl.", "tuq.", "q.",
-                                                       "thay mặt", "tm ", "kt ", "đại diện", "đ/d", "đd."};
-constexpr std::array<std::string_view, 18> signer_titles{
-    "giám đốc",     "phó giám đốc",     "chủ tịch",   "phó chủ tịch", "hiệu trưởng",   "phó hiệu trưởng",
-    "trưởng phòng", "phó trưởng phòng", "bí thư",     "trưởng ban",   "tổng giám đốc", "chánh văn phòng",
-    "cục trưởng",   "chi cục trưởng",   "thủ trưởng", "viện trưởng",  "trưởng khoa",   "bộ trưởng"};
-constexpr std::array<std::string_view, 7> degrees{"ths", "ts", "bs", "gs", "pgs", "ks", "cn"};
-constexpr std::array<std::string_view, 5> not_names{"đã ký", "ký tên", "họ tên", "đóng dấu", "ghi rõ họ tên"};
+const WordList& party_heads = words("document_head", "party_heads");
+const WordList& authorities = words("document_head", "authorities");
+const WordList& signer_titles = words("document_head", "signer_titles");
+const WordList& degrees = words("document_head", "degrees");
+const WordList& not_names = words("document_head", "not_names");
 
 std::string capitalised(std::string text) {
   std::size_t end = 0;
@@ -130,7 +123,7 @@ std::string without_degree(std::string name) {
   for (int step = 0; step < 4; ++step) {
     const std::size_t blank = name.find(' ');
     const std::string first = core::lower(std::string_view(name).substr(0, blank));
-    const bool degree = first.find('.') != nowhere || std::find(degrees.begin(), degrees.end(), first) != degrees.end();
+    const bool degree = first.find('.') != nowhere || degrees.contains(first);
     if (blank == nowhere || !degree) {
       break;
     }

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -12,70 +13,23 @@ namespace {
 
 using core::Comparator;
 
-struct ComparatorRow {
-  std::string_view word;
-  Comparator comparator;
-};
-
 /// Words right before the number.
-constexpr std::array<ComparatorRow, 34> before_rows{{
-    {"ít nhất", Comparator::at_least},
-    {"tối thiểu", Comparator::at_least},
-    {"không dưới", Comparator::at_least},
-    {"không thấp hơn", Comparator::at_least},
-    {"không ít hơn", Comparator::at_least},
-    {"không nhỏ hơn", Comparator::at_least},
-    {"không kém", Comparator::at_least},
-    {"thấp nhất", Comparator::at_least},
-    {"trên hoặc bằng", Comparator::at_least},
-    {"≥", Comparator::at_least},
-    {">=", Comparator::at_least},
-    {"trên", Comparator::more_than},
-    {"vượt", Comparator::more_than},
-    {"vượt trên", Comparator::more_than},
-    {"vượt mức", Comparator::more_than},
-    {"hơn", Comparator::more_than},
-    {"cao hơn", Comparator::more_than},
-    {"lớn hơn", Comparator::more_than},
-    {">", Comparator::more_than},
-    {"không quá", Comparator::at_most},
-    {"không vượt quá", Comparator::at_most},
-    {"không vượt", Comparator::at_most},
-    {"không cao hơn", Comparator::at_most},
-    {"không lớn hơn", Comparator::at_most},
-    {"tối đa", Comparator::at_most},
-    {"trong vòng", Comparator::at_most},
-    {"nhiều nhất", Comparator::at_most},
-    {"≤", Comparator::at_most},
-    {"<=", Comparator::at_most},
-    {"dưới", Comparator::less_than},
-    {"ít hơn", Comparator::less_than},
-    {"thấp hơn", Comparator::less_than},
-    {"nhỏ hơn", Comparator::less_than},
-    {"<", Comparator::less_than},
-}};
+const WordList& before_number = words("comparators", "before_number");
 
 /// Words that may stand between comparator and number.
-constexpr std::array<std::string_view, 8> between_words{"là", "đạt", "từ", "có", "được", "(", "khoảng", "tỷ lệ"};
-constexpr std::array<std::string_view, 4> open_above{"trở lên", "trở đi", "hoặc hơn", "hoặc cao hơn"};
-constexpr std::array<std::string_view, 2> open_below{"trở xuống", "hoặc thấp hơn"};
-constexpr std::array<std::string_view, 5> range_marks{"-", "–", "—", "đến", "tới"};
+const WordList& between_words = words("comparators", "between_words");
+const WordList& open_above = words("comparators", "open_above");
+const WordList& open_below = words("comparators", "open_below");
+const WordList& range_marks = words("comparators", "range_marks");
 
 /// Words before a number that make it a name: «Điều 5», «Quyết định số 12», «mức độ 3», «khối 7».
-constexpr std::array<std::string_view, 44> naming_words{
-    "số",        "điều",      "khoản",    "mục",       "chương",       "phần", "chỉ thị", "nghị quyết", "quyết định",
-    "nghị định", "thông tư",  "công văn", "kế hoạch",  "chương trình", "năm",  "tháng",   "quý",        "ngày",
-    "mức độ",    "cấp độ",    "khối",     "giai đoạn", "khóa",         "khoá", "kỳ",      "lần thứ",    "thứ",
-    "tiêu chí",  "phụ lục",   "mẫu",      "biểu",      "đợt",          "iso",  "lớp",     "loại",       "tổ",
-    "cụm",       "phiên bản", "hạng mục", "bài",       "quốc lộ",      "nhóm", "vùng",    "học kỳ"};
-constexpr std::array<std::string_view, 5> rank_words{"xếp thứ", "đứng thứ", "xếp hạng", "thứ hạng", "vị trí thứ"};
+const WordList& naming_words = words("comparators", "naming_words");
+const WordList& rank_words = words("comparators", "rank_words");
 /// Nouns that «số» may count: «số điểm 90» is none of them, «số lượng 12» is a quantity.
-constexpr std::array<std::string_view, 6> counting_number{"tổng số", "số lượng", "chỉ số",
-                                                          "điểm số", "hệ số",    "con số"};
-constexpr std::array<std::string_view, 7> up_words{"tăng",        "tăng thêm", "nâng",        "nâng lên",
-                                                   "tăng trưởng", "cao hơn",   "tăng ít nhất"};
-constexpr std::array<std::string_view, 5> down_words{"giảm", "giảm thêm", "tiết kiệm", "cắt giảm", "giảm ít nhất"};
-constexpr std::array<std::string_view, 5> each_year{"mỗi năm", "hàng năm", "hằng năm", "trong năm", "một năm"};
+const WordList& counting_number = words("comparators", "counting_number");
+const WordList& up_words = words("comparators", "up_words");
+const WordList& down_words = words("comparators", "down_words");
+const WordList& each_year = words("comparators", "each_year");
 
 constexpr std::size_t digit_run_bytes_max = 48;
 
@@ -107,16 +61,19 @@ std::size_t digit_run_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-const ComparatorRow* row_before(std::string_view low, std::size_t at, std::size_t floor, std::size_t& begin) {
-  const ComparatorRow* best = nullptr;
-  for (const ComparatorRow& row : before_rows) {
-    const std::size_t found = phrase_before(low, at, row.word);
-    if (found != nowhere && found >= floor && (best == nullptr || found < begin)) {
-      best = &row;
-      begin = found;
-    }
+/// The comparator that ends at `at`, where it begins behind `floor`.
+const Entry* comparator_before(std::string_view low, std::size_t at, std::size_t floor, std::size_t& begin) {
+  std::size_t found = at;
+  const Entry* entry = before_number.before(low, at, found);
+  if (entry == nullptr || found < floor) {
+    return nullptr;
   }
-  return best;
+  begin = found;
+  return entry;
+}
+
+Comparator meant(const Entry& entry) {
+  return core::comparator_of(entry.meaning).value_or(Comparator::equal);
 }
 
 /// Scans one range; keeps what the numbers of a list need to know about the one before.
@@ -153,8 +110,8 @@ class Scanner {
     }
     std::size_t begin = at;
     const std::size_t floor = found_.empty() ? range_.begin : found_.back().words.end;
-    const ComparatorRow* row = at > range_.begin ? row_before(low_, at, floor, begin) : nullptr;
-    if (row == nullptr || row->comparator == Comparator::more_than) {
+    const Entry* row = at > range_.begin ? comparator_before(low_, at, floor, begin) : nullptr;
+    if (row == nullptr || meant(*row) == Comparator::more_than) {
       return end;
     }
     const auto number = core::spelled_number_at(low_.substr(0, range_.end), at);
@@ -234,7 +191,7 @@ class Scanner {
       return unit.label == "lần" && !found_.empty() ? false : low_.substr(end, 1) == "/" && unit.label.empty();
     }
     std::size_t begin = at;
-    const ComparatorRow* row = row_before(low_, at, range_.begin, begin);
+    const Entry* row = comparator_before(low_, at, range_.begin, begin);
     const std::size_t next = skip_blanks(low_, unit.end);
     const bool part_of_year =
         phrase_at(low_, next, "đầu năm") != nowhere || phrase_at(low_, next, "cuối năm") != nowhere;
@@ -290,10 +247,11 @@ class Scanner {
     const std::size_t floor = found_.empty() ? range_.begin : std::max(range_.begin, found_.back().number.end);
     for (int step = 0; step < 3; ++step) {  // a few words may stand between: «ít nhất có 3», «ít nhất (3»
       std::size_t place = begin;
-      if (const ComparatorRow* row = row_before(low_, begin, floor, place)) {
+      if (const Entry* row = comparator_before(low_, begin, floor, place)) {
         found.has_comparator = true;
+        source_.recognised(*row, {place, begin});
         if (found.quantity.comparator == Comparator::equal) {
-          found.quantity.comparator = row->comparator;
+          found.quantity.comparator = meant(*row);
         }
         begin = place;
         break;
@@ -369,9 +327,9 @@ class Scanner {
     if (found.quantity.unit == core::Unit::other) {
       found.weight -= 1;
     }
-    if (found.per.empty() && any_before(low_, found.words.begin, each_year) != nowhere &&
-        unit.unit == core::Unit::count) {
-      found.per = any_before(low_, found.words.begin, Phrases(each_year).first(3)) != nowhere ? "year" : "";
+    if (found.per.empty() && unit.unit == core::Unit::count &&
+        any_before(low_, found.words.begin, each_year) != nowhere) {
+      found.per = "year";
     }
   }
 
@@ -384,15 +342,10 @@ class Scanner {
 };
 
 /// «không có …»; the zero target's words.
-constexpr std::array<std::string_view, 12> none_words{
-    "không có",      "không để", "không để xảy ra",  "không xảy ra", "không phát sinh", "không còn",
-    "không vi phạm", "không ai", "không trường hợp", "chấm dứt",     "bằng 0",          "không rác thải"};
-constexpr std::array<std::string_view, 12> relative_words{
-    "không thấp hơn", "không ít hơn", "không cao hơn",  "bằng hoặc cao hơn", "cao hơn",           "thấp hơn",
-    "tăng so với",    "giảm so với",  "tốt hơn so với", "ngang bằng",        "không tăng so với", "không giảm so với"};
-constexpr std::array<std::string_view, 4> worse_words{"không cao hơn", "thấp hơn", "giảm so với", "không tăng so với"};
-constexpr std::array<std::string_view, 8> level_heads{
-    "hoàn thành tốt", "hoàn thành xuất sắc", "xếp loại", "loại khá", "loại tốt", "mức khá", "mức tốt", "mức độ"};
+const WordList& none_words = words("comparators", "none_words");
+const WordList& relative_words = words("comparators", "relative_words");
+const WordList& worse_words = words("comparators", "worse_words");
+const WordList& level_heads = words("comparators", "level_heads");
 
 }  // namespace
 
@@ -415,7 +368,7 @@ std::optional<WordQuantity> relative_in(const Source& source, Range range) {
   }
   const std::string_view words = source.low(*found);
   const bool strict = !words.starts_with("không") && words.find("bằng") == nowhere;
-  const bool less = std::find(worse_words.begin(), worse_words.end(), words) != worse_words.end();
+  const bool less = worse_words.contains(words);
   const Comparator comparator = less ? (strict ? Comparator::less_than : Comparator::at_most)
                                      : (strict ? Comparator::more_than : Comparator::at_least);
   const std::size_t end =

@@ -20,6 +20,10 @@ std::string_view code(DocType type) {
       return "plan";
     case DocType::guideline:
       return "guideline";
+    case DocType::decision:
+      return "decision";
+    case DocType::registration:
+      return "registration";
     case DocType::unknown:
       return "";
   }
@@ -88,6 +92,7 @@ Extract read(const doc_model::Document& document) {
   const Context context{source, lines, outline, extract.meta, year};
   read_targets(context, extract);
   read_lists(context, extract);
+  extract.marks = source.marks();
   return extract;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "core/utf8.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -135,6 +136,22 @@ Range Source::range_of(doc_model::Span span) const {
     return std::min(static_cast<std::size_t>(found - code_point_of_byte_.begin()), shown_.size());
   };
   return {byte_at(span.begin), byte_at(span.end)};
+}
+
+void Source::recognised(const Entry& entry, Range place) const {
+  recognised_.try_emplace({place.begin, &entry}, place);
+}
+
+std::vector<Mark> Source::marks() const {
+  std::vector<Mark> marks;
+  marks.reserve(recognised_.size());
+  for (const auto& [key, place] : recognised_) {
+    marks.push_back({quote(place), key.second->origin, key.second->phrase, key.second->meaning});
+  }
+  std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+    return std::pair(a.quote.span.begin, a.origin) < std::pair(b.quote.span.begin, b.origin);
+  });
+  return marks;
 }
 
 std::string Source::clean(Range range) const {

@@ -1,12 +1,17 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "doc_model/document.h"
 #include "reading/extract.h"
+
+namespace thidua::reading {
+struct Entry;
+}
 
 namespace thidua::reading {
 
@@ -42,12 +47,18 @@ class Source {
   /// Without blanks at both ends.
   Range trimmed(Range range) const;
 
+  /// Notes that an entry of the vocabulary decided something at this place; for `explain`.
+  void recognised(const Entry& entry, Range place) const;
+  /// What was noted, in the order of the text, each once.
+  std::vector<Mark> marks() const;
+
  private:
   std::string_view original_;
   std::vector<std::size_t> byte_of_code_point_;  // of the original
   std::vector<std::uint32_t> code_point_of_byte_;
   std::string shown_;
   std::string low_;
+  mutable std::map<std::pair<std::size_t, const Entry*>, Range> recognised_;
 };
 
 }  // namespace thidua::reading

@@ -5,33 +5,26 @@
 
 #include "reading/phrases.h"
 #include "reading/verdict_places.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> in_which_words{"trong đó", "trong số đó", "riêng"};
-constexpr std::array<std::string_view, 6> stretch_words{"phấn đấu",  "tiến tới",  "tiến đến",
-                                                        "hướng tới", "hướng đến", "phấn đấu đến"};
-constexpr std::array<std::string_view, 6> zero_words{"không có",        "không để",  "không xảy ra",
-                                                     "không phát sinh", "không còn", "không vi phạm"};
+const WordList& in_which_words = words("splitting", "in_which_words");
+const WordList& stretch_words = words("splitting", "stretch_words");
+const WordList& zero_words = words("splitting", "zero_words");
+const WordList& zero_starts = words("splitting", "zero_starts");
 /// Words that may stand between the begin of a clause and its quantity.
-constexpr std::array<std::string_view, 16> starters{
-    "có",   "đạt", "phấn đấu", "phấn đấu đạt", "trong đó", "tiến tới", "tiến đến", "hoàn thành",
-    "được", "là",  "riêng",    "tỷ lệ",        "và",       "từ",       "với",      "đạt tỷ lệ"};
-constexpr std::array<std::string_view, 6> granting{"công nhận", "tái công nhận", "được công nhận",
-                                                   "xếp loại",  "đạt danh hiệu", "tặng"};
-constexpr std::array<std::string_view, 7> granting_starts{"tặng", "được tặng",   "công nhận",   "được công nhận",
-                                                          "được", "khen thưởng", "đề nghị tặng"};
-constexpr std::array<std::string_view, 10> events{"hội thao", "hội thi", "hội nghị", "hội thảo", "lễ",
-                                                  "hội diễn", "đại hội", "giải",     "cuộc thi", "liên hoan"};
-constexpr std::array<std::string_view, 8> inner_leads{"chỉ tiêu",        "mục tiêu", "cụ thể",  "trong đó",
-                                                      "chỉ tiêu cụ thể", "phấn đấu", "như sau", "cụ thể như sau"};
-constexpr std::array<std::string_view, 10> measure_words{"tỷ lệ", "tỉ lệ", "số lượng", "số lượt", "chỉ số",
-                                                         "điểm",  "mức",   "tổng số",  "số",      "doanh thu"};
+const WordList& starters = words("splitting", "starters");
+const WordList& granting = words("splitting", "granting");
+const WordList& granting_starts = words("splitting", "granting_starts");
+const WordList& events = words("splitting", "events");
+const WordList& inner_leads = words("splitting", "inner_leads");
+const WordList& measure_words = words("splitting", "measure_words");
 /// How far a joint looks to both sides; keeps paragraphs of a megabyte linear.
 constexpr std::size_t clause_bytes_max = 700;
-constexpr std::array<std::string_view, 5> note_words{"bổ sung", "xem lại", "cần rà soát", "chưa thống nhất", "đề nghị"};
+const WordList& note_words = words("splitting", "note_words");
 
 std::size_t without_closing(const Source& source, Range range) {
   range = source.trimmed(range);
@@ -245,7 +238,7 @@ class Splitter {
     if (left_promises && begins_with_own_bound(next, end)) {
       return true;
     }
-    if (left_promises && any_at(low_, next, Phrases(zero_words).first(4)) != nowhere) {
+    if (left_promises && any_at(low_, next, zero_starts) != nowhere) {
       return true;
     }
     const auto grant = find_any(low_, granting, left.begin, left.end);
@@ -319,7 +312,7 @@ class Splitter {
                       phrase_at(low_, skip_blanks(low_, bracket.inner.begin), "cần") != nowhere ||
                       phrase_at(low_, skip_blanks(low_, bracket.inner.begin), "xem lại") != nowhere ||
                       phrase_at(low_, skip_blanks(low_, bracket.inner.begin), "ghi chú") != nowhere;
-    return asks && find_any(low_, Phrases(note_words).first(4), bracket.inner.begin, bracket.inner.end).has_value();
+    return asks && find_any(low_, note_words, bracket.inner.begin, bracket.inner.end).has_value();
   }
 
   void add_part(Range range) {

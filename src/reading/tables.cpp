@@ -9,6 +9,7 @@
 #include "reading/split.h"
 #include "reading/targets.h"
 #include "reading/verdicts.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -19,38 +20,15 @@ using core::Unit;
 
 enum class ColumnRole { other, measure, unit, plan, result, verdict };
 
-struct ColumnRow {
-  std::string_view words;
-  ColumnRole role;
-};
-/// The first row whose words stand in the head of the column decides.
-constexpr std::array<ColumnRow, 26> column_rows{{{"ghi chú", ColumnRole::other},
-                                                 {"stt", ColumnRole::other},
-                                                 {"tt", ColumnRole::other},
-                                                 {"so sánh", ColumnRole::other},
-                                                 {"đơn vị thực hiện", ColumnRole::other},
-                                                 {"đơn vị chủ trì", ColumnRole::other},
-                                                 {"đơn vị tính", ColumnRole::unit},
-                                                 {"đvt", ColumnRole::unit},
-                                                 {"đánh giá", ColumnRole::verdict},
-                                                 {"xếp loại", ColumnRole::verdict},
-                                                 {"mức độ hoàn thành", ColumnRole::verdict},
-                                                 {"kết quả", ColumnRole::result},
-                                                 {"thực hiện", ColumnRole::result},
-                                                 {"đạt được", ColumnRole::result},
-                                                 {"kế hoạch", ColumnRole::plan},
-                                                 {"đăng ký", ColumnRole::plan},
-                                                 {"chỉ tiêu năm", ColumnRole::plan},
-                                                 {"chỉ tiêu giao", ColumnRole::plan},
-                                                 {"chỉ tiêu phấn đấu", ColumnRole::plan},
-                                                 {"mức phấn đấu", ColumnRole::plan},
-                                                 {"mục tiêu", ColumnRole::plan},
-                                                 {"giao ước", ColumnRole::plan},
-                                                 {"số lượng", ColumnRole::plan},
-                                                 {"nội dung", ColumnRole::measure},
-                                                 {"chỉ tiêu", ColumnRole::measure},
-                                                 {"nhiệm vụ", ColumnRole::measure}}};
-constexpr std::array<std::string_view, 5> yes_words{"có", "đạt", "x", "hoàn thành", "được công nhận"};
+/// The first entry whose words stand in the head of the column decides.
+const WordList& columns_known = words("tables", "columns");
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 6> column_codes{{{"other", ColumnRole::other},
+                                                                               {"measure", ColumnRole::measure},
+                                                                               {"unit", ColumnRole::unit},
+                                                                               {"plan", ColumnRole::plan},
+                                                                               {"result", ColumnRole::result},
+                                                                               {"verdict", ColumnRole::verdict}}};
+const WordList& yes_words = words("tables", "yes_words");
 
 using Row = std::map<int, Range>;  // by column
 
@@ -110,10 +88,10 @@ class TableReader {
   }
 
   static ColumnRole role_of(std::string_view low) {
-    for (const ColumnRow& row : column_rows) {
-      if (has_phrase(low, row.words)) {
-        return row.role;
-      }
+    if (const Entry* entry = columns_known.first_in(low); entry != nullptr) {
+      const auto found = std::find_if(column_codes.begin(), column_codes.end(),
+                                      [entry](const auto& row) { return row.first == entry->meaning; });
+      return found == column_codes.end() ? ColumnRole::other : found->second;
     }
     return ColumnRole::other;
   }

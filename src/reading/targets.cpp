@@ -11,6 +11,7 @@
 #include "reading/phrases.h"
 #include "reading/split.h"
 #include "reading/verdicts.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -155,7 +156,7 @@ class TargetReader {
 
   /// «tại khu vực nông thôn được …»: begins with a place instead of a subject.
   bool takes_subject_from_before(const Part& part) const {
-    constexpr std::array<std::string_view, 5> places{"tại", "ở", "đối với", "riêng", "trong đó"};
+    static const WordList& places = words("targets", "places");
     return any_at(source_.low(), part.range.begin, places) != nowhere;
   }
 

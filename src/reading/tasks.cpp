@@ -10,17 +10,16 @@
 #include "reading/phrases.h"
 #include "reading/split.h"
 #include "reading/verdicts.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> together{"phối hợp với", "phối hợp cùng", "cùng với", "phối hợp chặt chẽ",
-                                                   "cùng"};
-constexpr std::array<std::string_view, 5> excluding{"không xét", "không được xét", "chưa xét", "loại khỏi",
-                                                    "không đề nghị xét"};
-constexpr std::array<std::string_view, 3> party_prefixes_of_duties{"trách nhiệm của", "nhiệm vụ của", "đối với"};
-constexpr std::array<std::string_view, 4> referring{"thực hiện theo", "theo quy định tại", "áp dụng theo", "căn cứ"};
+const WordList& together = words("tasks", "together");
+const WordList& excluding = words("tasks", "excluding");
+const WordList& party_prefixes_of_duties = words("tasks", "party_prefixes_of_duties");
+const WordList& referring = words("tasks", "referring");
 
 /// «Đối với cá nhân là người đứng đầu …: …»
 bool is_for_heads(std::string_view low, Range range) {
@@ -85,7 +84,7 @@ class TaskReader {
   void add_objective(const Item& item, const std::string& kind) {
     const Range range = without_end(source_, item.content);
     extract_.objectives.push_back(
-        {list_id('O', extract_.objectives.size() + 1), section_of(item).id, source_.quote(range), kind});
+        {list_id('O', extract_.objectives.size() + 1), section_of(item).id, source_.quote(range), kind, {}});
   }
 
   /// A criterion stays whole; only a rule for heads of units hidden in it is taken apart.

@@ -3,88 +3,22 @@
 #include "core/text.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-struct UnitRow {
-  std::string_view word;
-  core::Unit unit;
-};
-
-/// Units of measure; longer words stand before the shorter ones they begin with.
-constexpr std::array<UnitRow, 32> unit_rows{{
-    {"%", core::Unit::percent},
-    {"phần trăm", core::Unit::percent},
-    {"đồng", core::Unit::vnd},
-    {"đ", core::Unit::vnd},
-    {"vnđ", core::Unit::vnd},
-    {"vnd", core::Unit::vnd},
-    {"điểm phần trăm", core::Unit::percent},
-    {"điểm", core::Unit::point},
-    {"ngày làm việc", core::Unit::workday},
-    {"ngày công", core::Unit::workday},
-    {"ngày", core::Unit::day},
-    {"giờ", core::Unit::hour},
-    {"tiếng", core::Unit::hour},
-    {"phút", core::Unit::minute},
-    {"tuần", core::Unit::week},
-    {"tháng", core::Unit::month},
-    {"năm", core::Unit::year},
-    {"ha", core::Unit::ha},
-    {"hecta", core::Unit::ha},
-    {"héc ta", core::Unit::ha},
-    {"m2", core::Unit::m2},
-    {"m²", core::Unit::m2},
-    {"mét vuông", core::Unit::m2},
-    {"m3", core::Unit::m3},
-    {"m³", core::Unit::m3},
-    {"km", core::Unit::km},
-    {"kg", core::Unit::kg},
-    {"tấn", core::Unit::tonne},
-    {"kwh", core::Unit::kwh},
-    {"bậc", core::Unit::rank},
-    {"hạng", core::Unit::rank},
-    {"thứ hạng", core::Unit::rank},
-}};
+const WordList& measures = words("units", "measures");
 
 /// Nouns that are counted.
-constexpr std::array<std::string_view, 104> nouns{
-    "văn bản",   "tập thể",      "cá nhân",    "hồ sơ",          "thủ tục",   "dịch vụ công", "phòng",
-    "đơn vị",    "cơ quan",      "công chức",  "viên chức",      "cán bộ",    "người",        "lượt người",
-    "lượt",      "cuộc",         "lần",        "buổi",           "lớp",       "đợt",          "vụ",
-    "vụ việc",   "trường hợp",   "đề tài",     "sáng kiến",      "giải pháp", "đề án",        "dự án",
-    "kế hoạch",  "báo cáo",      "hộ",         "hộ gia đình",    "hộ nghèo",  "gia đình",     "xã",
-    "huyện",     "thôn",         "ấp",         "khu phố",        "tổ",        "tổ công đoàn", "đoàn viên",
-    "hội viên",  "đảng viên",    "học sinh",   "sinh viên",      "giáo viên", "giảng viên",   "bệnh nhân",
-    "lượt khám", "ca",           "giường",     "công trình",     "mô hình",   "tin",          "bài",
-    "tin, bài",  "cây",          "đơn",        "đơn thư",        "cháu",      "em",           "bé",
-    "suất",      "suất quà",     "phần quà",   "căn nhà",        "căn",       "nhà",          "chuyên đề",
-    "hội thi",   "hội thao",     "hội nghị",   "công đoàn viên", "lao động",  "nhân viên",    "đảng bộ",
-    "chi bộ",    "chi đoàn",     "chỉ tiêu",   "tiêu chí",       "nhiệm vụ",  "sản phẩm",     "phần mềm",
-    "cơ sở",     "doanh nghiệp", "hợp tác xã", "trường",         "trạm",      "bằng khen",    "giấy khen",
-    "tiết",      "tiết dạy",     "đôi",        "quyển",          "bộ",        "khách hàng",   "thuê bao",
-    "máy",       "thiết bị",     "phản ánh",   "kiến nghị",      "câu hỏi",   "giải"};
+const WordList& nouns = words("units", "nouns");
 
 /// «/năm», «/tháng»: what a quantity is taken per.
-struct PerRow {
-  std::string_view word;
-  std::string_view code;
-};
-constexpr std::array<PerRow, 8> per_rows{{{"năm học", "year"},
-                                          {"năm", "year"},
-                                          {"tháng", "month"},
-                                          {"quý", "quarter"},
-                                          {"tuần", "week"},
-                                          {"6 tháng", "half_year"},
-                                          {"học kỳ", "semester"},
-                                          {"kỳ", "semester"}}};
+const WordList& per_words = words("units", "per");
 
 /// Words behind a number that are not what it counts.
-constexpr std::array<std::string_view, 18> no_nouns{"trở",  "hoặc", "so",   "trong", "của", "và",
-                                                    "theo", "tại",  "đến",  "trên",  "cho", "được",
-                                                    "đạt",  "là",   "bằng", "có",    "ở",   "với"};
+const WordList& no_nouns = words("units", "no_nouns");
 
 std::string per_after(const Source& source, std::size_t at, std::size_t& end, bool further_allowed = true) {
   const std::string_view low = source.low();
@@ -93,11 +27,10 @@ std::string per_after(const Source& source, std::size_t at, std::size_t& end, bo
     return {};
   }
   place = skip_blanks(low, place + 1);
-  for (const PerRow& row : per_rows) {
-    if (const std::size_t after = phrase_at(low, place, row.word); after != nowhere) {
-      end = after;
-      return std::string(row.code);
-    }
+  std::size_t behind = place;
+  if (const Entry* entry = per_words.at(low, place, behind); entry != nullptr) {
+    end = behind;
+    return entry->meaning;
   }
   const std::size_t after = any_at(low, place, nouns);
   end = after != nowhere ? after : word_end(low, place);
@@ -113,13 +46,10 @@ std::string per_after(const Source& source, std::size_t at, std::size_t& end, bo
 
 UnitWord measured_unit(const Source& source, std::size_t at) {
   UnitWord best;
-  for (const UnitRow& row : unit_rows) {
-    const std::size_t end = phrase_at(source.low(), at, row.word);
-    if (end != nowhere && end > best.end) {
-      best.unit = row.unit;
-      best.end = end;
-      best.known = true;
-    }
+  if (const Entry* entry = measures.at(source.low(), at, best.end); entry != nullptr) {
+    best.unit = core::unit_of(entry->meaning).value_or(core::Unit::other);
+    best.known = true;
+    source.recognised(*entry, {at, best.end});
   }
   return best;
 }

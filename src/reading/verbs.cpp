@@ -2,29 +2,16 @@
 
 #include "reading/phrases.h"
 #include "reading/split.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 92> verbs{
-    "được",      "đạt",      "có",         "không",      "thực hiện",    "tổ chức",     "tham gia",   "hoàn thành",
-    "xây dựng",  "phấn đấu", "đảm bảo",    "bảo đảm",    "duy trì",      "nâng",        "nâng cao",   "giữ",
-    "giữ vững",  "tăng",     "giảm",       "cập nhật",   "hỗ trợ",       "hưởng ứng",   "đăng ký",    "phối hợp",
-    "chấp hành", "ký",       "ký kết",     "công nhận",  "tặng",         "khen thưởng", "đề nghị",    "xếp loại",
-    "xếp",       "tập huấn", "ban hành",   "triển khai", "giải quyết",   "tiếp",        "trình",      "hạn chế",
-    "cải thiện", "lập",      "vận động",   "đóng góp",   "tiếp tục",     "sử dụng",     "nộp",        "trả",
-    "thu",       "vi phạm",  "bị",         "tiến tới",   "tiến đến",     "kết nạp",     "giới thiệu", "bồi dưỡng",
-    "đào tạo",   "học tập",  "quán triệt", "phát động",  "báo cáo",      "kiểm tra",    "giám sát",   "rà soát",
-    "số hóa",    "số hoá",   "tiết kiệm",  "trồng",      "phủ sóng",     "khám",        "điều trị",   "tiêm",
-    "giảng dạy", "ứng dụng", "áp dụng",    "viết",       "tuyên truyền", "chăm lo",     "thăm hỏi",   "gia nhập",
-    "tạo",       "đăng tải", "là",         "đều",        "phải",         "tham mưu",    "chủ động",   "ủng hộ",
-    "quản lý",   "hài lòng", "biết",       "lên lớp"};
+const WordList& verbs = words("verbs", "verbs");
 
 /// Nouns a verb stands in.
-constexpr std::array<std::string_view, 9> nouns_with_verbs{"quy trình",  "chương trình", "công trình",
-                                                           "lộ trình",   "giáo trình",   "ban chấp hành",
-                                                           "tiến trình", "hội thi",      "tờ trình"};
+const WordList& nouns_with_verbs = words("verbs", "nouns_with_verbs");
 
 }  // namespace
 

@@ -4,18 +4,17 @@
 #include "reading/phrases.h"
 #include "reading/split.h"
 #include "reading/verdict_places.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
 /// Words at the end of a bracket that make it a verdict although it begins with the facts.
-constexpr std::array<std::string_view, 9> concluding{"không đạt",          "chưa đạt",          "vượt kế hoạch",
-                                                     "đạt kế hoạch",       "đạt yêu cầu",       "đạt chỉ tiêu",
-                                                     "không đạt chỉ tiêu", "chưa đạt chỉ tiêu", "vượt chỉ tiêu"};
+const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
-constexpr std::array<std::string_view, 5> clause_marks{"; ", ", ", " - ", " – ", ". "};
+const WordList& clause_marks = words("verdicts", "clause_marks");
 
 std::size_t without_stop(const Source& source, Range range) {
   range = source.trimmed(range);

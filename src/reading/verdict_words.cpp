@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -11,126 +12,31 @@ namespace {
 
 using core::Verdict;
 
-struct VerdictRow {
-  std::string_view words;
-  Verdict verdict;
-  bool bare = false;
-};
+/// «đạt = met weak»: weak words are verdicts only where they stand alone or announced.
+const WordList& verdict_list = words("verdicts", "verdicts");
 
-constexpr std::array<VerdictRow, 81> verdict_rows{{
-    {"vượt chỉ tiêu", Verdict::exceeded},
-    {"vượt kế hoạch", Verdict::exceeded},
-    {"vượt mức", Verdict::exceeded},
-    {"vượt mức kế hoạch", Verdict::exceeded},
-    {"đạt và vượt", Verdict::exceeded},
-    {"hoàn thành vượt mức", Verdict::exceeded},
-    {"hoàn thành vượt", Verdict::exceeded},
-    {"vượt yêu cầu", Verdict::exceeded},
-    {"vượt", Verdict::exceeded, true},
-    {"không đạt", Verdict::not_met},
-    {"không đạt chỉ tiêu", Verdict::not_met},
-    {"chưa đạt", Verdict::not_met},
-    {"chưa đạt chỉ tiêu", Verdict::not_met},
-    {"chưa hoàn thành", Verdict::not_met},
-    {"không hoàn thành", Verdict::not_met},
-    {"chưa thực hiện", Verdict::not_met},
-    {"chưa thực hiện được", Verdict::not_met},
-    {"không thực hiện được", Verdict::not_met},
-    {"chưa tổ chức được", Verdict::not_met},
-    {"không tổ chức được", Verdict::not_met},
-    {"đạt một phần", Verdict::partly},
-    {"hoàn thành một phần", Verdict::partly},
-    {"cơ bản đạt", Verdict::partly},
-    {"cơ bản hoàn thành", Verdict::partly},
-    {"đạt cơ bản", Verdict::partly},
-    {"đang đề xuất", Verdict::proposed},
-    {"đang đề nghị", Verdict::proposed},
-    {"đang trình", Verdict::proposed},
-    {"đã trình", Verdict::proposed},
-    {"đã đề nghị", Verdict::proposed},
-    {"đã đề xuất", Verdict::proposed},
-    {"đang chờ", Verdict::proposed},
-    {"chờ quyết định", Verdict::proposed},
-    {"chờ phê duyệt", Verdict::proposed},
-    {"chờ kết quả", Verdict::proposed},
-    {"chờ công nhận", Verdict::proposed},
-    {"đang thực hiện", Verdict::in_progress},
-    {"đang triển khai", Verdict::in_progress},
-    {"đang tiến hành", Verdict::in_progress},
-    {"đang tiếp tục thực hiện", Verdict::in_progress},
-    {"tiếp tục thực hiện", Verdict::in_progress, true},
-    {"chưa có số liệu", Verdict::not_assessed},
-    {"không có số liệu", Verdict::not_assessed},
-    {"chưa đánh giá", Verdict::not_assessed},
-    {"chưa đánh giá được", Verdict::not_assessed},
-    {"chưa có cơ sở đánh giá", Verdict::not_assessed},
-    {"chưa đủ cơ sở", Verdict::not_assessed},
-    {"chưa có kết quả", Verdict::not_assessed},
-    {"chưa đến hạn", Verdict::not_assessed},
-    {"chưa đến kỳ", Verdict::not_assessed},
-    {"chưa tới kỳ", Verdict::not_assessed},
-    {"chưa tổng hợp", Verdict::not_assessed},
-    {"chưa xét", Verdict::not_assessed},
-    {"dừng thực hiện", Verdict::dropped},
-    {"ngừng thực hiện", Verdict::dropped},
-    {"không thực hiện", Verdict::dropped},
-    {"không triển khai", Verdict::dropped},
-    {"không còn phù hợp", Verdict::dropped},
-    {"không còn thực hiện", Verdict::dropped},
-    {"bãi bỏ", Verdict::dropped},
-    {"đã bỏ chỉ tiêu", Verdict::dropped},
-    {"đạt chỉ tiêu", Verdict::met},
-    {"đạt chỉ tiêu kế hoạch", Verdict::met},
-    {"đạt kế hoạch", Verdict::met},
-    {"đạt kế hoạch đề ra", Verdict::met},
-    {"đạt yêu cầu", Verdict::met},
-    {"đạt yêu cầu đề ra", Verdict::met},
-    {"đạt mục tiêu", Verdict::met},
-    {"hoàn thành chỉ tiêu", Verdict::met},
-    {"hoàn thành kế hoạch", Verdict::met},
-    {"đã hoàn thành", Verdict::met},
-    {"đã thực hiện", Verdict::met},
-    {"có thực hiện", Verdict::met},
-    {"thực hiện đạt", Verdict::met, true},
-    {"thực hiện đầy đủ", Verdict::met, true},
-    {"thực hiện tốt", Verdict::met, true},
-    {"bảo đảm", Verdict::met, true},
-    {"đảm bảo", Verdict::met, true},
-    {"hoàn thành", Verdict::met, true},
-    {"đạt", Verdict::met, true},
-    {"duy trì", Verdict::met, true},
-}};
+Verdict meant(const Entry& entry) {
+  const std::string_view code = std::string_view(entry.meaning).substr(0, entry.meaning.find(' '));
+  return core::verdict_of(code).value_or(Verdict::not_stated);
+}
 
 /// Words that announce a verdict.
-constexpr std::array<std::string_view, 11> announcements{
-    "kết quả",        "kết quả thực hiện",   "kết quả đạt được",    "đánh giá",
-    "tự đánh giá",    "kết quả đánh giá",    "tình hình thực hiện", "thực hiện",
-    "đánh giá chung", "kết quả tự đánh giá", "kết quả năm"};
+const WordList& announcements = words("verdicts", "announcements");
 /// Words that may stand before a verdict.
-constexpr std::array<std::string_view, 16> lead_ins{
-    "trong năm",  "đến nay", "hiện nay", "hiện",   "năm qua", "trong kỳ",      "đã",      "ước", "ước thực hiện",
-    "nhìn chung", "6 tháng", "cả năm",   "đơn vị", "kết quả", "được đánh giá", "hiện tại"};
-constexpr std::array<std::string_view, 12> plan_words{
-    "kế hoạch",     "chỉ tiêu",       "so với kế hoạch", "so kế hoạch",    "so với chỉ tiêu",   "chỉ tiêu giao",
-    "kế hoạch năm", "kế hoạch đề ra", "kế hoạch giao",   "chỉ tiêu đề ra", "chỉ tiêu kế hoạch", "chỉ tiêu được giao"};
+const WordList& lead_ins = words("verdicts", "lead_ins");
+const WordList& plan_words = words("verdicts", "plan_words");
 
-constexpr std::array<std::string_view, 4> ahead_words{"vượt tiến độ", "nhanh hơn kế hoạch", "sớm hơn kế hoạch",
-                                                      "trước hạn"};
-constexpr std::array<std::string_view, 4> behind_words{"chậm tiến độ", "chậm so với", "trễ hạn",
-                                                       "chưa bảo đảm tiến độ"};
-constexpr std::array<std::string_view, 4> on_track_words{"đúng tiến độ", "theo tiến độ", "bảo đảm tiến độ",
-                                                         "theo kế hoạch"};
+const WordList& ahead_words = words("verdicts", "ahead_words");
+const WordList& behind_words = words("verdicts", "behind_words");
+const WordList& on_track_words = words("verdicts", "on_track_words");
 
-const VerdictRow* row_at(std::string_view low, std::size_t at, std::size_t limit, std::size_t& end) {
-  const VerdictRow* best = nullptr;
-  for (const VerdictRow& row : verdict_rows) {
-    const std::size_t found = phrase_at(low, at, row.words);
-    if (found != nowhere && found <= limit && (best == nullptr || found > end)) {
-      best = &row;
-      end = found;
-    }
+const Entry* row_at(std::string_view low, std::size_t at, std::size_t limit, std::size_t& end) {
+  std::size_t found = at;
+  const Entry* entry = verdict_list.at(low.substr(0, limit), at, found);
+  if (entry != nullptr) {
+    end = found;
   }
-  return best;
+  return entry;
 }
 
 std::size_t skip_lead_ins(std::string_view low, std::size_t at, std::size_t limit) {
@@ -200,12 +106,12 @@ std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
   }
   at = skip_lead_ins(low, at, range.end);
   std::size_t end = at;
-  const VerdictRow* row = at < range.end ? row_at(low, at, range.end, end) : nullptr;
+  const Entry* row = at < range.end ? row_at(low, at, range.end, end) : nullptr;
   if (row == nullptr) {
     return std::nullopt;
   }
-  head.verdict = row->verdict;
-  head.bare = row->bare;
+  head.verdict = meant(*row);
+  head.bare = row->meaning.ends_with(" weak");
   head.words = {range.begin, end};
   read_share(source, range.end, head);
   return head;

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -14,11 +15,9 @@ using core::Comparator;
 using core::Verdict;
 
 /// Words too common to tell one target from another.
-constexpr std::array<std::string_view, 24> common_words{
-    "chỉ",  "tiêu", "đạt", "không", "về",   "và", "được", "của", "các",   "có",   "trong", "năm",
-    "chưa", "số",   "là",  "cho",   "việc", "tỷ", "lệ",   "kế",  "hoạch", "theo", "đúng",  "thực"};
+const WordList& common_words = words("verdicts", "common_words");
 constexpr std::size_t topic_words_max = 24;
-constexpr std::array<std::string_view, 3> topic_words{"về", "đối với", "chỉ tiêu về"};
+const WordList& topic_words = words("verdicts", "topic_words");
 
 std::vector<std::string_view> words_of(std::string_view low, Range range, std::size_t at_most) {
   std::vector<std::string_view> words;
@@ -26,7 +25,7 @@ std::vector<std::string_view> words_of(std::string_view low, Range range, std::s
     const std::size_t end = word_end(low, at);
     if (end > at) {
       const std::string_view word = low.substr(at, end - at);
-      if (std::find(common_words.begin(), common_words.end(), word) == common_words.end()) {
+      if (!common_words.contains(word)) {
         words.push_back(word);
       }
     }

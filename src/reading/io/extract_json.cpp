@@ -170,6 +170,11 @@ Json doubts_of(const std::vector<Doubt>& doubts) {
   return json;
 }
 
+void set_certainty(Json& json, const Certainty& certainty) {
+  json.set("confidence", certainty.confidence);
+  json.set("doubts", doubts_of(certainty.doubts));
+}
+
 void set_optional_keys(Json& json, const Target& target) {
   set_if(json, "unit_label", target.unit_label);
   set_if(json, "reference", target.reference);
@@ -192,6 +197,11 @@ void set_optional_keys(Json& json, const Target& target) {
   set_if(json, "scope", target.scope);
   set_if(json, "effect", target.effect);
   set_if(json, "note", target.note);
+  set_if(json, "scoring", target.scoring);
+  set_if(json, "every", target.every);
+  if (target.points) {
+    json.set("points", *target.points);
+  }
   if (!target.accept.empty()) {
     Json accept = Json::array();
     for (const core::Quantity& quantity : target.accept) {
@@ -241,6 +251,7 @@ Json task_of(const Task& task) {
   if (task.judgement) {
     set_judgement(json, *task.judgement);
   }
+  set_certainty(json, task.certainty);
   return json;
 }
 
@@ -253,6 +264,7 @@ Json citation_of(const Citation& citation) {
   json.set("date", text_or_null(citation.date));
   json.set("issuer", text_or_null(citation.issuer));
   set_if(json, "role", citation.role);
+  set_certainty(json, citation.certainty);
   return json;
 }
 
@@ -262,6 +274,7 @@ Json objective_of(const Objective& objective) {
   json.set("section", text_or_null(objective.section));
   set_quote(json, objective.quote);
   json.set("kind", objective.kind);
+  set_certainty(json, objective.certainty);
   return json;
 }
 
@@ -275,6 +288,7 @@ Json deadline_of(const Deadline& deadline) {
   json.set("mode", deadline.mode);
   json.set("every", text_or_null(deadline.every));
   json.set("party", text_or_null(deadline.party));
+  set_certainty(json, deadline.certainty);
   return json;
 }
 
@@ -289,6 +303,7 @@ Json award_count_of(const AwardCount& award) {
   json.set("authority", text_or_null(award.authority));
   json.set("stage", text_or_null(award.stage));
   json.set("decision", text_or_null(award.decision));
+  set_certainty(json, award.certainty);
   return json;
 }
 
@@ -301,10 +316,72 @@ Json fund_of(const Fund& fund) {
   json.set("amount_vnd", decimal_or_null(fund.amount_vnd));
   json.set("beneficiaries", decimal_or_null(fund.beneficiaries));
   json.set("per_unit_vnd", decimal_or_null(fund.per_unit_vnd));
+  if (fund.target_vnd) {
+    json.set("target_vnd", *fund.target_vnd);
+  }
+  if (fund.rate_percent) {
+    json.set("rate_percent", *fund.rate_percent);
+  }
   json.set("kind", text_or_null(fund.kind));
   if (fund.derived) {
     json.set("derived", true);
   }
+  set_certainty(json, fund.certainty);
+  return json;
+}
+
+/// id, section, span and text, which every item of a list carries.
+template <class Item>
+Json item_of(const Item& item) {
+  Json json = Json::object();
+  json.set("id", item.id);
+  json.set("section", text_or_null(item.section));
+  set_quote(json, item.quote);
+  return json;
+}
+
+Json award_form_of(const AwardForm& form) {
+  Json json = item_of(form);
+  json.set("award", text_or_null(form.award));
+  json.set("authority", text_or_null(form.authority));
+  set_if(json, "recipient", form.recipient);
+  set_certainty(json, form.certainty);
+  return json;
+}
+
+Json dossier_part_of(const DossierPart& part) {
+  Json json = item_of(part);
+  json.set("what", text_or_null(part.what));
+  json.set("copies", decimal_or_null(part.copies));
+  set_certainty(json, part.certainty);
+  return json;
+}
+
+Json scoring_rule_of(const ScoringRule& rule) {
+  Json json = item_of(rule);
+  json.set("kind", rule.kind);
+  json.set("points", decimal_or_null(rule.points));
+  set_certainty(json, rule.certainty);
+  return json;
+}
+
+Json figure_of(const Figure& figure) {
+  Json json = item_of(figure);
+  json.set("what", text_or_null(figure.what));
+  json.set("value", figure.value);
+  json.set("unit", core::code(figure.unit));
+  set_certainty(json, figure.certainty);
+  return json;
+}
+
+Json award_row_of(const AwardRow& row) {
+  Json json = item_of(row);
+  json.set("name", text_or_null(row.name));
+  json.set("position", text_or_null(row.position));
+  json.set("unit", text_or_null(row.unit));
+  json.set("award", text_or_null(row.award));
+  json.set("recipient", text_or_null(row.recipient));
+  set_certainty(json, row.certainty);
   return json;
 }
 
@@ -352,17 +429,18 @@ std::string to_json(const Extract& extract) {
   json.set("objectives", list_of(extract.objectives, objective_of));
   json.set("targets", list_of(extract.targets, target_of));
   json.set("criteria", list_of(extract.criteria, target_of));
-  json.set("quotas", Json::array());
+  json.set("quotas", list_of(extract.quotas, target_of));
   json.set("tasks", list_of(extract.tasks, task_of));
   json.set("deadlines", list_of(extract.deadlines, deadline_of));
-  json.set("award_forms", Json::array());
+  json.set("award_forms", list_of(extract.award_forms, award_form_of));
   json.set("award_counts", list_of(extract.award_counts, award_count_of));
-  json.set("dossier", Json::array());
-  json.set("scoring_rules", Json::array());
+  json.set("dossier", list_of(extract.dossier, dossier_part_of));
+  json.set("scoring_rules", list_of(extract.scoring_rules, scoring_rule_of));
   json.set("funds", list_of(extract.funds, fund_of));
-  json.set("figures", Json::array());
+  json.set("figures", list_of(extract.figures, figure_of));
   json.set("recipients", list_of(extract.recipients, recipient_of));
   json.set("anomalies", list_of(extract.anomalies, anomaly_of));
+  json.set("award_rows", list_of(extract.award_rows, award_row_of));
   return platform::to_indented_text(json);
 }
 
