@@ -12,6 +12,14 @@ std::string_view code(Format format) {
       return "txt";
     case Format::markdown:
       return "markdown";
+    case Format::doc:
+      return "doc";
+    case Format::odt:
+      return "odt";
+    case Format::rtf:
+      return "rtf";
+    case Format::image:
+      return "image";
   }
   return {};
 }

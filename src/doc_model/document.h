@@ -8,7 +8,8 @@
 /// A document as text, paragraphs and cells, with offsets; no files and no formats.
 namespace thidua::doc_model {
 
-enum class Format { docx, pdf, txt, markdown };
+/// `image` is a photographed or scanned page. doc, odt and rtf are read by way of DOCX.
+enum class Format { docx, pdf, txt, markdown, doc, odt, rtf, image };
 std::string_view code(Format format);
 
 /// Half-open range of code points of Document::text.
@@ -39,7 +40,8 @@ struct Paragraph {
   bool centred = false;
   bool struck = false;
   std::optional<CellPlace> cell;
-  int page = 0;  // from 1 where the format knows pages, else 0
+  int page = 0;             // from 1 where the format knows pages, else 0
+  bool recognised = false;  // read off a picture of the page: letters and digits may be wrong
 };
 
 /// What the file said of itself and what had to be done to read it; sentences in Vietnamese for the user.
@@ -51,6 +53,10 @@ struct Document {
   std::string text;  // UTF-8. For TXT and Markdown the file untouched (after decoding); else what we extracted
   std::size_t code_points = 0;
   std::vector<Paragraph> paragraphs;  // in reading order; empty lines are left out
+  /// Footnotes and endnotes, "[1] …". They stand at the end of `text` and in no sentence of the body: who knows nothing
+  /// of them takes none for a promise.
+  std::vector<Paragraph> footnotes;
+  bool recognised = false;  // some paragraph was read off a picture
   std::vector<std::string> notes;
 };
 

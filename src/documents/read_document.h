@@ -20,7 +20,8 @@ struct ReadLimits {
   std::uint64_t zip_ratio = 250;                 // unpacked to packed, for parts above 1 MiB
   std::size_t xml_depth = 256;
   std::size_t paragraphs = 100'000;
-  std::size_t table_depth = 8;  // a table in a cell of a table …
+  std::size_t table_depth = 8;        // a table in a cell of a table …
+  std::size_t table_cells = 200'000;  // of all tables of a document
   int pages = 1'000;
   std::size_t sheet_cells = 2'000'000;  // of one workbook
   std::chrono::milliseconds pdf_time{60'000};

@@ -1,18 +1,15 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <utility>
 
-#include "core/text.h"
 #include "documents/read_docx_body.h"
+#include "documents/read_docx_side.h"
 #include "documents/read_parts.h"
 #include "documents/zip_reader.h"
 
 namespace thidua::documents {
 
 namespace {
-
-constexpr std::size_t side_notes_max = 50;
-constexpr std::size_t side_note_bytes_max = 2'000;
 
 core::Refusal not_word(ZipReader& zip, const std::string& name) {
   if (zip.has("xl/workbook.xml")) {
@@ -53,39 +50,6 @@ core::Outcome<std::string> main_part(ZipReader& zip) {
   return std::string(zip.has("word/document.xml") ? "word/document.xml" : "");
 }
 
-/// Header, footer or footnotes as one note, so that nothing of the file is lost unseen.
-std::optional<core::Refusal> add_side_note(ZipReader& zip, const PartLink& link, DocxStyles& styles,
-                                           const ReadLimits& limits, std::vector<std::string>& notes) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> labels{
-      {{"header", "Đầu trang"},
-       {"footer", "Chân trang"},
-       {"footnotes", "Chú thích cuối trang"},
-       {"endnotes", "Chú thích cuối văn bản"}}};
-  const auto* label =
-      std::find_if(labels.begin(), labels.end(), [&link](const auto& known) { return known.first == link.type; });
-  if (label == labels.end() || link.external || notes.size() >= side_notes_max) {
-    return std::nullopt;
-  }
-  DocxBody body(styles, nullptr, limits);
-  if (auto refusal = zip.read_xml(link.target, body, [&body] { return body.wants_more(); })) {
-    return refusal;
-  }
-  std::string text;
-  for (const doc_model::Paragraph& paragraph : body.take_paragraphs()) {
-    text += text.empty() ? paragraph.text : " / " + paragraph.text;
-  }
-  // A page number alone tells nobody anything.
-  const bool telling =
-      std::any_of(text.begin(), text.end(), [](char byte) { return (byte < '0' || byte > '9') && byte != ' '; });
-  if (telling && text.size() <= side_note_bytes_max) {
-    std::string note = std::string(label->second) + ": " + text;
-    if (std::find(notes.begin(), notes.end(), note) == notes.end()) {
-      notes.push_back(std::move(note));
-    }
-  }
-  return std::nullopt;
-}
-
 struct DocxParts {
   DocxStyles styles;
   DocxNumbers numbers;
@@ -116,15 +80,20 @@ std::optional<core::Refusal> read_definitions(ZipReader& zip, const std::string&
   return std::nullopt;
 }
 
-core::Refusal refused_body(const DocxBody& body, ZipReader& zip, const std::string& name) {
+core::Refusal refused_body(const DocxBody& body, ZipReader& zip, const std::string& name, const ReadLimits& limits) {
   if (body.is_too_deep()) {
-    return document_refusal(
-        "document.too_long",
-        "Tệp “" + name +
-            "” có bảng lồng trong bảng quá nhiều tầng nên không đọc được. Hãy bỏ bớt bảng lồng nhau rồi thử lại.",
-        name);
+    return document_refusal("document.too_long",
+                            "Tệp “" + name + "” có bảng lồng trong bảng quá " + grouped(limits.table_depth) +
+                                " tầng nên không đọc được. Hãy bỏ bớt bảng lồng nhau rồi thử lại.",
+                            name);
   }
-  return body.is_too_long() ? too_many_paragraphs(name) : not_word(zip, name);
+  if (body.has_too_many_cells()) {
+    return document_refusal("document.too_long",
+                            "Tệp “" + name + "” có hơn " + grouped(limits.table_cells) +
+                                " ô trong các bảng nên không đọc được. Hãy tách văn bản thành nhiều tệp rồi thử lại.",
+                            name);
+  }
+  return body.is_too_long() ? too_many_paragraphs(name, limits) : not_word(zip, name);
 }
 
 core::Refusal nothing_to_read(const DocxBody& body, const std::string& name) {
@@ -135,6 +104,19 @@ core::Refusal nothing_to_read(const DocxBody& body, const std::string& name) {
         name);
   }
   return document_refusal("document.empty", "Tệp “" + name + "” không có chữ nào. Hãy kiểm tra lại tệp đã chọn.", name);
+}
+
+void put_head_in_front(DocxSides& sides, std::vector<doc_model::Paragraph>& paragraphs) {
+  if (sides.head.empty()) {
+    return;
+  }
+  for (doc_model::Paragraph& paragraph : paragraphs) {
+    if (paragraph.cell) {
+      paragraph.cell->table += sides.head_tables;
+    }
+  }
+  paragraphs.insert(paragraphs.begin(), std::make_move_iterator(sides.head.begin()),
+                    std::make_move_iterator(sides.head.end()));
 }
 
 }  // namespace
@@ -162,28 +144,35 @@ core::Outcome<doc_model::Document> read_docx(std::string_view bytes, const std::
     return *refusal;
   }
   if (!body.wants_more() || !body.is_word_document()) {
-    return refused_body(body, zip, file_name);
+    return refused_body(body, zip, file_name, limits);
+  }
+  auto paragraphs = body.take_paragraphs();
+  auto sides = read_docx_sides(zip, parts.side_parts, parts.styles, limits, body, paragraphs);
+  if (!sides.ok()) {
+    return sides.error();
   }
   doc_model::Document document;
   document.format = doc_model::Format::docx;
-  auto paragraphs = body.take_paragraphs();
-  if (body.found_old_font()) {
-    document.notes.emplace_back("Văn bản có chữ gõ bằng phông TCVN3 hoặc VNI, đã chuyển sang Unicode.");
-  } else {
-    convert_old_text(paragraphs, document.notes);
-  }
   if (body.found_foreign_chunk()) {
     document.notes.emplace_back(
         "Văn bản có phần chèn từ tệp khác không đọc được; hãy mở bằng Word, lưu lại rồi đọc lại.");
   }
-  for (const PartLink& link : parts.side_parts) {
-    if (auto refusal = add_side_note(zip, link, parts.styles, limits, document.notes)) {
-      return *refusal;
-    }
+  put_head_in_front(*sides, paragraphs);
+  const std::size_t body_paragraphs = paragraphs.size();
+  std::move(sides->footnotes.begin(), sides->footnotes.end(), std::back_inserter(paragraphs));
+  if (body.found_old_font() || sides->old_font) {
+    document.notes.emplace_back("Văn bản có chữ gõ bằng phông TCVN3 hoặc VNI, đã chuyển sang Unicode.");
+  } else {
+    convert_old_text(paragraphs, document.notes);
   }
-  DocumentText text(limits.paragraphs);
-  for (doc_model::Paragraph& paragraph : paragraphs) {
-    text.add(std::move(paragraph));
+  std::move(sides->notes.begin(), sides->notes.end(), std::back_inserter(document.notes));
+  DocumentText text(limits);
+  for (std::size_t index = 0; index < paragraphs.size(); ++index) {
+    const bool taken = index < body_paragraphs ? text.add(std::move(paragraphs[index]))
+                                               : text.add_footnote(std::move(paragraphs[index]));
+    if (!taken) {
+      return too_many_paragraphs(file_name, limits);
+    }
   }
   std::move(text).finish(document);
   return document.paragraphs.empty() ? core::Outcome<doc_model::Document>(nothing_to_read(body, file_name))

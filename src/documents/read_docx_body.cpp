@@ -12,11 +12,14 @@ namespace thidua::documents {
 
 namespace {
 
-/// Never part of the text: what was deleted or moved away, how things looked before, section settings.
+/// Never part of the text: what was deleted or moved away, how things looked before.
 constexpr std::array<std::string_view, 14> left_out_elements{
-    "w:del",           "w:moveFrom",   "w:pPrChange", "w:rPrChange",     "w:tblPrChange",
-    "w:trPrChange",    "w:tcPrChange", "w:sectPr",    "w:tblGridChange", "w:numberingChange",
-    "w:tblPrExChange", "w:rt",         "w:instrText", "w:delText"};
+    "w:del",           "w:moveFrom",   "w:pPrChange",    "w:rPrChange",     "w:tblPrChange",
+    "w:trPrChange",    "w:tcPrChange", "w:sectPrChange", "w:tblGridChange", "w:numberingChange",
+    "w:tblPrExChange", "w:rt",         "w:instrText",    "w:delText"};
+
+/// Word nests fields twenty deep at most.
+constexpr std::size_t fields_open_max = 64;
 
 /// Marks of a tracked change inside properties: they say that the paragraph's end or the row was deleted.
 bool is_deletion_mark(std::string_view name) {
@@ -40,14 +43,10 @@ char32_t hexadecimal(std::string_view digits) {
 }  // namespace
 
 DocxBody::DocxBody(DocxStyles& styles, DocxNumbers* numbers, const ReadLimits& limits)
-    : styles_(styles), numbers_(numbers), limits_(limits) {}
+    : styles_(styles), numbers_(numbers), limits_(limits), tables_(limits) {}
 
 std::vector<doc_model::Paragraph>& DocxBody::out() {
   return open_.empty() ? done_ : open_.back().boxes;
-}
-
-bool DocxBody::in_field_code() const {
-  return std::find(field_in_code_.begin(), field_in_code_.end(), true) != field_in_code_.end();
 }
 
 bool DocxBody::is_skipped(std::string_view name) {
@@ -64,13 +63,10 @@ bool DocxBody::is_skipped(std::string_view name) {
 
 void DocxBody::start(std::string_view name, const XmlAttributes& attributes) {
   if (skipped_from_ == 0) {
-    const bool in_properties = parent_is("w:rPr") || parent_is("w:trPr");
-    if (in_properties && is_deletion_mark(name)) {
-      if (parent_is("w:trPr") && !tables_.empty()) {
-        tables_.back().row_deleted = true;
-      } else if (path_.size() > 1 && path_[path_.size() - 2] == "w:pPr" && !open_.empty()) {
-        open_.back().mark_deleted = true;
-      }
+    if (parent_is("w:trPr") && tables_.is_open()) {
+      tables_.row_property(name, attributes);
+    } else if (parent_is("w:rPr") && is_deletion_mark(name) && grandparent_is("w:pPr") && !open_.empty()) {
+      open_.back().mark_deleted = true;
     }
     if (is_skipped(name)) {
       skipped_from_ = path_.size() + 1;
@@ -84,17 +80,6 @@ void DocxBody::start(std::string_view name, const XmlAttributes& attributes) {
 bool DocxBody::start_structure(std::string_view name, const XmlAttributes& attributes) {
   if (name == "w:p") {
     begin_paragraph();
-  } else if (name == "w:tbl") {
-    start_table();
-  } else if (name == "w:tr" && !tables_.empty()) {
-    start_row();
-  } else if (name == "w:gridBefore" && parent_is("w:trPr") && !tables_.empty()) {
-    tables_.back().column = whole_number(attributes.get("w:val"), 0);
-  } else if (name == "w:tc" && !tables_.empty()) {
-    OpenTable& table = tables_.back();
-    table.cell = doc_model::CellPlace{table.number, table.row, table.column, 1, 1};
-  } else if (parent_is("w:tcPr") && !tables_.empty()) {
-    cell_property(name, attributes);
   } else if (name == "mc:AlternateContent") {
     choice_taken_.push_back(false);
   } else if (name == "w:document") {
@@ -103,8 +88,54 @@ bool DocxBody::start_structure(std::string_view name, const XmlAttributes& attri
     foreign_chunk_ = true;
   } else if (name == "w:showingPlcHdr" && path_.size() > 1) {
     placeholder_from_ = path_.size() - 1;  // the w:sdt around w:sdtPr
+  } else if (parent_is("w:sectPr")) {
+    section_property(name, attributes);
+  } else {
+    return start_table_part(name, attributes) || start_note(name, attributes);
+  }
+  return true;
+}
+
+bool DocxBody::start_table_part(std::string_view name, const XmlAttributes& attributes) {
+  if (name == "w:tbl") {
+    flush_carried();
+    tables_.start_table(out());
+  } else if (!tables_.is_open()) {
+    return false;
+  } else if (name == "w:tr") {
+    tables_.start_row(out());
+  } else if (name == "w:tc") {
+    tables_.start_cell(out());
+  } else if (parent_is("w:tcPr")) {
+    tables_.cell_property(name, attributes);
   } else {
     return false;
+  }
+  return true;
+}
+
+/// Headers of the first section only: the first page's may hold the head of the paper.
+void DocxBody::section_property(std::string_view name, const XmlAttributes& attributes) {
+  if (first_section_ended_) {
+    return;
+  }
+  if (name == "w:titlePg") {
+    first_section_.first_page_differs = is_on(attributes);
+  } else if (name == "w:headerReference") {
+    first_section_.headers.emplace_back(attributes.get("w:type"), attributes.get("r:id"));
+  }
+}
+
+/// A footnote in the part that holds them; lines that part notes from text are none.
+bool DocxBody::start_note(std::string_view name, const XmlAttributes& attributes) {
+  if (name != "w:footnote" && name != "w:endnote") {
+    return false;
+  }
+  const std::string_view type = attributes.get("w:type");
+  if (type.empty() || type == "normal") {
+    notes_.emplace_back(attributes.get("w:id"), done_.size());
+  } else {
+    skipped_from_ = path_.size() + 1;
   }
   return true;
 }
@@ -119,12 +150,17 @@ void DocxBody::start_in_paragraph(std::string_view name, const XmlAttributes& at
   } else if (name == "w:r") {
     open.run = RunLook();
     open.run_is_resolved = false;
-  } else if (parent_is("w:rPr") && path_.size() > 1 && path_[path_.size() - 2] == "w:r") {
+    open.run_is_note_mark = false;
+  } else if (parent_is("w:rPr") && grandparent_is("w:r")) {
     read_run_property(name, attributes, open.run);
+  } else if (parent_is("w:rPr") && grandparent_is("w:pPr")) {
+    read_run_property(name, attributes, open.mark);
   } else if (name == "w:fldChar") {
     field_sign(attributes.get("w:fldCharType"));
   } else if (name == "a:blip" || name == "v:imagedata") {
     ++pictures_;
+  } else if (name == "m:den") {
+    add_text("/");
   } else if (parent_is("w:r") || name == "m:t") {
     start_in_run(name, attributes);
   }
@@ -137,24 +173,37 @@ void DocxBody::start_in_run(std::string_view name, const XmlAttributes& attribut
     add_text("\t");
   } else if (name == "w:noBreakHyphen") {
     add_text("-");
+  } else if (name == "w:softHyphen") {
+    add_text("\u00AD");  // left out at the end; but in fonts of TCVN3 it is the letter ư
   } else if (name == "w:cr") {
     add_text("\n");
   } else if (name == "w:br") {
-    const std::string_view type = attributes.get("w:type");
-    if (type == "page") {
+    if (attributes.get("w:type") == "page") {
       explicit_break();
     }
     add_text("\n");
   } else if (name == "w:lastRenderedPageBreak") {
     rendered_break();
   } else if (name == "w:sym") {
-    std::string sign;
-    core::append_utf8(sign, symbol_sign(attributes.get("w:font"), hexadecimal(attributes.get("w:char"))));
-    RunLook& look = open_.back().run;
-    const std::string font = std::exchange(look.font, std::string("Unicode"));  // the sign is converted already
-    add_text(sign);
-    look.font = font;
+    add_symbol(attributes);
+  } else if (name == "w:footnoteReference" || name == "w:endnoteReference") {
+    note_reference(name, attributes);
   }
+}
+
+void DocxBody::add_symbol(const XmlAttributes& attributes) {
+  std::string sign;
+  core::append_utf8(sign, symbol_sign(attributes.get("w:font"), hexadecimal(attributes.get("w:char"))));
+  RunLook& look = open_.back().run;
+  const std::string font = std::exchange(look.font, std::string("Unicode"));  // the sign is converted already
+  add_text(sign);
+  look.font = font;
+}
+
+void DocxBody::note_reference(std::string_view name, const XmlAttributes& attributes) {
+  references_.push_back({name == "w:endnoteReference", std::string(attributes.get("w:id")), {}});
+  const std::string_view own = attributes.get("w:customMarkFollows");
+  open_.back().run_is_note_mark = !own.empty() && own != "0" && own != "false";
 }
 
 void DocxBody::text(std::string_view text) {
@@ -166,10 +215,14 @@ void DocxBody::text(std::string_view text) {
 }
 
 void DocxBody::add_text(std::string_view text) {
-  if (open_.empty() || in_field_code() || placeholder_from_ != 0) {
+  if (open_.empty() || codes_open_ > 0 || placeholder_from_ != 0) {
     return;
   }
   OpenParagraph& open = open_.back();
+  if (open.run_is_note_mark && !references_.empty()) {
+    references_.back().mark += text;
+    return;
+  }
   if (!open.run_is_resolved) {
     open.run_is_resolved = true;
     if (!open.run.style.empty()) {
@@ -200,12 +253,17 @@ void DocxBody::end(std::string_view name) {
   }
   if (name == "w:p") {
     end_paragraph();
-  } else if (name == "w:tc" && !tables_.empty()) {
-    end_cell();
-  } else if (name == "w:tr" && !tables_.empty()) {
-    end_row();
-  } else if (name == "w:tbl" && !tables_.empty()) {
-    end_table();
+  } else if (name == "w:tc" && tables_.is_open()) {
+    flush_carried();
+    tables_.end_cell(out());
+  } else if (name == "w:tr" && tables_.is_open()) {
+    tables_.end_row(out());
+  } else if (name == "w:tbl" && tables_.is_open()) {
+    tables_.end_table(out());
+  } else if (name == "w:txbxContent" || name == "w:footnote" || name == "w:endnote") {
+    flush_carried();
+  } else if (name == "w:sectPr") {
+    first_section_ended_ = true;
   } else if (name == "w:t" || name == "m:t") {
     in_text_ = false;
   } else if (name == "mc:AlternateContent" && !choice_taken_.empty()) {
@@ -214,11 +272,14 @@ void DocxBody::end(std::string_view name) {
 }
 
 void DocxBody::field_sign(std::string_view type) {
-  if (type == "begin") {
+  if (type == "begin" && field_in_code_.size() < fields_open_max) {
     field_in_code_.push_back(true);
+    ++codes_open_;
   } else if (type == "separate" && !field_in_code_.empty()) {
+    codes_open_ -= field_in_code_.back() ? 1U : 0U;
     field_in_code_.back() = false;
   } else if (type == "end" && !field_in_code_.empty()) {
+    codes_open_ -= field_in_code_.back() ? 1U : 0U;
     field_in_code_.pop_back();
   }
 }
@@ -237,9 +298,10 @@ void DocxBody::rendered_break() {
 }
 
 void DocxBody::begin_paragraph() {
-  if (open_.empty()) {
+  if (open_.empty() && codes_open_ > 0) {
     // No code of a field runs over the end of a paragraph; a broken file must not hide the rest.
     std::replace(field_in_code_.begin(), field_in_code_.end(), true, false);
+    codes_open_ = 0;
   }
   OpenParagraph open;
   open.runs = std::exchange(carried_, {});
@@ -253,10 +315,30 @@ void DocxBody::end_paragraph() {
   }
   OpenParagraph open = std::move(open_.back());
   open_.pop_back();
-  if (open.mark_deleted && open.boxes.empty()) {
-    carried_ = std::move(open.runs);
+  const bool hidden_mark = open.mark.hidden.value_or(false);
+  if ((!open.mark_deleted && !hidden_mark) || !open.boxes.empty()) {
+    finish_paragraph(std::move(open));
     return;
   }
+  if (hidden_mark && !open.mark_deleted && !open.runs.empty()) {
+    // A heading that runs on into its text: its number stands in front of both.
+    int level = -1;
+    const DocxStyles::Resolved& style = styles_.paragraph_style(open.look.style);
+    RunLook look = open.runs.front().look;
+    look.font = "Unicode";  // the number is converted already
+    open.runs.insert(open.runs.begin(), {list_mark(open, style, level), std::move(look)});
+  }
+  carried_ = std::move(open.runs);
+}
+
+/// Text whose paragraph has no end of its own and nothing behind it to join.
+void DocxBody::flush_carried() {
+  if (carried_.empty()) {
+    return;
+  }
+  OpenParagraph open;
+  open.runs = std::exchange(carried_, {});
+  open.page = page_;
   finish_paragraph(std::move(open));
 }
 
@@ -272,26 +354,28 @@ std::string DocxBody::list_mark(const OpenParagraph& open, const DocxStyles::Res
   if (of_style && !open.look.number_level) {
     wanted = numbers_->level_of_style(*look.number_id, look.style, wanted);
   }
-  const auto mark = numbers_->next_mark(*look.number_id, wanted);
+  auto mark = numbers_->next_mark(*look.number_id, wanted);
   if (!mark) {
     return {};
   }
   level = wanted;
-  return *mark + " ";
+  mark->look.inherit(open.mark);
+  mark->look.inherit(style.run);
+  return shown_stretch(mark->text, mark->look, converted_) + " ";
 }
 
 void DocxBody::finish_paragraph(OpenParagraph open) {
   const DocxStyles::Resolved& style = styles_.paragraph_style(open.look.style);
   doc_model::Paragraph paragraph;
   const std::string mark = list_mark(open, style, paragraph.list_level);
+  const auto& outline = open.look.outline_level;
+  paragraph.heading_level = outline ? level_of_outline(*outline) : style.heading_level;
   open.look.inherit(style.paragraph);
-  const int outline = open.look.outline_level.value_or(9);
-  paragraph.heading_level = outline < 9 ? outline + 1 : style.heading_level;
   paragraph.centred = open.look.alignment == "center";
   paragraph.page = open.page;
   weigh_letters(open.runs, paragraph);
-  if (!tables_.empty()) {
-    paragraph.cell = tables_.back().cell;
+  if (tables_.is_open()) {
+    paragraph.cell = tables_.place();
   }
   const std::string shown = shown_text(open.runs, converted_);
   if (!core::trimmed(shown).empty()) {
@@ -320,82 +404,8 @@ void DocxBody::add_lines(const doc_model::Paragraph& model, const std::string& t
   }
 }
 
-void DocxBody::start_table() {
-  if (tables_.size() >= limits_.table_depth) {
-    too_deep_ = true;
-  }
-  OpenTable table;
-  table.number = table_count_++;
-  table.first_of_table = out().size();
-  tables_.push_back(std::move(table));
-}
-
-void DocxBody::start_row() {
-  OpenTable& table = tables_.back();
-  ++table.row;
-  table.column = 0;
-  table.row_deleted = false;
-  table.first_of_row = out().size();
-}
-
-void DocxBody::cell_property(std::string_view name, const XmlAttributes& attributes) {
-  OpenTable& table = tables_.back();
-  if (name == "w:gridSpan") {
-    table.cell.columns_spanned = std::clamp(whole_number(attributes.get("w:val"), 1), 1, 1000);
-  } else if (name == "w:vMerge" && attributes.get("w:val") == "restart") {
-    table.merged.push_back({table.row, table.column, 1});
-  } else if (name == "w:vMerge") {
-    const auto found = std::find_if(table.merged.rbegin(), table.merged.rend(), [&table](const MergedCell& cell) {
-      return cell.column == table.column && cell.row + cell.rows == table.row;
-    });
-    if (found != table.merged.rend()) {
-      ++found->rows;
-    }
-  }
-}
-
-void DocxBody::end_cell() {
-  OpenTable& table = tables_.back();
-  if (!carried_.empty()) {
-    OpenParagraph open;
-    open.runs = std::exchange(carried_, {});
-    open.page = page_;
-    finish_paragraph(std::move(open));
-  }
-  table.column += table.cell.columns_spanned;
-}
-
-void DocxBody::end_row() {
-  OpenTable& table = tables_.back();
-  if (table.row_deleted) {
-    out().resize(std::min(out().size(), table.first_of_row));
-    --table.row;
-  }
-}
-
-void DocxBody::end_table() {
-  const OpenTable table = std::move(tables_.back());
-  tables_.pop_back();
-  auto& paragraphs = out();
-  for (std::size_t index = table.first_of_table; index < paragraphs.size(); ++index) {
-    auto& cell = paragraphs[index].cell;
-    if (!cell || cell->table != table.number) {
-      continue;
-    }
-    for (const MergedCell& merged : table.merged) {
-      if (merged.row == cell->row && merged.column == cell->column) {
-        cell->rows_spanned = merged.rows;
-      }
-    }
-  }
-}
-
 std::vector<doc_model::Paragraph> DocxBody::take_paragraphs() {
-  if (!carried_.empty()) {
-    OpenParagraph open;
-    open.runs = std::exchange(carried_, {});
-    finish_paragraph(std::move(open));
-  }
+  flush_carried();
   if (!rendered_pages_known_) {
     for (doc_model::Paragraph& paragraph : done_) {
       paragraph.page = 0;

@@ -5,7 +5,6 @@
 
 #include "core/text.h"
 #include "core/utf8.h"
-#include "documents/read_docx_styles.h"
 #include "documents/read_symbols.h"
 
 namespace thidua::documents {
@@ -70,7 +69,8 @@ void DocxNumbers::start(std::string_view name, const XmlAttributes& attributes) 
     return;
   }
   if (name == "w:abstractNum") {
-    current_abstract_ = &abstracts_[std::string(attributes.get("w:abstractNumId"))];
+    abstract_id_ = attributes.get("w:abstractNumId");
+    current_abstract_ = &abstracts_[abstract_id_];
   } else if (name == "w:num") {
     current_number_ = &numbers_[std::string(attributes.get("w:numId"))];
   } else if (name == "w:abstractNumId" && current_number_ != nullptr) {
@@ -78,7 +78,7 @@ void DocxNumbers::start(std::string_view name, const XmlAttributes& attributes) 
   } else if (name == "w:numStyleLink" && current_abstract_ != nullptr) {
     current_abstract_->style_link = attributes.get("w:val");
   } else if (name == "w:styleLink" && current_abstract_ != nullptr) {
-    current_abstract_->style_declared = attributes.get("w:val");
+    abstract_of_style_.emplace(attributes.get("w:val"), abstract_id_);
   } else if (name == "w:lvlOverride") {
     override_level_ = whole_number(attributes.get("w:ilvl"), -1);
   } else if (name == "w:startOverride" && current_number_ != nullptr && override_level_ >= 0) {
@@ -108,8 +108,8 @@ void DocxNumbers::read_level(std::string_view name, const XmlAttributes& attribu
     current_level_->always_arabic = is_on(attributes);
   } else if (name == "w:lvlRestart") {
     current_level_->restarts_after = whole_number(value, -1);
-  } else if (name == "w:rFonts") {
-    current_level_->font = attributes.get("w:ascii");
+  } else {
+    read_run_property(name, attributes, current_level_->look);
   }
 }
 
@@ -132,15 +132,9 @@ const DocxNumbers::Abstract* DocxNumbers::abstract_of(const Number& number) cons
   if (found == abstracts_.end()) {
     return nullptr;
   }
-  if (found->second.style_link.empty()) {
-    return &found->second;
-  }
-  for (const auto& [id, abstract] : abstracts_) {
-    if (abstract.style_declared == found->second.style_link) {
-      return &abstract;
-    }
-  }
-  return &found->second;
+  const auto declared = abstract_of_style_.find(found->second.style_link);
+  const auto linked = declared == abstract_of_style_.end() ? abstracts_.end() : abstracts_.find(declared->second);
+  return linked == abstracts_.end() ? &found->second : &linked->second;
 }
 
 const DocxNumbers::Level& DocxNumbers::level_of(const Number& number, const Abstract& abstract, int level) const {
@@ -190,7 +184,7 @@ std::string DocxNumbers::printed_mark(const Number& number, const Abstract& abst
                                       int level) const {
   const Level& own = level_of(number, abstract, level);
   if (own.format == "bullet") {
-    return bullet_sign(own.pattern, own.font);
+    return bullet_sign(own.pattern, own.look.font);
   }
   std::string mark;
   for (std::size_t at = 0; at < own.pattern.size(); ++at) {
@@ -211,7 +205,7 @@ std::string DocxNumbers::printed_mark(const Number& number, const Abstract& abst
   return mark;
 }
 
-std::optional<std::string> DocxNumbers::next_mark(const std::string& number_id, int level) {
+std::optional<DocxMark> DocxNumbers::next_mark(const std::string& number_id, int level) {
   const auto found = numbers_.find(number_id);
   if (found == numbers_.end() || level < 0 || level >= levels_max) {
     return std::nullopt;
@@ -223,8 +217,12 @@ std::optional<std::string> DocxNumbers::next_mark(const std::string& number_id, 
   }
   Counters& counters = counters_[number.abstract];
   advance(number, *abstract, counters, level);
-  std::string mark(core::trimmed(printed_mark(number, *abstract, counters, level)));
-  return mark.empty() ? std::nullopt : std::optional(std::move(mark));
+  DocxMark mark{std::string(core::trimmed(printed_mark(number, *abstract, counters, level))),
+                level_of(number, *abstract, level).look};
+  if (level_of(number, *abstract, level).format == "bullet") {
+    mark.look.font = "Unicode";  // its sign is converted already
+  }
+  return mark.text.empty() || mark.look.hidden.value_or(false) ? std::nullopt : std::optional(std::move(mark));
 }
 
 }  // namespace thidua::documents

@@ -5,18 +5,25 @@
 #include <string>
 #include <string_view>
 
+#include "documents/read_docx_styles.h"
 #include "documents/xml_stream.h"
 
 /// List numbers of a Word file, computed as Word prints them; not for use outside this folder.
 namespace thidua::documents {
 
+/// What Word prints in front of a paragraph of a list: "1.", "a)", "II.", "•".
+struct DocxMark {
+  std::string text;
+  RunLook look;  // what the list says of its letters; the paragraph's mark fills the rest
+};
+
 class DocxNumbers : public XmlHandler {
  public:
   static constexpr int levels_max = 9;
 
-  /// The mark of the next paragraph of this list and level ("1.", "a)", "II.", "•"), or nothing where the list prints
-  /// none. Counts; call it once a paragraph, in document order.
-  std::optional<std::string> next_mark(const std::string& number_id, int level);
+  /// The mark of the next paragraph of this list and level, or nothing where the list prints none. Counts; call it once
+  /// a paragraph, in document order.
+  std::optional<DocxMark> next_mark(const std::string& number_id, int level);
   /// The level that this paragraph style is tied to in the list; `otherwise` where it is tied to none.
   int level_of_style(const std::string& number_id, const std::string& style_id, int otherwise) const;
 
@@ -29,7 +36,7 @@ class DocxNumbers : public XmlHandler {
     int first = 1;
     std::string format = "decimal";
     std::string pattern;
-    std::string font;
+    RunLook look;
     std::string style;
     bool always_arabic = false;
     int restarts_after = -1;  // -1: after any higher level; 0: never; n: after level n
@@ -37,8 +44,7 @@ class DocxNumbers : public XmlHandler {
   using Levels = std::array<Level, levels_max>;
   struct Abstract {
     Levels levels;
-    std::string style_link;      // the list style it takes its levels from
-    std::string style_declared;  // the list style it declares
+    std::string style_link;  // the list style it takes its levels from
   };
   struct Number {
     std::string abstract;
@@ -58,8 +64,10 @@ class DocxNumbers : public XmlHandler {
   std::string printed_mark(const Number& number, const Abstract& abstract, const Counters& counters, int level) const;
 
   std::map<std::string, Abstract> abstracts_;
+  std::map<std::string, std::string> abstract_of_style_;  // list style -> the definition that declares it
   std::map<std::string, Number> numbers_;
   std::map<std::string, Counters> counters_;  // lists of one abstract definition count on together
+  std::string abstract_id_;
   Abstract* current_abstract_ = nullptr;
   Number* current_number_ = nullptr;
   Level* current_level_ = nullptr;

@@ -32,7 +32,17 @@ bool draws_capitals(std::string_view font) {
   return font.size() > 4 && font.back() == 'H';
 }
 
-std::string converted_stretch(const std::string& text, const RunLook& look, bool& converted) {
+std::size_t letters_in(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    count += core::is_letter(core::next_code_point(text, at)) ? 1U : 0U;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string shown_stretch(const std::string& text, const RunLook& look, bool& converted) {
   if (is_symbol_font(look.font)) {
     return symbol_text(look.font, text);
   }
@@ -48,16 +58,6 @@ std::string converted_stretch(const std::string& text, const RunLook& look, bool
   return look.capitals.value_or(false) ? core::upper(shown) : shown;
 }
 
-std::size_t letters_in(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    count += core::is_letter(core::next_code_point(text, at)) ? 1U : 0U;
-  }
-  return count;
-}
-
-}  // namespace
-
 std::string shown_text(const std::vector<DocxRun>& runs, bool& converted) {
   std::string shown;
   for (auto run = runs.begin(); run != runs.end();) {
@@ -67,7 +67,7 @@ std::string shown_text(const std::vector<DocxRun>& runs, bool& converted) {
     for (; run != runs.end() && same_font_rules(run->look, look); ++run) {
       stretch += run->text;
     }
-    shown += converted_stretch(stretch, look, converted);
+    shown += shown_stretch(stretch, look, converted);
   }
   return shown;
 }

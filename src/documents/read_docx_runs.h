@@ -19,6 +19,9 @@ struct DocxRun {
 /// `converted` is set where an old Vietnamese font was found.
 std::string shown_text(const std::vector<DocxRun>& runs, bool& converted);
 
+/// The same for text of one look.
+std::string shown_stretch(const std::string& text, const RunLook& look, bool& converted);
+
 /// Sets bold, italic and struck where most of the letters are.
 void weigh_letters(const std::vector<DocxRun>& runs, doc_model::Paragraph& paragraph);
 

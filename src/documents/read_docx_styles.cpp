@@ -54,6 +54,10 @@ void ParagraphLook::inherit(const ParagraphLook& base) {
   fill(page_break_before, base.page_break_before);
 }
 
+int level_of_outline(int outline) {
+  return outline >= 0 && outline < 9 ? outline + 1 : 0;
+}
+
 bool is_on(const XmlAttributes& attributes) {
   const std::string_view value = attributes.get("w:val");
   return value != "0" && value != "false" && value != "off" && value != "none";
@@ -87,8 +91,10 @@ bool read_run_property(std::string_view name, const XmlAttributes& attributes, R
   } else if (name == "w:rStyle") {
     look.style = attributes.get("w:val");
   } else if (name == "w:rFonts") {
+    // Vietnamese letters take the "hAnsi" font. A font of the theme wins over one that is named, and is a Unicode one.
+    const bool of_theme = attributes.has("w:hAnsiTheme") || attributes.has("w:asciiTheme");
     const std::string_view high = attributes.get("w:hAnsi");
-    look.font = high.empty() ? attributes.get("w:ascii") : high;
+    look.font = of_theme ? std::string_view("theme") : (high.empty() ? attributes.get("w:ascii") : high);
   } else {
     return false;
   }
@@ -159,6 +165,7 @@ void DocxStyles::end(std::string_view name) {
 
 DocxStyles::Resolved DocxStyles::resolved(const std::string& id) const {
   Resolved result;
+  bool level_is_known = false;
   std::string step = id;
   // A broken file may base styles on each other in a ring.
   for (int depth = 0; depth < style_chain_max; ++depth) {
@@ -166,8 +173,12 @@ DocxStyles::Resolved DocxStyles::resolved(const std::string& id) const {
     if (found == styles_.end()) {
       break;
     }
-    if (result.heading_level == 0) {
-      result.heading_level = heading_level_of_name(found->second.name);
+    // The nearest style that says anything of its level decides; "heading 2" says it by its name.
+    if (!level_is_known) {
+      const auto& outline = found->second.paragraph.outline_level;
+      const int level = outline ? level_of_outline(*outline) : heading_level_of_name(found->second.name);
+      level_is_known = outline || level > 0;
+      result.heading_level = level;
     }
     result.paragraph.inherit(found->second.paragraph);
     result.run.inherit(found->second.run);

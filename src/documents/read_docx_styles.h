@@ -38,6 +38,9 @@ struct ParagraphLook {
 bool read_run_property(std::string_view name, const XmlAttributes& attributes, RunLook& look);
 bool read_paragraph_property(std::string_view name, const XmlAttributes& attributes, ParagraphLook& look);
 
+/// w:outlineLvl 0 is a heading of level 1; 9 is body text, level 0.
+int level_of_outline(int outline);
+
 /// "on" unless w:val says false, 0, off or none.
 bool is_on(const XmlAttributes& attributes);
 /// A whole number in an attribute; `otherwise` where it is none or silly.
@@ -49,7 +52,7 @@ class DocxStyles : public XmlHandler {
   struct Resolved {
     ParagraphLook paragraph;
     RunLook run;
-    int heading_level = 0;
+    int heading_level = 0;  // 1…9; 0 = body text
   };
   /// Of the default paragraph style where `id` is empty or unknown.
   const Resolved& paragraph_style(const std::string& id);

@@ -5,40 +5,18 @@
 
 #include "documents/read_document.h"
 #include "documents/read_docx_numbers.h"
-#include "documents/sample_office_file.h"
+#include "documents/read_sample_test.h"
 
 namespace thidua::documents {
 
 namespace {
 
+using sample::Lines;
+using sample::list_level;
+using sample::listed;
 using sample::paragraph;
-using sample::word_file;
-
-doc_model::Document word_document(const sample::WordParts& parts) {
-  auto result = read_document(word_file(parts), "giao ước.docx");
-  EXPECT_TRUE(result.ok()) << (result.ok() ? "" : result.error().message);
-  return result.ok() ? std::move(result).value() : doc_model::Document();
-}
-
-std::vector<std::string> texts(const doc_model::Document& document) {
-  std::vector<std::string> lines;
-  for (const auto& each : document.paragraphs) {
-    lines.push_back(each.text);
-  }
-  return lines;
-}
-
-using Lines = std::vector<std::string>;
-
-std::string level(int number, const std::string& format, const std::string& pattern, const std::string& more = "") {
-  return R"(<w:lvl w:ilvl=")" + std::to_string(number) + R"("><w:start w:val="1"/><w:numFmt w:val=")" + format +
-         R"("/>)" + more + R"(<w:lvlText w:val=")" + pattern + R"("/></w:lvl>)";
-}
-
-std::string listed(const std::string& text, int number, int depth) {
-  return paragraph(text, R"(<w:numPr><w:ilvl w:val=")" + std::to_string(depth) + R"("/><w:numId w:val=")" +
-                             std::to_string(number) + R"("/></w:numPr>)");
-}
+using sample::texts;
+using sample::word_document;
 
 }  // namespace
 
@@ -87,9 +65,9 @@ TEST(WordFiles, PrintTheirListNumbers) {
                listed("hai", 1, 0) + listed("hai một", 1, 1) + listed("gạch", 2, 0) + listed("lại một", 3, 0) +
                listed("lại hai", 3, 0) + listed("không số", 0, 0),
        .numbering =
-           R"(<w:abstractNum w:abstractNumId="5">)" + level(0, "upperRoman", "%1.") +
-           level(1, "decimal", "%1.%2.", "<w:isLgl/>") + level(2, "lowerLetter", "%3)") + "</w:abstractNum>" +
-           R"(<w:abstractNum w:abstractNumId="6">)" + level(0, "bullet", "-") + "</w:abstractNum>" +
+           R"(<w:abstractNum w:abstractNumId="5">)" + list_level(0, "upperRoman", "%1.") +
+           list_level(1, "decimal", "%1.%2.", "<w:isLgl/>") + list_level(2, "lowerLetter", "%3)") + "</w:abstractNum>" +
+           R"(<w:abstractNum w:abstractNumId="6">)" + list_level(0, "bullet", "-") + "</w:abstractNum>" +
            R"(<w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="6"/></w:num>)"
            R"(<w:num w:numId="3"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>)"
            R"(</w:lvlOverride></w:num>)"});
@@ -107,8 +85,8 @@ TEST(WordFiles, NumberParagraphsByStyleToo) {
            R"(<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>)"
            R"(<w:style w:type="paragraph" w:styleId="H2"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>)",
        .numbering = R"(<w:abstractNum w:abstractNumId="0">)" +
-                    level(0, "decimal", "Điều %1.", R"(<w:pStyle w:val="H1"/>)") +
-                    level(1, "decimalZero", "%2", R"(<w:pStyle w:val="H2"/>)") +
+                    list_level(0, "decimal", "Điều %1.", R"(<w:pStyle w:val="H1"/>)") +
+                    list_level(1, "decimalZero", "%2", R"(<w:pStyle w:val="H2"/>)") +
                     R"(</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>)"});
   EXPECT_EQ(texts(document), (Lines{"Điều 1. Mục", "01 nhỏ", "bỏ số"}));
 }
@@ -225,19 +203,100 @@ TEST(WordFiles, ConvertOldTextWithoutItsFont) {
   EXPECT_EQ(document.notes.size(), 1U);
 }
 
-TEST(WordFiles, KeepHeadersAndFootnotesAsNotes) {
-  const auto part = [](const std::string& name, const std::string& root, const std::string& inside) {
-    return ZipEntry{name,
-                    sample::xml_head + "<w:" + root + sample::word_namespaces + ">" + inside + "</w:" + root + ">"};
+// Aim: the nearest style that says anything of the level decides, and the paragraph itself before all styles.
+TEST(WordFiles, TakeHeadingLevelsFromTheNearestWord) {
+  const auto document = word_document(
+      {.body = paragraph("theo tên", R"(<w:pStyle w:val="A"/>)") + paragraph("theo mức", R"(<w:pStyle w:val="B"/>)") +
+               paragraph("thôi", R"(<w:pStyle w:val="C"/>)") +
+               paragraph("riêng", R"(<w:pStyle w:val="A"/><w:outlineLvl w:val="4"/>)") +
+               paragraph("thân", R"(<w:pStyle w:val="A"/><w:outlineLvl w:val="9"/>)"),
+       .styles = R"(<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 3"/></w:style>)"
+                 R"(<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Mục"/><w:basedOn w:val="H"/></w:style>)"
+                 R"(<w:style w:type="paragraph" w:styleId="B"><w:name w:val="Tiểu mục"/><w:basedOn w:val="H"/>)"
+                 R"(<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>)"
+                 R"(<w:style w:type="paragraph" w:styleId="C"><w:name w:val="Thường"/><w:basedOn w:val="H"/>)"
+                 R"(<w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>)"});
+  ASSERT_EQ(document.paragraphs.size(), 5U);
+  EXPECT_EQ(document.paragraphs[0].heading_level, 3);
+  EXPECT_EQ(document.paragraphs[1].heading_level, 2);
+  EXPECT_EQ(document.paragraphs[2].heading_level, 0);
+  EXPECT_EQ(document.paragraphs[3].heading_level, 5);
+  EXPECT_EQ(document.paragraphs[4].heading_level, 0);
+}
+
+// Aim: spaces and hyphens that only steer line breaks are plain ones, or nothing.
+TEST(WordFiles, HavePlainSpacesAndHyphens) {
+  const auto document = word_document(
+      {.body = "<w:p><w:r><w:t>khen\u00A0thưởng\u00ADcao\u200B, 80\u202F%</w:t><w:cr/><w:t>thi</w:t><w:softHyphen/>"
+               "<w:t>đua</w:t><w:noBreakHyphen/><w:t>2\u2011025</w:t></w:r></w:p>"});
+  EXPECT_EQ(texts(document), (Lines{"khen thưởngcao, 80 %", "thiđua-2-025"}));
+}
+
+// Aim: in fonts of TCVN3 the code of the soft hyphen is the letter ư, however Word or LibreOffice wrote it.
+TEST(WordFiles, KnowTheSoftHyphenOfOldFontsAsALetter) {
+  const auto document = word_document(
+      {.body =
+           R"(<w:p><w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>giao </w:t><w:softHyphen/>)"
+           "<w:t>íc thi ®ua, giao \u00ADíc</w:t></w:r></w:p>"});
+  EXPECT_EQ(texts(document), (Lines{"giao ước thi đua, giao ước"}));
+}
+
+// Aim: capitals of every old family, also where the theme's font takes an old one's place.
+TEST(WordFiles, ConvertCapitalsOfOldFonts) {
+  const auto typed = [](const std::string& text, const std::string& fonts) {
+    return "<w:p><w:r><w:rPr><w:rFonts " + fonts + "/></w:rPr><w:t>" + text + "</w:t></w:r></w:p>";
   };
-  const auto document =
-      word_document({.body = paragraph("thân"),
-                     .more = {{"header", part("word/header1.xml", "hdr", paragraph("Mẫu số 01"))},
-                              {"footer", part("word/footer1.xml", "ftr", paragraph("12"))},
-                              {"footnotes", part("word/footnotes.xml", "footnotes",
-                                                 "<w:footnote>" + paragraph("Theo báo cáo quý") + "</w:footnote>")}}});
-  EXPECT_EQ(texts(document), (Lines{"thân"}));
-  EXPECT_EQ(document.notes, (Lines{"Đầu trang: Mẫu số 01", "Chú thích cuối trang: Theo báo cáo quý"}));
+  const auto old = [](const std::string& font) { return R"(w:ascii=")" + font + R"(" w:hAnsi=")" + font + R"(")"; };
+  const auto document = word_document(
+      {.body = typed("Céng hßa x· héi chñ nghÜa", old(".VnTimeH")) + typed("quyÕt ®Þnh", old(".VnArialH")) +
+               typed("§iÒu 1. Thi ®ua", old(".VnTime")) + typed("COÄNG HOØA XAÕ HOÄI", old("VNI-Times")) +
+               typed("QUYEÁT ÑÒNH", old("VNI-Helve")) +
+               typed("Đã gõ lại", old(".VnTime") + R"( w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi")")});
+  EXPECT_EQ(texts(document), (Lines{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "QUYẾT ĐỊNH", "Điều 1. Thi đua", "CỘNG HÒA XÃ HỘI",
+                                    "QUYẾT ĐỊNH", "Đã gõ lại"}));
+}
+
+// Aim: one drawing may hold several boxes in a group; a box in a cell belongs to the cell.
+TEST(WordFiles, ReadGroupedTextBoxesAndThoseInCells) {
+  const auto box = [](const std::string& text) {
+    return "<wps:wsp><wps:txbx><w:txbxContent>" + paragraph(text) + "</w:txbxContent></wps:txbx></wps:wsp>";
+  };
+  const std::string group = R"(<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>)" + box("trái") +
+                            box("phải") + R"(</w:drawing></mc:Choice><mc:Choice Requires="x">)" + box("trái") +
+                            "</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+  const auto document = word_document({.body = group + "<w:tbl><w:tr><w:tc>" + group + "</w:tc></w:tr></w:tbl>"});
+  EXPECT_EQ(texts(document), (Lines{"trái", "phải", "trái", "phải"}));
+  EXPECT_FALSE(document.paragraphs[1].cell);
+  EXPECT_EQ(document.paragraphs[2].cell, (doc_model::CellPlace{0, 0, 0, 1, 1}));
+}
+
+// Aim: fields in fields show the outer result alone; a fraction keeps its bar.
+TEST(WordFiles, ShowNestedFieldsAndFractions) {
+  const std::string begin = R"(<w:r><w:fldChar w:fldCharType="begin"/></w:r>)";
+  const std::string separate = R"(<w:r><w:fldChar w:fldCharType="separate"/></w:r>)";
+  const std::string end = R"(<w:r><w:fldChar w:fldCharType="end"/></w:r>)";
+  const auto text = [](const std::string& shown) { return "<w:r><w:t>" + shown + "</w:t></w:r>"; };
+  const auto document = word_document(
+      {.body =
+           "<w:p>" + begin + text("IF ") + begin + text("DATE") + separate + text("hôm nay") + end + separate +
+           text("kết quả") + end + "</w:p>" +
+           R"(<w:p><w:r><w:t>đạt </w:t></w:r><m:oMath><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num><m:den><m:r><m:t>4</m:t>)"
+           R"(</m:r></m:den></m:f></m:oMath></w:p>)"});
+  EXPECT_EQ(texts(document), (Lines{"kết quả", "đạt 3/4"}));
+}
+
+// Aim: cells that Word before 2007 merged to the right are one.
+TEST(WordFiles, KnowCellsMergedTheOldWay) {
+  using sample::table_cell;
+  using sample::table_row;
+  const auto document = word_document(
+      {.body = "<w:tbl>" +
+               table_row(table_cell("TT") + table_cell("gộp", R"(<w:hMerge w:val="restart"/>)") +
+                         table_cell("", "<w:hMerge/>") + table_cell("", "<w:hMerge/>") + table_cell("cuối")) +
+               "</w:tbl>"});
+  EXPECT_EQ(texts(document), (Lines{"TT", "gộp", "cuối"}));
+  EXPECT_EQ(document.paragraphs[1].cell, (doc_model::CellPlace{0, 0, 1, 1, 3}));
+  EXPECT_EQ(document.paragraphs[2].cell, (doc_model::CellPlace{0, 0, 4, 1, 1}));
 }
 
 TEST(WordFiles, MayUseTheStrictDialectAndOtherPrefixes) {

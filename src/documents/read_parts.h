@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,21 +18,26 @@ core::Refusal document_refusal(std::string code, std::string message, const std:
 /// Collects the paragraphs of a DOCX or PDF into one text, one line each.
 class DocumentText {
  public:
-  explicit DocumentText(std::size_t paragraphs_limit) : paragraphs_limit_(paragraphs_limit) {}
+  explicit DocumentText(const ReadLimits& limits) : paragraphs_limit_(limits.paragraphs) {}
 
-  /// Takes the paragraph's text and marks; its span is computed here. Paragraphs without a letter or sign are left out.
+  /// Takes the paragraph's text and marks; its span is computed here. Spaces that hold words together become plain
+  /// ones; soft hyphens and signs without width go; so do paragraphs without a letter or sign.
   /// False when the document is too long.
   bool add(doc_model::Paragraph paragraph);
+  /// The same for a footnote or endnote; all of them come behind the last paragraph.
+  bool add_footnote(doc_model::Paragraph paragraph);
 
   /// Moves text, counts and paragraphs into the document.
   void finish(doc_model::Document& document) &&;
-  std::size_t paragraph_count() const { return paragraphs_.size(); }
 
  private:
+  bool append(doc_model::Paragraph paragraph, std::vector<doc_model::Paragraph>& into);
+
   std::size_t paragraphs_limit_;
   std::string text_;
   std::size_t code_points_ = 0;
   std::vector<doc_model::Paragraph> paragraphs_;
+  std::vector<doc_model::Paragraph> footnotes_;
 };
 
 /// An OLE container: a file with a password, or of Word and Excel before 2007.
@@ -42,7 +48,10 @@ bool is_zip_file(std::string_view bytes);
 /// No font tells it, but the letters do: the whole text was typed in TCVN3 or VNI. Converts it and says so in a note.
 void convert_old_text(std::vector<doc_model::Paragraph>& paragraphs, std::vector<std::string>& notes);
 
-core::Refusal too_many_paragraphs(const std::string& file_name);
+core::Refusal too_many_paragraphs(const std::string& file_name, const ReadLimits& limits);
+
+/// 100000 -> "100.000", as Vietnamese writes it.
+std::string grouped(std::uint64_t number);
 
 core::Outcome<doc_model::Document> read_text(std::string_view bytes, const std::string& file_name,
                                              const ReadLimits& limits);

@@ -197,12 +197,12 @@ core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::s
                              " trang không có chữ (có thể là trang quét), nội dung các trang này chưa được đọc.");
   }
   std::vector<std::string> running;
-  DocumentText text(limits.paragraphs);
+  DocumentText text(limits);
   auto paragraphs = paragraphs_of_pages(handler.pages, running);
   convert_old_text(paragraphs, document.notes);
   for (doc_model::Paragraph& paragraph : paragraphs) {
     if (!text.add(std::move(paragraph))) {
-      return too_many_paragraphs(file_name);
+      return too_many_paragraphs(file_name, limits);
     }
   }
   for (const std::string& line : running) {

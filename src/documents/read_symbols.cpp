@@ -89,4 +89,16 @@ std::string bullet_sign(std::string_view pattern, std::string_view font) {
   return shown;
 }
 
+char32_t private_sign(char32_t code) {
+  constexpr char32_t round_bullet = 0xF0B7;  // Symbol; the other bullets that offices use are Wingdings
+  if (code < 0xF020 || code > 0xF0FF) {
+    return code;
+  }
+  if (code == round_bullet) {
+    return unknown_symbol;
+  }
+  const char32_t sign = sign_in(wingdings_signs, code - 0xF000);
+  return sign == unknown_symbol ? symbol_sign("Symbol", code) : sign;
+}
+
 }  // namespace thidua::documents

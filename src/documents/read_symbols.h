@@ -17,4 +17,8 @@ std::string symbol_text(std::string_view font, std::string_view text);
 /// The sign of a bullet list: what the font shows, "•" where nobody can tell.
 std::string bullet_sign(std::string_view pattern, std::string_view font);
 
+/// The sign behind a private-use letter that came without its font, as PDF files give them; every other code point is
+/// itself.
+char32_t private_sign(char32_t code);
+
 }  // namespace thidua::documents

@@ -217,7 +217,7 @@ core::Outcome<doc_model::Document> read_text(std::string_view bytes, const std::
   document.text = whole_text(bytes, std::move(decoded));
   document.code_points = core::code_points(document.text);
   if (!TextReader(text_lines_of(document.text), limits.paragraphs).read(document.paragraphs)) {
-    return too_many_paragraphs(file_name);
+    return too_many_paragraphs(file_name, limits);
   }
   if (document.paragraphs.empty()) {
     return document_refusal("document.empty", "Tệp “" + file_name + "” không có chữ nào. Hãy kiểm tra lại tệp đã chọn.",

@@ -15,6 +15,7 @@ inline const std::string word_namespaces =
     R"( xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006")"
     R"( xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape")"
     R"( xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main")"
+    R"( xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math")"
     R"( xmlns:v="urn:schemas-microsoft-com:vml")";
 
 inline ZipEntry links(const std::string& part,
