@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Makes the ground truth (shape tdkt-extract/1) of a sample document from what a person wrote down of it.
 
-usage: make_truth.py [--check] FILE.yaml [FILE.yaml ...]
+usage: make_truth.py [--check] FILE.yaml|FOLDER [...]
 
 FILE.yaml quotes the document FILE.txt beside it; this script finds each quote, and writes FILE.json with spans,
-ids, sections and paths. With --check nothing is written: exit 1 where FILE.json is not what would be written.
+ids, sections and paths. A folder stands for every FILE.yaml in it. With --check nothing is written: exit 1 where
+FILE.json is not what would be written, or where a folder holds a .txt or .json without its .yaml.
 How FILE.yaml is written: tests/samples/reading/README.md.
 """
 import hashlib
@@ -239,14 +240,34 @@ class Truth:
         return json.dumps(out, ensure_ascii=False, indent=1, default=str) + '\n'
 
 
+def notes_in(folder):
+    """Every .yaml of the folder, and what lies there that no .yaml speaks of."""
+    names = sorted(os.listdir(folder))
+    notes = [n for n in names if n.endswith('.yaml')]
+    strays = [n for n in names if n.endswith(('.txt', '.json')) and os.path.splitext(n)[0] + '.yaml' not in notes]
+    return [os.path.join(folder, n) for n in notes], [os.path.join(folder, n) for n in strays]
+
+
 def main(arguments):
     check = '--check' in arguments
-    files = [a for a in arguments if a != '--check']
+    files, bad = [], 0
+    for argument in arguments:
+        if argument == '--check':
+            continue
+        notes, strays = notes_in(argument) if os.path.isdir(argument) else ([argument], [])
+        files += notes
+        for stray in strays if check else []:
+            print('%s: no .yaml stands beside it' % stray)
+            bad += 1
     if not files:
         print(__doc__)
         return 2
-    bad = 0
     for path in files:
+        missing = [p for p in (path, os.path.splitext(path)[0] + '.txt') if not os.path.exists(p)]
+        if missing:
+            print('%s: does not exist' % missing[0])
+            bad += 1
+            continue
         truth = Truth(path)
         made = truth.make()
         target = os.path.splitext(path)[0] + '.json'
@@ -255,10 +276,13 @@ def main(arguments):
         if truth.errors:
             bad += 1
         elif check:
-            with open(target, encoding='utf-8') as stream:
-                if stream.read() != made:
-                    print('%s: not what make_truth.py writes from %s' % (target, path))
-                    bad += 1
+            written = ''
+            if os.path.exists(target):
+                with open(target, encoding='utf-8') as stream:
+                    written = stream.read()
+            if written != made:
+                print('%s: not what make_truth.py writes from %s' % (target, path))
+                bad += 1
         else:
             with open(target, 'w', encoding='utf-8') as stream:
                 stream.write(made)
