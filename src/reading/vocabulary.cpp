@@ -37,19 +37,19 @@ std::string group_name(std::string_view line) {
 /// What one file says, before it is taken over.
 struct Parsed {
   std::string title;
-  std::vector<std::pair<std::string, Entry>> entries;  // with the group's name
-  std::vector<std::string> groups;
+  std::vector<std::pair<std::string, Entry>> entries;       // with the group's name
+  std::vector<std::pair<std::string, std::string>> groups;  // with what is said of them
   std::vector<Example> examples;
 };
 
-core::Outcome<Parsed> parse(std::string_view name, std::string_view text) {
+core::Outcome<Parsed> parse(std::string_view shown, std::string_view text) {
   Parsed parsed;
   std::string group;
   int number = 0;
   while (!text.empty()) {
     ++number;
     const std::string line = core::single_spaced(core::nfc(next_line(text)));
-    const std::string origin = std::string(name) + ".txt:" + std::to_string(number);
+    const std::string origin = std::string(shown) + ":" + std::to_string(number);
     if (line.empty() || line.front() == '#') {
       parsed.title = parsed.title.empty() && line.size() > 2 ? line.substr(2) : parsed.title;
       continue;
@@ -60,7 +60,7 @@ core::Outcome<Parsed> parse(std::string_view name, std::string_view text) {
         return refusal(origin, "tên nhóm đặt trong ngoặc vuông, chỉ gồm chữ thường không dấu và gạch dưới.");
       }
       if (group != "examples") {
-        parsed.groups.push_back(group);
+        parsed.groups.emplace_back(group, core::single_spaced(std::string_view(line).substr(line.find(']') + 1)));
       }
       continue;
     }
@@ -133,14 +133,19 @@ const Entry* WordList::find(std::string_view low, std::size_t from, std::size_t 
   return at(low, found->begin, end);
 }
 
-void WordList::add(Entry entry) {
+void WordList::explain(std::string explanation) {
+  explanation_ = explanation_.empty() ? std::move(explanation) : explanation_;
+}
+
+void WordList::add(Entry entry, std::size_t& place) {
   const auto known = std::find_if(entries_.begin(), entries_.end(),
                                   [&entry](const Entry& other) { return other.phrase == entry.phrase; });
-  if (known == entries_.end()) {
-    entries_.push_back(std::move(entry));
-  } else {
+  if (known != entries_.end()) {
     *known = std::move(entry);
+    return;
   }
+  entries_.insert(entries_.begin() + static_cast<std::ptrdiff_t>(place), std::move(entry));
+  ++place;
 }
 
 void WordList::index() {
@@ -150,18 +155,19 @@ void WordList::index() {
   }
 }
 
-core::Outcome<bool> Vocabulary::add(std::string_view name, std::string_view text) {
-  auto parsed = parse(name, text);
+core::Outcome<bool> Vocabulary::add(std::string_view name, std::string_view text, std::string_view shown) {
+  auto parsed = parse(shown.empty() ? std::string(name) + ".txt" : std::string(shown), text);
   if (!parsed.ok()) {
     return parsed.error();
   }
   Notion& notion = notions_[std::string(name)];
   notion.title = notion.title.empty() ? parsed.value().title : notion.title;
-  for (const std::string& group : parsed.value().groups) {
-    notion.groups.try_emplace(group, std::string(name) + "/" + group);
+  for (auto& [group, explanation] : parsed.value().groups) {
+    notion.groups.try_emplace(group, std::string(name) + "/" + group).first->second.explain(std::move(explanation));
   }
+  std::map<std::string, std::size_t> places;
   for (auto& [group, entry] : parsed.value().entries) {
-    notion.groups.at(group).add(std::move(entry));
+    notion.groups.at(group).add(std::move(entry), places[group]);
   }
   for (auto& [group, list] : notion.groups) {
     list.index();

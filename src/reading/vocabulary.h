@@ -26,6 +26,8 @@ class WordList {
   explicit WordList(std::string name) : name_(std::move(name)) {}
 
   const std::string& name() const { return name_; }  // "comparators/before_number"
+  /// What stands behind «[name]» in its file: for what the group is there.
+  const std::string& explanation() const { return explanation_; }
   std::span<const Entry> entries() const { return entries_; }
   /// A list of phrases wherever one is wanted.
   operator Phrases() const { return phrases_; }
@@ -42,11 +44,14 @@ class WordList {
   /// The earliest in [from, to); the longest of those that start there.
   const Entry* find(std::string_view low, std::size_t from, std::size_t to, Range& place) const;
 
-  void add(Entry entry);
+  void explain(std::string explanation);
+  /// A known phrase takes its new meaning where it stands; a new one is put at `place`, which moves on.
+  void add(Entry entry, std::size_t& place);
   void index();
 
  private:
   std::string name_;
+  std::string explanation_;
   std::vector<Entry> entries_;
   std::vector<std::string_view> phrases_;
 };
@@ -66,9 +71,11 @@ struct Notion {
 
 class Vocabulary {
  public:
-  /// Adds what a file says to the notion `name`; entries of a known phrase take the place of the older one.
+  /// Adds what a file says to the notion `name`; entries of a known phrase take the place of the older one, new ones
+  /// stand before those that are there: where the first that fits decides, what was added last does.
+  /// `shown`: the file's name in origins and refusals, where it is not «name.txt».
   /// Errors  a refusal that names file and line; nothing of the file is taken then.
-  core::Outcome<bool> add(std::string_view name, std::string_view text);
+  core::Outcome<bool> add(std::string_view name, std::string_view text, std::string_view shown = {});
 
   const std::map<std::string, Notion>& notions() const { return notions_; }
   /// Never fails: an unknown name is our own mistake and ends the program.
