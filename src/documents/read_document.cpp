@@ -1,6 +1,8 @@
 #include "documents/read_document.h"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "core/text.h"
 #include "documents/read_parts.h"
@@ -11,18 +13,18 @@ namespace thidua::documents {
 
 namespace {
 
-enum class Content { empty, zip, pdf, ole, rtf, image, text, binary };
+enum class Content { empty, word, open_document, pdf, ole, rtf, image, text, binary };
 
 bool has_magic(std::string_view bytes, std::string_view magic) {
   return bytes.substr(0, magic.size()) == magic;
 }
 
-Content content_of(std::string_view bytes) {
+Content content_of(std::string_view bytes, const ReadLimits& limits) {
   if (core::trimmed(bytes.substr(0, 4096)).empty() && core::trimmed(bytes).empty()) {
     return Content::empty;
   }
   if (is_zip_file(bytes)) {
-    return Content::zip;
+    return open_document_kind(bytes, limits).empty() ? Content::word : Content::open_document;
   }
   if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) {  // some writers put a few bytes in front
     return Content::pdf;
@@ -58,12 +60,6 @@ core::Refusal refused_content(Content content, const std::string& name) {
       return document_refusal(
           "document.empty",
           "Tệp “" + name + "” không có nội dung. Hãy kiểm tra lại tệp đã chọn, có thể tệp chưa được lưu.", name);
-    case Content::rtf:
-      return document_refusal("document.unknown_format",
-                              "Tệp “" + name +
-                                  "” ở định dạng RTF, chương trình chưa đọc định dạng này. Hãy mở tệp bằng Word, lưu "
-                                  "thành .docx rồi thử lại.",
-                              name);
     case Content::image:
       return document_refusal(
           "document.no_text",
@@ -72,45 +68,54 @@ core::Refusal refused_content(Content content, const std::string& name) {
     default:
       return document_refusal("document.unknown_format",
                               "Không nhận ra định dạng của tệp “" + name +
-                                  "”. Chương trình đọc được tệp .docx, .pdf, .txt và .md; hãy lưu lại văn bản ở một "
-                                  "trong các định dạng đó.",
+                                  "”. Chương trình đọc được tệp .docx, .doc, .odt, .rtf, .pdf, .txt và .md; hãy lưu "
+                                  "lại văn bản ở một trong các định dạng đó.",
                               name);
   }
 }
 
-/// What the name claims, when it claims something we know.
-std::string expected_ending(Content content) {
+/// Endings under which such content goes, the usual one first; none where any will do.
+std::vector<std::string_view> endings_of(Content content) {
   switch (content) {
-    case Content::zip:
-      return "docx";
+    case Content::word:
+      return {"docx", "docm", "dotx", "dotm"};
+    case Content::open_document:
+      return {"odt", "ott"};
+    case Content::ole:
+      return {"doc", "dot"};
+    case Content::rtf:
+      return {"rtf", "doc"};  // Word opens both, and many save RTF as .doc
     case Content::pdf:
-      return "pdf";
+      return {"pdf"};
     default:
-      return "txt";
+      return {};
   }
 }
 
 bool name_fits(Content content, const std::string& ending) {
-  if (content == Content::zip) {
-    return ending == "docx" || ending == "docm" || ending == "dotx" || ending == "dotm";
+  const auto endings = endings_of(content);
+  if (!endings.empty()) {
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
   }
-  if (content == Content::pdf) {
-    return ending == "pdf";
-  }
-  return ending != "docx" && ending != "pdf" && ending != "doc" && ending != "xlsx";
+  constexpr std::array<std::string_view, 6> no_text{"docx", "pdf", "doc", "odt", "rtf", "xlsx"};
+  return std::find(no_text.begin(), no_text.end(), ending) == no_text.end();
 }
 
 core::Outcome<doc_model::Document> read_by_content(Content content, std::string_view bytes, const std::string& name,
                                                    const ReadLimits& limits) {
   switch (content) {
-    case Content::zip:
+    case Content::word:
       return read_docx(bytes, name, limits);
+    case Content::open_document:
+      return read_open_document(bytes, open_document_kind(bytes, limits), name, limits);
     case Content::pdf:
       return read_pdf(bytes, name, limits);
     case Content::text:
       return read_text(bytes, name, limits);
     case Content::ole:
-      return refused_ole_file(bytes, name);
+      return read_ole(bytes, name, limits);
+    case Content::rtf:
+      return read_rtf(bytes, name, limits);
     default:
       return refused_content(content, name);
   }
@@ -120,7 +125,7 @@ core::Outcome<doc_model::Document> read_by_content(Content content, std::string_
 
 core::Outcome<doc_model::Document> read_document(std::string_view bytes, const std::string& file_name,
                                                  const ReadLimits& limits) {
-  const Content content = content_of(bytes);
+  const Content content = content_of(bytes, limits);
   const std::string ending = ending_of(file_name);
   if (content == Content::text && !name_fits(content, ending)) {
     return document_refusal("document.mislabelled",
@@ -137,9 +142,9 @@ core::Outcome<doc_model::Document> read_document(std::string_view bytes, const s
   document.file_name = file_name;
   document.bytes = bytes.size();
   document.sha256 = system::sha256_hex(bytes);
-  if (!name_fits(content, ending)) {
-    document.notes.push_back("Tên tệp có đuôi “." + ending + "” nhưng nội dung là ." + expected_ending(content) +
-                             "; đã đọc theo nội dung.");
+  if (!name_fits(content, ending) && !endings_of(content).empty()) {
+    document.notes.push_back("Tên tệp có đuôi “." + ending + "” nhưng nội dung là ." +
+                             std::string(endings_of(content).front()) + "; đã đọc theo nội dung.");
   }
   return result;
 }

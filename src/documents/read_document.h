@@ -26,17 +26,19 @@ struct ReadLimits {
   std::size_t sheet_cells = 2'000'000;  // of one workbook
   std::chrono::milliseconds pdf_time{60'000};
   std::uint64_t pdf_memory_bytes = 2ULL << 30;
+  std::chrono::milliseconds office_time{120'000};  // of LibreOffice
+  std::uint64_t office_memory_bytes = 4ULL << 30;
 };
 
-/// Reads DOCX, PDF with a text layer, TXT or Markdown. What a file is, is decided by its content; a name that says
-/// otherwise is told in `notes` where the content can be read, and refused where it cannot.
+/// Reads DOCX, PDF, TXT and Markdown; .doc, .odt and .rtf where LibreOffice is installed. What a file is, is decided by
+/// its content; a name that says otherwise is told in `notes` where the content can be read, and refused where it
+/// cannot.
 ///
-/// Shape   for DOCX and PDF the text is what we extracted: one paragraph a line, computed list numbers in it, cells of
-/// a
-///         table one after the other, row by row. For TXT and Markdown it is the file.
+/// Shape   for TXT and Markdown the text is the file. For all others it is what we extracted: one paragraph a line,
+///         computed list numbers in it, cells of a table one after the other, row by row; footnotes at the end.
 /// Errors  refusals, `place` is the file's name: file.* (missing, too_large, …) and document.* : empty, encrypted,
-///         old_word, damaged, unknown_format, unknown_encoding, zip_bomb, unsafe_xml, no_text, too_long, no_program,
-///         is_workbook, mislabelled.
+///         damaged, unknown_format, unknown_encoding, zip_bomb, unsafe_xml, no_text, too_long, no_program, is_workbook,
+///         mislabelled.
 ///         Exceptions only where the system itself fails (no process, no memory).
 core::Outcome<doc_model::Document> read_document(const std::filesystem::path& path, const ReadLimits& limits = {});
 

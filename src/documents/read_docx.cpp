@@ -25,11 +25,6 @@ core::Refusal not_word(ZipReader& zip, const std::string& name) {
             "” là bản trình chiếu PowerPoint, không phải văn bản. Hãy chọn tệp văn bản (.docx, .pdf, .txt, .md).",
         name);
   }
-  if (zip.has("mimetype") && zip.has("content.xml")) {
-    return document_refusal(
-        "document.unknown_format",
-        "Tệp “" + name + "” ở định dạng OpenDocument (.odt). Hãy mở tệp, lưu thành .docx rồi thử lại.", name);
-  }
   return document_refusal(
       "document.unknown_format",
       "Tệp “" + name + "” là tệp nén, không phải văn bản Word. Hãy giải nén và chọn đúng tệp .docx bên trong.", name);

@@ -10,12 +10,6 @@ namespace thidua::documents {
 
 namespace {
 
-/// UTF-16 names of streams of an encrypted Word file inside an OLE container.
-bool is_encrypted_office(std::string_view bytes) {
-  const std::string_view name("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
-  return bytes.find(name) != std::string_view::npos;
-}
-
 bool has_no_width(char32_t code_point) {
   return code_point == 0xAD || (code_point >= 0x200B && code_point <= 0x200F) || code_point == 0x2060 ||
          code_point == 0xFEFF;
@@ -59,18 +53,24 @@ bool is_zip_file(std::string_view bytes) {
   return bytes.substr(0, 4) == "PK\x03\x04" || bytes.substr(0, 4) == "PK\x05\x06";
 }
 
-core::Refusal refused_ole_file(std::string_view bytes, const std::string& file_name) {
+/// By the name of a stream, which is UTF-16.
+bool is_encrypted_office(std::string_view bytes) {
+  const std::string_view name("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+  return bytes.find(name) != std::string_view::npos;
+}
+
+core::Refusal refused_ole_workbook(std::string_view bytes, const std::string& file_name) {
   if (is_encrypted_office(bytes)) {
     return document_refusal("document.encrypted",
                             "Tệp “" + file_name +
-                                "” được đặt mật khẩu nên không đọc được. Hãy mở tệp bằng Word, bỏ mật khẩu (Tệp, Thông "
-                                "tin, Bảo vệ tài liệu), lưu lại rồi thử lại.",
+                                "” được đặt mật khẩu nên không đọc được. Hãy mở tệp bằng Excel, bỏ mật khẩu (Tệp, "
+                                "Thông tin, Bảo vệ), lưu lại rồi thử lại.",
                             file_name);
   }
   return document_refusal("document.old_word",
                           "Tệp “" + file_name +
-                              "” ở định dạng Word hoặc Excel đời cũ (.doc, .xls). Hãy mở tệp, chọn “Lưu thành” định "
-                              "dạng .docx rồi thử lại.",
+                              "” ở định dạng Excel đời cũ (.xls). Hãy mở tệp, chọn “Lưu thành” định dạng .xlsx rồi "
+                              "thử lại.",
                           file_name);
 }
 

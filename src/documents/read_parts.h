@@ -40,8 +40,10 @@ class DocumentText {
   std::vector<doc_model::Paragraph> footnotes_;
 };
 
-/// An OLE container: a file with a password, or of Word and Excel before 2007.
-core::Refusal refused_ole_file(std::string_view bytes, const std::string& file_name);
+/// An OLE container where an Excel workbook is wanted: a file with a password, or of Excel before 2007.
+core::Refusal refused_ole_workbook(std::string_view bytes, const std::string& file_name);
+/// A file of Word or Excel since 2007 with a password: an OLE container around it.
+bool is_encrypted_office(std::string_view bytes);
 bool is_ole_file(std::string_view bytes);
 bool is_zip_file(std::string_view bytes);
 
@@ -57,6 +59,15 @@ core::Outcome<doc_model::Document> read_text(std::string_view bytes, const std::
                                              const ReadLimits& limits);
 core::Outcome<doc_model::Document> read_docx(std::string_view bytes, const std::string& file_name,
                                              const ReadLimits& limits);
+/// Older Word (.doc), RTF and OpenDocument by way of LibreOffice, which makes DOCX of them.
+core::Outcome<doc_model::Document> read_ole(std::string_view bytes, const std::string& file_name,
+                                            const ReadLimits& limits);
+core::Outcome<doc_model::Document> read_rtf(std::string_view bytes, const std::string& file_name,
+                                            const ReadLimits& limits);
+core::Outcome<doc_model::Document> read_open_document(std::string_view bytes, const std::string& kind,
+                                                      const std::string& file_name, const ReadLimits& limits);
+/// What an OpenDocument file says it is ("application/vnd.oasis.opendocument.text"); empty where the ZIP file is none.
+std::string open_document_kind(std::string_view bytes, const ReadLimits& limits);
 core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::string& file_name,
                                             const ReadLimits& limits);
 

@@ -1,10 +1,12 @@
 #pragma once
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "doc_model/document.h"
+#include "documents/libreoffice.h"
 #include "documents/read_document.h"
 #include "documents/sample_office_file.h"
 
@@ -30,6 +32,23 @@ inline doc_model::Document word_document(const WordParts& parts) {
   auto result = read_document(word_file(parts), "giao ước.docx");
   EXPECT_TRUE(result.ok()) << (result.ok() ? "" : result.error().message);
   return result.ok() ? std::move(result).value() : doc_model::Document();
+}
+
+/// LibreOffice is optional at run time, but never missing where the project is tested as a whole.
+inline bool office_tests_can_run() {
+  return libreoffice_present() || std::getenv("CI") != nullptr;
+}
+
+/// The Word file in another format, made by LibreOffice; a failed test where that does not work.
+inline std::string converted(const std::string& docx, const std::string& ending, const std::string& filter) {
+  OfficeOrder order;
+  order.bytes = docx;
+  order.ending = "docx";
+  order.wanted_ending = ending;
+  order.wanted_filter = filter;
+  OfficeResult made = convert_by_libreoffice(order);
+  EXPECT_EQ(made.end, OfficeEnd::done) << ending;
+  return std::move(made.bytes);
 }
 
 inline std::string repeated(const std::string& text, int count) {

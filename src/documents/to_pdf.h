@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "core/outcome.h"
+#include "documents/libreoffice.h"
 
-/// Word to PDF through LibreOffice, which may be absent. Every call has a profile of its own, because of two calls on
-/// one profile the second gives no file and no error.
+/// Word to PDF through LibreOffice, which may be absent.
 namespace thidua::documents {
 
 struct PdfOptions {
@@ -14,11 +14,9 @@ struct PdfOptions {
   std::string program;  // path of soffice; empty: looked for on PATH
 };
 
-bool libreoffice_present();
-
 /// Errors  documents.pdf.no_libreoffice (the Word file is still good), .timed_out, .failed (no PDF, or one without a
 ///         page). The temporary folder being unwritable throws.
-/// Shape   letters come from the Liberation fonts alone (fonts_conf.h), embedded in the PDF.
+/// Shape   letters come from the Liberation fonts alone, embedded in the PDF.
 core::Outcome<std::string> docx_to_pdf(std::string_view docx, const PdfOptions& options = {});
 
 }  // namespace thidua::documents

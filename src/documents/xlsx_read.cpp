@@ -237,7 +237,7 @@ std::optional<core::Refusal> refused_before_opening(std::string_view bytes, cons
                             name);
   }
   if (is_ole_file(bytes)) {
-    return refused_ole_file(bytes, name);
+    return refused_ole_workbook(bytes, name);
   }
   return is_zip_file(bytes) ? std::nullopt : std::optional(no_workbook(name));
 }
