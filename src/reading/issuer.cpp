@@ -2,9 +2,9 @@
 #include <array>
 
 #include "core/text.h"
-#include "core/utf8.h"
 #include "reading/meta.h"
 #include "reading/phrases.h"
+#include "reading/proper_names.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -17,6 +17,8 @@ const WordList& party_prefixes = words("document_head", "party_prefixes");
 const WordList& issuing = words("document_head", "issuing");
 const WordList& province_words = words("document_head", "province_words");
 const WordList& motto = words("document_head", "motto");
+/// Words that open the second line of a long name.
+const WordList& continuing = words("proper_names", "continuing");
 
 /// «tỉnh Trà Vinh»: the words with a capital behind «tỉnh».
 std::string province_in(const Source& source, Range range) {
@@ -38,21 +40,13 @@ std::string province_in(const Source& source, Range range) {
   return {};
 }
 
-/// «SÔNG LAM» -> «Sông Lam».
-std::string title_case(const std::string& shouted) {
-  if (core::upper(shouted) != shouted) {
-    return shouted;
+std::string first_province(const Source& source, const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
+    if (std::string name = province_in(source, line.full); !name.empty()) {
+      return name;
+    }
   }
-  std::string text;
-  bool first = true;
-  for (std::size_t at = 0; at < shouted.size();) {
-    const std::size_t begin = at;
-    core::next_code_point(shouted, at);
-    const std::string letter = shouted.substr(begin, at - begin);
-    text += first ? letter : core::lower(letter);
-    first = letter == " ";
-  }
-  return text;
+  return {};
 }
 
 /// First letters upper case from a line in capitals: names of bodies keep their capitals in running text elsewhere.
@@ -65,7 +59,7 @@ std::string running_form(const Source& source, const std::string& shouted) {
       return form;
     }
   }
-  return shouted;
+  return proper_name(shouted);
 }
 
 bool is_body_name(const Source& source, const Line& line) {
@@ -77,12 +71,17 @@ void from_heading(const Source& source, const std::vector<Line>& lines, const Ki
   std::vector<std::string> names;
   for (std::size_t index = 0; kind.found && index < kind.line; ++index) {
     const Line& line = lines[index];
-    if (line.all_capitals && is_body_name(source, line) && line.full.size() < 200) {
-      names.push_back(running_form(source, source.clean(line.full)));
-    } else if (!names.empty() && line.all_capitals && !has_any(source.low(line.full), motto) &&
-               line.full.size() < 120 && line.kind == MarkerKind::none) {
-      names.back() += " " + source.clean(line.full);  // the name goes on in a second line
+    const bool fits = line.all_capitals && line.full.size() < 200 && line.kind == MarkerKind::none &&
+                      !has_any(source.low(line.full), motto);
+    const bool goes_on = any_at(source.low(), line.full.begin, continuing) != nowhere;
+    if (fits && !names.empty() && (goes_on || names.back().ends_with(" VÀ") || !is_body_name(source, line))) {
+      names.back() += " " + source.clean(line.full);
+    } else if (fits && is_body_name(source, line)) {
+      names.push_back(source.clean(line.full));
     }
+  }
+  for (std::string& name : names) {
+    name = running_form(source, name);
   }
   if (!names.empty()) {
     issuer.agency = names.back();
@@ -177,7 +176,7 @@ Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Out
   if (issuer.agency.empty()) {
     issuer.agency = agency_of_suffix(meta.number_suffix);
   }
-  issuer.province = title_case(province_in(source, {0, source.low().size()}));
+  issuer.province = proper_name(first_province(source, lines));
   const bool dated_place = !meta.place.empty() && kind.type != DocType::pact && word_count(meta.place) <= 4;
   if (issuer.province.empty() && dated_place) {
     issuer.province = meta.place;

@@ -113,10 +113,21 @@ Marker roman_marker(std::string_view shown, std::size_t at) {
   return fits ? Marker{MarkerKind::roman, end + 1} : Marker{};
 }
 
+MarkerKind kind_of_word(std::string_view code) {
+  constexpr std::array<std::pair<std::string_view, MarkerKind>, 5> codes{{{"annex", MarkerKind::annex},
+                                                                          {"part", MarkerKind::part},
+                                                                          {"chapter", MarkerKind::chapter},
+                                                                          {"division", MarkerKind::division},
+                                                                          {"article", MarkerKind::article}}};
+  const auto found = std::find_if(codes.begin(), codes.end(), [code](const auto& row) { return row.first == code; });
+  return found == codes.end() ? MarkerKind::part : found->second;
+}
+
 /// "Phần thứ nhất", "Chương II.", "Điều 5."
 Marker word_marker(std::string_view shown, std::string_view low, std::size_t at) {
-  const std::size_t word = any_at(low, at, heading_words);
-  if (word == nowhere || !capital_at(shown, low, at)) {
+  std::size_t word = 0;
+  const Entry* entry = heading_words.at(low, at, word);
+  if (entry == nullptr || !capital_at(shown, low, at)) {
     return {};
   }
   const std::size_t begin = skip_blanks(shown, word);
@@ -134,7 +145,7 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   } else if (skip_blanks(shown, end) < shown.size() && !in_words) {
     return {};  // "Điều 5 của Luật …" is a sentence
   }
-  return {MarkerKind::word, end};
+  return {kind_of_word(entry->meaning), end};
 }
 
 Marker enclosed_marker(std::string_view text, std::size_t at) {
@@ -171,6 +182,12 @@ bool all_capitals(std::string_view shown, std::string_view low) {
   return letters >= 2;
 }
 
+bool ends_sentence(std::string_view text) {
+  return text.empty() || std::string_view(".;:!?").find(text.back()) != nowhere;
+}
+
+}  // namespace
+
 Line line_of(const Source& source, Range range) {
   Line line;
   line.full = source.trimmed(range);
@@ -189,15 +206,22 @@ Line line_of(const Source& source, Range range) {
   return line;
 }
 
-bool ends_sentence(std::string_view text) {
-  return text.empty() || std::string_view(".;:!?").find(text.back()) != nowhere;
-}
+namespace {
 
 /// Does `next` go on with the sentence of `line`, which a page break or a hard wrap had cut?
 bool continues(const Source& source, const Line& line, const Line& next) {
   return next.kind == MarkerKind::none && next.starts_lower && next.heading_hint == 0 && !line.cell && !next.cell &&
          line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&
          !ends_sentence(source.shown(line.content));
+}
+
+/// «PHẦN THỨ NHẤT» alone on its line: the next one is its title.
+bool titles(const Source& source, const Line& line, const Line& next) {
+  const bool named = line.kind == MarkerKind::annex || line.kind == MarkerKind::part ||
+                     line.kind == MarkerKind::chapter || line.kind == MarkerKind::division ||
+                     line.kind == MarkerKind::article;
+  return named && line.content.empty() && next.kind == MarkerKind::none && !line.cell && !next.cell &&
+         (next.all_capitals || next.bold || next.heading_hint > 0) && !ends_sentence(source.shown(next.content));
 }
 
 bool is_text_table_rule(std::string_view row) {
@@ -258,7 +282,14 @@ void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range
   line.heading_hint = paragraph.heading_level;
   line.bold = paragraph.bold;
   line.cell = paragraph.cell;
-  if (!lines.empty() && continues(source, lines.back(), line)) {
+  if (!lines.empty() && titles(source, lines.back(), line)) {
+    Line& heading = lines.back();
+    heading.full.end = line.full.end;
+    heading.content = line.content;
+    heading.all_capitals = line.all_capitals;
+    heading.bold = heading.bold || line.bold;
+    heading.heading_hint = std::max(heading.heading_hint, line.heading_hint);
+  } else if (!lines.empty() && continues(source, lines.back(), line)) {
     lines.back().full.end = line.full.end;
     lines.back().content.end = line.content.end;
   } else if (!line.full.empty()) {

@@ -11,7 +11,11 @@ namespace thidua::reading {
 /// The kinds of marks lines begin with, each a level of its own inside one document.
 enum class MarkerKind {
   none,
-  word,          // "Phần I", "Chương 2", "Điều 3."
+  annex,         // "Phụ lục I"
+  part,          // "Phần thứ nhất"
+  chapter,       // "Chương 2"
+  division,      // "Mục 1"
+  article,       // "Điều 3."
   roman,         // "I."
   upper,         // "A."
   number,        // "1."
@@ -42,6 +46,13 @@ struct Line {
   bool starts_lower = false;
   std::optional<doc_model::CellPlace> cell;
 };
+
+/// Does the line look like a person's name: two to seven words, each with a capital?
+bool looks_like_name(const Source& source, Range range);
+
+/// Puts the two columns of the head and of the signature block one behind the other.
+std::vector<Line> unfold_columns(const Source& source, std::vector<Line> lines);
+Line line_of(const Source& source, Range range);
 
 /// Lines that are not empty, in reading order; rows of a text table ("| a | b |") come as cells.
 std::vector<Line> lines_of(const doc_model::Document& document, const Source& source);

@@ -15,6 +15,7 @@ namespace {
 const WordList& theme_words = words("document_head", "theme_words");
 /// A slogan behind these words is another body's.
 const WordList& others = words("document_head", "others");
+const WordList& no_slogans = words("document_head", "no_slogans");
 constexpr std::size_t theme_bytes_max = 400;
 
 /// «Số: 12/KH-STNMT», «Số:     /BC-CĐ».
@@ -85,6 +86,36 @@ std::string theme_in(const Source& source, const std::vector<Line>& lines, std::
   return {};
 }
 
+/// «Phát động đợt thi đua 90 ngày “…”»: the movement's name is its slogan.
+std::string quoted_in_title(const std::string& subject) {
+  const std::size_t open = subject.find("“");
+  const std::size_t close = open == nowhere ? nowhere : subject.find("”", open);
+  return close == nowhere || has_any(core::lower(subject), no_slogans) ? "" : subject.substr(open + 3, close - open - 3);
+}
+
+/// «Thời gian: từ ngày … đến hết ngày …»: the days of the movement itself, more exact than the year of the title.
+void take_duration(const Source& source, const Outline& outline, Meta& meta) {
+  for (const Item& item : outline.items) {
+    const std::string title =
+        item.section < 0 ? "" : core::lower(outline.sections[static_cast<std::size_t>(item.section)].title);
+    if (!has_phrase(title, "thời gian")) {
+      continue;
+    }
+    const auto from = find_phrase(source.low(), "từ ngày", item.content.begin, item.content.end);
+    const auto first = from ? date_in(source, {from->begin, item.content.end}) : std::nullopt;
+    const auto to = first ? find_phrase(source.low(), "đến", first->words.end, item.content.end) : std::nullopt;
+    const auto last = to ? date_in(source, {to->end, item.content.end}) : std::nullopt;
+    if (!last || first->iso.size() != 10 || last->iso.size() != 10) {
+      continue;
+    }
+    const bool named = meta.period && has_phrase(core::lower(meta.title), meta.period->label);
+    meta.period = Period{first->iso, last->iso, named && last->iso.substr(0, 4) != first->iso.substr(0, 4)
+                                                    ? meta.period->label
+                                                    : source.clean({from->begin, last->words.end})};
+    return;
+  }
+}
+
 std::optional<Subtype> subtype_of(std::string_view low_title, const std::optional<Period>& period) {
   static const WordList& campaign = words("document_head", "campaign");
   static const WordList& half = words("document_head", "half");
@@ -130,13 +161,16 @@ Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline
   meta.period = period_of(source, lines, kind, outline.body_begin);
   meta.subtype = subtype_of(core::lower(meta.title), meta.period);
   meta.theme = theme_in(source, lines, outline.body_begin);
+  meta.theme = meta.theme.empty() ? quoted_in_title(meta.subject_line) : meta.theme;
+  take_duration(source, outline, meta);
   if (kind.type == DocType::pact) {
     const Opening opening = opening_of(source, lines, 0, outline.body_begin);
-    meta.parties = opening.parties;
+    meta.parties = parties_of_title(source, lines, kind);
+    meta.parties = meta.parties.empty() ? opening.parties : meta.parties;
     meta.place = meta.place.empty() ? opening.place : meta.place;
     meta.date = meta.date.empty() ? opening.date : meta.date;
   }
-  meta.signers = signers_of(source, lines, outline.body_end);
+  meta.signers = signers_of(source, lines, outline.body_end, outline.tail_end);
   const Issuer issuer = issuer_of(source, lines, outline, kind, meta);
   meta.agency = issuer.agency;
   meta.agency_parent = issuer.parent;

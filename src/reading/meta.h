@@ -22,7 +22,12 @@ Kind kind_of(const Source& source, const std::vector<Line>& lines);
 Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline& outline, const Kind& kind);
 
 /// Signature block: authority, title, name.
-std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from);
+std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from,
+                               std::size_t to);
+/// «BS.CKII. …», «ThS …»: what stands before the name is left out.
+std::string without_degree(std::string name);
+/// «… giữa A và B» in the title or the lines of its subject.
+std::vector<std::string> parties_of_title(const Source& source, const std::vector<Line>& lines, const Kind& kind);
 /// The two sides of a pact, from its opening sentence or from «Bên A: …» lines; `place` and `date` with them.
 struct Opening {
   std::vector<std::string> parties;

@@ -19,8 +19,6 @@ constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
 
 const WordList& measure_heads = words("headings", "measure_heads");
-/// Lines of the signature block and of the list of recipients.
-const WordList& tail_heads = words("headings", "tail_heads");
 
 /// Where the title ends and what stands behind it on the same line.
 struct Title {
@@ -69,7 +67,21 @@ Title title_in(const Source& source, Range content) {
   return result;
 }
 
+/// «Phần», «Chương», «Điều», «Phụ lục»: the marker itself says that this is a heading.
+bool is_named(MarkerKind kind) {
+  return kind == MarkerKind::annex || kind == MarkerKind::part || kind == MarkerKind::chapter ||
+         kind == MarkerKind::division || kind == MarkerKind::article;
+}
+
+/// «Hồ sơ đăng ký (01 bộ)»: what stands in brackets behind a title promises nothing.
+Range without_bracket(const Source& source, Range title) {
+  const std::string_view shown = source.shown(title);
+  const std::size_t open = shown.ends_with(")") ? shown.rfind('(') : nowhere;
+  return open == nowhere || open == 0 ? title : source.trimmed({title.begin, title.begin + open});
+}
+
 bool has_promise(const Source& source, Range range) {
+  range = without_bracket(source, range);
   const auto found = quantities_in(source, range);
   return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; }) ||
          phrase_at(source.low(), range.begin, "không có") != nowhere ||
@@ -99,13 +111,12 @@ class Builder {
       : source_(source), lines_(lines), doc_type_(doc_type) {}
 
   Outline run() {
-    outline_.body_end = tail_begin();
+    const auto [tail_begin, tail_end] = tail_of(source_, lines_);
+    outline_.body_end = tail_begin;
+    outline_.tail_end = tail_end;
     outline_.body_begin = outline_.body_end;
-    for (std::size_t index = 0; index < outline_.body_end; ++index) {
-      if (!lines_[index].cell && !take_heading(index)) {
-        take_item(index);
-      }
-    }
+    take_lines(0, tail_begin);
+    take_lines(tail_end, lines_.size());
     if (outline_.sections.empty()) {
       outline_.body_begin = first_item_line_;
     }
@@ -113,28 +124,17 @@ class Builder {
   }
 
  private:
-  /// First line of recipients or signatures, looked for in the last part of the document.
-  std::size_t tail_begin() const {
-    std::size_t begin = lines_.size();
-    for (std::size_t index = lines_.size(); index-- > 0;) {
-      const std::string_view low = source_.low(lines_[index].full);
-      if (low.starts_with("nơi nhận") && lines_.size() - index < 60) {
-        return index;
-      }
-      const bool signature = std::any_of(tail_heads.begin(), tail_heads.end(),
-                                         [low](std::string_view head) { return low.starts_with(head); });
-      if (signature && lines_[index].all_capitals && lines_[index].kind != MarkerKind::roman) {
-        begin = index;
-      }
-      if (lines_.size() - index > 60) {
-        break;
+  void take_lines(std::size_t from, std::size_t to) {
+    lines_end_ = to;
+    for (std::size_t index = from; index < to; ++index) {
+      if (!lines_[index].cell && !take_heading(index)) {
+        take_item(index);
       }
     }
-    return begin;
   }
 
   const Line* next_line(std::size_t index) const {
-    for (std::size_t next = index + 1; next < outline_.body_end; ++next) {
+    for (std::size_t next = index + 1; next < lines_end_; ++next) {
       if (!lines_[next].cell) {
         return &lines_[next];
       }
@@ -170,7 +170,7 @@ class Builder {
         std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
       return false;
     }
-    const bool top = line.kind == MarkerKind::roman || line.kind == MarkerKind::upper || line.kind == MarkerKind::word;
+    const bool top = line.kind == MarkerKind::roman || line.kind == MarkerKind::upper || is_named(line.kind);
     const bool hinted = line.heading_hint > 0 || line.bold || line.all_capitals;
     if (top || hinted) {
       return title.rest.empty() || title.colon || only_verdicts(source_, title.rest);
@@ -331,6 +331,7 @@ class Builder {
   std::vector<MarkerKind> stack_kinds_;
   std::vector<int> stack_sections_;
   std::size_t first_item_line_ = 0;
+  std::size_t lines_end_ = 0;
 };
 
 }  // namespace

@@ -28,7 +28,15 @@ struct Outline {
   std::vector<Item> items;
   std::size_t body_begin = 0;  // line index of the first heading; lines before it are the head of the document
   std::size_t body_end = 0;    // line index where recipients and signatures begin
+  std::size_t tail_end = 0;    // line index behind them: annexes go on there
 };
+
+/// Recipients and signatures: lines [begin, end); both the number of lines where there are none.
+struct Tail {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+Tail tail_of(const Source& source, const std::vector<Line>& lines);
 
 Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType doc_type);
 

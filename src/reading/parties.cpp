@@ -12,13 +12,13 @@ namespace thidua::reading {
 namespace {
 
 const WordList& agreeing = words("document_head", "agreeing");
+const WordList& place_words = words("proper_names", "place_words");
+const WordList& honorifics = words("document_head", "honorifics");
+/// «gồm:», «gồm các bên:» before a list of parties.
+const WordList& listing = words("document_head", "listing");
 const WordList& side_words = words("document_head", "side_words");
 /// Words a party's name begins with; «và» before one of them parts two parties.
 const WordList& party_heads = words("document_head", "party_heads");
-const WordList& authorities = words("document_head", "authorities");
-const WordList& signer_titles = words("document_head", "signer_titles");
-const WordList& degrees = words("document_head", "degrees");
-const WordList& not_names = words("document_head", "not_names");
 
 std::string capitalised(std::string text) {
   std::size_t end = 0;
@@ -47,8 +47,23 @@ std::vector<std::string> parties_in(const Source& source, Range range) {
       begin = next;
     }
   }
-  parties.push_back(capitalised(source.clean({begin, range.end})));
+  const std::size_t together = phrase_before(low, range.end, "cùng");
+  parties.push_back(capitalised(source.clean({begin, together == nowhere ? range.end : together})));
   return parties;
+}
+
+/// «…, thị xã Sông Nhạn, tỉnh Lam Giang, đại diện … gồm: A, B và C cùng»: behind the rest of the place, behind «gồm:».
+std::size_t after_place(const Source& source, Range range) {
+  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  if (const auto list = find_any(low, listing, range.begin, range.end)) {
+    const std::size_t colon = skip_blanks(low, list->end);
+    return colon < range.end && low[colon] == ':' ? colon + 1 : list->end;
+  }
+  std::size_t begin = skip_blanks(low, range.begin);
+  while (any_at(low, begin, place_words) != nowhere && low.find(',', begin) != nowhere) {
+    begin = skip_blanks(low, low.find(',', begin) + 1);
+  }
+  return begin;
 }
 
 /// «Hôm nay ngày … tại <nơi>, <các bên> thống nhất ký …»
@@ -73,13 +88,39 @@ bool read_sentence(const Source& source, Range line, Opening& opening) {
     begin = comma < line.end ? comma + 1 : line.end;
   }
   if (agreed && agreed->begin > begin && phrase_at(low, skip_blanks(low, begin), "chúng tôi") == nowhere) {
-    Range names = source.trimmed({begin, agreed->begin});
+    Range names = source.trimmed({after_place(source, {begin, agreed->begin}), agreed->begin});
     if (const auto between = find_phrase(low, "giữa", names.begin, names.end)) {
       names = source.trimmed({between->end, names.end});
     }
     opening.parties = names.empty() || names.size() > 600 ? std::vector<std::string>() : parties_in(source, names);
   }
   return true;
+}
+
+/// «Ông Lò Văn Mẫu - Giám đốc, đại diện …», «BSCKII. Lò Văn Mẫu, Giám đốc Bệnh viện»: the office, not the person.
+std::string office_of(const Source& source, Range name) {
+  const std::string_view low = source.low();
+  std::size_t begin = name.begin;
+  const std::size_t honour = any_at(low, begin, honorifics);
+  begin = honour == nowhere ? begin : skip_blanks(low, honour);
+  std::size_t end = begin;
+  std::size_t next = nowhere;
+  for (const std::string_view mark : {std::string_view(", "), std::string_view(" - "), std::string_view(" – ")}) {
+    const std::size_t at = low.substr(0, name.end).find(mark, begin);
+    if (at != nowhere && (next == nowhere || at < end)) {
+      end = at;
+      next = at + mark.size();
+    }
+  }
+  const Range person{begin, end};
+  const std::string bare = next == nowhere ? "" : without_degree(source.clean(person));
+  const bool named = next != nowhere && (honour != nowhere || looks_like_name(source, person) ||
+                                         bare.size() < source.clean(person).size());
+  if (!named) {
+    return source.clean(name);
+  }
+  const std::size_t stop = std::min(low.substr(0, name.end).find_first_of(",;.", next), name.end);
+  return source.clean({skip_blanks(low, next), stop});
 }
 
 /// «Bên A: Ban Giám hiệu Trường …», «1. Đại diện chuyên môn: …»
@@ -90,46 +131,13 @@ void read_side(const Source& source, const Line& line, Opening& opening) {
   if (side && colon != nowhere && colon < 60) {
     const Range name = source.trimmed({line.content.begin + colon + 1, line.content.end});
     if (!name.empty() && name.size() < 300) {
-      std::string text = source.clean(name);
+      std::string text = office_of(source, name);
       while (!text.empty() && (text.back() == '.' || text.back() == ';')) {
         text.pop_back();
       }
       opening.parties.push_back(capitalised(text));
     }
   }
-}
-
-bool is_authority(std::string_view low) {
-  return std::any_of(authorities.begin(), authorities.end(),
-                     [low](std::string_view head) { return low.starts_with(head); });
-}
-
-bool is_name(const Source& source, Range range) {
-  const std::string_view shown = source.shown(range);
-  const std::size_t words = word_count(shown);
-  if (words < 2 || words > 7 || shown.find_first_of("0123456789:;,()") != nowhere) {
-    return false;
-  }
-  std::size_t capitals = 0;
-  for (std::size_t at = range.begin; at < range.end;
-       at = skip_blanks(source.shown(), word_end(source.shown(), at) + 1)) {
-    capitals += capital_at(source.shown(), source.low(), at) ? 1 : 0;
-  }
-  return capitals >= words;
-}
-
-/// «BS.CKII. …», «ThS …»: what stands before the name.
-std::string without_degree(std::string name) {
-  for (int step = 0; step < 4; ++step) {
-    const std::size_t blank = name.find(' ');
-    const std::string first = core::lower(std::string_view(name).substr(0, blank));
-    const bool degree = first.find('.') != nowhere || degrees.contains(first);
-    if (blank == nowhere || !degree) {
-      break;
-    }
-    name = name.substr(blank + 1);
-  }
-  return name;
 }
 
 }  // namespace
@@ -153,7 +161,7 @@ void read_party_list(const Source& source, const std::vector<Line>& lines, std::
       return;
     }
     const std::size_t end = std::min(source.low().find_first_of(";:", content.begin), content.end);
-    std::string name = source.clean({content.begin, end});
+    std::string name = office_of(source, {content.begin, end});
     while (!name.empty() && (name.back() == '.' || name.back() == ';')) {
       name.pop_back();
     }
@@ -162,6 +170,21 @@ void read_party_list(const Source& source, const std::vector<Line>& lines, std::
 }
 
 }  // namespace
+
+std::vector<std::string> parties_of_title(const Source& source, const std::vector<Line>& lines, const Kind& kind) {
+  for (std::size_t index = kind.line; kind.found && index <= kind.last_line && index < lines.size(); ++index) {
+    const Range line = lines[index].full;
+    const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+    const auto between = find_phrase(low, "giữa", line.begin, line.end);
+    const auto year = find_phrase(low, "năm", line.begin, line.end);
+    if (between) {
+      std::vector<std::string> parties =
+          parties_in(source, {between->end, year && year->begin > between->end ? year->begin : line.end});
+      return parties.size() > 1 ? parties : std::vector<std::string>();
+    }
+  }
+  return {};
+}
 
 Opening opening_of(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to) {
   Opening opening;
@@ -174,31 +197,6 @@ Opening opening_of(const Source& source, const std::vector<Line>& lines, std::si
     }
   }
   return opening;
-}
-
-std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from) {
-  std::vector<Signer> signers;
-  for (std::size_t index = from; index < lines.size(); ++index) {
-    const Line& line = lines[index];
-    const std::string_view low = source.low(line.full);
-    const bool stray = is_bullet(line.kind) || low.starts_with("nơi nhận") || low.size() > 200;
-    if (stray || has_any(low, not_names)) {
-      continue;
-    }
-    const bool authority = is_authority(low);
-    const bool title = any_at(source.low(), line.full.begin, signer_titles) != nowhere && line.all_capitals;
-    if (authority) {
-      signers.push_back({source.clean(line.full), "", ""});
-    } else if (title) {
-      if (signers.empty() || !signers.back().title.empty() || !signers.back().name.empty()) {
-        signers.emplace_back();
-      }
-      signers.back().title = source.clean(line.full);
-    } else if (!signers.empty() && signers.back().name.empty() && !line.all_capitals && is_name(source, line.full)) {
-      signers.back().name = without_degree(source.clean(line.full));
-    }
-  }
-  return signers;
 }
 
 }  // namespace thidua::reading

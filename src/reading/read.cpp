@@ -83,7 +83,7 @@ Extract read(const doc_model::Document& document) {
   extract.bytes = document.bytes;
   extract.chars = document.code_points;
   const Source source(document);
-  const std::vector<Line> lines = lines_of(document, source);
+  const std::vector<Line> lines = unfold_columns(source, lines_of(document, source));
   const Kind kind = kind_of(source, lines);
   const Outline outline = outline_of(source, lines, kind.type);
   extract.meta = meta_of(source, lines, outline, kind);

@@ -138,6 +138,54 @@ Range Source::range_of(doc_model::Span span) const {
   return {byte_at(span.begin), byte_at(span.end)};
 }
 
+namespace {
+
+constexpr std::size_t gap_blanks_min = 3;
+constexpr std::size_t right_half = 45;  // where a tab leads to
+
+}  // namespace
+
+std::vector<Range> Source::columns(Range line) const {
+  std::vector<Range> columns;
+  line = trimmed(line);
+  const std::string_view typed = original_.substr(
+      byte_of_code_point_[code_point_of_byte_[line.begin]],
+      byte_of_code_point_[code_point_of_byte_[line.end]] - byte_of_code_point_[code_point_of_byte_[line.begin]]);
+  const bool tabs = typed.find('\t') != std::string_view::npos;
+  std::size_t begin = line.begin;
+  for (std::size_t at = line.begin; at < line.end;) {
+    std::size_t end = at;
+    while (end < line.end && shown_[end] == ' ') {
+      ++end;
+    }
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    const std::size_t first = byte_of_code_point_[code_point_of_byte_[at]];
+    const std::string_view gap = original_.substr(first, byte_of_code_point_[code_point_of_byte_[end]] - first);
+    const auto blanks = static_cast<std::size_t>(std::count(gap.begin(), gap.end(), ' '));
+    if (gap.find('\t') != std::string_view::npos || (!tabs && blanks >= gap_blanks_min && blanks == gap.size())) {
+      columns.push_back(trimmed({begin, at}));
+      begin = end;
+    }
+    at = end;
+  }
+  columns.push_back(trimmed({begin, line.end}));
+  return columns;
+}
+
+std::size_t Source::indent(std::size_t at) const {
+  const std::size_t place = byte_of_code_point_[code_point_of_byte_[at]];
+  const std::size_t newline = original_.rfind('\n', place == 0 ? 0 : place - 1);
+  const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+  std::size_t count = 0;
+  for (std::size_t byte = begin; byte < place; core::next_code_point(original_, byte)) {
+    count = original_[byte] == '\t' ? std::max(count + 1, right_half) : count + 1;
+  }
+  return count;
+}
+
 void Source::recognised(const Entry& entry, Range place) const {
   recognised_.try_emplace({place.begin, &entry}, place);
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,11 @@ class Source {
   std::string clean(Range range) const;
   /// Without blanks at both ends.
   Range trimmed(Range range) const;
+
+  /// The pieces of a line that stand in columns: parted by a tab or by three blanks or more, as typed.
+  std::vector<Range> columns(Range line) const;
+  /// How many characters stand before the place in its line as typed; a tab leads to the right half.
+  std::size_t indent(std::size_t at) const;
 
   /// Notes that an entry of the vocabulary decided something at this place; for `explain`.
   void recognised(const Entry& entry, Range place) const;

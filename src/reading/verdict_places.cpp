@@ -14,7 +14,7 @@ namespace {
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
-const WordList& clause_marks = words("verdicts", "clause_marks");
+constexpr std::array<std::string_view, 5> clause_marks{"; ", ", ", " - ", " – ", ". "};
 
 std::size_t without_stop(const Source& source, Range range) {
   range = source.trimmed(range);

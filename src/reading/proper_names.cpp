@@ -1,0 +1,54 @@
+#include "reading/proper_names.h"
+
+#include "core/text.h"
+#include "core/utf8.h"
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& names = words("proper_names", "names");
+const WordList& place_words = words("proper_names", "place_words");
+
+std::string with_capital(std::string_view word) {
+  std::size_t end = 0;
+  if (!word.empty()) {
+    core::next_code_point(word, end);
+  }
+  return core::upper(word.substr(0, end)) + std::string(word.substr(end));
+}
+
+}  // namespace
+
+std::string proper_name(std::string_view shouted) {
+  if (core::upper(shouted) != shouted) {
+    return std::string(shouted);
+  }
+  const std::string low = core::lower(core::single_spaced(shouted));
+  std::string name;
+  bool place = false;  // behind «tỉnh», «xã»: a proper name until the next known word of a body
+  for (std::size_t at = 0; at < low.size();) {
+    std::size_t end = 0;
+    if (low[at] == ' ') {
+      name += low[at++];
+    } else if (const std::size_t word = any_at(low, at, place_words); word != nowhere) {
+      const std::string_view said = std::string_view(low).substr(at, word - at);
+      name += at == 0 ? with_capital(said) : std::string(said);
+      place = true;
+      at = word;
+    } else if (const Entry* entry = place ? nullptr : names.at(low, at, end); entry != nullptr) {
+      name += at == 0 ? with_capital(entry->meaning) : entry->meaning;
+      at = end;
+    } else {
+      end = std::min(low.find(' ', at), low.size());
+      name += with_capital(std::string_view(low).substr(at, end - at));
+      place = place && low[end - 1] != ',';
+      at = end;
+    }
+  }
+  return name;
+}
+
+}  // namespace thidua::reading

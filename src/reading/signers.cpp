@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "core/text.h"
+#include "reading/meta.h"
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& authorities = words("document_head", "authorities");
+const WordList& signer_titles = words("document_head", "signer_titles");
+const WordList& degrees = words("document_head", "degrees");
+const WordList& not_names = words("document_head", "not_names");
+/// «ĐẠI DIỆN CÁC BÊN KÝ GIAO ƯỚC»: a caption above the signatures.
+const WordList& captions = words("document_head", "signature_captions");
+/// «UBND PHƯỜNG …» above the title of its head.
+const WordList& bodies = words("document_head", "bodies");
+
+bool is_authority(std::string_view low) {
+  return any_at(low, 0, authorities) != nowhere;
+}
+
+class SignerReader {
+ public:
+  explicit SignerReader(const Source& source) : source_(source) {}
+
+  void take(const Line& line) {
+    const std::string_view low = source_.low(line.full);
+    const bool stray = is_bullet(line.kind) || low.starts_with("nơi nhận") || low.size() > 200 || line.cell;
+    if (stray || has_any(low, not_names) || any_at(low, 0, captions) != nowhere) {
+      return;
+    }
+    const bool title = line.all_capitals && any_at(low, 0, signer_titles) != nowhere;
+    const bool body = line.all_capitals && any_at(low, 0, bodies) != nowhere;
+    if (is_authority(low) || (body && !title && (signers_.empty() || !signers_.back().name.empty()))) {
+      take_authority(source_.clean(line.full));
+    } else if (title) {
+      take_title(source_.clean(line.full));
+    } else if (!signers_.empty() && signers_.back().name.empty() && !line.all_capitals &&
+               looks_like_name(source_, line.full)) {
+      signers_.back().name = without_degree(source_.clean(line.full));
+    }
+  }
+
+  std::vector<Signer> run() { return std::move(signers_); }
+
+ private:
+  /// «TM. BAN THƯỜNG VỤ», then «KT. CHỦ TỊCH»: one signer.
+  void take_authority(const std::string& text) {
+    const bool goes_on = !signers_.empty() && signers_.back().title.empty() && signers_.back().name.empty();
+    if (goes_on) {
+      signers_.back().authority += " " + text;
+    } else {
+      signers_.push_back({text, "", ""});
+    }
+  }
+
+  /// «TRƯỞNG KHỐI», then «GIÁM ĐỐC SỞ …»: one signer with two offices.
+  void take_title(const std::string& text) {
+    if (signers_.empty() || !signers_.back().name.empty()) {
+      signers_.emplace_back();
+    }
+    std::string& title = signers_.back().title;
+    title += title.empty() ? text : " " + text;
+  }
+
+  const Source& source_;
+  std::vector<Signer> signers_;
+};
+
+}  // namespace
+
+std::string without_degree(std::string name) {
+  for (int step = 0; step < 4; ++step) {
+    const std::size_t blank = name.find(' ');
+    const std::string first = core::lower(std::string_view(name).substr(0, blank));
+    const bool degree = first.find('.') != nowhere || degrees.contains(first);
+    if (blank == nowhere || !degree) {
+      break;
+    }
+    name = name.substr(blank + 1);
+  }
+  return name;
+}
+
+std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from,
+                               std::size_t to) {
+  SignerReader reader(source);
+  for (std::size_t index = from; index < to && index < lines.size(); ++index) {
+    reader.take(lines[index]);
+  }
+  return reader.run();
+}
+
+}  // namespace thidua::reading
