@@ -69,6 +69,7 @@ enum class SectionRole {
   awards,
   award_forms,
   dossier,
+  scoring,
   funding,
   apart  // subjects, time, shortcomings, outlook: no list of its own
 };

@@ -11,7 +11,7 @@ namespace {
 
 /// The first entry whose words stand in the heading decides.
 const WordList& roles = words("headings", "roles");
-constexpr std::array<std::pair<std::string_view, SectionRole>, 15> role_codes{
+constexpr std::array<std::pair<std::string_view, SectionRole>, 16> role_codes{
     {{"plain", SectionRole::plain},
      {"targets", SectionRole::targets},
      {"duties", SectionRole::duties},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, SectionRole>, 15> role_codes{
      {"awards", SectionRole::awards},
      {"award_forms", SectionRole::award_forms},
      {"dossier", SectionRole::dossier},
+     {"scoring", SectionRole::scoring},
      {"funding", SectionRole::funding},
      {"apart", SectionRole::apart}}};
 

@@ -90,7 +90,8 @@ std::string theme_in(const Source& source, const std::vector<Line>& lines, std::
 std::string quoted_in_title(const std::string& subject) {
   const std::size_t open = subject.find("“");
   const std::size_t close = open == nowhere ? nowhere : subject.find("”", open);
-  return close == nowhere || has_any(core::lower(subject), no_slogans) ? "" : subject.substr(open + 3, close - open - 3);
+  return close == nowhere || has_any(core::lower(subject), no_slogans) ? ""
+                                                                       : subject.substr(open + 3, close - open - 3);
 }
 
 /// «Thời gian: từ ngày … đến hết ngày …»: the days of the movement itself, more exact than the year of the title.
@@ -109,9 +110,10 @@ void take_duration(const Source& source, const Outline& outline, Meta& meta) {
       continue;
     }
     const bool named = meta.period && has_phrase(core::lower(meta.title), meta.period->label);
-    meta.period = Period{first->iso, last->iso, named && last->iso.substr(0, 4) != first->iso.substr(0, 4)
-                                                    ? meta.period->label
-                                                    : source.clean({from->begin, last->words.end})};
+    meta.period = Period{first->iso, last->iso,
+                         named && last->iso.substr(0, 4) != first->iso.substr(0, 4)
+                             ? meta.period->label
+                             : source.clean({from->begin, last->words.end})};
     return;
   }
 }

@@ -22,8 +22,7 @@ Kind kind_of(const Source& source, const std::vector<Line>& lines);
 Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline& outline, const Kind& kind);
 
 /// Signature block: authority, title, name.
-std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from,
-                               std::size_t to);
+std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to);
 /// «BS.CKII. …», «ThS …»: what stands before the name is left out.
 std::string without_degree(std::string name);
 /// «… giữa A và B» in the title or the lines of its subject.

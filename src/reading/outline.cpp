@@ -41,6 +41,13 @@ std::size_t title_colon(const Source& source, Range range) {
   return nowhere;
 }
 
+/// «Hồ sơ đăng ký (01 bộ)»: what stands in brackets behind a title promises nothing.
+Range without_bracket(const Source& source, Range title) {
+  const std::string_view shown = source.shown(title);
+  const std::size_t open = shown.ends_with(")") ? shown.rfind('(') : nowhere;
+  return open == nowhere || open == 0 ? title : source.trimmed({title.begin, title.begin + open});
+}
+
 Title title_in(const Source& source, Range content) {
   Title result;
   const std::size_t colon = title_colon(source, content);
@@ -51,6 +58,12 @@ Title title_in(const Source& source, Range content) {
     return result;
   }
   result.title = content;
+  if (const Range bare = without_bracket(source, content);
+      bare.end < content.end && only_verdicts(source, {bare.end, content.end})) {
+    result.title = bare;
+    result.rest = source.trimmed({bare.end, content.end});
+    return result;
+  }
   const std::string_view searched =
       std::string_view(source.shown()).substr(0, std::min(content.end, content.begin + title_bytes_max));
   for (std::size_t stop = searched.find(". ", content.begin); stop != nowhere; stop = searched.find(". ", stop + 1)) {
@@ -71,13 +84,6 @@ Title title_in(const Source& source, Range content) {
 bool is_named(MarkerKind kind) {
   return kind == MarkerKind::annex || kind == MarkerKind::part || kind == MarkerKind::chapter ||
          kind == MarkerKind::division || kind == MarkerKind::article;
-}
-
-/// «Hồ sơ đăng ký (01 bộ)»: what stands in brackets behind a title promises nothing.
-Range without_bracket(const Source& source, Range title) {
-  const std::string_view shown = source.shown(title);
-  const std::size_t open = shown.ends_with(")") ? shown.rfind('(') : nowhere;
-  return open == nowhere || open == 0 ? title : source.trimmed({title.begin, title.begin + open});
 }
 
 bool has_promise(const Source& source, Range range) {
@@ -157,8 +163,27 @@ class Builder {
     if (!is_heading(index, title)) {
       return false;
     }
-    add_section(index, title, level_of(line.kind));
+    add_section(index, title, level_of(kind_here(line)));
     return true;
+  }
+
+  /// "I." behind "H." goes on with the letters; it is no Roman one.
+  MarkerKind kind_here(const Line& line) const {
+    const char letter = line.marker.empty() ? ' ' : line.marker.front();
+    const auto upper = std::find(stack_kinds_.begin(), stack_kinds_.end(), MarkerKind::upper);
+    if (line.kind != MarkerKind::roman || line.marker.size() != 2 || upper == stack_kinds_.end()) {
+      return line.kind;
+    }
+    const int above = stack_sections_[static_cast<std::size_t>(upper - stack_kinds_.begin())];
+    const char last = outline_.sections[static_cast<std::size_t>(above)].marker.front();
+    return last + 1 == letter ? MarkerKind::upper : line.kind;
+  }
+
+  /// «1. Danh hiệu “…”: 04 tập thể» in a decision: the names follow.
+  bool lists_holders(std::size_t index) const {
+    const Line* next = next_line(index);
+    const bool lists = doc_type_ == DocType::decision || doc_type_ == DocType::registration;
+    return lists && next != nullptr && next->kind != MarkerKind::none && next->kind != lines_[index].kind;
   }
 
   bool is_heading(std::size_t index, const Title& title) {
@@ -166,7 +191,7 @@ class Builder {
     if (title.title.empty() || title.title.size() > (title.rest.empty() ? title_bytes_max : inline_title_bytes_max)) {
       return false;
     }
-    if (is_label_with_value(source_, title) || has_promise(source_, title.title) ||
+    if ((is_label_with_value(source_, title) && !lists_holders(index)) || has_promise(source_, title.title) ||
         std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
       return false;
     }
@@ -261,6 +286,10 @@ class Builder {
 
   /// A kind met before goes back to its level; a new one goes one deeper.
   int level_of(MarkerKind kind) {
+    if (kind == MarkerKind::annex) {
+      stack_kinds_.clear();
+      stack_sections_.clear();
+    }
     const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), kind);
     const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
     stack_kinds_.resize(depth);

@@ -129,10 +129,13 @@ class Scanner {
   std::size_t figure(std::size_t at, std::size_t run_end) {
     const auto first = core::number_at(shown_.substr(0, range_.end), at);
     if (!first || names_something(at)) {
-      if (first) {
-        named_end_ = first->end;
+      std::size_t end = first ? first->end : at + 1;
+      if (first) {  // «năm học 2025 - 2026»: both ends name it
+        const auto second = second_of_range(*first);
+        end = second ? second->end : end;
+        named_end_ = end;
       }
-      return std::max(run_end, first ? first->end : at + 1);
+      return std::max(run_end, end);
     }
     std::optional<core::WrittenNumber> second = second_of_range(*first);
     const std::size_t end = second ? second->end : first->end;

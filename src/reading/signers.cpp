@@ -85,8 +85,7 @@ std::string without_degree(std::string name) {
   return name;
 }
 
-std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from,
-                               std::size_t to) {
+std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to) {
   SignerReader reader(source);
   for (std::size_t index = from; index < to && index < lines.size(); ++index) {
     reader.take(lines[index]);

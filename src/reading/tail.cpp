@@ -31,8 +31,8 @@ bool may_stand_in_tail(const Source& source, const Line& line) {
     return line.cell.has_value();
   }
   const bool shouted = line.all_capitals && line.kind != MarkerKind::roman && line.heading_hint == 0;
-  return shouted || looks_like_name(source, line.full) || find_any(source.low(), signing_notes, line.full.begin,
-                                                                    line.full.end).has_value();
+  return shouted || looks_like_name(source, line.full) ||
+         find_any(source.low(), signing_notes, line.full.begin, line.full.end).has_value();
 }
 
 /// Goes up from `end` while the lines may belong to the block; the topmost signature head is its begin.

@@ -85,8 +85,15 @@ class TargetReader {
   }
 
   const SectionVerdict* verdict_of_section(const std::string& id) const {
-    const auto found = verdict_of_id_.find(id);
-    return found == verdict_of_id_.end() ? nullptr : &extract_.section_verdicts[found->second];
+    for (std::string at = id; !at.empty();) {  // a heading speaks for those below it
+      if (const auto found = verdict_of_id_.find(at); found != verdict_of_id_.end()) {
+        return &extract_.section_verdicts[found->second];
+      }
+      const auto section = std::find_if(extract_.sections.begin(), extract_.sections.end(),
+                                        [&at](const Section& other) { return other.id == at; });
+      at = section == extract_.sections.end() ? "" : section->parent;
+    }
+    return nullptr;
   }
 
   void take(const Item& item) {

@@ -82,6 +82,10 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
   if (head.announced || head.percent_of_plan) {
     return true;
   }
+  if (head.opener) {  // «: đã bàn giao 03 nhà», «. Đã cử đủ»; behind a comma it may belong to the promise
+    const std::size_t before = skip_blanks_back(source.low(), rest.begin);
+    return before > 0 && std::string_view(":.").find(source.low()[before - 1]) != nowhere;
+  }
   const std::size_t next = skip_blanks(source.low(), head.words.end);
   const bool alone = next >= rest.end || std::string_view(".,;:)").find(source.low()[next]) != nowhere;
   return head.bare ? alone && next >= without_stop(source, rest) : !head.open_number;
@@ -100,7 +104,7 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
   auto head = verdict_head(source, rest);
   const std::size_t announced = announcement_end(source.low(), rest.begin);
   if (!head && announced != nowhere && announced < rest.end) {
-    head = VerdictHead{core::Verdict::not_stated, {rest.begin, announced}, {}, true, true, true};
+    head = VerdictHead{core::Verdict::not_stated, {rest.begin, announced}, {}, true, true, true, false};
   }
   if (head && (head->announced || (head->open_number && !head->bare))) {
     const bool told = head->announced;
@@ -134,7 +138,7 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   }
   for (std::size_t at = text.find(": ", item.begin); at != nowhere; at = text.find(": ", at + 1)) {
     const auto head = inside(brackets, at) ? std::nullopt : verdict_head(source, {at + 1, item.end});
-    if (head && !head->bare && !head->announced) {
+    if (head && (!head->bare || head->opener || head->announced)) {
       starts.push_back(at + 1);
     }
   }

@@ -1,5 +1,6 @@
 #include "reading/verdict_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/text.h"
@@ -26,6 +27,15 @@ const WordList& announcements = words("verdicts", "announcements");
 const WordList& lead_ins = words("verdicts", "lead_ins");
 const WordList& plan_words = words("verdicts", "plan_words");
 
+/// «đang», «đã», «chưa» before a verb: the state of the work.
+const WordList& openers = words("verdicts", "openers");
+/// Behind «chưa»: it is not time yet, nothing is missed.
+const WordList& not_yet = words("verdicts", "not_yet");
+/// «thực hiện», «thu được» before a number: a result that the numbers judge.
+const WordList& result_openers = words("verdicts", "result_openers");
+const WordList& all_words = words("verdicts", "all_words");
+const WordList& target_nouns = words("verdicts", "target_nouns");
+const WordList& verdict_tails = words("verdicts", "verdict_tails");
 const WordList& ahead_words = words("verdicts", "ahead_words");
 const WordList& behind_words = words("verdicts", "behind_words");
 const WordList& on_track_words = words("verdicts", "on_track_words");
@@ -39,12 +49,63 @@ const Entry* row_at(std::string_view low, std::size_t at, std::size_t limit, std
   return entry;
 }
 
+/// Where a clause ends: its comma, semicolon or full stop, or the limit. «86,4» holds no end.
+std::size_t clause_end(std::string_view low, std::size_t at, std::size_t limit) {
+  for (; at < limit; ++at) {
+    const bool mark = std::string_view(",;.:)").find(low[at]) != nowhere;
+    if (mark && !(at + 1 < limit && is_digit_byte(low[at + 1]) && at > 0 && is_digit_byte(low[at - 1]))) {
+      break;
+    }
+  }
+  return at;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_digit_byte);
+}
+
+/// «đang thi công», «đã bàn giao 03 nhà», «chưa đến thời điểm xét».
+std::optional<VerdictHead> opened(const Source& source, Range range, std::size_t at) {
+  const std::string_view low = source.low();
+  std::size_t end = at;
+  const Entry* entry = openers.at(low, at, end);
+  if (entry == nullptr || skip_blanks(low, end) >= range.end || word_end(low, skip_blanks(low, end)) == end) {
+    return std::nullopt;
+  }
+  VerdictHead head{meant(*entry), {range.begin, end}, {}, false, false, true, true};
+  const std::size_t stop = clause_end(low, end, range.end);
+  head.open_number = head.verdict == Verdict::met && has_digit(low.substr(end, stop - end));
+  if (entry->meaning.starts_with("not_met") && any_at(low, skip_blanks(low, end), not_yet) != nowhere) {
+    head.verdict = Verdict::not_assessed;
+  }
+  source.recognised(*entry, {at, end});
+  return head;
+}
+
+/// «thực hiện 86,4%», «thu được 236,5 triệu đồng»: a result in numbers alone.
+std::optional<VerdictHead> counted(const Source& source, Range range, std::size_t at) {
+  const std::string_view low = source.low();
+  const std::size_t end = any_at(low, at, result_openers);
+  if (end == nowhere) {
+    return std::nullopt;
+  }
+  const std::size_t stop = std::min(clause_end(low, end, range.end), range.end);
+  const std::string_view rest = low.substr(end, stop - end);
+  const std::size_t digit =
+      static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), is_digit_byte) - rest.begin());
+  if (digit >= rest.size() || word_count(rest.substr(0, digit)) > 3) {
+    return std::nullopt;
+  }
+  return VerdictHead{Verdict::not_stated, {range.begin, end}, {}, true, true, true, false};
+}
+
 std::size_t skip_lead_ins(std::string_view low, std::size_t at, std::size_t limit) {
   for (int step = 0; step < 3; ++step) {
     at = skip_blanks(low, at);
     std::size_t verdict = at;
     const std::size_t end = any_at(low, at, lead_ins);
-    if (end == nowhere || end >= limit || row_at(low, at, limit, verdict) != nullptr) {
+    if (end == nowhere || end >= limit || row_at(low, at, limit, verdict) != nullptr ||
+        openers.at(low, at, verdict) != nullptr) {
       break;  // «đã trình» is a verdict, «đã» alone is none
     }
     at = end;
@@ -71,6 +132,11 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
   const bool percent = sign < limit && low[sign] == '%';
   const std::size_t plan = percent ? any_at(low, skip_blanks(low, sign + 1), plan_words) : nowhere;
   if (plan == nowhere || plan > limit) {
+    const bool done = low.substr(head.words.begin, head.words.end - head.words.begin).ends_with("hoàn thành");
+    if (percent && done && head.verdict == Verdict::met && number->value < core::Decimal(100)) {
+      head.verdict = Verdict::partly;  // «hoàn thành 50%» is a share of the work
+      return;
+    }
     head.open_number = true;
     return;
   }
@@ -108,8 +174,14 @@ std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
   std::size_t end = at;
   const Entry* row = at < range.end ? row_at(low, at, range.end, end) : nullptr;
   if (row == nullptr) {
-    return std::nullopt;
+    auto other = at < range.end ? opened(source, range, at) : std::nullopt;
+    other = other || at >= range.end ? other : counted(source, range, at);
+    if (other) {
+      other->announced = other->announced || head.announced;
+    }
+    return other;
   }
+  source.recognised(*row, {at, end});
   head.verdict = meant(*row);
   head.bare = row->meaning.ends_with(" weak");
   head.words = {range.begin, end};
@@ -117,25 +189,41 @@ std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
   return head;
 }
 
+namespace {
+
+/// «03/03», «05», «toàn bộ», then «chỉ tiêu»: how many the verdict is given to.
+std::size_t skip_count(std::string_view low, std::size_t at, std::size_t limit) {
+  std::size_t place = skip_blanks(low, at);
+  if (const std::size_t all = any_at(low, place, all_words); all != nowhere) {
+    place = skip_blanks(low, all);
+  }
+  while (place < limit && (is_digit_byte(low[place]) || (low[place] == '/' && place > at))) {
+    ++place;
+  }
+  place = skip_blanks(low, place);
+  const std::size_t noun = any_at(low, place, target_nouns);
+  return noun == nowhere ? place : noun;
+}
+
+}  // namespace
+
 bool only_verdicts(const Source& source, Range range) {
   const std::string_view low = source.low();
   range = source.trimmed(range);
+  if (range.size() > 2 && low[range.begin] == '(' && low[range.end - 1] == ')') {
+    range = source.trimmed({range.begin + 1, range.end - 1});
+  }
   bool any = false;
   for (std::size_t at = range.begin; at < range.end;) {
-    const auto head = verdict_head(source, {at, range.end});
-    if (!head) {
+    const std::size_t counted_end = is_digit_byte(low[at]) ? skip_blanks(low, skip_count(low, at, range.end)) : at;
+    const auto head = counted_end < range.end ? verdict_head(source, {counted_end, range.end}) : std::nullopt;
+    if (!head || head->opener || head->words.end <= counted_end || head->percent_of_plan) {
       return false;
     }
     any = true;
-    std::size_t end = skip_blanks(low, head->words.end);
-    // «Đạt 03 chỉ tiêu, không đạt 01 chỉ tiêu»
-    if (end < range.end && is_digit_byte(low[end])) {
-      end = skip_blanks(low, word_end(low, end));
-      const std::size_t noun = phrase_at(low, end, "chỉ tiêu");
-      end = noun == nowhere ? end : skip_blanks(low, noun);
-    }
-    if (const std::size_t outset = phrase_at(low, end, "đề ra"); outset != nowhere) {
-      end = skip_blanks(low, outset);
+    std::size_t end = skip_blanks(low, skip_count(low, head->words.end, range.end));
+    for (std::size_t tail = any_at(low, end, verdict_tails); tail != nowhere; tail = any_at(low, end, verdict_tails)) {
+      end = skip_blanks(low, tail);
     }
     if (end < range.end && std::string_view(".,;)").find(low[end]) == nowhere) {
       return false;

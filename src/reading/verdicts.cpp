@@ -126,16 +126,44 @@ void compute_where_open(const VerdictPlace& place, const core::Quantity& promise
   }
 }
 
-std::optional<int> count_before(const Source& source, Range range, std::string_view words) {
-  const auto found = find_phrase(source.low(), words, range.begin, range.end);
-  const std::size_t at = found ? skip_blanks(source.low(), found->end) : nowhere;
-  if (at == nowhere || at >= range.end || !is_digit_byte(source.low()[at])) {
-    return std::nullopt;
+/// «không đạt 01 chỉ tiêu», «01 chỉ tiêu chờ kết quả», «hoàn thành 03/03 chỉ tiêu».
+void count_clause(const Source& source, Range clause, std::vector<Verdict>& given, SectionVerdict& verdict) {
+  const std::string_view low = source.low();
+  clause = source.trimmed(clause);
+  std::size_t digit = clause.begin;
+  while (digit < clause.end && !is_digit_byte(low[digit])) {
+    ++digit;
   }
-  const auto number = core::number_at(source.shown(), at);
-  return number && number->value.is_whole() && number->value < core::Decimal(1000)
-             ? std::optional(static_cast<int>(number->value.units()))
-             : std::nullopt;
+  const auto number = digit < clause.end ? core::number_at(source.shown().substr(0, clause.end), digit) : std::nullopt;
+  std::size_t begin = clause.begin;
+  if (number && digit == clause.begin) {  // the count stands first
+    const std::size_t noun = phrase_at(low, skip_blanks(low, number->end), "chỉ tiêu");
+    begin = noun == nowhere ? number->end : noun;
+  }
+  const auto head = verdict_head(source, {begin, clause.end});
+  if (!head) {
+    return;
+  }
+  given.push_back(head->verdict);
+  if (number && number->value.is_whole() && number->value < core::Decimal(1000)) {
+    const auto count = static_cast<int>(number->value.units());
+    if (head->verdict == Verdict::met || head->verdict == Verdict::exceeded) {
+      verdict.met = verdict.met.value_or(0) + count;
+    } else if (head->verdict == Verdict::not_met) {
+      verdict.not_met = verdict.not_met.value_or(0) + count;
+    }
+  }
+}
+
+/// One verdict out of those of the heading: what all agree on; else the section is done in part.
+Verdict together(const std::vector<Verdict>& given) {
+  const bool same = std::all_of(given.begin(), given.end(), [&given](Verdict other) { return other == given.front(); });
+  if (same) {
+    return given.front();
+  }
+  const bool good = std::all_of(given.begin(), given.end(),
+                                [](Verdict other) { return other == Verdict::met || other == Verdict::exceeded; });
+  return good ? Verdict::met : Verdict::partly;
 }
 
 }  // namespace
@@ -209,7 +237,7 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
       const bool alone = part.verdict >= 0 && split.verdicts.size() > 1;
       judgement.scope = alone && judgement.scope == VerdictScope::bullet ? VerdictScope::own : judgement.scope;
       compute_where_open(place, targets[index].quantity, judgement);
-    } else if (section_verdict != nullptr && !section_verdict->met) {
+    } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
     }
@@ -226,24 +254,27 @@ std::optional<SectionVerdict> section_verdict_of(const Source& source, const std
   if (range.empty()) {
     return std::nullopt;
   }
-  const auto head = verdict_head(source, range);
-  if (!head) {
+  const std::string_view low = source.low();
+  Range inner = source.trimmed(range);
+  if (inner.size() > 2 && low[inner.begin] == '(' && low[inner.end - 1] == ')') {
+    inner = source.trimmed({inner.begin + 1, inner.end - 1});
+  }
+  std::vector<Verdict> given;
+  SectionVerdict verdict;
+  for (std::size_t at = inner.begin; at < inner.end;) {
+    const std::size_t stop = std::min(low.substr(0, inner.end).find_first_of(",;.", at), inner.end);
+    count_clause(source, {at, stop}, given, verdict);
+    at = skip_blanks(low, stop + 1);
+  }
+  if (given.empty()) {
     return std::nullopt;
   }
-  SectionVerdict verdict;
   verdict.section = section;
-  verdict.verdict = head->verdict;
+  verdict.verdict = together(given);
   const Range quoted = source.trimmed({range.begin, range.end});
   const std::size_t stop =
       quoted.end > quoted.begin && source.shown()[quoted.end - 1] == '.' ? quoted.end - 1 : quoted.end;
   verdict.quote = source.quote({quoted.begin, stop});
-  verdict.met = count_before(source, range, "đạt");
-  for (const std::string_view words : {std::string_view("không đạt"), std::string_view("chưa đạt")}) {
-    verdict.not_met = verdict.not_met ? verdict.not_met : count_before(source, range, words);
-  }
-  if (verdict.met && verdict.not_met && *verdict.not_met > 0) {
-    verdict.verdict = *verdict.met > 0 ? Verdict::partly : Verdict::not_met;
-  }
   return verdict;
 }
 
