@@ -11,9 +11,6 @@ namespace thidua::reading {
 
 namespace {
 
-const WordList& before_words = words("time_limits", "before_words");
-const WordList& by_words = words("time_limits", "by_words");
-
 struct Figure {
   int value = 0;
   std::size_t end = 0;
@@ -96,14 +93,6 @@ std::optional<FoundDate> spelled_date(std::string_view low, std::size_t at) {
   return found;
 }
 
-std::string last_day(const FoundDate& date) {
-  if (date.iso.size() != 7) {
-    return date.iso;
-  }
-  const int month = (date.iso[5] - '0') * 10 + (date.iso[6] - '0');
-  return core::last_day_of_month(date.year, month).to_iso();
-}
-
 int roman_or_figure(std::string_view low, std::size_t at, std::size_t& end) {
   constexpr std::array<std::string_view, 4> numerals{"i", "ii", "iii", "iv"};
   end = word_end(low, at);
@@ -114,107 +103,6 @@ int roman_or_figure(std::string_view low, std::size_t at, std::size_t& end) {
     }
   }
   return 0;
-}
-
-/// «Quý III/2025», «quý 2 năm 2025», «quý IV».
-std::optional<FoundDate> quarter_at(std::string_view low, std::size_t at, int year) {
-  const std::size_t noun = phrase_at(low, at, "quý");
-  std::size_t end = 0;
-  const int quarter = noun == nowhere ? 0 : roman_or_figure(low, skip_blanks(low, noun), end);
-  if (quarter == 0) {
-    return std::nullopt;
-  }
-  std::size_t place = skip_blanks(low, end);
-  place = place < low.size() && low[place] == '/' ? place + 1 : phrase_at(low, place, "năm");
-  const auto written = place == nowhere ? std::nullopt : figure_at(low, skip_blanks(low, place));
-  if (written && is_year(written->value)) {
-    year = written->value;
-    end = written->end;
-  }
-  return year == 0 ? std::nullopt
-                   : std::optional(FoundDate{{at, end}, core::last_day_of_quarter(year, quarter).to_iso(), year});
-}
-
-/// «định kỳ 6 tháng một lần», «hằng quý», «2 năm 1 lần».
-std::optional<FoundDeadline> recurring_at(std::string_view low, std::size_t at) {
-  std::size_t place = phrase_at(low, at, "định kỳ");
-  if (place == nowhere) {
-    return std::nullopt;
-  }
-  place = skip_blanks(low, place);
-  const std::size_t begin = place;
-  const auto count = figure_at(low, place);
-  place = count ? skip_blanks(low, count->end) : place;
-  if (const std::size_t each = phrase_at(low, place, "hằng"); each != nowhere) {
-    place = skip_blanks(low, each);
-  }
-  static const WordList& times = words("time_limits", "times");
-  std::size_t end = any_at(low, place, times);
-  if (end == nowhere) {
-    return std::nullopt;
-  }
-  FoundDeadline found{{at, end}, "", "recurring", std::string(low.substr(begin, end - begin))};
-  for (const std::string_view once :
-       {std::string_view("một lần"), std::string_view("1 lần"), std::string_view("/lần"), std::string_view("01 lần")}) {
-    if (const std::size_t after = phrase_at(low, skip_blanks(low, end), once); after != nowhere) {
-      found.words.end = after;
-    }
-  }
-  return found;
-}
-
-/// «06 tháng đầu năm», «cuối năm», «đầu năm».
-std::optional<FoundDeadline> part_of_year_at(std::string_view low, std::size_t at, int year) {
-  if (year == 0) {
-    return std::nullopt;
-  }
-  if (const std::size_t end = phrase_at(low, at, "cuối năm"); end != nowhere) {
-    return FoundDeadline{{at, end}, core::last_day_of_year(year).to_iso(), "in", ""};
-  }
-  const auto figure = figure_at(low, at);
-  const std::size_t end =
-      figure && figure->value == 6 ? phrase_at(low, skip_blanks(low, figure->end), "tháng đầu năm") : nowhere;
-  if (end != nowhere) {
-    return FoundDeadline{{at, end}, core::last_day_of_month(year, 6).to_iso(), "in", ""};
-  }
-  return std::nullopt;
-}
-
-std::string mode_before(std::string_view low, std::size_t at, std::size_t& begin) {
-  if (const std::size_t found = any_before(low, at, before_words); found != nowhere) {
-    begin = found;
-    return "before";
-  }
-  if (const std::size_t found = any_before(low, at, by_words); found != nowhere) {
-    begin = found;
-    return "by";
-  }
-  if (const std::size_t found = phrase_before(low, at, "vào"); found != nowhere) {
-    begin = found;
-  }
-  return "in";
-}
-
-std::optional<FoundDeadline> deadline_at(std::string_view low, std::size_t at, int year) {
-  if (auto found = recurring_at(low, at)) {
-    return found;
-  }
-  if (auto found = part_of_year_at(low, at, year)) {
-    return found;
-  }
-  std::optional<FoundDate> date = quarter_at(low, at, year);
-  if (!date && (date = spelled_date(low, at)); !date) {
-    const bool starts =
-        is_digit_byte(low[at]) && (at == 0 || std::string_view("0123456789/.-").find(low[at - 1]) == nowhere);
-    date = starts ? slashed_date(low, at) : std::nullopt;
-  }
-  if (!date) {
-    return std::nullopt;
-  }
-  FoundDeadline found{date->words, last_day(*date), "", ""};
-  found.mode = mode_before(low, at, found.words.begin);
-  const bool named = found.mode != "in" || found.words.begin < at || phrase_at(low, at, "quý") != nowhere;
-  return named ? std::optional(found) : std::nullopt;  // a bare day is the date of a cited paper
 }
 
 }  // namespace
@@ -235,20 +123,75 @@ std::optional<FoundDate> date_in(const Source& source, Range range) {
   return std::nullopt;
 }
 
-std::vector<FoundDeadline> deadlines_in(const Source& source, Range range, int year) {
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
-  std::vector<FoundDeadline> all;
-  for (std::size_t at = range.begin; at < range.end;) {
-    const auto found = word_starts(low, at) ? deadline_at(low, at, year) : std::nullopt;
-    if (found) {
-      all.push_back(*found);
-      at = found->words.end;
-    } else {
-      const std::size_t end = word_end(low, at);
-      at = end > at ? end : at + 1;
-    }
+std::string last_day(const FoundDate& date) {
+  if (date.iso.size() != 7) {
+    return date.iso;
   }
-  return all;
+  const int month = (date.iso[5] - '0') * 10 + (date.iso[6] - '0');
+  return core::last_day_of_month(date.year, month).to_iso();
+}
+
+std::optional<FoundDate> quarter_at(std::string_view low, std::size_t at, int year, bool& year_written) {
+  const std::size_t noun = phrase_at(low, at, "quý");
+  std::size_t end = 0;
+  const int quarter = noun == nowhere ? 0 : roman_or_figure(low, skip_blanks(low, noun), end);
+  if (quarter == 0) {
+    return std::nullopt;
+  }
+  std::size_t place = skip_blanks(low, end);
+  place = place < low.size() && low[place] == '/' ? place + 1 : phrase_at(low, place, "năm");
+  const auto written = place == nowhere ? std::nullopt : figure_at(low, skip_blanks(low, place));
+  year_written = written && is_year(written->value);
+  if (year_written) {
+    year = written->value;
+    end = written->end;
+  }
+  return year == 0 ? std::nullopt
+                   : std::optional(FoundDate{{at, end}, core::last_day_of_quarter(year, quarter).to_iso(), year});
+}
+
+std::optional<FoundDate> date_at(std::string_view low, std::size_t at) {
+  if (low.substr(at, 1) == "n") {
+    return spelled_date(low, at);
+  }
+  const bool starts = at < low.size() && is_digit_byte(low[at]) &&
+                      (at == 0 || std::string_view("0123456789/.-").find(low[at - 1]) == nowhere);
+  return starts ? slashed_date(low, at) : std::nullopt;
+}
+
+std::optional<FoundDate> day_without_year_at(std::string_view low, std::size_t at, int year) {
+  const auto day = at < low.size() && is_digit_byte(low[at]) ? figure_at(low, at) : std::nullopt;
+  if (!day || year == 0 || day->end >= low.size()) {
+    return std::nullopt;
+  }
+  const std::size_t spelled = phrase_at(low, skip_blanks(low, day->end), "tháng");
+  const std::size_t place =
+      low[day->end] == '/' ? day->end + 1 : (spelled == nowhere ? nowhere : skip_blanks(low, spelled));
+  const auto month = place == nowhere ? std::nullopt : figure_at(low, place);
+  if (!month || (month->end < low.size() && (low[month->end] == '/' || low[month->end] == '%'))) {
+    return std::nullopt;
+  }
+  const auto date = core::Date::of(year, month->value, day->value);
+  return date ? std::optional(FoundDate{{at, month->end}, date->to_iso(), year}) : std::nullopt;
+}
+
+std::optional<FoundDate> month_at(std::string_view low, std::size_t at, int year, bool& year_written) {
+  const std::size_t noun = phrase_at(low, at, "tháng");
+  const auto month = noun == nowhere ? std::nullopt : figure_at(low, skip_blanks(low, noun));
+  if (!month || month->value < 1 || month->value > 12) {
+    return std::nullopt;
+  }
+  std::size_t end = month->end;
+  std::size_t place = skip_blanks(low, end);
+  place = place < low.size() && (low[place] == '/' || low[place] == '-') ? place + 1 : phrase_at(low, place, "năm");
+  const auto written = place == nowhere ? std::nullopt : figure_at(low, skip_blanks(low, place));
+  year_written = written && is_year(written->value);
+  if (year_written) {
+    year = written->value;
+    end = written->end;
+  }
+  return year == 0 ? std::nullopt
+                   : std::optional(FoundDate{{at, end}, core::last_day_of_month(year, month->value).to_iso(), year});
 }
 
 std::vector<FoundYear> years_in(const Source& source, Range range) {

@@ -35,6 +35,8 @@ SectionRole role_of_code(std::string_view code) {
   return found == role_codes.end() ? SectionRole::plain : found->second;
 }
 
+const WordList& whole_roles = words("headings", "whole_roles");
+const WordList& outlook = words("headings", "outlook");
 const WordList& closings = words("headings", "closings");
 
 /// What a heading of this kind of document means where the word alone leaves it open.
@@ -52,9 +54,29 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   return tasks ? SectionRole::solutions : role;
 }
 
+/// «Hồ sơ (02 bộ) gồm» without what only explains or introduces.
+std::string_view bare(std::string_view low) {
+  low = low.substr(0, low.find('('));
+  for (const std::string_view end : {std::string_view(":"), std::string_view("gồm"), std::string_view("bao"),
+                                     std::string_view("gồm có"), std::string_view(".")}) {
+    low = low.substr(0, skip_blanks_back(low, low.size()));
+    low = low.ends_with(end) ? low.substr(0, low.size() - end.size()) : low;
+  }
+  return low.substr(0, skip_blanks_back(low, low.size()));
+}
+
 }  // namespace
 
 SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
+  const std::string_view words = bare(low_title);
+  const auto whole = std::find_if(whole_roles.entries().begin(), whole_roles.entries().end(),
+                                  [words](const Entry& one) { return one.phrase == words; });
+  if (whole != whole_roles.entries().end()) {
+    return fitted(role_of_code(whole->meaning), doc_type, low_title);
+  }
+  if (doc_type == DocType::report && low_title.starts_with("nhiệm vụ") && has_any(low_title, outlook)) {
+    return SectionRole::solutions;  // what a report says is to be done next
+  }
   const Entry* entry = roles.first_in(low_title);
   return entry == nullptr ? SectionRole::plain : fitted(role_of_code(entry->meaning), doc_type, low_title);
 }

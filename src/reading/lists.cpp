@@ -29,7 +29,12 @@ void read_recipients(const Context& context, Extract& extract) {
 
 void read_lists(const Context& context, Extract& extract) {
   read_citations(context, extract);
+  read_objectives(context, extract);
+  read_criteria(context, extract);
+  read_quotas(context, extract);
   read_tasks(context, extract);
+  read_dossier(context, extract);
+  read_scoring_rules(context, extract);
   read_deadlines(context, extract);
   read_award_counts(context, extract);
   read_funds(context, extract);

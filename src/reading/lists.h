@@ -9,7 +9,12 @@ void read_lists(const Context& context, Extract& extract);
 
 void read_citations(const Context& context, Extract& extract);
 void read_recipients(const Context& context, Extract& extract);
-void read_tasks(const Context& context, Extract& extract);  // objectives, criteria, tasks
+void read_objectives(const Context& context, Extract& extract);
+void read_criteria(const Context& context, Extract& extract);
+void read_quotas(const Context& context, Extract& extract);
+void read_tasks(const Context& context, Extract& extract);
+void read_dossier(const Context& context, Extract& extract);
+void read_scoring_rules(const Context& context, Extract& extract);
 void read_deadlines(const Context& context, Extract& extract);
 void read_award_counts(const Context& context, Extract& extract);
 void read_funds(const Context& context, Extract& extract);

@@ -1,0 +1,288 @@
+#include <algorithm>
+
+#include "core/text.h"
+#include "reading/brackets.h"
+#include "reading/clause.h"
+#include "reading/criteria_values.h"
+#include "reading/items.h"
+#include "reading/lists.h"
+#include "reading/phrases.h"
+#include "reading/quotas.h"
+#include "reading/scoring.h"
+#include "reading/split.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& excluding = words("criteria", "excluding");
+const WordList& excluding_headings = words("criteria", "excluding_headings");
+const WordList& referring = words("criteria", "referring");
+const WordList& joints = words("criteria", "joints");
+const WordList& points_before = words("criteria", "points_before");
+const WordList& point_words = words("scoring", "point_words");
+
+/// «Đối với cá nhân là người đứng đầu …: …»
+bool is_for_heads(std::string_view low, Range range) {
+  const auto head = find_phrase(low, "người đứng đầu", range.begin, std::min(range.end, range.begin + 70));
+  return head && (head->begin == range.begin || phrase_at(low, range.begin, "đối với") != nowhere);
+}
+
+/// A criterion without the points it gives: «…: 10 điểm», «… (tối đa 20 điểm)».
+struct Worth {
+  Range range;
+  std::optional<core::Decimal> points;
+};
+
+Worth without_points(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  range = without_end(source, range);
+  Worth result{range, std::nullopt};
+  std::size_t end = range.end;
+  const bool bracket = end > range.begin && low[end - 1] == ')';
+  end = bracket ? end - 1 : end;
+  const std::size_t unit = any_before(low, end, point_words);
+  if (unit == nowhere || unit <= range.begin) {
+    return result;
+  }
+  std::size_t number = skip_blanks_back(low, unit);
+  while (number > range.begin && (is_digit_byte(low[number - 1]) || low[number - 1] == ',')) {
+    --number;
+  }
+  const auto value = core::number_at(source.shown(), number);
+  std::size_t place = number;
+  const std::size_t word = any_before(low, place, points_before);
+  place = skip_blanks_back(low, word == nowhere ? place : word);
+  const bool sign = place > range.begin && std::string_view(":(-").find(low[place - 1]) != nowhere;
+  const bool dash = place >= range.begin + 3 && low.substr(place - 3, 3) == "–";
+  if (!value || (!sign && !dash)) {
+    return result;
+  }
+  result.range = without_end(source, {range.begin, place - (sign ? 1 : 3)});
+  result.points = value->value;
+  return result;
+}
+
+class CriteriaReader {
+ public:
+  CriteriaReader(const Context& context, Extract& extract)
+      : context_(context), source_(context.source), extract_(extract) {}
+
+  void run() {
+    for (const Item& item : context_.outline.items) {
+      if (role_of(context_, item) == SectionRole::criteria) {
+        take(item, with_points_heading(item));
+      } else if (may_exclude(role_of(context_, item))) {
+        take_exclusions(item);
+      }
+    }
+    for (const TableRow& row : table_rows(context_)) {
+      take_row(row);
+    }
+    number_targets(extract_.criteria, 'C');
+  }
+
+ private:
+  /// «Không xét đơn vị có …» stands among numbers of awards too.
+  bool may_exclude(SectionRole role) const {
+    return context_.meta.doc_type != DocType::report &&
+           (role == SectionRole::quotas || role == SectionRole::award_forms || role == SectionRole::apart ||
+            role == SectionRole::plain);
+  }
+
+  void take_exclusions(const Item& item) {
+    for (const Range& sentence : sentences_of(source_, item.content)) {
+      if (any_at(source_.low(), sentence.begin, excluding) != nowhere) {
+        take(item, sentence);
+      }
+    }
+  }
+
+  void take(const Item& item, Range written) {
+    if (says_nothing(source_, written) || any_at(source_.low(), written.begin, referring) != nowhere) {
+      return;
+    }
+    const Worth worth = without_points(source_, written);
+    std::vector<Range> ranges;
+    for (const Range& range : excludes(item, worth.range) ? excluded_in(worth.range) : parts_of(worth.range)) {
+      const bool rule = points_in(source_, range, false).has_value();
+      if (!rule && !is_quota(source_, range) && !says_nothing(source_, range)) {
+        ranges.push_back(range);
+      }
+    }
+    add_all(item, ranges, worth.points);
+  }
+
+  /// «1. Hoàn thành chỉ tiêu: 20 điểm» may have been read as a heading with text behind it.
+  Range with_points_heading(const Item& item) const {
+    const Range whole = with_heading(context_, item);
+    const bool only_points = item.inline_of_heading && word_count(source_.low(item.content)) <= 5 &&
+                             without_points(source_, whole).points.has_value();
+    return only_points ? whole : item.content;
+  }
+
+  /// Whole, where nothing in it can be checked; else taken apart like a target.
+  std::vector<Range> parts_of(Range whole) const {
+    for (const std::size_t end : sentence_ends(source_, whole, outer_brackets(source_.shown(), whole))) {
+      const std::size_t next = skip_blanks(source_.low(), end);
+      if (is_for_heads(source_.low(), {next, whole.end})) {
+        return {without_end(source_, {whole.begin, end}), {next, whole.end}};
+      }
+    }
+    const SplitItem split = split_item(source_, whole, false);
+    const bool checked = std::any_of(split.parts.begin(), split.parts.end(), [this](const Part& part) {
+      return part.quantity.has_value() || none_in(source_.low(), part.range) || level_in(source_, part.range);
+    });
+    if (split.lead || split.parts.size() < 2 || !checked) {
+      return at_joints(whole);
+    }
+    std::vector<Range> ranges;
+    for (const Part& part : split.parts) {
+      const auto pieces = at_joints(part.range);
+      ranges.insert(ranges.end(), pieces.begin(), pieces.end());
+    }
+    return ranges;
+  }
+
+  /// «Không xét người …, người …»: each kind of person is a case of its own.
+  std::vector<Range> excluded_in(Range whole) const {
+    std::vector<Range> ranges;
+    const std::string_view low = source_.low();
+    for (const Range& clause : clauses_of(source_, whole)) {
+      std::size_t begin = clause.begin;
+      const std::size_t subject = first_subject(clause);
+      for (std::size_t at = subject; subject != nowhere && at < clause.end; ++at) {
+        const std::size_t next = low[at] == ',' ? skip_blanks(low, at + 1) : nowhere;
+        const std::size_t noun = next == nowhere ? nowhere : any_at(low, next, words("criteria", "subjects"));
+        const bool same = noun != nowhere && low.substr(next, noun - next) ==
+                                                 low.substr(subject, std::min(noun - next, low.size() - subject));
+        if (same && word_count(low.substr(next, clause.end - next)) > 3 &&
+            word_count(low.substr(begin, at - begin)) > 3) {
+          ranges.push_back(without_end(source_, {begin, at}));
+          begin = next;
+        }
+      }
+      ranges.push_back(without_end(source_, {begin, clause.end}));
+    }
+    return ranges;
+  }
+
+  /// Whom the exclusion speaks of, behind «không xét (danh hiệu) (đối với)».
+  std::size_t first_subject(Range clause) const {
+    const auto found = find_any(source_.low(), words("criteria", "subjects"), clause.begin, clause.end);
+    return found ? found->begin : nowhere;
+  }
+
+  /// «Có … và không có …»: the second can fail by itself.
+  std::vector<Range> at_joints(Range range) const {
+    const auto joint = find_any(source_.low(), joints, range.begin, range.end);
+    if (!joint || joint->begin <= range.begin || any_at(source_.low(), range.begin, excluding) != nowhere ||
+        word_count(source_.low({range.begin, joint->begin})) < 4) {
+      return {range};
+    }
+    const bool bare = source_.low(*joint) == "và có";
+    if (bare && !promised_in(source_, {joint->end, range.end})) {
+      return {range};  // «có đạo đức và có tác phong …»
+    }
+    const std::size_t word = word_end(source_.low(), joint->begin);
+    const std::size_t second = phrase_at(source_.low(), joint->begin, "đồng thời");
+    const std::size_t next = skip_blanks(source_.low(), second == nowhere ? word : second);
+    return {without_end(source_, {range.begin, joint->begin}), {next, range.end}};
+  }
+
+  void add_all(const Item& item, const std::vector<Range>& ranges, std::optional<core::Decimal> points) {
+    Surroundings around;
+    around.doc_type = context_.meta.doc_type;
+    around.year = context_.year;
+    around.section_title = section_of(context_, item) == nullptr ? "" : section_of(context_, item)->title;
+    const std::string award = award_of_headings(item);
+    std::optional<Target> before;
+    for (std::size_t index = 0; index < ranges.size(); ++index) {
+      Part part;
+      part.range = ranges[index];
+      part.quantity = promised_in(source_, part.range);
+      part.in_which = phrase_at(source_.low(), part.range.begin, "trong đó") != nowhere;
+      Target criterion;
+      fill_target(source_, part, before ? &*before : nullptr, around, criterion);
+      take_subject(around.section_title, criterion);
+      criterion.effect = excludes(item, part.range) ? "exclude" : "";
+      fill_criterion(source_, part, criterion);
+      criterion.part = static_cast<int>(index) + 1;
+      criterion.parts_total = static_cast<int>(ranges.size());
+      criterion.section = section_id(context_, item);
+      criterion.section_path = path_of(context_.outline, item.section);
+      criterion.scope = is_for_heads(source_.low(), part.range) ? "head_of_unit" : "";
+      criterion.award = award.empty() ? criterion.award : award;
+      criterion.points = points;
+      if (part.in_which && before) {
+        criterion.relation = Relation{RelationType::in_which, {}};
+      }
+      before = criterion;
+      extract_.criteria.push_back(std::move(criterion));
+    }
+  }
+
+  bool excludes(const Item& item, Range range) const {
+    return find_any(source_.low(), excluding, range.begin, range.end).has_value() ||
+           headed_by(context_, item, excluding_headings);
+  }
+
+  /// Criteria stand under «Đối với tập thể», «Đối với cá nhân».
+  static void take_subject(const std::string& title, Target& criterion) {
+    const std::size_t end = phrase_at(core::lower(title), 0, "đối với");
+    if (end != nowhere) {
+      criterion.subject = core::single_spaced(std::string_view(title).substr(end));
+    }
+  }
+
+  /// The title or commendation the section is about («II. Chiến sĩ thi đua cơ sở»), or empty.
+  std::string award_of_headings(const Item& item) const {
+    const Section* section = section_of(context_, item);
+    return section == nullptr ? std::string() : award_in(source_, source_.range_of(section->quote.span));
+  }
+
+  /// «| 1 | Hoàn thành chỉ tiêu được giao | 40 |» below «Tiêu chí | Điểm tối đa».
+  void take_row(const TableRow& row) {
+    std::size_t criterion = row.heads.size();
+    std::size_t points = row.heads.size();
+    for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
+      const std::string_view head = source_.low(row.heads[column]);
+      if (criterion == row.heads.size() &&
+          (has_phrase(head, "tiêu chí") || has_phrase(head, "tiêu chuẩn") || has_phrase(head, "nội dung chấm"))) {
+        criterion = column;
+      } else if (has_phrase(head, "điểm tối đa") || has_phrase(head, "điểm chuẩn") || has_phrase(head, "thang điểm") ||
+                 has_phrase(head, "số điểm") || head == "điểm") {
+        points = column;
+      }
+    }
+    if (std::max(criterion, points) >= row.heads.size() || row.cells[criterion].empty() || row.cells[points].empty()) {
+      return;
+    }
+    const Range cell = row.cells[criterion];
+    const auto value = core::number_at(source_.shown(), row.cells[points].begin);
+    const std::string_view low = source_.low(cell);
+    if (!value || word_count(low) < 3 || low.starts_with("tổng") || low.starts_with("cộng")) {
+      return;
+    }
+    Item item;
+    item.content = cell;
+    item.section = section_at(context_.outline, source_.quote(cell).span.begin);
+    const std::size_t first = extract_.criteria.size();
+    add_all(item, {without_end(source_, cell)}, value->value);
+    extract_.criteria[first].quote = source_.quote({cell.begin, std::max(cell.end, row.cells[points].end)});
+    extract_.criteria[first].confidence = 75;
+  }
+
+  const Context& context_;
+  const Source& source_;
+  Extract& extract_;
+};
+
+}  // namespace
+
+void read_criteria(const Context& context, Extract& extract) {
+  CriteriaReader(context, extract).run();
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,145 @@
+#include <algorithm>
+
+#include "reading/items.h"
+#include "reading/lists.h"
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/task_parties.h"
+#include "reading/time_limits.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& columns = words("time_limits", "columns");
+const WordList& procedures = words("tasks", "procedures");
+constexpr std::size_t what_bytes_max = 240;
+
+class DeadlineReader {
+ public:
+  DeadlineReader(const Context& context, Extract& extract)
+      : context_(context), source_(context.source), extract_(extract) {}
+
+  void run() {
+    for (const Item& item : context_.outline.items) {
+      take(item);
+    }
+    for (const TableRow& row : table_rows(context_)) {
+      take_row(row);
+    }
+    auto& all = extract_.deadlines;
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Deadline& a, const Deadline& b) { return a.quote.span.begin < b.quote.span.begin; });
+    for (std::size_t index = 0; index < all.size(); ++index) {
+      all[index].id = list_id('D', index + 1);
+    }
+  }
+
+ private:
+  /// In duties a bare «hằng quý» says when; in what is promised or reported it says which.
+  Rhythm rhythm_of(const Item& item) const {
+    const SectionRole role = role_of(context_, item);
+    const bool duty = role == SectionRole::duties || role == SectionRole::assignment || role == SectionRole::solutions;
+    return duty || headed_by(context_, item, procedures) ? Rhythm::any : Rhythm::named;
+  }
+
+  void take(const Item& item) {
+    const Range content = without_end(source_, item.content);
+    if (is_signature(source_, content)) {
+      return;
+    }
+    std::string party;
+    if (const auto actor = actor_in(source_, content)) {
+      party = source_.clean(*actor);
+    } else if (const SectionRole role = role_of(context_, item);
+               role == SectionRole::duties || role == SectionRole::assignment) {
+      party = party_of_title(section_of(context_, item)->title);
+    }
+    for (const FoundDeadline& found : time_limits_in(source_, content, context_.year, rhythm_of(item))) {
+      if (is_status(found) || is_value(found, item)) {
+        continue;
+      }
+      Deadline deadline;
+      deadline.section = section_id(context_, item);
+      deadline.party = party;
+      deadline.what = source_.clean({content.begin, cut_at_blank(content)});
+      add(found, std::move(deadline));
+    }
+  }
+
+  std::size_t cut_at_blank(Range content) const {
+    const std::size_t limit = content.begin + what_bytes_max;
+    return content.end <= limit ? content.end : std::min(content.end, source_.low().find(' ', limit));
+  }
+
+  /// «đến ngày 15/6/2025» in a report says how far the figures go.
+  bool is_status(const FoundDeadline& found) const {
+    return context_.meta.doc_type == DocType::report &&
+           phrase_at(source_.low(), found.words.begin, "đến ngày") != nowhere;
+  }
+
+  /// «Trả kết quả: trong vòng 02 giờ» of a target is what it promises; behind another number it is when.
+  bool is_value(const FoundDeadline& found, const Item& item) const {
+    const SectionRole role = role_of(context_, item);
+    if (found.mode != "after_event" || (role != SectionRole::targets && role != SectionRole::plain) ||
+        headed_by(context_, item, procedures)) {
+      return false;
+    }
+    const auto numbers = quantities_in(source_, {item.content.begin, found.words.begin});
+    return std::none_of(numbers.begin(), numbers.end(),
+                        [](const FoundQuantity& number) { return number.quantity.unit == core::Unit::percent; });
+  }
+
+  /// «| Bằng khen | 15/12/2026 |» below «Hạn cuối gửi hồ sơ».
+  void take_row(const TableRow& row) {
+    for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
+      const std::string_view head = source_.low(row.heads[column]);
+      if (row.cells[column].empty() || !has_any(head, columns)) {
+        continue;
+      }
+      const Range cell = without_end(source_, row.cells[column]);
+      auto found = time_limits_in(source_, cell, context_.year, Rhythm::any);
+      if (found.empty()) {
+        if (const auto bare = date_of_cell(cell)) {
+          const std::string mode = has_phrase(head, "trước") ? "before" : "by";
+          found.push_back({bare->words, last_day(*bare), mode, "", 85});
+        }
+      }
+      for (const FoundDeadline& limit : found) {
+        Deadline deadline;
+        const int section = section_at(context_.outline, source_.quote(cell).span.begin);
+        deadline.section = section < 0 ? "" : context_.outline.sections[static_cast<std::size_t>(section)].id;
+        deadline.what = column == 0 ? "" : source_.clean(row.cells[column - 1]);
+        add(limit, std::move(deadline));
+      }
+    }
+  }
+
+  std::optional<FoundDate> date_of_cell(Range cell) const {
+    const std::string_view low = std::string_view(source_.low()).substr(0, cell.end);
+    const auto whole = date_in(source_, cell);
+    return whole ? whole : day_without_year_at(low, cell.begin, context_.year);
+  }
+
+  void add(const FoundDeadline& found, Deadline deadline) {
+    deadline.quote = source_.quote(found.words);
+    deadline.due = found.due;
+    deadline.mode = found.mode;
+    deadline.every = found.every;
+    deadline.certainty.confidence = found.confidence;
+    extract_.deadlines.push_back(std::move(deadline));
+  }
+
+  const Context& context_;
+  const Source& source_;
+  Extract& extract_;
+};
+
+}  // namespace
+
+void read_deadlines(const Context& context, Extract& extract) {
+  DeadlineReader(context, extract).run();
+}
+
+}  // namespace thidua::reading

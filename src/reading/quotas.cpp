@@ -1,0 +1,254 @@
+#include "reading/quotas.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "reading/clause.h"
+#include "reading/items.h"
+#include "reading/lists.h"
+#include "reading/phrases.h"
+#include "reading/scoring.h"
+#include "reading/split.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+using core::Comparator;
+using core::Unit;
+
+const WordList& about_words = words("quotas", "about");
+const WordList& granting_words = words("quotas", "granting");
+const WordList& not_quotas = words("quotas", "not_quotas");
+const WordList& cond_behind = words("quotas", "cond_behind");
+const WordList& scope_words = words("quotas", "scope_words");
+const WordList& exception_words = words("quotas", "exceptions");
+
+bool counts_holders(const FoundQuantity& found) {
+  const Unit unit = found.quantity.unit;
+  return unit == Unit::percent || unit == Unit::ratio || unit == Unit::count;
+}
+
+bool caps(const FoundQuantity& found) {
+  return found.quantity.comparator == Comparator::at_most || found.quantity.comparator == Comparator::less_than;
+}
+
+/// «đơn vị có trên 100 người được …»: the number tells which unit is meant, not how many it may propose.
+bool is_scope(const Source& source, const FoundQuantity& found, Range clause) {
+  const std::string_view low = source.low();
+  const bool scoped = any_before(low, found.words.begin, scope_words) != nowhere ||
+                      any_at(low, found.words.begin, scope_words) != nowhere;
+  const auto behind = find_any(low, cond_behind, found.unit_end, clause.end);
+  const auto more = quantities_in(source, {found.unit_end, clause.end});
+  const bool noun = phrase_before(low, found.words.begin, "có") != nowhere ||
+                    phrase_before(low, found.words.begin, "quy mô") != nowhere ||
+                    phrase_at(low, found.words.begin, "có") != nowhere;
+  return scoped && noun && behind && !more.empty();
+}
+
+class QuotaReader {
+ public:
+  QuotaReader(const Context& context, Extract& extract)
+      : context_(context), source_(context.source), extract_(extract) {}
+
+  void run() {
+    for (const Item& item : context_.outline.items) {
+      const SectionRole role = role_of(context_, item);
+      const bool own = role == SectionRole::quotas;
+      if (own || role == SectionRole::criteria || role == SectionRole::apart || role == SectionRole::award_forms ||
+          role == SectionRole::plain) {
+        take(item, own);
+      }
+    }
+    number_targets(extract_.quotas, 'Q');
+  }
+
+ private:
+  void take(const Item& item, bool own) {
+    const Range whole = without_end(source_, with_heading_of_award(item));
+    std::vector<Part> parts;
+    for (const Range& sentence : sentences_of(source_, whole)) {
+      if (any_at(source_.low(), sentence.begin, not_quotas) != nowhere || points_in(source_, sentence, false)) {
+        continue;
+      }
+      if (own || is_quota(source_, sentence)) {
+        const auto cut = parts_of(sentence);
+        parts.insert(parts.end(), cut.begin(), cut.end());
+      }
+    }
+    add_all(item, whole, parts);
+  }
+
+  /// «1. Giấy khen: không quá 05 tập thể» read as a heading with text behind it: the title is part of the quota.
+  Range with_heading_of_award(const Item& item) const {
+    const Range whole = with_heading(context_, item);
+    const bool title = item.inline_of_heading && !award_in(source_, {whole.begin, item.content.begin}).empty();
+    return title ? whole : item.content;
+  }
+
+  /// One number a part; the words before it belong to it, with the lead of the paragraph.
+  std::vector<Part> parts_of(Range sentence) const {
+    std::vector<Part> parts;
+    for (const Range& clause : clauses_of(source_, sentence)) {
+      std::vector<FoundQuantity> numbers;
+      for (const FoundQuantity& found : quantities_in(source_, clause)) {
+        if (counts_holders(found) && !is_scope(source_, found, {clause.begin, clause.end}) && !names_whole(found)) {
+          numbers.push_back(found);
+        }
+      }
+      std::size_t begin = clause.begin;
+      for (std::size_t index = 0; index < numbers.size(); ++index) {
+        const std::size_t end =
+            index + 1 < numbers.size() ? joint_before(numbers[index], numbers[index + 1]) : clause.end;
+        if (end == nowhere) {
+          numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(index) + 1);  // one clause with two numbers
+          --index;
+          continue;
+        }
+        Part part;
+        part.range = without_end(source_, {begin, end});
+        part.quantity = numbers[index];
+        part.in_which = phrase_at(source_.low(), part.range.begin, "trong đó") != nowhere;
+        parts.push_back(part);
+        begin = after_joint(end);
+      }
+    }
+    return parts;
+  }
+
+  /// «… 15% tổng số 120 người»: the whole the share is taken of.
+  bool names_whole(const FoundQuantity& found) const {
+    return phrase_before(source_.low(), found.words.begin, "tổng số") != nowhere ||
+           phrase_before(source_.low(), found.words.begin, "trên") != nowhere;
+  }
+
+  /// The comma or «và» between two numbers, the last before the second one's own words; nowhere where there is none.
+  std::size_t joint_before(const FoundQuantity& first, const FoundQuantity& second) const {
+    const std::string_view low = source_.low();
+    const std::string_view gap =
+        low.substr(first.unit_end, second.words.begin - std::min(second.words.begin, first.unit_end));
+    const std::size_t comma = gap.find(',');
+    const auto conjunction = find_phrase(low, "và", first.unit_end, second.words.begin);
+    if (comma != std::string_view::npos && (!conjunction || first.unit_end + comma < conjunction->begin)) {
+      return first.unit_end + comma;
+    }
+    return conjunction ? conjunction->begin : nowhere;
+  }
+
+  std::size_t after_joint(std::size_t at) const {
+    const std::string_view low = source_.low();
+    at = skip_blanks(low, at < low.size() && low[at] == ',' ? at + 1 : at);
+    const std::size_t end = phrase_at(low, at, "và");
+    return skip_blanks(low, end == nowhere ? at : end);
+  }
+
+  void add_all(const Item& item, Range whole, const std::vector<Part>& parts) {
+    Surroundings around;
+    around.doc_type = context_.meta.doc_type;
+    around.year = context_.year;
+    around.section_title = section_of(context_, item) == nullptr ? "" : section_of(context_, item)->title;
+    const std::string award = award_in(source_, whole);
+    std::optional<Target> before;
+    for (std::size_t index = 0; index < parts.size(); ++index) {
+      const Part& part = parts[index];
+      Target quota;
+      fill_target(source_, part, before ? &*before : nullptr, around, quota);
+      quota.quantity = part.quantity->quantity;
+      quota.unit_label = part.quantity->unit_label;
+      quota.accept.clear();
+      quota.doubts.clear();
+      set_comparator(part, before, quota);
+      if (quota.award.empty()) {
+        quota.award = before ? before->award : award;
+      }
+      relate(part, before, quota);
+      quota.condition = scope_of(part);
+      quota.part = static_cast<int>(index) + 1;
+      quota.parts_total = static_cast<int>(parts.size());
+      quota.section = section_id(context_, item);
+      quota.section_path = path_of(context_.outline, item.section);
+      before = quota;
+      extract_.quotas.push_back(std::move(quota));
+    }
+  }
+
+  /// «không quá 05 tập thể và 10 cá nhân» shares its words; «được đề nghị 01 cờ» caps as well as it counts.
+  void set_comparator(const Part& part, const std::optional<Target>& before, Target& quota) const {
+    const bool bare = !part.quantity->has_comparator;
+    const bool goes_on = before && before->quantity.unit == quota.quantity.unit &&
+                         part.quantity->words.begin <= part.range.begin + 2 &&
+                         before->quantity.comparator != Comparator::between;
+    quota.confidence = bare ? 85 : 95;
+    if (bare && goes_on) {
+      quota.quantity.comparator = before->quantity.comparator;
+      quota.confidence = 92;
+      return;
+    }
+    const bool more = phrase_before(source_.low(), part.quantity->words.begin, "thêm") != nowhere;
+    if (more && bare) {
+      quota.quantity.comparator = Comparator::at_most;
+      quota.accept.push_back({Comparator::equal, quota.quantity.values, quota.quantity.unit});
+    } else if (bare && quota.quantity.comparator == Comparator::equal) {
+      quota.accept.push_back({Comparator::at_most, quota.quantity.values, quota.quantity.unit});
+      quota.doubts.push_back({"count_or_cap",
+                              "Con số này là đúng số lượng phải đề nghị hay là mức tối đa?",
+                              {{"Đúng số lượng này", "{}"}, {"Mức tối đa", R"({"comparator":"<="})"}}});
+    }
+  }
+
+  void relate(const Part& part, const std::optional<Target>& before, Target& quota) const {
+    if (!before) {
+      return;
+    }
+    if (part.in_which) {
+      quota.relation = Relation{RelationType::in_which, {}};
+    } else if (any_at(source_.low(), part.range.begin, exception_words) != nowhere || !scope_of(part).empty()) {
+      quota.relation = Relation{RelationType::exception_of, {}};
+    }
+  }
+
+  /// «đơn vị có trên 100 người»: for whom the quota holds.
+  std::string scope_of(const Part& part) const {
+    for (const FoundQuantity& found : quantities_in(source_, part.range)) {
+      if (found.number.begin != part.quantity->number.begin && is_scope(source_, found, part.range)) {
+        return source_.clean({part.range.begin, found.unit_end});
+      }
+    }
+    return {};
+  }
+
+  const Context& context_;
+  const Source& source_;
+  Extract& extract_;
+};
+
+}  // namespace
+
+bool is_quota(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  if (any_at(low, range.begin, not_quotas) != nowhere) {
+    return false;
+  }
+  const bool grants = find_any(low, granting_words, range.begin, range.end).has_value();
+  for (const FoundQuantity& found : quantities_in(source, range)) {
+    if (!counts_holders(found) || is_scope(source, found, range)) {
+      continue;
+    }
+    const bool begins = any_at(low, range.begin, about_words) != nowhere;
+    const bool whole = find_phrase(low, "tổng số", found.unit_end, range.end).has_value();
+    const bool awards = !award_in(source, range).empty();
+    if (caps(found) && ((begins && (whole || grants || awards)) || (grants && awards))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void read_quotas(const Context& context, Extract& extract) {
+  if (context.meta.doc_type != DocType::report) {
+    QuotaReader(context, extract).run();
+  }
+}
+
+}  // namespace thidua::reading

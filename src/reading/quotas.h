@@ -1,0 +1,9 @@
+#pragma once
+#include "reading/source.h"
+
+namespace thidua::reading {
+
+/// Does the sentence limit how many may be proposed («Số CSTĐCS không quá 15% tổng số …»), wherever it stands?
+bool is_quota(const Source& source, Range range);
+
+}  // namespace thidua::reading

@@ -1,0 +1,69 @@
+#include "reading/task_parties.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "reading/outline.h"
+#include "reading/phrases.h"
+#include "reading/split.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& together = words("tasks", "together");
+const WordList& party_prefixes_of_duties = words("tasks", "party_prefixes_of_duties");
+const WordList& acting = words("tasks", "acting");
+const WordList& bodies = words("tasks", "bodies");
+constexpr std::size_t actor_bytes_max = 160;
+
+/// The first verb that is not part of a name («Phòng Tổ chức cán bộ»).
+std::optional<Range> verb_in(const Source& source, Range range) {
+  auto verb = find_any(source.low(), acting, range.begin, range.end);
+  while (verb && capital_at(source.shown(), source.low(), verb->begin)) {
+    verb = find_any(source.low(), acting, verb->end, range.end);
+  }
+  return verb;
+}
+
+}  // namespace
+
+std::optional<Range> actor_in(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  if (any_at(low, range.begin, bodies) == nowhere || any_at(low, range.begin, acting) != nowhere) {
+    return std::nullopt;
+  }
+  const auto verb = verb_in(source, {range.begin, std::min(range.end, range.begin + actor_bytes_max)});
+  if (!verb || low.substr(range.begin, verb->begin - range.begin).find_first_of(";:.") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  Range actor = source.trimmed({range.begin, verb->begin});
+  while (!actor.empty() && source.shown()[actor.end - 1] == ',') {
+    actor = source.trimmed({actor.begin, actor.end - 1});
+  }
+  return actor.empty() || word_count(source.low(actor)) > 18 ? std::nullopt : std::optional(actor);
+}
+
+std::string party_of_title(const std::string& title) {
+  const std::string low = core::lower(title);
+  const std::size_t end = any_at(low, 0, party_prefixes_of_duties);
+  const std::string party = end == nowhere ? title : core::single_spaced(std::string_view(title).substr(end));
+  return word_count(party) <= 16 && role_of_title(core::lower(party), DocType::plan) == SectionRole::plain ? party : "";
+}
+
+std::vector<std::string> partners_in(const Source& source, Range range) {
+  const auto found = find_any(source.low(), together, range.begin, std::min(range.end, range.begin + 160));
+  if (!found) {
+    return {};
+  }
+  const std::size_t limit = std::min(range.end, found->end + 160);
+  const std::string_view low = std::string_view(source.low()).substr(0, limit);
+  const std::size_t verb = first_verb(source.low(), {found->end, limit});
+  const auto act = verb_in(source, {found->end, limit});
+  const std::size_t stop = std::min({low.find_first_of(",;.", found->end), verb, act ? act->begin : nowhere, limit});
+  const std::string partner = source.clean({found->end, stop});
+  return partner.empty() || word_count(partner) > 14 ? std::vector<std::string>{} : std::vector{partner};
+}
+
+}  // namespace thidua::reading

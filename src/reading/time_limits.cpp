@@ -1,0 +1,393 @@
+#include "reading/time_limits.h"
+
+#include <algorithm>
+
+#include "core/date.h"
+#include "core/text.h"
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& connectors = words("time_limits", "connectors");
+const WordList& parts = words("time_limits", "parts");
+const WordList& compared = words("time_limits", "compared");
+const WordList& describing = words("time_limits", "describing");
+const WordList& halves_of = words("time_limits", "halves_of");
+const WordList& weekdays = words("time_limits", "weekdays");
+const WordList& times = words("time_limits", "times");
+const WordList& each_words = words("time_limits", "each");
+const WordList& once_words = words("time_limits", "once");
+const WordList& window_openers = words("time_limits", "window_openers");
+const WordList& sure_openers = words("time_limits", "sure_openers");
+const WordList& window_units = words("time_limits", "window_units");
+const WordList& after_marks = words("time_limits", "after_marks");
+const WordList& before_marks = words("time_limits", "before_marks");
+
+constexpr std::size_t event_bytes_max = 110;
+
+struct Number {
+  int value = 0;
+  std::size_t end = 0;
+};
+
+/// «03», «6», «một»: a small count.
+std::optional<Number> count_at(std::string_view low, std::size_t at) {
+  Number number{0, at};
+  while (number.end < low.size() && is_digit_byte(low[number.end]) && number.end - at < 3) {
+    number.value = number.value * 10 + (low[number.end] - '0');
+    ++number.end;
+  }
+  if (number.end > at) {
+    return number.end < low.size() && is_digit_byte(low[number.end]) ? std::nullopt : std::optional(number);
+  }
+  const auto spelled = core::spelled_number_at(low, at);
+  return spelled && spelled->value.is_whole()
+             ? std::optional(Number{static_cast<int>(spelled->value.units()), spelled->end})
+             : std::nullopt;
+}
+
+class Limits {
+ public:
+  Limits(const Source& source, Range range, int year, Rhythm rhythm)
+      : source_(source),
+        low_(std::string_view(source.low()).substr(0, range.end)),
+        range_(range),
+        year_(year),
+        rhythm_(rhythm) {}
+
+  std::vector<FoundDeadline> run() {
+    for (std::size_t at = range_.begin; at < range_.end;) {
+      auto found = word_starts(low_, at) ? limit_at(at) : std::nullopt;
+      if (found && found->words.end > at) {
+        at = found->words.end;
+        found_.push_back(std::move(*found));
+      } else {
+        const std::size_t end = word_end(low_, at);
+        at = end > at ? end : at + 1;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::optional<FoundDeadline> limit_at(std::size_t at) const {
+    if (auto found = repeated_at(at)) {
+      return found;
+    }
+    if (auto found = window_at(at)) {
+      return found;
+    }
+    if (auto found = span_at(at)) {
+      return found;
+    }
+    if (auto found = part_of_year_at(at)) {
+      return found;
+    }
+    return dated_at(at);
+  }
+
+  std::size_t floor() const { return found_.empty() ? range_.begin : found_.back().words.end; }
+
+  /// Does a clause begin here?
+  bool clause_starts(std::size_t at) const {
+    const std::size_t before = skip_blanks_back(low_, at);
+    return before <= range_.begin || std::string_view(";.,:(-").find(low_[before - 1]) != nowhere ||
+           (before >= 3 && low_.substr(before - 3, 3) == "–");
+  }
+  bool clause_ends(std::size_t at) const {
+    const std::size_t next = skip_blanks(low_, at);
+    return next >= range_.end || std::string_view(";.,)").find(low_[next]) != nowhere;
+  }
+
+  // ---- repetitions
+
+  /// «định kỳ hằng quý», «mỗi quý một lần», «6 tháng một lần», «vào ngày 25 hằng tháng», «hằng tháng».
+  std::optional<FoundDeadline> repeated_at(std::size_t at) const {
+    std::size_t place = phrase_at(low_, at, "định kỳ");
+    const bool named = place != nowhere;
+    place = named ? skip_blanks(low_, place) : at;
+    const std::size_t on_day = day_of_period(place);
+    const bool dated = on_day != nowhere;
+    place = dated ? on_day : place;
+    const std::size_t each = any_at(low_, place, each_words);
+    place = each == nowhere ? place : skip_blanks(low_, each);
+    const auto count = count_at(low_, place);
+    const std::size_t noun = count ? skip_blanks(low_, count->end) : place;
+    const std::size_t end = any_at(low_, noun, times);
+    if (end == nowhere || (!named && each == nowhere && !count)) {
+      return std::nullopt;
+    }
+    FoundDeadline found{{at, end}, "", "recurring", "", 95};
+    const std::string period(low_.substr(noun, end - noun));
+    found.every = count && count->value > 1 ? std::to_string(count->value) + " " + period : period;
+    const std::size_t once = any_at(low_, skip_blanks(low_, end), once_words);
+    found.words.end = once == nowhere ? end : once;
+    if (named || once != nowhere || dated) {
+      return each == nowhere && !count && !named ? std::nullopt : std::optional(found);
+    }
+    return each != nowhere && bare_rhythm(at, end, period) ? loose(found) : std::nullopt;
+  }
+
+  static std::optional<FoundDeadline> loose(FoundDeadline found) {
+    found.confidence = 80;
+    return found;
+  }
+
+  /// «hằng quý» that opens or closes its clause is when; «kết quả hằng năm» is which.
+  bool bare_rhythm(std::size_t at, std::size_t end, const std::string& period) const {
+    if (rhythm_ == Rhythm::named) {
+      return false;
+    }
+    const bool aim = phrase_at(low_, skip_blanks(low_, end), "để") != nowhere;
+    return clause_starts(at) || ((clause_ends(end) || aim) && period != "năm");
+  }
+
+  /// «vào ngày 25», «trước ngày 05», «ngày 20» before «hằng tháng»: where the repetition begins; or nowhere.
+  std::size_t day_of_period(std::size_t at) const {
+    const std::size_t connector = any_at(low_, at, connectors);
+    const std::size_t noun = connector == nowhere ? at : skip_blanks(low_, connector);
+    if (const std::size_t weekday = any_at(low_, noun, weekdays); weekday != nowhere) {
+      const std::size_t next = skip_blanks(low_, weekday);
+      return any_at(low_, next, each_words) != nowhere ? next : nowhere;
+    }
+    std::size_t place = phrase_at(low_, noun, "ngày");
+    const auto day = place == nowhere ? std::nullopt : count_at(low_, skip_blanks(low_, place));
+    if (!day || day->value < 1 || day->value > 31) {
+      return nowhere;
+    }
+    place = skip_blanks(low_, day->end);
+    for (const std::string_view word : {std::string_view("của"), std::string_view("tháng cuối")}) {
+      const std::size_t end = phrase_at(low_, place, word);
+      place = end == nowhere ? place : skip_blanks(low_, end);
+    }
+    const bool each = any_at(low_, place, each_words) != nowhere;
+    const bool last = phrase_at(low_, place, "quý") != nowhere;
+    return each || last ? place : nowhere;
+  }
+
+  // ---- so long after or before something
+
+  std::optional<FoundDeadline> window_at(std::size_t at) const {
+    const std::size_t opener = any_at(low_, at, window_openers);
+    const auto count = count_at(low_, opener == nowhere ? at : skip_blanks(low_, opener));
+    const std::size_t unit = count ? any_at(low_, skip_blanks(low_, count->end), window_units) : nowhere;
+    if (unit == nowhere) {
+      return opener == nowhere ? before_event_at(at) : std::nullopt;
+    }
+    const std::size_t next = skip_blanks(low_, unit);
+    if (const std::size_t after = any_at(low_, next, after_marks); after != nowhere && !is_number(after)) {
+      return FoundDeadline{{at, event_end(after)}, "", "after_event", "", opener == nowhere ? 85 : 95};
+    }
+    if (const std::size_t before = any_at(low_, next, before_marks); before != nowhere && !is_number(before)) {
+      return FoundDeadline{{at, event_end(before)}, "", "before_event", "", 95};
+    }
+    const bool sure = any_at(low_, at, sure_openers) == opener && opener != nowhere;
+    return sure ? std::optional(FoundDeadline{{at, unit}, "", "after_event", "", 85}) : std::nullopt;
+  }
+
+  /// «trước ngày tổ chức hội nghị ít nhất 10 ngày».
+  std::optional<FoundDeadline> before_event_at(std::size_t at) const {
+    const std::size_t mark = any_at(low_, at, before_marks);
+    if (mark == nowhere || is_number(mark)) {
+      return std::nullopt;
+    }
+    const std::size_t limit = event_end(mark);
+    for (std::size_t place = mark; place < limit; ++place) {
+      if (!is_digit_byte(low_[place]) || !word_starts(low_, place)) {
+        continue;
+      }
+      const auto count = count_at(low_, place);
+      const std::size_t unit = count ? any_at(low_, skip_blanks(low_, count->end), window_units) : nowhere;
+      return unit != nowhere && clause_ends(unit) ? std::optional(FoundDeadline{{at, unit}, "", "before_event", "", 92})
+                                                  : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool is_number(std::size_t at) const {
+    const std::size_t next = skip_blanks(low_, at);
+    return next < low_.size() && is_digit_byte(low_[next]);
+  }
+
+  std::size_t event_end(std::size_t from) const {
+    const std::size_t limit = std::min(range_.end, from + event_bytes_max);
+    const std::size_t stop = std::min(low_.substr(0, limit).find_first_of(",;.()", from), limit);
+    return skip_blanks_back(low_, std::min(stop, range_.end));
+  }
+
+  // ---- days, months, quarters
+
+  /// «từ ngày 01/5 đến hết ngày 31/8/2026»: the second day is the limit.
+  std::optional<FoundDeadline> span_at(std::size_t at) const {
+    std::size_t place = phrase_at(low_, at, "từ");
+    place = place == nowhere ? nowhere : day_end(skip_noun(place));
+    if (place == nowhere) {
+      return std::nullopt;
+    }
+    place = skip_blanks(low_, place);
+    std::size_t next = nowhere;
+    for (const std::string_view joint :
+         {std::string_view("đến hết"), std::string_view("cho đến"), std::string_view("đến"), std::string_view("tới")}) {
+      next = next == nowhere ? phrase_at(low_, place, joint) : next;
+    }
+    const auto last = next == nowhere ? std::nullopt : any_date_at(skip_noun(next));
+    return last ? std::optional(FoundDeadline{{at, last->words.end}, last_day(*last), "by", "", 88}) : std::nullopt;
+  }
+
+  std::size_t skip_noun(std::size_t at) const {
+    at = skip_blanks(low_, at);
+    const std::size_t noun = phrase_at(low_, at, "ngày");
+    const bool spelled = noun != nowhere && date_at(low_, at).has_value();
+    return noun == nowhere || spelled ? at : skip_blanks(low_, noun);
+  }
+
+  std::optional<FoundDate> any_date_at(std::size_t at) const {
+    bool written = false;
+    auto date = date_at(low_, at);
+    date = date ? date : month_at(low_, at, year_, written);
+    date = date ? date : quarter_at(low_, at, year_, written);
+    return date ? date : day_without_year_at(low_, at, year_);
+  }
+
+  /// End of a day, month or day without year that starts at `at`, or nowhere.
+  std::size_t day_end(std::size_t at) const {
+    if (const auto date = any_date_at(at)) {
+      return date->words.end;
+    }
+    const auto number = count_at(low_, at);  // the document's year may be unknown: «01/5»
+    return number && number->end + 1 < low_.size() && low_[number->end] == '/' ? word_end(low_, number->end + 1)
+                                                                               : nowhere;
+  }
+
+  /// «06 tháng đầu năm», «6 tháng cuối năm 2025», «cuối năm».
+  std::optional<FoundDeadline> part_of_year_at(std::size_t at) const {
+    const auto count = count_at(low_, at);
+    std::size_t place = count && count->value == 6 ? phrase_at(low_, skip_blanks(low_, count->end), "tháng") : nowhere;
+    const bool half = place != nowhere;
+    place = skip_blanks(low_, half ? place : at);
+    const std::size_t early = half ? phrase_at(low_, place, "đầu năm") : nowhere;
+    const std::size_t late = phrase_at(low_, place, "cuối năm");
+    const std::size_t whole = half ? nowhere : phrase_at(low_, place, "hết năm");
+    std::size_t end = early != nowhere ? early : (late != nowhere ? late : whole);
+    if (end == nowhere || phrase_at(low_, skip_blanks(low_, end), "học") != nowhere) {
+      return std::nullopt;
+    }
+    int year = year_;
+    const std::size_t figure = skip_blanks(low_, end);
+    if (figure + 4 <= low_.size() &&
+        std::all_of(low_.begin() + static_cast<std::ptrdiff_t>(figure),
+                    low_.begin() + static_cast<std::ptrdiff_t>(figure) + 4, is_digit_byte)) {
+      const auto written = core::number_at(low_, figure);
+      year = std::stoi(std::string(low_.substr(figure, 4)));
+      end = written ? figure + 4 : end;
+    } else if (whole != nowhere) {
+      return std::nullopt;  // «hết năm» without a year opens other phrases
+    }
+    FoundDeadline found{{at, end}, "", "in", "", 90};
+    const bool told = take_connector(at, found);
+    if (year < 1945 || year > 2100 || is_compared(found.words.begin)) {
+      return std::nullopt;
+    }
+    if (!told && !clause_starts(at)) {
+      const std::size_t from = at - std::min(at - range_.begin, event_bytes_max);
+      if (!find_any(low_, halves_of, from, at)) {
+        return std::nullopt;
+      }
+      found.confidence = 65;
+    }
+    found.mode = whole != nowhere ? "by" : found.mode;
+    found.due = early != nowhere ? core::last_day_of_month(year, 6).to_iso() : core::last_day_of_year(year).to_iso();
+    return found;
+  }
+
+  bool is_compared(std::size_t at) const { return any_before(low_, at, compared) != nowhere; }
+
+  std::optional<FoundDeadline> dated_at(std::size_t at) const {
+    bool written = false;
+    auto date = date_at(low_, at);
+    const bool whole = date.has_value();
+    if (!date && (date = month_at(low_, at, year_, written)); !date) {
+      date = quarter_at(low_, at, year_, written);
+    }
+    const bool month = !whole && date.has_value();
+    date = date ? date : day_without_year_at(low_, at, year_);
+    if (!date) {
+      return std::nullopt;
+    }
+    FoundDeadline found{date->words, last_day(*date), "in", "", 96};
+    const bool told = take_connector(at, found);
+    const bool strong = told && (found.mode == "before" || found.mode == "by");
+    if (is_compared(found.words.begin) || (!strong && any_before(low_, found.words.begin, describing) != nowhere)) {
+      return std::nullopt;
+    }
+    if (!told && !(month && written) && !(whole && stands_apart(at))) {
+      return std::nullopt;  // a bare day is the date of a cited paper
+    }
+    const bool names_day = whole || month || phrase_before(low_, at, "ngày") != nowhere ||
+                           find_phrase(low_, "tháng", at, date->words.end).has_value();
+    if (!names_day) {
+      return std::nullopt;  // «không quá 1/3» is a share
+    }
+    if (!month && found.mode == "in") {
+      found.mode = "on";
+    }
+    found.confidence = told ? (whole || written ? 96 : 88) : 75;
+    return found;
+  }
+
+  /// «…, ngày 05/9/2026» of a duty: the day it is done.
+  bool stands_apart(std::size_t at) const {
+    const std::size_t noun = phrase_before(low_, at, "ngày");
+    const std::size_t before = skip_blanks_back(low_, noun == nowhere ? at : noun);
+    return rhythm_ == Rhythm::any && before > range_.begin && low_[before - 1] == ',';
+  }
+
+  /// «trước ngày», «chậm nhất là ngày», «vào cuối» before the date: moves the begin and sets the mode.
+  bool take_connector(std::size_t at, FoundDeadline& found) const {
+    std::size_t begin = phrase_before(low_, at, "ngày");
+    begin = begin == nowhere ? at : begin;
+    if (const std::size_t part = any_before(low_, begin, parts);
+        part != nowhere && begin == at && part >= floor() && phrase_at(low_, part, "hết") == nowhere) {
+      begin = part;
+      found.words.begin = part;
+    }
+    bool told = false;
+    for (int step = 0; step < 2; ++step) {
+      std::size_t word = begin;
+      const Entry* entry = connectors.before(low_, begin, word);
+      if (entry == nullptr || word < floor()) {
+        break;
+      }
+      source_.recognised(*entry, {word, begin});
+      found.mode = !told || found.mode == "in" ? entry->meaning : found.mode;
+      found.words.begin = word;
+      begin = word;
+      told = true;
+    }
+    return told;
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  Range range_;
+  int year_;
+  Rhythm rhythm_;
+  std::vector<FoundDeadline> found_;
+};
+
+}  // namespace
+
+std::vector<FoundDeadline> time_limits_in(const Source& source, Range range, int year, Rhythm rhythm) {
+  return Limits(source, range, year, rhythm).run();
+}
+
+std::vector<FoundDeadline> deadlines_in(const Source& source, Range range, int year) {
+  auto found = time_limits_in(source, range, year, Rhythm::named);
+  std::erase_if(found, [](const FoundDeadline& limit) { return limit.mode.ends_with("_event"); });
+  return found;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,17 @@
+#pragma once
+#include <vector>
+
+#include "reading/dates.h"
+#include "reading/source.h"
+
+namespace thidua::reading {
+
+/// Which repetitions count as time limits: only those said to be one («định kỳ …», «… một lần»), or also a bare
+/// «hằng quý», which in a duty is one and in prose is not.
+enum class Rhythm { named, any };
+
+/// All time limits of the range: days, months, quarters with the words that tell how they are meant; repetitions;
+/// «trong vòng 03 ngày kể từ …», «… 10 ngày trước ngày …». A day that only dates a paper or a figure is none.
+std::vector<FoundDeadline> time_limits_in(const Source& source, Range range, int year, Rhythm rhythm);
+
+}  // namespace thidua::reading
