@@ -88,7 +88,7 @@ class CriteriaReader {
   bool may_exclude(SectionRole role) const {
     return context_.meta.doc_type != DocType::report &&
            (role == SectionRole::quotas || role == SectionRole::award_forms || role == SectionRole::apart ||
-            role == SectionRole::plain);
+            role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards);
   }
 
   void take_exclusions(const Item& item) {
@@ -111,7 +111,7 @@ class CriteriaReader {
         ranges.push_back(range);
       }
     }
-    add_all(item, ranges, worth.points);
+    add_all(item, ranges, worth.points, excludes(item, worth.range));
   }
 
   /// «1. Hoàn thành chỉ tiêu: 20 điểm» may have been read as a heading with text behind it.
@@ -135,11 +135,21 @@ class CriteriaReader {
       return part.quantity.has_value() || none_in(source_.low(), part.range) || level_in(source_, part.range);
     });
     if (split.lead || split.parts.size() < 2 || !checked) {
-      return at_joints(whole);
+      return checked ? at_semicolons(whole) : at_joints(whole);
     }
     std::vector<Range> ranges;
     for (const Part& part : split.parts) {
-      const auto pieces = at_joints(part.range);
+      const auto pieces = at_semicolons(part.range);
+      ranges.insert(ranges.end(), pieces.begin(), pieces.end());
+    }
+    return ranges;
+  }
+
+  /// «Có ít nhất 02 mô hình; tập thể được xếp loại tốt trở lên»: what can be checked stands apart.
+  std::vector<Range> at_semicolons(Range range) const {
+    std::vector<Range> ranges;
+    for (const Range& clause : clauses_of(source_, range)) {
+      const auto pieces = at_joints(clause);
       ranges.insert(ranges.end(), pieces.begin(), pieces.end());
     }
     return ranges;
@@ -191,7 +201,7 @@ class CriteriaReader {
     return {without_end(source_, {range.begin, joint->begin}), {next, range.end}};
   }
 
-  void add_all(const Item& item, const std::vector<Range>& ranges, std::optional<core::Decimal> points) {
+  void add_all(const Item& item, const std::vector<Range>& ranges, std::optional<core::Decimal> points, bool excluded) {
     Surroundings around;
     around.doc_type = context_.meta.doc_type;
     around.year = context_.year;
@@ -206,7 +216,7 @@ class CriteriaReader {
       Target criterion;
       fill_target(source_, part, before ? &*before : nullptr, around, criterion);
       take_subject(around.section_title, criterion);
-      criterion.effect = excludes(item, part.range) ? "exclude" : "";
+      criterion.effect = excluded ? "exclude" : "";
       fill_criterion(source_, part, criterion);
       criterion.part = static_cast<int>(index) + 1;
       criterion.parts_total = static_cast<int>(ranges.size());
@@ -269,7 +279,7 @@ class CriteriaReader {
     item.content = cell;
     item.section = section_at(context_.outline, source_.quote(cell).span.begin);
     const std::size_t first = extract_.criteria.size();
-    add_all(item, {without_end(source_, cell)}, value->value);
+    add_all(item, {without_end(source_, cell)}, value->value, false);
     extract_.criteria[first].quote = source_.quote({cell.begin, std::max(cell.end, row.cells[points].end)});
     extract_.criteria[first].confidence = 75;
   }

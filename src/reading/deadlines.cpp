@@ -57,7 +57,8 @@ class DeadlineReader {
       party = party_of_title(section_of(context_, item)->title);
     }
     for (const FoundDeadline& found : time_limits_in(source_, content, context_.year, rhythm_of(item))) {
-      if (is_status(found) || is_value(found, item)) {
+      const bool head_of_document = item.section < 0 && found.confidence < 80;  // «Hôm nay, tháng 9 năm 2025»
+      if (head_of_document || is_status(found) || is_value(found, item)) {
         continue;
       }
       Deadline deadline;
@@ -104,6 +105,8 @@ class DeadlineReader {
         if (const auto bare = date_of_cell(cell)) {
           const std::string mode = has_phrase(head, "trước") ? "before" : "by";
           found.push_back({bare->words, last_day(*bare), mode, "", 85});
+        } else if (const auto part = part_of_cell(cell)) {
+          found.push_back({part->words, part->iso, "in", "", 85});
         }
       }
       for (const FoundDeadline& limit : found) {
@@ -114,6 +117,14 @@ class DeadlineReader {
         add(limit, std::move(deadline));
       }
     }
+  }
+
+  /// «Quý IV», «Tháng 9»: of the document's year.
+  std::optional<FoundDate> part_of_cell(Range cell) const {
+    const std::string_view low = std::string_view(source_.low()).substr(0, cell.end);
+    bool written = false;
+    const auto quarter = quarter_at(low, cell.begin, context_.year, written);
+    return quarter ? quarter : month_at(low, cell.begin, context_.year, written);
   }
 
   std::optional<FoundDate> date_of_cell(Range cell) const {

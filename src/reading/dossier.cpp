@@ -45,7 +45,7 @@ class DossierReader {
       copies_above_ = copies_of_headings(item);
       copies_section_ = item.section;
     }
-    if (item.inline_of_heading && !begins_with_paper(source_, whole)) {
+    if (item.inline_of_heading) {
       take_list(whole, item);
     } else if (begins_with_paper(source_, whole)) {
       for (const Range& part : clauses_of(source_, whole)) {

@@ -55,9 +55,10 @@ class QuotaReader {
   void run() {
     for (const Item& item : context_.outline.items) {
       const SectionRole role = role_of(context_, item);
-      const bool own = role == SectionRole::quotas;
+      const bool own = role == SectionRole::quotas && !registers(item);
       if (own || role == SectionRole::criteria || role == SectionRole::apart || role == SectionRole::award_forms ||
-          role == SectionRole::plain) {
+          role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards ||
+          role == SectionRole::quotas) {
         take(item, own);
       }
     }
@@ -65,6 +66,12 @@ class QuotaReader {
   }
 
  private:
+  /// What is registered is promised: a target, however many it counts.
+  bool registers(const Item& item) const {
+    const Section* section = section_of(context_, item);
+    return section != nullptr && has_phrase(core::lower(section->title), "đăng ký");
+  }
+
   void take(const Item& item, bool own) {
     const Range whole = without_end(source_, with_heading_of_award(item));
     std::vector<Part> parts;

@@ -176,8 +176,7 @@ class ScoringReader {
 
  private:
   void take(const Item& item) {
-    const bool about = role_of(context_, item) == SectionRole::scoring ||
-                       headed_by(context_, item, scoring_headings);
+    const bool about = role_of(context_, item) == SectionRole::scoring || headed_by(context_, item, scoring_headings);
     for (const Range& clause : clauses_of(context_.source, with_heading(context_, item))) {
       // many clauses in one line are no rule a person wrote; the limit keeps hostile input linear
       for (const Range& piece :

@@ -6,6 +6,7 @@
 #include "reading/items.h"
 #include "reading/lists.h"
 #include "reading/phrases.h"
+#include "reading/quantity.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
 #include "reading/time_limits.h"
@@ -20,6 +21,7 @@ const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
 const WordList& procedures = words("tasks", "procedures");
 const WordList& papers_sent = words("tasks", "papers_sent");
+const WordList& result_starts = words("tasks", "result_starts");
 const WordList& sending = words("tasks", "sending");
 
 class TaskReader {
@@ -48,10 +50,12 @@ class TaskReader {
     switch (role_of(context_, item)) {
       case SectionRole::content:
         return add(item, "content", 90);
+      case SectionRole::targets:
+        return is_content(item) ? add(item, "content", 75) : void();
       case SectionRole::solutions:
         return add(item, "solution", 92);
       case SectionRole::assignment:
-        return add(item, "assignment", 93);
+        return add(item, promised_below(item) ? "duty" : "assignment", 93);
       case SectionRole::duties:
         return add(item, is_order(item) ? "assignment" : "duty", 93);
       case SectionRole::dossier:
@@ -59,10 +63,25 @@ class TaskReader {
       case SectionRole::plain:
       case SectionRole::awards:
       case SectionRole::award_forms:
-        return is_step(item) ? add(item, "procedure", 80) : void();
+      case SectionRole::scoring:
+        return add_steps(item);
       default:
         return;
     }
+  }
+
+  /// «Thi đua …» without a number, below a heading that says «nội dung»: what is competed in, not what is promised.
+  bool is_content(const Item& item) const {
+    const bool begins = phrase_at(source_.low(), item.content.begin, "thi đua") != nowhere;
+    return begins && !report_ && has_phrase(core::lower(section(item).title), "nội dung") &&
+           quantities_in(source_, item.content).empty();
+  }
+
+  /// «Điều khoản chung» below «Trách nhiệm của các bên» of a pact is a promise too.
+  bool promised_below(const Item& item) const {
+    const int above = context_.outline.parents[static_cast<std::size_t>(item.section)];
+    return context_.meta.doc_type == DocType::pact && above >= 0 &&
+           context_.outline.sections[static_cast<std::size_t>(above)].role == SectionRole::duties;
   }
 
   /// «Trách nhiệm» of a plan, or below «Tổ chức thực hiện», is what is ordered; of a pact, what the parties promise.
@@ -82,9 +101,21 @@ class TaskReader {
   }
 
   /// «Các phòng gửi danh sách về Văn phòng trước ngày …» below «Thời hạn», «Trình tự», «Hồ sơ».
-  bool is_step(const Item& item) const {
-    const Range range = item.content;
+  void add_steps(const Item& item) {
     if (report_ || !headed_by(context_, item, procedures)) {
+      return;
+    }
+    std::vector<Range> steps = sentences_of(source_, item.content);
+    std::erase_if(steps, [this](const Range& sentence) { return !is_step(sentence); });
+    for (const Range& step : steps) {
+      Item one = item;
+      one.content = step;
+      add(one, "procedure", 80);
+    }
+  }
+
+  bool is_step(Range range) const {
+    if (begins_with_paper(source_, range) && any_at(source_.low(), range.begin, papers_sent) == nowhere) {
       return false;
     }
     if (actor_in(source_, range)) {
@@ -103,7 +134,7 @@ class TaskReader {
     if (report_ && kind == "duty") {
       take_verdict(item, range, task);
     }
-    if (says_nothing(source_, range) && !task.judgement) {
+    if (says_nothing(source_, range)) {
       return;
     }
     if (range.empty() || (item.inline_of_heading && report_ && verdict_only(source_, item.content))) {
@@ -135,7 +166,7 @@ class TaskReader {
     const auto formal = [this, &item](const Range& sentence) {
       const std::string_view low = source_.low(sentence);
       const bool loose = item.kind == MarkerKind::none && !item.inline_of_heading;
-      return is_closing(low) || has_any(low, formalities) || (loose && has_any(low, partings));
+      return has_any(low, formalities) || (loose && (is_closing(low) || has_any(low, partings)));
     };
     while (!sentences.empty() && formal(sentences.back())) {
       sentences.pop_back();
@@ -163,6 +194,18 @@ class TaskReader {
       task.judgement->verdict = verdict->second;
       task.judgement->scope = VerdictScope::section;
     }
+    take_result(range, *task.judgement);
+  }
+
+  /// «Giải quyết khiếu nại: Trong năm không phát sinh đơn thư»: a result without a verdict.
+  void take_result(Range& range, Judgement& judgement) const {
+    const std::string_view low = source_.low();
+    const std::size_t colon = low.substr(0, range.end).find(':', range.begin);
+    if (colon == std::string_view::npos || any_at(low, skip_blanks(low, colon + 1), result_starts) == nowhere) {
+      return;
+    }
+    judgement.explanation = source_.clean({colon + 1, range.end});
+    range = without_end(source_, {range.begin, colon});
   }
 
   /// Where some duties of the section carry a verdict of their own, the heading's does not speak for the others.

@@ -27,6 +27,7 @@ const WordList& after_marks = words("time_limits", "after_marks");
 const WordList& before_marks = words("time_limits", "before_marks");
 
 constexpr std::size_t event_bytes_max = 110;
+constexpr std::size_t clause_bytes_max = 220;
 
 struct Number {
   int value = 0;
@@ -123,12 +124,29 @@ class Limits {
     FoundDeadline found{{at, end}, "", "recurring", "", 95};
     const std::string period(low_.substr(noun, end - noun));
     found.every = count && count->value > 1 ? std::to_string(count->value) + " " + period : period;
-    const std::size_t once = any_at(low_, skip_blanks(low_, end), once_words);
+    const std::size_t next = skip_blanks(low_, end);
+    if (next < range_.end && is_digit_byte(low_[next]) && any_at(low_, next, once_words) == nowhere) {
+      return std::nullopt;  // «báo cáo định kỳ năm 2024»
+    }
+    const std::size_t once = once_behind(each != nowhere, next);
     found.words.end = once == nowhere ? end : once;
     if (named || once != nowhere || dated) {
       return each == nowhere && !count && !named ? std::nullopt : std::optional(found);
     }
     return each != nowhere && bare_rhythm(at, end, period) ? loose(found) : std::nullopt;
+  }
+
+  /// «một lần» right behind, or, behind «mỗi tháng», at the end of the clause: «mỗi tháng tổng hợp kết quả một lần».
+  std::size_t once_behind(bool each, std::size_t at) const {
+    const std::size_t near = any_at(low_, at, once_words);
+    if (near != nowhere || !each || rhythm_ == Rhythm::named) {
+      return near;
+    }
+    const std::size_t limit =
+        std::min(low_.substr(0, std::min(range_.end, at + event_bytes_max)).find_first_of(",;.:", at),
+                 std::min(range_.end, at + event_bytes_max));
+    const auto once = find_any(low_, once_words, at, limit);
+    return once && word_count(low_.substr(at, once->begin - at)) <= 6 ? once->end : nowhere;
   }
 
   static std::optional<FoundDeadline> loose(FoundDeadline found) {
@@ -141,7 +159,8 @@ class Limits {
     if (rhythm_ == Rhythm::named) {
       return false;
     }
-    const bool aim = phrase_at(low_, skip_blanks(low_, end), "để") != nowhere;
+    const std::size_t next = skip_blanks(low_, end);
+    const bool aim = phrase_at(low_, next, "để") != nowhere || phrase_at(low_, next, "và") != nowhere;
     return clause_starts(at) || ((clause_ends(end) || aim) && period != "năm");
   }
 
@@ -292,7 +311,7 @@ class Limits {
       return std::nullopt;
     }
     if (!told && !clause_starts(at)) {
-      const std::size_t from = at - std::min(at - range_.begin, event_bytes_max);
+      const std::size_t from = at - std::min(at - range_.begin, clause_bytes_max);
       if (!find_any(low_, halves_of, from, at)) {
         return std::nullopt;
       }
@@ -319,8 +338,7 @@ class Limits {
     }
     FoundDeadline found{date->words, last_day(*date), "in", "", 96};
     const bool told = take_connector(at, found);
-    const bool strong = told && (found.mode == "before" || found.mode == "by");
-    if (is_compared(found.words.begin) || (!strong && any_before(low_, found.words.begin, describing) != nowhere)) {
+    if (is_compared(found.words.begin) || (!told && any_before(low_, found.words.begin, describing) != nowhere)) {
       return std::nullopt;
     }
     if (!told && !(month && written) && !(whole && stands_apart(at))) {
