@@ -179,9 +179,13 @@ void fill_quantity(const Source& source, const Part& part, const Target* before,
   target.unit_label = found.unit_label;
   target.per = found.per;
   // «không quá 05 phòng và 08 viên chức»: the second number shares the words of the first
-  const bool shares = before != nullptr && !found.has_comparator && found.quantity.unit == Unit::count &&
-                      before->quantity.unit == Unit::count && before->quantity.comparator != Comparator::between &&
-                      before->quantity.comparator != Comparator::none && found.words.begin <= part.range.begin + 2;
+  const bool countable = found.quantity.unit != Unit::percent && found.quantity.unit != Unit::ratio &&
+                         found.quantity.unit != Unit::other;
+  const bool shares = before != nullptr && !found.has_comparator && countable && !capital_at(source.shown(), source.low(), part.range.begin) &&
+                      before->quantity.unit != Unit::percent && before->quantity.unit != Unit::none &&
+                      before->quantity.comparator != Comparator::between &&
+                      before->quantity.comparator != Comparator::none && found.words.begin <= part.range.begin + 2 &&
+                      !part.after_stop;
   if (shares) {
     target.quantity.comparator = before->quantity.comparator;
   }

@@ -31,6 +31,9 @@ const WordList& up_words = words("comparators", "up_words");
 const WordList& down_words = words("comparators", "down_words");
 const WordList& each_year = words("comparators", "each_year");
 
+const WordList& from_words = words("comparators", "from_words");
+/// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
+const WordList& level_marks = words("comparators", "level_marks");
 constexpr std::size_t digit_run_bytes_max = 48;
 
 bool joins_digits(std::string_view text, std::size_t at, std::size_t& length) {
@@ -277,9 +280,8 @@ class Scanner {
   /// «80% trở lên», «từ 10 - 15 tập thể trở lên», «trên 99% trở lên».
   void open_ends(FoundQuantity& found) {
     std::size_t place = skip_blanks(low_, found.unit_end);
-    if (any_at(low_, place, open_above) == nowhere) {  // «95% đoàn viên trở lên»
-      const std::size_t nouns = nouns_at(low_, place);
-      place = nouns == nowhere ? place : skip_blanks(low_, nouns);
+    if (any_at(low_, place, open_above) == nowhere) {
+      place = behind_nouns(found, place);
     }
     if (const std::size_t end = any_at(low_, place, open_above); end != nowhere && end <= range_.end) {
       const core::Quantity read = found.quantity;
@@ -305,9 +307,26 @@ class Scanner {
     }
   }
 
+  /// «95% đoàn viên trở lên», «từ 02 điển hình tiên tiến trở lên»: the words that close the bound stand behind what is
+  /// counted; behind a level («loại Khá trở lên») they belong to the level.
+  std::size_t behind_nouns(const FoundQuantity& found, std::size_t place) const {
+    const bool from = any_before(low_, found.number.begin, from_words) != nowhere;
+    const std::size_t words_max = from ? 9 : 5;
+    const std::size_t limit = std::min(range_.end, place + 160);
+    const auto open = find_any(low_, open_above, place, limit);
+    if (!open) {
+      return place;
+    }
+    const std::string_view between = low_.substr(place, open->begin - place);
+    const bool plain = between.find_first_of(",;.:()0123456789") == nowhere && word_count(between) <= words_max;
+    const bool level = find_any(low_, level_marks, place, open->begin).has_value();
+    return plain && !level ? open->begin : place;
+  }
+
   void rank(FoundQuantity& found) const {
     const std::size_t begin = any_before(low_, found.number.begin, rank_words);
-    if (begin != nowhere && begin >= range_.begin) {
+    const bool stars = phrase_at(low_, skip_blanks(low_, found.number.end), "sao") != nowhere;
+    if (begin != nowhere && begin >= range_.begin && !stars) {
       found.quantity.unit = core::Unit::rank;
       found.words.begin = std::min(found.words.begin, begin);
       found.unit_label.clear();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.h"
 #include "reading/phrases.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
@@ -12,6 +13,8 @@ namespace thidua::reading {
 namespace {
 
 const WordList& in_which_words = words("splitting", "in_which_words");
+/// These part a clause without any sign before them.
+const WordList& in_which_starts = words("splitting", "in_which_starts");
 const WordList& stretch_words = words("splitting", "stretch_words");
 const WordList& zero_words = words("splitting", "zero_words");
 const WordList& zero_starts = words("splitting", "zero_starts");
@@ -21,9 +24,17 @@ const WordList& granting = words("splitting", "granting");
 const WordList& granting_starts = words("splitting", "granting_starts");
 const WordList& events = words("splitting", "events");
 const WordList& inner_leads = words("splitting", "inner_leads");
+const WordList& trait_words = words("splitting", "trait_words");
+const WordList& main_verbs = words("splitting", "main_verbs");
 const WordList& measure_words = words("splitting", "measure_words");
 /// How far a joint looks to both sides; keeps paragraphs of a megabyte linear.
 constexpr std::size_t clause_bytes_max = 700;
+constexpr std::size_t points_bytes_max = 40;
+/// Words between a comma and the comparator of a clause that only names another subject («ngoại trú ≥ 92%»).
+constexpr std::size_t subject_words_max = 9;
+const WordList& most_points = words("splitting", "most_points");
+/// «trừ», «ngoại trừ», «riêng»: what is said apart, with a bound of its own.
+const WordList& exceptions = words("splitting", "exceptions");
 const WordList& note_words = words("splitting", "note_words");
 
 std::size_t without_closing(const Source& source, Range range) {
@@ -47,6 +58,7 @@ class Splitter {
 
   SplitItem run() {
     item_.end = without_closing(source_, item_);
+    take_points();
     brackets_ = outer_brackets(source_.shown(), item_);
     if (report_) {
       result_.verdicts = verdict_places(source_, item_, brackets_);
@@ -65,6 +77,29 @@ class Splitter {
   }
 
  private:
+  /// «…: 8 điểm», «… (tối đa 10 điểm)» at the end: what the promise is worth in the block's sheet.
+  void take_points() {
+    const std::size_t from = item_.end - std::min(item_.size(), points_bytes_max);
+    const std::size_t mark = source_.shown().substr(0, item_.end).find_last_of(":(");
+    if (mark == nowhere || mark < from || mark <= item_.begin) {
+      return;
+    }
+    const bool bracket = low_[mark] == '(' && low_[item_.end - 1] == ')';
+    Range said = source_.trimmed({mark + 1, item_.end - (bracket ? 1U : 0U)});
+    if (const std::size_t most = any_at(low_, said.begin, most_points); most != nowhere) {
+      said.begin = skip_blanks(low_, most);
+    }
+    const auto number = said.empty() || !is_digit_byte(low_[said.begin])
+                            ? std::nullopt
+                            : core::number_at(source_.shown().substr(0, said.end), said.begin);
+    if (!number || phrase_at(low_, skip_blanks(low_, number->end), "điểm") != said.end || (low_[mark] == '(' && !bracket)) {
+      return;
+    }
+    result_.points = number->value;
+    item_.end = without_closing(source_, {item_.begin, mark});
+    low_ = low_.substr(0, item_.end);
+  }
+
   const Bracket* bracket_at(std::size_t at) const {
     const auto after =
         std::upper_bound(brackets_.begin(), brackets_.end(), at,
@@ -200,7 +235,7 @@ class Splitter {
 
   bool starts_in_which(std::size_t at, std::size_t part_begin) const {
     const std::size_t next = skip_blanks(low_, at);
-    return phrase_at(low_, next, "trong đó") != nowhere && first_quantity(part_begin, at) != nullptr &&
+    return any_at(low_, next, in_which_starts) != nowhere && first_quantity(part_begin, at) != nullptr &&
            first_quantity(next, clause_end(next)) != nullptr;
   }
 
@@ -238,7 +273,11 @@ class Splitter {
     if (left_promises && begins_with_own_bound(next, end)) {
       return true;
     }
-    if (left_promises && any_at(low_, next, zero_starts) != nowhere) {
+    const bool left_zero = any_at(low_, skip_blanks(low_, left.begin), zero_words) != nowhere;
+    if ((left_promises || left_zero) && any_at(low_, next, zero_starts) != nowhere) {
+      return true;
+    }
+    if (left_promises && names_another(next, end, *own)) {
       return true;
     }
     const auto grant = find_any(low_, granting, left.begin, left.end);
@@ -255,6 +294,18 @@ class Splitter {
     const FoundQuantity* found = begins_with_verb(low_, next) ? first_quantity(next, end) : nullptr;
     const std::size_t comma = found == nullptr ? nowhere : low_.substr(0, found->words.begin).find(',', next);
     return found != nullptr && comma == nowhere && found->has_comparator;
+  }
+
+  /// «…, ngoại trú ≥ 92%», «…, riêng thợ vận hành 02 lần/năm»: another subject with a bound of its own in the same unit.
+  bool names_another(std::size_t next, std::size_t end, const FoundQuantity& own) const {
+    const FoundQuantity* found = first_quantity(next, end);
+    if (found == nullptr || low_.substr(next, found->words.begin - std::min(found->words.begin, next)).find(',') != nowhere) {
+      return false;
+    }
+    const bool apart = any_at(low_, next, exceptions) != nowhere;
+    const bool same_unit = found->quantity.unit == own.quantity.unit;
+    const bool near = word_count(low_.substr(next, found->words.begin - next)) <= subject_words_max;
+    return (apart && near) || (same_unit && near && found->has_comparator && own.has_comparator);
   }
 
   /// «Tổ chức Hội thao …»: an event by its proper name.
@@ -289,9 +340,13 @@ class Splitter {
     if (before == nullptr || within == nullptr || within->weight < 1) {
       return false;
     }
-    const bool promise = starts_with_quantity(bracket.inner.begin, bracket.inner.end) &&
-                         word_count(source_.low(bracket.inner)) >= 4 &&
-                         has_verb(low_, {within->unit_end, bracket.inner.end});
+    const bool told = any_at(low_, bracket.inner.begin, in_which_words) != nowhere ||
+                      any_at(low_, bracket.inner.begin, exceptions) != nowhere;
+    const bool change = !within->change.empty() && within->words.begin <= bracket.inner.begin + 12;
+    const bool promise = told || (change && !report_) ||
+                         (starts_with_quantity(bracket.inner.begin, bracket.inner.end) &&
+                          word_count(source_.low(bracket.inner)) >= 4 &&
+                          has_verb(low_, {within->unit_end, bracket.inner.end}));
     if (promise) {
       add_part({part_begin, bracket.outer.begin});
       add_part(bracket.inner);
@@ -332,6 +387,8 @@ class Splitter {
     part.range = range;
     part.quantity = best_quantity(range);
     part.in_which = any_at(low_, range.begin, in_which_words) != nowhere;
+    const std::size_t before = skip_blanks_back(low_, range.begin);
+    part.after_stop = before > 0 && std::string_view(";.").find(low_[before - 1]) != nowhere;
     part.stretch = any_at(low_, range.begin, stretch_words) != nowhere;
     result_.parts.push_back(std::move(part));
   }
@@ -340,13 +397,21 @@ class Splitter {
     return rest.begin < rest.end && (any_at(low_, label.begin, inner_leads) == label.end || is_lead(label, rest));
   }
 
+  /// «05 sáng kiến có giá trị làm lợi trên 100 triệu đồng»: the second number describes what the first counts.
+  bool is_trait(Range between) const {
+    return find_any(low_, trait_words, between.begin, between.end).has_value() &&
+           !find_any(low_, main_verbs, between.begin, between.end).has_value();
+  }
+
   std::optional<FoundQuantity> best_quantity(Range range) const {
-    const FoundQuantity* best = nullptr;
+    const FoundQuantity* best = nullptr;  // the first, unless a later one says more and is not only a trait of it
     const auto first =
         std::lower_bound(quantities_.begin(), quantities_.end(), range.begin,
                          [](const FoundQuantity& quantity, std::size_t at) { return quantity.number.begin < at; });
     for (auto found = first; found != quantities_.end() && found->number.end <= range.end; ++found) {
-      if (best == nullptr || found->weight > best->weight) {
+      const bool trait = best != nullptr && best->weight >= 1 && is_trait({best->unit_end, found->words.begin}) &&
+                         found->quantity.unit != core::Unit::percent && found->quantity.unit != core::Unit::ratio;
+      if (best == nullptr || (found->weight > best->weight && !trait)) {
         best = &*found;
       }
     }

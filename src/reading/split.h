@@ -21,6 +21,7 @@ struct Part {
   Range range;
   std::optional<FoundQuantity> quantity;  // the one it promises
   bool in_which = false;                  // «trong đó …»
+  bool after_stop = false;                // a semicolon or full stop stands before it
   bool bracketed = false;                 // stood in brackets inside the part before
   bool stretch = false;                   // «phấn đấu …», «tiến tới …»
   std::optional<Range> lead;              // «Chỉ tiêu:» inside the paragraph
@@ -33,6 +34,7 @@ struct SplitItem {
   std::optional<Range> lead;  // «Về xây dựng văn bản …:»
   std::vector<Part> parts;
   std::vector<VerdictPlace> verdicts;
+  std::optional<core::Decimal> points;  // «…: 8 điểm» at its end, which is no part of the promise
   int common_verdict = -1;  // the last one, where it stands behind several parts
 };
 

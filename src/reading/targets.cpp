@@ -148,6 +148,7 @@ class TargetReader {
       target.section_path = path;
       target.lead = split.lead ? source_.clean(*split.lead) : lead_of(part);
       relate(part, before, target);
+      target.points = split.points;
       const bool inherited = before != nullptr && takes_subject_from_before(part);
       add_doubts(context_, &part, inherited, target);
       targets.push_back(std::move(target));
