@@ -114,6 +114,7 @@ struct Judgement {
   std::optional<Quote> quote;
   std::vector<Actual> actuals;
   std::string explanation;  // empty = none given
+  bool short_of_plan = false;  // less than the plan's share is reached; at half a year no more than that
   std::string pace;         // "ahead", "on_track", "behind", or empty
 };
 

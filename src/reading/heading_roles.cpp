@@ -50,6 +50,9 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   if (role == SectionRole::criteria && doc_type == DocType::report) {
     return SectionRole::plain;  // «tiêu chí 15 - y tế» is a field of work
   }
+  if (role == SectionRole::quotas && doc_type == DocType::registration) {
+    return SectionRole::targets;  // how many are registered
+  }
   const bool tasks = doc_type == DocType::plan && role == SectionRole::plain && has_phrase(low, "nhiệm vụ");
   return tasks ? SectionRole::solutions : role;
 }

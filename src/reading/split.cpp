@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -155,6 +156,7 @@ class Splitter {
   }
 
   bool is_lead(Range label, Range rest) const {
+    rest = source_.trimmed(rest);  // what stands behind the colon may be the verdict alone
     if (rest.begin >= rest.end || label.size() > 300 || first_quantity(label.begin, label.end) != nullptr) {
       return false;
     }
@@ -394,7 +396,7 @@ class Splitter {
   }
 
   bool is_inner_lead(Range label, Range rest) const {
-    return rest.begin < rest.end && (any_at(low_, label.begin, inner_leads) == label.end || is_lead(label, rest));
+    return !source_.trimmed(rest).empty() && (any_at(low_, label.begin, inner_leads) == label.end || is_lead(label, rest));
   }
 
   /// «05 sáng kiến có giá trị làm lợi trên 100 triệu đồng»: the second number describes what the first counts.
@@ -442,12 +444,46 @@ class Splitter {
         std::prev(behind)->verdict = static_cast<int>(index);
       }
     }
+    part_verdicts();
     const bool last_trails = !parts.empty() && parts.back().verdict >= 0;
     const auto without = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.verdict < 0; });
     if (last_trails && without > 0 && result_.verdicts.size() == 1) {
       result_.common_verdict = parts.back().verdict;
     }
   }
+
+  /// A result that speaks of the parts one by one.
+  void part_verdicts() {
+    if (result_.parts.size() < 2 || result_.verdicts.empty()) {
+      return;
+    }
+    const Range region = result_.verdicts.back().inner;
+    for (const ClauseVerdict& clause : clause_verdicts(source_, region)) {
+      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_of(clause.subject);
+      if (part >= 0 && static_cast<std::size_t>(part) < result_.parts.size()) {
+        result_.parts[static_cast<std::size_t>(part)].verdict = static_cast<int>(result_.verdicts.size());
+        result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
+      }
+    }
+  }
+
+  /// The part that shares most words with the subject, and more than any other; or -1.
+  int part_of(Range subject) const {
+    const auto words = telling_words(low_all(), subject);
+    std::size_t best = 0;
+    int found = -1;
+    for (std::size_t index = 0; index < result_.parts.size(); ++index) {
+      const std::size_t shared = shared_words(low_all(), result_.parts[index].range, words);
+      if (shared > best) {
+        best = shared;
+        found = static_cast<int>(index);
+      } else if (shared == best) {
+        found = -1;
+      }
+    }
+    return best == 0 || 2 * best < words.size() ? -1 : found;
+  }
+  std::string_view low_all() const { return source_.low(); }
 
   const Source& source_;
   std::string_view low_;

@@ -18,16 +18,20 @@ namespace {
 using core::Comparator;
 using core::Unit;
 
-enum class ColumnRole { other, measure, unit, plan, result, verdict };
+enum class ColumnRole { other, measure, unit, plan, result, verdict, owner, due };
 
 /// The first entry whose words stand in the head of the column decides.
 const WordList& columns_known = words("tables", "columns");
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 6> column_codes{{{"other", ColumnRole::other},
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 8> column_codes{{{"other", ColumnRole::other},
                                                                                {"measure", ColumnRole::measure},
                                                                                {"unit", ColumnRole::unit},
                                                                                {"plan", ColumnRole::plan},
                                                                                {"result", ColumnRole::result},
-                                                                               {"verdict", ColumnRole::verdict}}};
+                                                                               {"verdict", ColumnRole::verdict},
+     {"owner", ColumnRole::owner},
+     {"due", ColumnRole::due}}};
+/// Abbreviated verdicts, each filling its cell.
+const WordList& codes = words("verdicts", "codes");
 const WordList& yes_words = words("tables", "yes_words");
 
 using Row = std::map<int, Range>;  // by column
@@ -79,6 +83,8 @@ class TableReader {
       ColumnRole role = role_of(source_.low(range));
       if (role == ColumnRole::measure && columns.contains(ColumnRole::measure)) {
         role = ColumnRole::plan;
+      } else if (role == ColumnRole::result && columns.contains(ColumnRole::result)) {
+        role = ColumnRole::verdict;
       }
       columns.try_emplace(role, column);
     }
@@ -122,6 +128,10 @@ class TableReader {
     part.range = plan;
     part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
     add_doubts(context_, &part, false, target);
+    if (const Range due = cell(row, ColumnRole::due); !due.empty()) {
+      const auto day = date_in(source_, due);
+      target.due = day && day->iso.size() == 10 ? day->iso : "";
+    }
     if (context_.meta.doc_type == DocType::report) {
       judge(row, target);
     }
@@ -162,14 +172,21 @@ class TableReader {
         at = skip_blanks(source_.low(), end);
       }
     }
-    return {unit_at(source_, at, range.end, factor != core::Decimal(1)), factor};
+    const bool bare = factor != core::Decimal(1) && source_.trimmed({at, range.end}).empty();  // «triệu» alone is money
+    return {unit_at(source_, at, range.end, bare), factor};
   }
 
   const FoundQuantity* take_quantity(Range plan, Range unit_cell, Range measure, Target& target) {
     found_ = quantities_in(source_, plan);
     const auto [unit, factor] = unit_of_cell(unit_cell);
     if (found_.empty()) {
-      const bool yes = any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty();
+      if (const auto relative = relative_in(source_, plan)) {
+        target.quantity = relative->quantity;
+        target.reference = relative->reference.empty() ? source_.clean(measure) : relative->reference;
+        return nullptr;
+      }
+      const bool staged = columns_.contains(ColumnRole::due) || has_phrase(source_.low(plan), "cấp");
+      const bool yes = any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty() || staged;
       target.quantity = {yes ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
       return nullptr;
     }
@@ -209,6 +226,27 @@ class TableReader {
     }
   }
 
+  /// What the word says; the numbers of the result's column stay.
+  Judgement told_in(Range word, const VerdictHead& head, const Judgement& numbers) const {
+    Judgement judgement = judgement_of(source_, {word, word, head});
+    judgement.actuals = numbers.actuals.empty() ? judgement.actuals : numbers.actuals;
+    judgement.explanation = numbers.explanation.empty() ? judgement.explanation : numbers.explanation;
+    return judgement;
+  }
+
+  /// «Đ», «KĐ», «V» as the table's note explains them, or words.
+  std::optional<VerdictHead> verdict_in_cell(Range cell) const {
+    std::size_t end = 0;
+    if (const Entry* entry = codes.at(source_.low(), cell.begin, end); entry != nullptr && end == cell.end) {
+      source_.recognised(*entry, cell);
+      VerdictHead head;
+      head.verdict = core::verdict_of(entry->meaning).value_or(core::Verdict::not_stated);
+      head.words = cell;
+      return head;
+    }
+    return verdict_head(source_, cell);
+  }
+
   /// The verdict's column decides; without a word there, the result's number.
   void judge(const Row& row, Target& target) const {
     Judgement judgement;
@@ -225,12 +263,10 @@ class TableReader {
       }
       judgement.explanation = source_.clean(result);
     }
-    const auto head = word.empty() ? std::nullopt : verdict_head(source_, word);
+    const auto head = word.empty() ? std::nullopt : verdict_in_cell(word);
     const auto told = result.empty() ? std::nullopt : verdict_head(source_, result);
     if (head) {
-      judgement.verdict = head->verdict;
-      judgement.scope = VerdictScope::own;
-      judgement.quote = source_.quote(word);
+      judgement = told_in(word, *head, judgement);
     } else if (!judgement.actuals.empty() && !target.quantity.values.empty()) {
       judgement.verdict = computed_verdict(target.quantity, judgement.actuals.front());
       judgement.scope = VerdictScope::computed;

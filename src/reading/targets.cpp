@@ -10,6 +10,7 @@
 #include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/split.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -45,6 +46,7 @@ class TargetReader {
     }
     drop_unjudged_prose();
     read_table_targets(context_, extract_.targets);
+    leave_open_at_half_year();
     number_targets(extract_.targets, 'T');
   }
 
@@ -180,23 +182,83 @@ class TargetReader {
     }
   }
 
+  /// A line that is nothing but the result of the paragraph before it.
   void judge_previous(const VerdictPlace& place) {
-    for (const std::size_t index : paragraph_) {
-      Target& target = extract_.targets[index];
-      if (target.judgement && target.judgement->scope == VerdictScope::own) {
+    const auto clauses = clause_verdicts(source_, place.inner);
+    std::map<std::size_t, const ClauseVerdict*> own;
+    for (const ClauseVerdict& clause : clauses) {
+      if (const auto index = target_of(clause); index && paragraph_.size() > 1) {
+        own[*index] = &clause;
+      }
+    }
+    for (std::size_t part = 0; part < paragraph_.size(); ++part) {
+      Target& target = extract_.targets[paragraph_[part]];
+      const bool told = target.judgement && target.judgement->scope == VerdictScope::own &&
+                        target.judgement->verdict != core::Verdict::not_stated;
+      if (told && !place.head.announced) {
         continue;
       }
-      Judgement judgement = judgement_of(source_, place);
-      judgement.scope = paragraph_.size() > 1 ? VerdictScope::bullet : VerdictScope::own;
-      if (place.head.open_number && !target.quantity.values.empty()) {
-        const auto same = std::find_if(judgement.actuals.begin(), judgement.actuals.end(),
-                                       [&target](const Actual& actual) { return actual.unit == target.quantity.unit; });
-        if (same != judgement.actuals.end()) {
-          judgement.verdict = computed_verdict(target.quantity, *same);
-          judgement.scope = VerdictScope::computed;
-        }
+      const auto clause = own.find(part);
+      const VerdictPlace& said = clause == own.end() ? place
+                                                     : VerdictPlace{clause->second->clause, clause->second->clause,
+                                                                    clause->second->head};
+      judge(said, clause != own.end() || paragraph_.size() == 1, target);
+    }
+    spare_the_others(place, own);
+  }
+
+  /// «Đạt 02/03 nội dung; chỉ tiêu về số người bị thương không đạt»: the others are met.
+  void spare_the_others(const VerdictPlace& place, const std::map<std::size_t, const ClauseVerdict*>& own) {
+    const bool missed = std::any_of(own.begin(), own.end(), [](const auto& clause) {
+      return clause.second->head.verdict == core::Verdict::not_met;
+    });
+    for (std::size_t part = 0; missed && part < paragraph_.size(); ++part) {
+      Judgement& judgement = *extract_.targets[paragraph_[part]].judgement;
+      if (own.find(part) == own.end() && place.head.verdict == core::Verdict::partly) {
+        judgement.verdict = core::Verdict::met;
+        judgement.scope = VerdictScope::implied;
       }
-      target.judgement = std::move(judgement);
+    }
+  }
+
+  std::optional<std::size_t> target_of(const ClauseVerdict& clause) const {
+    if (clause.ordinal > 0) {
+      const auto index = static_cast<std::size_t>(clause.ordinal) - 1;
+      return index < paragraph_.size() ? std::optional(index) : std::nullopt;
+    }
+    const auto words = telling_words(source_.low(), clause.subject);
+    std::size_t best = 0;
+    std::optional<std::size_t> found;
+    for (std::size_t part = 0; part < paragraph_.size(); ++part) {
+      const Range range = source_.range_of(extract_.targets[paragraph_[part]].quote.span);
+      const std::size_t shared = shared_words(source_.low(), range, words);
+      if (shared > best) {
+        best = shared;
+        found = part;
+      }
+    }
+    return 2 * best >= words.size() && best > 0 ? found : std::nullopt;
+  }
+
+  void judge(const VerdictPlace& place, bool alone, Target& target) {
+    Judgement judgement = judgement_of(source_, place);
+    judgement.scope = alone ? VerdictScope::own : VerdictScope::bullet;
+    compute_where_open(place, target.quantity, judgement);
+    if (target.judgement && judgement.actuals.empty()) {
+      judgement.actuals = target.judgement->actuals;  // «Kết quả: …», then «Đánh giá: …»
+    }
+    target.judgement = std::move(judgement);
+  }
+
+  /// «Đạt 60,2% kế hoạch» at the middle of the year: under way.
+  void leave_open_at_half_year() {
+    if (context_.meta.subtype != Subtype::half_year) {
+      return;
+    }
+    for (Target& target : extract_.targets) {
+      if (target.judgement && target.judgement->short_of_plan && target.judgement->verdict == core::Verdict::not_met) {
+        target.judgement->verdict = core::Verdict::in_progress;
+      }
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include "reading/phrases.h"
 #include "reading/split.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -44,6 +45,14 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
   if (head && !head->bare && !head->open_number) {
     return;
   }
+  if (head && head->opener) {  // «đang khảo sát, chưa có số liệu»
+    for (std::size_t at = source.low().find(", ", head->words.end); at < inner.end; at = source.low().find(", ", at + 1)) {
+      if (auto later = verdict_head(source, {at + 1, inner.end}); later && !later->bare) {
+        head = later;
+        return;
+      }
+    }
+  }
   const std::size_t from = head ? head->words.end : inner.begin;
   const auto conclusion = find_any(source.low(), concluding, from, inner.end);
   if (!conclusion) {
@@ -77,26 +86,33 @@ std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& brac
   return place;
 }
 
+/// Behind a dash, a colon or a full stop: «- đạt, đã ghép 05 ca».
+bool stands_apart(const Source& source, Range rest) {
+  const std::size_t before = skip_blanks_back(source.low(), rest.begin);
+  const std::string_view mark = std::string_view(source.low()).substr(0, before);
+  return mark.ends_with(".") || mark.ends_with(":") || mark.ends_with(";") || mark.ends_with("–") ||
+         mark.ends_with(" -");
+}
+
 /// May this head stand without brackets? A single word such as «đạt» may be part of the promise.
 bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest) {
   if (head.announced || head.percent_of_plan) {
     return true;
   }
   if (head.opener) {  // «: đã bàn giao 03 nhà», «. Đã cử đủ»; behind a comma it may belong to the promise
-    const std::size_t before = skip_blanks_back(source.low(), rest.begin);
-    return before > 0 && std::string_view(":.").find(source.low()[before - 1]) != nowhere;
+    return stands_apart(source, rest);
   }
   const std::size_t next = skip_blanks(source.low(), head.words.end);
-  const bool alone = next >= rest.end || std::string_view(".,;:)").find(source.low()[next]) != nowhere;
-  return head.bare ? alone && next >= without_stop(source, rest) : !head.open_number;
+  const bool alone = next >= rest.end || std::string_view(".,;:)(").find(source.low()[next]) != nowhere;
+  if (!head.bare) {
+    return !head.open_number;
+  }
+  return alone && (next >= without_stop(source, rest) || stands_apart(source, rest));
 }
 
 /// «. Đạt 96%», «– đạt 96%»: a bare number behind a full stop or a dash is the result.
 bool is_plain_result(const Source& source, const VerdictHead& head, Range rest) {
-  const std::size_t before = skip_blanks_back(source.low(), rest.begin);
-  const std::string_view mark = std::string_view(source.low()).substr(0, before);
-  const bool apart = mark.ends_with(".") || mark.ends_with("–") || mark.ends_with(" -");
-  return head.open_number && apart && word_count(source.low({head.words.end, rest.end})) <= 4;
+  return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, rest.end})) <= 4;
 }
 
 std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
@@ -106,7 +122,7 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
   if (!head && announced != nowhere && announced < rest.end) {
     head = VerdictHead{core::Verdict::not_stated, {rest.begin, announced}, {}, true, true, true, false};
   }
-  if (head && (head->announced || (head->open_number && !head->bare))) {
+  if (head && (head->announced || head->opener || (head->open_number && !head->bare))) {
     const bool told = head->announced;
     conclude(source, rest, head);
     head->announced = told;
@@ -116,6 +132,20 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
   }
   const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
   return VerdictPlace{range, range, *head};
+}
+
+/// «- chỉ tiêu thứ nhất chưa đạt; …», «- đề tài cấp cơ sở hoàn thành 18/18; …»: what was promised is named again first.
+std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range item) {
+  rest = source.trimmed(rest);
+  const std::string_view low = source.low();
+  const std::size_t stop = std::min(low.substr(0, rest.end).find_first_of(";,", rest.begin), rest.end);
+  const auto clause = clause_verdict(source, {rest.begin, stop});
+  const bool again = clause && stands_apart(source, rest) && repeats(source, clause->subject, {item.begin, rest.begin});
+  if (!clause || (clause->ordinal == 0 && !again)) {
+    return std::nullopt;
+  }
+  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  return VerdictPlace{range, range, clause->head};
 }
 
 bool inside(const std::vector<Bracket>& brackets, std::size_t at) {
@@ -138,13 +168,16 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   }
   for (std::size_t at = text.find(": ", item.begin); at != nowhere; at = text.find(": ", at + 1)) {
     const auto head = inside(brackets, at) ? std::nullopt : verdict_head(source, {at + 1, item.end});
-    if (head && (!head->bare || head->opener || head->announced)) {
+    if (head) {
       starts.push_back(at + 1);
     }
   }
   std::sort(starts.begin(), starts.end());
   for (const std::size_t start : starts) {
-    if (const auto place = from_clause(source, {start, item.end})) {
+    if (auto place = from_clause(source, {start, item.end})) {
+      return place;
+    }
+    if (auto place = from_subject(source, {start, item.end}, item)) {
       return place;
     }
   }

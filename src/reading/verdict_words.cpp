@@ -113,6 +113,30 @@ std::size_t skip_lead_ins(std::string_view low, std::size_t at, std::size_t limi
   return skip_blanks(low, at);
 }
 
+/// «03/03», «05», «toàn bộ», then «chỉ tiêu»: how many the verdict is given to.
+std::size_t skip_count(std::string_view low, std::size_t at, std::size_t limit) {
+  std::size_t place = skip_blanks(low, at);
+  if (const std::size_t all = any_at(low, place, all_words); all != nowhere) {
+    place = skip_blanks(low, all);
+  }
+  while (place < limit && (is_digit_byte(low[place]) || (low[place] == '/' && place > at))) {
+    ++place;
+  }
+  place = skip_blanks(low, place);
+  const std::size_t noun = any_at(low, place, target_nouns);
+  return noun == nowhere ? place : noun;
+}
+
+/// «Đạt 02/03 nội dung»: some of them only.
+void read_count(const Source& source, Range range, VerdictHead& head) {
+  head.words.end = range.end;
+  head.bare = false;
+  const auto count = core::number_at(std::string_view(source.shown()).substr(0, range.end), range.begin);
+  if (head.verdict == Verdict::met && count && count->of && count->value < *count->of) {
+    head.verdict = Verdict::partly;
+  }
+}
+
 /// «đạt 104,5% kế hoạch»: the share of the plan decides; «đạt 95%»: a number without a word.
 void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
   const std::string_view low = source.low();
@@ -126,6 +150,11 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
   }
   const auto number = core::number_at(std::string_view(source.shown()).substr(0, limit), place);
   if (!number) {
+    return;
+  }
+  const std::size_t counted = skip_blanks(low, skip_count(low, place, limit));
+  if (counted > number->end && any_before(low, counted, target_nouns) != nowhere) {
+    read_count(source, {place, counted}, head);
     return;
   }
   const std::size_t sign = skip_blanks(low, number->end);
@@ -143,7 +172,7 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
   head.percent_of_plan = number->value;
   head.words.end = plan;
   head.bare = false;
-  if (head.verdict == Verdict::met || head.verdict == Verdict::exceeded) {
+  if (head.verdict == Verdict::met) {
     const core::Decimal whole(100);
     head.verdict =
         number->value > whole ? Verdict::exceeded : (number->value == whole ? Verdict::met : Verdict::not_met);
@@ -188,24 +217,6 @@ std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
   read_share(source, range.end, head);
   return head;
 }
-
-namespace {
-
-/// «03/03», «05», «toàn bộ», then «chỉ tiêu»: how many the verdict is given to.
-std::size_t skip_count(std::string_view low, std::size_t at, std::size_t limit) {
-  std::size_t place = skip_blanks(low, at);
-  if (const std::size_t all = any_at(low, place, all_words); all != nowhere) {
-    place = skip_blanks(low, all);
-  }
-  while (place < limit && (is_digit_byte(low[place]) || (low[place] == '/' && place > at))) {
-    ++place;
-  }
-  place = skip_blanks(low, place);
-  const std::size_t noun = any_at(low, place, target_nouns);
-  return noun == nowhere ? place : noun;
-}
-
-}  // namespace
 
 bool only_verdicts(const Source& source, Range range) {
   const std::string_view low = source.low();

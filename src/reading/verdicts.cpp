@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/verdict_clauses.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -14,25 +15,9 @@ namespace {
 using core::Comparator;
 using core::Verdict;
 
-/// Words too common to tell one target from another.
-const WordList& common_words = words("verdicts", "common_words");
-constexpr std::size_t topic_words_max = 24;
 const WordList& topic_words = words("verdicts", "topic_words");
-
-std::vector<std::string_view> words_of(std::string_view low, Range range, std::size_t at_most) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = range.begin; at < range.end && words.size() < at_most;) {
-    const std::size_t end = word_end(low, at);
-    if (end > at) {
-      const std::string_view word = low.substr(at, end - at);
-      if (!common_words.contains(word)) {
-        words.push_back(word);
-      }
-    }
-    at = end > at ? end : at + 1;
-  }
-  return words;
-}
+/// «đang» before a verb, behind what is done already.
+const WordList& under_way = words("verdicts", "under_way");
 
 /// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
 std::vector<std::string_view> topic_of(const Source& source, const VerdictPlace& place) {
@@ -43,13 +28,7 @@ std::vector<std::string_view> topic_of(const Source& source, const VerdictPlace&
     return {};
   }
   const std::size_t end = std::min(low.find_first_of(",.;:", topic), place.inner.end);
-  return words_of(low, {topic, end}, topic_words_max);
-}
-
-std::size_t shared_words(std::string_view low, Range range, const std::vector<std::string_view>& topic) {
-  return static_cast<std::size_t>(std::count_if(topic.begin(), topic.end(), [low, range](std::string_view word) {
-    return find_phrase(low, word, range.begin, range.end).has_value();
-  }));
+  return telling_words(low, {topic, end});
 }
 
 /// The part a verdict with a topic speaks of, or -1.
@@ -94,6 +73,22 @@ std::string explanation_of(const Source& source, const VerdictPlace& place) {
   return rest.empty() ? std::string() : source.clean(rest);
 }
 
+/// «đã bàn giao 03 nhà, nhà còn lại đang thi công», «Đạt 60,2% kế hoạch, đúng tiến độ»: the work goes on.
+void settle_progress(const Source& source, const VerdictPlace& place, Judgement& judgement) {
+  const std::string_view low = source.low();
+  const std::string_view pace = pace_of(low.substr(place.inner.begin, place.inner.size()));
+  const bool still = find_any(low, under_way, place.head.words.end, place.inner.end).has_value();
+  const bool short_of_plan = place.head.percent_of_plan && judgement.verdict == Verdict::not_met;
+  const bool open = place.head.open_number || judgement.verdict == Verdict::not_stated;
+  if ((place.head.opener && judgement.verdict == Verdict::met && still) || (!pace.empty() && (short_of_plan || open))) {
+    judgement.verdict = Verdict::in_progress;
+  }
+  judgement.short_of_plan = short_of_plan;
+  if (judgement.verdict == Verdict::in_progress) {
+    judgement.pace = std::string(pace);
+  }
+}
+
 bool band_missed(const core::Quantity& promised, const core::Decimal& value) {
   return value < promised.values.front();
 }
@@ -110,20 +105,6 @@ Judgement shared_judgement(const Source& source, const SplitItem& split, std::si
   implied.verdict = others_met ? Verdict::met : Verdict::not_stated;
   implied.scope = others_met ? VerdictScope::implied : VerdictScope::none;
   return implied;
-}
-
-/// A bare number («đạt 95%») is judged against the promise; the words win where there are any.
-void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, Judgement& judgement) {
-  const bool numeric = place.head.open_number && !judgement.actuals.empty() && !promised.values.empty();
-  if (!numeric || (judgement.verdict != Verdict::met && judgement.verdict != Verdict::not_stated)) {
-    return;
-  }
-  const auto same = std::find_if(judgement.actuals.begin(), judgement.actuals.end(),
-                                 [&promised](const Actual& actual) { return actual.unit == promised.unit; });
-  if (same != judgement.actuals.end()) {
-    judgement.verdict = computed_verdict(promised, *same);
-    judgement.scope = VerdictScope::computed;
-  }
 }
 
 /// «không đạt 01 chỉ tiêu», «01 chỉ tiêu chờ kết quả», «hoàn thành 03/03 chỉ tiêu».
@@ -189,6 +170,19 @@ core::Verdict computed_verdict(const core::Quantity& promised, const Actual& act
   }
 }
 
+void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, Judgement& judgement) {
+  const bool numeric = place.head.open_number && !judgement.actuals.empty() && !promised.values.empty();
+  if (!numeric || (judgement.verdict != Verdict::met && judgement.verdict != Verdict::not_stated)) {
+    return;
+  }
+  const auto same = std::find_if(judgement.actuals.begin(), judgement.actuals.end(),
+                                 [&promised](const Actual& actual) { return actual.unit == promised.unit; });
+  if (same != judgement.actuals.end()) {
+    judgement.verdict = computed_verdict(promised, *same);
+    judgement.scope = VerdictScope::computed;
+  }
+}
+
 std::vector<Actual> actuals_in(const Source& source, Range range) {
   std::vector<Actual> actuals;
   std::size_t from = range.begin;
@@ -216,9 +210,7 @@ Judgement judgement_of(const Source& source, const VerdictPlace& place) {
     judgement.explanation = source.clean(without_stops(source, place.inner));
   }
   judgement.actuals = actuals_in(source, place.inner);
-  if (judgement.verdict == Verdict::in_progress) {
-    judgement.pace = std::string(pace_of(source.low(place.inner)));
-  }
+  settle_progress(source, place, judgement);
   return judgement;
 }
 

@@ -16,6 +16,8 @@ Judgement judgement_of(const Source& source, const VerdictPlace& place);
 /// Numbers reported in the range.
 std::vector<Actual> actuals_in(const Source& source, Range range);
 
+/// A bare number («đạt 95%») is judged against the promise; the words win where there are any.
+void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, Judgement& judgement);
 /// «đạt 95%» without a word: compared with what was promised.
 core::Verdict computed_verdict(const core::Quantity& promised, const Actual& actual);
 

@@ -1,0 +1,124 @@
+#include "reading/verdict_clauses.h"
+
+#include <algorithm>
+
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& common_words = words("verdicts", "common_words");
+const WordList& ordinals = words("verdicts", "ordinals");
+const WordList& parts_named = words("verdicts", "parts_named");
+const WordList& verdict_list = words("verdicts", "verdicts");
+const WordList& openers = words("verdicts", "openers");
+constexpr std::size_t words_max = 24;
+/// How many words may stand before the verdict of a clause.
+constexpr std::size_t subject_words_max = 14;
+
+/// «vế thứ hai», «chỉ tiêu thứ nhất»: 2, 1; 0 where the clause names none.
+int ordinal_in(std::string_view low, Range clause) {
+  for (auto named = find_any(low, parts_named, clause.begin, clause.end); named;
+       named = find_any(low, parts_named, named->end, clause.end)) {
+    std::size_t end = 0;
+    if (const Entry* entry = ordinals.at(low, skip_blanks(low, named->end), end); entry != nullptr && end <= clause.end) {
+      return entry->meaning.front() - '0';
+    }
+  }
+  return 0;
+}
+
+/// First place behind the clause's begin where a verdict starts.
+std::size_t verdict_begin(const Source& source, Range clause) {
+  const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
+  std::size_t at = clause.begin;
+  for (std::size_t word = 0; word <= subject_words_max && at < clause.end; ++word) {
+    std::size_t end = 0;
+    if (verdict_list.at(low, at, end) != nullptr || openers.at(low, at, end) != nullptr) {
+      return at;
+    }
+    const std::size_t behind = word_end(low, at);
+    at = skip_blanks(low, behind == at ? at + 1 : behind);
+  }
+  return nowhere;
+}
+
+/// A weak word asserts something only at the clause's end or before a bracket; «đạt danh hiệu …» goes on.
+bool asserts(std::string_view low, const VerdictHead& head, Range clause) {
+  if (!head.bare || head.opener) {
+    return true;
+  }
+  const std::size_t next = skip_blanks(low, head.words.end);
+  const bool counted = next < clause.end && is_digit_byte(low[next]) && !low.substr(head.words.begin, head.words.size()).ends_with("đạt");
+  return next >= clause.end || low[next] == '(' || counted;
+}
+
+bool parts_clauses(std::string_view low, std::size_t at, std::size_t end) {
+  const bool mark = std::string_view(";,.").find(low[at]) != nowhere;
+  return mark && at + 1 < end && is_blank(low[at + 1]);
+}
+
+}  // namespace
+
+std::vector<std::string_view> telling_words(std::string_view low, Range range) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = range.begin; at < range.end && words.size() < words_max;) {
+    const std::size_t end = word_end(low, at);
+    if (end > at && !common_words.contains(low.substr(at, end - at))) {
+      words.push_back(low.substr(at, end - at));
+    }
+    at = end > at ? end : at + 1;
+  }
+  return words;
+}
+
+std::size_t shared_words(std::string_view low, Range range, const std::vector<std::string_view>& words) {
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [low, range](std::string_view word) {
+    return find_phrase(low, word, range.begin, range.end).has_value();
+  }));
+}
+
+bool repeats(const Source& source, Range subject, Range text) {
+  const auto words = telling_words(source.low(), subject);
+  return words.size() >= 2 && 10 * shared_words(source.low(), text, words) >= 6 * words.size();
+}
+
+std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause) {
+  clause = source.trimmed(clause);
+  const std::size_t begin = verdict_begin(source, clause);
+  if (begin == nowhere) {
+    return std::nullopt;
+  }
+  auto head = verdict_head(source, {begin, clause.end});
+  const int ordinal = ordinal_in(source.low(), clause);
+  if (!head || (begin == clause.begin && ordinal == 0) || (ordinal == 0 && !asserts(source.low(), *head, clause))) {
+    return std::nullopt;
+  }
+  return ClauseVerdict{clause, source.trimmed({clause.begin, begin}), ordinal, *head};
+}
+
+std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {
+  const std::string_view low = source.low();
+  std::vector<ClauseVerdict> found;
+  std::size_t depth = 0;
+  std::size_t begin = region.begin;
+  for (std::size_t at = region.begin; at <= region.end; ++at) {
+    const char byte = at < region.end ? low[at] : ';';
+    depth += byte == '(' ? 1U : 0U;
+    depth -= byte == ')' && depth > 0 ? 1U : 0U;
+    if (at < region.end && (depth > 0 || !parts_clauses(low, at, region.end))) {
+      continue;
+    }
+    if (auto clause = clause_verdict(source, {begin, at})) {
+      found.push_back(*clause);
+    } else if (!found.empty()) {
+      found.back().clause.end = source.trimmed({begin, at}).end;
+    }
+    begin = at + 1;
+  }
+  return found;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,31 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "reading/source.h"
+#include "reading/verdict_words.h"
+
+namespace thidua::reading {
+
+/// A clause of a result that says of what it speaks: «chỉ tiêu thứ nhất chưa đạt (68 phút)», «đề tài cấp tỉnh chưa đến
+/// hạn nghiệm thu».
+struct ClauseVerdict {
+  Range clause;
+  Range subject;    // the words before the verdict; or empty
+  int ordinal = 0;  // «thứ hai» = 2; 0 = none
+  VerdictHead head;
+};
+
+/// The verdict inside one clause, with its subject; none where the clause begins with the verdict and names no ordinal.
+std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause);
+/// All of a region, in order; pieces without a verdict of their own belong to the clause before them.
+std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region);
+
+/// Words of the range that tell one thing from another.
+std::vector<std::string_view> telling_words(std::string_view low, Range range);
+/// How many of the words stand in the range.
+std::size_t shared_words(std::string_view low, Range range, const std::vector<std::string_view>& words);
+/// Do most of the subject's words stand in the text before it? Then the clause speaks of something promised there.
+bool repeats(const Source& source, Range subject, Range text);
+
+}  // namespace thidua::reading
