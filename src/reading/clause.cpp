@@ -169,7 +169,7 @@ void fill_without_number(const Source& source, const Part& part, Target& target)
 }
 
 void fill_quantity(const Source& source, const Part& part, const Target* before, Target& target) {
-  if (!part.quantity) {
+  if (!part.quantity || means_nobody(source.low(), part.range)) {
     fill_without_number(source, part, target);
     return;
   }
@@ -179,10 +179,12 @@ void fill_quantity(const Source& source, const Part& part, const Target* before,
   target.unit_label = found.unit_label;
   target.per = found.per;
   // «không quá 05 phòng và 08 viên chức»: the second number shares the words of the first
-  const bool countable = found.quantity.unit != Unit::percent && found.quantity.unit != Unit::ratio &&
-                         found.quantity.unit != Unit::other;
+  const bool same_share = part.joined && found.quantity.unit == Unit::percent && before != nullptr &&
+                          before->quantity.unit == Unit::percent;
+  const bool countable = same_share || (found.quantity.unit != Unit::percent && found.quantity.unit != Unit::ratio &&
+                         found.quantity.unit != Unit::other);
   const bool shares = before != nullptr && !found.has_comparator && countable && !capital_at(source.shown(), source.low(), part.range.begin) &&
-                      before->quantity.unit != Unit::percent && before->quantity.unit != Unit::none &&
+                      (same_share || before->quantity.unit != Unit::percent) && before->quantity.unit != Unit::none &&
                       before->quantity.comparator != Comparator::between &&
                       before->quantity.comparator != Comparator::none && found.words.begin <= part.range.begin + 2 &&
                       !part.after_stop;

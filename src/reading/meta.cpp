@@ -30,14 +30,23 @@ void read_number(const Source& source, const Line& line, Meta& meta) {
   if (slash == nowhere || slash - line.full.begin > 40) {
     return;
   }
+  const std::size_t end = std::min(shown.find_first_of(" \n", slash), shown.size());
   std::string number;
+  std::string letters;  // «47-BC/BTV» of party and mass bodies: letters before the slash belong to the sign
   for (const char byte : shown.substr(noun, slash - noun)) {
-    if (is_digit_byte(byte)) {
+    if (is_digit_byte(byte) && letters.empty()) {
       number.push_back(byte);
+    } else if (!number.empty() && !is_blank(byte) && byte != '.') {
+      letters.push_back(byte);
     }
   }
-  const std::size_t end = std::min(shown.find_first_of(" \n", slash), shown.size());
-  meta.number_suffix = std::string(shown.substr(slash + 1, end - slash - 1));
+  const std::string sign = std::string(shown.substr(slash + 1, end - slash - 1));
+  if (letters.starts_with("-") && letters.size() > 1) {
+    meta.number_suffix = letters.substr(1) + "/" + sign;
+    meta.number = number + letters + "/" + sign;
+    return;
+  }
+  meta.number_suffix = sign;
   meta.number = number.empty() ? "" : number + "/" + meta.number_suffix;
 }
 
@@ -154,7 +163,7 @@ Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline
   meta.doc_type = kind.type;
   meta.kind_label = kind.label;
   meta.title = kind.label + (kind.subject.empty() ? "" : " " + kind.subject);
-  const bool only_year = word_count(kind.subject) <= 4 && core::lower(kind.subject).starts_with("năm");
+  const bool only_year = word_count(kind.subject) <= 5 && core::lower(kind.subject).starts_with("năm");
   meta.subject_line = only_year ? "" : kind.subject;
   for (std::size_t index = 0; index < outline.body_begin && index < 30; ++index) {
     read_number(source, lines[index], meta);

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/brackets.h"
+#include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/verdict_words.h"
@@ -14,6 +15,8 @@ namespace thidua::reading {
 
 namespace {
 
+/// Lines in capitals that are no headings: who decides, «QUYẾT ĐỊNH:», captions of tables.
+const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t title_bytes_max = 240;
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
@@ -113,23 +116,40 @@ bool is_label_with_value(const Source& source, const Title& title) {
 
 class Builder {
  public:
-  Builder(const Source& source, const std::vector<Line>& lines, DocType doc_type)
-      : source_(source), lines_(lines), doc_type_(doc_type) {}
+  Builder(const Source& source, const std::vector<Line>& lines, DocType doc_type, std::size_t first)
+      : source_(source), lines_(lines), doc_type_(doc_type), first_(first) {}
 
   Outline run() {
     const auto [tail_begin, tail_end] = tail_of(source_, lines_);
     outline_.body_end = tail_begin;
     outline_.tail_end = tail_end;
     outline_.body_begin = outline_.body_end;
-    take_lines(0, tail_begin);
+    take_lines(std::min(first_, tail_begin), tail_begin);
     take_lines(tail_end, lines_.size());
     if (outline_.sections.empty()) {
-      outline_.body_begin = first_item_line_;
+      drop_opening();
     }
     return std::move(outline_);
   }
 
  private:
+  /// A document without headings: grounds and parties come before its first numbered line, or its first bullet.
+  void drop_opening() {
+    const auto begins = [this](bool numbered) {
+      return std::find_if(outline_.items.begin(), outline_.items.end(), [numbered](const Item& item) {
+        return numbered ? is_numbering(item.kind) : is_bullet(item.kind);
+      });
+    };
+    auto first = begins(true);
+    first = first == outline_.items.end() ? begins(false) : first;
+    first = first == outline_.items.end() ? outline_.items.begin() : first;
+    const auto dropped = first - outline_.items.begin();
+    outline_.body_begin = static_cast<std::size_t>(dropped) < item_lines_.size()
+                              ? item_lines_[static_cast<std::size_t>(dropped)]
+                              : outline_.body_end;
+    outline_.items.erase(outline_.items.begin(), first);
+  }
+
   void take_lines(std::size_t from, std::size_t to) {
     lines_end_ = to;
     for (std::size_t index = from; index < to; ++index) {
@@ -167,6 +187,14 @@ class Builder {
     return true;
   }
 
+  /// «“Chiến sĩ thi đua cơ sở”: không quá 15% …»: a rule for one award, not a heading.
+  bool is_quota_of_award(const Title& title) const {
+    return title.colon && !title.rest.empty() && !only_verdicts(source_, title.rest) &&
+           doc_type_ != DocType::decision && doc_type_ != DocType::registration &&
+           !award_in(source_, title.title).empty() && !quantities_in(source_, title.rest).empty() &&
+           word_count(source_.low(title.title)) <= 14;
+  }
+
   /// "I." behind "H." goes on with the letters; it is no Roman one.
   MarkerKind kind_here(const Line& line) const {
     const char letter = line.marker.empty() ? ' ' : line.marker.front();
@@ -189,6 +217,12 @@ class Builder {
   bool is_heading(std::size_t index, const Title& title) {
     const Line& line = lines_[index];
     if (title.title.empty() || title.title.size() > (title.rest.empty() ? title_bytes_max : inline_title_bytes_max)) {
+      return false;
+    }
+    if (is_named(line.kind) && (title.colon || title.rest.empty())) {
+      return true;
+    }
+    if (is_quota_of_award(title)) {
       return false;
     }
     if ((is_label_with_value(source_, title) && !lists_holders(index)) || has_promise(source_, title.title) ||
@@ -276,8 +310,9 @@ class Builder {
     const Title title = title_in(source_, line.content);
     const SectionRole role = role_of(title);
     const bool kind_line = has_phrase(source_.low(title.title), "giao ước thi đua") ||
-                           has_phrase(source_.low(title.title), "phong trào thi đua");
-    if (role == SectionRole::plain || kind_line || next_line(index) == nullptr) {
+                           any_at(source_.low(), title.title.begin, no_headings) != nowhere;
+    const bool shouted = line.all_capitals && word_count(source_.low(line.content)) >= 3 && title.rest.empty();
+    if ((role == SectionRole::plain && !shouted) || kind_line || next_line(index) == nullptr) {
       return false;
     }
     add_section(index, title, level_of(MarkerKind::none));
@@ -304,6 +339,7 @@ class Builder {
     const Line& line = lines_[index];
     if (outline_.sections.empty()) {
       outline_.body_begin = index;
+      item_lines_.clear();
       outline_.items.clear();  // what stood before the first heading belongs to the head of the document
     }
     Section section;
@@ -337,9 +373,7 @@ class Builder {
       return;
     }
     close_bullet_sections(line.kind);
-    if (outline_.items.empty()) {
-      first_item_line_ = index;
-    }
+    item_lines_.push_back(index);
     outline_.items.push_back({line.content, line.kind, current_section(), false});
   }
 
@@ -356,17 +390,18 @@ class Builder {
   const Source& source_;
   const std::vector<Line>& lines_;
   DocType doc_type_;
+  std::size_t first_ = 0;
   Outline outline_;
   std::vector<MarkerKind> stack_kinds_;
   std::vector<int> stack_sections_;
-  std::size_t first_item_line_ = 0;
   std::size_t lines_end_ = 0;
+  std::vector<std::size_t> item_lines_;
 };
 
 }  // namespace
 
-Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType doc_type) {
-  return Builder(source, lines, doc_type).run();
+Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType doc_type, std::size_t first) {
+  return Builder(source, lines, doc_type, first).run();
 }
 
 std::vector<std::string> path_of(const Outline& outline, int section) {

@@ -38,7 +38,8 @@ struct Tail {
 };
 Tail tail_of(const Source& source, const std::vector<Line>& lines);
 
-Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType doc_type);
+/// `first`: the line behind the title and its subject; nothing before it is a heading or an item.
+Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType doc_type, std::size_t first);
 
 /// Role by the words of a heading; `plain` where they say nothing.
 SectionRole role_of_title(std::string_view low_title, DocType doc_type);

@@ -31,6 +31,7 @@ const WordList& up_words = words("comparators", "up_words");
 const WordList& down_words = words("comparators", "down_words");
 const WordList& each_year = words("comparators", "each_year");
 
+const WordList& any_words = words("comparators", "any_words");
 const WordList& from_words = words("comparators", "from_words");
 /// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
 const WordList& level_marks = words("comparators", "level_marks");
@@ -129,7 +130,15 @@ class Scanner {
     return std::max(end, found_.empty() ? end : found_.back().unit_end);
   }
 
+  /// «24/24 giờ», «24/7»: round the clock, no share.
+  bool round_the_clock(std::size_t at) const {
+    return phrase_at(low_, at, "24/24") != nowhere || phrase_at(low_, at, "24/7") != nowhere;
+  }
+
   std::size_t figure(std::size_t at, std::size_t run_end) {
+    if (round_the_clock(at)) {
+      return run_end;
+    }
     const auto first = core::number_at(shown_.substr(0, range_.end), at);
     if (!first || names_something(at)) {
       std::size_t end = first ? first->end : at + 1;
@@ -226,6 +235,9 @@ class Scanner {
       found.quantity.values.push_back(*first.of);
       found.quantity.unit = core::Unit::ratio;
     }
+    const bool score = found.quantity.unit == core::Unit::other &&
+                       find_phrase(low_, "điểm", range_.begin, found.number.begin).has_value();
+    found.quantity.unit = score ? core::Unit::point : found.quantity.unit;
     compare(found);
     rank(found);
     change(found);
@@ -318,7 +330,7 @@ class Scanner {
       return place;
     }
     const std::string_view between = low_.substr(place, open->begin - place);
-    const bool plain = between.find_first_of(",;.:()0123456789") == nowhere && word_count(between) <= words_max;
+    const bool plain = between.find_first_of(";.:()0123456789") == nowhere && word_count(between) <= words_max;
     const bool level = find_any(low_, level_marks, place, open->begin).has_value();
     return plain && !level ? open->begin : place;
   }
@@ -375,7 +387,26 @@ std::vector<FoundQuantity> quantities_in(const Source& source, Range range) {
   return Scanner(source, range).run();
 }
 
+namespace {
+
+/// «không đơn vị nào để …», «không có ai»: nobody at all, whatever number stands behind.
+std::optional<Range> nobody_in(std::string_view low, Range range) {
+  const std::size_t none = phrase_at(low, range.begin, "không");
+  const auto any = none == nowhere ? std::nullopt : find_any(low, any_words, none, std::min(range.end, none + 60));
+  const bool near = any && word_count(low.substr(none, any->begin - none)) <= 4;
+  return near ? std::optional(Range{range.begin, any->end}) : std::nullopt;
+}
+
+}  // namespace
+
+bool means_nobody(std::string_view low, Range range) {
+  return nobody_in(low, range).has_value();
+}
+
 std::optional<WordQuantity> none_in(std::string_view low, Range range) {
+  if (const auto nobody = nobody_in(low, range)) {
+    return WordQuantity{{Comparator::none, {core::Decimal(0)}, core::Unit::count}, *nobody, {}};
+  }
   const auto found = find_any(low, none_words, range.begin, range.end);
   if (!found) {
     return std::nullopt;

@@ -31,6 +31,8 @@ struct FoundQuantity {
 /// something (articles, papers, years, days, levels, quoted names) are left out.
 std::vector<FoundQuantity> quantities_in(const Source& source, Range range);
 
+/// «không đơn vị nào để …» at the begin of the range: zero, although a number may stand behind.
+bool means_nobody(std::string_view low, Range range);
 /// Comparators without a number: «không có …», «không thấp hơn mức …», «… trở lên» of a level.
 struct WordQuantity {
   core::Quantity quantity;

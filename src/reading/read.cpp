@@ -85,7 +85,7 @@ Extract read(const doc_model::Document& document) {
   const Source source(document);
   const std::vector<Line> lines = unfold_columns(source, lines_of(document, source));
   const Kind kind = kind_of(source, lines);
-  const Outline outline = outline_of(source, lines, kind.type);
+  const Outline outline = outline_of(source, lines, kind.type, kind.found ? kind.last_line + 1 : 0);
   extract.meta = meta_of(source, lines, outline, kind);
   extract.sections = outline.sections;
   const int year = extract.meta.period ? std::stoi(extract.meta.period->to.substr(0, 4)) : 0;

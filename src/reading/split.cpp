@@ -25,6 +25,8 @@ const WordList& granting = words("splitting", "granting");
 const WordList& granting_starts = words("splitting", "granting_starts");
 const WordList& events = words("splitting", "events");
 const WordList& inner_leads = words("splitting", "inner_leads");
+/// A clause may begin with these and set a bound of its own.
+const WordList& bound_subjects = words("splitting", "bound_subjects");
 const WordList& trait_words = words("splitting", "trait_words");
 const WordList& main_verbs = words("splitting", "main_verbs");
 const WordList& measure_words = words("splitting", "measure_words");
@@ -35,6 +37,7 @@ constexpr std::size_t points_bytes_max = 40;
 constexpr std::size_t subject_words_max = 9;
 const WordList& most_points = words("splitting", "most_points");
 /// «trừ», «ngoại trừ», «riêng»: what is said apart, with a bound of its own.
+const WordList& bound_verbs = words("splitting", "bound_verbs");
 const WordList& exceptions = words("splitting", "exceptions");
 const WordList& note_words = words("splitting", "note_words");
 
@@ -282,6 +285,14 @@ class Splitter {
     if (left_promises && names_another(next, end, *own)) {
       return true;
     }
+    const bool left_relative = own == nullptr && relative_in(source_, left).has_value();
+    if ((left_promises || left_relative) && has_bound_of_its_own(next, end)) {
+      return true;
+    }
+    if (any_at(low_, next, stretch_words) != nowhere && find_any(low_, granting, next, end) &&
+        (left_promises || find_any(low_, granting, left.begin, left.end))) {
+      return true;
+    }
     const auto grant = find_any(low_, granting, left.begin, left.end);
     if (own == nullptr && grant && any_at(low_, next, granting_starts) != nowhere) {
       return word_count(low_.substr(grant->end, left.end - grant->end)) >= 2 &&
@@ -296,6 +307,17 @@ class Splitter {
     const FoundQuantity* found = begins_with_verb(low_, next) ? first_quantity(next, end) : nullptr;
     const std::size_t comma = found == nullptr ? nowhere : low_.substr(0, found->words.begin).find(',', next);
     return found != nullptr && comma == nowhere && found->has_comparator;
+  }
+
+  /// «…, mỗi lớp không dưới 40 người», «…, tổng giá trị tối thiểu 480 triệu đồng»: another measure with its comparator.
+  bool has_bound_of_its_own(std::size_t next, std::size_t end) const {
+    const FoundQuantity* found = first_quantity(next, end);
+    if (found == nullptr || !found->has_comparator || found->words.begin < next) {
+      return false;
+    }
+    const std::string_view before = low_.substr(next, found->words.begin - next);
+    return before.find(',') == nowhere && word_count(before) <= subject_words_max && word_count(before) >= 1 &&
+           any_at(low_, next, bound_subjects) != nowhere;
   }
 
   /// «…, ngoại trú ≥ 92%», «…, riêng thợ vận hành 02 lần/năm»: another subject with a bound of its own in the same unit.
@@ -338,12 +360,14 @@ class Splitter {
       return true;
     }
     const FoundQuantity* before = first_quantity(part_begin, bracket.outer.begin);
-    const FoundQuantity* within = first_quantity(bracket.inner.begin, bracket.inner.end);
+    const FoundQuantity* within = weightiest(bracket.inner);
     if (before == nullptr || within == nullptr || within->weight < 1) {
       return false;
     }
+    const bool excepted = any_at(low_, bracket.inner.begin, exceptions) != nowhere &&
+                          find_any(low_, bound_verbs, bracket.inner.begin, within->words.begin).has_value();
     const bool told = any_at(low_, bracket.inner.begin, in_which_words) != nowhere ||
-                      any_at(low_, bracket.inner.begin, exceptions) != nowhere;
+                      any_at(low_, bracket.inner.begin, stretch_words) != nowhere || excepted;
     const bool change = !within->change.empty() && within->words.begin <= bracket.inner.begin + 12;
     const bool promise = told || (change && !report_) ||
                          (starts_with_quantity(bracket.inner.begin, bracket.inner.end) &&
@@ -361,6 +385,17 @@ class Splitter {
       return true;
     }
     return false;
+  }
+
+  const FoundQuantity* weightiest(Range range) const {
+    const FoundQuantity* best = nullptr;
+    for (const FoundQuantity& found : quantities_) {
+      const bool within = found.number.begin >= range.begin && found.number.end <= range.end;
+      if (within && (best == nullptr || found.weight > best->weight)) {
+        best = &found;
+      }
+    }
+    return best;
   }
 
   /// «(đề nghị … bổ sung)» left in the signed text: a word to a colleague, not to the reader.
@@ -390,6 +425,7 @@ class Splitter {
     part.quantity = best_quantity(range);
     part.in_which = any_at(low_, range.begin, in_which_words) != nowhere;
     const std::size_t before = skip_blanks_back(low_, range.begin);
+    part.joined = phrase_before(low_, range.begin, "và") != nowhere;
     part.after_stop = before > 0 && std::string_view(";.").find(low_[before - 1]) != nowhere;
     part.stretch = any_at(low_, range.begin, stretch_words) != nowhere;
     result_.parts.push_back(std::move(part));

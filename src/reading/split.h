@@ -22,6 +22,7 @@ struct Part {
   std::optional<FoundQuantity> quantity;  // the one it promises
   bool in_which = false;                  // «trong đó …»
   bool after_stop = false;                // a semicolon or full stop stands before it
+  bool joined = false;                    // «và» stands before it
   bool bracketed = false;                 // stood in brackets inside the part before
   bool stretch = false;                   // «phấn đấu …», «tiến tới …»
   std::optional<Range> lead;              // «Chỉ tiêu:» inside the paragraph

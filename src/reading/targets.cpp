@@ -11,6 +11,7 @@
 #include "reading/phrases.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdict_places.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -23,6 +24,9 @@ constexpr std::array<SectionRole, 12> other_roles{
     SectionRole::duties,      SectionRole::solutions, SectionRole::assignment, SectionRole::purpose,
     SectionRole::requirement, SectionRole::criteria,  SectionRole::quotas,     SectionRole::awards,
     SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
+
+const WordList& asides = words("targets", "asides");
+const WordList& sides = words("targets", "sides");
 
 bool is_other(SectionRole role) {
   return std::find(other_roles.begin(), other_roles.end(), role) != other_roles.end();
@@ -39,6 +43,11 @@ class TargetReader {
   void run() {
     read_section_verdicts();
     const std::vector<Item>& items = context_.outline.items;
+    for (const Item& item : items) {
+      if (item.kind != MarkerKind::none) {
+        bulleted_.insert(item.section);
+      }
+    }
     for (std::size_t index = 0; index < items.size(); ++index) {
       if (promises(items[index])) {
         take(items[index]);
@@ -71,8 +80,29 @@ class TargetReader {
            title.find(';') != std::string::npos;
   }
 
+  /// «Ghi chú: …», «Bảng 1. …», «Tổng hợp bảng trên: …»; in a pact «Thi đua đổi mới …» without a number is a slogan of the
+  /// work, and what one side does is its duty.
+  bool is_aside(const Item& item) const {
+    const std::string_view low = source_.low();
+    if (any_at(low, item.content.begin, asides) != nowhere) {
+      return true;
+    }
+    const bool pact = context_.meta.doc_type == DocType::pact;
+    const bool slogan = phrase_at(low, item.content.begin, "thi đua") != nowhere &&
+                        quantities_in(source_, item.content).empty();
+    const bool duty = item.section < 0 && any_at(low, item.content.begin, sides) != nowhere;
+    return pact && (slogan || duty);
+  }
+
+  /// In a report, prose between bullets tells; it promises only with a verdict of its own.
+  bool tells_only(const Item& item) const {
+    const bool prose = report_ && item.kind == MarkerKind::none && !item.inline_of_heading && item.section >= 0;
+    return prose && bulleted_.contains(item.section) &&
+           verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
+  }
+
   bool promises(const Item& item) const {
-    return !lists_a_party(item) && wants_targets(role_of(item.section)) && !is_other(role_of(item.section)) &&
+    return !is_aside(item) && !tells_only(item) && !lists_a_party(item) && wants_targets(role_of(item.section)) && !is_other(role_of(item.section)) &&
            !is_closing(source_.low(item.content));
   }
 
@@ -270,7 +300,8 @@ class TargetReader {
     std::vector<std::string> judged;
     for (const Target& target : extract_.targets) {
       if (target.judgement && target.judgement->scope != VerdictScope::none &&
-          (judged.empty() || judged.back() != target.section)) {
+          target.judgement->scope != VerdictScope::computed &&
+          target.judgement->verdict != core::Verdict::not_stated && (judged.empty() || judged.back() != target.section)) {
         judged.push_back(target.section);
       }
     }
@@ -291,6 +322,7 @@ class TargetReader {
   Extract& extract_;
   bool report_;
   std::map<std::string, std::size_t> verdict_of_id_;
+  std::set<int> bulleted_;              // sections with bullets or numbered lines
   std::vector<std::size_t> paragraph_;  // targets of the paragraph before
 };
 

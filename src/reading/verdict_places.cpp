@@ -110,12 +110,25 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
   return alone && (next >= without_stop(source, rest) || stands_apart(source, rest));
 }
 
+bool has_number(const Source& source, Range range) {
+  const auto found = quantities_in(source, range);
+  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; });
+}
+
 /// «. Đạt 96%», «– đạt 96%»: a bare number behind a full stop or a dash is the result.
-bool is_plain_result(const Source& source, const VerdictHead& head, Range rest) {
+bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, std::size_t item_begin) {
+  const std::size_t before = skip_blanks_back(source.low(), rest.begin);
+  const std::size_t stop = std::string_view(source.low()).substr(0, before).find_last_of(";");
+  const std::size_t clause = stop == nowhere ? item_begin : std::max(item_begin, stop);
+  const bool colon = before > item_begin && source.low()[before - 1] == ':' && !head.opener &&
+                     !source.low({head.words.begin, head.words.end}).ends_with("đạt");
+  if (colon && (head.open_number || head.verdict == core::Verdict::partly) && has_number(source, {clause, before})) {
+    return true;  // «100% mô đun có ngân hàng đề thi: hoàn thành 68/75 mô đun»
+  }
   return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, rest.end})) <= 4;
 }
 
-std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
+std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::size_t item_begin) {
   rest = source.trimmed(rest);
   auto head = verdict_head(source, rest);
   const std::size_t announced = announcement_end(source.low(), rest.begin);
@@ -127,7 +140,7 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest) {
     conclude(source, rest, head);
     head->announced = told;
   }
-  if (!head || !(speaks_for_itself(source, *head, rest) || is_plain_result(source, *head, rest))) {
+  if (!head || !(speaks_for_itself(source, *head, rest) || is_plain_result(source, *head, rest, item_begin))) {
     return std::nullopt;
   }
   const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
@@ -174,7 +187,7 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   }
   std::sort(starts.begin(), starts.end());
   for (const std::size_t start : starts) {
-    if (auto place = from_clause(source, {start, item.end})) {
+    if (auto place = from_clause(source, {start, item.end}, item.begin)) {
       return place;
     }
     if (auto place = from_subject(source, {start, item.end}, item)) {
@@ -224,7 +237,7 @@ std::optional<VerdictPlace> verdict_only(const Source& source, Range item) {
       return place && without_stop(source, item) <= brackets.front().outer.end ? place : std::nullopt;
     }
   }
-  return from_clause(source, item);
+  return from_clause(source, item, item.begin);
 }
 
 }  // namespace thidua::reading

@@ -199,12 +199,14 @@ std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
     head.announced = true;
     at = skip_blanks(low, end);
   }
+  const std::size_t untouched = at;
   at = skip_lead_ins(low, at, range.end);
   std::size_t end = at;
   const Entry* row = at < range.end ? row_at(low, at, range.end, end) : nullptr;
   if (row == nullptr) {
     auto other = at < range.end ? opened(source, range, at) : std::nullopt;
     other = other || at >= range.end ? other : counted(source, range, at);
+    other = other || untouched >= range.end ? other : counted(source, range, untouched);
     if (other) {
       other->announced = other->announced || head.announced;
     }
