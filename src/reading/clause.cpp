@@ -182,8 +182,9 @@ void fill_quantity(const Source& source, const Part& part, const Target* before,
   const bool same_share = part.joined && found.quantity.unit == Unit::percent && before != nullptr &&
                           before->quantity.unit == Unit::percent;
   const bool countable = same_share || (found.quantity.unit != Unit::percent && found.quantity.unit != Unit::ratio &&
-                         found.quantity.unit != Unit::other);
-  const bool shares = before != nullptr && !found.has_comparator && countable && !capital_at(source.shown(), source.low(), part.range.begin) &&
+                                        found.quantity.unit != Unit::other);
+  const bool shares = before != nullptr && !found.has_comparator && countable &&
+                      !capital_at(source.shown(), source.low(), part.range.begin) &&
                       (same_share || before->quantity.unit != Unit::percent) && before->quantity.unit != Unit::none &&
                       before->quantity.comparator != Comparator::between &&
                       before->quantity.comparator != Comparator::none && found.words.begin <= part.range.begin + 2 &&

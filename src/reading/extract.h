@@ -113,9 +113,9 @@ struct Judgement {
   VerdictScope scope = VerdictScope::none;
   std::optional<Quote> quote;
   std::vector<Actual> actuals;
-  std::string explanation;  // empty = none given
+  std::string explanation;     // empty = none given
   bool short_of_plan = false;  // less than the plan's share is reached; at half a year no more than that
-  std::string pace;         // "ahead", "on_track", "behind", or empty
+  std::string pace;            // "ahead", "on_track", "behind", or empty
 };
 
 /// A question to the officer about something the text leaves open, with the answers to choose from.

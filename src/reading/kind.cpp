@@ -45,8 +45,11 @@ void take_subject(const Source& source, const std::vector<Line>& lines, Kind& ki
   const Line& title = lines[kind.line];
   std::string subject = source.clean({behind, title.full.end});
   std::size_t index = kind.line + 1;
+  const auto who_decides = [&](const Line& line) {  // «GIÁM ĐỐC SỞ …» below a subject in small letters
+    return line.all_capitals && !subject.empty() && core::upper(subject) != subject;
+  };
   while (index < lines.size() && index <= kind.line + 4 && !is_body(source, lines[index]) &&
-         (lines[index].cell.has_value() == title.cell.has_value())) {
+         !who_decides(lines[index]) && (lines[index].cell.has_value() == title.cell.has_value())) {
     subject += (subject.empty() ? "" : " ") + source.clean(lines[index].full);
     ++index;
   }

@@ -214,8 +214,8 @@ bool continues(const Source& source, const Line& line, const Line& next) {
   const bool digit = !next.content.empty() && is_digit_byte(source.shown()[next.content.begin]) &&
                      (source.shown(line.content).ends_with(",") ||
                       any_before(source.low(), line.content.end, leads_to_number) != nowhere);
-  return next.kind == MarkerKind::none && (next.starts_lower || digit) && next.heading_hint == 0 && !line.cell && !next.cell &&
-         line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&
+  return next.kind == MarkerKind::none && (next.starts_lower || digit) && next.heading_hint == 0 && !line.cell &&
+         !next.cell && line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&
          !ends_sentence(source.shown(line.content));
 }
 

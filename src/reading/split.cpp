@@ -96,7 +96,8 @@ class Splitter {
     const auto number = said.empty() || !is_digit_byte(low_[said.begin])
                             ? std::nullopt
                             : core::number_at(source_.shown().substr(0, said.end), said.begin);
-    if (!number || phrase_at(low_, skip_blanks(low_, number->end), "điểm") != said.end || (low_[mark] == '(' && !bracket)) {
+    if (!number || phrase_at(low_, skip_blanks(low_, number->end), "điểm") != said.end ||
+        (low_[mark] == '(' && !bracket)) {
       return;
     }
     result_.points = number->value;
@@ -320,10 +321,12 @@ class Splitter {
            any_at(low_, next, bound_subjects) != nowhere;
   }
 
-  /// «…, ngoại trú ≥ 92%», «…, riêng thợ vận hành 02 lần/năm»: another subject with a bound of its own in the same unit.
+  /// «…, ngoại trú ≥ 92%», «…, riêng thợ vận hành 02 lần/năm»: another subject with a bound of its own in the same
+  /// unit.
   bool names_another(std::size_t next, std::size_t end, const FoundQuantity& own) const {
     const FoundQuantity* found = first_quantity(next, end);
-    if (found == nullptr || low_.substr(next, found->words.begin - std::min(found->words.begin, next)).find(',') != nowhere) {
+    if (found == nullptr ||
+        low_.substr(next, found->words.begin - std::min(found->words.begin, next)).find(',') != nowhere) {
       return false;
     }
     const bool apart = any_at(low_, next, exceptions) != nowhere;
@@ -369,10 +372,10 @@ class Splitter {
     const bool told = any_at(low_, bracket.inner.begin, in_which_words) != nowhere ||
                       any_at(low_, bracket.inner.begin, stretch_words) != nowhere || excepted;
     const bool change = !within->change.empty() && within->words.begin <= bracket.inner.begin + 12;
-    const bool promise = told || (change && !report_) ||
-                         (starts_with_quantity(bracket.inner.begin, bracket.inner.end) &&
-                          word_count(source_.low(bracket.inner)) >= 4 &&
-                          has_verb(low_, {within->unit_end, bracket.inner.end}));
+    const bool promise =
+        told || (change && !report_) ||
+        (starts_with_quantity(bracket.inner.begin, bracket.inner.end) && word_count(source_.low(bracket.inner)) >= 4 &&
+         has_verb(low_, {within->unit_end, bracket.inner.end}));
     if (promise) {
       add_part({part_begin, bracket.outer.begin});
       add_part(bracket.inner);
@@ -432,7 +435,8 @@ class Splitter {
   }
 
   bool is_inner_lead(Range label, Range rest) const {
-    return !source_.trimmed(rest).empty() && (any_at(low_, label.begin, inner_leads) == label.end || is_lead(label, rest));
+    return !source_.trimmed(rest).empty() &&
+           (any_at(low_, label.begin, inner_leads) == label.end || is_lead(label, rest));
   }
 
   /// «05 sáng kiến có giá trị làm lợi trên 100 triệu đồng»: the second number describes what the first counts.

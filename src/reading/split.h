@@ -36,7 +36,7 @@ struct SplitItem {
   std::vector<Part> parts;
   std::vector<VerdictPlace> verdicts;
   std::optional<core::Decimal> points;  // «…: 8 điểm» at its end, which is no part of the promise
-  int common_verdict = -1;  // the last one, where it stands behind several parts
+  int common_verdict = -1;              // the last one, where it stands behind several parts
 };
 
 /// Takes a paragraph apart. `report`: look for verdicts and evidence.

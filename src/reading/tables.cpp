@@ -28,8 +28,8 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 8> column_codes{{{
                                                                                {"plan", ColumnRole::plan},
                                                                                {"result", ColumnRole::result},
                                                                                {"verdict", ColumnRole::verdict},
-     {"owner", ColumnRole::owner},
-     {"due", ColumnRole::due}}};
+                                                                               {"owner", ColumnRole::owner},
+                                                                               {"due", ColumnRole::due}}};
 /// Abbreviated verdicts, each filling its cell.
 const WordList& codes = words("verdicts", "codes");
 const WordList& yes_words = words("tables", "yes_words");

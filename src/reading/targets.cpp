@@ -80,16 +80,16 @@ class TargetReader {
            title.find(';') != std::string::npos;
   }
 
-  /// «Ghi chú: …», «Bảng 1. …», «Tổng hợp bảng trên: …»; in a pact «Thi đua đổi mới …» without a number is a slogan of the
-  /// work, and what one side does is its duty.
+  /// «Ghi chú: …», «Bảng 1. …», «Tổng hợp bảng trên: …»; in a pact «Thi đua đổi mới …» without a number is a slogan of
+  /// the work, and what one side does is its duty.
   bool is_aside(const Item& item) const {
     const std::string_view low = source_.low();
     if (any_at(low, item.content.begin, asides) != nowhere) {
       return true;
     }
     const bool pact = context_.meta.doc_type == DocType::pact;
-    const bool slogan = phrase_at(low, item.content.begin, "thi đua") != nowhere &&
-                        quantities_in(source_, item.content).empty();
+    const bool slogan =
+        phrase_at(low, item.content.begin, "thi đua") != nowhere && quantities_in(source_, item.content).empty();
     const bool duty = item.section < 0 && any_at(low, item.content.begin, sides) != nowhere;
     return pact && (slogan || duty);
   }
@@ -102,8 +102,8 @@ class TargetReader {
   }
 
   bool promises(const Item& item) const {
-    return !is_aside(item) && !tells_only(item) && !lists_a_party(item) && wants_targets(role_of(item.section)) && !is_other(role_of(item.section)) &&
-           !is_closing(source_.low(item.content));
+    return !is_aside(item) && !tells_only(item) && !lists_a_party(item) && wants_targets(role_of(item.section)) &&
+           !is_other(role_of(item.section)) && !is_closing(source_.low(item.content));
   }
 
   void read_section_verdicts() {
@@ -229,9 +229,9 @@ class TargetReader {
         continue;
       }
       const auto clause = own.find(part);
-      const VerdictPlace& said = clause == own.end() ? place
-                                                     : VerdictPlace{clause->second->clause, clause->second->clause,
-                                                                    clause->second->head};
+      const VerdictPlace& said =
+          clause == own.end() ? place
+                              : VerdictPlace{clause->second->clause, clause->second->clause, clause->second->head};
       judge(said, clause != own.end() || paragraph_.size() == 1, target);
     }
     spare_the_others(place, own);
@@ -300,8 +300,8 @@ class TargetReader {
     std::vector<std::string> judged;
     for (const Target& target : extract_.targets) {
       if (target.judgement && target.judgement->scope != VerdictScope::none &&
-          target.judgement->scope != VerdictScope::computed &&
-          target.judgement->verdict != core::Verdict::not_stated && (judged.empty() || judged.back() != target.section)) {
+          target.judgement->scope != VerdictScope::computed && target.judgement->verdict != core::Verdict::not_stated &&
+          (judged.empty() || judged.back() != target.section)) {
         judged.push_back(target.section);
       }
     }

@@ -23,7 +23,8 @@ int ordinal_in(std::string_view low, Range clause) {
   for (auto named = find_any(low, parts_named, clause.begin, clause.end); named;
        named = find_any(low, parts_named, named->end, clause.end)) {
     std::size_t end = 0;
-    if (const Entry* entry = ordinals.at(low, skip_blanks(low, named->end), end); entry != nullptr && end <= clause.end) {
+    if (const Entry* entry = ordinals.at(low, skip_blanks(low, named->end), end);
+        entry != nullptr && end <= clause.end) {
       return entry->meaning.front() - '0';
     }
   }
@@ -51,7 +52,8 @@ bool asserts(std::string_view low, const VerdictHead& head, Range clause) {
     return true;
   }
   const std::size_t next = skip_blanks(low, head.words.end);
-  const bool counted = next < clause.end && is_digit_byte(low[next]) && !low.substr(head.words.begin, head.words.size()).ends_with("đạt");
+  const bool counted = next < clause.end && is_digit_byte(low[next]) &&
+                       !low.substr(head.words.begin, head.words.size()).ends_with("đạt");
   return next >= clause.end || low[next] == '(' || counted;
 }
 

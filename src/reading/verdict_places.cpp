@@ -46,7 +46,8 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
     return;
   }
   if (head && head->opener) {  // «đang khảo sát, chưa có số liệu»
-    for (std::size_t at = source.low().find(", ", head->words.end); at < inner.end; at = source.low().find(", ", at + 1)) {
+    for (std::size_t at = source.low().find(", ", head->words.end); at < inner.end;
+         at = source.low().find(", ", at + 1)) {
       if (auto later = verdict_head(source, {at + 1, inner.end}); later && !later->bare) {
         head = later;
         return;
