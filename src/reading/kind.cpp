@@ -37,7 +37,7 @@ bool is_body(const Source& source, const Line& line) {
   const std::string_view low = source.low(line.full);
   return is_numbering(line.kind) || low.starts_with("căn cứ") || low.starts_with("thực hiện") ||
          low.starts_with("hôm nay") || low.starts_with("kính gửi") || low.ends_with(".") || low.ends_with(";") ||
-         low.ends_with(":") || low.starts_with("(") || low.size() > 400;
+         low.ends_with(":") || low.starts_with("(") || low.find_first_not_of("-–—_*=. ") == nowhere || low.size() > 400;
 }
 
 /// The subject stands below the kind, in one line or several.

@@ -15,6 +15,7 @@ const WordList& bullet_signs = words("lines", "bullet_signs");
 const WordList& heading_words = words("lines", "heading_words");
 const WordList& leads_to_number = words("lines", "leads_to_number");
 constexpr std::size_t broken_line_bytes_min = 40;
+constexpr std::size_t wrapped_line_bytes_min = 100;
 
 struct Marker {
   MarkerKind kind = MarkerKind::none;
@@ -211,8 +212,11 @@ namespace {
 
 /// Does `next` go on with the sentence of `line`, which a page break or a hard wrap had cut?
 bool continues(const Source& source, const Line& line, const Line& next) {
-  const bool digit = !next.content.empty() && is_digit_byte(source.shown()[next.content.begin]) &&
-                     (source.shown(line.content).ends_with(",") ||
+  const std::string_view shown = source.shown();
+  const bool list = line.kind == MarkerKind::none && is_digit_byte(shown[line.content.begin]);  // one promise a line
+  const bool wrapped = !list && line.content.size() >= wrapped_line_bytes_min;
+  const bool digit = !next.content.empty() && is_digit_byte(shown[next.content.begin]) &&
+                     (wrapped || source.shown(line.content).ends_with(",") ||
                       any_before(source.low(), line.content.end, leads_to_number) != nowhere);
   return next.kind == MarkerKind::none && (next.starts_lower || digit) && next.heading_hint == 0 && !line.cell &&
          !next.cell && line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&

@@ -66,6 +66,9 @@ void read_place_and_date(const Source& source, const Line& line, Meta& meta) {
   if (!date) {
     return;
   }
+  if (phrase_at(low, line.full.begin, "hôm nay") != nowhere) {
+    return;  // the opening sentence of a pact tells day and place in its own way
+  }
   meta.date = date->iso;
   std::size_t begin = line.full.begin;
   if (const std::size_t blanks = source.shown().rfind("  ", comma - 1); blanks != nowhere && blanks > begin) {

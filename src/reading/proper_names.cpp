@@ -10,6 +10,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& names = words("proper_names", "names");
+const WordList& bodies = words("document_head", "bodies");
 const WordList& place_words = words("proper_names", "place_words");
 
 std::string with_capital(std::string_view word) {
@@ -28,15 +29,19 @@ std::string proper_name(std::string_view shouted) {
   }
   const std::string low = core::lower(core::single_spaced(shouted));
   std::string name;
+  std::size_t place_names = 0;
   bool place = false;  // behind «tỉnh», «xã»: a proper name until the next known word of a body
   for (std::size_t at = 0; at < low.size();) {
     std::size_t end = 0;
+    // a new body behind a place that is named already: «… TỈNH LAM GIANG BCH HỘI …»
+    place = place && !(place_names >= 2 && any_at(low, at, bodies) != nowhere);
     if (low[at] == ' ') {
       name += low[at++];
     } else if (const std::size_t word = any_at(low, at, place_words); word != nowhere) {
       const std::string_view said = std::string_view(low).substr(at, word - at);
       name += at == 0 ? with_capital(said) : std::string(said);
       place = true;
+      place_names = 0;
       at = word;
     } else if (const Entry* entry = place ? nullptr : names.at(low, at, end); entry != nullptr) {
       name += at == 0 ? with_capital(entry->meaning) : entry->meaning;
@@ -45,6 +50,7 @@ std::string proper_name(std::string_view shouted) {
       end = std::min(low.find(' ', at), low.size());
       name += with_capital(std::string_view(low).substr(at, end - at));
       place = place && low[end - 1] != ',';
+      ++place_names;
       at = end;
     }
   }

@@ -32,6 +32,7 @@ const WordList& down_words = words("comparators", "down_words");
 const WordList& each_year = words("comparators", "each_year");
 
 const WordList& any_words = words("comparators", "any_words");
+const WordList& rank_within = words("comparators", "rank_within");
 const WordList& from_words = words("comparators", "from_words");
 /// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
 const WordList& level_marks = words("comparators", "level_marks");
@@ -337,6 +338,12 @@ class Scanner {
 
   void rank(FoundQuantity& found) const {
     const std::size_t begin = any_before(low_, found.number.begin, rank_words);
+    if (begin == nowhere && any_before(low_, found.number.begin, rank_within) != nowhere) {
+      found.quantity.unit = core::Unit::rank;  // «xếp trong 03 đơn vị dẫn đầu»
+      found.quantity.comparator = Comparator::at_most;
+      found.unit_label.clear();
+      return;
+    }
     const bool stars = phrase_at(low_, skip_blanks(low_, found.number.end), "sao") != nowhere;
     if (begin != nowhere && begin >= range_.begin && !stars) {
       found.quantity.unit = core::Unit::rank;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
@@ -37,6 +38,9 @@ constexpr std::size_t points_bytes_max = 40;
 constexpr std::size_t subject_words_max = 9;
 const WordList& most_points = words("splitting", "most_points");
 /// «trừ», «ngoại trừ», «riêng»: what is said apart, with a bound of its own.
+const WordList& leaving_out = words("splitting", "leaving_out");
+/// A clause with nothing to count that is promised all the same («…; môi trường ngày càng xanh»).
+const WordList& soft_clauses = words("splitting", "soft_clauses");
 const WordList& bound_verbs = words("splitting", "bound_verbs");
 const WordList& exceptions = words("splitting", "exceptions");
 const WordList& note_words = words("splitting", "note_words");
@@ -245,9 +249,15 @@ class Splitter {
            first_quantity(next, clause_end(next)) != nullptr;
   }
 
+  /// Up to the next semicolon or full stop; the dot of «30.000» is none.
   std::size_t clause_end(std::size_t at) const {
     const std::size_t limit = std::min(body_end_, at + clause_bytes_max);
-    return std::min(low_.substr(0, limit).find_first_of(";.", at), limit);
+    for (std::size_t stop = at; stop < limit; ++stop) {
+      if (low_[stop] == ';' || (low_[stop] == '.' && (stop + 1 >= limit || !is_digit_byte(low_[stop + 1])))) {
+        return stop;
+      }
+    }
+    return limit;
   }
 
   /// Behind a semicolon: a clause of its own, or the next noun of a list?
@@ -257,7 +267,8 @@ class Splitter {
         any_at(low_, next, stretch_words) != nowhere || any_at(low_, next, in_which_words) != nowhere) {
       return true;
     }
-    if (begins_with_verb(low_, next)) {
+    if (begins_with_verb(low_, next) || relative_in(source_, {next, end}) ||
+        find_any(low_, soft_clauses, next, end).has_value()) {
       return true;
     }
     const bool promised = first_quantity(part_begin, next) != nullptr;
@@ -276,7 +287,7 @@ class Splitter {
     if (left_promises && (any_at(low_, next, stretch_words) != nowhere || starts_with_quantity(next, end))) {
       return first_quantity(next, end) != nullptr;
     }
-    if (left_promises && begins_with_own_bound(next, end)) {
+    if (left_promises && (begins_with_own_bound(next, end) || does_and_counts(next, end))) {
       return true;
     }
     const bool left_zero = any_at(low_, skip_blanks(low_, left.begin), zero_words) != nowhere;
@@ -295,6 +306,10 @@ class Splitter {
       return true;
     }
     const auto grant = find_any(low_, granting, left.begin, left.end);
+    if (own == nullptr && !grant && any_at(low_, next, granting_starts) != nowhere &&
+        find_any(low_, granting, next, end) && !award_in(source_, left).empty()) {
+      return true;  // «Nhà trường đạt Tập thể Lao động xuất sắc, được … tặng Bằng khen»
+    }
     if (own == nullptr && grant && any_at(low_, next, granting_starts) != nowhere) {
       return word_count(low_.substr(grant->end, left.end - grant->end)) >= 2 &&
              find_any(low_, granting, next, end).has_value();
@@ -332,7 +347,20 @@ class Splitter {
     const bool apart = any_at(low_, next, exceptions) != nowhere;
     const bool same_unit = found->quantity.unit == own.quantity.unit;
     const bool near = word_count(low_.substr(next, found->words.begin - next)) <= subject_words_max;
-    return (apart && near) || (same_unit && near && found->has_comparator && own.has_comparator);
+    const bool needs_verb =
+        any_at(low_, next, leaving_out) != nowhere;  // «trừ khách hàng ngừng giao dịch trên 12 tháng»
+    const bool bound = !needs_verb || find_any(low_, bound_verbs, next, found->words.begin).has_value();
+    const bool told = found->has_comparator || (phrase_at(low_, found->words.begin, "đạt") != nowhere &&
+                                                found->quantity.unit == core::Unit::percent);
+    return (apart && near && bound) || (same_unit && near && told && own.has_comparator);
+  }
+
+  /// «…, khám sức khoẻ 02 lần/năm», «… và làm mới 150 m2»: a verb and, close behind it, a count.
+  bool does_and_counts(std::size_t next, std::size_t end) const {
+    const FoundQuantity* found = begins_with_verb(low_, next) ? first_quantity(next, end) : nullptr;
+    return found != nullptr && found->weight >= 1 && found->words.begin > next &&
+           low_.substr(next, found->words.begin - next).find(',') == nowhere &&
+           word_count(low_.substr(next, found->words.begin - next)) <= 5;
   }
 
   /// «Tổ chức Hội thao …»: an event by its proper name.
@@ -445,15 +473,23 @@ class Splitter {
            !find_any(low_, main_verbs, between.begin, between.end).has_value();
   }
 
+  static bool is_time(core::Unit unit) {
+    return unit == core::Unit::minute || unit == core::Unit::hour || unit == core::Unit::day ||
+           unit == core::Unit::workday || unit == core::Unit::month;
+  }
+
   std::optional<FoundQuantity> best_quantity(Range range) const {
+    const bool of_time = phrase_at(low_, range.begin, "thời gian") != nowhere;
     const FoundQuantity* best = nullptr;  // the first, unless a later one says more and is not only a trait of it
     const auto first =
         std::lower_bound(quantities_.begin(), quantities_.end(), range.begin,
                          [](const FoundQuantity& quantity, std::size_t at) { return quantity.number.begin < at; });
     for (auto found = first; found != quantities_.end() && found->number.end <= range.end; ++found) {
-      const bool trait = best != nullptr && best->weight >= 1 && is_trait({best->unit_end, found->words.begin}) &&
+      const bool timed = best != nullptr && of_time && is_time(found->quantity.unit) && !is_time(best->quantity.unit);
+      const bool trait = !timed && best != nullptr && best->weight >= 1 &&
+                         is_trait({best->unit_end, found->words.begin}) &&
                          found->quantity.unit != core::Unit::percent && found->quantity.unit != core::Unit::ratio;
-      if (best == nullptr || (found->weight > best->weight && !trait)) {
+      if (best == nullptr || timed || (found->weight > best->weight && !trait)) {
         best = &*found;
       }
     }

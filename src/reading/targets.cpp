@@ -232,7 +232,7 @@ class TargetReader {
       const VerdictPlace& said =
           clause == own.end() ? place
                               : VerdictPlace{clause->second->clause, clause->second->clause, clause->second->head};
-      judge(said, clause != own.end() || paragraph_.size() == 1, target);
+      judge(said, clause != own.end() || paragraph_.size() == 1, part, target);
     }
     spare_the_others(place, own);
   }
@@ -270,10 +270,14 @@ class TargetReader {
     return 2 * best >= words.size() && best > 0 ? found : std::nullopt;
   }
 
-  void judge(const VerdictPlace& place, bool alone, Target& target) {
+  void judge(const VerdictPlace& place, bool alone, std::size_t part, Target& target) {
     Judgement judgement = judgement_of(source_, place);
     judgement.scope = alone ? VerdictScope::own : VerdictScope::bullet;
-    compute_where_open(place, target.quantity, judgement);
+    std::size_t nth = 0;
+    for (std::size_t before = 0; before < part; ++before) {
+      nth += extract_.targets[paragraph_[before]].quantity.unit == target.quantity.unit ? 1U : 0U;
+    }
+    compute_where_open(place, target.quantity, nth, judgement);
     if (target.judgement && judgement.actuals.empty()) {
       judgement.actuals = target.judgement->actuals;  // «Kết quả: …», then «Đánh giá: …»
     }
@@ -308,7 +312,8 @@ class TargetReader {
     std::sort(judged.begin(), judged.end());
     std::set<std::string> promised;  // headings that say «chỉ tiêu»: what has no verdict there is not_stated
     for (const Section& section : context_.outline.sections) {
-      if (section.role == SectionRole::targets) {
+      const bool says_so = role_of_title(core::lower(section.title), DocType::report) == SectionRole::targets;
+      if (section.role == SectionRole::targets && says_so) {
         promised.insert(section.id);
       }
     }

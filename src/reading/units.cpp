@@ -85,6 +85,8 @@ UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool h
     const std::size_t end = place < limit ? nouns_at(low, place) : nowhere;
     if (end != nowhere) {
       unit = {core::Unit::count, end, core::single_spaced(low.substr(place, end - place)), {}, true};
+    } else if (place < limit && low.substr(place, 3) == "“") {
+      unit = {core::Unit::count, at, {}, {}, true};  // «02 “Tổ liên gia an toàn”»
     } else if (had_multiplier) {
       unit = {core::Unit::vnd, at, {}, {}, true};
     } else if (place < limit && place > at && word_end(low, place) > place && !is_digit_byte(low[place]) &&

@@ -95,10 +95,14 @@ std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause) 
   }
   auto head = verdict_head(source, {begin, clause.end});
   const int ordinal = ordinal_in(source.low(), clause);
-  if (!head || (begin == clause.begin && ordinal == 0) || (ordinal == 0 && !asserts(source.low(), *head, clause))) {
+  if (!head || (begin == clause.begin && ordinal == 0 && !head->opener) ||
+      (ordinal == 0 && !asserts(source.low(), *head, clause))) {
     return std::nullopt;
   }
-  return ClauseVerdict{clause, source.trimmed({clause.begin, begin}), ordinal, *head};
+  const bool first = begin == clause.begin;  // «đã nhập 268 đầu sách»: what it speaks of stands behind
+  return ClauseVerdict{clause,
+                       first ? source.trimmed({head->words.end, clause.end}) : source.trimmed({clause.begin, begin}),
+                       ordinal, *head};
 }
 
 std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {

@@ -12,6 +12,7 @@ namespace thidua::reading {
 namespace {
 
 /// Words at the end of a bracket that make it a verdict although it begins with the facts.
+const WordList& but_words = words("verdicts", "but_words");
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
@@ -108,12 +109,29 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
   if (!head.bare) {
     return !head.open_number;
   }
+  if (any_at(source.low(), next, but_words) != nowhere && stands_apart(source, rest)) {
+    return true;  // «: hoàn thành nhưng chậm 12 ngày»
+  }
   return alone && (next >= without_stop(source, rest) || stands_apart(source, rest));
 }
 
 bool has_number(const Source& source, Range range) {
   const auto found = quantities_in(source, range);
   return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; });
+}
+
+/// «… 10 bài trên tạp chí quốc tế - 44 bài trong nước, 06 bài quốc tế»: the result in numbers alone.
+bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin) {
+  const std::string_view low = source.low();
+  const std::size_t dash = skip_blanks_back(low, rest.begin);
+  const std::string_view before = low.substr(0, dash);
+  const bool en = before.ends_with("–");
+  if ((!en && !before.ends_with(" -")) || rest.empty() || !is_digit_byte(low[rest.begin])) {
+    return false;
+  }
+  const std::size_t left = skip_blanks_back(low, dash - (en ? 3U : 1U));
+  const bool band = left > 0 && (is_digit_byte(low[left - 1]) || low[left - 1] == '%');
+  return !band && has_number(source, {item_begin, left});
 }
 
 /// «. Đạt 96%», «– đạt 96%»: a bare number behind a full stop or a dash is the result.
@@ -132,6 +150,9 @@ bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, 
 std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::size_t item_begin) {
   rest = source.trimmed(rest);
   auto head = verdict_head(source, rest);
+  if (!head && counts_behind_dash(source, rest, item_begin)) {
+    head = VerdictHead{core::Verdict::not_stated, {rest.begin, rest.begin}, {}, true, true, true, false};
+  }
   const std::size_t announced = announcement_end(source.low(), rest.begin);
   if (!head && announced != nowhere && announced < rest.end) {
     head = VerdictHead{core::Verdict::not_stated, {rest.begin, announced}, {}, true, true, true, false};
@@ -155,7 +176,8 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   const std::size_t stop = std::min(low.substr(0, rest.end).find_first_of(";,", rest.begin), rest.end);
   const auto clause = clause_verdict(source, {rest.begin, stop});
   const bool again = clause && stands_apart(source, rest) && repeats(source, clause->subject, {item.begin, rest.begin});
-  if (!clause || (clause->ordinal == 0 && !again)) {
+  const bool named = clause && clause->ordinal > 0 && word_count(source.low(clause->subject)) <= 4;
+  if (!named && !again) {
     return std::nullopt;
   }
   const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
@@ -181,8 +203,7 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
     }
   }
   for (std::size_t at = text.find(": ", item.begin); at != nowhere; at = text.find(": ", at + 1)) {
-    const auto head = inside(brackets, at) ? std::nullopt : verdict_head(source, {at + 1, item.end});
-    if (head) {
+    if (!inside(brackets, at)) {
       starts.push_back(at + 1);
     }
   }

@@ -170,14 +170,21 @@ core::Verdict computed_verdict(const core::Quantity& promised, const Actual& act
   }
 }
 
-void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, Judgement& judgement) {
+void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, std::size_t nth,
+                        Judgement& judgement) {
   const bool numeric = place.head.open_number && !judgement.actuals.empty() && !promised.values.empty();
   if (!numeric || (judgement.verdict != Verdict::met && judgement.verdict != Verdict::not_stated)) {
     return;
   }
-  const auto same = std::find_if(judgement.actuals.begin(), judgement.actuals.end(),
-                                 [&promised](const Actual& actual) { return actual.unit == promised.unit; });
-  if (same != judgement.actuals.end()) {
+  const Actual* same = nullptr;  // the nth of its unit, or the first where there are fewer
+  std::size_t seen = 0;
+  for (const Actual& actual : judgement.actuals) {
+    if (actual.unit == promised.unit && (same == nullptr || seen <= nth)) {
+      same = &actual;
+      ++seen;
+    }
+  }
+  if (same != nullptr) {
     judgement.verdict = computed_verdict(promised, *same);
     judgement.scope = VerdictScope::computed;
   }
@@ -214,6 +221,20 @@ Judgement judgement_of(const Source& source, const VerdictPlace& place) {
   return judgement;
 }
 
+namespace {
+
+/// How many parts before this one are judged by the same words and counted in the same unit.
+std::size_t order_of(const std::vector<Target>& targets, const SplitItem& split, std::size_t index, int verdict) {
+  std::size_t order = 0;
+  for (std::size_t before = 0; before < index; ++before) {
+    const int own = split.parts[before].verdict;
+    order += (own < 0 || own == verdict) && targets[before].quantity.unit == targets[index].quantity.unit ? 1U : 0U;
+  }
+  return order;
+}
+
+}  // namespace
+
 void judge_parts(const Source& source, const SplitItem& split, const SectionVerdict* section_verdict,
                  std::vector<Target>& targets) {
   int following = split.common_verdict;
@@ -228,7 +249,7 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
       judgement = shared_judgement(source, split, index, place);
       const bool alone = part.verdict >= 0 && split.verdicts.size() > 1;
       judgement.scope = alone && judgement.scope == VerdictScope::bullet ? VerdictScope::own : judgement.scope;
-      compute_where_open(place, targets[index].quantity, judgement);
+      compute_where_open(place, targets[index].quantity, order_of(targets, split, index, following), judgement);
     } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
