@@ -1,6 +1,7 @@
 #include "server/cli.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <functional>
 
@@ -16,7 +17,10 @@ constexpr int exit_usage = 2;
 /// The parsed command and what it will run.
 struct Parsed {
   CommonOptions common;
+  std::string words;               // folder of the agency's own words
+  std::vector<CLI::App*> reading;  // the commands that read documents, and so need them
   ReadOptions read;
+  WordsOptions words_options;
   PactOptions pact;
   RoundOptions round;
   NextOptions next;
@@ -56,6 +60,26 @@ void add_common(CLI::App& app, Parsed& parsed) {
   app.add_option("--agency", parsed.common.agency, "Mã cơ quan (mặc định: cơ quan duy nhất)")->envname("THIDUA_AGENCY");
   app.add_option("--user", parsed.common.user, "Tài khoản ghi vào nhật ký")->envname("THIDUA_USER");
   app.add_flag("--json", parsed.common.json, "In JSON");
+  app.add_option("--words", parsed.words, "Thư mục từ ngữ riêng để đọc văn bản (read, pact import, movement import)")
+      ->envname("THIDUA_WORDS");
+}
+
+void add_reading_commands(CLI::App& app, Parsed& p) {
+  CLI::App* read = command(app, p, "read", "Đọc văn bản: cấu trúc và chỉ tiêu", read_command, p.read);
+  read->add_option("FILE", p.read.file, "Tệp")->required();
+  auto* explain = read->add_flag("--explain", p.read.explain, "Giải thích từng mục: hiểu gì, vì từ ngữ nào");
+  read->add_option("--html", p.read.html, "Ghi lời giải thích ra trang HTML này")->needs(explain);
+  CLI::App* words = app.add_subcommand("words", "Từ ngữ chương trình dùng để đọc văn bản");
+  words->add_option("NOTION", p.words_options.notion, "Tên một từ điển, ví dụ comparators");
+  words->require_subcommand(0, 1);
+  const std::function<void()> show = [&p] { p.work = [&p] { return words_list(p.common, p.words_options); }; };
+  words->callback([words, show] {  // runs behind that of «check» as well
+    if (words->get_subcommands().empty()) show();
+  });
+  command(*words, p, "check", "Kiểm tra một thư mục từ ngữ riêng và các ví dụ của nó", words_check, p.words_options)
+      ->add_option("DIR", p.words_options.folder, "Thư mục")
+      ->required();
+  p.reading.push_back(read);
 }
 
 void add_change_options(CLI::App* app, PactOptions& pact) {
@@ -70,6 +94,7 @@ void add_pact_commands(CLI::App& pact, Parsed& p) {
   import->add_option("FILE", p.pact.file, "Tệp giao ước")->required();
   import->add_option("--year", p.pact.year, "Năm của giao ước");
   import->add_flag("--dry-run", p.pact.dry_run, "Chỉ xem, không lưu");
+  p.reading.push_back(import);
   command(pact, p, "list", "Các giao ước", pact_list);
   CLI::App* show = command(pact, p, "show", "Chỉ tiêu, kết quả, đánh giá", pact_show, p.pact);
   show->add_flag("--questions", p.pact.questions, "Kèm những việc cần người kết luận");
@@ -278,6 +303,7 @@ void add_upkeep_commands(CLI::App& app, Parsed& p) {
   CLI::App* import = command(*movement, p, "import", "Nhập kế hoạch phát động", movement_import, p.movement);
   import->add_option("FILE", p.movement.file, "Tệp kế hoạch")->required();
   import->add_option("--year", p.movement.year, "Năm, nếu văn bản không ghi");
+  p.reading.push_back(import);
   command(*movement, p, "list", "Danh sách", movement_list);
 }
 
@@ -286,9 +312,7 @@ void define(CLI::App& app, Parsed& parsed) {
   app.require_subcommand(1);
   app.fallthrough();
   app.set_version_flag("--version", THIDUA_VERSION);
-  command(app, parsed, "read", "Đọc văn bản: cấu trúc và chỉ tiêu", read_command, parsed.read)
-      ->add_option("FILE", parsed.read.file, "Tệp")
-      ->required();
+  add_reading_commands(app, parsed);
   CLI::App* pact = app.add_subcommand("pact", "Giao ước thi đua");
   pact->require_subcommand(1);
   add_pact_commands(*pact, parsed);
@@ -313,7 +337,13 @@ int run_command_line(int argc, char** argv) {
     const int code = app.exit(error);
     return code == 0 ? exit_done : exit_usage;
   }
+  const bool reads =
+      std::any_of(parsed.reading.begin(), parsed.reading.end(), [](const CLI::App* one) { return one->parsed(); });
   try {
+    if (reads && !parsed.words.empty()) {
+      const int loaded = load_words(parsed.words);
+      if (loaded != exit_done) return loaded;
+    }
     return parsed.work();
   } catch (const platform::UnavailableError&) {
     return refuse(core::Refusal{

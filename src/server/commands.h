@@ -11,8 +11,19 @@ namespace thidua::server {
 // ---- reading
 struct ReadOptions {
   std::string file;
+  bool explain = false;
+  std::string html;  // file to write
 };
 int read_command(const CommonOptions& common, const ReadOptions& options);
+
+struct WordsOptions {
+  std::string notion;
+  std::string folder;
+};
+int words_list(const CommonOptions& common, const WordsOptions& options);
+int words_check(const CommonOptions& common, const WordsOptions& options);
+/// Adds an agency's own words to those the program reads with, before anything is read.
+int load_words(const std::string& folder);
 
 // ---- pacts
 struct PactOptions {
