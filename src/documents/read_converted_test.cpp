@@ -20,7 +20,7 @@ using sample::word_file;
 
 constexpr const char* skipped = "LibreOffice is not installed here; CI makes this test compulsory";
 
-std::string code_of(const std::string& bytes, const std::string& name, const ReadLimits& limits = {}) {
+std::string code_of_old(const std::string& bytes, const std::string& name, const ReadLimits& limits = {}) {
   const auto result = read_document(bytes, name, limits);
   if (result.ok()) {
     return "ok";
@@ -186,16 +186,16 @@ TEST(OlderFormats, NameWhatToInstallWhereLibreOfficeIsMissing) {
 // Aim: workbooks, slides and files with a password are refused by what they are, before any program is started.
 TEST(OlderFormats, OfOtherKindsAreRefusedByTheirKind) {
   const OtherPath nowhere("/nonexistent");
-  EXPECT_EQ(code_of(ole_file_with("Workbook"), "a.xls"), "document.is_workbook");
-  EXPECT_EQ(code_of(ole_file_with("Book"), "a.xls"), "document.is_workbook");
-  EXPECT_EQ(code_of(ole_file_with("PowerPoint Document"), "a.ppt"), "document.unknown_format");
-  EXPECT_EQ(code_of(ole_file_with("Thumbs"), "a.doc"), "document.unknown_format");
-  EXPECT_EQ(code_of(open_document_of("<x/>", "spreadsheet"), "a.ods"), "document.is_workbook");
-  EXPECT_EQ(code_of(open_document_of("<x/>", "presentation"), "a.odp"), "document.unknown_format");
-  EXPECT_EQ(code_of(open_document_of("\x12\x99", "text",
-                                     R"(<manifest xmlns="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">)"
-                                     "<file-entry><encryption-data/></file-entry></manifest>"),
-                    "a.odt"),
+  EXPECT_EQ(code_of_old(ole_file_with("Workbook"), "a.xls"), "document.is_workbook");
+  EXPECT_EQ(code_of_old(ole_file_with("Book"), "a.xls"), "document.is_workbook");
+  EXPECT_EQ(code_of_old(ole_file_with("PowerPoint Document"), "a.ppt"), "document.unknown_format");
+  EXPECT_EQ(code_of_old(ole_file_with("Thumbs"), "a.doc"), "document.unknown_format");
+  EXPECT_EQ(code_of_old(open_document_of("<x/>", "spreadsheet"), "a.ods"), "document.is_workbook");
+  EXPECT_EQ(code_of_old(open_document_of("<x/>", "presentation"), "a.odp"), "document.unknown_format");
+  EXPECT_EQ(code_of_old(open_document_of("\x12\x99", "text",
+                                         R"(<manifest xmlns="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">)"
+                                         "<file-entry><encryption-data/></file-entry></manifest>"),
+                        "a.odt"),
             "document.encrypted");
 }
 
@@ -205,24 +205,24 @@ TEST(OlderFormats, WithAPasswordOrBrokenAreRefused) {
     GTEST_SKIP() << skipped;
   }
   std::string doc = converted(word_file({.body = paragraph("mật")}), "doc", "MS Word 97");
-  EXPECT_EQ(code_of(doc, "a.doc"), "ok");
-  EXPECT_EQ(code_of(ole_file_with("WordDocument"), "a.doc"), "document.damaged");
+  EXPECT_EQ(code_of_old(doc, "a.doc"), "ok");
+  EXPECT_EQ(code_of_old(ole_file_with("WordDocument"), "a.doc"), "document.damaged");
   auto main_stream = doc.find("\xEC\xA5");  // how it begins, at the start of a sector
   while (main_stream != std::string::npos && main_stream % 64 != 0) {
     main_stream = doc.find("\xEC\xA5", main_stream + 1);
   }
   ASSERT_NE(main_stream, std::string::npos);
   doc[main_stream + 11] = static_cast<char>(doc[main_stream + 11] | 0x01);
-  EXPECT_EQ(code_of(doc, "a.doc"), "document.encrypted");
+  EXPECT_EQ(code_of_old(doc, "a.doc"), "document.encrypted");
 }
 
 // Aim: LibreOffice never sees what our own limits refuse.
 TEST(OlderFormats, ThatBlowUpAreRefusedBeforeLibreOfficeSeesThem) {
   const OtherPath nowhere("/nonexistent");
-  EXPECT_EQ(code_of(open_document_of("<a>" + std::string(64U << 20U, ' ') + "</a>"), "a.odt"), "document.zip_bomb");
-  EXPECT_EQ(code_of(open_document_of(sample::repeated("<a>", 5000) + sample::repeated("</a>", 5000)), "a.odt"),
+  EXPECT_EQ(code_of_old(open_document_of("<a>" + std::string(64U << 20U, ' ') + "</a>"), "a.odt"), "document.zip_bomb");
+  EXPECT_EQ(code_of_old(open_document_of(sample::repeated("<a>", 5000) + sample::repeated("</a>", 5000)), "a.odt"),
             "document.unsafe_xml");
-  EXPECT_EQ(code_of(open_document_of(R"(<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>)"), "a.odt"),
+  EXPECT_EQ(code_of_old(open_document_of(R"(<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>)"), "a.odt"),
             "document.unsafe_xml");
 }
 
@@ -233,7 +233,7 @@ TEST(OlderFormats, ThatTakeTooLongAreStopped) {
   }
   ReadLimits limits;
   limits.office_time = std::chrono::milliseconds(10);
-  EXPECT_EQ(code_of("{\\rtf1 x}", "a.rtf", limits), "document.too_long");
+  EXPECT_EQ(code_of_old("{\\rtf1 x}", "a.rtf", limits), "document.too_long");
 }
 
 }  // namespace thidua::documents

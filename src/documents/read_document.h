@@ -23,6 +23,8 @@ struct ReadLimits {
   std::size_t table_depth = 8;        // a table in a cell of a table …
   std::size_t table_cells = 200'000;  // of all tables of a document
   int pages = 1'000;
+  std::size_t words = 3'000'000;      // of a PDF
+  std::size_t words_of_page = 50'000;  // a page of small print has some two thousand
   std::size_t sheet_cells = 2'000'000;  // of one workbook
   std::chrono::milliseconds pdf_time{60'000};
   std::uint64_t pdf_memory_bytes = 2ULL << 30;

@@ -25,7 +25,7 @@ std::string reference(const std::string& kind, const std::string& id) {
   return R"(<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:)" + kind + R"(Reference w:id=")" + id +
          R"("/></w:r>)";
 }
-std::string run(const std::string& text) {
+std::string text_run(const std::string& text) {
   return R"(<w:r><w:t xml:space="preserve">)" + text + "</w:t></w:r>";
 }
 std::pair<std::string, ZipEntry> footnotes(const std::string& inside) {
@@ -53,8 +53,8 @@ const std::string printed_head = "<w:tbl>" +
 // Aim: a note's sign never runs into a figure ("95%" is not "95%1"), and its text stands at the end, marked.
 TEST(Footnotes, StandAtTheEndAndInNoSentence) {
   const auto document = word_document(
-      {.body = "<w:p>" + run("đạt 95") + reference("footnote", "7") + run("% kế hoạch") + reference("footnote", "2") +
-               run(".") + "</w:p>" + paragraph("Hết."),
+      {.body = "<w:p>" + text_run("đạt 95") + reference("footnote", "7") + text_run("% kế hoạch") +
+               reference("footnote", "2") + text_run(".") + "</w:p>" + paragraph("Hết."),
        .more = {footnotes(note("footnote", "2", paragraph("Kế hoạch số 5.")) +
                           note("footnote", "7", paragraph("Theo báo cáo quý.") + paragraph("Số liệu đến 30/11.")))}});
   EXPECT_EQ(texts(document), (Lines{"đạt 95% kế hoạch.", "Hết."}));
@@ -69,7 +69,7 @@ TEST(Footnotes, StandAtTheEndAndInNoSentence) {
 TEST(Footnotes, HaveTheSignsTheyArePrintedWith) {
   const std::string own = R"(<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>)";
   const auto document = word_document(
-      {.body = "<w:p>" + run("một") + reference("endnote", "1") + run(" hai") + own + run(" ba") +
+      {.body = "<w:p>" + text_run("một") + reference("endnote", "1") + text_run(" hai") + own + text_run(" ba") +
                reference("footnote", "2") + "</w:p>",
        .more = {
            footnotes(note("footnote", "1", paragraph("sao")) + note("footnote", "2", paragraph("số"))),
@@ -81,7 +81,7 @@ TEST(Footnotes, HaveTheSignsTheyArePrintedWith) {
 // Aim: a note whose sign was deleted is gone with it; one that a broken file points to twice is read once.
 TEST(Footnotes, GoWithTheirSign) {
   const auto document = word_document(
-      {.body = "<w:p>" + run("chữ") + R"(<w:del w:id="1">)" + reference("footnote", "1") + "</w:del>" +
+      {.body = "<w:p>" + text_run("chữ") + R"(<w:del w:id="1">)" + reference("footnote", "1") + "</w:del>" +
                reference("footnote", "2") + reference("footnote", "2") + reference("footnote", "9") + "</w:p>",
        .more = {footnotes(note("footnote", "1", paragraph("bỏ")) + note("footnote", "2", paragraph("còn")))}});
   EXPECT_EQ(texts(document.footnotes), (Lines{"[1] còn"}));

@@ -170,9 +170,8 @@ TEST(ShuffledPages, LoseNoWord) {
         letters += 2;
       }
     }
-    std::vector<std::string> running;
     std::size_t found = 0;
-    for (const auto& paragraph : paragraphs_of_pages(pages, running)) {
+    for (const auto& paragraph : text_of_pages(pages).paragraphs) {
       found += paragraph.text.size() -
                static_cast<std::size_t>(std::count(paragraph.text.begin(), paragraph.text.end(), ' '));
     }

@@ -1,10 +1,11 @@
 #include <algorithm>
+#include <chrono>
 
-#include "core/text.h"
-#include "core/utf8.h"
 #include "documents/read_parts.h"
 #include "documents/read_pdf_layout.h"
-#include "documents/xml_stream.h"
+#include "documents/read_pdf_lines.h"
+#include "documents/read_pdf_rules.h"
+#include "documents/read_pdf_words.h"
 #include "system/child.h"
 #include "system/files.h"
 #include "system/temporary.h"
@@ -12,85 +13,6 @@
 namespace thidua::documents {
 
 namespace {
-
-/// A page of small print has some two thousand words.
-constexpr std::size_t page_words_max = 50'000;
-
-/// "85.08" points in hundredths; what is silly becomes 0. PDF allows pages of 200 inches, 14,400 points; sums and
-/// products of such places stay far inside an int.
-int hundredths(std::string_view number) {
-  constexpr int place_max = 2'000'000;
-  const bool negative = !number.empty() && number.front() == '-';
-  if (negative) {
-    number.remove_prefix(1);
-  }
-  const std::string_view whole = number.substr(0, number.find('.'));
-  int value = 0;
-  for (const char sign : whole) {
-    if (sign < '0' || sign > '9' || value > place_max / 100) {
-      return 0;
-    }
-    value = value * 10 + (sign - '0');
-  }
-  const std::string_view fraction = number.substr(std::min(number.size(), whole.size() + 1));
-  for (std::size_t place = 0; place < 2; ++place) {
-    const bool given = place < fraction.size() && fraction[place] >= '0' && fraction[place] <= '9';
-    value = value * 10 + (given ? fraction[place] - '0' : 0);
-  }
-  value = std::min(value, place_max);
-  return negative ? -value : value;
-}
-
-/// Takes the pages out of what `pdftotext -bbox` says.
-class PageHandler : public XmlHandler {
- public:
-  void start(std::string_view name, const XmlAttributes& attributes) override {
-    if (name == "h:page") {
-      pages.push_back({hundredths(attributes.get("width")), hundredths(attributes.get("height")), {}});
-    } else if (name == "h:word" && !pages.empty()) {
-      in_word_ = true;
-      pages.back().words.push_back({{hundredths(attributes.get("xMin")), hundredths(attributes.get("yMin")),
-                                     hundredths(attributes.get("xMax")), hundredths(attributes.get("yMax"))},
-                                    {}});
-    }
-  }
-  void end(std::string_view name) override {
-    if (name == "h:word" && in_word_) {
-      in_word_ = false;
-      if (core::trimmed(pages.back().words.back().text).empty()) {
-        pages.back().words.pop_back();
-      }
-    }
-  }
-  void text(std::string_view text) override {
-    if (in_word_) {
-      pages.back().words.back().text += text;
-    }
-  }
-  std::vector<PdfPage> pages;
-
- private:
-  bool in_word_ = false;
-};
-
-/// A PDF may hold any letters; XML may not: control signs and broken UTF-8 become spaces and U+FFFD.
-std::string clean_xml(std::string_view bytes) {
-  std::string clean;
-  clean.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) {
-    const char32_t code_point = core::next_code_point(bytes, at);
-    const bool control = code_point < 0x20 && code_point != '\n' && code_point != '\t';
-    const bool forbidden = code_point == 0xFFFE || code_point == 0xFFFF;
-    core::append_utf8(clean, control || forbidden ? U' ' : code_point);
-  }
-  return clean;
-}
-
-/// pdftotext's own document type, which it always writes; ours refuses any.
-std::string_view without_document_type(std::string_view xml) {
-  const auto html = xml.find("<html");
-  return html == std::string_view::npos ? xml : xml.substr(html);
-}
 
 /// pdftotext mends a file whose end is missing and gives what it finds: half a document must not pass for a whole one.
 bool is_cut_short(std::string_view bytes) {
@@ -130,6 +52,23 @@ core::Refusal refused_pdf(const system::ChildResult& result, const std::string& 
   return damaged_pdf(name);
 }
 
+core::Refusal refused_words(PdfWordsFault fault, const std::string& name, const ReadLimits& limits) {
+  if (fault == PdfWordsFault::too_many_pages) {
+    return document_refusal("document.too_long",
+                            "Tệp PDF “" + name + "” có hơn " + grouped(static_cast<std::uint64_t>(limits.pages)) +
+                                " trang. Hãy tách tệp rồi thử lại.",
+                            name);
+  }
+  if (fault == PdfWordsFault::too_many_words) {
+    return document_refusal("document.too_long",
+                            "Tệp PDF “" + name + "” có quá nhiều chữ (hơn " + grouped(limits.words_of_page) +
+                                " từ một trang hoặc " + grouped(limits.words) +
+                                " từ cả tệp) nên không đọc được. Hãy tách tệp hoặc dùng tệp Word gốc rồi thử lại.",
+                            name);
+  }
+  return damaged_pdf(name);
+}
+
 core::Refusal pictures_only(const std::string& name) {
   return document_refusal(
       "document.no_text",
@@ -150,9 +89,83 @@ system::ChildResult run_pdftotext(const std::filesystem::path& folder, const Rea
   return system::run_child(order);
 }
 
+/// Is there a line of several pieces, as tables have? Only then is the page looked at for borders.
+bool may_hold_table(const PdfPage& page) {
+  const auto rows = rows_of_words(page.words);
+  return std::any_of(rows.begin(), rows.end(), [](const PdfRow& row) { return row.segments.size() > 1; });
+}
+
+/// Grey pictures of the pages `first` to `last`, from 1, a thousand dots high; nothing where that takes too long.
+std::string pictures_of_pages(const std::filesystem::path& folder, int first, int last,
+                              std::chrono::milliseconds time_left, const ReadLimits& limits) {
+  system::ChildOrder order;
+  order.program = "pdftoppm";
+  order.arguments = {"-gray", "-aaVector",           "no", "-scale-to",          "1200",
+                     "-f",    std::to_string(first), "-l", std::to_string(last), "in.pdf"};
+  order.working_folder = folder;
+  order.time_limit = time_left;
+  order.processor_limit = std::chrono::duration_cast<std::chrono::seconds>(time_left) + std::chrono::seconds(1);
+  order.memory_limit_bytes = limits.pdf_memory_bytes;
+  order.output_limit_bytes = limits.zip_total_bytes;
+  system::ChildResult result = system::run_child(order);
+  return result.ok() ? std::move(result.output) : std::string();
+}
+
+/// Looks for borders of tables on the pages that may have some. A help, no need: what cannot be drawn in time is read
+/// by the places of its words alone.
+void find_rules(std::vector<PdfPage>& pages, const std::filesystem::path& folder, const ReadLimits& limits) {
+  constexpr std::size_t pages_at_once = 16;  // their pictures take some twenty megabytes
+  const auto deadline = std::chrono::steady_clock::now() + limits.pdf_time;
+  for (std::size_t first = 0; first < pages.size(); ++first) {
+    if (!may_hold_table(pages[first])) {
+      continue;
+    }
+    std::size_t last = first;
+    while (last + 1 < pages.size() && last + 1 - first < pages_at_once && may_hold_table(pages[last + 1])) {
+      ++last;
+    }
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    if (left.count() <= 0) {
+      return;
+    }
+    const std::string pictures =
+        pictures_of_pages(folder, static_cast<int>(first) + 1, static_cast<int>(last) + 1, left, limits);
+    std::string_view stream = pictures;
+    for (std::size_t page = first; page <= last; ++page) {
+      if (const auto picture = next_picture(stream)) {
+        pages[page].rules = rules_of_picture(*picture, pages[page].width, pages[page].height);
+      }
+    }
+    first = last;
+  }
+}
+
 std::size_t pages_without_text(const std::vector<PdfPage>& pages) {
   return static_cast<std::size_t>(
       std::count_if(pages.begin(), pages.end(), [](const PdfPage& page) { return page.words.empty(); }));
+}
+
+core::Outcome<doc_model::Document> document_of_pages(std::vector<PdfPage> pages, doc_model::Document document,
+                                                     const std::string& name, const ReadLimits& limits) {
+  PdfText read = text_of_pages(std::move(pages));
+  convert_old_text(read.paragraphs, document.notes);
+  DocumentText text(limits);
+  for (doc_model::Paragraph& paragraph : read.paragraphs) {
+    if (!text.add(std::move(paragraph))) {
+      return too_many_paragraphs(name, limits);
+    }
+  }
+  for (doc_model::Paragraph& note : read.footnotes) {
+    if (!text.add_footnote(std::move(note))) {
+      return too_many_paragraphs(name, limits);
+    }
+  }
+  for (const std::string& line : read.running) {
+    document.notes.push_back("Đầu trang hoặc chân trang: " + line);
+  }
+  std::move(text).finish(document);
+  return document;
 }
 
 }  // namespace
@@ -168,48 +181,22 @@ core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::s
   if (!result.ok()) {
     return refused_pdf(result, file_name);
   }
-  PageHandler handler;
-  const std::string xml = clean_xml(result.output);
-  if (parse_xml(without_document_type(xml), handler, limits.xml_depth) != XmlFault::none) {
-    return refused_pdf(result, file_name);
+  PdfWords words = pdf_words(result.output, limits);
+  if (words.fault != PdfWordsFault::none) {
+    return refused_words(words.fault, file_name, limits);
   }
-  if (handler.pages.size() > static_cast<std::size_t>(limits.pages)) {
-    return document_refusal(
-        "document.too_long",
-        "Tệp PDF “" + file_name + "” có hơn " + std::to_string(limits.pages) + " trang. Hãy tách tệp rồi thử lại.",
-        file_name);
-  }
-  if (std::any_of(handler.pages.begin(), handler.pages.end(),
-                  [](const PdfPage& page) { return page.words.size() > page_words_max; })) {
-    return document_refusal(
-        "document.too_long",
-        "Tệp PDF “" + file_name + "” có trang quá nhiều chữ nên không đọc được. Hãy dùng tệp Word gốc rồi thử lại.",
-        file_name);
-  }
-  const std::size_t empty = pages_without_text(handler.pages);
-  if (empty == handler.pages.size()) {
+  const std::size_t empty = pages_without_text(words.pages);
+  if (empty == words.pages.size()) {
     return pictures_only(file_name);
   }
+  find_rules(words.pages, folder.path(), limits);
   doc_model::Document document;
   document.format = doc_model::Format::pdf;
   if (empty > 0) {
     document.notes.push_back("Có " + std::to_string(empty) +
                              " trang không có chữ (có thể là trang quét), nội dung các trang này chưa được đọc.");
   }
-  std::vector<std::string> running;
-  DocumentText text(limits);
-  auto paragraphs = paragraphs_of_pages(handler.pages, running);
-  convert_old_text(paragraphs, document.notes);
-  for (doc_model::Paragraph& paragraph : paragraphs) {
-    if (!text.add(std::move(paragraph))) {
-      return too_many_paragraphs(file_name, limits);
-    }
-  }
-  for (const std::string& line : running) {
-    document.notes.push_back("Đầu trang hoặc chân trang: " + line);
-  }
-  std::move(text).finish(document);
-  return document;
+  return document_of_pages(std::move(words.pages), std::move(document), file_name, limits);
 }
 
 }  // namespace thidua::documents

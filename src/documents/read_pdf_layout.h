@@ -20,16 +20,29 @@ struct PdfWord {
   std::string text;
 };
 
+/// A drawn line, level or upright; without thickness.
+struct PdfRule {
+  bool upright = false;
+  PdfBox box;
+};
+
 struct PdfPage {
   int width = 0;
   int height = 0;
-  std::vector<PdfWord> words;  // in any order
+  std::vector<PdfWord> words = {};  // in any order
+  std::vector<PdfRule> rules = {};  // in any order; none where nobody looked for them
 };
 
-/// Paragraphs in reading order, spans not set: lines joined where the next word would not have fitted; two columns side
-/// by side (the head of an official letter, signatures) read left then right; tables row by row with their cells; page
-/// numbers dropped. Text that repeats at the edge of most pages goes to `running`.
-std::vector<doc_model::Paragraph> paragraphs_of_pages(const std::vector<PdfPage>& pages,
-                                                      std::vector<std::string>& running);
+struct PdfText {
+  std::vector<doc_model::Paragraph> paragraphs;  // in reading order, spans not set
+  std::vector<doc_model::Paragraph> footnotes;   // "[1] …"
+  std::vector<std::string> running;              // what repeats at the edge of most pages
+};
+
+/// Lines are joined where the next word would not have fitted, over pages too; two columns side by side (the head of an
+/// official letter, signatures) read left then right; tables, with borders or without, row by row with their cells,
+/// those that go on over pages as one; page numbers dropped; footnotes kept apart and their signs taken out of the
+/// text.
+PdfText text_of_pages(std::vector<PdfPage> pages);
 
 }  // namespace thidua::documents
