@@ -287,11 +287,11 @@ class Explainer {
                                 verdict.section, verdict.quote, text);
       add_marks(verdict.quote.span, verdict.verdict, item.reasons);
     }
-    for (const Recipient& recipient : extract_.recipients) {
-      add(recipient.id, "recipients", "", recipient.quote, recipient.quote.text);
+    for (const Recipient& recipient : extract_.recipients) {  // no word of these two decided anything
+      add(recipient.id, "recipients", "", recipient.quote, recipient.quote.text).reasons.clear();
     }
     for (const Anomaly& anomaly : extract_.anomalies) {
-      add(anomaly.id, "anomalies", "", anomaly.quote, anomaly.note);
+      add(anomaly.id, "anomalies", "", anomaly.quote, anomaly.note).reasons.clear();
     }
   }
 

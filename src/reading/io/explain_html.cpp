@@ -201,6 +201,13 @@ Html reason_html(const Reason& reason) {
   return html;
 }
 
+/// Of these lists the words say how the text was taken, not what it is about.
+bool says_its_text(const ExplainedItem& item) {
+  constexpr std::array<std::string_view, 5> taken{"tasks", "objectives", "deadlines", "scoring_rules",
+                                                  "section_verdicts"};
+  return std::find(taken.begin(), taken.end(), item.list) == taken.end();
+}
+
 Html card_of(const ExplainedItem& item) {
   std::vector<Html> parts;
   if (item.confidence) {
@@ -212,7 +219,7 @@ Html card_of(const ExplainedItem& item) {
       element("a", {{"class", "id"}, {"href", "#vb-" + item.id}, {"title", "Xem trong văn bản"}}, {item.id}));
   parts.push_back(element("span", {{"class", "kind"}}, {item.kind}));
   parts.push_back(element("p", {{"class", "words"}}, {item.words}));
-  if (item.is_doubtful()) {
+  if (item.is_doubtful() || !says_its_text(item)) {
     parts.push_back(element("p", {{"class", "quote"}}, {"“" + line_of_text(item.quote.text) + "”"}));
   }
   for (const Doubt& doubt : item.doubts) {

@@ -85,7 +85,7 @@ std::string filled(const std::string& text, std::size_t width) {
 }
 
 /// Untrusted text goes to a terminal: no control signs, one line, not the whole of a long paragraph.
-std::string shown(const std::string& raw, std::size_t letters_max = quote_letters_max) {
+std::string printable(const std::string& raw, std::size_t letters_max = quote_letters_max) {
   std::string text = core::single_spaced(core::nfc(raw));
   text.erase(std::remove_if(text.begin(), text.end(),
                             [](char byte) {
@@ -116,28 +116,28 @@ Tint tint_of(int confidence) {
 }
 
 std::string reason_line(const Reason& reason) {
-  std::string text =
-      reason.phrase.empty() ? shown(reason.meaning) : "“" + shown(reason.phrase, 60) + "” → " + shown(reason.meaning);
-  return text + (reason.origin.empty() ? "" : " (" + shown(reason.origin) + ")");
+  std::string text = reason.phrase.empty() ? printable(reason.meaning)
+                                           : "“" + printable(reason.phrase, 60) + "” → " + printable(reason.meaning);
+  return text + (reason.origin.empty() ? "" : " (" + printable(reason.origin) + ")");
 }
 
 void write_heading(const ExplainedHeading& heading, Writer& writer) {
   std::string path;
   for (const std::string& title : heading.path) {
-    path += (path.empty() ? "" : " › ") + shown(title, 120);
+    path += (path.empty() ? "" : " › ") + printable(title, 120);
   }
   writer.empty_line();
   writer.paragraph("", path, Tint::bold);
   if (!heading.role.empty()) {
-    writer.paragraph("  ", shown(role_line(heading)), Tint::dim);
+    writer.paragraph("  ", printable(role_line(heading)), Tint::dim);
   }
 }
 
 void write_item(const ExplainedItem& item, Writer& writer) {
   const std::string below(2 + id_width, ' ');
   writer.empty_line();
-  writer.paragraph("  " + filled(item.id, id_width) + filled(item.kind, kind_width), shown(item.words), Tint::bold);
-  writer.paragraph(below + filled("Trích", label_width), "“" + shown(item.quote.text) + "”");
+  writer.paragraph("  " + filled(item.id, id_width) + filled(item.kind, kind_width), printable(item.words), Tint::bold);
+  writer.paragraph(below + filled("Trích", label_width), "“" + printable(item.quote.text) + "”");
   if (item.confidence) {
     writer.paragraph(below + filled("Độ tin", label_width),
                      std::to_string(*item.confidence) + "/100, " + certainty_vi(*item.confidence),
@@ -148,10 +148,10 @@ void write_item(const ExplainedItem& item, Writer& writer) {
                      Tint::dim);
   }
   for (const Doubt& doubt : item.doubts) {
-    writer.paragraph(below + filled("Hỏi", label_width), shown(doubt.question_vi), Tint::doubtful);
+    writer.paragraph(below + filled("Hỏi", label_width), printable(doubt.question_vi), Tint::doubtful);
     int number = 0;
     for (const Answer& answer : doubt.answers) {
-      writer.paragraph(below + filled("", label_width) + std::to_string(++number) + ". ", shown(answer.label));
+      writer.paragraph(below + filled("", label_width) + std::to_string(++number) + ". ", printable(answer.label));
     }
   }
 }
@@ -165,7 +165,7 @@ std::string explain_text(const Explained& explained, bool coloured, std::size_t 
     fact_width = std::max(fact_width, core::code_points(label) + 2);
   }
   for (const auto& [label, value] : explained.facts) {
-    writer.paragraph("  " + filled(label, fact_width), shown(value));
+    writer.paragraph("  " + filled(label, fact_width), printable(value));
   }
   writer.empty_line();
   writer.paragraph("  ", counts_vi(explained));

@@ -106,7 +106,7 @@ constexpr std::array<Row, 3> paces_vi{
     {{"ahead", "nhanh hơn kế hoạch"}, {"on_track", "đúng tiến độ"}, {"behind", "chậm tiến độ"}}};
 
 /// Parts that are there, joined.
-std::string joined(const std::vector<std::string>& parts, std::string_view between = "; ") {
+std::string parts_joined(const std::vector<std::string>& parts, std::string_view between = "; ") {
   std::string all;
   for (const std::string& part : parts) {
     if (!part.empty()) {
@@ -181,11 +181,11 @@ std::string deadline_vi(const Deadline& deadline) {
   } else if (deadline.mode == "recurring") {
     when = "định kỳ" + labelled(" ", deadline.every);
   } else if (deadline.mode == "after_event") {
-    when = joined({"tính từ khi có sự việc", labelled("ngày ", days)});
+    when = parts_joined({"tính từ khi có sự việc", labelled("ngày ", days)});
   } else if (deadline.mode == "before_event") {
-    when = joined({"trước khi có sự việc", labelled("ngày ", days)});
+    when = parts_joined({"trước khi có sự việc", labelled("ngày ", days)});
   }
-  return joined({when, labelled("bên thực hiện: ", deadline.party)});
+  return parts_joined({when, labelled("việc: ", deadline.what), labelled("bên thực hiện: ", deadline.party)});
 }
 
 std::string quantity_vi(const Target& target) {
@@ -210,17 +210,18 @@ std::string quantity_vi(const Target& target) {
 }
 
 std::string target_vi(const Target& target) {
-  std::string all = joined({target.subject, target.measure}, " – ");
+  std::string all = parts_joined({target.subject, target.measure}, " – ");
   all += (all.empty() ? "" : ": ") +
          std::string(target.change == "increase"   ? "tăng "
                      : target.change == "decrease" ? "giảm "
                                                    : "") +
          quantity_vi(target);
-  return joined({all, labelled("so với ", target.baseline), labelled("điều kiện: ", target.condition),
-                 labelled("danh hiệu: ", target.award), labelled("hạn: ", days_vi(target.due)),
-                 target.stretch ? "mức phấn đấu" : "", target.effect == "exclude" ? "mắc phải thì không được xét" : "",
-                 target.points ? "tối đa " + core::value_to_vi(*target.points, core::Unit::point) : "",
-                 target.judgement ? judgement_vi(*target.judgement) : ""});
+  return parts_joined({all, labelled("so với ", target.baseline), labelled("điều kiện: ", target.condition),
+                       labelled("danh hiệu: ", target.award), labelled("hạn: ", days_vi(target.due)),
+                       target.stretch ? "mức phấn đấu" : "",
+                       target.effect == "exclude" ? "mắc phải thì không được xét" : "",
+                       target.points ? "tối đa " + core::value_to_vi(*target.points, core::Unit::point) : "",
+                       target.judgement ? judgement_vi(*target.judgement) : ""});
 }
 
 std::string judgement_vi(const Judgement& judgement) {
@@ -228,9 +229,9 @@ std::string judgement_vi(const Judgement& judgement) {
   for (const Actual& actual : judgement.actuals) {
     numbers.push_back(core::value_to_vi(actual.value, actual.unit));
   }
-  return joined({"đánh giá: " + std::string(core::label_vi(judgement.verdict)),
-                 judgement.pace.empty() ? "" : said(paces_vi, judgement.pace),
-                 labelled("số liệu: ", joined(numbers, ", "))});
+  return parts_joined({"đánh giá: " + std::string(core::label_vi(judgement.verdict)),
+                       judgement.pace.empty() ? "" : said(paces_vi, judgement.pace),
+                       labelled("số liệu: ", parts_joined(numbers, ", "))});
 }
 
 std::string_view scope_vi(VerdictScope scope) {
@@ -252,38 +253,39 @@ std::string_view scope_vi(VerdictScope scope) {
 }
 
 std::string task_vi(const Task& task) {
-  return joined({said(task_kinds_vi, task.kind), labelled("bên thực hiện: ", task.party),
-                 labelled("phối hợp: ", joined(task.co_parties, ", ")), labelled("hạn: ", days_vi(task.due)),
-                 labelled("định kỳ ", task.every), task.judgement ? judgement_vi(*task.judgement) : ""});
+  return parts_joined({said(task_kinds_vi, task.kind), labelled("bên thực hiện: ", task.party),
+                       labelled("phối hợp: ", parts_joined(task.co_parties, ", ")),
+                       labelled("hạn: ", days_vi(task.due)), labelled("định kỳ ", task.every),
+                       task.judgement ? judgement_vi(*task.judgement) : ""});
 }
 
 std::string citation_vi(const Citation& citation) {
-  const std::string name = joined({citation.doc_type, labelled("số ", citation.number)}, " ");
+  const std::string name = parts_joined({citation.doc_type, labelled("số ", citation.number)}, " ");
   const std::string day = labelled("ngày ", days_vi(citation.date));
-  return joined({joined({name, day}, " "), labelled("của ", citation.issuer)}, " ");
+  return parts_joined({parts_joined({name, day}, " "), labelled("của ", citation.issuer)}, " ");
 }
 
 std::string award_count_vi(const AwardCount& award) {
-  return joined({award.award + ": " + core::value_to_vi(award.count, core::Unit::count) +
-                     labelled(" ", said(recipients_vi, award.recipient)),
-                 said(stages_vi, award.stage), labelled("cấp: ", award.authority),
-                 labelled("theo quyết định ", award.decision)});
+  return parts_joined({award.award + ": " + core::value_to_vi(award.count, core::Unit::count) +
+                           labelled(" ", said(recipients_vi, award.recipient)),
+                       said(stages_vi, award.stage), labelled("cấp: ", award.authority),
+                       labelled("theo quyết định ", award.decision)});
 }
 
 std::string award_form_vi(const AwardForm& form) {
-  return joined({form.award + labelled(" của ", form.authority), labelled("cho ", said(recipients_vi, form.recipient))},
-                " ");
+  return parts_joined(
+      {form.award + labelled(" của ", form.authority), labelled("cho ", said(recipients_vi, form.recipient))}, " ");
 }
 
 std::string award_row_vi(const AwardRow& row) {
-  return joined({joined({row.name, row.position, row.unit}, ", ") + labelled(": ", row.award),
-                 said(recipients_vi, row.recipient)});
+  return parts_joined({parts_joined({row.name, row.position, row.unit}, ", ") + labelled(": ", row.award),
+                       said(recipients_vi, row.recipient)});
 }
 
 std::string dossier_vi(const DossierPart& part) {
-  return joined({part.what.empty() ? core::single_spaced(core::nfc(part.quote.text)) : part.what,
-                 part.copies ? core::value_to_vi(*part.copies, core::Unit::count, "bản") : ""},
-                ": ");
+  return parts_joined({part.what.empty() ? core::single_spaced(core::nfc(part.quote.text)) : part.what,
+                       part.copies ? core::value_to_vi(*part.copies, core::Unit::count, "bản") : ""},
+                      ": ");
 }
 
 std::string scoring_vi(const ScoringRule& rule) {
@@ -296,15 +298,16 @@ std::string fund_vi(const Fund& fund) {
   if (fund.beneficiaries) {
     people = "cho " + core::value_to_vi(*fund.beneficiaries, core::Unit::count, "người, đơn vị");
   }
-  return joined({joined({fund.name, fund.amount_vnd ? money_vi(*fund.amount_vnd) : ""}, ": "),
-                 said(funds_vi, fund.kind), people, fund.per_unit_vnd ? "mỗi phần " + money_vi(*fund.per_unit_vnd) : "",
-                 fund.target_vnd ? "mức phải đạt " + money_vi(*fund.target_vnd) : "",
-                 fund.rate_percent ? "đạt " + core::value_to_vi(*fund.rate_percent, core::Unit::percent) : "",
-                 fund.derived ? "số tiền do nhân ra" : ""});
+  return parts_joined({parts_joined({fund.name, fund.amount_vnd ? money_vi(*fund.amount_vnd) : ""}, ": "),
+                       said(funds_vi, fund.kind), people,
+                       fund.per_unit_vnd ? "mỗi phần " + money_vi(*fund.per_unit_vnd) : "",
+                       fund.target_vnd ? "mức phải đạt " + money_vi(*fund.target_vnd) : "",
+                       fund.rate_percent ? "đạt " + core::value_to_vi(*fund.rate_percent, core::Unit::percent) : "",
+                       fund.derived ? "số tiền do nhân ra" : ""});
 }
 
 std::string figure_vi(const Figure& figure) {
-  return joined({figure.what, core::value_to_vi(figure.value, figure.unit)}, ": ");
+  return parts_joined({figure.what, core::value_to_vi(figure.value, figure.unit)}, ": ");
 }
 
 std::string meaning_vi(std::string_view notion, const WordList* group, std::string_view meaning) {

@@ -30,13 +30,13 @@ constexpr std::string_view nothing = "không có";
 /// The year that examples are read in.
 constexpr int example_year = 2025;
 
-doc_model::Document document_of(const std::string& text) {
+doc_model::Document example_document(const std::string& text) {
   // The file's name says text; bytes that are none are refused there.
   auto document = documents::read_document(text, "vi-du.txt");
   return document.ok() ? std::move(document).value() : doc_model::Document{};
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+std::string texts_joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string all;
   for (const std::string& part : parts) {
     all += (all.empty() ? "" : std::string(between)) + part;
@@ -45,7 +45,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 }
 
 /// ">= 95 percent", "between 3 5 count/year", ">= level: Hoàn thành tốt nhiệm vụ".
-std::string text_of(const core::Quantity& quantity, const std::string& per, const std::string& reference) {
+std::string quantity_text(const core::Quantity& quantity, const std::string& per, const std::string& reference) {
   std::string text(core::code(quantity.comparator));
   for (const core::Decimal& value : quantity.values) {
     text += " " + value.to_plain();
@@ -59,20 +59,20 @@ std::string quantities_of(const Source& source, Range all, bool with_nouns) {
   std::vector<std::string> texts;
   for (const FoundQuantity& found : quantities_in(source, all)) {
     const std::string noun = with_nouns && !found.unit_label.empty() ? " " + found.unit_label : "";
-    texts.push_back(text_of(found.quantity, found.per, {}) + noun);
+    texts.push_back(quantity_text(found.quantity, found.per, {}) + noun);
   }
   if (texts.empty()) {
     auto word = relative_in(source, all);
     word = word ? word : level_in(source, all);
     word = word ? word : none_in(source.low(), all);
     if (word) {
-      texts.push_back(text_of(word->quantity, {}, word->reference));
+      texts.push_back(quantity_text(word->quantity, {}, word->reference));
     }
   }
-  return joined(texts, "; ");
+  return texts_joined(texts, "; ");
 }
 
-std::string verdict_of(const Source& source, Range all) {
+std::string verdict_text(const Source& source, Range all) {
   const auto head = verdict_head(source, all);
   return head ? std::string(core::code(head->verdict)) : std::string(nothing);
 }
@@ -92,7 +92,7 @@ std::string deadlines_of(const Source& source, Range all) {
   for (const FoundDeadline& found : deadlines_in(source, all, example_year)) {
     texts.push_back((found.due.empty() ? found.every : found.due) + " " + found.mode);
   }
-  return joined(texts, "; ");
+  return texts_joined(texts, "; ");
 }
 
 std::string award_of(const Source& source, Range all) {
@@ -112,7 +112,7 @@ std::string parts_of(const Source& source, Range all) {
   for (const Part& part : split_item(source, all, false).parts) {
     texts.push_back(source.clean(part.range));
   }
-  return joined(texts, " | ");
+  return texts_joined(texts, " | ");
 }
 
 std::string sentences_of(const Source& source, Range all) {
@@ -123,7 +123,7 @@ std::string sentences_of(const Source& source, Range all) {
     begin = end;
   }
   texts.push_back(source.clean({begin, all.end}));
-  return joined(texts, " | ");
+  return texts_joined(texts, " | ");
 }
 
 std::string marker_of(const doc_model::Document& document, const Source& source) {
@@ -131,7 +131,7 @@ std::string marker_of(const doc_model::Document& document, const Source& source)
   for (const Line& line : lines_of(document, source)) {
     texts.push_back(line.marker.empty() ? std::string(nothing) : core::single_spaced(line.marker));
   }
-  return joined(texts, " | ");
+  return texts_joined(texts, " | ");
 }
 
 // ---- «targets.2.comparator: <=»: any value of what is read
@@ -160,7 +160,7 @@ std::vector<std::string> paths_in(const std::string& expected) {
   return paths;
 }
 
-const Json* step(const Json* json, const std::string& name) {
+const Json* next_value(const Json* json, const std::string& name) {
   const Json::Array* values = json->values();
   if (values == nullptr) {
     return json->find(name);
@@ -174,7 +174,7 @@ const Json* step(const Json* json, const std::string& name) {
   return number ? item : item->find(name);
 }
 
-std::string shown(const Json* json, bool as_count) {
+std::string value_shown(const Json* json, bool as_count) {
   if (json == nullptr || json->is_null()) {
     return std::string(nothing);
   }
@@ -189,24 +189,24 @@ std::string shown(const Json* json, bool as_count) {
   }
   std::vector<std::string> texts;
   for (const Json& value : *json->values()) {
-    texts.push_back(shown(&value, false));
+    texts.push_back(value_shown(&value, false));
   }
-  return joined(texts, ", ");
+  return texts_joined(texts, ", ");
 }
 
 std::string values_at(const std::vector<std::string>& paths, const std::string& text) {
-  const auto json = platform::parse_json(to_json(read(document_of(text))), {50'000'000, 64});
+  const auto json = platform::parse_json(to_json(read(example_document(text))), {50'000'000, 64});
   std::vector<std::string> texts;
   for (const std::string& path : paths) {
     const Json* at = json.ok() ? &json.value() : nullptr;
     for (std::size_t begin = 0; at != nullptr && begin < path.size();) {
       const std::size_t end = std::min(path.find('.', begin), path.size());
-      at = end == begin ? nullptr : step(at, path.substr(begin, end - begin));
+      at = end == begin ? nullptr : next_value(at, path.substr(begin, end - begin));
       begin = end + 1;
     }
-    texts.push_back(path + ": " + shown(at, path.find('.') == std::string::npos));
+    texts.push_back(path + ": " + value_shown(at, path.find('.') == std::string::npos));
   }
-  return joined(texts, "; ");
+  return texts_joined(texts, "; ");
 }
 
 /// « / » stands for the end of a line.
@@ -228,14 +228,14 @@ std::string understood(std::string_view notion, const Example& example) {
   if (notion == "proper_names") {
     return proper_name(text);
   }
-  const doc_model::Document document = document_of(text);
+  const doc_model::Document document = example_document(text);
   const Source source(document);
   const Range all{0, source.shown().size()};
   if (notion == "comparators" || notion == "units") {
     return quantities_of(source, all, notion == "units");
   }
   if (notion == "verdicts") {
-    return verdict_of(source, all);
+    return verdict_text(source, all);
   }
   if (notion == "headings") {
     return role_of(source);
