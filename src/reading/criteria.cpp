@@ -21,7 +21,11 @@ const WordList& excluding_headings = words("criteria", "excluding_headings");
 const WordList& referring = words("criteria", "referring");
 const WordList& joints = words("criteria", "joints");
 const WordList& points_before = words("criteria", "points_before");
+const WordList& tier_words = words("scoring", "tier_words");
 const WordList& point_words = words("scoring", "point_words");
+
+/// A longer clause is no list of persons; the limit keeps hostile input linear.
+constexpr std::size_t clause_bytes_max = 1500;
 
 /// «Đối với cá nhân là người đứng đầu …: …»
 bool is_for_heads(std::string_view low, Range range) {
@@ -105,13 +109,14 @@ class CriteriaReader {
     }
     const Worth worth = without_points(source_, written);
     std::vector<Range> ranges;
-    for (const Range& range : excludes(item, worth.range) ? excluded_in(worth.range) : parts_of(worth.range)) {
-      const bool rule = points_in(source_, range, false).has_value();
+    const bool excluded = excludes(item, worth.range);
+    for (const Range& range : excluded ? excluded_in(worth.range) : parts_of(worth.range)) {
+      const bool rule = points_in(source_, range, headed_by(context_, item, tier_words)).has_value();
       if (!rule && !is_quota(source_, range) && !says_nothing(source_, range)) {
         ranges.push_back(range);
       }
     }
-    add_all(item, ranges, worth.points, excludes(item, worth.range));
+    add_all(item, ranges, worth.points, excluded);
   }
 
   /// «1. Hoàn thành chỉ tiêu: 20 điểm» may have been read as a heading with text behind it.
@@ -161,7 +166,7 @@ class CriteriaReader {
     const std::string_view low = source_.low();
     for (const Range& clause : clauses_of(source_, whole)) {
       std::size_t begin = clause.begin;
-      const std::size_t subject = first_subject(clause);
+      const std::size_t subject = clause.size() > clause_bytes_max ? nowhere : first_subject(clause);
       for (std::size_t at = subject; subject != nowhere && at < clause.end; ++at) {
         const std::size_t next = low[at] == ',' ? skip_blanks(low, at + 1) : nowhere;
         const std::size_t noun = next == nowhere ? nowhere : any_at(low, next, words("criteria", "subjects"));
@@ -188,14 +193,18 @@ class CriteriaReader {
   std::vector<Range> at_joints(Range range) const {
     const auto joint = find_any(source_.low(), joints, range.begin, range.end);
     if (!joint || joint->begin <= range.begin || any_at(source_.low(), range.begin, excluding) != nowhere ||
-        word_count(source_.low({range.begin, joint->begin})) < 4) {
+        word_count(source_.low({range.begin, joint->begin})) < 3) {
       return {range};
     }
     const bool bare = source_.low(*joint) == "và có";
     if (bare && !promised_in(source_, {joint->end, range.end})) {
       return {range};  // «có đạo đức và có tác phong …»
     }
-    const std::size_t word = word_end(source_.low(), joint->begin);
+    const bool comma = source_.shown()[joint->begin] == ',';
+    if (comma && any_at(source_.low(), range.begin, words("criteria", "zero_starts")) != nowhere) {
+      return {range};  // «không vi phạm …, không bị …» is one rule told at length
+    }
+    const std::size_t word = comma ? joint->begin + 1 : word_end(source_.low(), joint->begin);
     const std::size_t second = phrase_at(source_.low(), joint->begin, "đồng thời");
     const std::size_t next = skip_blanks(source_.low(), second == nowhere ? word : second);
     return {without_end(source_, {range.begin, joint->begin}), {next, range.end}};

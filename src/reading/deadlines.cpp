@@ -15,6 +15,7 @@ namespace {
 const WordList& columns = words("time_limits", "columns");
 const WordList& procedures = words("tasks", "procedures");
 constexpr std::size_t what_bytes_max = 240;
+constexpr std::size_t clause_bytes_max = 300;
 
 class DeadlineReader {
  public:
@@ -87,7 +88,8 @@ class DeadlineReader {
         headed_by(context_, item, procedures)) {
       return false;
     }
-    const auto numbers = quantities_in(source_, {item.content.begin, found.words.begin});
+    const std::size_t from = found.words.begin - std::min(found.words.begin - item.content.begin, clause_bytes_max);
+    const auto numbers = quantities_in(source_, {from, found.words.begin});
     return std::none_of(numbers.begin(), numbers.end(),
                         [](const FoundQuantity& number) { return number.quantity.unit == core::Unit::percent; });
   }

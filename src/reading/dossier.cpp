@@ -31,11 +31,20 @@ class DossierReader {
  private:
   void take(const Item& item) {
     const Range whole = item.content;
+    if (whole.empty()) {
+      return;
+    }
     const std::size_t colon = list_begin(whole);
     if (colon != nowhere) {
       copies_above_ = copies_in(source_, {whole.begin, colon});
       copies_section_ = item.section;
       take_list({colon, whole.end}, item);
+      return;
+    }
+    if (introduced(item)) {
+      if (begins_with_paper(source_, whole)) {
+        add(without_end(source_, whole), item, likely);
+      }
       return;
     }
     if (role_of(context_, item) != SectionRole::dossier) {
@@ -54,6 +63,25 @@ class DossierReader {
         }
       }
     }
+  }
+
+  /// Below a bullet that ends with «hồ sơ gồm:», whatever the section is about.
+  bool introduced(const Item& item) {
+    const Section* section = section_of(context_, item);
+    if (role_of(context_, item) != SectionRole::dossier && section != nullptr &&
+        find_any(core::lower(section->title), introducing)) {
+      return true;
+    }
+    const bool ends = source_.low()[item.content.end - 1] == ':' &&
+                      find_any(source_.low(), introducing, item.content.begin, item.content.end).has_value();
+    if (ends) {
+      introduced_kind_ = item.kind;
+      introducing_ = true;
+      copies_above_ = copies_in(source_, item.content);
+      return false;
+    }
+    introducing_ = introducing_ && item.kind != introduced_kind_ && begins_with_paper(source_, item.content);
+    return introducing_ && role_of(context_, item) != SectionRole::dossier;
   }
 
   /// «Hồ sơ đề nghị gồm: A; B và C»: behind the colon (or the word) stands the list.
@@ -140,6 +168,8 @@ class DossierReader {
   Extract& extract_;
   std::optional<core::Decimal> copies_above_;
   int copies_section_ = -2;
+  bool introducing_ = false;  // an item before ended with «hồ sơ gồm:»
+  MarkerKind introduced_kind_ = MarkerKind::none;
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ SectionRole role_of_code(std::string_view code) {
 }
 
 const WordList& whole_roles = words("headings", "whole_roles");
+const WordList& judging = words("headings", "judging");
 const WordList& outlook = words("headings", "outlook");
 const WordList& closings = words("headings", "closings");
 
@@ -47,7 +48,7 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   if (role == SectionRole::awards && doc_type == DocType::pact) {
     return SectionRole::plain;  // a pact registers awards, which are targets
   }
-  if (role == SectionRole::criteria && doc_type == DocType::report) {
+  if (role == SectionRole::criteria && doc_type == DocType::report && !has_any(low, judging)) {
     return SectionRole::plain;  // «tiêu chí 15 - y tế» is a field of work
   }
   if (role == SectionRole::quotas && doc_type == DocType::registration) {

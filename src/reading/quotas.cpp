@@ -23,11 +23,22 @@ const WordList& granting_words = words("quotas", "granting");
 const WordList& not_quotas = words("quotas", "not_quotas");
 const WordList& cond_behind = words("quotas", "cond_behind");
 const WordList& scope_words = words("quotas", "scope_words");
+const WordList& holders = words("quotas", "holders");
+const WordList& awarding_headings = words("quotas", "awarding_headings");
+const WordList& promising_headings = words("quotas", "promising_headings");
+const WordList& award_columns = words("quotas", "award_columns");
+const WordList& limit_columns = words("quotas", "limit_columns");
+const WordList& limiting_words = words("quotas", "limiting_words");
 const WordList& exception_words = words("quotas", "exceptions");
+
+/// No sentence a person wrote is longer; what is keeps hostile input from being looked at again and again.
+constexpr std::size_t sentence_bytes_max = 1500;
+/// How far behind a number its sense is looked for.
+constexpr std::size_t behind_bytes_max = 240;
 
 bool counts_holders(const FoundQuantity& found) {
   const Unit unit = found.quantity.unit;
-  return unit == Unit::percent || unit == Unit::ratio || unit == Unit::count;
+  return unit == Unit::other || unit == Unit::percent || unit == Unit::ratio || unit == Unit::count;
 }
 
 bool caps(const FoundQuantity& found) {
@@ -37,6 +48,7 @@ bool caps(const FoundQuantity& found) {
 /// «đơn vị có trên 100 người được …»: the number tells which unit is meant, not how many it may propose.
 bool is_scope(const Source& source, const FoundQuantity& found, Range clause) {
   const std::string_view low = source.low();
+  clause.end = std::min(clause.end, found.unit_end + behind_bytes_max);
   const bool scoped = any_before(low, found.words.begin, scope_words) != nowhere ||
                       any_at(low, found.words.begin, scope_words) != nowhere;
   const auto behind = find_any(low, cond_behind, found.unit_end, clause.end);
@@ -55,12 +67,18 @@ class QuotaReader {
   void run() {
     for (const Item& item : context_.outline.items) {
       const SectionRole role = role_of(context_, item);
-      const bool own = role == SectionRole::quotas && !registers(item);
+      const bool own = role == SectionRole::quotas && context_.meta.doc_type != DocType::report && !registers(item);
+      if (context_.meta.doc_type == DocType::report && role != SectionRole::quotas && role != SectionRole::criteria) {
+        continue;  // what a report tells was given is no limit
+      }
       if (own || role == SectionRole::criteria || role == SectionRole::apart || role == SectionRole::award_forms ||
           role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards ||
-          role == SectionRole::quotas) {
+          role == SectionRole::funding || role == SectionRole::quotas) {
         take(item, own);
       }
+    }
+    for (const TableRow& row : table_rows(context_)) {
+      take_row(row);
     }
     number_targets(extract_.quotas, 'Q');
   }
@@ -76,10 +94,11 @@ class QuotaReader {
     const Range whole = without_end(source_, with_heading_of_award(item));
     std::vector<Part> parts;
     for (const Range& sentence : sentences_of(source_, whole)) {
-      if (any_at(source_.low(), sentence.begin, not_quotas) != nowhere || points_in(source_, sentence, false)) {
+      if (sentence.size() > sentence_bytes_max || any_at(source_.low(), sentence.begin, not_quotas) != nowhere ||
+          points_in(source_, sentence, false)) {
         continue;
       }
-      if (own || is_quota(source_, sentence)) {
+      if (own || is_quota(source_, sentence) || shares_out(item, sentence)) {
         const auto cut = parts_of(sentence);
         parts.insert(parts.end(), cut.begin(), cut.end());
       }
@@ -87,10 +106,72 @@ class QuotaReader {
     add_all(item, whole, parts);
   }
 
+  /// «Khen thưởng: … tặng Giấy khen cho 03 tập thể»: a number of holders below a heading that speaks of awards.
+  bool shares_out(const Item& item, Range sentence) const {
+    const Section* section = section_of(context_, item);
+    const std::string low = section == nullptr ? std::string() : core::lower(section->title);
+    const DocType type = context_.meta.doc_type;
+    if (type == DocType::report || type == DocType::decision) {
+      return false;  // there it was given
+    }
+    if (!has_any(low, awarding_headings) || has_any(low, promising_headings) || sentence.size() > sentence_bytes_max ||
+        award_in(source_, sentence).empty()) {
+      return false;
+    }
+    const auto numbers = quantities_in(source_, sentence);
+    return find_any(source_.low(), granting_words, sentence.begin, sentence.end).has_value() &&
+           std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& found) {
+             return found.quantity.unit == Unit::count && has_any(found.unit_label, holders);
+           });
+  }
+
+  /// «| Giấy khen | không quá 05 tập thể |» below «Danh hiệu, hình thức | Số lượng tối đa».
+  void take_row(const TableRow& row) {
+    std::size_t award = row.heads.size();
+    for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
+      const std::string_view head = source_.low(row.heads[column]);
+      const Range cell = row.cells[column];
+      if (award == row.heads.size()) {
+        award = has_any(head, award_columns) && !cell.empty() ? column : award;
+      } else if (has_any(head, limit_columns) && !cell.empty()) {
+        take_cell({row.cells[award].begin, row.cells[award].end}, row.heads[column], cell);
+      }
+    }
+  }
+
+  void take_cell(Range award, Range head, Range cell) {
+    Item item;
+    item.section = section_at(context_.outline, source_.quote(award).span.begin);
+    const SectionRole role = role_of(context_, item);
+    const bool limits = has_any(source_.low(head), limiting_words);
+    if (registers(item) || (!limits && role != SectionRole::quotas && role != SectionRole::criteria)) {
+      return;
+    }
+    const std::size_t first = extract_.quotas.size();
+    item.content = {award.begin, std::max(award.end, cell.end)};
+    std::vector<Part> parts = parts_of(cell);
+    for (Part& part : parts) {
+      if (&part == &parts.front()) {
+        part.range = item.content;
+      }
+    }
+    add_all(item, item.content, parts);
+    for (std::size_t index = first; index < extract_.quotas.size(); ++index) {
+      Target& quota = extract_.quotas[index];
+      quota.confidence = 75;
+      if (limits && quota.quantity.comparator == Comparator::equal) {
+        quota.accept.push_back(quota.quantity);
+        quota.quantity.comparator = Comparator::at_most;
+      }
+    }
+  }
+
   /// «1. Giấy khen: không quá 05 tập thể» read as a heading with text behind it: the title is part of the quota.
   Range with_heading_of_award(const Item& item) const {
     const Range whole = with_heading(context_, item);
-    const bool title = item.inline_of_heading && !award_in(source_, {whole.begin, item.content.begin}).empty();
+    const Range words{whole.begin, item.content.begin};
+    const bool title = item.inline_of_heading && !award_in(source_, words).empty() &&
+                       phrase_at(source_.low(), whole.begin, "khen thưởng") == nowhere;
     return title ? whole : item.content;
   }
 
@@ -162,6 +243,9 @@ class QuotaReader {
       Target quota;
       fill_target(source_, part, before ? &*before : nullptr, around, quota);
       quota.quantity = part.quantity->quantity;
+      if (quota.quantity.unit == Unit::other) {
+        quota.quantity.unit = Unit::count;  // «không quá 05 Bằng khen»
+      }
       quota.unit_label = part.quantity->unit_label;
       quota.accept.clear();
       quota.doubts.clear();
@@ -234,17 +318,17 @@ class QuotaReader {
 
 bool is_quota(const Source& source, Range range) {
   const std::string_view low = source.low();
-  if (any_at(low, range.begin, not_quotas) != nowhere) {
+  if (range.size() > sentence_bytes_max || any_at(low, range.begin, not_quotas) != nowhere) {
     return false;
   }
+  const bool begins = any_at(low, range.begin, about_words) != nowhere;
+  const bool awards = !award_in(source, range).empty();
   const bool grants = find_any(low, granting_words, range.begin, range.end).has_value();
   for (const FoundQuantity& found : quantities_in(source, range)) {
     if (!counts_holders(found) || is_scope(source, found, range)) {
       continue;
     }
-    const bool begins = any_at(low, range.begin, about_words) != nowhere;
     const bool whole = find_phrase(low, "tổng số", found.unit_end, range.end).has_value();
-    const bool awards = !award_in(source, range).empty();
     if (caps(found) && ((begins && (whole || grants || awards)) || (grants && awards))) {
       return true;
     }
@@ -253,9 +337,7 @@ bool is_quota(const Source& source, Range range) {
 }
 
 void read_quotas(const Context& context, Extract& extract) {
-  if (context.meta.doc_type != DocType::report) {
-    QuotaReader(context, extract).run();
-  }
+  QuotaReader(context, extract).run();
 }
 
 }  // namespace thidua::reading

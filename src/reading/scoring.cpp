@@ -18,6 +18,7 @@ const WordList& cap_words = words("scoring", "cap");
 const WordList& point_words = words("scoring", "point_words");
 const WordList& tier_starts = words("scoring", "tier_starts");
 const WordList& tier_words = words("scoring", "tier_words");
+const WordList& conditions = words("scoring", "conditions");
 const WordList& bounds = words("scoring", "bounds");
 const WordList& scoring_headings = words("scoring", "headings");
 
@@ -86,7 +87,10 @@ bool is_tier(const Source& source, Range clause, const Points& first, bool about
   const bool told = behind.find(':') != std::string_view::npos;
   const bool label = clause.begin < first.words.begin &&
                      has_any(low.substr(clause.begin, first.words.begin - clause.begin), tier_words);
-  return (begins && (ranks || (about_points && told))) || (about_points && (label || bounded));
+  if (has_any(low.substr(clause.begin, clause.end - clause.begin), conditions)) {
+    return false;  // «được suy tôn phải đạt từ 90 điểm trở lên» is a condition
+  }
+  return ((begins || bounded) && ranks) || (begins && (about_points && told)) || (about_points && (label || bounded));
 }
 
 }  // namespace
@@ -109,6 +113,12 @@ bool signed_by(const Source& source, std::size_t at, std::string_view sign) {
 std::optional<FoundPoints> points_in(const Source& source, Range clause, bool about_points) {
   const std::vector<Points> all = all_points(source, clause);
   for (const Points& points : all) {
+    std::size_t verb = points.words.begin;
+    const bool given = bonus_words.before(source.low(), points.words.begin, verb) != nullptr ||
+                       penalty_words.before(source.low(), points.words.begin, verb) != nullptr;
+    if (given && word_before(cap_words, source, verb, clause.begin) != nullptr) {
+      return FoundPoints{"cap", points.value, 88};  // «tối đa trừ 10 điểm/tháng»
+    }
     if (word_before(bonus_words, source, points.words.begin, clause.begin) != nullptr) {
       return FoundPoints{"bonus", points.value, about_points ? 97 : 90};
     }

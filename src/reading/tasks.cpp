@@ -22,6 +22,7 @@ const WordList& partings = words("tasks", "partings");
 const WordList& procedures = words("tasks", "procedures");
 const WordList& papers_sent = words("tasks", "papers_sent");
 const WordList& result_starts = words("tasks", "result_starts");
+const WordList& introducing_papers = words("dossier", "introducing");
 const WordList& sending = words("tasks", "sending");
 
 class TaskReader {
@@ -37,7 +38,9 @@ class TaskReader {
       verdict_of_id_.emplace(verdict.section, verdict.verdict);
     }
     for (const Item& item : context_.outline.items) {
-      if (item.section >= 0 && !item.content.empty()) {
+      const bool papers = item.section >= 0 && !item.content.empty() && begins_with_paper(source_, item.content) &&
+                          has_any(core::lower(section(item).title), introducing_papers);
+      if (item.section >= 0 && !item.content.empty() && !papers) {
         take(item);
       }
     }

@@ -19,6 +19,7 @@ const WordList& halves_of = words("time_limits", "halves_of");
 const WordList& weekdays = words("time_limits", "weekdays");
 const WordList& times = words("time_limits", "times");
 const WordList& each_words = words("time_limits", "each");
+const WordList& each_parts = words("time_limits", "each_parts");
 const WordList& once_words = words("time_limits", "once");
 const WordList& window_openers = words("time_limits", "window_openers");
 const WordList& sure_openers = words("time_limits", "sure_openers");
@@ -113,6 +114,9 @@ class Limits {
     const std::size_t on_day = day_of_period(place);
     const bool dated = on_day != nowhere;
     place = dated ? on_day : place;
+    const std::size_t part = any_at(low_, place, each_parts);  // «cuối mỗi quý»
+    const bool parted = part != nowhere && any_at(low_, skip_blanks(low_, part), each_words) != nowhere;
+    place = parted ? skip_blanks(low_, part) : place;
     const std::size_t each = any_at(low_, place, each_words);
     place = each == nowhere ? place : skip_blanks(low_, each);
     const auto count = count_at(low_, place);
@@ -130,7 +134,7 @@ class Limits {
     }
     const std::size_t once = once_behind(each != nowhere, next);
     found.words.end = once == nowhere ? end : once;
-    if (named || once != nowhere || dated) {
+    if (named || once != nowhere || dated || (parted && rhythm_ == Rhythm::any)) {
       return each == nowhere && !count && !named ? std::nullopt : std::optional(found);
     }
     return each != nowhere && bare_rhythm(at, end, period) ? loose(found) : std::nullopt;
@@ -138,7 +142,9 @@ class Limits {
 
   /// «một lần» right behind, or, behind «mỗi tháng», at the end of the clause: «mỗi tháng tổng hợp kết quả một lần».
   std::size_t once_behind(bool each, std::size_t at) const {
-    const std::size_t near = any_at(low_, at, once_words);
+    const std::size_t slash =
+        at < range_.end && low_[at] == '/' ? phrase_at(low_, skip_blanks(low_, at + 1), "lần") : nowhere;
+    const std::size_t near = slash == nowhere ? any_at(low_, at, once_words) : slash;  // «6 tháng/lần»
     if (near != nowhere || !each || rhythm_ == Rhythm::named) {
       return near;
     }
@@ -196,6 +202,9 @@ class Limits {
     if (unit == nowhere) {
       return opener == nowhere ? before_event_at(at) : std::nullopt;
     }
+    if (phrase_before(low_, at, "trước") != nowhere && (clause_ends(unit) || opener == nowhere)) {
+      return std::nullopt;  // told with its «trước»
+    }
     const std::size_t next = skip_blanks(low_, unit);
     if (const std::size_t after = any_at(low_, next, after_marks); after != nowhere && !is_number(after)) {
       return FoundDeadline{{at, event_end(after)}, "", "after_event", "", opener == nowhere ? 85 : 95};
@@ -209,8 +218,20 @@ class Limits {
 
   /// «trước ngày tổ chức hội nghị ít nhất 10 ngày».
   std::optional<FoundDeadline> before_event_at(std::size_t at) const {
+    if (const std::size_t now = phrase_at(low_, at, "ngay sau khi"); now != nowhere) {
+      return FoundDeadline{{at, event_end(now)}, "", "after_event", "", 75};
+    }
     const std::size_t mark = any_at(low_, at, before_marks);
-    if (mark == nowhere || is_number(mark)) {
+    if (mark == nowhere) {
+      return std::nullopt;
+    }
+    const std::size_t least = any_at(low_, skip_blanks(low_, mark), window_openers);
+    const auto ahead = count_at(low_, skip_blanks(low_, least == nowhere ? mark : least));
+    const std::size_t days = ahead ? any_at(low_, skip_blanks(low_, ahead->end), window_units) : nowhere;
+    if (days != nowhere && clause_ends(days) && phrase_at(low_, at, "trước") == mark) {
+      return FoundDeadline{{at, days}, "", "before_event", "", 80};  // «gửi trước 02 ngày làm việc»
+    }
+    if (is_number(mark)) {
       return std::nullopt;
     }
     const std::size_t limit = event_end(mark);
@@ -283,6 +304,9 @@ class Limits {
 
   /// «06 tháng đầu năm», «6 tháng cuối năm 2025», «cuối năm».
   std::optional<FoundDeadline> part_of_year_at(std::size_t at) const {
+    if (auto found = year_at(at)) {
+      return found;
+    }
     const auto count = count_at(low_, at);
     std::size_t place = count && count->value == 6 ? phrase_at(low_, skip_blanks(low_, count->end), "tháng") : nowhere;
     const bool half = place != nowhere;
@@ -322,6 +346,21 @@ class Limits {
     return found;
   }
 
+  /// «vào năm 2030» of a document for several years.
+  std::optional<FoundDeadline> year_at(std::size_t at) const {
+    const std::size_t noun = phrase_at(low_, at, "vào năm");
+    const std::size_t digits = noun == nowhere ? nowhere : skip_blanks(low_, noun);
+    if (noun == nowhere || digits + 4 > low_.size() || !word_ends(low_, digits + 4) ||
+        !std::all_of(low_.begin() + static_cast<std::ptrdiff_t>(digits),
+                     low_.begin() + static_cast<std::ptrdiff_t>(digits) + 4, is_digit_byte)) {
+      return std::nullopt;
+    }
+    const int year = std::stoi(std::string(low_.substr(digits, 4)));
+    return year_ == 0 || year < year_ || year > 2100
+               ? std::nullopt
+               : std::optional(FoundDeadline{{at, digits + 4}, core::last_day_of_year(year).to_iso(), "in", "", 75});
+  }
+
   bool is_compared(std::size_t at) const { return any_before(low_, at, compared) != nowhere; }
 
   std::optional<FoundDeadline> dated_at(std::size_t at) const {
@@ -353,6 +392,11 @@ class Limits {
       found.mode = "on";
     }
     found.confidence = told ? (whole || written ? 96 : 88) : 75;
+    const std::size_t each = any_at(low_, skip_blanks(low_, found.words.end), each_words);
+    const std::size_t yearly = each == nowhere ? nowhere : phrase_at(low_, skip_blanks(low_, each), "năm");
+    if (yearly != nowhere) {  // «trước ngày 15/11 hằng năm»
+      found = {{found.words.begin, yearly}, "", "recurring", "năm", 90};
+    }
     return found;
   }
 
@@ -367,6 +411,7 @@ class Limits {
   bool take_connector(std::size_t at, FoundDeadline& found) const {
     std::size_t begin = phrase_before(low_, at, "ngày");
     begin = begin == nowhere ? at : begin;
+    begin = skip_hour_back(begin);
     if (const std::size_t part = any_before(low_, begin, parts);
         part != nowhere && begin == at && part >= floor() && phrase_at(low_, part, "hết") == nowhere) {
       begin = part;
@@ -386,6 +431,29 @@ class Limits {
       told = true;
     }
     return told;
+  }
+
+  /// «trước 17 giờ 00 ngày …»: the hour between the connector and the day.
+  std::size_t skip_hour_back(std::size_t at) const {
+    std::size_t place = at;
+    for (int step = 0; step < 2; ++step) {
+      std::size_t end = skip_blanks_back(low_, place);
+      for (const std::string_view word : {std::string_view("giờ"), std::string_view("phút"), std::string_view("h")}) {
+        const std::size_t word_begin = phrase_before(low_, end, word);
+        end = word_begin == nowhere ? end : skip_blanks_back(low_, word_begin);
+      }
+      std::size_t digits = end;
+      while (digits > floor() && is_digit_byte(low_[digits - 1])) {
+        --digits;
+      }
+      const bool hour = digits < end && (end < skip_blanks_back(low_, place) || step == 0) && end - digits <= 2;
+      if (!hour) {
+        break;
+      }
+      place = digits;
+    }
+    const bool told = place < at && low_.substr(place, at - place).find("giờ") != std::string_view::npos;
+    return told ? place : at;
   }
 
   const Source& source_;
