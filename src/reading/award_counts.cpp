@@ -1,57 +1,40 @@
 #include <algorithm>
-#include <array>
-#include <set>
 
 #include "core/text.h"
-#include "reading/clause.h"
+#include "reading/award_words.h"
 #include "reading/lists.h"
+#include "reading/passages.h"
 #include "reading/phrases.h"
-#include "reading/quantity.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-const WordList& individuals = words("awards", "individuals");
-const WordList& collectives = words("awards", "collectives");
-const WordList& authorities = words("awards", "authorities");
+const WordList& proposing = words("awards", "proposing");
+const WordList& recognising = words("awards", "recognising");
+const WordList& giving = words("awards", "giving");
+const WordList& plain_praise = words("awards", "plain_praise");
+const WordList& scope = words("awards", "scope");
+const WordList& praising_titles = words("awards", "praising_titles");
 
-/// Running state: a bullet without a number («Đề nghị Chủ tịch UBND tỉnh:») speaks for those below it.
+/// Running state: a heading or a bullet without a number («Đề nghị Chủ tịch UBND tỉnh:») speaks for those below it.
 struct Above {
   std::string authority;
   std::string stage;
   std::string award;
+  std::string decision;
   int section = -1;
 };
 
-std::string authority_in(const Source& source, Range range) {
-  const auto found = find_any(source.low(), authorities, range.begin, range.end);
-  if (!found) {
-    return {};
-  }
-  const std::size_t after = phrase_at(source.low(), skip_blanks(source.low(), found->end), "tỉnh");
-  return source.clean({found->begin, after == nowhere ? found->end : after});
-}
-
 std::string stage_in(std::string_view low) {
-  if (has_phrase(low, "đề nghị") || has_phrase(low, "trình")) {
+  if (has_any(low, proposing)) {
     return "proposed";
   }
-  if (has_phrase(low, "công nhận") || has_phrase(low, "danh hiệu")) {
-    return "recognised";
+  if (has_any(low, giving)) {
+    return "awarded";
   }
-  return has_phrase(low, "tặng") || has_phrase(low, "khen") ? "awarded" : "";
-}
-
-std::string recipient_of(std::string_view label) {
-  if (has_any(label, collectives)) {
-    return "collective";
-  }
-  if (has_phrase(label, "hộ") || has_phrase(label, "hộ gia đình")) {
-    return "household";
-  }
-  return has_any(label, individuals) ? "individual" : "";
+  return has_any(low, recognising) ? "recognised" : "";
 }
 
 class AwardReader {
@@ -60,143 +43,266 @@ class AwardReader {
       : context_(context), source_(context.source), extract_(extract) {}
 
   void run() {
-    for (const Item& item : context_.outline.items) {
-      const bool awards = item.section >= 0 &&
-                          context_.outline.sections[static_cast<std::size_t>(item.section)].role == SectionRole::awards;
-      if (awards) {
-        take(item);
+    const DocType type = context_.meta.doc_type;
+    if (type != DocType::report && type != DocType::decision) {
+      return;
+    }
+    own_decision_ = type == DocType::decision;
+    for (const Passage& passage : passages()) {
+      if (in_scope(passage)) {
+        take(passage);
       }
     }
   }
 
  private:
-  void take(const Item& item) {
-    if (above_.section != item.section) {
-      above_ = {"", stage_in(core::lower(title_of(item))), award_of_title(item), item.section};
-    }
-    Range rest = item.content;
-    const auto counts = quantities_in(source_, item.content);
-    const std::string authority = authority_in(source_, item.content);
-    if (item.kind != MarkerKind::plus && (!authority.empty() || counts.empty())) {
-      const std::string stage = stage_in(source_.low(item.content));
-      above_ = {authority.empty() ? above_.authority : authority, stage.empty() ? above_.stage : stage, above_.award,
-                item.section};
-    }
-    for (const FoundQuantity& count : counts) {
-      if (count.quantity.unit == core::Unit::count && !recipient_of(count.unit_label).empty()) {
-        add({rest.begin, count.unit_end}, count, item);
-        rest.begin = count.unit_end;
+  /// Headings count too: «Điều 1. Tặng Giấy khen cho 03 tập thể và 05 cá nhân».
+  std::vector<Passage> passages() const {
+    std::vector<Passage> result = passages_of(context_);
+    std::vector<Passage> counted;
+    for (const Heading& heading : context_.outline.headings) {
+      const auto first = std::lower_bound(
+          result.begin(), result.end(), heading.title.begin,
+          [](const Passage& passage, std::size_t place) { return passage.range.begin < place; });
+      const bool read_with_item = first != result.end() && first->range.begin == heading.title.begin;
+      if (!read_with_item && !people_in(source_, heading.title).empty()) {
+        counted.push_back({heading.title, heading.section, MarkerKind::number});
       }
     }
+    result.insert(result.end(), counted.begin(), counted.end());
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Passage& a, const Passage& b) { return a.range.begin < b.range.begin; });
+    return result;
   }
 
-  std::string title_of(const Item& item) const {
-    return context_.outline.sections[static_cast<std::size_t>(item.section)].title;
+  bool in_scope(const Passage& passage) const {
+    if (own_decision_) {
+      return !has_money(passage.range);
+    }
+    const bool named = role_of(passage.section) == SectionRole::awards || titled(context_, passage.section, scope);
+    return named && !has_money(passage.range) && !is_target(passage);
   }
 
-  std::string award_of_title(const Item& item) const {
-    for (int at = item.section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
-      if (has_phrase(core::lower(context_.outline.sections[static_cast<std::size_t>(at)].title), "giấy khen")) {
-        return "Giấy khen";
+  /// Prize money is no list of the honoured: «04 tập thể x 1.880.000 đồng».
+  bool has_money(Range range) const {
+    for (auto word = find_phrase(source_.low(), "đồng", range.begin, range.end); word;
+         word = find_phrase(source_.low(), "đồng", word->end, range.end)) {
+      const std::size_t before = skip_blanks_back(source_.low(), word->begin);
+      const bool amount = before > range.begin && is_digit_byte(source_.low()[before - 1]);
+      if (amount || any_before(source_.low(), before, words("funds", "multipliers")) != nowhere) {
+        return true;
       }
     }
-    return {};
+    return false;
   }
 
-  void add(Range range, const FoundQuantity& count, const Item& item) {
-    while (!range.empty() && std::string_view(",; ").find(source_.shown()[range.begin]) != nowhere) {
-      ++range.begin;
+  /// What is promised in a section of targets stands there, not here.
+  bool is_target(const Passage& passage) const {
+    const Quote quote = source_.quote(passage.range);
+    const auto inside = [&quote](const Target& target) {
+      return target.quote.span.begin >= quote.span.begin && target.quote.span.begin < quote.span.end;
+    };
+    const bool of_targets = role_of(passage.section) != SectionRole::awards && !praises(passage.section);
+    return of_targets && std::any_of(extract_.targets.begin(), extract_.targets.end(), inside);
+  }
+  SectionRole role_of(int section) const {
+    return section < 0 ? SectionRole::plain : context_.outline.sections[static_cast<std::size_t>(section)].role;
+  }
+  bool praises(int section) const { return titled(context_, section, praising_titles); }
+
+  void take(const Passage& passage) {
+    if (above_.section != passage.section) {
+      open_section(passage.section);
     }
-    AwardCount award;
-    award.id = list_id('W', extract_.award_counts.size() + 1);
-    award.section = context_.outline.sections[static_cast<std::size_t>(item.section)].id;
-    award.quote = source_.quote(range);
-    award.count = count.quantity.values.front();
-    award.recipient = recipient_of(count.unit_label);
-    award.award = award_in(source_, range);
-    award.award = award.award.empty() ? above_.award : award.award;
-    const std::string authority = authority_in(source_, range);
-    award.authority = authority.empty() ? above_.authority : authority;
+    const auto clauses = clauses_of(source_, passage.range);
+    bool counted = false;
+    Above local = above_;
+    local.decision = above_.decision.empty() ? decision_in(source_, passage.range) : above_.decision;
+    for (const Range clause : clauses) {
+      counted = take_clause(clause, local) || counted;
+    }
+    if (!counted && passage.kind != MarkerKind::plus) {
+      above_ = local;
+      hear(passage.range, above_);
+    } else if (passage.kind != MarkerKind::plus) {
+      above_.award = local.award;
+      above_.authority = local.authority;
+      above_.stage = local.stage;
+    }
+  }
+
+  void open_section(int section) {
+    above_ = {};
+    above_.section = section;
+    if (own_decision_) {
+      above_.decision = context_.meta.number.empty() || context_.meta.number_suffix.empty()
+                            ? context_.meta.number
+                            : context_.meta.number + "/" + context_.meta.number_suffix;
+      above_.authority = heading_authority();
+    }
+    std::vector<int> path;
+    for (int at = section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
+      path.push_back(at);
+    }
+    for (auto at = path.rbegin(); at != path.rend(); ++at) {
+      hear(whole_line(context_.outline.headings[static_cast<std::size_t>(*at)]), above_);
+    }
+  }
+
+  /// The decision's number may stand behind the title in brackets.
+  Range whole_line(const Heading& heading) const {
+    const std::size_t stop = source_.low().find('\n', heading.title.begin);
+    return {heading.title.begin, std::max(heading.title.end, std::min(stop, source_.low().size()))};
+  }
+
+  /// The line in capitals over the grounds of a decision names who decides.
+  std::string heading_authority() const {
+    std::string found;
+    for (const Line& line : context_.lines) {
+      if (source_.low(line.full).starts_with("căn cứ")) {
+        break;
+      }
+      found = line.all_capitals && !has_phrase(source_.low(line.full), "quyết định") ? source_.clean(line.full) : found;
+    }
+    return found;
+  }
+
+  void hear(Range range, Above& state) const {
+    const auto awards = awards_in(source_, range);
+    const std::string giver = giver_in(source_, range);
     const std::string stage = stage_in(source_.low(range));
-    award.stage = above_.stage == "proposed" || stage.empty() ? above_.stage : stage;
-    above_.award = award.award.empty() ? above_.award : award.award;
-    extract_.award_counts.push_back(std::move(award));
+    const std::string decision = decision_in(source_, range);
+    state.award = awards.empty() ? state.award : awards.back().name;
+    state.authority = giver.empty() ? state.authority : giver;
+    state.stage = stage.empty() ? state.stage : stage;
+    state.decision = decision.empty() ? state.decision : decision;
+  }
+
+  /// True where the clause counts people.
+  bool take_clause(Range clause, Above& state) {
+    auto counts = people_in(source_, clause);
+    auto awards = awards_in(source_, clause);
+    add_counted_awards(clause, awards, counts);
+    std::size_t begin = clause.begin;
+    for (std::size_t index = 0; index < counts.size(); ++index) {
+      const std::size_t next = index + 1 < counts.size() ? counts[index + 1].number.begin : clause.end;
+      const NamedAward* award = award_of(awards, begin, counts[index], next);
+      const bool behind = award != nullptr && award->place.begin >= counts[index].end;
+      const bool around = award != nullptr && award->place.begin < counts[index].end && award->place.end > counts[index].end;
+      const std::size_t end = behind || around ? award->place.end : counts[index].end;
+      add({begin, end}, counts[index], award, clause, state);
+      begin = end;
+    }
+    return !counts.empty();
+  }
+
+  /// «03 Bằng khen», «12 Chiến sĩ thi đua cơ sở»: the award itself is counted.
+  void add_counted_awards(Range clause, const std::vector<NamedAward>& awards, std::vector<CountedPeople>& counts) const {
+    for (const NamedAward& award : awards) {
+      std::size_t number = skip_blanks_back(source_.low(), award.place.begin);
+      const std::size_t number_end = number;
+      while (number > clause.begin && (is_digit_byte(source_.low()[number - 1]) || source_.low()[number - 1] == '.')) {
+        --number;
+      }
+      std::size_t end = 0;
+      const auto value = whole_number_at(source_.low(), number, end);
+      const bool known = std::any_of(counts.begin(), counts.end(),
+                                     [number](const CountedPeople& count) { return count.number.begin == number; });
+      if (value && end == number_end && !known && !award.recipient.empty()) {
+        counts.push_back({{number, end}, award.place.end, *value, award.recipient});
+      }
+    }
+    std::sort(counts.begin(), counts.end(),
+              [](const CountedPeople& a, const CountedPeople& b) { return a.number.begin < b.number.begin; });
+  }
+
+  /// The award named before the count; else one the count goes on with («05 tập thể lao động xuất sắc», «02 cá nhân
+  /// được tặng Bằng khen»).
+  const NamedAward* award_of(const std::vector<NamedAward>& awards, std::size_t begin, const CountedPeople& count,
+                             std::size_t next) const {
+    const NamedAward* best = nullptr;
+    for (const NamedAward& award : awards) {
+      const bool before = award.place.begin >= begin && award.place.end <= count.number.begin;
+      const bool around = award.place.begin >= count.number.end && award.place.begin < count.end;
+      const bool behind = best == nullptr && award.place.begin >= count.end && award.place.end <= next &&
+                          word_count(source_.low({count.end, award.place.begin})) <= 6;
+      best = before || around || behind ? &award : best;
+    }
+    return best;
+  }
+
+  void add(Range range, const CountedPeople& count, const NamedAward* award, Range clause, Above& state) {
+    range = without_joint(range);
+    const std::string_view low = source_.low(range);
+    AwardCount result;
+    const std::string stage = stage_in(low);
+    const std::string giver = giver_in(source_, range);
+    if (award != nullptr) {
+      state.award = award->name;
+    } else if (const Entry* praise = plain_praise.first_in(low); praise != nullptr) {
+      state.award = praise->meaning;
+    }
+    if (state.award.empty()) {
+      return;
+    }
+    state.authority = giver.empty() ? state.authority : giver;
+    const bool given = award != nullptr && award->commendation;
+    if (stage == "proposed" || (state.stage == "proposed" && stage.empty())) {
+      result.stage = "proposed";
+    } else if (state.stage == "proposed" && giver.empty()) {
+      result.stage = "proposed";
+    } else if (award != nullptr) {
+      result.stage = given ? "awarded" : "recognised";
+    } else {
+      result.stage = stage.empty() ? (state.stage.empty() ? "recognised" : state.stage) : stage;
+    }
+    state.stage = result.stage;
+    result.id = list_id('W', extract_.award_counts.size() + 1);
+    result.section = section_id(context_, state.section);
+    result.quote = source_.quote(range);
+    result.award = state.award;
+    result.count = count.value;
+    result.recipient = count.recipient;
+    result.authority = state.authority;
+    result.decision = state.decision;
+    judge(result, award, clause);
+    extract_.award_counts.push_back(std::move(result));
+  }
+
+  void judge(AwardCount& result, const NamedAward* award, Range clause) const {
+    const bool clear = award != nullptr && has_any(source_.low(clause), giving) == award->commendation;
+    result.certainty.confidence = clear ? 95 : 80;
+    const bool misfit = award != nullptr && !award->recipient.empty() && award->recipient != result.recipient;
+    if (misfit) {
+      result.certainty.confidence = 60;
+      result.certainty.doubts.push_back(
+          {"award_and_recipient", "“" + result.award + "” ở đây được tính cho ai?",
+           {{"Cá nhân", R"({"recipient":"individual"})"}, {"Tập thể", R"({"recipient":"collective"})"}}});
+    }
+  }
+
+  /// Without «và», a comma or «trong đó» it begins with.
+  Range without_joint(Range range) const {
+    range = without_signs(source_, range);
+    for (const std::string_view joint : {"và", "cùng"}) {
+      if (const std::size_t end = phrase_at(source_.low(), range.begin, joint); end != nowhere && end < range.end) {
+        range = without_signs(source_, {end, range.end});
+      }
+    }
+    return range;
   }
 
   const Context& context_;
   const Source& source_;
   Extract& extract_;
   Above above_;
+  bool own_decision_ = false;
 };
-
-const WordList& collecting = words("awards", "collecting");
-const WordList& spending = words("awards", "spending");
-
-/// «Quỹ …: 39.030.000 đồng», «06 trường hợp với tổng số tiền 36 triệu đồng».
-void add_funds(const Source& source, Range clause, const std::string& section, bool collected_above, Extract& extract) {
-  Fund fund;
-  for (const FoundQuantity& found : quantities_in(source, clause)) {
-    const bool money = found.quantity.unit == core::Unit::vnd;
-    const bool amount_without_unit =
-        found.quantity.unit == core::Unit::other && found.quantity.values.front() >= core::Decimal(1'000'000);
-    if (money && !found.per.empty()) {
-      fund.per_unit_vnd = found.quantity.values.front();
-    } else if (money || amount_without_unit) {
-      fund.amount_vnd = found.quantity.values.front();
-    } else if (found.quantity.unit == core::Unit::count && !fund.beneficiaries) {
-      fund.beneficiaries = found.quantity.values.front();
-    }
-  }
-  if (!fund.amount_vnd && fund.per_unit_vnd && fund.beneficiaries) {
-    fund.amount_vnd = fund.per_unit_vnd->times(*fund.beneficiaries);
-    fund.derived = fund.amount_vnd.has_value();
-  }
-  if (!fund.amount_vnd) {
-    return;
-  }
-  const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
-  const std::size_t name_end = std::min(low.find(':', clause.begin), clause.end);
-  fund.id = list_id('F', extract.funds.size() + 1);
-  fund.section = section;
-  fund.quote = source.quote(clause);
-  fund.name = source.clean({clause.begin, name_end});
-  const bool collected = has_any(source.low(clause), collecting) || collected_above;
-  const auto spent = find_any(low, spending, clause.begin, clause.end);
-  fund.kind = spent && (!collected || spent->begin < clause.begin + 12) ? "spent" : (collected ? "collected" : "spent");
-  extract.funds.push_back(std::move(fund));
-}
 
 }  // namespace
 
 void read_award_counts(const Context& context, Extract& extract) {
   AwardReader(context, extract).run();
-}
-
-void read_funds(const Context& context, Extract& extract) {
-  if (context.meta.doc_type != DocType::report) {
-    return;
-  }
-  const Source& source = context.source;
-  std::set<std::string> promising;  // sections of targets: their money is promised or a result
-  for (const Target& target : extract.targets) {
-    promising.insert(target.section);
-  }
-  for (const Item& item : context.outline.items) {
-    const std::string section =
-        item.section < 0 ? "" : context.outline.sections[static_cast<std::size_t>(item.section)].id;
-    const bool target = promising.contains(section);
-    const bool collected = has_phrase(source.low(item.content), "đóng góp");
-    for (std::size_t begin = item.content.begin; begin < item.content.end && !target;) {
-      const std::string_view low = std::string_view(source.low()).substr(0, item.content.end);
-      const std::size_t stop = std::min(low.find(';', begin), item.content.end);
-      Range clause = source.trimmed({begin, stop});
-      if (const std::size_t plus = low.substr(0, stop).find(": +", begin); plus != nowhere) {
-        clause = source.trimmed({plus + 3, stop});
-      }
-      add_funds(source, clause, section, collected, extract);
-      begin = stop + 1;
-    }
-  }
 }
 
 }  // namespace thidua::reading

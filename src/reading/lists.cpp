@@ -1,30 +1,105 @@
 #include "reading/lists.h"
 
 #include "reading/phrases.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
+
+namespace {
+
+const WordList& addressed = words("recipients", "addressed");
+const WordList& not_sent = words("recipients", "ends_the_list");
+
+class RecipientReader {
+ public:
+  RecipientReader(const Context& context, Extract& extract)
+      : context_(context), source_(context.source), extract_(extract) {}
+
+  void run() {
+    for (const Line& line : context_.lines) {
+      const std::size_t end = any_at(source_.low(), line.full.begin, addressed);
+      if (end != nowhere && end <= line.full.end) {
+        open(line, end);
+      } else if (open_) {
+        go_on(line);
+      }
+    }
+  }
+
+ private:
+  /// «Kính gửi: Sở Nội vụ», «Nơi nhận: - Như trên; - Lưu: VT.»
+  void open(const Line& line, std::size_t behind) {
+    const std::size_t colon = skip_blanks(source_.low(), behind);
+    open_ = true;
+    bullets_ = false;
+    if (colon < line.full.end && source_.shown()[colon] == ':') {
+      take_several({colon + 1, line.full.end});
+    }
+  }
+
+  void go_on(const Line& line) {
+    const bool bullet = is_bullet(line.kind);
+    const bool ends = line.all_capitals || line.heading_hint > 0 ||
+                      any_at(source_.low(), line.content.begin, not_sent) != nowhere ||
+                      (bullets_ && !bullet) || is_numbering(line.kind);
+    // Without a dash only short lines that end as an entry does are taken: «Như Điều 3;».
+    const bool bare = !bullet && std::string_view(";.,").find(source_.shown()[line.full.end - 1]) != nowhere &&
+                      word_count(source_.low(line.full)) <= 12;
+    if (ends || (!bullet && !bare)) {
+      open_ = false;
+      return;
+    }
+    bullets_ = bullets_ || bullet;
+    take_several(bullet ? line.content : line.full);
+  }
+
+  /// Several on one line stand behind semicolons.
+  void take_several(Range range) {
+    range.end = before_second_column(range);
+    std::size_t begin = range.begin;
+    while (begin < range.end) {
+      const std::size_t stop = std::min(source_.shown().find(';', begin), range.end);
+      take({begin, stop});
+      begin = stop + 1;
+    }
+  }
+
+  /// Signatures set beside the list come behind a wide gap on the same line.
+  std::size_t before_second_column(Range range) const {
+    const std::size_t gap = source_.shown(source_.trimmed(range)).find("    ");
+    return gap == nowhere ? range.end : source_.trimmed(range).begin + gap;
+  }
+
+  void take(Range range) {
+    range = source_.trimmed(range);
+    for (const std::string_view dash : {"-", "–", "+", "•"}) {
+      if (source_.shown(range).starts_with(dash)) {
+        range = source_.trimmed({range.begin + dash.size(), range.end});
+      }
+    }
+    while (!range.empty() && std::string_view(";.,/").find(source_.shown()[range.end - 1]) != nowhere) {
+      range = source_.trimmed({range.begin, range.end - 1});
+    }
+    if (!range.empty()) {
+      extract_.recipients.push_back({list_id('N', extract_.recipients.size() + 1), source_.quote(range)});
+    }
+  }
+
+  const Context& context_;
+  const Source& source_;
+  Extract& extract_;
+  bool open_ = false;
+  bool bullets_ = false;
+};
+
+}  // namespace
 
 std::string list_id(char letter, std::size_t number) {
   return std::string(1, letter) + (number < 10 ? "0" : "") + std::to_string(number);
 }
 
 void read_recipients(const Context& context, Extract& extract) {
-  const Source& source = context.source;
-  bool inside = false;
-  for (std::size_t index = context.outline.body_end; index < context.lines.size(); ++index) {
-    const Line& line = context.lines[index];
-    if (source.low(line.full).starts_with("nơi nhận")) {
-      inside = true;
-      continue;
-    }
-    if (inside && is_bullet(line.kind)) {
-      Range range = line.content;
-      while (!range.empty() && std::string_view(";.,/").find(source.shown()[range.end - 1]) != nowhere) {
-        range = source.trimmed({range.begin, range.end - 1});
-      }
-      extract.recipients.push_back({list_id('N', extract.recipients.size() + 1), source.quote(range)});
-    }
-  }
+  RecipientReader(context, extract).run();
 }
 
 void read_lists(const Context& context, Extract& extract) {
@@ -37,7 +112,10 @@ void read_lists(const Context& context, Extract& extract) {
   read_scoring_rules(context, extract);
   read_deadlines(context, extract);
   read_award_counts(context, extract);
+  read_award_forms(context, extract);
+  read_award_rows(context, extract);
   read_funds(context, extract);
+  read_figures(context, extract);
   read_recipients(context, extract);
   read_anomalies(context, extract);
 }

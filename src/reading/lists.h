@@ -17,6 +17,9 @@ void read_dossier(const Context& context, Extract& extract);
 void read_scoring_rules(const Context& context, Extract& extract);
 void read_deadlines(const Context& context, Extract& extract);
 void read_award_counts(const Context& context, Extract& extract);
+void read_award_forms(const Context& context, Extract& extract);
+void read_award_rows(const Context& context, Extract& extract);
+void read_figures(const Context& context, Extract& extract);
 void read_funds(const Context& context, Extract& extract);
 void read_anomalies(const Context& context, Extract& extract);
 

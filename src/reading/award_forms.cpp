@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "core/text.h"
+#include "reading/award_words.h"
+#include "reading/lists.h"
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& form_titles = words("awards", "form_titles");
+const WordList& giving = words("awards", "giving");
+const WordList& not_forms = words("awards", "not_forms");
+
+class FormReader {
+ public:
+  FormReader(const Context& context, Extract& extract)
+      : context_(context), source_(context.source), extract_(extract) {}
+
+  void run() {
+    const DocType type = context_.meta.doc_type;
+    if (type == DocType::report || type == DocType::decision || type == DocType::registration) {
+      return;
+    }
+    for (const Item& item : context_.outline.items) {
+      if (in_scope(item)) {
+        take(item);
+      }
+    }
+  }
+
+ private:
+  bool in_scope(const Item& item) const {
+    if (item.section < 0) {
+      return false;
+    }
+    const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
+    if (section.role == SectionRole::award_forms) {
+      return true;
+    }
+    const bool titled = has_any(core::lower(section.title), form_titles);
+    return titled && (section.role == SectionRole::plain || section.role == SectionRole::awards ||
+                      section.role == SectionRole::apart || section.role == SectionRole::assignment);
+  }
+
+  void take(const Item& item) {
+    authority_.clear();
+    for (const Range clause : clauses_of(source_, item.content)) {
+      const bool other = !quantities_in(source_, clause).empty() || has_any(source_.low(clause), not_forms);
+      if (!other) {
+        take_clause(clause, item.section);
+      }
+    }
+  }
+
+  /// «Bộ trưởng tặng danh hiệu A, B»: one entry an award; the first holds the words before it.
+  void take_clause(Range clause, int section) {
+    const auto awards = awards_in(source_, clause);
+    std::size_t begin = clause.begin;
+    for (std::size_t index = 0; index < awards.size(); ++index) {
+      const bool last = index + 1 == awards.size();
+      const std::size_t end = last ? end_of(awards[index], clause) : awards[index + 1].place.begin;
+      const Range range = without_signs(source_, {begin, own_end(awards[index], end, last)});
+      const std::string giver = giver_in(source_, range);
+      authority_ = giver.empty() ? authority_ : giver;
+      add(range, awards[index], section);
+      begin = last ? end : without_signs(source_, {own_end(awards[index], end, last), clause.end}).begin;
+    }
+  }
+
+  /// What stands behind the award belongs to it as far as it names who gives it.
+  std::size_t end_of(const NamedAward& award, Range clause) const {
+    const std::string_view low = source_.low();
+    const auto whom = find_phrase(low, "cho", award.place.end, clause.end);
+    return whom ? whom->begin : clause.end;
+  }
+  std::size_t own_end(const NamedAward& award, std::size_t limit, bool last) const {
+    constexpr std::string_view quote_close = "”";
+    const std::string_view behind = std::string_view(source_.shown()).substr(award.place.end);
+    const std::size_t end = award.place.end + (behind.starts_with(quote_close) ? quote_close.size() : 0);
+    if (last) {
+      const bool giver = phrase_at(source_.low(), skip_blanks(source_.low(), end), "của") != nowhere;
+      return giver || word_count(source_.low({end, limit})) <= 8 ? std::max(limit, end) : end;
+    }
+    const std::size_t comma = std::min(source_.low().find(',', end), limit);
+    const auto joint = find_phrase(source_.low(), "và", end, limit);
+    return joint ? std::min(joint->begin, comma) : comma;
+  }
+
+  void add(Range range, const NamedAward& award, int section) {
+    AwardForm form;
+    form.id = list_id('B', extract_.award_forms.size() + 1);
+    form.section = context_.outline.sections[static_cast<std::size_t>(section)].id;
+    form.quote = source_.quote(range);
+    form.award = award.name;
+    form.authority = authority_;
+    form.recipient = award.recipient;
+    const bool told = has_any(source_.low(range), giving) || has_phrase(source_.low(range), "của");
+    form.certainty.confidence = told && !form.authority.empty() ? 92 : 75;
+    extract_.award_forms.push_back(std::move(form));
+  }
+
+  const Context& context_;
+  const Source& source_;
+  Extract& extract_;
+  std::string authority_;
+};
+
+}  // namespace
+
+void read_award_forms(const Context& context, Extract& extract) {
+  FormReader(context, extract).run();
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <map>
+
+#include "core/text.h"
+#include "reading/award_table.h"
+#include "reading/award_words.h"
+#include "reading/lists.h"
+#include "reading/persons.h"
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& closing = words("award_rows", "closing");
+const WordList& listing = words("award_rows", "listing");
+const WordList& inline_addresses = words("award_rows", "inline_addresses");
+const WordList& reasons = words("award_rows", "reasons");
+constexpr std::size_t collective_words_max = 16;
+
+class RowReader {
+ public:
+  RowReader(const Context& context, Extract& extract)
+      : context_(context), source_(context.source), extract_(extract) {}
+
+  void run() {
+    const DocType type = context_.meta.doc_type;
+    lists_ = type == DocType::decision || type == DocType::registration;
+    std::map<int, std::vector<TableRow>> tables;
+    for (TableRow& row : table_rows_of(context_)) {
+      tables[row.table].push_back(std::move(row));
+    }
+    open_ = type != DocType::decision;  // in a decision what stands before the first article is its grounds
+    int last_table = -1;
+    for (const Line& line : context_.lines) {
+      if (!line.cell) {
+        take(line);
+      } else if (line.cell->table != last_table) {
+        last_table = line.cell->table;
+        read_award_table(context_, tables[last_table], above_, lists_, extract_);
+      }
+    }
+    number();
+  }
+
+ private:
+  void take(const Line& line) {
+    const std::string_view low = source_.low(line.full);
+    const bool annex = any_at(source_.low(), line.full.begin, listing) != nowhere;
+    if (low.starts_with("nơi nhận")) {
+      open_ = false;
+      above_ = {};
+      return;
+    }
+    if (annex || line.kind == MarkerKind::word) {
+      open_ = true;
+      above_ = {};
+    }
+    if (!open_ || low.starts_with("căn cứ")) {
+      return;
+    }
+    const bool entry = lists_ && line.kind != MarkerKind::word && take_entry(line);
+    if (!entry) {
+      hear(line);
+    }
+  }
+
+  /// A line that only names a holder.
+  bool take_entry(const Line& line) {
+    if (above_.award.empty()) {
+      return false;
+    }
+    const Range content = without_signs(source_, line.content);
+    const std::string_view low = source_.low(content);
+    if (content.empty() || low.find(':') != nowhere || !awards_in(source_, content).empty()) {
+      return false;
+    }
+    const Holder holder = holder_in(source_, content, above_.people_addressed);
+    const bool person = holder.recipient == "individual" &&
+                        (holder.addressed || !holder.position.empty() || !holder.unit.empty() || is_listed(line));
+    const bool collective = (holder.recipient == "collective" || holder.recipient == "household") &&
+                            is_listed(line) && !line.all_capitals && word_count(low) <= collective_words_max;
+    if (!person && !collective) {
+      return false;
+    }
+    above_.people_addressed = above_.people_addressed || holder.addressed;
+    put_award_row(context_, content, holder, above_, extract_);
+    return true;
+  }
+
+  static bool is_listed(const Line& line) {
+    return line.kind != MarkerKind::none && line.kind != MarkerKind::roman && line.kind != MarkerKind::upper;
+  }
+
+  /// A heading or lead-in: what follows is given this award.
+  void hear(const Line& line) {
+    const std::string_view low = source_.low(line.content);
+    const auto awards = awards_in(source_, line.content);
+    if (awards.empty() && has_any(low, closing)) {
+      above_.award.clear();
+      return;
+    }
+    if (!awards.empty()) {
+      above_.award = awards.back().name;
+    }
+    const bool collectives = has_phrase(low, "tập thể");
+    const bool people = has_phrase(low, "cá nhân");
+    if (collectives != people) {
+      above_.recipient = collectives ? "collective" : "individual";
+    } else if (!awards.empty()) {
+      above_.recipient = awards.back().recipient;
+    }
+    if (lists_ && !awards.empty()) {
+      take_inline(line, awards.back());
+    }
+  }
+
+  /// «Tặng Giấy khen cho ông Nguyễn Văn An, Trưởng phòng Tổ chức, đã có thành tích …»: one or several in a sentence.
+  void take_inline(const Line& line, const NamedAward& award) {
+    for (const Range clause : clauses_of(source_, {award.place.end, line.content.end})) {
+      const auto address = find_any(source_.low(), inline_addresses, clause.begin, clause.end);
+      const std::size_t name = address ? skip_blanks(source_.low(), address->end) : nowhere;
+      if (!address || !capital_at(source_.shown(), source_.low(), name)) {
+        continue;
+      }
+      const auto reason = find_any(source_.low(), reasons, name, clause.end);
+      const Range range = without_signs(source_, {address->begin, reason ? reason->begin : clause.end});
+      const Holder holder = holder_in(source_, range, true);
+      if (holder.recipient == "individual") {
+        put_award_row(context_, range, holder, above_, extract_);
+      }
+    }
+  }
+
+  void number() {
+    for (std::size_t index = 0; index < extract_.award_rows.size(); ++index) {
+      extract_.award_rows[index].id = list_id('H', index + 1);
+    }
+  }
+
+  const Context& context_;
+  const Source& source_;
+  Extract& extract_;
+  ListAbove above_;
+  bool lists_ = false;
+  bool open_ = false;
+};
+
+}  // namespace
+
+void put_award_row(const Context& context, Range range, const Holder& holder, const ListAbove& above, Extract& extract) {
+  AwardRow row;
+  row.section = section_id(context, section_at(context, range.begin));
+  row.quote = context.source.quote(range);
+  row.name = holder.name;
+  row.position = holder.position;
+  row.unit = holder.unit.empty() ? above.unit : holder.unit;
+  row.award = above.award;
+  row.recipient = holder.recipient.empty() ? above.recipient : holder.recipient;
+  row.certainty.confidence = row.award.empty() || row.recipient.empty() ? 60 : 94;
+  if (holder.surname_doubtful) {
+    const std::string bare = context.source.clean(range);
+    const std::string whole = bare.substr(0, bare.find_first_of(",|"));
+    row.certainty.confidence = 60;
+    row.certainty.doubts.push_back({"address_or_surname",
+                                    "Chữ đầu của “" + whole + "” là cách xưng hô hay là họ?",
+                                    {{"Cách xưng hô", R"({"name":")" + holder.name + R"("})"},
+                                     {"Họ", R"({"name":")" + whole + R"("})"}}});
+  }
+  if (row.award.empty()) {
+    row.certainty.doubts.push_back(
+        {"award_missing", "Không thấy danh hiệu hoặc hình thức khen thưởng của “" + row.name + "”. Hãy chọn khi đưa vào sổ.", {{"Để trống", "{}"}}});
+  }
+  extract.award_rows.push_back(std::move(row));
+}
+
+void read_award_rows(const Context& context, Extract& extract) {
+  RowReader(context, extract).run();
+}
+
+}  // namespace thidua::reading

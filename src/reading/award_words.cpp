@@ -1,0 +1,267 @@
+#include "reading/award_words.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "reading/brackets.h"
+#include "reading/citations.h"
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& names = words("awards", "names");
+const WordList& tails = words("awards", "tails");
+const WordList& needs_tail = words("awards", "needs_tail");
+const WordList& commendations = words("awards", "commendations");
+const WordList& collective_names = words("awards", "collective_names");
+const WordList& individual_names = words("awards", "individual_names");
+const WordList& individuals = words("awards", "individuals");
+const WordList& collectives = words("awards", "collectives");
+const WordList& households = words("awards", "households");
+const WordList& recognising = words("awards", "recognising");
+const WordList& giving = words("awards", "giving");
+const WordList& before_giver = words("awards", "before_giver");
+const WordList& after_giver = words("awards", "after_giver");
+const WordList& ends_giver = words("awards", "ends_giver");
+constexpr std::size_t giver_words_max = 14;
+constexpr std::size_t quoted_name_bytes_max = 160;
+constexpr std::string_view quote_open = "“";
+constexpr std::string_view quote_close = "”";
+
+std::string_view up_to(std::string_view text, std::size_t end) {
+  return text.substr(0, end);
+}
+
+/// «“Vì sự nghiệp Thanh tra”» at `at`: the end behind the closing sign, or nowhere.
+std::size_t quoted_end(std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return nowhere;
+  }
+  const bool plain = text[at] == '"';
+  const std::string_view open = plain ? "\"" : quote_open;
+  const std::string_view close = plain ? "\"" : quote_close;
+  if (text.substr(at, open.size()) != open) {
+    return nowhere;
+  }
+  const std::size_t end = text.substr(0, std::min(text.size(), at + quoted_name_bytes_max)).find(close, at + open.size());
+  return end == nowhere ? nowhere : end + close.size();
+}
+
+std::string recipient_of_name(std::string_view low_name) {
+  const auto begins = [low_name](const WordList& list) { return any_at(low_name, 0, list) != nowhere; };
+  return begins(collective_names) ? "collective" : (begins(individual_names) ? "individual" : "");
+}
+
+std::optional<NamedAward> known_award_at(const Source& source, std::size_t at, std::size_t limit) {
+  const std::string_view low = up_to(source.low(), limit);
+  std::size_t end = 0;
+  const Entry* entry = names.at(low, at, end);
+  if (entry == nullptr) {
+    return std::nullopt;
+  }
+  std::string name = entry->meaning.empty() ? source.clean({at, end}) : entry->meaning;
+  const std::size_t tail_begin = skip_blanks(low, end);
+  const std::size_t tail_end = any_at(low, tail_begin, tails);
+  if (tail_end != nowhere) {
+    name += " " + core::single_spaced(low.substr(tail_begin, tail_end - tail_begin));
+    end = tail_end;
+  } else if (needs_tail.contains(entry->phrase)) {
+    return std::nullopt;
+  }
+  if (const std::size_t quoted = quoted_end(up_to(source.shown(), limit), skip_blanks(low, end)); quoted != nowhere) {
+    name += " " + source.clean({skip_blanks(low, end), quoted});
+    end = quoted;
+  }
+  source.recognised(*entry, {at, end});
+  const bool commendation = any_at(low, at, commendations) != nowhere;
+  return NamedAward{{at, end}, name, commendation, recipient_of_name(core::lower(name))};
+}
+
+/// «danh hiệu “Giỏi việc nước, đảm việc nhà”»: a name the vocabulary does not hold, in quotation marks.
+std::optional<NamedAward> quoted_award_at(const Source& source, std::size_t at, std::size_t limit) {
+  const std::size_t behind = phrase_at(source.low(), at, "danh hiệu");
+  const std::size_t open = behind == nowhere ? nowhere : skip_blanks(source.low(), behind);
+  const std::size_t end = open == nowhere ? nowhere : quoted_end(up_to(source.shown(), limit), open);
+  if (end == nowhere) {
+    return std::nullopt;
+  }
+  const std::size_t sign = source.shown()[open] == '"' ? 1 : quote_open.size();
+  const Range inner{open + sign, end - sign};
+  if (known_award_at(source, skip_blanks(source.low(), inner.begin), inner.end)) {
+    return std::nullopt;
+  }
+  return NamedAward{{open, end}, source.clean(inner), false, ""};
+}
+
+/// The noun counted; «lượt» and adjectives before it are passed over by the vocabulary's own phrases.
+std::string recipient_noun_at(std::string_view low, std::size_t at, std::size_t& end) {
+  std::string best;
+  end = at;
+  for (const auto& [list, recipient] : {std::pair<const WordList*, std::string_view>{&individuals, "individual"},
+                                        {&collectives, "collective"},
+                                        {&households, "household"}}) {
+    const std::size_t found = any_at(low, at, *list);
+    if (found != nowhere && found > end) {
+      end = found;
+      best = recipient;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<core::Decimal> whole_number_at(std::string_view text, std::size_t at, std::size_t& end) {
+  if (at >= text.size() || !is_digit_byte(text[at])) {
+    return std::nullopt;
+  }
+  std::string digits;
+  std::size_t place = at;
+  while (place < text.size() && is_digit_byte(text[place])) {
+    digits += text[place++];
+  }
+  while (place + 3 < text.size() && text[place] == '.' && is_digit_byte(text[place + 1]) &&
+         is_digit_byte(text[place + 2]) && is_digit_byte(text[place + 3]) &&
+         (place + 4 >= text.size() || !is_digit_byte(text[place + 4]))) {
+    digits.append(text, place + 1, 3);
+    place += 4;
+  }
+  end = place;
+  const bool part_of_more = place + 1 < text.size() && (text[place] == ',' || text[place] == '.') &&
+                            is_digit_byte(text[place + 1]);
+  return part_of_more || digits.size() > 9 ? std::nullopt : core::Decimal::parse(digits);
+}
+
+std::vector<NamedAward> awards_in(const Source& source, Range range) {
+  std::vector<NamedAward> found;
+  const std::string_view low = up_to(source.low(), range.end);
+  for (std::size_t at = range.begin; at < range.end;) {
+    std::size_t next = std::max(word_end(low, at), at + 1);
+    if (word_starts(low, at)) {
+      auto award = quoted_award_at(source, at, range.end);
+      award = award ? award : known_award_at(source, at, range.end);
+      if (award) {
+        next = award->place.end;
+        found.push_back(std::move(*award));
+      }
+    }
+    at = next;
+  }
+  return found;
+}
+
+std::vector<CountedPeople> people_in(const Source& source, Range range) {
+  std::vector<CountedPeople> found;
+  const std::string_view low = up_to(source.low(), range.end);
+  const auto brackets = outer_brackets(source.shown(), range);
+  auto bracket = brackets.begin();
+  for (std::size_t at = range.begin; at < range.end;) {
+    while (bracket != brackets.end() && bracket->outer.end <= at) {
+      ++bracket;
+    }
+    if (bracket != brackets.end() && at >= bracket->outer.begin && !bracket->quotation) {
+      at = bracket->outer.end;
+      continue;
+    }
+    std::size_t end = std::max(word_end(low, at), at + 1);
+    const bool starts = is_digit_byte(low[at]) && (at == range.begin || is_blank(low[at - 1]) || low[at - 1] == '(' || low[at - 1] == ':');
+    if (const auto value = starts ? whole_number_at(low, at, end) : std::nullopt) {
+      std::size_t noun = end;
+      if (std::size_t total = 0; noun < low.size() && low[noun] == '/' && whole_number_at(low, noun + 1, total)) {
+        noun = total;  // «81/87 cá nhân»
+      }
+      std::size_t noun_end = noun;
+      const std::string recipient = recipient_noun_at(low, skip_blanks(low, noun), noun_end);
+      if (!recipient.empty() && noun_end <= range.end) {
+        found.push_back({{at, end}, noun_end, *value, recipient});
+        end = noun_end;
+      }
+    }
+    at = std::max(end, at + 1);
+  }
+  return found;
+}
+
+std::string giver_in(const Source& source, Range range) {
+  const std::string_view low = up_to(source.low(), range.end);
+  auto verb = find_any(low, giving, range.begin, range.end);
+  const auto recognised = find_any(low, recognising, range.begin, range.end);
+  if (recognised && low.substr(recognised->begin).starts_with("công nhận") && (!verb || recognised->begin < verb->begin)) {
+    verb = recognised;
+  }
+  if (verb && verb->begin > range.begin) {
+    Range name{range.begin, verb->begin};
+    for (auto asked = find_any(low, before_giver, name.begin, name.end); asked;
+         asked = find_any(low, before_giver, name.begin, name.end)) {
+      name.begin = asked->end;
+    }
+    name = source.trimmed(name);
+    for (std::size_t end = any_before(low, name.end, after_giver); end != nowhere && end >= name.begin;
+         end = any_before(low, name.end, after_giver)) {
+      name = source.trimmed({name.begin, end});
+    }
+    const bool clean = source.low(name).find_first_of(":;") == nowhere;
+    if (!name.empty() && clean && capital_at(source.shown(), source.low(), name.begin) &&
+        word_count(source.low(name)) <= giver_words_max && awards_in(source, name).empty()) {
+      return source.clean(name);
+    }
+  }
+  if (const auto of = find_phrase(low, "của", range.begin, range.end)) {
+    const auto stop = find_any(low, ends_giver, of->end, range.end);
+    const std::size_t sign = low.find_first_of(":;,(.0123456789", of->end);
+    const Range name = source.trimmed({of->end, std::min({stop ? stop->begin : range.end, sign, range.end})});
+    if (capital_at(source.shown(), source.low(), name.begin) && word_count(source.low(name)) <= giver_words_max) {
+      return source.clean(name);
+    }
+  }
+  return {};
+}
+
+std::string decision_in(const Source& source, Range range) {
+  const auto word = find_phrase(source.low(), "quyết định", range.begin, range.end);
+  Range place;
+  return word ? paper_number_in(source, {word->end, std::min(range.end, word->end + 60)}, place) : "";
+}
+
+Range without_signs(const Source& source, Range range) {
+  constexpr std::string_view signs = ",;.: /";
+  range = source.trimmed(range);
+  while (!range.empty() && signs.find(source.shown()[range.begin]) != nowhere) {
+    ++range.begin;
+  }
+  while (!range.empty() && signs.find(source.shown()[range.end - 1]) != nowhere) {
+    --range.end;
+  }
+  return source.trimmed(range);
+}
+
+std::vector<Range> clauses_of(const Source& source, Range range) {
+  const auto brackets = outer_brackets(source.shown(), range);
+  std::vector<std::size_t> stops = sentence_ends(source, range, brackets);
+  auto bracket = brackets.begin();
+  for (std::size_t at = source.shown().find(';', range.begin); at < range.end; at = source.shown().find(';', at + 1)) {
+    while (bracket != brackets.end() && bracket->outer.end <= at) {
+      ++bracket;
+    }
+    if (bracket == brackets.end() || at < bracket->outer.begin || !bracket->closed) {
+      stops.push_back(at + 1);
+    }
+  }
+  stops.push_back(range.end);
+  std::sort(stops.begin(), stops.end());
+  std::vector<Range> clauses;
+  std::size_t begin = range.begin;
+  for (const std::size_t stop : stops) {
+    const Range clause = without_signs(source, {begin, std::min(stop, range.end)});
+    if (!clause.empty()) {
+      clauses.push_back(clause);
+    }
+    begin = std::max(begin, stop);
+  }
+  return clauses;
+}
+
+}  // namespace thidua::reading
