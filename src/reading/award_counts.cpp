@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/text.h"
 #include "reading/award_words.h"
@@ -15,6 +16,7 @@ const WordList& proposing = words("awards", "proposing");
 const WordList& recognising = words("awards", "recognising");
 const WordList& giving = words("awards", "giving");
 const WordList& plain_praise = words("awards", "plain_praise");
+const WordList& getting = words("awards", "getting");
 const WordList& scope = words("awards", "scope");
 const WordList& praising_titles = words("awards", "praising_titles");
 
@@ -58,12 +60,15 @@ class AwardReader {
  private:
   /// Headings count too: «Điều 1. Tặng Giấy khen cho 03 tập thể và 05 cá nhân».
   std::vector<Passage> passages() const {
+    if (own_decision_) {
+      return articles();
+    }
     std::vector<Passage> result = passages_of(context_);
     std::vector<Passage> counted;
     for (const Heading& heading : context_.outline.headings) {
-      const auto first = std::lower_bound(
-          result.begin(), result.end(), heading.title.begin,
-          [](const Passage& passage, std::size_t place) { return passage.range.begin < place; });
+      const auto first =
+          std::lower_bound(result.begin(), result.end(), heading.title.begin,
+                           [](const Passage& passage, std::size_t place) { return passage.range.begin < place; });
       const bool read_with_item = first != result.end() && first->range.begin == heading.title.begin;
       if (!read_with_item && !people_in(source_, heading.title).empty()) {
         counted.push_back({heading.title, heading.section, MarkerKind::number});
@@ -72,6 +77,22 @@ class AwardReader {
     result.insert(result.end(), counted.begin(), counted.end());
     std::stable_sort(result.begin(), result.end(),
                      [](const Passage& a, const Passage& b) { return a.range.begin < b.range.begin; });
+    return result;
+  }
+
+  /// The lines of a decision from its first article to the list of recipients.
+  std::vector<Passage> articles() const {
+    std::vector<Passage> result;
+    bool inside = false;
+    for (const Line& line : context_.lines) {
+      if (source_.low(line.full).starts_with("nơi nhận")) {
+        break;
+      }
+      inside = inside || line.kind == MarkerKind::word;
+      if (inside && !line.cell) {
+        result.push_back({line.content, section_at(context_, line.content.begin), line.kind});
+      }
+    }
     return result;
   }
 
@@ -114,20 +135,30 @@ class AwardReader {
     if (above_.section != passage.section) {
       open_section(passage.section);
     }
-    const auto clauses = clauses_of(source_, passage.range);
+    if (passage.kind == MarkerKind::word) {
+      open_section(passage.section);  // an article of a decision begins anew
+    }
+    const bool deeper = passage.kind == MarkerKind::plus;
+    Above local = deeper ? under_ : above_;
+    const std::string decision = decision_in(source_, passage.range);
+    local.decision = decision.empty() ? local.decision : decision;
     bool counted = false;
-    Above local = above_;
-    local.decision = above_.decision.empty() ? decision_in(source_, passage.range) : above_.decision;
-    for (const Range clause : clauses) {
+    for (const Range clause : clauses_of(source_, passage.range)) {
       counted = take_clause(clause, local) || counted;
     }
-    if (!counted && passage.kind != MarkerKind::plus) {
+    if (!counted) {
+      hear(passage.range, local);
+    }
+    if (deeper) {
+      return;
+    }
+    // What a bullet with its own count says goes for the bullets under it, not for those beside it.
+    under_ = local;
+    if (!counted) {
       above_ = local;
-      hear(passage.range, above_);
-    } else if (passage.kind != MarkerKind::plus) {
+    } else {
       above_.award = local.award;
-      above_.authority = local.authority;
-      above_.stage = local.stage;
+      above_.authority = above_.stage == "proposed" || local.stage != "proposed" ? local.authority : above_.authority;
     }
   }
 
@@ -135,9 +166,9 @@ class AwardReader {
     above_ = {};
     above_.section = section;
     if (own_decision_) {
-      above_.decision = context_.meta.number.empty() || context_.meta.number_suffix.empty()
-                            ? context_.meta.number
-                            : context_.meta.number + "/" + context_.meta.number_suffix;
+      const Meta& meta = context_.meta;
+      const bool complete = meta.number.empty() || meta.number_suffix.empty() || meta.number.find('/') != nowhere;
+      above_.decision = complete ? meta.number : meta.number + "/" + meta.number_suffix;
       above_.authority = heading_authority();
     }
     std::vector<int> path;
@@ -184,31 +215,46 @@ class AwardReader {
     auto awards = awards_in(source_, clause);
     add_counted_awards(clause, awards, counts);
     std::size_t begin = clause.begin;
+    std::size_t first = 0;
     for (std::size_t index = 0; index < counts.size(); ++index) {
       const std::size_t next = index + 1 < counts.size() ? counts[index + 1].number.begin : clause.end;
-      const NamedAward* award = award_of(awards, begin, counts[index], next);
+      const NamedAward* award = award_of(awards, first, begin, counts[index], next);
       const bool behind = award != nullptr && award->place.begin >= counts[index].end;
-      const bool around = award != nullptr && award->place.begin < counts[index].end && award->place.end > counts[index].end;
+      const bool around =
+          award != nullptr && award->place.begin < counts[index].end && award->place.end > counts[index].end;
       const std::size_t end = behind || around ? award->place.end : counts[index].end;
-      add({begin, end}, counts[index], award, clause, state);
+      add({behind_occasion(begin, counts[index], award), end}, counts[index], award, clause, state);
       begin = end;
     }
     return !counts.empty();
   }
 
+  /// «Khen thưởng đột xuất: tặng Giấy khen cho 02 cá nhân» begins behind the colon: the award stands there.
+  std::size_t behind_occasion(std::size_t begin, const CountedPeople& count, const NamedAward* award) const {
+    if (award == nullptr || award->place.begin >= count.number.begin || award->place.begin < begin) {
+      return begin;
+    }
+    const std::size_t colon = source_.low({begin, award->place.begin}).rfind(':');
+    return colon == nowhere ? begin : begin + colon + 1;
+  }
+
   /// «03 Bằng khen», «12 Chiến sĩ thi đua cơ sở»: the award itself is counted.
-  void add_counted_awards(Range clause, const std::vector<NamedAward>& awards, std::vector<CountedPeople>& counts) const {
+  void add_counted_awards(Range clause, const std::vector<NamedAward>& awards,
+                          std::vector<CountedPeople>& counts) const {
+    std::set<std::size_t> known;
+    for (const CountedPeople& count : counts) {
+      known.insert(count.number.begin);
+    }
     for (const NamedAward& award : awards) {
       std::size_t number = skip_blanks_back(source_.low(), award.place.begin);
       const std::size_t number_end = number;
-      while (number > clause.begin && (is_digit_byte(source_.low()[number - 1]) || source_.low()[number - 1] == '.')) {
+      while (number > clause.begin && number_end - number < 12 &&
+             (is_digit_byte(source_.low()[number - 1]) || source_.low()[number - 1] == '.')) {
         --number;
       }
       std::size_t end = 0;
       const auto value = whole_number_at(source_.low(), number, end);
-      const bool known = std::any_of(counts.begin(), counts.end(),
-                                     [number](const CountedPeople& count) { return count.number.begin == number; });
-      if (value && end == number_end && !known && !award.recipient.empty()) {
+      if (value && end == number_end && !known.contains(number) && !award.recipient.empty()) {
         counts.push_back({{number, end}, award.place.end, *value, award.recipient});
       }
     }
@@ -217,18 +263,28 @@ class AwardReader {
   }
 
   /// The award named before the count; else one the count goes on with («05 tập thể lao động xuất sắc», «02 cá nhân
-  /// được tặng Bằng khen»).
-  const NamedAward* award_of(const std::vector<NamedAward>& awards, std::size_t begin, const CountedPeople& count,
-                             std::size_t next) const {
+  /// được tặng Bằng khen»). `first`: the first award not passed yet; it is moved on.
+  const NamedAward* award_of(const std::vector<NamedAward>& awards, std::size_t& first, std::size_t begin,
+                             const CountedPeople& count, std::size_t next) const {
     const NamedAward* best = nullptr;
-    for (const NamedAward& award : awards) {
+    for (; first < awards.size() && awards[first].place.begin < next; ++first) {
+      const NamedAward& award = awards[first];
       const bool before = award.place.begin >= begin && award.place.end <= count.number.begin;
       const bool around = award.place.begin >= count.number.end && award.place.begin < count.end;
       const bool behind = best == nullptr && award.place.begin >= count.end && award.place.end <= next &&
-                          word_count(source_.low({count.end, award.place.begin})) <= 6;
-      best = before || around || behind ? &award : best;
+                          word_count(source_.low({count.end, award.place.begin})) <= 6 && given_to(count, award);
+      if (!before && !around && !behind) {
+        break;
+      }
+      best = &award;
     }
     return best;
+  }
+
+  /// «02 cá nhân được tặng Bằng khen»: words of getting stand between, not «và tặng».
+  bool given_to(const CountedPeople& count, const NamedAward& award) const {
+    const std::string_view between = source_.low({count.end, award.place.begin});
+    return has_any(between, getting) || between.find_first_not_of(" “\"") == nowhere;
   }
 
   void add(Range range, const CountedPeople& count, const NamedAward* award, Range clause, Above& state) {
@@ -246,16 +302,7 @@ class AwardReader {
       return;
     }
     state.authority = giver.empty() ? state.authority : giver;
-    const bool given = award != nullptr && award->commendation;
-    if (stage == "proposed" || (state.stage == "proposed" && stage.empty())) {
-      result.stage = "proposed";
-    } else if (state.stage == "proposed" && giver.empty()) {
-      result.stage = "proposed";
-    } else if (award != nullptr) {
-      result.stage = given ? "awarded" : "recognised";
-    } else {
-      result.stage = stage.empty() ? (state.stage.empty() ? "recognised" : state.stage) : stage;
-    }
+    result.stage = stage_of(stage, giver, award, low, state);
     state.stage = result.stage;
     result.id = list_id('W', extract_.award_counts.size() + 1);
     result.section = section_id(context_, state.section);
@@ -269,6 +316,18 @@ class AwardReader {
     extract_.award_counts.push_back(std::move(result));
   }
 
+  std::string stage_of(const std::string& told, const std::string& giver, const NamedAward* award, std::string_view low,
+                       const Above& state) const {
+    if (told == "proposed" || (state.stage == "proposed" && giver.empty())) {
+      return "proposed";
+    }
+    if (award != nullptr) {
+      const bool praised = told == "awarded" && !has_any(low, recognising);
+      return award->commendation || praised ? "awarded" : "recognised";
+    }
+    return told.empty() ? (state.stage.empty() ? "recognised" : state.stage) : told;
+  }
+
   void judge(AwardCount& result, const NamedAward* award, Range clause) const {
     const bool clear = award != nullptr && has_any(source_.low(clause), giving) == award->commendation;
     result.certainty.confidence = clear ? 95 : 80;
@@ -276,7 +335,8 @@ class AwardReader {
     if (misfit) {
       result.certainty.confidence = 60;
       result.certainty.doubts.push_back(
-          {"award_and_recipient", "“" + result.award + "” ở đây được tính cho ai?",
+          {"award_and_recipient",
+           "“" + result.award + "” ở đây được tính cho ai?",
            {{"Cá nhân", R"({"recipient":"individual"})"}, {"Tập thể", R"({"recipient":"collective"})"}}});
     }
   }
@@ -296,6 +356,7 @@ class AwardReader {
   const Source& source_;
   Extract& extract_;
   Above above_;
+  Above under_;  // for the deeper bullets
   bool own_decision_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "reading/award_words.h"
 #include "reading/lists.h"
+#include "reading/passages.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/vocabulary.h"
@@ -12,6 +13,8 @@ namespace thidua::reading {
 namespace {
 
 const WordList& form_titles = words("awards", "form_titles");
+const WordList& not_form_titles = words("awards", "not_form_titles");
+const WordList& named_forms = words("awards", "named_forms");
 const WordList& giving = words("awards", "giving");
 const WordList& not_forms = words("awards", "not_forms");
 
@@ -25,8 +28,12 @@ class FormReader {
     if (type == DocType::report || type == DocType::decision || type == DocType::registration) {
       return;
     }
+    for (const Target& target : extract_.targets) {
+      promised_.add(target.quote);
+    }
+    promised_.close();
     for (const Item& item : context_.outline.items) {
-      if (in_scope(item)) {
+      if (in_scope(item) && !promised_.touches(source_.quote(item.content))) {
         take(item);
       }
     }
@@ -41,9 +48,13 @@ class FormReader {
     if (section.role == SectionRole::award_forms) {
       return true;
     }
-    const bool titled = has_any(core::lower(section.title), form_titles);
-    return titled && (section.role == SectionRole::plain || section.role == SectionRole::awards ||
-                      section.role == SectionRole::apart || section.role == SectionRole::assignment);
+    const std::string title = core::lower(section.title);
+    if (has_any(title, named_forms) && !titled(context_, item.section, not_form_titles)) {
+      return true;
+    }
+    return titled(context_, item.section, form_titles) && !titled(context_, item.section, not_form_titles) &&
+           (section.role == SectionRole::plain || section.role == SectionRole::awards ||
+            section.role == SectionRole::apart || section.role == SectionRole::assignment);
   }
 
   void take(const Item& item) {
@@ -62,7 +73,7 @@ class FormReader {
     std::size_t begin = clause.begin;
     for (std::size_t index = 0; index < awards.size(); ++index) {
       const bool last = index + 1 == awards.size();
-      const std::size_t end = last ? end_of(awards[index], clause) : awards[index + 1].place.begin;
+      const std::size_t end = last ? clause.end : awards[index + 1].place.begin;
       const Range range = without_signs(source_, {begin, own_end(awards[index], end, last)});
       const std::string giver = giver_in(source_, range);
       authority_ = giver.empty() ? authority_ : giver;
@@ -71,21 +82,16 @@ class FormReader {
     }
   }
 
-  /// What stands behind the award belongs to it as far as it names who gives it.
-  std::size_t end_of(const NamedAward& award, Range clause) const {
-    const std::string_view low = source_.low();
-    const auto whom = find_phrase(low, "cho", award.place.end, clause.end);
-    return whom ? whom->begin : clause.end;
-  }
+  /// Where the entry of the award ends: at the clause's end, or where the next award's entry begins.
   std::size_t own_end(const NamedAward& award, std::size_t limit, bool last) const {
     constexpr std::string_view quote_close = "”";
     const std::string_view behind = std::string_view(source_.shown()).substr(award.place.end);
     const std::size_t end = award.place.end + (behind.starts_with(quote_close) ? quote_close.size() : 0);
     if (last) {
-      const bool giver = phrase_at(source_.low(), skip_blanks(source_.low(), end), "của") != nowhere;
-      return giver || word_count(source_.low({end, limit})) <= 8 ? std::max(limit, end) : end;
+      return std::max(limit, end);
     }
-    const std::size_t comma = std::min(source_.low().find(',', end), limit);
+    const std::size_t mark = end < limit ? source_.low({end, limit}).find(',') : nowhere;
+    const std::size_t comma = mark == nowhere ? limit : end + mark;
     const auto joint = find_phrase(source_.low(), "và", end, limit);
     return joint ? std::min(joint->begin, comma) : comma;
   }
@@ -93,7 +99,7 @@ class FormReader {
   void add(Range range, const NamedAward& award, int section) {
     AwardForm form;
     form.id = list_id('B', extract_.award_forms.size() + 1);
-    form.section = context_.outline.sections[static_cast<std::size_t>(section)].id;
+    form.section = section_id(context_, section);
     form.quote = source_.quote(range);
     form.award = award.name;
     form.authority = authority_;
@@ -107,6 +113,7 @@ class FormReader {
   const Source& source_;
   Extract& extract_;
   std::string authority_;
+  Taken promised_;
 };
 
 }  // namespace

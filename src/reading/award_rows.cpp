@@ -17,16 +17,17 @@ const WordList& closing = words("award_rows", "closing");
 const WordList& listing = words("award_rows", "listing");
 const WordList& inline_addresses = words("award_rows", "inline_addresses");
 const WordList& reasons = words("award_rows", "reasons");
-constexpr std::size_t collective_words_max = 16;
+constexpr std::size_t collective_words_max = 24;
 
 class RowReader {
  public:
-  RowReader(const Context& context, Extract& extract)
-      : context_(context), source_(context.source), extract_(extract) {}
+  RowReader(const Context& context, Extract& extract) : context_(context), source_(context.source), extract_(extract) {}
 
   void run() {
     const DocType type = context_.meta.doc_type;
-    lists_ = type == DocType::decision || type == DocType::registration;
+    const bool registers =
+        (type == DocType::pact || type == DocType::unknown) && has_phrase(core::lower(context_.meta.title), "đăng ký");
+    lists_ = type == DocType::decision || type == DocType::registration || registers;
     std::map<int, std::vector<TableRow>> tables;
     for (TableRow& row : table_rows_of(context_)) {
       tables[row.table].push_back(std::move(row));
@@ -60,7 +61,9 @@ class RowReader {
     if (!open_ || low.starts_with("căn cứ")) {
       return;
     }
-    const bool entry = lists_ && line.kind != MarkerKind::word && take_entry(line);
+    const bool heading = line.kind == MarkerKind::word || line.kind == MarkerKind::roman ||
+                         line.kind == MarkerKind::upper || line.heading_hint > 0;
+    const bool entry = lists_ && !heading && take_entry(line);
     if (!entry) {
       hear(line);
     }
@@ -73,14 +76,15 @@ class RowReader {
     }
     const Range content = without_signs(source_, line.content);
     const std::string_view low = source_.low(content);
-    if (content.empty() || low.find(':') != nowhere || !awards_in(source_, content).empty()) {
+    if (content.empty() || low.find(':') != nowhere || !people_in(source_, content).empty() ||
+        !awards_in(source_, content).empty()) {
       return false;
     }
     const Holder holder = holder_in(source_, content, above_.people_addressed);
     const bool person = holder.recipient == "individual" &&
                         (holder.addressed || !holder.position.empty() || !holder.unit.empty() || is_listed(line));
-    const bool collective = (holder.recipient == "collective" || holder.recipient == "household") &&
-                            is_listed(line) && !line.all_capitals && word_count(low) <= collective_words_max;
+    const bool collective = (holder.recipient == "collective" || holder.recipient == "household") && is_listed(line) &&
+                            !line.all_capitals && word_count(low) <= collective_words_max;
     if (!person && !collective) {
       return false;
     }
@@ -102,7 +106,7 @@ class RowReader {
       return;
     }
     if (!awards.empty()) {
-      above_.award = awards.back().name;
+      above_.award = with_giver(source_, awards.back(), line.content.end);
     }
     const bool collectives = has_phrase(low, "tập thể");
     const bool people = has_phrase(low, "cá nhân");
@@ -149,7 +153,8 @@ class RowReader {
 
 }  // namespace
 
-void put_award_row(const Context& context, Range range, const Holder& holder, const ListAbove& above, Extract& extract) {
+void put_award_row(const Context& context, Range range, const Holder& holder, const ListAbove& above,
+                   Extract& extract) {
   AwardRow row;
   row.section = section_id(context, section_at(context, range.begin));
   row.quote = context.source.quote(range);
@@ -163,14 +168,16 @@ void put_award_row(const Context& context, Range range, const Holder& holder, co
     const std::string bare = context.source.clean(range);
     const std::string whole = bare.substr(0, bare.find_first_of(",|"));
     row.certainty.confidence = 60;
-    row.certainty.doubts.push_back({"address_or_surname",
-                                    "Chữ đầu của “" + whole + "” là cách xưng hô hay là họ?",
-                                    {{"Cách xưng hô", R"({"name":")" + holder.name + R"("})"},
-                                     {"Họ", R"({"name":")" + whole + R"("})"}}});
+    row.certainty.doubts.push_back(
+        {"address_or_surname",
+         "Chữ đầu của “" + whole + "” là cách xưng hô hay là họ?",
+         {{"Cách xưng hô", R"({"name":")" + holder.name + R"("})"}, {"Họ", R"({"name":")" + whole + R"("})"}}});
   }
   if (row.award.empty()) {
     row.certainty.doubts.push_back(
-        {"award_missing", "Không thấy danh hiệu hoặc hình thức khen thưởng của “" + row.name + "”. Hãy chọn khi đưa vào sổ.", {{"Để trống", "{}"}}});
+        {"award_missing",
+         "Không thấy danh hiệu hoặc hình thức khen thưởng của “" + row.name + "”. Hãy chọn khi đưa vào sổ.",
+         {{"Để trống", "{}"}}});
   }
   extract.award_rows.push_back(std::move(row));
 }

@@ -22,9 +22,9 @@ struct Columns {
   int position = -1;
   int unit = -1;
   int award = -1;
-  bool post = false;       // position and unit in one column
-  bool people = false;     // «Họ và tên»
-  bool collective = false; // «Tên tập thể»
+  bool post = false;                  // position and unit in one column
+  bool people = false;                // «Họ và tên»
+  bool collective = false;            // «Tên tập thể»
   std::map<int, std::string> marked;  // a column of its own for each award
 };
 
@@ -144,7 +144,7 @@ class TableReader {
     const Range award_cell = columns_.award < 0 ? Range{} : row.cell(columns_.award);
     for (const NamedAward& award : awards_in(source_, award_cell)) {
       given = true;
-      put({cell.begin, std::max(end, award_cell.end)}, holder, award.name);
+      put({cell.begin, std::max(end, award_cell.end)}, holder, with_giver(source_, award, award_cell.end));
     }
     if (!given && columns_.marked.empty()) {
       const bool named = !award_cell.empty() && marks.begin() != marks.end() &&
@@ -173,8 +173,8 @@ class TableReader {
   }
 
   void take_post_cells(const TableRow& row, Holder& holder, std::size_t& end) const {
-    const Range position = columns_.position < 0 ? Range{} : row.cell(columns_.position);
-    const Range unit = columns_.unit < 0 ? Range{} : row.cell(columns_.unit);
+    const Range position = filled(row, columns_.position);
+    const Range unit = filled(row, columns_.unit);
     if (!position.empty()) {
       if (columns_.post) {
         take_post(source_, position, holder);
@@ -187,6 +187,13 @@ class TableReader {
       holder.unit = source_.clean(unit);
       end = std::max(end, unit.end);
     }
+  }
+
+  /// Empty where the cell holds only a dash.
+  Range filled(const TableRow& row, int column) const {
+    const Range cell = column < 0 ? Range{} : row.cell(column);
+    const std::string_view shown = source_.shown(cell);
+    return shown == "-" || shown == "–" ? Range{} : cell;
   }
 
   void put(Range range, const Holder& holder, const std::string& award) {

@@ -4,7 +4,7 @@
 
 #include "core/text.h"
 #include "reading/brackets.h"
-#include "reading/citations.h"
+#include "reading/papers.h"
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
 
@@ -46,7 +46,8 @@ std::size_t quoted_end(std::string_view text, std::size_t at) {
   if (text.substr(at, open.size()) != open) {
     return nowhere;
   }
-  const std::size_t end = text.substr(0, std::min(text.size(), at + quoted_name_bytes_max)).find(close, at + open.size());
+  const std::size_t end =
+      text.substr(0, std::min(text.size(), at + quoted_name_bytes_max)).find(close, at + open.size());
   return end == nowhere ? nowhere : end + close.size();
 }
 
@@ -76,13 +77,14 @@ std::optional<NamedAward> known_award_at(const Source& source, std::size_t at, s
     end = quoted;
   }
   source.recognised(*entry, {at, end});
-  const bool commendation = any_at(low, at, commendations) != nowhere;
+  const bool commendation = any_at(core::lower(name), 0, commendations) != nowhere;
   return NamedAward{{at, end}, name, commendation, recipient_of_name(core::lower(name))};
 }
 
 /// «danh hiệu “Giỏi việc nước, đảm việc nhà”»: a name the vocabulary does not hold, in quotation marks.
 std::optional<NamedAward> quoted_award_at(const Source& source, std::size_t at, std::size_t limit) {
-  const std::size_t behind = phrase_at(source.low(), at, "danh hiệu");
+  std::size_t behind = phrase_at(source.low(), at, "danh hiệu");
+  behind = behind == nowhere ? any_at(source.low(), at, giving) : behind;
   const std::size_t open = behind == nowhere ? nowhere : skip_blanks(source.low(), behind);
   const std::size_t end = open == nowhere ? nowhere : quoted_end(up_to(source.shown(), limit), open);
   if (end == nowhere) {
@@ -112,6 +114,38 @@ std::string recipient_noun_at(std::string_view low, std::size_t at, std::size_t&
   return best;
 }
 
+/// «Tập thể (02)»: only the number stands in the brackets, behind its noun.
+std::optional<CountedPeople> counted_noun_before(const Source& source, Range range, const Bracket& bracket) {
+  std::size_t end = 0;
+  const Range inner = source.trimmed(bracket.inner);
+  const auto value = whole_number_at(source.low(), inner.begin, end);
+  if (!value || end != inner.end) {
+    return std::nullopt;
+  }
+  for (const auto& [list, recipient] : {std::pair<const WordList*, std::string_view>{&individuals, "individual"},
+                                        {&collectives, "collective"},
+                                        {&households, "household"}}) {
+    const std::size_t noun = any_before(source.low(), bracket.outer.begin, *list);
+    if (noun != nowhere && noun >= range.begin) {
+      return CountedPeople{inner, bracket.outer.end, *value, std::string(recipient)};
+    }
+  }
+  return std::nullopt;
+}
+
+/// «tặng», «khen» that is no part of an award's name («Bằng khen»).
+std::optional<Range> giving_verb(const Source& source, Range range) {
+  std::size_t from = range.begin;
+  for (const NamedAward& award : awards_in(source, range)) {
+    const auto verb = find_any(source.low(), giving, from, award.place.begin);
+    if (verb) {
+      return verb;
+    }
+    from = award.place.end;
+  }
+  return find_any(source.low(), giving, from, range.end);
+}
+
 }  // namespace
 
 std::optional<core::Decimal> whole_number_at(std::string_view text, std::size_t at, std::size_t& end) {
@@ -130,8 +164,8 @@ std::optional<core::Decimal> whole_number_at(std::string_view text, std::size_t 
     place += 4;
   }
   end = place;
-  const bool part_of_more = place + 1 < text.size() && (text[place] == ',' || text[place] == '.') &&
-                            is_digit_byte(text[place + 1]);
+  const bool part_of_more =
+      place + 1 < text.size() && (text[place] == ',' || text[place] == '.') && is_digit_byte(text[place + 1]);
   return part_of_more || digits.size() > 9 ? std::nullopt : core::Decimal::parse(digits);
 }
 
@@ -163,11 +197,15 @@ std::vector<CountedPeople> people_in(const Source& source, Range range) {
       ++bracket;
     }
     if (bracket != brackets.end() && at >= bracket->outer.begin && !bracket->quotation) {
+      if (const auto counted = counted_noun_before(source, range, *bracket)) {
+        found.push_back(*counted);
+      }
       at = bracket->outer.end;
       continue;
     }
     std::size_t end = std::max(word_end(low, at), at + 1);
-    const bool starts = is_digit_byte(low[at]) && (at == range.begin || is_blank(low[at - 1]) || low[at - 1] == '(' || low[at - 1] == ':');
+    const bool starts = is_digit_byte(low[at]) &&
+                        (at == range.begin || is_blank(low[at - 1]) || low[at - 1] == '(' || low[at - 1] == ':');
     if (const auto value = starts ? whole_number_at(low, at, end) : std::nullopt) {
       std::size_t noun = end;
       if (std::size_t total = 0; noun < low.size() && low[noun] == '/' && whole_number_at(low, noun + 1, total)) {
@@ -187,9 +225,10 @@ std::vector<CountedPeople> people_in(const Source& source, Range range) {
 
 std::string giver_in(const Source& source, Range range) {
   const std::string_view low = up_to(source.low(), range.end);
-  auto verb = find_any(low, giving, range.begin, range.end);
+  auto verb = giving_verb(source, range);
   const auto recognised = find_any(low, recognising, range.begin, range.end);
-  if (recognised && low.substr(recognised->begin).starts_with("công nhận") && (!verb || recognised->begin < verb->begin)) {
+  if (recognised && low.substr(recognised->begin).starts_with("công nhận") &&
+      (!verb || recognised->begin < verb->begin)) {
     verb = recognised;
   }
   if (verb && verb->begin > range.begin) {
@@ -218,6 +257,24 @@ std::string giver_in(const Source& source, Range range) {
     }
   }
   return {};
+}
+
+std::string with_giver(const Source& source, const NamedAward& award, std::size_t limit) {
+  constexpr std::string_view quote = "”";
+  std::size_t at = award.place.end;
+  at += std::string_view(source.shown()).substr(at).starts_with(quote) ? quote.size() : 0;
+  at = skip_blanks(source.low(), at);
+  const std::size_t of = phrase_at(source.low(), at, "của");
+  const bool short_form = of == nowhere && award.place.end - award.place.begin <= 4;  // «BK Chủ tịch UBND tỉnh»
+  const std::size_t begin = of == nowhere ? at : skip_blanks(source.low(), of);
+  if (!award.commendation || (of == nowhere && !short_form) || begin >= limit ||
+      !capital_at(source.shown(), source.low(), begin)) {
+    return award.name;
+  }
+  const std::string_view low = up_to(source.low(), limit);
+  const auto stop = find_any(low, ends_giver, begin, limit);
+  const std::size_t end = std::min({stop ? stop->begin : limit, low.find_first_of(":;,(.0123456789", begin), limit});
+  return award.name + " của " + source.clean({begin, end});
 }
 
 std::string decision_in(const Source& source, Range range) {

@@ -19,8 +19,12 @@ const WordList& starts = words("figures", "starts");
 const WordList& measured = words("figures", "measured");
 const WordList& stops = words("figures", "stops");
 const WordList& not_counted = words("figures", "not_counted");
+const WordList& wages = words("figures", "wages");
+const WordList& of_a_target = words("figures", "of_a_target");
 const WordList& about_the_document = words("figures", "about_the_document");
 constexpr std::size_t lead_words_max = 7;
+constexpr std::size_t measure_words_max = 10;
+constexpr std::size_t verb_words_max = 3;
 constexpr std::size_t noun_words_max = 9;
 
 bool is_reported(core::Unit unit) {
@@ -76,13 +80,21 @@ class FigureReader {
   }
 
   bool in_scope(const Passage& passage) const {
-    if (has_any(source_.low(passage.range), about_the_document) || promised_.touches(source_.quote(passage.range))) {
+    const std::string_view low = source_.low(passage.range);
+    const bool told = passage.section >= 0 && titled(context_, passage.section, situation) &&
+                      context_.meta.doc_type == DocType::report;
+    const bool of_target =
+        any_at(low, 0, of_a_target) != nowhere || (!told && promised_.touches(source_.quote(passage.range)));
+    if (has_any(low, about_the_document) || of_target) {
       return false;
     }
+    if (find_any(source_.low(), wages, passage.range.begin, passage.range.end)) {
+      return true;
+    }
     if (context_.meta.doc_type != DocType::report) {
-      const bool told = context_.meta.doc_type == DocType::plan || context_.meta.doc_type == DocType::guideline ||
-                        context_.meta.doc_type == DocType::pact;
-      return told && passage.section >= 0 && titled(context_, passage.section, situation);
+      const bool plans = context_.meta.doc_type == DocType::plan || context_.meta.doc_type == DocType::guideline ||
+                         context_.meta.doc_type == DocType::pact;
+      return plans && passage.section >= 0 && titled(context_, passage.section, situation);
     }
     for (int at = passage.section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
       const std::string title = core::lower(context_.outline.sections[static_cast<std::size_t>(at)].title);
@@ -106,6 +118,9 @@ class FigureReader {
   }
 
   bool counts(const FoundQuantity& found) const {
+    if (found.quantity.unit == core::Unit::vnd) {
+      return any_before(source_.low(), found.number.begin, wages) != nowhere;
+    }
     const bool plain = is_reported(found.quantity.unit) && found.quantity.values.size() == 1 &&
                        (!found.has_comparator || found.quantity.comparator == core::Comparator::equal);
     const bool other = any_at(core::lower(found.unit_label), 0, not_counted) != nowhere;
@@ -141,7 +156,7 @@ class FigureReader {
   /// From the verb or the measure's name before the number, where the words between belong to it.
   std::size_t begin_of(const FoundQuantity& found, std::size_t limit) const {
     const std::string_view low = source_.low();
-    const std::size_t number = std::min(found.words.begin, found.number.begin);
+    const std::size_t number = found.number.begin;
     std::size_t clause = number;
     while (clause > limit && std::string_view(",;:(.").find(low[clause - 1]) == nowhere) {
       --clause;
@@ -150,28 +165,45 @@ class FigureReader {
     if (clause >= number) {
       return number;
     }
-    if (any_at(low, clause, measured) != nowhere && word_count(low.substr(clause, number - clause)) <= lead_words_max) {
+    if (found.quantity.unit == core::Unit::vnd) {
+      const std::size_t wage = any_before(low, number, wages);
+      return wage == nowhere ? number : wage;
+    }
+    if (any_at(low, clause, measured) != nowhere &&
+        word_count(low.substr(clause, number - clause)) <= measure_words_max) {
       return clause;
     }
     if (any_before(low, number, starts) != nowhere) {
       return number;
     }
     const std::size_t verb = first_verb(low, {clause, number});
-    const std::size_t begin = verb != nowhere && verb < number ? verb : clause;
-    return word_count(low.substr(begin, number - begin)) <= lead_words_max ? begin : number;
+    if (verb != nowhere && verb < number) {
+      return word_count(low.substr(verb, number - verb)) <= verb_words_max ? verb : number;
+    }
+    return word_count(low.substr(clause, number - clause)) <= lead_words_max ? clause : number;
   }
 
   /// The noun counted goes on up to the next clause.
   std::size_t end_of(const FoundQuantity& found, std::size_t limit) const {
-    const std::string_view low = source_.low();
-    const std::size_t from = std::max(found.unit_end, found.number.end);
-    if (found.quantity.unit == core::Unit::percent) {
+    const std::string_view low = std::string_view(source_.low()).substr(0, limit);
+    const std::size_t from = std::min(std::max(found.unit_end, found.number.end), limit);
+    if (found.quantity.unit == core::Unit::percent || found.quantity.unit == core::Unit::vnd) {
       return from;
     }
-    const std::size_t sign = std::min(low.find_first_of(",;:.()", from), limit);
+    std::size_t sign = std::min(low.find_first_of(",;:.()", from), limit);
+    while (sign < limit && low[sign] == ',' && short_form_at(skip_blanks(low, sign + 1), limit)) {
+      sign = std::min(low.find_first_of(",;:.()", sign + 1), limit);
+    }
     const auto stop = find_any(low, stops, from, sign);
     const std::size_t end = skip_blanks_back(low, stop ? stop->begin : sign);
     return end > from && word_count(low.substr(from, end - from)) <= noun_words_max ? end : from;
+  }
+
+  /// «CC, NLĐ»: an abbreviation behind the comma goes on with the noun.
+  bool short_form_at(std::size_t at, std::size_t limit) const {
+    const std::size_t end = std::min(word_end(source_.low(), at), limit);
+    const std::string_view shown = source_.shown({at, end});
+    return shown.size() >= 2 && !is_digit_byte(shown.front()) && shown == core::upper(shown);
   }
 
   const Context& context_;

@@ -6,6 +6,7 @@
 #include "reading/passages.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/split.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -24,15 +25,13 @@ const WordList& each = words("funds", "each");
 const WordList& tail = words("funds", "tail");
 const WordList& name_ends = words("funds", "name_ends");
 const WordList& in_which = words("funds", "in_which");
+const WordList& money_words = words("funds", "money_words");
+const WordList& rewarded = words("funds", "rewarded");
+const WordList& totals = words("funds", "totals");
+const WordList& averages = words("funds", "averages");
 
 /// A sum of money without its unit is still seen from here on.
 constexpr std::int64_t bare_sum_min = 1'000'000;
-
-bool is_money(const FoundQuantity& found) {
-  const bool bare = found.quantity.unit == core::Unit::other && found.quantity.values.size() == 1 &&
-                    found.quantity.values.front() >= core::Decimal(bare_sum_min);
-  return found.quantity.unit == core::Unit::vnd || bare;
-}
 
 /// The words of the paragraph that stand for each of its clauses: «Tiền thưởng kèm theo Giấy khen: …».
 struct Lead {
@@ -40,6 +39,8 @@ struct Lead {
   bool reward = false;
   bool collecting = false;
   bool spending = false;
+  bool budget = false;
+  bool any() const { return reward || collecting || spending || budget; }
 };
 
 class FundReader {
@@ -67,15 +68,27 @@ class FundReader {
     return type == DocType::pact || type == DocType::plan || type == DocType::guideline;
   }
 
+  /// «01 đồng chí» is a person.
+  bool is_money(const FoundQuantity& found) const {
+    const bool bare = found.quantity.unit == core::Unit::other && found.quantity.values.size() == 1 &&
+                      found.quantity.values.front() >= core::Decimal(bare_sum_min);
+    const bool person = phrase_at(source_.low(), skip_blanks(source_.low(), found.unit_end), "chí") != nowhere;
+    return (found.quantity.unit == core::Unit::vnd && !person) || bare;
+  }
+
   std::vector<FoundQuantity> money_in(Range range) const {
     auto found = quantities_in(source_, range);
-    std::erase_if(found, [](const FoundQuantity& one) { return !is_money(one); });
+    std::erase_if(found, [this](const FoundQuantity& one) { return !is_money(one); });
     return found;
   }
 
+  static bool may_hold_sums(std::string_view low) {
+    return has_any(low, money_words) || low.find("000") != nowhere || std::count(low.begin(), low.end(), '.') >= 2;
+  }
+
   void read(const Passage& passage) {
-    if (money_in(passage.range).empty()) {
-      return;
+    if (!may_hold_sums(source_.low(passage.range))) {
+      return;  // reading numbers is dear: only where there may be money
     }
     auto clauses = pieces_of(passage.range);
     const Lead lead = lead_of(passage.range, clauses);
@@ -88,10 +101,11 @@ class FundReader {
   std::vector<Range> pieces_of(Range range) const {
     std::vector<Range> pieces;
     for (const Range clause : clauses_of(source_, range)) {
+      const auto money = money_in(clause);
       std::size_t begin = clause.begin;
-      for (std::size_t comma = source_.low().find(',', begin); comma < clause.end;
-           comma = source_.low().find(',', comma + 1)) {
-        if (parts_sums({begin, comma}, {comma + 1, clause.end})) {
+      for (std::size_t index = 1; index < money.size(); ++index) {
+        const std::size_t comma = comma_between(money[index - 1], money[index]);
+        if (comma != nowhere && comma > begin) {
           pieces.push_back(without_signs(source_, {begin, comma}));
           begin = comma + 1;
         }
@@ -106,41 +120,40 @@ class FundReader {
     return pieces;
   }
 
-  /// Does the comma stand between two sums of different things?
-  bool parts_sums(Range before, Range behind) const {
-    const auto left = money_in(before);
-    const auto right = money_in(behind);
-    const bool whole = std::any_of(left.begin(), left.end(), [](const FoundQuantity& one) { return one.per.empty(); });
-    if (!whole || right.empty()) {
-      return false;
+  /// The comma that parts two sums of different things, or nowhere.
+  std::size_t comma_between(const FoundQuantity& left, const FoundQuantity& right) const {
+    const Range gap{std::max(left.unit_end, left.words.end), right.words.begin};
+    if (gap.empty() || !left.per.empty()) {
+      return nowhere;
     }
-    const std::size_t first = skip_blanks(source_.low(), behind.begin);
-    const bool apart = any_at(source_.low(), first, in_which) != nowhere;
-    const Range words{first, right.front().words.begin};
-    const bool open_bracket = source_.shown(before).rfind('(') != nowhere &&
-                              source_.shown(before).rfind(')') == nowhere;
-    const bool named = find_any(source_.low(), spending, words.begin, words.end) ||
-                       find_any(source_.low(), collecting, words.begin, words.end) ||
-                       find_any(source_.low(), budget, words.begin, words.end);
-    return !open_bracket && (apart || named);
+    const std::string_view between = source_.shown(gap);
+    const std::size_t comma = between.find(',');
+    if (comma == nowhere || between.find('(') != nowhere || between.find(')') != nowhere) {
+      return nowhere;
+    }
+    const Range words{skip_blanks(source_.low(), gap.begin + comma + 1), gap.end};
+    const std::string_view low = source_.low(words);
+    const bool named = has_any(low, in_which) || has_any(low, spending) || has_any(low, collecting) ||
+                       has_any(low, budget) || (word_count(low) <= 5 && has_any(low, rewarded));
+    return named ? gap.begin + comma : nowhere;
   }
 
   /// Where words stand between the colon and the first sum, each clause names itself and the lead stands for all.
   Lead lead_of(Range range, std::vector<Range>& clauses) const {
-    const std::size_t colon = source_.low().find(':', range.begin);
+    const std::size_t colon = source_.low(range).find(':') + range.begin;
     Lead lead;
-    if (colon >= range.end || clauses.empty() || clauses.front().end <= colon) {
+    if (source_.low(range).find(':') == nowhere || clauses.empty() || clauses.front().end <= colon) {
       return lead;
     }
-    const auto first = money_in({colon + 1, clauses.front().end});
-    if (first.empty()) {
+    const auto counts = quantities_in(source_, {colon + 1, clauses.front().end});
+    if (std::none_of(counts.begin(), counts.end(), [this](const FoundQuantity& one) { return is_money(one); })) {
       return lead;
     }
     lead.words = source_.trimmed({range.begin, colon});
     lead.reward = has_any(source_.low(lead.words), reward);
     lead.collecting = has_any(source_.low(lead.words), collecting);
     lead.spending = has_any(source_.low(lead.words), spending);
-    const auto counts = quantities_in(source_, {colon + 1, clauses.front().end});
+    lead.budget = has_any(source_.low(lead.words), budget);
     const Range own = source_.trimmed({colon + 1, counts.front().words.begin});
     if (clauses.size() > 1 && !own.empty()) {
       Range& clause = clauses.front();
@@ -154,11 +167,15 @@ class FundReader {
 
   bool speaks_of_money(Range clause, const Lead& lead, int section, std::size_t first_sum) const {
     const std::string_view before = source_.low({clause.begin, first_sum});
-    if (has_any(before, not_funds)) {
+    const bool prize = lead.reward || has_any(before, reward);
+    // In «0,8 lần mức lương cơ sở, tương ứng …» the wage only tells how the prize is reckoned.
+    const std::string_view near = prize ? before.substr(before.find_last_of(",:") + 1) : before;
+    if (has_any(near, not_funds) || (!prize && titled(context_, section, not_funds))) {
       return false;
     }
     const std::string_view low = source_.low(clause);
-    return has_any(low, collecting) || has_any(low, spending) || has_any(low, budget) || !lead.words.empty() ||
+    const bool told = context_.meta.doc_type == DocType::report && !lead.words.empty();
+    return told || has_any(low, collecting) || has_any(low, spending) || has_any(low, budget) || lead.any() ||
            titled(context_, section, money_sections);
   }
 
@@ -176,7 +193,7 @@ class FundReader {
       fund.amount_vnd = fund.per_unit_vnd->times(*fund.beneficiaries);
       fund.derived = fund.amount_vnd.has_value();
     }
-    put(fund, quoted(clause, money), clause, section);
+    put(fund, quoted(begun(clause, money.front().words.begin), money), clause, section);
   }
 
   void take_number(const FoundQuantity& found, Range clause, Fund& fund) const {
@@ -189,10 +206,11 @@ class FundReader {
       }
       return;
     }
-    const std::string_view before = source_.low({std::max(clause.begin, found.words.begin - std::min<std::size_t>(found.words.begin, 40)), found.words.begin});
+    const std::size_t from = std::max(clause.begin, found.words.begin - std::min<std::size_t>(found.words.begin, 40));
+    const std::string_view before = source_.low({from, found.words.begin});
     const bool rate = !found.per.empty() || any_before(source_.low(), found.words.begin, each) != nowhere ||
-                      each_noun_before(found.words.begin);
-    const bool told = has_any(before, collected_result);
+                      each_noun_before(found.words.begin) || behind_for_one(found, clause.end);
+    const bool told = !promised() && has_any(before, collected_result);
     const bool wanted = has_any(before.substr(before.find_last_of(",;(") + 1), planned) ||
                         (found.has_comparator && !told && found.quantity.comparator != core::Comparator::equal);
     if (rate) {
@@ -208,8 +226,29 @@ class FundReader {
   bool each_noun_before(std::size_t at) const {
     const std::size_t from = at - std::min<std::size_t>(at, 40);
     const auto word = find_any(source_.low(), each, from, at);
-    return word && word_count(source_.low({word->end, at})) <= 3 &&
+    return word && word_count(source_.low({word->end, at})) <= 5 &&
            source_.low({word->end, at}).find_first_of(",;.") == nowhere;
+  }
+
+  /// «702.000 đồng đối với cá nhân».
+  bool behind_for_one(const FoundQuantity& found, std::size_t limit) const {
+    const std::size_t whom = phrase_at(source_.low(), skip_blanks(source_.low(), found.unit_end), "đối với");
+    return whom != nowhere && whom < limit &&
+           any_at(source_.low(), skip_blanks(source_.low(), whom), rewarded) != nowhere;
+  }
+
+  /// A sentence about other things may end in «… và dành 12 triệu đồng», «… với tổng dự toán 96 triệu đồng».
+  Range begun(Range clause, std::size_t sum) const {
+    const std::string_view low = source_.low();
+    for (const std::string_view joint : {"và", "với"}) {
+      const auto found = find_phrase(low, joint, clause.begin, sum);
+      const std::size_t next = found ? skip_blanks(low, found->end) : nowhere;
+      const bool plans = found && any_at(low, next, budget) != nowhere;
+      if (plans && word_count(low.substr(clause.begin, found->begin - clause.begin)) >= 6) {
+        return {next, clause.end};
+      }
+    }
+    return clause;
   }
 
   std::string kind_of(Range clause, const Lead& lead, int section, const Fund& fund) const {
@@ -218,7 +257,9 @@ class FundReader {
     const auto spent = find_any(low, spending, clause.begin, clause.end);
     const auto planned_sum = find_any(low, budget, clause.begin, clause.end);
     const bool prize = lead.reward || find_any(low, reward, clause.begin, clause.end).has_value();
-    if (promised() && prize && fund.per_unit_vnd && !fund.beneficiaries) {
+    const bool total = lead.budget || planned_sum || find_any(low, totals, clause.begin, clause.end).has_value();
+    const bool whom = find_any(low, rewarded, clause.begin, clause.end).has_value();
+    if (prize && !fund.beneficiaries && (fund.per_unit_vnd || (promised() && !total && whom))) {
       return "reward_rate";
     }
     const std::size_t gathers = collected ? collected->begin : nowhere;
@@ -241,25 +282,48 @@ class FundReader {
 
   /// The clause up to the last sum and what still speaks of it.
   Range quoted(Range clause, const std::vector<FoundQuantity>& money) const {
-    const std::size_t sum_end = std::max(money.back().unit_end, money.back().words.end);
-    const std::string_view low = source_.low();
-    for (std::size_t at = sum_end; at < clause.end; ++at) {
-      if (low[at] == '(' && quantities_in(source_, {at, clause.end}).empty()) {
-        return source_.trimmed({clause.begin, at});  // the sum in words
-      }
-      if (low[at] == ',' && any_at(low, skip_blanks(low, at + 1), tail) == nowhere) {
-        return source_.trimmed({clause.begin, at});
+    const auto whole = std::find_if(money.rbegin(), money.rend(), [this](const FoundQuantity& one) {
+      return one.per.empty() && !each_noun_before(one.words.begin);
+    });
+    const FoundQuantity& last = whole == money.rend() ? money.back() : *whole;
+    const std::size_t sum_end = std::max(last.unit_end, last.words.end);
+    const std::string_view low = std::string_view(source_.low()).substr(0, clause.end);
+    std::size_t end = clause.end;
+    for (std::size_t at = sum_end; at < end; ++at) {
+      if (low[at] == '(') {
+        const std::size_t close = std::min(low.find(')', at), end);
+        const bool digits = std::any_of(low.begin() + static_cast<std::ptrdiff_t>(at),
+                                        low.begin() + static_cast<std::ptrdiff_t>(close), is_digit_byte);
+        if (!digits) {
+          end = at;  // the sum in words
+          break;
+        }
+        at = close;
+      } else if (low[at] == ',' && begins_anew(skip_blanks(low, at + 1), clause.end)) {
+        end = at;
       }
     }
-    for (const std::string_view dash : {" - ", " – "}) {
-      const std::size_t end = low.substr(0, clause.end).find(dash, sum_end);
-      clause.end = std::min(clause.end, end);
+    for (const std::string_view joint : {" - ", " – ", " kèm theo "}) {
+      end = std::min(end, low.find(joint, sum_end));
     }
-    return source_.trimmed(clause);
+    return source_.trimmed({clause.begin, end});
+  }
+
+  bool begins_anew(std::size_t at, std::size_t limit) const {
+    const std::string_view low = std::string_view(source_.low()).substr(0, limit);
+    if (any_at(low, at, tail) != nowhere) {
+      return false;
+    }
+    const std::string_view next = low.substr(std::min(at, low.size()), 120);
+    const std::string_view own = next.substr(0, next.find_first_of(",;("));
+    return at < limit && (std::any_of(own.begin(), own.end(), is_digit_byte) || begins_with_verb(low, at) ||
+                          any_at(low, at, spending) != nowhere || any_at(low, at, budget) != nowhere ||
+                          any_at(low, at, each) != nowhere || any_at(low, at, averages) != nowhere);
   }
 
   void put(Fund& fund, Range quote, Range clause, int section) {
-    const std::size_t colon = source_.low().find(':', clause.begin);
+    const std::size_t mark = source_.low(clause).find(':');
+    const std::size_t colon = mark == nowhere ? clause.end : clause.begin + mark;
     const auto words_end = find_any(source_.low(), name_ends, clause.begin + 1, clause.end);
     const auto first = money_in(clause);
     const std::size_t sum = first.empty() ? clause.end : first.front().words.begin;

@@ -1,5 +1,6 @@
 #include "reading/lists.h"
 
+#include "core/text.h"
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
 
@@ -33,15 +34,18 @@ class RecipientReader {
     open_ = true;
     bullets_ = false;
     if (colon < line.full.end && source_.shown()[colon] == ':') {
-      take_several({colon + 1, line.full.end});
+      const Range rest = source_.trimmed({colon + 1, line.full.end});
+      // «Nơi nhận:      KT. GIÁM ĐỐC»: the signature stands beside the list.
+      const bool signature = source_.shown(rest) == core::upper(source_.low(rest));
+      take_several(signature ? Range{rest.end, rest.end} : rest);
     }
   }
 
   void go_on(const Line& line) {
     const bool bullet = is_bullet(line.kind);
     const bool ends = line.all_capitals || line.heading_hint > 0 ||
-                      any_at(source_.low(), line.content.begin, not_sent) != nowhere ||
-                      (bullets_ && !bullet) || is_numbering(line.kind);
+                      any_at(source_.low(), line.content.begin, not_sent) != nowhere || (bullets_ && !bullet) ||
+                      is_numbering(line.kind);
     // Without a dash only short lines that end as an entry does are taken: «Như Điều 3;».
     const bool bare = !bullet && std::string_view(";.,").find(source_.shown()[line.full.end - 1]) != nowhere &&
                       word_count(source_.low(line.full)) <= 12;

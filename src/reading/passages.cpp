@@ -51,9 +51,8 @@ std::vector<TableRow> table_rows_of(const Context& context) {
 
 int section_at(const Context& context, std::size_t place) {
   const auto& headings = context.outline.headings;
-  const auto next = std::upper_bound(headings.begin(), headings.end(), place, [](std::size_t at, const Heading& heading) {
-    return at < heading.title.begin;
-  });
+  const auto next = std::upper_bound(headings.begin(), headings.end(), place,
+                                     [](std::size_t at, const Heading& heading) { return at < heading.title.begin; });
   return next == headings.begin() ? -1 : std::prev(next)->section;
 }
 

@@ -187,8 +187,8 @@ Holder holder_in(const Source& source, Range range, bool people_addressed) {
   range = source.trimmed(range);
   const std::string_view low = up_to(source.low(), range.end);
   const bool household = any_at(low, range.begin, households) != nowhere;
-  const bool collective = any_at(low, range.begin, units) != nowhere &&
-                          capital_at(source.shown(), source.low(), range.begin);
+  const bool collective =
+      any_at(low, range.begin, units) != nowhere && capital_at(source.shown(), source.low(), range.begin);
   if (household || collective) {
     const auto parts = parts_of(source, range, false);
     holder.recipient = household ? "household" : "collective";

@@ -10,8 +10,8 @@ struct Holder {
   std::string name;
   std::string position;
   std::string unit;
-  std::string recipient;  // "individual", "collective", "household"; empty = no holder
-  bool addressed = false;  // «Ông», «Bà», a degree stood before the name
+  std::string recipient;          // "individual", "collective", "household"; empty = no holder
+  bool addressed = false;         // «Ông», «Bà», a degree stood before the name
   bool surname_doubtful = false;  // «Ông Văn Tám»: an address or the surname Ông
 };
 
