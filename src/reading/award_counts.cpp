@@ -88,7 +88,7 @@ class AwardReader {
       if (source_.low(line.full).starts_with("nơi nhận")) {
         break;
       }
-      inside = inside || line.kind == MarkerKind::word;
+      inside = inside || line.kind == MarkerKind::article;
       if (inside && !line.cell) {
         result.push_back({line.content, section_at(context_, line.content.begin), line.kind});
       }
@@ -135,7 +135,7 @@ class AwardReader {
     if (above_.section != passage.section) {
       open_section(passage.section);
     }
-    if (passage.kind == MarkerKind::word) {
+    if (passage.kind == MarkerKind::article) {
       open_section(passage.section);  // an article of a decision begins anew
     }
     const bool deeper = passage.kind == MarkerKind::plus;
@@ -143,7 +143,7 @@ class AwardReader {
     const std::string decision = decision_in(source_, passage.range);
     local.decision = decision.empty() ? local.decision : decision;
     bool counted = false;
-    for (const Range clause : clauses_of(source_, passage.range)) {
+    for (const Range clause : clauses_in(source_, passage.range)) {
       counted = take_clause(clause, local) || counted;
     }
     if (!counted) {

@@ -59,7 +59,7 @@ class FormReader {
 
   void take(const Item& item) {
     authority_.clear();
-    for (const Range clause : clauses_of(source_, item.content)) {
+    for (const Range clause : clauses_in(source_, item.content)) {
       const bool other = !quantities_in(source_, clause).empty() || has_any(source_.low(clause), not_forms);
       if (!other) {
         take_clause(clause, item.section);

@@ -28,8 +28,8 @@ class RowReader {
     const bool registers =
         (type == DocType::pact || type == DocType::unknown) && has_phrase(core::lower(context_.meta.title), "đăng ký");
     lists_ = type == DocType::decision || type == DocType::registration || registers;
-    std::map<int, std::vector<TableRow>> tables;
-    for (TableRow& row : table_rows_of(context_)) {
+    std::map<int, std::vector<CellRow>> tables;
+    for (CellRow& row : cell_rows_of(context_)) {
       tables[row.table].push_back(std::move(row));
     }
     open_ = type != DocType::decision;  // in a decision what stands before the first article is its grounds
@@ -54,14 +54,14 @@ class RowReader {
       above_ = {};
       return;
     }
-    if (annex || line.kind == MarkerKind::word) {
+    if (annex || line.kind == MarkerKind::article || line.kind == MarkerKind::annex) {
       open_ = true;
       above_ = {};
     }
     if (!open_ || low.starts_with("căn cứ")) {
       return;
     }
-    const bool heading = line.kind == MarkerKind::word || line.kind == MarkerKind::roman ||
+    const bool heading = is_numbered_part(line.kind) ||
                          line.kind == MarkerKind::upper || line.heading_hint > 0;
     const bool entry = lists_ && !heading && take_entry(line);
     if (!entry) {
@@ -93,8 +93,12 @@ class RowReader {
     return true;
   }
 
+  static bool is_numbered_part(MarkerKind kind) {
+    return kind == MarkerKind::annex || kind == MarkerKind::part || kind == MarkerKind::chapter ||
+           kind == MarkerKind::division || kind == MarkerKind::article || kind == MarkerKind::roman;
+  }
   static bool is_listed(const Line& line) {
-    return line.kind != MarkerKind::none && line.kind != MarkerKind::roman && line.kind != MarkerKind::upper;
+    return line.kind != MarkerKind::none && !is_numbered_part(line.kind) && line.kind != MarkerKind::upper;
   }
 
   /// A heading or lead-in: what follows is given this award.
@@ -122,7 +126,7 @@ class RowReader {
 
   /// «Tặng Giấy khen cho ông Nguyễn Văn An, Trưởng phòng Tổ chức, đã có thành tích …»: one or several in a sentence.
   void take_inline(const Line& line, const NamedAward& award) {
-    for (const Range clause : clauses_of(source_, {award.place.end, line.content.end})) {
+    for (const Range clause : clauses_in(source_, {award.place.end, line.content.end})) {
       const auto address = find_any(source_.low(), inline_addresses, clause.begin, clause.end);
       const std::size_t name = address ? skip_blanks(source_.low(), address->end) : nowhere;
       if (!address || !capital_at(source_.shown(), source_.low(), name)) {

@@ -33,8 +33,8 @@ class TableReader {
   TableReader(const Context& context, const ListAbove& above, bool any_list, Extract& extract)
       : context_(context), source_(context.source), above_(above), any_list_(any_list), extract_(extract) {}
 
-  void run(const std::vector<TableRow>& rows) {
-    for (const TableRow& row : rows) {
+  void run(const std::vector<CellRow>& rows) {
+    for (const CellRow& row : rows) {
       if (columns_.name < 0) {
         take_head(row);
       } else if (!take_second_head(row) && !take_group(row)) {
@@ -44,7 +44,7 @@ class TableReader {
   }
 
  private:
-  void take_head(const TableRow& row) {
+  void take_head(const CellRow& row) {
     Columns columns;
     for (const auto& [column, cell] : row.cells) {
       const std::string_view low = source_.low(cell);
@@ -80,7 +80,7 @@ class TableReader {
   }
 
   /// «| | | | LĐTT | CSTĐCS |» below the head.
-  bool take_second_head(const TableRow& row) {
+  bool take_second_head(const CellRow& row) {
     if (!row.cell(columns_.name).empty() || row.cells.empty()) {
       return false;
     }
@@ -96,7 +96,7 @@ class TableReader {
   }
 
   /// «| I | TẬP THỂ | | |», «| A | Phòng Hành chính | |»: speaks for the rows below it.
-  bool take_group(const TableRow& row) {
+  bool take_group(const CellRow& row) {
     if (row.cells.size() > 2) {
       return false;
     }
@@ -122,7 +122,7 @@ class TableReader {
     return true;
   }
 
-  void take_row(const TableRow& row) {
+  void take_row(const CellRow& row) {
     const Range cell = row.cell(columns_.name);
     if (cell.empty() || word_count(source_.low(cell)) > name_words_max || is_digit_byte(source_.shown()[cell.begin])) {
       return;
@@ -172,7 +172,7 @@ class TableReader {
     return holder;
   }
 
-  void take_post_cells(const TableRow& row, Holder& holder, std::size_t& end) const {
+  void take_post_cells(const CellRow& row, Holder& holder, std::size_t& end) const {
     const Range position = filled(row, columns_.position);
     const Range unit = filled(row, columns_.unit);
     if (!position.empty()) {
@@ -190,7 +190,7 @@ class TableReader {
   }
 
   /// Empty where the cell holds only a dash.
-  Range filled(const TableRow& row, int column) const {
+  Range filled(const CellRow& row, int column) const {
     const Range cell = column < 0 ? Range{} : row.cell(column);
     const std::string_view shown = source_.shown(cell);
     return shown == "-" || shown == "–" ? Range{} : cell;
@@ -212,7 +212,7 @@ class TableReader {
 
 }  // namespace
 
-void read_award_table(const Context& context, const std::vector<TableRow>& rows, const ListAbove& above, bool any_list,
+void read_award_table(const Context& context, const std::vector<CellRow>& rows, const ListAbove& above, bool any_list,
                       Extract& extract) {
   TableReader(context, above, any_list, extract).run(rows);
 }

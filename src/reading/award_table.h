@@ -19,7 +19,7 @@ void put_award_row(const Context& context, Range range, const Holder& holder, co
 
 /// Rows of a table with a column of names. `any_list`: the document is a list, so a column of collectives will do;
 /// else only «Họ và tên» tells a list.
-void read_award_table(const Context& context, const std::vector<TableRow>& rows, const ListAbove& above, bool any_list,
+void read_award_table(const Context& context, const std::vector<CellRow>& rows, const ListAbove& above, bool any_list,
                       Extract& extract);
 
 }  // namespace thidua::reading

@@ -295,7 +295,7 @@ Range without_signs(const Source& source, Range range) {
   return source.trimmed(range);
 }
 
-std::vector<Range> clauses_of(const Source& source, Range range) {
+std::vector<Range> clauses_in(const Source& source, Range range) {
   const auto brackets = outer_brackets(source.shown(), range);
   std::vector<std::size_t> stops = sentence_ends(source, range, brackets);
   auto bracket = brackets.begin();

@@ -39,7 +39,7 @@ std::string with_giver(const Source& source, const NamedAward& award, std::size_
 std::string decision_in(const Source& source, Range range);
 
 /// Clauses between semicolons and at the ends of sentences, trimmed, without those that are empty.
-std::vector<Range> clauses_of(const Source& source, Range range);
+std::vector<Range> clauses_in(const Source& source, Range range);
 /// Without blanks and the signs that close or part clauses.
 Range without_signs(const Source& source, Range range);
 

@@ -52,7 +52,7 @@ class FundReader {
     for (const Passage& passage : passages_of(context_)) {
       read(passage);
     }
-    for (const TableRow& row : table_rows_of(context_)) {
+    for (const CellRow& row : cell_rows_of(context_)) {
       read_row(row);
     }
     std::stable_sort(extract_.funds.begin(), extract_.funds.end(),
@@ -100,7 +100,7 @@ class FundReader {
   /// Clauses, and parts of a clause that each hold a sum of their own («… 320 triệu đồng, trong đó …»).
   std::vector<Range> pieces_of(Range range) const {
     std::vector<Range> pieces;
-    for (const Range clause : clauses_of(source_, range)) {
+    for (const Range clause : clauses_in(source_, range)) {
       const auto money = money_in(clause);
       std::size_t begin = clause.begin;
       for (std::size_t index = 1; index < money.size(); ++index) {
@@ -337,7 +337,7 @@ class FundReader {
   }
 
   /// «| Quỹ “Vì người nghèo” | triệu đồng | 40 | 43,5 |»: the row's name tells that it is a fund.
-  void read_row(const TableRow& row) {
+  void read_row(const CellRow& row) {
     Range name;
     Range unit;
     std::vector<Range> numbers;

@@ -19,19 +19,19 @@ std::vector<Passage> passages_of(const Context& context) {
   return passages;
 }
 
-Range TableRow::cell(int column) const {
+Range CellRow::cell(int column) const {
   const auto found =
       std::find_if(cells.begin(), cells.end(), [column](const auto& entry) { return entry.first == column; });
   return found == cells.end() ? Range{} : found->second;
 }
 
-std::vector<TableRow> table_rows_of(const Context& context) {
-  std::map<std::pair<int, int>, TableRow> rows;
+std::vector<CellRow> cell_rows_of(const Context& context) {
+  std::map<std::pair<int, int>, CellRow> rows;
   for (const Line& line : context.lines) {
     if (!line.cell) {
       continue;
     }
-    TableRow& row = rows[{line.cell->table, line.cell->row}];
+    CellRow& row = rows[{line.cell->table, line.cell->row}];
     row.table = line.cell->table;
     row.row = line.cell->row;
     const int column = line.cell->column;
@@ -41,7 +41,7 @@ std::vector<TableRow> table_rows_of(const Context& context) {
       row.cells.emplace_back(column, line.full);
     }
   }
-  std::vector<TableRow> result;
+  std::vector<CellRow> result;
   for (auto& [place, row] : rows) {
     row.section = section_at(context, row.cells.front().second.begin);
     result.push_back(std::move(row));

@@ -16,14 +16,14 @@ struct Passage {
 std::vector<Passage> passages_of(const Context& context);
 
 /// A row of a table with the section it stands in; cells in the order of the columns, empty ones left out.
-struct TableRow {
+struct CellRow {
   int table = 0;
   int row = 0;
   int section = -1;
   std::vector<std::pair<int, Range>> cells;  // column, text
   Range cell(int column) const;              // empty where the row has none
 };
-std::vector<TableRow> table_rows_of(const Context& context);
+std::vector<CellRow> cell_rows_of(const Context& context);
 
 /// Index of the section whose heading stands last before the place, or -1.
 int section_at(const Context& context, std::size_t place);
