@@ -16,6 +16,8 @@ const WordList& proposing = words("awards", "proposing");
 const WordList& recognising = words("awards", "recognising");
 const WordList& giving = words("awards", "giving");
 const WordList& plain_praise = words("awards", "plain_praise");
+const WordList& already = words("awards", "already");
+const WordList& not_results = words("figures", "of_a_target");
 const WordList& getting = words("awards", "getting");
 const WordList& scope = words("awards", "scope");
 const WordList& praising_titles = words("awards", "praising_titles");
@@ -101,7 +103,13 @@ class AwardReader {
       return !has_money(passage.range);
     }
     const bool named = role_of(passage.section) == SectionRole::awards || titled(context_, passage.section, scope);
-    return named && !has_money(passage.range) && !is_target(passage);
+    return (named || told_of_itself(passage.range)) && !has_money(passage.range) && !is_target(passage);
+  }
+
+  /// «Hiệu trưởng tặng Giấy khen: 318 học sinh» is a result wherever it stands.
+  bool told_of_itself(Range range) const {
+    return !people_in(source_, range).empty() && !awards_in(source_, range).empty() &&
+           !giver_in(source_, range).empty();
   }
 
   /// Prize money is no list of the honoured: «04 tập thể x 1.880.000 đồng».
@@ -123,6 +131,9 @@ class AwardReader {
     const auto inside = [&quote](const Target& target) {
       return target.quote.span.begin >= quote.span.begin && target.quote.span.begin < quote.span.end;
     };
+    if (any_at(source_.low(), passage.range.begin, not_results) != nowhere && !praises(passage.section)) {
+      return true;
+    }
     const bool of_targets = role_of(passage.section) != SectionRole::awards && !praises(passage.section);
     return of_targets && std::any_of(extract_.targets.begin(), extract_.targets.end(), inside);
   }
@@ -140,6 +151,7 @@ class AwardReader {
     }
     const bool deeper = passage.kind == MarkerKind::plus;
     Above local = deeper ? under_ : above_;
+    lead_proposes_ = local.stage == "proposed";
     const std::string decision = decision_in(source_, passage.range);
     local.decision = decision.empty() ? local.decision : decision;
     bool counted = false;
@@ -176,7 +188,10 @@ class AwardReader {
       path.push_back(at);
     }
     for (auto at = path.rbegin(); at != path.rend(); ++at) {
-      hear(whole_line(context_.outline.headings[static_cast<std::size_t>(*at)]), above_);
+      const Range line = whole_line(context_.outline.headings[static_cast<std::size_t>(*at)]);
+      const bool proposed = above_.stage == "proposed" && !has_any(source_.low(line), already);
+      hear(line, above_);
+      above_.stage = proposed ? "proposed" : above_.stage;  // «2. Đang đề nghị» stands over «• … tặng Bằng khen»
     }
   }
 
@@ -318,7 +333,8 @@ class AwardReader {
 
   std::string stage_of(const std::string& told, const std::string& giver, const NamedAward* award, std::string_view low,
                        const Above& state) const {
-    if (told == "proposed" || (state.stage == "proposed" && giver.empty())) {
+    const bool done = has_any(low, already);
+    if (told == "proposed" || (state.stage == "proposed" && giver.empty()) || (lead_proposes_ && !done)) {
       return "proposed";
     }
     if (award != nullptr) {
@@ -358,6 +374,7 @@ class AwardReader {
   Above above_;
   Above under_;  // for the deeper bullets
   bool own_decision_ = false;
+  bool lead_proposes_ = false;  // a heading or a bullet above: «Đề nghị cấp trên»
 };
 
 }  // namespace

@@ -15,6 +15,8 @@ namespace {
 const WordList& form_titles = words("awards", "form_titles");
 const WordList& not_form_titles = words("awards", "not_form_titles");
 const WordList& named_forms = words("awards", "named_forms");
+const WordList& target_titles = words("awards", "target_titles");
+const WordList& promising = words("awards", "promising");
 const WordList& giving = words("awards", "giving");
 const WordList& not_forms = words("awards", "not_forms");
 
@@ -45,20 +47,31 @@ class FormReader {
       return false;
     }
     const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
-    if (section.role == SectionRole::award_forms) {
-      return true;
-    }
     const std::string title = core::lower(section.title);
-    if (has_any(title, named_forms) && !titled(context_, item.section, not_form_titles)) {
+    if (has_any(title, not_form_titles) || titled(context_, item.section, target_titles)) {
+      return false;
+    }
+    if (section.role == SectionRole::award_forms || has_any(title, named_forms)) {
       return true;
     }
-    return titled(context_, item.section, form_titles) && !titled(context_, item.section, not_form_titles) &&
-           (section.role == SectionRole::plain || section.role == SectionRole::awards ||
-            section.role == SectionRole::apart || section.role == SectionRole::assignment);
+    switch (section.role) {
+      case SectionRole::targets:
+      case SectionRole::criteria:
+      case SectionRole::quotas:
+      case SectionRole::dossier:
+      case SectionRole::purpose:
+      case SectionRole::requirement:
+        return false;
+      default:
+        return titled(context_, item.section, form_titles);
+    }
   }
 
   void take(const Item& item) {
     authority_.clear();
+    if (has_any(source_.low(item.content), promising)) {
+      return;
+    }
     for (const Range clause : clauses_in(source_, item.content)) {
       const bool other = !quantities_in(source_, clause).empty() || has_any(source_.low(clause), not_forms);
       if (!other) {

@@ -61,8 +61,7 @@ class RowReader {
     if (!open_ || low.starts_with("căn cứ")) {
       return;
     }
-    const bool heading = is_numbered_part(line.kind) ||
-                         line.kind == MarkerKind::upper || line.heading_hint > 0;
+    const bool heading = is_numbered_part(line.kind) || line.kind == MarkerKind::upper || line.heading_hint > 0;
     const bool entry = lists_ && !heading && take_entry(line);
     if (!entry) {
       hear(line);
@@ -178,10 +177,9 @@ void put_award_row(const Context& context, Range range, const Holder& holder, co
          {{"Cách xưng hô", R"({"name":")" + holder.name + R"("})"}, {"Họ", R"({"name":")" + whole + R"("})"}}});
   }
   if (row.award.empty()) {
-    row.certainty.doubts.push_back(
-        {"award_missing",
-         "Không thấy danh hiệu hoặc hình thức khen thưởng của “" + row.name + "”. Hãy chọn khi đưa vào sổ.",
-         {{"Để trống", "{}"}}});
+    row.certainty.doubts.push_back({"award_missing",
+                                    "Danh sách không ghi “" + row.name + "” được khen gì. Hãy chọn khi đưa vào sổ.",
+                                    {{"Để trống", "{}"}}});
   }
   extract.award_rows.push_back(std::move(row));
 }

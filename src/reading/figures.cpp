@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/text.h"
 #include "reading/lists.h"
@@ -19,10 +20,13 @@ const WordList& starts = words("figures", "starts");
 const WordList& measured = words("figures", "measured");
 const WordList& stops = words("figures", "stops");
 const WordList& not_counted = words("figures", "not_counted");
+const WordList& sized = words("figures", "sized");
+const WordList& over_the_period = words("figures", "over_the_period");
 const WordList& wages = words("figures", "wages");
 const WordList& of_a_target = words("figures", "of_a_target");
 const WordList& about_the_document = words("figures", "about_the_document");
 constexpr std::size_t lead_words_max = 7;
+constexpr std::size_t introduction_words_min = 12;
 constexpr std::size_t measure_words_max = 10;
 constexpr std::size_t verb_words_max = 3;
 constexpr std::size_t noun_words_max = 9;
@@ -51,9 +55,28 @@ class FigureReader {
 
   void run() {
     mark_taken();
+    read_introduction();
     for (const Passage& passage : passages_of(context_)) {
       if (in_scope(passage)) {
         read(passage);
+      }
+    }
+  }
+
+  /// Sentences between the grounds and the first heading tell how large the unit is.
+  void read_introduction() {
+    if (context_.outline.headings.empty()) {
+      return;
+    }
+    const std::size_t end = context_.outline.headings.front().title.begin;
+    for (const Line& line : context_.lines) {
+      if (line.content.begin >= end) {
+        break;
+      }
+      const bool sentence = !line.cell && word_count(source_.low(line.content)) >= introduction_words_min &&
+                            find_any(source_.low(), sized, line.content.begin, line.content.end);
+      if (sentence) {
+        read({line.content, -1, line.kind});
       }
     }
   }
@@ -63,6 +86,7 @@ class FigureReader {
     for (const auto* list : {&extract_.targets, &extract_.criteria, &extract_.quotas}) {
       for (const Target& target : *list) {
         promised_.add(target.quote);
+        of_targets_.insert(target.section);
       }
     }
     const auto add_all = [this](const auto& list) {
@@ -102,7 +126,8 @@ class FigureReader {
         return false;
       }
     }
-    return passage.section >= 0;
+    return passage.section >= 0 &&
+           (!of_targets_.contains(section_id(context_, passage.section)) || any_at(low, 0, over_the_period) != nowhere);
   }
 
   void read(const Passage& passage) {
@@ -209,6 +234,7 @@ class FigureReader {
   const Context& context_;
   const Source& source_;
   Extract& extract_;
+  std::set<std::string> of_targets_;  // sections whose other lines tell of their targets
   Taken promised_;
   Taken taken_;
 };

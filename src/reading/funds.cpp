@@ -25,6 +25,8 @@ const WordList& each = words("funds", "each");
 const WordList& tail = words("funds", "tail");
 const WordList& name_ends = words("funds", "name_ends");
 const WordList& in_which = words("funds", "in_which");
+const WordList& set_aside = words("funds", "set_aside");
+const WordList& contributed = words("funds", "contributed");
 const WordList& money_words = words("funds", "money_words");
 const WordList& rewarded = words("funds", "rewarded");
 const WordList& totals = words("funds", "totals");
@@ -123,8 +125,8 @@ class FundReader {
   /// The comma that parts two sums of different things, or nowhere.
   std::size_t comma_between(const FoundQuantity& left, const FoundQuantity& right) const {
     const Range gap{std::max(left.unit_end, left.words.end), right.words.begin};
-    if (gap.empty() || !left.per.empty()) {
-      return nowhere;
+    if (gap.empty() || left.per.empty() != right.per.empty()) {
+      return nowhere;  // «2,4 triệu đồng/chi hội, cộng 57,6 triệu đồng» is one thing
     }
     const std::string_view between = source_.shown(gap);
     const std::size_t comma = between.find(',');
@@ -133,7 +135,7 @@ class FundReader {
     }
     const Range words{skip_blanks(source_.low(), gap.begin + comma + 1), gap.end};
     const std::string_view low = source_.low(words);
-    const bool named = has_any(low, in_which) || has_any(low, spending) || has_any(low, collecting) ||
+    const bool named = words.empty() || has_any(low, in_which) || has_any(low, spending) || has_any(low, collecting) ||
                        has_any(low, budget) || (word_count(low) <= 5 && has_any(low, rewarded));
     return named ? gap.begin + comma : nowhere;
   }
@@ -174,7 +176,8 @@ class FundReader {
       return false;
     }
     const std::string_view low = source_.low(clause);
-    const bool told = context_.meta.doc_type == DocType::report && !lead.words.empty();
+    const bool told = context_.meta.doc_type == DocType::report && !lead.words.empty() &&
+                      any_at(source_.low(), lead.words.begin, words("figures", "of_a_target")) == nowhere;
     return told || has_any(low, collecting) || has_any(low, spending) || has_any(low, budget) || lead.any() ||
            titled(context_, section, money_sections);
   }
@@ -189,6 +192,9 @@ class FundReader {
       take_number(found, clause, fund);
     }
     fund.kind = kind_of(clause, lead, section, fund);
+    if (promised() && fund.kind == "collected" && fund.amount_vnd && !fund.target_vnd) {
+      std::swap(fund.amount_vnd, fund.target_vnd);  // promised, not yet collected
+    }
     if (!fund.amount_vnd && fund.per_unit_vnd && fund.beneficiaries && fund.kind != "reward_rate") {
       fund.amount_vnd = fund.per_unit_vnd->times(*fund.beneficiaries);
       fund.derived = fund.amount_vnd.has_value();
@@ -258,12 +264,17 @@ class FundReader {
     const auto planned_sum = find_any(low, budget, clause.begin, clause.end);
     const bool prize = lead.reward || find_any(low, reward, clause.begin, clause.end).has_value();
     const bool total = lead.budget || planned_sum || find_any(low, totals, clause.begin, clause.end).has_value();
-    const bool whom = find_any(low, rewarded, clause.begin, clause.end).has_value();
-    if (prize && !fund.beneficiaries && (fund.per_unit_vnd || (promised() && !total && whom))) {
+    if (prize && !fund.beneficiaries && (fund.per_unit_vnd || (promised() && !total))) {
       return "reward_rate";
     }
     const std::size_t gathers = collected ? collected->begin : nowhere;
     if (promised()) {
+      if (find_any(low, set_aside, clause.begin, clause.end)) {
+        return "budget";
+      }
+      if (find_any(low, contributed, clause.begin, clause.end)) {
+        return "collected";
+      }
       const std::size_t plans = std::min(planned_sum ? planned_sum->begin : nowhere, spent ? spent->begin : nowhere);
       return gathers < plans ? "collected" : "budget";
     }

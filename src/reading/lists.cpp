@@ -11,6 +11,8 @@ namespace {
 const WordList& addressed = words("recipients", "addressed");
 const WordList& not_sent = words("recipients", "ends_the_list");
 
+constexpr std::size_t bare_words_max = 12;
+
 class RecipientReader {
  public:
   RecipientReader(const Context& context, Extract& extract)
@@ -43,18 +45,23 @@ class RecipientReader {
 
   void go_on(const Line& line) {
     const bool bullet = is_bullet(line.kind);
-    const bool ends = line.all_capitals || line.heading_hint > 0 ||
-                      any_at(source_.low(), line.content.begin, not_sent) != nowhere || (bullets_ && !bullet) ||
-                      is_numbering(line.kind);
-    // Without a dash only short lines that end as an entry does are taken: «Như Điều 3;».
-    const bool bare = !bullet && std::string_view(";.,").find(source_.shown()[line.full.end - 1]) != nowhere &&
-                      word_count(source_.low(line.full)) <= 12;
-    if (ends || (!bullet && !bare)) {
+    const bool other = is_numbering(line.kind) || any_at(source_.low(), line.content.begin, not_sent) != nowhere;
+    const std::size_t length = word_count(source_.low(line.full));
+    if (other || (!bullet && length > bare_words_max)) {
       open_ = false;
       return;
     }
-    bullets_ = bullets_ || bullet;
-    take_several(bullet ? line.content : line.full);
+    if (bullet) {
+      bullets_ = true;
+      take_several(line.content);
+      return;
+    }
+    // Without a dash only short lines that end as an entry does are taken: «Như Điều 3;». Lines of the signature may
+    // stand between the entries where both are set side by side.
+    const bool entry = std::string_view(";.,").find(source_.shown()[line.full.end - 1]) != nowhere;
+    if (entry && !bullets_ && !line.all_capitals) {
+      take_several(line.full);
+    }
   }
 
   /// Several on one line stand behind semicolons.

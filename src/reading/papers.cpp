@@ -43,6 +43,17 @@ Day day_in(const Source& source, Range range) {
   return date ? Day{date->iso, date->words} : Day{};
 }
 
+/// Another paper's kind, with a capital letter, in the range.
+bool names_other_paper(const Source& source, Range range) {
+  for (auto found = find_any(source.low(), paper_kinds, range.begin, range.end); found;
+       found = find_any(source.low(), paper_kinds, found->end, range.end)) {
+    if (capital_at(source.shown(), source.low(), found->begin)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «Đề án 06 của Chính phủ», «Chương trình 36»: a short number right behind a kind with a capital letter.
 void take_bare_number(const Source& source, std::size_t limit, Paper& paper) {
   const std::string_view shown = up_to(source.shown(), limit);
@@ -90,9 +101,10 @@ std::optional<Paper> paper_at(const Source& source, std::size_t at, std::size_t 
   const std::size_t number_end =
       std::min({near.end, subject ? subject->begin : near.end, paper.law ? near.end : kind_end + number_bytes_max});
   paper.number = paper_number_in(source, {kind_end, number_end}, paper.number_place);
-  const std::string_view gap = source.low({kind_end, std::max(kind_end, paper.number_place.begin)});
-  if (!paper.law && gap.find_first_of(";,(.") != nowhere) {
-    paper.number.clear();  // «kế hoạch; tổng số 618» is no number of a plan
+  const Range gap{kind_end, std::max(kind_end, paper.number_place.begin)};
+  const bool parted = !paper.law && source.low(gap).find_first_of(";,(.") != nowhere;
+  if (parted || (paper.law && names_other_paper(source, gap))) {
+    paper.number.clear();  // «kế hoạch; tổng số 618», «Luật …, Nghị định số …»: the number is not its own
     paper.number_place = {};
   }
   if (paper.number.empty()) {
