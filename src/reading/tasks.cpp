@@ -38,8 +38,13 @@ class TaskReader {
       verdict_of_id_.emplace(verdict.section, verdict.verdict);
     }
     for (const Item& item : context_.outline.items) {
-      const bool papers = item.section >= 0 && !item.content.empty() && begins_with_paper(source_, item.content) &&
-                          has_any(core::lower(section(item).title), introducing_papers);
+      const bool listed = introduced_ && item.kind != introduced_kind_ && !item.content.empty() &&
+                          begins_with_paper(source_, item.content);
+      introduced_ = listed || without_list(item.content) != item.content;
+      introduced_kind_ = listed ? introduced_kind_ : item.kind;
+      const bool papers =
+          listed || (item.section >= 0 && !item.content.empty() && begins_with_paper(source_, item.content) &&
+                     has_any(core::lower(section(item).title), introducing_papers));
       if (item.section >= 0 && !item.content.empty() && !papers) {
         take(item);
       }
@@ -108,13 +113,21 @@ class TaskReader {
     if (report_ || !headed_by(context_, item, procedures)) {
       return;
     }
-    std::vector<Range> steps = sentences_of(source_, item.content);
+    std::vector<Range> steps = sentences_of(source_, without_label(item.content));
     std::erase_if(steps, [this](const Range& sentence) { return !is_step(sentence); });
     for (const Range& step : steps) {
       Item one = item;
       one.content = step;
       add(one, "procedure", 80);
     }
+  }
+
+  /// «Bước 2: …», «b2) …» names the step, not who takes it.
+  Range without_label(Range range) const {
+    const std::size_t word = phrase_at(source_.low(), range.begin, "bước");
+    const std::size_t colon = word == nowhere ? nowhere : source_.low().find(':', word);
+    const bool label = colon != std::string::npos && colon < std::min(range.end, word + 8);
+    return label ? source_.trimmed({colon + 1, range.end}) : range;
   }
 
   bool is_step(Range range) const {
@@ -164,7 +177,7 @@ class TaskReader {
 
   /// Sentences on how many copies were made, on when it takes effect, on who is to be asked: no order.
   Range orders_only(const Item& item) const {
-    const Range whole = without_end(source_, item.content);
+    const Range whole = without_list(without_end(source_, item.content));
     std::vector<Range> sentences = sentences_of(source_, whole);
     const auto formal = [this, &item](const Range& sentence) {
       const std::string_view low = source_.low(sentence);
@@ -180,6 +193,16 @@ class TaskReader {
     }
     return first >= sentences.size() ? Range{whole.begin, whole.begin}
                                      : Range{sentences[first].begin, sentences.back().end};
+  }
+
+  /// «Gửi hồ sơ trước ngày …, hồ sơ gồm:»: the papers stand below, the order before.
+  Range without_list(Range range) const {
+    if (range.empty() || source_.low()[range.end - 1] != ':') {
+      return range;
+    }
+    const auto list = find_any(source_.low(), introducing_papers, range.begin, range.end);
+    const Range order = list ? without_end(source_, {range.begin, list->begin}) : range;
+    return list && word_count(source_.low(order)) > 4 ? order : range;
   }
 
   void take_verdict(const Item& item, Range& range, Task& task) {
@@ -222,6 +245,8 @@ class TaskReader {
   Extract& extract_;
   bool report_;
   std::map<std::string, core::Verdict> verdict_of_id_;
+  bool introduced_ = false;  // an item before ended with «hồ sơ gồm:»
+  MarkerKind introduced_kind_ = MarkerKind::none;
 };
 
 }  // namespace

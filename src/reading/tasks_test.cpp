@@ -36,6 +36,21 @@ TEST(Tasks, LeaveOutTheFormulasOfTheEnd) {
   EXPECT_EQ(extract.tasks[0].kind, "duty");
 }
 
+// Aim: «Bước 1:» is no actor, and the papers below «hồ sơ gồm:» are no orders.
+TEST(Tasks, ReadStepsAndTheOrderAboveAListOfPapers) {
+  const Extract steps =
+      plan_of("I. CÁC BƯỚC THỰC HIỆN\nBước 1: Trạm y tế chấm điểm, gửi kết quả trước ngày 10/10/2026.\n");
+  ASSERT_EQ(steps.tasks.size(), 1U);
+  EXPECT_EQ(steps.tasks[0].party, "Trạm y tế");
+  const Extract list = plan_of(
+      "I. TỔ CHỨC THỰC HIỆN\n1. Các tổ\n- Gửi bảng điểm và minh chứng của từng người về Văn phòng trước ngày "
+      "05/11/2026, hồ sơ gồm:\n"
+      "+ Báo cáo thành tích;\n+ Bảng tự chấm.\n");
+  ASSERT_EQ(list.tasks.size(), 1U);
+  EXPECT_EQ(list.tasks[0].quote.text, "Gửi bảng điểm và minh chứng của từng người về Văn phòng trước ngày 05/11/2026");
+  EXPECT_EQ(list.dossier.size(), 2U);
+}
+
 // Aim: one heading for purposes and requirements leaves their kind open; the reader says so.
 TEST(Objectives, UnderOneHeadingAreToldApartWithADoubt) {
   const Extract extract =
