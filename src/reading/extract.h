@@ -105,6 +105,7 @@ struct Actual {
   std::string what;
   core::Decimal value;
   core::Unit unit = core::Unit::count;
+  std::optional<core::Decimal> whole;  // of a ratio: the 58 of «55/58 đoàn viên»
 };
 
 /// The result a report gives to a target or a task.

@@ -243,7 +243,7 @@ bool add_text_row(const Source& source, Range range, int table, int row, std::ve
     return false;
   }
   int column = 0;
-  std::size_t begin = 1;
+  std::size_t begin = text.front() == '|' ? 1 : 0;
   while (begin < text.size()) {
     const std::size_t bar = std::min(text.find('|', begin), text.size());
     Line cell = line_of(source, {range.begin + begin, range.begin + bar});
@@ -268,22 +268,43 @@ class TextTables {
   }
   bool take(const Source& source, Range range, std::vector<Line>& lines) {
     const std::string_view text = source.shown(range);
-    const bool is_row = text.size() > 2 && text.front() == '|' && text.back() == '|';
-    if (!is_row) {
+    if (!is_row(text)) {
       if (row_ > 0) {
         ++table_;
         row_ = 0;
       }
+      rows_ = false;
       return false;
     }
     row_ += add_text_row(source, range, table_, row_, lines) ? 1 : 0;
+    rows_ = true;
     return true;
   }
 
  private:
+  /// «| a | b |», «a | b | c», and inside a table «a | b».
+  bool is_row(std::string_view text) const {
+    const auto bars = std::count(text.begin(), text.end(), '|');
+    const bool framed = text.size() > 2 && text.front() == '|' && text.back() == '|';
+    const bool rule = bars >= 1 && is_text_table_rule(text);
+    return framed || rule || bars >= 2 || (bars == 1 && rows_ && text.find(" | ") != nowhere);
+  }
+
   int table_ = 0;
   int row_ = 0;
+  bool rows_ = false;  // was the line before a row?
 };
+
+/// «4», «- 4 -», «Trang 4» at the head of a page: no line of the document.
+bool is_page_number(const Source& source, Range range) {
+  const std::string_view shown = source.shown(range);
+  const std::size_t first = shown.find_first_of("0123456789");
+  const bool digits = first != nowhere && shown.size() <= 12 &&
+                      shown.find_first_not_of("0123456789-–/. ", first) == nowhere;
+  const bool bare = first != nowhere && shown.substr(0, first).find_first_not_of("-– ") == nowhere;
+  const bool named = phrase_at(source.low(), range.begin, "trang") != nowhere;
+  return digits && (bare || named) && source.follows_page_break(range);
+}
 
 void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range range, std::vector<Line>& lines) {
   Line line = line_of(source, range);
@@ -323,6 +344,10 @@ std::vector<Line> lines_of(const doc_model::Document& document, const Source& so
     for (std::size_t begin = whole.begin; begin < whole.end;) {
       const std::size_t newline = source.shown().find('\n', begin);
       const Range range = source.trimmed({begin, std::min(newline, whole.end)});
+      if (!range.empty() && is_page_number(source, range)) {
+        begin = newline >= whole.end ? whole.end : newline + 1;
+        continue;
+      }
       if (!range.empty() && !tables.take(source, range, lines)) {
         add_line(source, paragraph, range, lines);
       }

@@ -285,6 +285,10 @@ class Builder {
     if (!star_over_others && !(deeper && says_nothing)) {
       return false;
     }
+    const bool counted = !title.rest.empty() && !quantities_in(source_, title.rest).empty();
+    if (star_over_others && counted && (next == nullptr || next->kind == line.kind || is_numbering(next->kind))) {
+      return false;  // «• CĐCS tặng Giấy khen: 22 tập thể» among its like
+    }
     if (star_over_others && title.rest.empty() && !deeper) {
       return false;
     }

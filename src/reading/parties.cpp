@@ -13,6 +13,7 @@ namespace {
 
 const WordList& agreeing = words("document_head", "agreeing");
 const WordList& place_words = words("proper_names", "place_words");
+const WordList& represented = words("document_head", "represented");
 const WordList& honorifics = words("document_head", "honorifics");
 /// «gồm:», «gồm các bên:» before a list of parties.
 const WordList& listing = words("document_head", "listing");
@@ -100,6 +101,12 @@ bool read_sentence(const Source& source, Range line, Opening& opening) {
 /// «Ông Lò Văn Mẫu - Giám đốc, đại diện …», «BSCKII. Lò Văn Mẫu, Giám đốc Bệnh viện»: the office, not the person.
 std::string office_of(const Source& source, Range name) {
   const std::string_view low = source.low();
+  if (const auto by = find_any(low, represented, name.begin, name.end); by && by->begin > name.begin) {
+    name = source.trimmed({name.begin, by->begin});  // «UBND xã …, do ông … làm đại diện»
+    while (!name.empty() && low[name.end - 1] == ',') {
+      name = source.trimmed({name.begin, name.end - 1});
+    }
+  }
   std::size_t begin = name.begin;
   const std::size_t honour = any_at(low, begin, honorifics);
   begin = honour == nowhere ? begin : skip_blanks(low, honour);

@@ -184,7 +184,7 @@ class Scanner {
   }
 
   bool names_something(std::size_t at) const {
-    if (any_before(low_, at, rank_words) != nowhere || any_before(low_, at, counting_number) != nowhere) {
+    if (any_before(low_, at, rank_within) != nowhere || any_before(low_, at, rank_words) != nowhere || any_before(low_, at, counting_number) != nowhere) {
       return false;
     }
     if (any_before(low_, at, naming_words) != nowhere) {

@@ -175,6 +175,14 @@ std::vector<Range> Source::columns(Range line) const {
   return columns;
 }
 
+bool Source::follows_page_break(Range line) const {
+  std::size_t at = byte_of_code_point_[code_point_of_byte_[line.begin]];
+  while (at > 0 && (original_[at - 1] == ' ' || original_[at - 1] == '\n' || original_[at - 1] == '\r')) {
+    --at;
+  }
+  return at > 0 && original_[at - 1] == '\f';
+}
+
 std::size_t Source::indent(std::size_t at) const {
   const std::size_t place = byte_of_code_point_[code_point_of_byte_[at]];
   const std::size_t newline = original_.rfind('\n', place == 0 ? 0 : place - 1);

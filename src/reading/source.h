@@ -53,6 +53,9 @@ class Source {
   /// How many characters stand before the place in its line as typed; a tab leads to the right half.
   std::size_t indent(std::size_t at) const;
 
+  /// Does a page break stand between the line and what was typed before it?
+  bool follows_page_break(Range line) const;
+
   /// Notes that an entry of the vocabulary decided something at this place; for `explain`.
   void recognised(const Entry& entry, Range place) const;
   /// What was noted, in the order of the text, each once.

@@ -41,6 +41,7 @@ const WordList& most_points = words("splitting", "most_points");
 const WordList& leaving_out = words("splitting", "leaving_out");
 /// A clause with nothing to count that is promised all the same («…; môi trường ngày càng xanh»).
 const WordList& soft_clauses = words("splitting", "soft_clauses");
+const WordList& rest_words = words("verdicts", "rest_words");
 const WordList& bound_verbs = words("splitting", "bound_verbs");
 const WordList& exceptions = words("splitting", "exceptions");
 const WordList& note_words = words("splitting", "note_words");
@@ -282,7 +283,8 @@ class Splitter {
     const bool left_promises = own != nullptr && own->weight >= 1;
     const std::size_t end = clause_end(next);
     if (any_at(low_, next, in_which_words) != nowhere && left_promises) {
-      return first_quantity(next, end) != nullptr;
+      const std::size_t behind = skip_blanks(low_, any_at(low_, next, in_which_words));
+      return first_quantity(next, end) != nullptr || any_at(low_, behind, zero_words) != nowhere;
     }
     if (left_promises && (any_at(low_, next, stretch_words) != nowhere || starts_with_quantity(next, end))) {
       return first_quantity(next, end) != nullptr;
@@ -520,6 +522,7 @@ class Splitter {
         std::prev(behind)->verdict = static_cast<int>(index);
       }
     }
+    told_.assign(parts.size(), false);
     part_verdicts();
     const bool last_trails = !parts.empty() && parts.back().verdict >= 0;
     const auto without = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.verdict < 0; });
@@ -534,11 +537,23 @@ class Splitter {
       return;
     }
     const Range region = result_.verdicts.back().inner;
+    int rest = -1;
     for (const ClauseVerdict& clause : clause_verdicts(source_, region)) {
+      if (find_any(source_.low(), rest_words, clause.subject.begin, clause.subject.end)) {
+        rest = static_cast<int>(result_.verdicts.size());  // «các ý còn lại đạt»
+        result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
+        continue;
+      }
       const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_of(clause.subject);
       if (part >= 0 && static_cast<std::size_t>(part) < result_.parts.size()) {
         result_.parts[static_cast<std::size_t>(part)].verdict = static_cast<int>(result_.verdicts.size());
         result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
+        told_[static_cast<std::size_t>(part)] = true;
+      }
+    }
+    for (std::size_t part = 0; rest >= 0 && part < result_.parts.size(); ++part) {
+      if (!told_[part]) {
+        result_.parts[part].verdict = rest;
       }
     }
   }
@@ -547,13 +562,16 @@ class Splitter {
   int part_of(Range subject) const {
     const auto words = telling_words(low_all(), subject);
     std::size_t best = 0;
+    std::size_t size = 0;
     int found = -1;
     for (std::size_t index = 0; index < result_.parts.size(); ++index) {
-      const std::size_t shared = shared_words(low_all(), result_.parts[index].range, words);
-      if (shared > best) {
+      const Range range = result_.parts[index].range;
+      const std::size_t shared = shared_words(low_all(), range, words);
+      if (shared > best || (shared == best && shared > 0 && 2 * range.size() < size)) {  // the tighter one of two
         best = shared;
+        size = range.size();
         found = static_cast<int>(index);
-      } else if (shared == best) {
+      } else if (shared == best && range.size() < 2 * size) {
         found = -1;
       }
     }
@@ -570,6 +588,7 @@ class Splitter {
   std::vector<Bracket> brackets_;
   std::vector<FoundQuantity> quantities_;
   Range note_;
+  std::vector<bool> told_;  // parts that the result speaks of by name
   SplitItem result_;
 };
 

@@ -26,6 +26,7 @@ constexpr std::array<SectionRole, 12> other_roles{
     SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
 
 const WordList& asides = words("targets", "asides");
+const WordList& past_words = words("targets", "past_words");
 const WordList& sides = words("targets", "sides");
 
 bool is_other(SectionRole role) {
@@ -140,6 +141,7 @@ class TargetReader {
       return;
     }
     std::vector<Target> targets = targets_of(item, split);
+    drop_plan_prose(item, targets);
     if (report_) {
       judge_parts(source_, split, targets.empty() ? nullptr : verdict_of_section(targets.front().section), targets);
     }
@@ -148,6 +150,19 @@ class TargetReader {
       paragraph_.push_back(extract_.targets.size());
       extract_.targets.push_back(std::move(target));
     }
+  }
+
+  /// In plans only what can be checked is an aim; what was done already («đã tiếp nhận 3.415 hồ sơ») is none.
+  void drop_plan_prose(const Item& item, std::vector<Target>& targets) const {
+    const DocType type = context_.meta.doc_type;
+    if (type != DocType::plan && type != DocType::guideline) {
+      return;
+    }
+    const bool past = find_any(source_.low(), past_words, item.content.begin, item.content.end).has_value();
+    std::erase_if(targets, [&item, past](const Target& target) {
+      const bool soft = target.quantity.comparator == core::Comparator::qualitative;
+      return (soft && item.kind == MarkerKind::none) || (past && item.kind == MarkerKind::none);
+    });
   }
 
   /// «Trong đó:», «Cụ thể như sau:»: ends in a colon and promises nothing.
@@ -277,7 +292,7 @@ class TargetReader {
     for (std::size_t before = 0; before < part; ++before) {
       nth += extract_.targets[paragraph_[before]].quantity.unit == target.quantity.unit ? 1U : 0U;
     }
-    compute_where_open(place, target.quantity, nth, judgement);
+    compute_where_open(source_, place, target, nth, judgement);
     if (target.judgement && judgement.actuals.empty()) {
       judgement.actuals = target.judgement->actuals;  // «Kết quả: …», then «Đánh giá: …»
     }

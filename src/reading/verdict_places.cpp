@@ -12,6 +12,8 @@ namespace thidua::reading {
 namespace {
 
 /// Words at the end of a bracket that make it a verdict although it begins with the facts.
+/// Words that open a promise, not a tale.
+const WordList& promising = words("verdicts", "promising");
 const WordList& but_words = words("verdicts", "but_words");
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
@@ -176,6 +178,13 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   const std::size_t stop = std::min(low.substr(0, rest.end).find_first_of(";,", rest.begin), rest.end);
   const auto clause = clause_verdict(source, {rest.begin, stop});
   const bool again = clause && stands_apart(source, rest) && repeats(source, clause->subject, {item.begin, rest.begin});
+  const std::size_t before = skip_blanks_back(low, rest.begin);
+  const bool sentence = before > 0 && low[before - 1] == '.';
+  const bool short_subject = clause && sentence && word_count(low.substr(clause->subject.begin, clause->subject.size())) <= 4;
+  if (short_subject && (!clause->head.bare || !clause->head.open_number)) {
+    const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+    return VerdictPlace{range, range, clause->head};
+  }
   const bool named = clause && clause->ordinal > 0 && word_count(source.low(clause->subject)) <= 4;
   if (!named && !again) {
     return std::nullopt;
@@ -189,6 +198,33 @@ bool inside(const std::vector<Bracket>& brackets, std::size_t at) {
       std::upper_bound(brackets.begin(), brackets.end(), at,
                        [](std::size_t place, const Bracket& bracket) { return place < bracket.outer.begin; });
   return after != brackets.begin() && at < std::prev(after)->outer.end;
+}
+
+/// Sentences between the promise and its verdict that only tell what came of it: «… trở lên. Tính đến cuối năm giao được
+/// 8.742 tấn. Vượt 142 tấn.»
+std::size_t tale_begin(const Source& source, Range item, const std::vector<Bracket>& brackets, std::size_t verdict) {
+  std::size_t begin = verdict;
+  const std::vector<std::size_t> ends = sentence_ends(source, item, brackets);
+  for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+    const std::size_t sentence = skip_blanks(source.low(), *end);
+    if (sentence >= begin) {
+      continue;
+    }
+    const Range between{sentence, begin};
+    const auto found = quantities_in(source, between);
+    const bool promises = std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
+      const core::Comparator comparator = quantity.quantity.comparator;
+      return comparator == core::Comparator::at_least || comparator == core::Comparator::at_most;
+    });
+    const bool bracketed = std::any_of(brackets.begin(), brackets.end(), [&between](const Bracket& bracket) {
+      return bracket.outer.begin >= between.begin && bracket.outer.begin < between.end;
+    });
+    if (found.empty() || promises || bracketed || any_at(source.low(), sentence, promising) != nowhere) {
+      break;
+    }
+    begin = sentence;
+  }
+  return begin;
 }
 
 /// The first clause from which on the paragraph speaks of the result.
@@ -209,10 +245,12 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   }
   std::sort(starts.begin(), starts.end());
   for (const std::size_t start : starts) {
-    if (auto place = from_clause(source, {start, item.end}, item.begin)) {
-      return place;
-    }
-    if (auto place = from_subject(source, {start, item.end}, item)) {
+    auto place = from_clause(source, {start, item.end}, item.begin);
+    place = place ? place : from_subject(source, {start, item.end}, item);
+    if (place) {
+      const std::size_t begin = tale_begin(source, item, brackets, place->whole.begin);
+      place->whole.begin = begin;
+      place->inner.begin = begin;
       return place;
     }
   }

@@ -17,6 +17,8 @@ using core::Verdict;
 
 const WordList& topic_words = words("verdicts", "topic_words");
 /// «đang» before a verb, behind what is done already.
+/// «không có», «không xảy ra» as a result.
+const WordList& nothing_words = words("verdicts", "nothing_words");
 const WordList& under_way = words("verdicts", "under_way");
 
 /// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
@@ -170,24 +172,91 @@ core::Verdict computed_verdict(const core::Quantity& promised, const Actual& act
   }
 }
 
-void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, std::size_t nth,
-                        Judgement& judgement) {
-  const bool numeric = place.head.open_number && !judgement.actuals.empty() && !promised.values.empty();
-  if (!numeric || (judgement.verdict != Verdict::met && judgement.verdict != Verdict::not_stated)) {
-    return;
-  }
-  const Actual* same = nullptr;  // the nth of its unit, or the first where there are fewer
+namespace {
+
+/// The nth number of the promise's unit, or the first where there are fewer; one of the same noun goes before.
+const Actual* same_unit(const Target& target, std::size_t nth, const std::vector<Actual>& actuals) {
+  const Actual* same = nullptr;
   std::size_t seen = 0;
-  for (const Actual& actual : judgement.actuals) {
-    if (actual.unit == promised.unit && (same == nullptr || seen <= nth)) {
+  for (const Actual& actual : actuals) {
+    if (actual.unit != target.quantity.unit) {
+      continue;
+    }
+    if (nth == 0 && !target.unit_label.empty() && actual.what == target.unit_label) {
+      return &actual;
+    }
+    if (same == nullptr || seen <= nth) {
       same = &actual;
       ++seen;
     }
   }
-  if (same != nullptr) {
-    judgement.verdict = computed_verdict(promised, *same);
+  return same;
+}
+
+/// «55/58 đoàn viên» against a promised percentage: compared by cross-multiplication.
+std::optional<Verdict> share_verdict(const core::Quantity& promised, const std::vector<Actual>& actuals) {
+  if (promised.unit != core::Unit::percent || promised.values.size() != 1) {
+    return std::nullopt;
+  }
+  for (const Actual& actual : actuals) {
+    const auto part = actual.whole ? actual.value.times(core::Decimal(100)) : std::nullopt;
+    const auto bound = part ? promised.values.front().times(*actual.whole) : std::nullopt;
+    if (bound) {
+      core::Quantity scaled = promised;
+      scaled.values = {*bound};
+      return computed_verdict(scaled, {actual.what, *part, core::Unit::percent, {}});
+    }
+  }
+  return std::nullopt;
+}
+
+/// «9,7 triệu đồng (năm 2024 là 9,2 triệu đồng)» against «không thấp hơn năm 2024».
+std::optional<Verdict> relative_verdict(const core::Quantity& promised, const std::vector<Actual>& actuals) {
+  if (promised.unit != core::Unit::relative || actuals.size() < 2 || actuals[0].unit != actuals[1].unit) {
+    return std::nullopt;
+  }
+  core::Quantity bound = promised;
+  bound.values = {actuals[1].value};
+  return computed_verdict(bound, actuals[0]);
+}
+
+/// «Kết quả: phần mềm đang chạy thử, …»: no word of judgement at its head, but one inside.
+void look_inside(const Source& source, const VerdictPlace& place, Judgement& judgement) {
+  if (judgement.verdict != Verdict::not_stated || !place.head.announced) {
+    return;
+  }
+  for (const ClauseVerdict& clause : clause_verdicts(source, {place.head.words.end, place.inner.end})) {
+    if (!clause.head.bare || clause.head.verdict == Verdict::in_progress) {
+      judgement.verdict = clause.head.verdict;
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void compute_where_open(const Source& source, const VerdictPlace& place, const Target& target, std::size_t nth,
+                        Judgement& judgement) {
+  const core::Quantity& promised = target.quantity;
+  const bool open = judgement.verdict == Verdict::met || judgement.verdict == Verdict::not_stated;
+  if (!open || !place.head.open_number) {
+    return look_inside(source, place, judgement);
+  }
+  std::optional<Verdict> verdict;
+  const std::size_t told = skip_blanks(source.low(), place.head.words.end);
+  if (promised.comparator == Comparator::none && any_at(source.low(), told, nothing_words) != nowhere) {
+    verdict = Verdict::met;
+  } else if (const Actual* same = promised.values.empty() ? nullptr : same_unit(target, nth, judgement.actuals)) {
+    verdict = computed_verdict(promised, *same);
+  } else if (!judgement.actuals.empty()) {
+    verdict = share_verdict(promised, judgement.actuals);
+    verdict = verdict ? verdict : relative_verdict(promised, judgement.actuals);
+  }
+  if (verdict) {
+    judgement.verdict = *verdict;
     judgement.scope = VerdictScope::computed;
   }
+  look_inside(source, place, judgement);
 }
 
 std::vector<Actual> actuals_in(const Source& source, Range range) {
@@ -201,6 +270,9 @@ std::vector<Actual> actuals_in(const Source& source, Range range) {
     actual.what = found.unit_label.empty() ? source.clean(words) : found.unit_label;
     actual.value = found.quantity.values.front();
     actual.unit = found.quantity.unit;
+    if (found.quantity.unit == core::Unit::ratio && found.quantity.values.size() == 2) {
+      actual.whole = found.quantity.values[1];
+    }
     actuals.push_back(std::move(actual));
     from = found.unit_end;
   }
@@ -249,7 +321,7 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
       judgement = shared_judgement(source, split, index, place);
       const bool alone = part.verdict >= 0 && split.verdicts.size() > 1;
       judgement.scope = alone && judgement.scope == VerdictScope::bullet ? VerdictScope::own : judgement.scope;
-      compute_where_open(place, targets[index].quantity, order_of(targets, split, index, following), judgement);
+      compute_where_open(source, place, targets[index], order_of(targets, split, index, following), judgement);
     } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;

@@ -18,7 +18,7 @@ std::vector<Actual> actuals_in(const Source& source, Range range);
 
 /// A bare number («đạt 95%») is judged against the promise; the words win where there are any.
 /// `nth`: of several numbers of the unit, the one for this part («lần lượt là 100% và 94,1%»); from 0.
-void compute_where_open(const VerdictPlace& place, const core::Quantity& promised, std::size_t nth,
+void compute_where_open(const Source& source, const VerdictPlace& place, const Target& target, std::size_t nth,
                         Judgement& judgement);
 /// «đạt 95%» without a word: compared with what was promised.
 core::Verdict computed_verdict(const core::Quantity& promised, const Actual& actual);
