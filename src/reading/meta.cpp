@@ -172,6 +172,9 @@ Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline
     read_number(source, lines[index], meta);
     read_place_and_date(source, lines[index], meta);
   }
+  for (std::size_t index = outline.body_end; index < outline.tail_end && meta.date.empty(); ++index) {
+    read_place_and_date(source, lines[index], meta);
+  }
   meta.period = period_of(source, lines, kind, outline.body_begin);
   meta.subtype = subtype_of(core::lower(meta.title), meta.period);
   meta.theme = theme_in(source, lines, outline.body_begin);

@@ -14,6 +14,8 @@ namespace {
 const WordList& agreeing = words("document_head", "agreeing");
 const WordList& place_words = words("proper_names", "place_words");
 const WordList& represented = words("document_head", "represented");
+/// «, sau khi lấy ý kiến …» between the parties and their agreement.
+const WordList& asides_of_opening = words("document_head", "asides_of_opening");
 const WordList& honorifics = words("document_head", "honorifics");
 /// «gồm:», «gồm các bên:» before a list of parties.
 const WordList& listing = words("document_head", "listing");
@@ -22,6 +24,9 @@ const WordList& side_words = words("document_head", "side_words");
 const WordList& party_heads = words("document_head", "party_heads");
 
 std::string capitalised(std::string text) {
+  if (const std::size_t open = text.find(" ("); open != nowhere && text.ends_with(")")) {
+    text.resize(open);  // «UBND phường Bến Gỗ (Cụm trưởng)»
+  }
   std::size_t end = 0;
   if (!text.empty()) {
     end = 1;
@@ -130,6 +135,31 @@ std::string office_of(const Source& source, Range name) {
   return source.clean({skip_blanks(low, next), stop});
 }
 
+/// «Giám đốc Công ty và Ban Chấp hành Công đoàn …, sau khi …, thống nhất ký», «… các đơn vị gồm: A, B và C cùng ký kết».
+bool read_agreement(const Source& source, Range line, Opening& opening) {
+  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const auto agreed = find_any(low, agreeing, line.begin, line.end);
+  const auto list = agreed ? find_any(low, listing, line.begin, agreed->begin) : std::nullopt;
+  const bool starts = any_at(low, line.begin, party_heads) != nowhere;
+  if (!agreed || !opening.parties.empty() || (!starts && !list)) {
+    return false;
+  }
+  Range names{list ? list->end : line.begin, agreed->begin};
+  names.begin = names.begin < names.end && low[names.begin] == ':' ? names.begin + 1 : names.begin;
+  if (const auto aside = find_any(low, asides_of_opening, names.begin, names.end)) {
+    names.end = aside->begin;
+  }
+  names = source.trimmed(names);
+  while (!names.empty() && low[names.end - 1] == ',') {
+    names = source.trimmed({names.begin, names.end - 1});
+  }
+  std::vector<std::string> parties = names.size() > 600 ? std::vector<std::string>() : parties_in(source, names);
+  if (parties.size() > 1) {
+    opening.parties = std::move(parties);
+  }
+  return !opening.parties.empty();
+}
+
 /// «Bên A: Ban Giám hiệu Trường …», «1. Đại diện chuyên môn: …»
 void read_side(const Source& source, const Line& line, Opening& opening) {
   const std::string_view low = source.low(line.content);
@@ -142,7 +172,9 @@ void read_side(const Source& source, const Line& line, Opening& opening) {
       while (!text.empty() && (text.back() == '.' || text.back() == ';')) {
         text.pop_back();
       }
-      opening.parties.push_back(capitalised(text));
+      if (!text.empty()) {
+        opening.parties.push_back(capitalised(text));
+      }
     }
   }
 }
@@ -196,7 +228,8 @@ std::vector<std::string> parties_of_title(const Source& source, const std::vecto
 Opening opening_of(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to) {
   Opening opening;
   for (std::size_t index = from; index < to && index < lines.size(); ++index) {
-    if (!read_sentence(source, lines[index].full, opening)) {
+    const bool told = read_sentence(source, lines[index].full, opening);
+    if (!told && !read_agreement(source, lines[index].full, opening)) {
       read_side(source, lines[index], opening);
     }
     if (opening.parties.empty()) {

@@ -179,12 +179,15 @@ class Splitter {
         return false;  // «Cơ quan: được công nhận …» needs its subject
       }
     }
+    if (any_at(low_, start, zero_words) != nowhere && word_count(low_.substr(start, rest.end - start)) <= 2) {
+      return false;  // «Chưa đạt: không có» is a label with its value
+    }
     const bool about = phrase_at(low_, label.begin, "về") != nowhere;
     if (!starts_with_quantity(rest.begin, rest.end)) {
       return true;
     }
     const FoundQuantity* found = first_quantity(rest.begin, rest.end);
-    const std::size_t clause_end = std::min(low_.substr(0, rest.end).find_first_of(";.", found->unit_end), rest.end);
+    const std::size_t clause_end = std::min(low_.substr(0, rest.end).find_first_of(",;.", found->unit_end), rest.end);
     const bool bare = word_count(low_.substr(found->unit_end, clause_end - std::min(clause_end, found->unit_end))) <= 3;
     const bool measure = any_at(low_, label.begin, measure_words) != nowhere;
     return about ? !bare : !(bare || measure);
@@ -330,7 +333,8 @@ class Splitter {
   /// «…, mỗi lớp không dưới 40 người», «…, tổng giá trị tối thiểu 480 triệu đồng»: another measure with its comparator.
   bool has_bound_of_its_own(std::size_t next, std::size_t end) const {
     const FoundQuantity* found = first_quantity(next, end);
-    if (found == nullptr || !found->has_comparator || found->words.begin < next) {
+    const bool each = phrase_at(low_, next, "mỗi") != nowhere;
+    if (found == nullptr || (!found->has_comparator && !each) || found->words.begin < next || found->weight < 1) {
       return false;
     }
     const std::string_view before = low_.substr(next, found->words.begin - next);
@@ -545,16 +549,22 @@ class Splitter {
         continue;
       }
       const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_of(clause.subject);
-      if (part >= 0 && static_cast<std::size_t>(part) < result_.parts.size()) {
-        result_.parts[static_cast<std::size_t>(part)].verdict = static_cast<int>(result_.verdicts.size());
-        result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
-        told_[static_cast<std::size_t>(part)] = true;
+      for (int index = part; index >= 0 && index < part + clause.count; ++index) {
+        tell(static_cast<std::size_t>(index), clause);
       }
     }
     for (std::size_t part = 0; rest >= 0 && part < result_.parts.size(); ++part) {
       if (!told_[part]) {
         result_.parts[part].verdict = rest;
       }
+    }
+  }
+
+  void tell(std::size_t part, const ClauseVerdict& clause) {
+    if (part < result_.parts.size()) {
+      result_.parts[part].verdict = static_cast<int>(result_.verdicts.size());
+      result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
+      told_[part] = true;
     }
   }
 

@@ -88,6 +88,9 @@ class TableReader {
       }
       columns.try_emplace(role, column);
     }
+    if (columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) && columns.contains(ColumnRole::due)) {
+      columns[ColumnRole::plan] = columns[ColumnRole::due];  // milestones: to be there by a day
+    }
     if (columns.contains(ColumnRole::measure) && columns.contains(ColumnRole::plan)) {
       columns_ = columns;
     }
@@ -178,6 +181,11 @@ class TableReader {
 
   const FoundQuantity* take_quantity(Range plan, Range unit_cell, Range measure, Target& target) {
     found_ = quantities_in(source_, plan);
+    if (columns_.contains(ColumnRole::due) && columns_.at(ColumnRole::due) == columns_.at(ColumnRole::plan)) {
+      target.quantity = {Comparator::exists, {}, Unit::none};
+      found_.clear();
+      return nullptr;
+    }
     const auto [unit, factor] = unit_of_cell(unit_cell);
     if (found_.empty()) {
       if (const auto relative = relative_in(source_, plan)) {

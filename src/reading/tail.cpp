@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "reading/dates.h"
 #include "reading/outline.h"
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
@@ -10,6 +11,8 @@ namespace {
 
 /// Words lines of the signature block begin with.
 const WordList& tail_heads = words("headings", "tail_heads");
+/// «Nơi nhận:», «Nơi gửi:».
+const WordList& recipient_heads = words("headings", "recipient_heads");
 /// «(đã ký)», «(Ký, ghi rõ họ tên)».
 const WordList& signing_notes = words("headings", "signing_notes");
 constexpr std::size_t tail_lines_max = 60;
@@ -18,7 +21,7 @@ constexpr std::size_t signature_bytes_max = 160;
 constexpr std::size_t strange_lines_max = 2;
 
 bool begins_recipients(const Source& source, const Line& line) {
-  return phrase_at(source.low(), line.full.begin, "nơi nhận") != nowhere;
+  return any_at(source.low(), line.full.begin, recipient_heads) != nowhere;
 }
 
 bool is_signature_head(const Source& source, const Line& line) {
@@ -33,6 +36,12 @@ bool may_stand_in_tail(const Source& source, const Line& line) {
   const bool shouted = line.all_capitals && line.kind != MarkerKind::roman && line.heading_hint == 0;
   return shouted || looks_like_name(source, line.full) ||
          find_any(source.low(), signing_notes, line.full.begin, line.full.end).has_value();
+}
+
+bool tells_day(const Source& source, const Line& line) {
+  const Range full = line.full;
+  return line.kind == MarkerKind::none && full.size() < signature_bytes_max && date_in(source, full).has_value() &&
+         find_phrase(source.low(), "ngày", full.begin, full.end) && source.shown()[full.end - 1] != '.';
 }
 
 /// Goes up from `end` while the lines may belong to the block; the topmost signature head is its begin.
@@ -50,6 +59,10 @@ std::size_t block_begin(const Source& source, const std::vector<Line>& lines, st
   // «ĐẠI DIỆN CÁC BÊN», «UBND PHƯỜNG …» right above belong to it
   while (begin < end && begin > 0 && lines[begin - 1].all_capitals && lines[begin - 1].kind == MarkerKind::none &&
          !lines[begin - 1].cell && lines[begin - 1].full.size() < signature_bytes_max) {
+    --begin;
+  }
+  // «Lam Giang, ngày 10 tháng 01 năm 2025» above the signatures
+  if (begin < end && begin > 0 && tells_day(source, lines[begin - 1])) {
     --begin;
   }
   return begin;

@@ -26,6 +26,10 @@ constexpr std::array<SectionRole, 12> other_roles{
     SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
 
 const WordList& asides = words("targets", "asides");
+/// «cộng», «trừ» before a number of points.
+const WordList& point_verbs = words("targets", "point_verbs");
+const WordList& graded = words("targets", "graded");
+const WordList& registering = words("targets", "registering");
 const WordList& past_words = words("targets", "past_words");
 const WordList& sides = words("targets", "sides");
 
@@ -68,7 +72,8 @@ class TargetReader {
   bool wants_targets(SectionRole role) const {
     const DocType type = context_.meta.doc_type;
     return role == SectionRole::targets ||
-           (role == SectionRole::plain && (type == DocType::pact || type == DocType::report));
+           (role == SectionRole::plain &&
+            (type == DocType::pact || type == DocType::report || type == DocType::registration));
   }
 
   /// Who signs, listed before the first section; «1. Lãnh đạo Sở …; đại diện: …» looks like a heading with its text.
@@ -141,7 +146,9 @@ class TargetReader {
       return;
     }
     std::vector<Target> targets = targets_of(item, split);
-    drop_plan_prose(item, targets);
+    std::erase_if(targets, [this](const Target& target) { return gives_points(target); });
+    drop_plan_prose(targets);
+    drop_holders(targets);
     if (report_) {
       judge_parts(source_, split, targets.empty() ? nullptr : verdict_of_section(targets.front().section), targets);
     }
@@ -153,16 +160,48 @@ class TargetReader {
   }
 
   /// In plans only what can be checked is an aim; what was done already («đã tiếp nhận 3.415 hồ sơ») is none.
-  void drop_plan_prose(const Item& item, std::vector<Target>& targets) const {
+  void drop_plan_prose(std::vector<Target>& targets) const {
     const DocType type = context_.meta.doc_type;
     if (type != DocType::plan && type != DocType::guideline) {
       return;
     }
-    const bool past = find_any(source_.low(), past_words, item.content.begin, item.content.end).has_value();
-    std::erase_if(targets, [&item, past](const Target& target) {
+    std::erase_if(targets, [this](const Target& target) {
+      const Range range = source_.range_of(target.quote.span);
       const bool soft = target.quantity.comparator == core::Comparator::qualitative;
-      return (soft && item.kind == MarkerKind::none) || (past && item.kind == MarkerKind::none);
+      const bool bare = target.quantity.comparator == core::Comparator::equal || soft;
+      return bare && (soft || find_any(source_.low(), past_words, range.begin, range.end).has_value());
     });
+  }
+
+  /// In a list of registrations a line without a number or «đăng ký» names a holder.
+  void drop_holders(std::vector<Target>& targets) const {
+    if (context_.meta.doc_type != DocType::registration) {
+      return;
+    }
+    std::erase_if(targets, [this](const Target& target) {
+      const Range range = source_.range_of(target.quote.span);
+      const bool promised = !target.quantity.values.empty() || target.part > 1 ||
+                            find_any(source_.low(), registering, range.begin, range.end).has_value();
+      return !promised;
+    });
+  }
+
+  /// «cộng 5 điểm cho mỗi …», «từ 90 điểm trở lên xếp loại A»: a rule of the score sheet.
+  bool gives_points(const Target& target) const {
+    const Range range = source_.range_of(target.quote.span);
+    const std::string_view low = source_.low();
+    for (auto found = find_any(low, point_verbs, range.begin, range.end); found;
+         found = find_any(low, point_verbs, found->end, range.end)) {
+      const std::size_t number = skip_blanks(low, found->end);
+      if (number < range.end && is_digit_byte(low[number])) {
+        const std::size_t noun = low.substr(0, range.end).find("điểm", number);
+        if (noun != nowhere && noun - number < 12) {
+          return true;
+        }
+      }
+    }
+    const bool points = target.quantity.unit == core::Unit::point;
+    return points && find_any(low, graded, range.begin, range.end).has_value();
   }
 
   /// «Trong đó:», «Cụ thể như sau:»: ends in a colon and promises nothing.

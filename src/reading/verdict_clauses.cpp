@@ -11,6 +11,7 @@ namespace {
 
 const WordList& common_words = words("verdicts", "common_words");
 const WordList& ordinals = words("verdicts", "ordinals");
+const WordList& numerals = words("verdicts", "numerals");
 const WordList& parts_named = words("verdicts", "parts_named");
 const WordList& verdict_list = words("verdicts", "verdicts");
 const WordList& openers = words("verdicts", "openers");
@@ -99,10 +100,15 @@ std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause) 
       (ordinal == 0 && !asserts(source.low(), *head, clause))) {
     return std::nullopt;
   }
+  int count = 1;
+  std::size_t behind = 0;
+  if (const Entry* several = numerals.at(source.low(), clause.begin, behind); several != nullptr && ordinal == 1) {
+    count = several->meaning.front() - '0';
+  }
   const bool first = begin == clause.begin;  // «đã nhập 268 đầu sách»: what it speaks of stands behind
   return ClauseVerdict{clause,
                        first ? source.trimmed({head->words.end, clause.end}) : source.trimmed({clause.begin, begin}),
-                       ordinal, *head};
+                       ordinal, count, *head};
 }
 
 std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {

@@ -13,6 +13,7 @@ struct ClauseVerdict {
   Range clause;
   Range subject;    // the words before the verdict; or empty
   int ordinal = 0;  // «thứ hai» = 2; 0 = none
+  int count = 1;    // «hai ý đầu» = 2 from the ordinal on
   VerdictHead head;
 };
 

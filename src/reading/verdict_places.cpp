@@ -71,11 +71,35 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
   }
 }
 
+/// The facts stand first, in numbers; a clause behind them judges.
+std::optional<VerdictHead> told_behind(const Source& source, Range inner) {
+  const std::string_view low = source.low();
+  if (inner.empty() || quantities_in(source, inner).empty()) {
+    return std::nullopt;
+  }
+  for (std::size_t at = inner.begin; at + 1 < inner.end; ++at) {
+    if ((low[at] != ',' && low[at] != ';') || !is_blank(low[at + 1])) {
+      continue;
+    }
+    auto head = verdict_head(source, {at + 1, inner.end});
+    const std::size_t next = head ? skip_blanks(low, head->words.end) : nowhere;
+    const bool ends = head && (next >= inner.end || std::string_view(",;)").find(low[next]) != nowhere);
+    const bool counted = head && next < inner.end && is_digit_byte(low[next]) && head->verdict != core::Verdict::met;
+    if (head && !head->opener && (!head->bare || ends || counted)) {
+      return head;
+    }
+  }
+  return std::nullopt;
+}
+
 /// «(đạt chỉ tiêu)», «(trong năm có 9 đơn vị …, vượt chỉ tiêu)».
 std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& bracket, Range item) {
   auto head = verdict_head(source, bracket.inner);
   if (bracket.closed) {
     conclude(source, bracket.inner, head);
+  }
+  if (!head && bracket.closed) {  // «(143,6 triệu đồng/cuộc, bằng 119,7% chỉ tiêu)», «(04/04 phòng, vượt 01 phòng)»
+    head = told_behind(source, bracket.inner);
   }
   if (!head) {
     return std::nullopt;
@@ -175,7 +199,10 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
 std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range item) {
   rest = source.trimmed(rest);
   const std::string_view low = source.low();
-  const std::size_t stop = std::min(low.substr(0, rest.end).find_first_of(";,", rest.begin), rest.end);
+  std::size_t stop = rest.begin;
+  while (stop < rest.end && !((low[stop] == ';' || low[stop] == ',') && stop + 1 < rest.end && is_blank(low[stop + 1]))) {
+    ++stop;
+  }
   const auto clause = clause_verdict(source, {rest.begin, stop});
   const bool again = clause && stands_apart(source, rest) && repeats(source, clause->subject, {item.begin, rest.begin});
   const std::size_t before = skip_blanks_back(low, rest.begin);
