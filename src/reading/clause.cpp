@@ -170,7 +170,9 @@ void fill_without_number(const Source& source, const Part& part, Target& target)
 
 void fill_quantity(const Source& source, const Part& part, const Target* before, Target& target) {
   if (!part.quantity || means_nobody(source.low(), part.range)) {
-    fill_without_number(source, part, target);
+    Part promised = part;
+    promised.range = part.promise.value_or(part.range);
+    fill_without_number(source, promised, target);
     return;
   }
   const FoundQuantity& found = *part.quantity;

@@ -61,6 +61,15 @@ Title title_in(const Source& source, Range content) {
     return result;
   }
   result.title = content;
+  for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
+    const std::size_t at = source.shown().rfind(dash, content.end);
+    if (at != nowhere && at > content.begin && at + dash.size() < content.end &&
+        only_verdicts(source, {at + dash.size(), content.end})) {  // «GIẢI PHÓNG MẶT BẰNG - KHÔNG ĐẠT»
+      result.title = source.trimmed({content.begin, at});
+      result.rest = source.trimmed({at + dash.size(), content.end});
+      return result;
+    }
+  }
   if (const Range bare = without_bracket(source, content);
       bare.end < content.end && only_verdicts(source, {bare.end, content.end})) {
     result.title = bare;

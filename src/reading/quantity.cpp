@@ -33,6 +33,8 @@ const WordList& each_year = words("comparators", "each_year");
 
 const WordList& any_words = words("comparators", "any_words");
 const WordList& rank_within = words("comparators", "rank_within");
+/// Behind these a number may be spelled: «có hai sáng kiến».
+const WordList& counting_verbs = words("comparators", "counting_verbs");
 const WordList& from_words = words("comparators", "from_words");
 /// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
 const WordList& level_marks = words("comparators", "level_marks");
@@ -116,7 +118,8 @@ class Scanner {
     std::size_t begin = at;
     const std::size_t floor = found_.empty() ? range_.begin : found_.back().words.end;
     const Entry* row = at > range_.begin ? comparator_before(low_, at, floor, begin) : nullptr;
-    if (row == nullptr || meant(*row) == Comparator::more_than) {
+    const bool counted = any_before(low_, at, counting_verbs) != nowhere;
+    if ((row == nullptr && !counted) || (row != nullptr && meant(*row) == Comparator::more_than)) {
       return end;
     }
     const auto number = core::spelled_number_at(low_.substr(0, range_.end), at);

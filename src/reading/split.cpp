@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/verdict_clauses.h"
@@ -42,6 +43,10 @@ const WordList& leaving_out = words("splitting", "leaving_out");
 /// A clause with nothing to count that is promised all the same («…; môi trường ngày càng xanh»).
 const WordList& soft_clauses = words("splitting", "soft_clauses");
 const WordList& rest_words = words("verdicts", "rest_words");
+/// «chỉ tiêu», «kế hoạch» at the head of a bracket that holds the promise.
+/// «đến hết», «vào» before the year of a milestone.
+const WordList& until_words = words("splitting", "until_words");
+const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& bound_verbs = words("splitting", "bound_verbs");
 const WordList& exceptions = words("splitting", "exceptions");
 const WordList& note_words = words("splitting", "note_words");
@@ -58,6 +63,11 @@ std::size_t without_closing(const Source& source, Range range) {
     range.end = source.trimmed({range.begin, range.end - length}).end;
   }
   return range.end;
+}
+
+bool is_letter_byte(std::string_view low, std::size_t at) {
+  std::size_t end = at;
+  return core::is_letter(core::next_code_point(low, end));
 }
 
 class Splitter {
@@ -150,7 +160,7 @@ class Splitter {
       return;
     }
     result_.lead = source_.trimmed({item_.begin, colon});
-    begin_ = skip_blanks(low_, colon + 1);
+    begin_ = behind_letter(skip_blanks(low_, colon + 1));
   }
 
   std::size_t next_colon(std::size_t from, std::size_t to) const {
@@ -181,6 +191,9 @@ class Splitter {
     }
     if (any_at(low_, start, zero_words) != nowhere && word_count(low_.substr(start, rest.end - start)) <= 2) {
       return false;  // «Chưa đạt: không có» is a label with its value
+    }
+    if (sets_later_mark(start, rest.end) && any_at(low_, label.begin, measure_words) != nowhere) {
+      return false;  // «Tỷ lệ …: năm 2026 đạt 22%; năm 2028 đạt 30%»
     }
     const bool about = phrase_at(low_, label.begin, "về") != nowhere;
     if (!starts_with_quantity(rest.begin, rest.end)) {
@@ -224,6 +237,17 @@ class Splitter {
   }
 
   /// Where the next part begins if the text is to be cut at `at`; nowhere = no cut.
+  /// «…; b) không có đơn thư»: the place behind the letter, or `at` itself.
+  std::size_t behind_letter(std::size_t at) const {
+    std::size_t end = at;
+    if (at < body_end_) {
+      core::next_code_point(low_, end);
+    }
+    const bool letter = end < body_end_ && low_[end] == ')' && end + 1 < body_end_ && is_blank(low_[end + 1]) &&
+                        is_letter_byte(low_, at);
+    return letter ? skip_blanks(low_, end + 1) : at;
+  }
+
   std::size_t cut_at(std::size_t at, std::size_t part_begin, bool sentence) const {
     const char byte = low_[at];
     if (byte == '.') {
@@ -231,6 +255,10 @@ class Splitter {
     }
     if (byte == ';') {
       const std::size_t next = skip_blanks(low_, at + 1);
+      const std::size_t behind = behind_letter(next);
+      if (behind != next) {
+        return behind;
+      }
       return next < body_end_ && stands_alone(next, part_begin) ? next : nowhere;
     }
     if (byte == ',') {
@@ -267,7 +295,7 @@ class Splitter {
   /// Behind a semicolon: a clause of its own, or the next noun of a list?
   bool stands_alone(std::size_t next, std::size_t part_begin) const {
     const std::size_t end = std::min(low_.find(';', next), body_end_);
-    if (first_quantity(next, end) != nullptr || any_at(low_, next, zero_words) != nowhere ||
+    if (sets_later_mark(next, end) || first_quantity(next, end) != nullptr || any_at(low_, next, zero_words) != nowhere ||
         any_at(low_, next, stretch_words) != nowhere || any_at(low_, next, in_which_words) != nowhere) {
       return true;
     }
@@ -293,6 +321,9 @@ class Splitter {
       return first_quantity(next, end) != nullptr;
     }
     if (left_promises && (begins_with_own_bound(next, end) || does_and_counts(next, end))) {
+      return true;
+    }
+    if (left_promises && sets_later_mark(next, end)) {
       return true;
     }
     const bool left_zero = any_at(low_, skip_blanks(low_, left.begin), zero_words) != nowhere;
@@ -328,6 +359,20 @@ class Splitter {
     const FoundQuantity* found = begins_with_verb(low_, next) ? first_quantity(next, end) : nullptr;
     const std::size_t comma = found == nullptr ? nowhere : low_.substr(0, found->words.begin).find(',', next);
     return found != nullptr && comma == nowhere && found->has_comparator;
+  }
+
+  /// «…; đến hết năm 2028 xóa được ít nhất 75%», «…, năm 2030 không còn điểm đen»: a milestone.
+  bool sets_later_mark(std::size_t next, std::size_t end) const {
+    std::size_t place = next;
+    if (const std::size_t until = any_at(low_, next, until_words); until != nowhere) {
+      place = skip_blanks(low_, until);
+    }
+    const std::size_t year = phrase_at(low_, place, "năm");
+    const std::size_t digits = year == nowhere ? nowhere : skip_blanks(low_, year);
+    if (digits == nowhere || digits + 4 > end || !is_digit_byte(low_[digits])) {
+      return false;
+    }
+    return first_quantity(digits + 4, end) != nullptr || find_any(low_, zero_words, digits + 4, end).has_value();
   }
 
   /// «…, mỗi lớp không dưới 40 người», «…, tổng giá trị tối thiểu 480 triệu đồng»: another measure with its comparator.
@@ -416,6 +461,9 @@ class Splitter {
       result_.parts.back().bracketed = true;
       return true;
     }
+    if (report_ && any_at(low_, bracket.inner.begin, plan_heads) != nowhere) {
+      return false;  // the promise itself: «98,2% hồ sơ (chỉ tiêu ≥ 98%)»
+    }
     if (report_) {
       add_part({part_begin, bracket.outer.begin});
       result_.parts.back().evidence.push_back(bracket.inner);
@@ -460,12 +508,30 @@ class Splitter {
     }
     part.range = range;
     part.quantity = best_quantity(range);
+    take_plan_in_brackets(part);
     part.in_which = any_at(low_, range.begin, in_which_words) != nowhere;
     const std::size_t before = skip_blanks_back(low_, range.begin);
     part.joined = phrase_before(low_, range.begin, "và") != nowhere;
     part.after_stop = before > 0 && std::string_view(";.").find(low_[before - 1]) != nowhere;
     part.stretch = any_at(low_, range.begin, stretch_words) != nowhere;
     result_.parts.push_back(std::move(part));
+  }
+
+  /// «Giải quyết đúng hạn 98,2% hồ sơ (chỉ tiêu ≥ 98%)»: the result stands first, the promise in brackets.
+  void take_plan_in_brackets(Part& part) const {
+    for (const Bracket& bracket : brackets_) {
+      if (!report_ || bracket.quotation || bracket.outer.begin < part.range.begin || bracket.outer.end > part.range.end) {
+        continue;
+      }
+      const std::size_t head = any_at(low_, bracket.inner.begin, plan_heads);
+      if (head == nowhere || head > bracket.inner.end) {
+        continue;
+      }
+      part.result = Range{part.range.begin, bracket.outer.begin};
+      part.promise = source_.trimmed({head, bracket.inner.end});
+      part.quantity = best_quantity(*part.promise);
+      return;
+    }
   }
 
   bool is_inner_lead(Range label, Range rest) const {

@@ -28,6 +28,8 @@ struct Part {
   std::optional<Range> lead;              // «Chỉ tiêu:» inside the paragraph
   std::vector<Range> evidence;            // brackets with reported numbers behind it
   std::optional<Range> drafters_note;
+  std::optional<Range> promise;  // stands in brackets behind its result: «98,2% hồ sơ (chỉ tiêu ≥ 98%)»
+  std::optional<Range> result;
   int verdict = -1;  // index into SplitItem::verdicts of its own verdict, or -1
 };
 

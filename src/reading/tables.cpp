@@ -181,7 +181,8 @@ class TableReader {
 
   const FoundQuantity* take_quantity(Range plan, Range unit_cell, Range measure, Target& target) {
     found_ = quantities_in(source_, plan);
-    if (columns_.contains(ColumnRole::due) && columns_.at(ColumnRole::due) == columns_.at(ColumnRole::plan)) {
+    const auto due = columns_.find(ColumnRole::due);
+    if (due != columns_.end() && due->second == columns_.at(ColumnRole::plan)) {
       target.quantity = {Comparator::exists, {}, Unit::none};
       found_.clear();
       return nullptr;

@@ -107,7 +107,24 @@ class TargetReader {
            verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
   }
 
+  /// A number that is compared, or a share: an aim wherever it stands.
+  bool sets_an_aim(const Item& item) const {
+    const auto found = quantities_in(source_, item.content);
+    return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
+      const bool share = quantity.quantity.unit == core::Unit::percent || quantity.quantity.unit == core::Unit::ratio;
+      return quantity.weight >= 1 && (quantity.has_comparator || share);
+    });
+  }
+
   bool promises(const Item& item) const {
+    const SectionRole role = role_of(item.section);
+    if (role == SectionRole::content && context_.meta.doc_type == DocType::plan) {
+      return sets_an_aim(item);
+    }
+    if (role == SectionRole::plain && context_.meta.doc_type == DocType::registration && !sets_an_aim(item) &&
+        !find_phrase(source_.low(), "đăng ký", item.content.begin, item.content.end)) {
+      return false;
+    }
     return !is_aside(item) && !tells_only(item) && !lists_a_party(item) && wants_targets(role_of(item.section)) &&
            !is_other(role_of(item.section)) && !is_closing(source_.low(item.content));
   }

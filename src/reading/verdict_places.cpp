@@ -14,6 +14,9 @@ namespace {
 /// Words at the end of a bracket that make it a verdict although it begins with the facts.
 /// Words that open a promise, not a tale.
 const WordList& promising = words("verdicts", "promising");
+const WordList& nothing_words = words("verdicts", "nothing_words");
+/// A promise that nothing happens begins with these.
+const WordList& no_promise = words("splitting", "zero_words");
 const WordList& but_words = words("verdicts", "but_words");
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
@@ -141,6 +144,7 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
   return alone && (next >= without_stop(source, rest) || stands_apart(source, rest));
 }
 
+/// Is something promised in numbers: a comparator, a share, or a count of known things?
 bool has_number(const Source& source, Range range) {
   const auto found = quantities_in(source, range);
   return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; });
@@ -152,8 +156,13 @@ bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin
   const std::size_t dash = skip_blanks_back(low, rest.begin);
   const std::string_view before = low.substr(0, dash);
   const bool en = before.ends_with("–");
-  if ((!en && !before.ends_with(" -")) || rest.empty() || !is_digit_byte(low[rest.begin])) {
+  const bool colon = before.ends_with(":");
+  if ((!en && !colon && !before.ends_with(" -")) || rest.empty() || !is_digit_byte(low[rest.begin])) {
     return false;
+  }
+  if (colon) {  // «… từ 90 điểm trở lên: 92,3 điểm»
+    const std::size_t stop = before.find_last_of(";");
+    return has_number(source, {stop == nowhere || stop < item_begin ? item_begin : stop, dash - 1});
   }
   const std::size_t left = skip_blanks_back(low, dash - (en ? 3U : 1U));
   const bool band = left > 0 && (is_digit_byte(low[left - 1]) || low[left - 1] == '%');
@@ -176,7 +185,11 @@ bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, 
 std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::size_t item_begin) {
   rest = source.trimmed(rest);
   auto head = verdict_head(source, rest);
-  if (!head && counts_behind_dash(source, rest, item_begin)) {
+  const std::size_t mark = skip_blanks_back(source.low(), rest.begin);
+  const bool nothing = !head && mark > item_begin && source.low()[mark - 1] == ':' &&
+                       any_at(source.low(), item_begin, no_promise) != nowhere &&
+                       any_at(source.low(), rest.begin, nothing_words) != nowhere;
+  if (nothing || (!head && counts_behind_dash(source, rest, item_begin))) {
     head = VerdictHead{core::Verdict::not_stated, {rest.begin, rest.begin}, {}, true, true, true, false};
   }
   const std::size_t announced = announcement_end(source.low(), rest.begin);

@@ -295,6 +295,22 @@ Judgement judgement_of(const Source& source, const VerdictPlace& place) {
 
 namespace {
 
+/// «Giải quyết đúng hạn 98,2% hồ sơ (chỉ tiêu ≥ 98%)»: the numbers before the bracket are the result.
+void judge_told_first(const Source& source, Range result, const Target& target, Judgement& judgement) {
+  const auto told = actuals_in(source, result);
+  judgement.actuals.insert(judgement.actuals.begin(), told.begin(), told.end());
+  if (judgement.verdict != Verdict::not_stated || told.empty() || target.quantity.values.empty()) {
+    return;
+  }
+  const Actual* same = same_unit(target, 0, told);
+  const auto verdict = same != nullptr ? std::optional(computed_verdict(target.quantity, *same))
+                                       : share_verdict(target.quantity, told);
+  if (verdict) {
+    judgement.verdict = *verdict;
+    judgement.scope = VerdictScope::computed;
+  }
+}
+
 /// How many parts before this one are judged by the same words and counted in the same unit.
 std::size_t order_of(const std::vector<Target>& targets, const SplitItem& split, std::size_t index, int verdict) {
   std::size_t order = 0;
@@ -325,6 +341,9 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
     } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
+    }
+    if (part.result) {
+      judge_told_first(source, *part.result, targets[index], judgement);
     }
     for (const Range& evidence : part.evidence) {
       const auto more = actuals_in(source, evidence);
