@@ -196,6 +196,11 @@ class Builder {
     return true;
   }
 
+  bool begins_with_letter(Range rest) const {
+    const std::string_view low = source_.low();
+    return rest.size() > 3 && low[rest.begin] == 'a' && low[rest.begin + 1] == ')' && is_blank(low[rest.begin + 2]);
+  }
+
   /// «“Chiến sĩ thi đua cơ sở”: không quá 15% …»: a rule for one award, not a heading.
   bool is_quota_of_award(const Title& title) const {
     return title.colon && !title.rest.empty() && !only_verdicts(source_, title.rest) &&
@@ -230,6 +235,9 @@ class Builder {
     }
     if (is_named(line.kind) && (title.colon || title.rest.empty())) {
       return true;
+    }
+    if (title.colon && !title.rest.empty() && begins_with_letter(title.rest)) {
+      return true;  // «1. Về chính trị, tư tưởng: a) …; b) …»
     }
     if (is_quota_of_award(title)) {
       return false;

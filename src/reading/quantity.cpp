@@ -35,6 +35,8 @@ const WordList& any_words = words("comparators", "any_words");
 const WordList& rank_within = words("comparators", "rank_within");
 /// Behind these a number may be spelled: «có hai sáng kiến».
 const WordList& counting_verbs = words("comparators", "counting_verbs");
+/// Before the number of a label.
+const WordList& label_words = words("comparators", "label_words");
 const WordList& from_words = words("comparators", "from_words");
 /// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
 const WordList& level_marks = words("comparators", "level_marks");
@@ -189,6 +191,10 @@ class Scanner {
   bool names_something(std::size_t at) const {
     if (any_before(low_, at, rank_within) != nowhere || any_before(low_, at, rank_words) != nowhere || any_before(low_, at, counting_number) != nowhere) {
       return false;
+    }
+    if (any_before(low_, at, label_words) != nowhere) {  // «Chỉ tiêu 5: …», not «chỉ tiêu 60 hội nghị»
+      const std::size_t behind = skip_blanks(low_, digit_run_end(low_, at));
+      return behind < range_.end && (low_[behind] == ':' || low_[behind] == '.');
     }
     if (any_before(low_, at, naming_words) != nowhere) {
       return skip_blanks(low_, digit_run_end(low_, at)) >= low_.size() ||

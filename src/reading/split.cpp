@@ -89,6 +89,7 @@ class Splitter {
       body_end_ = item_.end;
     }
     quantities_ = quantities_in(source_, {item_.begin, body_end_});
+    item_.begin = behind_letter(item_.begin);
     take_lead();
     cut();
     give_verdicts();
@@ -530,6 +531,10 @@ class Splitter {
       part.result = Range{part.range.begin, bracket.outer.begin};
       part.promise = source_.trimmed({head, bracket.inner.end});
       part.quantity = best_quantity(*part.promise);
+      if (!part.quantity) {  // «chỉ tiêu cả năm 350 vụ»: the words of the head swallowed nothing
+        const auto promised = quantities_in(source_, *part.promise);
+        part.quantity = promised.empty() ? std::nullopt : std::optional(promised.front());
+      }
       return;
     }
   }

@@ -30,6 +30,8 @@ const WordList& asides = words("targets", "asides");
 const WordList& point_verbs = words("targets", "point_verbs");
 const WordList& graded = words("targets", "graded");
 const WordList& registering = words("targets", "registering");
+/// «ngày càng»: promised although nothing is counted.
+const WordList& soft_clauses = words("splitting", "soft_clauses");
 const WordList& past_words = words("targets", "past_words");
 const WordList& sides = words("targets", "sides");
 
@@ -164,7 +166,7 @@ class TargetReader {
     }
     std::vector<Target> targets = targets_of(item, split);
     std::erase_if(targets, [this](const Target& target) { return gives_points(target); });
-    drop_plan_prose(targets);
+    drop_plan_prose(item, targets);
     drop_holders(targets);
     if (report_) {
       judge_parts(source_, split, targets.empty() ? nullptr : verdict_of_section(targets.front().section), targets);
@@ -177,16 +179,19 @@ class TargetReader {
   }
 
   /// In plans only what can be checked is an aim; what was done already («đã tiếp nhận 3.415 hồ sơ») is none.
-  void drop_plan_prose(std::vector<Target>& targets) const {
+  void drop_plan_prose(const Item& item, std::vector<Target>& targets) const {
     const DocType type = context_.meta.doc_type;
     if (type != DocType::plan && type != DocType::guideline) {
       return;
     }
-    std::erase_if(targets, [this](const Target& target) {
+    const bool prose = item.kind == MarkerKind::none;
+    std::erase_if(targets, [this, prose](const Target& target) {
       const Range range = source_.range_of(target.quote.span);
       const bool soft = target.quantity.comparator == core::Comparator::qualitative;
       const bool bare = target.quantity.comparator == core::Comparator::equal || soft;
-      return bare && (soft || find_any(source_.low(), past_words, range.begin, range.end).has_value());
+      const bool grows = find_any(source_.low(), soft_clauses, range.begin, range.end).has_value();
+      const bool past = find_any(source_.low(), past_words, range.begin, range.end).has_value();
+      return prose && bare && ((soft && !grows) || past);
     });
   }
 
@@ -375,7 +380,7 @@ class TargetReader {
     std::vector<std::string> judged;
     for (const Target& target : extract_.targets) {
       if (target.judgement && target.judgement->scope != VerdictScope::none &&
-          target.judgement->scope != VerdictScope::computed && target.judgement->verdict != core::Verdict::not_stated &&
+          target.judgement->verdict != core::Verdict::not_stated &&
           (judged.empty() || judged.back() != target.section)) {
         judged.push_back(target.section);
       }
