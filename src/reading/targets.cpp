@@ -32,6 +32,7 @@ const WordList& graded = words("targets", "graded");
 const WordList& registering = words("targets", "registering");
 /// «ngày càng»: promised although nothing is counted.
 const WordList& soft_clauses = words("splitting", "soft_clauses");
+const WordList& nothing_happens = words("splitting", "zero_starts");
 const WordList& past_words = words("targets", "past_words");
 const WordList& sides = words("targets", "sides");
 
@@ -110,20 +111,22 @@ class TargetReader {
   }
 
   /// A number that is compared, or a share: an aim wherever it stands.
-  bool sets_an_aim(const Item& item) const {
+  bool sets_an_aim(const Item& item, bool counts_too) const {
     const auto found = quantities_in(source_, item.content);
-    return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
+    return std::any_of(found.begin(), found.end(), [counts_too](const FoundQuantity& quantity) {
       const bool share = quantity.quantity.unit == core::Unit::percent || quantity.quantity.unit == core::Unit::ratio;
-      return quantity.weight >= 1 && (quantity.has_comparator || share);
-    });
+      const bool counted =
+          counts_too && quantity.quantity.unit == core::Unit::count && !quantity.unit_label.empty();
+      return quantity.weight >= 1 && (quantity.has_comparator || share || counted);
+    }) || any_at(source_.low(), item.content.begin, nothing_happens) != nowhere;
   }
 
   bool promises(const Item& item) const {
     const SectionRole role = role_of(item.section);
     if (role == SectionRole::content && context_.meta.doc_type == DocType::plan) {
-      return sets_an_aim(item);
+      return sets_an_aim(item, true);
     }
-    if (role == SectionRole::plain && context_.meta.doc_type == DocType::registration && !sets_an_aim(item) &&
+    if (role == SectionRole::plain && context_.meta.doc_type == DocType::registration && !sets_an_aim(item, false) &&
         !find_phrase(source_.low(), "đăng ký", item.content.begin, item.content.end)) {
       return false;
     }
