@@ -299,8 +299,8 @@ class TextTables {
 bool is_page_number(const Source& source, Range range) {
   const std::string_view shown = source.shown(range);
   const std::size_t first = shown.find_first_of("0123456789");
-  const bool digits = first != nowhere && shown.size() <= 12 &&
-                      shown.find_first_not_of("0123456789-–/. ", first) == nowhere;
+  const bool digits =
+      first != nowhere && shown.size() <= 12 && shown.find_first_not_of("0123456789-–/. ", first) == nowhere;
   const bool bare = first != nowhere && shown.substr(0, first).find_first_not_of("-– ") == nowhere;
   const bool named = phrase_at(source.low(), range.begin, "trang") != nowhere;
   return digits && (bare || named) && source.follows_page_break(range);

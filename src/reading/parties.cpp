@@ -135,7 +135,8 @@ std::string office_of(const Source& source, Range name) {
   return source.clean({skip_blanks(low, next), stop});
 }
 
-/// «Giám đốc Công ty và Ban Chấp hành Công đoàn …, sau khi …, thống nhất ký», «… các đơn vị gồm: A, B và C cùng ký kết».
+/// «Giám đốc Công ty và Ban Chấp hành Công đoàn …, sau khi …, thống nhất ký», «… các đơn vị gồm: A, B và C cùng ký
+/// kết».
 bool read_agreement(const Source& source, Range line, Opening& opening) {
   const std::string_view low = std::string_view(source.low()).substr(0, line.end);
   const auto agreed = find_any(low, agreeing, line.begin, line.end);

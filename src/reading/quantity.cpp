@@ -189,7 +189,8 @@ class Scanner {
   }
 
   bool names_something(std::size_t at) const {
-    if (any_before(low_, at, rank_within) != nowhere || any_before(low_, at, rank_words) != nowhere || any_before(low_, at, counting_number) != nowhere) {
+    if (any_before(low_, at, rank_within) != nowhere || any_before(low_, at, rank_words) != nowhere ||
+        any_before(low_, at, counting_number) != nowhere) {
       return false;
     }
     if (any_before(low_, at, label_words) != nowhere) {  // «Chỉ tiêu 5: …», not «chỉ tiêu 60 hội nghị»

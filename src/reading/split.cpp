@@ -296,8 +296,9 @@ class Splitter {
   /// Behind a semicolon: a clause of its own, or the next noun of a list?
   bool stands_alone(std::size_t next, std::size_t part_begin) const {
     const std::size_t end = std::min(low_.find(';', next), body_end_);
-    if (sets_later_mark(next, end) || first_quantity(next, end) != nullptr || any_at(low_, next, zero_words) != nowhere ||
-        any_at(low_, next, stretch_words) != nowhere || any_at(low_, next, in_which_words) != nowhere) {
+    if (sets_later_mark(next, end) || first_quantity(next, end) != nullptr ||
+        any_at(low_, next, zero_words) != nowhere || any_at(low_, next, stretch_words) != nowhere ||
+        any_at(low_, next, in_which_words) != nowhere) {
       return true;
     }
     if (begins_with_verb(low_, next) || relative_in(source_, {next, end}) ||
@@ -521,7 +522,8 @@ class Splitter {
   /// «Giải quyết đúng hạn 98,2% hồ sơ (chỉ tiêu ≥ 98%)»: the result stands first, the promise in brackets.
   void take_plan_in_brackets(Part& part) const {
     for (const Bracket& bracket : brackets_) {
-      if (!report_ || bracket.quotation || bracket.outer.begin < part.range.begin || bracket.outer.end > part.range.end) {
+      if (!report_ || bracket.quotation || bracket.outer.begin < part.range.begin ||
+          bracket.outer.end > part.range.end) {
         continue;
       }
       const std::size_t head = any_at(low_, bracket.inner.begin, plan_heads);

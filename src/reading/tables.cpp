@@ -88,7 +88,8 @@ class TableReader {
       }
       columns.try_emplace(role, column);
     }
-    if (columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) && columns.contains(ColumnRole::due)) {
+    if (columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) &&
+        columns.contains(ColumnRole::due)) {
       columns[ColumnRole::plan] = columns[ColumnRole::due];  // milestones: to be there by a day
     }
     if (columns.contains(ColumnRole::measure) && columns.contains(ColumnRole::plan)) {

@@ -113,12 +113,15 @@ class TargetReader {
   /// A number that is compared, or a share: an aim wherever it stands.
   bool sets_an_aim(const Item& item, bool counts_too) const {
     const auto found = quantities_in(source_, item.content);
-    return std::any_of(found.begin(), found.end(), [counts_too](const FoundQuantity& quantity) {
-      const bool share = quantity.quantity.unit == core::Unit::percent || quantity.quantity.unit == core::Unit::ratio;
-      const bool counted =
-          counts_too && quantity.quantity.unit == core::Unit::count && !quantity.unit_label.empty();
-      return quantity.weight >= 1 && (quantity.has_comparator || share || counted);
-    }) || any_at(source_.low(), item.content.begin, nothing_happens) != nowhere;
+    return std::any_of(found.begin(), found.end(),
+                       [counts_too](const FoundQuantity& quantity) {
+                         const bool share = quantity.quantity.unit == core::Unit::percent ||
+                                            quantity.quantity.unit == core::Unit::ratio;
+                         const bool counted =
+                             counts_too && quantity.quantity.unit == core::Unit::count && !quantity.unit_label.empty();
+                         return quantity.weight >= 1 && (quantity.has_comparator || share || counted);
+                       }) ||
+           any_at(source_.low(), item.content.begin, nothing_happens) != nowhere;
   }
 
   bool promises(const Item& item) const {

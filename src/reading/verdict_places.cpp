@@ -213,14 +213,16 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   rest = source.trimmed(rest);
   const std::string_view low = source.low();
   std::size_t stop = rest.begin;
-  while (stop < rest.end && !((low[stop] == ';' || low[stop] == ',') && stop + 1 < rest.end && is_blank(low[stop + 1]))) {
+  while (stop < rest.end &&
+         !((low[stop] == ';' || low[stop] == ',') && stop + 1 < rest.end && is_blank(low[stop + 1]))) {
     ++stop;
   }
   const auto clause = clause_verdict(source, {rest.begin, stop});
   const bool again = clause && stands_apart(source, rest) && repeats(source, clause->subject, {item.begin, rest.begin});
   const std::size_t before = skip_blanks_back(low, rest.begin);
   const bool sentence = before > 0 && low[before - 1] == '.';
-  const bool short_subject = clause && sentence && word_count(low.substr(clause->subject.begin, clause->subject.size())) <= 4;
+  const bool short_subject =
+      clause && sentence && word_count(low.substr(clause->subject.begin, clause->subject.size())) <= 4;
   if (short_subject && (!clause->head.bare || !clause->head.open_number)) {
     const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
     return VerdictPlace{range, range, clause->head};
@@ -240,8 +242,8 @@ bool inside(const std::vector<Bracket>& brackets, std::size_t at) {
   return after != brackets.begin() && at < std::prev(after)->outer.end;
 }
 
-/// Sentences between the promise and its verdict that only tell what came of it: «… trở lên. Tính đến cuối năm giao được
-/// 8.742 tấn. Vượt 142 tấn.»
+/// Sentences between the promise and its verdict that only tell what came of it: «… trở lên. Tính đến cuối năm giao
+/// được 8.742 tấn. Vượt 142 tấn.»
 std::size_t tale_begin(const Source& source, Range item, const std::vector<Bracket>& brackets, std::size_t verdict) {
   std::size_t begin = verdict;
   const std::vector<std::size_t> ends = sentence_ends(source, item, brackets);

@@ -303,8 +303,8 @@ void judge_told_first(const Source& source, Range result, const Target& target, 
     return;
   }
   const Actual* same = same_unit(target, 0, told);
-  const auto verdict = same != nullptr ? std::optional(computed_verdict(target.quantity, *same))
-                                       : share_verdict(target.quantity, told);
+  const auto verdict =
+      same != nullptr ? std::optional(computed_verdict(target.quantity, *same)) : share_verdict(target.quantity, told);
   if (verdict) {
     judgement.verdict = *verdict;
     judgement.scope = VerdictScope::computed;

@@ -43,7 +43,8 @@ TEST(Verdicts, ANumberWithoutAWordIsCompared) {
   ASSERT_EQ(missed.size(), 1U);
   EXPECT_EQ(missed[0].judgement->verdict, Verdict::not_met);
   EXPECT_EQ(missed[0].judgement->scope, VerdictScope::computed);
-  EXPECT_EQ(computed_verdict({core::Comparator::between, {10, 15, {}}, core::Unit::percent}, {"", 16, core::Unit::percent, {}}),
+  EXPECT_EQ(computed_verdict({core::Comparator::between, {10, 15, {}}, core::Unit::percent},
+                             {"", 16, core::Unit::percent, {}}),
             Verdict::met)
       << "over the top of a band is not exceeded";
   EXPECT_EQ(computed_verdict({core::Comparator::none, {0, {}}, core::Unit::count}, {"", 1, core::Unit::count, {}}),
