@@ -44,6 +44,9 @@ struct SplitItem {
 /// Takes a paragraph apart. `report`: look for verdicts and evidence.
 SplitItem split_item(const Source& source, Range item, bool report);
 
+/// Gives each part its verdict: the one right behind it, or the clause of a result that names it.
+void give_verdicts(const Source& source, SplitItem& item);
+
 /// Is the whole paragraph a verdict on the one before («Kết quả: đạt 98%, vượt chỉ tiêu»)?
 std::optional<VerdictPlace> verdict_only(const Source& source, Range item);
 

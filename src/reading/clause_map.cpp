@@ -1,0 +1,128 @@
+#include "reading/clause_map.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// Words that may stand between the begin of a clause and its quantity.
+const WordList& starters = words("splitting", "starters");
+const WordList& trait_words = words("splitting", "trait_words");
+const WordList& main_verbs = words("splitting", "main_verbs");
+/// How far a clause is followed; keeps paragraphs of a megabyte linear.
+constexpr std::size_t clause_bytes_max = 700;
+
+bool is_letter_at(std::string_view low, std::size_t at) {
+  std::size_t end = at;
+  return core::is_letter(core::next_code_point(low, end));
+}
+
+}  // namespace
+
+const Bracket* ClauseMap::bracket_at(std::size_t at) const {
+  const auto after =
+      std::upper_bound(brackets.begin(), brackets.end(), at,
+                       [](std::size_t place, const Bracket& bracket) { return place < bracket.outer.begin; });
+  return after != brackets.begin() && at < std::prev(after)->outer.end ? &*std::prev(after) : nullptr;
+}
+
+const FoundQuantity* ClauseMap::first_quantity(std::size_t from, std::size_t to) const {
+  const auto found =
+      std::lower_bound(quantities.begin(), quantities.end(), from,
+                       [](const FoundQuantity& quantity, std::size_t at) { return quantity.number.begin < at; });
+  return found != quantities.end() && found->number.end <= to ? &*found : nullptr;
+}
+
+bool ClauseMap::starts_with_quantity(std::size_t at, std::size_t limit) const {
+  const FoundQuantity* found = first_quantity(at, limit);
+  const bool counted = found != nullptr && found->quantity.unit == core::Unit::count && !found->unit_label.empty();
+  if (found == nullptr || (found->weight < 1 && !counted)) {
+    return false;
+  }
+  std::size_t place = skip_blanks(low, at);
+  for (int step = 0; step < 4 && place < found->words.begin; ++step) {
+    const std::size_t end = any_at(low, place, starters);
+    if (end == nowhere) {
+      return false;
+    }
+    place = skip_blanks(low, end);
+  }
+  return place >= found->words.begin;
+}
+
+std::size_t ClauseMap::next_colon(std::size_t from, std::size_t to) const {
+  for (std::size_t at = low.find(':', from); at != nowhere && at < to; at = low.find(':', at + 1)) {
+    if (const Bracket* bracket = bracket_at(at); bracket != nullptr) {
+      at = bracket->outer.end - 1;
+      continue;
+    }
+    return at;
+  }
+  return nowhere;
+}
+
+std::size_t ClauseMap::behind_letter(std::size_t at) const {
+  std::size_t end = at;
+  if (at < body_end) {
+    core::next_code_point(low, end);
+  }
+  const bool letter =
+      end < body_end && low[end] == ')' && end + 1 < body_end && is_blank(low[end + 1]) && is_letter_at(low, at);
+  return letter ? skip_blanks(low, end + 1) : at;
+}
+
+std::size_t ClauseMap::clause_end(std::size_t at) const {
+  const std::size_t limit = std::min(body_end, at + clause_bytes_max);
+  for (std::size_t stop = at; stop < limit; ++stop) {
+    if (low[stop] == ';' || (low[stop] == '.' && (stop + 1 >= limit || !is_digit_byte(low[stop + 1])))) {
+      return stop;
+    }
+  }
+  return limit;
+}
+
+const FoundQuantity* ClauseMap::weightiest(Range range) const {
+  const FoundQuantity* best = nullptr;
+  for (const FoundQuantity& found : quantities) {
+    const bool within = found.number.begin >= range.begin && found.number.end <= range.end;
+    if (within && (best == nullptr || found.weight > best->weight)) {
+      best = &found;
+    }
+  }
+  return best;
+}
+
+bool ClauseMap::is_trait(Range between) const {
+  return find_any(low, trait_words, between.begin, between.end).has_value() &&
+         !find_any(low, main_verbs, between.begin, between.end).has_value();
+}
+
+bool ClauseMap::is_time(core::Unit unit) {
+  return unit == core::Unit::minute || unit == core::Unit::hour || unit == core::Unit::day ||
+         unit == core::Unit::workday || unit == core::Unit::month;
+}
+
+std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
+  const bool of_time = phrase_at(low, range.begin, "thời gian") != nowhere;
+  const FoundQuantity* best = nullptr;  // the first, unless a later one says more and is not only a trait of it
+  const auto first =
+      std::lower_bound(quantities.begin(), quantities.end(), range.begin,
+                       [](const FoundQuantity& quantity, std::size_t at) { return quantity.number.begin < at; });
+  for (auto found = first; found != quantities.end() && found->number.end <= range.end; ++found) {
+    const bool timed = best != nullptr && of_time && is_time(found->quantity.unit) && !is_time(best->quantity.unit);
+    const bool trait = !timed && best != nullptr && best->weight >= 1 &&
+                       is_trait({best->unit_end, found->words.begin}) && found->quantity.unit != core::Unit::percent &&
+                       found->quantity.unit != core::Unit::ratio;
+    if (best == nullptr || timed || (found->weight > best->weight && !trait)) {
+      best = &*found;
+    }
+  }
+  return best == nullptr || best->weight < 0 ? std::nullopt : std::optional(*best);
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,168 @@
+#include "reading/clause_map.h"
+
+#include <algorithm>
+
+#include "reading/clause.h"
+#include "reading/phrases.h"
+#include "reading/split.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& in_which_words = words("splitting", "in_which_words");
+/// These part a clause without any sign before them.
+const WordList& in_which_starts = words("splitting", "in_which_starts");
+const WordList& stretch_words = words("splitting", "stretch_words");
+const WordList& zero_words = words("splitting", "zero_words");
+const WordList& zero_starts = words("splitting", "zero_starts");
+const WordList& granting = words("splitting", "granting");
+const WordList& granting_starts = words("splitting", "granting_starts");
+const WordList& events = words("splitting", "events");
+/// A clause may begin with these and set a bound of its own.
+const WordList& bound_subjects = words("splitting", "bound_subjects");
+/// «trừ», «ngoại trừ», «riêng»: what is said apart, with a bound of its own.
+const WordList& leaving_out = words("splitting", "leaving_out");
+/// A clause with nothing to count that is promised all the same («…; môi trường ngày càng xanh»).
+const WordList& soft_clauses = words("splitting", "soft_clauses");
+/// «chỉ tiêu», «kế hoạch» at the head of a bracket that holds the promise.
+/// «đến hết», «vào» before the year of a milestone.
+const WordList& until_words = words("splitting", "until_words");
+const WordList& bound_verbs = words("splitting", "bound_verbs");
+const WordList& exceptions = words("splitting", "exceptions");
+/// How far a joint looks back.
+constexpr std::size_t left_bytes_max = 700;
+/// Words between a comma and the comparator of a clause that only names another subject («ngoại trú ≥ 92%»).
+constexpr std::size_t subject_words_max = 9;
+
+}  // namespace
+
+bool Joints::starts_in_which(std::size_t at, std::size_t part_begin) const {
+  const std::size_t next = skip_blanks(map_.low, at);
+  return any_at(map_.low, next, in_which_starts) != nowhere && map_.first_quantity(part_begin, at) != nullptr &&
+         map_.first_quantity(next, map_.clause_end(next)) != nullptr;
+}
+
+bool Joints::stands_alone(std::size_t next, std::size_t part_begin) const {
+  const std::size_t end = std::min(map_.low.find(';', next), map_.body_end);
+  if (sets_later_mark(next, end) || map_.first_quantity(next, end) != nullptr ||
+      any_at(map_.low, next, zero_words) != nowhere || any_at(map_.low, next, stretch_words) != nowhere ||
+      any_at(map_.low, next, in_which_words) != nowhere) {
+    return true;
+  }
+  if (begins_with_verb(map_.low, next) || relative_in(map_.source, {next, end}) ||
+      find_any(map_.low, soft_clauses, next, end).has_value()) {
+    return true;
+  }
+  const bool promised = map_.first_quantity(part_begin, next) != nullptr;
+  return capital_at(map_.source.shown(), map_.low, next) && (!promised || has_verb(map_.low, {next, end}));
+}
+
+bool Joints::joint_splits(std::size_t next, Range left) const {
+  left.begin = std::max(left.begin, left.end - std::min(left.end, left_bytes_max));
+  const FoundQuantity* own = map_.first_quantity(left.begin, left.end);
+  const bool left_promises = own != nullptr && own->weight >= 1;
+  const std::size_t end = map_.clause_end(next);
+  if (any_at(map_.low, next, in_which_words) != nowhere && left_promises) {
+    const std::size_t behind = skip_blanks(map_.low, any_at(map_.low, next, in_which_words));
+    return map_.first_quantity(next, end) != nullptr || any_at(map_.low, behind, zero_words) != nowhere;
+  }
+  if (left_promises && (any_at(map_.low, next, stretch_words) != nowhere || map_.starts_with_quantity(next, end))) {
+    return map_.first_quantity(next, end) != nullptr;
+  }
+  if (left_promises && (begins_with_own_bound(next, end) || does_and_counts(next, end))) {
+    return true;
+  }
+  if (left_promises && sets_later_mark(next, end)) {
+    return true;
+  }
+  const bool left_zero = any_at(map_.low, skip_blanks(map_.low, left.begin), zero_words) != nowhere;
+  if ((left_promises || left_zero) && any_at(map_.low, next, zero_starts) != nowhere) {
+    return true;
+  }
+  if (left_promises && names_another(next, end, *own)) {
+    return true;
+  }
+  const bool left_relative = own == nullptr && relative_in(map_.source, left).has_value();
+  if ((left_promises || left_relative) && has_bound_of_its_own(next, end)) {
+    return true;
+  }
+  if (any_at(map_.low, next, stretch_words) != nowhere && find_any(map_.low, granting, next, end) &&
+      (left_promises || find_any(map_.low, granting, left.begin, left.end))) {
+    return true;
+  }
+  const auto grant = find_any(map_.low, granting, left.begin, left.end);
+  if (own == nullptr && !grant && any_at(map_.low, next, granting_starts) != nowhere &&
+      find_any(map_.low, granting, next, end) && !award_in(map_.source, left).empty()) {
+    return true;  // «Nhà trường đạt Tập thể Lao động xuất sắc, được … tặng Bằng khen»
+  }
+  if (own == nullptr && grant && any_at(map_.low, next, granting_starts) != nowhere) {
+    return word_count(map_.low.substr(grant->end, left.end - grant->end)) >= 2 &&
+           find_any(map_.low, granting, next, end).has_value();
+  }
+  const bool event = capital_at(map_.source.shown(), map_.low, next) && any_at(map_.low, next, events) != nowhere;
+  return event && capital_event_in(left);
+}
+
+bool Joints::begins_with_own_bound(std::size_t next, std::size_t end) const {
+  const FoundQuantity* found = begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
+  const std::size_t comma = found == nullptr ? nowhere : map_.low.substr(0, found->words.begin).find(',', next);
+  return found != nullptr && comma == nowhere && found->has_comparator;
+}
+
+bool Joints::sets_later_mark(std::size_t next, std::size_t end) const {
+  std::size_t place = next;
+  if (const std::size_t until = any_at(map_.low, next, until_words); until != nowhere) {
+    place = skip_blanks(map_.low, until);
+  }
+  const std::size_t year = phrase_at(map_.low, place, "năm");
+  const std::size_t digits = year == nowhere ? nowhere : skip_blanks(map_.low, year);
+  if (digits == nowhere || digits + 4 > end || !is_digit_byte(map_.low[digits])) {
+    return false;
+  }
+  return map_.first_quantity(digits + 4, end) != nullptr || find_any(map_.low, zero_words, digits + 4, end).has_value();
+}
+
+bool Joints::has_bound_of_its_own(std::size_t next, std::size_t end) const {
+  const FoundQuantity* found = map_.first_quantity(next, end);
+  const bool each = phrase_at(map_.low, next, "mỗi") != nowhere;
+  if (found == nullptr || (!found->has_comparator && !each) || found->words.begin < next || found->weight < 1) {
+    return false;
+  }
+  const std::string_view before = map_.low.substr(next, found->words.begin - next);
+  return before.find(',') == nowhere && word_count(before) <= subject_words_max && word_count(before) >= 1 &&
+         any_at(map_.low, next, bound_subjects) != nowhere;
+}
+
+bool Joints::names_another(std::size_t next, std::size_t end, const FoundQuantity& own) const {
+  const FoundQuantity* found = map_.first_quantity(next, end);
+  if (found == nullptr ||
+      map_.low.substr(next, found->words.begin - std::min(found->words.begin, next)).find(',') != nowhere) {
+    return false;
+  }
+  const bool apart = any_at(map_.low, next, exceptions) != nowhere;
+  const bool same_unit = found->quantity.unit == own.quantity.unit;
+  const bool near = word_count(map_.low.substr(next, found->words.begin - next)) <= subject_words_max;
+  const bool needs_verb =
+      any_at(map_.low, next, leaving_out) != nowhere;  // «trừ khách hàng ngừng giao dịch trên 12 tháng»
+  const bool bound = !needs_verb || find_any(map_.low, bound_verbs, next, found->words.begin).has_value();
+  const bool told = found->has_comparator || (phrase_at(map_.low, found->words.begin, "đạt") != nowhere &&
+                                              found->quantity.unit == core::Unit::percent);
+  return (apart && near && bound) || (same_unit && near && told && own.has_comparator);
+}
+
+bool Joints::does_and_counts(std::size_t next, std::size_t end) const {
+  const FoundQuantity* found = begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
+  return found != nullptr && found->weight >= 1 && found->words.begin > next &&
+         map_.low.substr(next, found->words.begin - next).find(',') == nowhere &&
+         word_count(map_.low.substr(next, found->words.begin - next)) <= 5;
+}
+
+bool Joints::capital_event_in(Range left) const {
+  const auto found = find_any(map_.low, events, left.begin, left.end);
+  return found && capital_at(map_.source.shown(), map_.low, found->begin) &&
+         find_phrase(map_.low, "tổ chức", left.begin, found->begin);
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,103 @@
+#include <algorithm>
+
+#include "reading/phrases.h"
+#include "reading/split.h"
+#include "reading/verdict_clauses.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& rest_words = words("verdicts", "rest_words");
+
+class Teller {
+ public:
+  Teller(const Source& source, SplitItem& result) : source_(source), result_(result) {}
+
+  /// A verdict belongs to the part right before it; the last one to all parts that have none.
+  void give_verdicts() {
+    auto& parts = result_.parts;
+    for (std::size_t index = 0; index < result_.verdicts.size(); ++index) {
+      const std::size_t at = result_.verdicts[index].whole.begin;
+      const auto behind = std::upper_bound(
+          parts.begin(), parts.end(), at, [](std::size_t place, const Part& part) { return place < part.range.begin; });
+      if (behind != parts.begin()) {
+        std::prev(behind)->verdict = static_cast<int>(index);
+      }
+    }
+    told_.assign(parts.size(), false);
+    part_verdicts();
+    const bool last_trails = !parts.empty() && parts.back().verdict >= 0;
+    const auto without = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.verdict < 0; });
+    if (last_trails && without > 0 && result_.verdicts.size() == 1) {
+      result_.common_verdict = parts.back().verdict;
+    }
+  }
+
+ private:
+  /// A result that speaks of the parts one by one.
+  void part_verdicts() {
+    if (result_.parts.size() < 2 || result_.verdicts.empty()) {
+      return;
+    }
+    const Range region = result_.verdicts.back().inner;
+    int rest = -1;
+    for (const ClauseVerdict& clause : clause_verdicts(source_, region)) {
+      if (find_any(source_.low(), rest_words, clause.subject.begin, clause.subject.end)) {
+        rest = static_cast<int>(result_.verdicts.size());  // «các ý còn lại đạt»
+        result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
+        continue;
+      }
+      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_of(clause.subject);
+      for (int index = part; index >= 0 && index < part + clause.count; ++index) {
+        tell(static_cast<std::size_t>(index), clause);
+      }
+    }
+    for (std::size_t part = 0; rest >= 0 && part < result_.parts.size(); ++part) {
+      if (!told_[part]) {
+        result_.parts[part].verdict = rest;
+      }
+    }
+  }
+
+  void tell(std::size_t part, const ClauseVerdict& clause) {
+    if (part < result_.parts.size()) {
+      result_.parts[part].verdict = static_cast<int>(result_.verdicts.size());
+      result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
+      told_[part] = true;
+    }
+  }
+
+  /// The part that shares most words with the subject, and more than any other; or -1.
+  int part_of(Range subject) const {
+    const auto words = telling_words(source_.low(), subject);
+    std::size_t best = 0;
+    std::size_t size = 0;
+    int found = -1;
+    for (std::size_t index = 0; index < result_.parts.size(); ++index) {
+      const Range range = result_.parts[index].range;
+      const std::size_t shared = shared_words(source_.low(), range, words);
+      if (shared > best || (shared == best && shared > 0 && 2 * range.size() < size)) {  // the tighter one of two
+        best = shared;
+        size = range.size();
+        found = static_cast<int>(index);
+      } else if (shared == best && range.size() < 2 * size) {
+        found = -1;
+      }
+    }
+    return best == 0 || 2 * best < words.size() ? -1 : found;
+  }
+
+  const Source& source_;
+  SplitItem& result_;
+  std::vector<bool> told_;  // parts that the result speaks of by name
+};
+
+}  // namespace
+
+void give_verdicts(const Source& source, SplitItem& item) {
+  Teller(source, item).give_verdicts();
+}
+
+}  // namespace thidua::reading
