@@ -8,8 +8,8 @@ namespace thidua::reading {
 
 namespace {
 
-constexpr std::size_t head_lines_max = 15;
-constexpr std::size_t tail_lines_max = 45;
+constexpr std::size_t column_head_lines_max = 15;
+constexpr std::size_t column_tail_lines_max = 45;
 constexpr std::size_t column_bytes_max = 140;
 /// A gap behind these words is a blank to be filled in («ngày      tháng 7»), no edge of a column.
 const WordList& blank_leads = words("lines", "blank_leads");
@@ -121,8 +121,8 @@ bool looks_like_name(const Source& source, Range range) {
 }
 
 std::vector<Line> unfold_columns(const Source& source, std::vector<Line> lines) {
-  std::size_t first = lines.size() > tail_lines_max ? lines.size() - tail_lines_max : 0;
-  first = std::max(first, std::min(head_lines_max, lines.size()));
+  std::size_t first = lines.size() > column_tail_lines_max ? lines.size() - column_tail_lines_max : 0;
+  first = std::max(first, std::min(column_head_lines_max, lines.size()));
   std::size_t begin = lines.size();
   std::size_t end = 0;
   std::size_t edge = 0;
@@ -141,7 +141,7 @@ std::vector<Line> unfold_columns(const Source& source, std::vector<Line> lines) 
     replace(lines, begin, end, source);
   }
   std::size_t head_end = 0;
-  for (std::size_t index = 0; index < lines.size() && index < head_lines_max; ++index) {
+  for (std::size_t index = 0; index < lines.size() && index < column_head_lines_max; ++index) {
     head_end = in_two(typed(source, lines[index])) ? index + 1 : head_end;
   }
   replace(lines, 0, head_end, source);

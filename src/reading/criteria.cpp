@@ -9,6 +9,7 @@
 #include "reading/phrases.h"
 #include "reading/quotas.h"
 #include "reading/scoring.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/vocabulary.h"
 
@@ -21,11 +22,9 @@ const WordList& excluding_headings = words("criteria", "excluding_headings");
 const WordList& referring = words("criteria", "referring");
 const WordList& joints = words("criteria", "joints");
 const WordList& points_before = words("criteria", "points_before");
-const WordList& tier_words = words("scoring", "tier_words");
-const WordList& point_words = words("scoring", "point_words");
 
 /// A longer clause is no list of persons; the limit keeps hostile input linear.
-constexpr std::size_t clause_bytes_max = 1500;
+constexpr std::size_t criterion_bytes_max = 1500;
 
 /// «Đối với cá nhân là người đứng đầu …: …»
 bool is_for_heads(std::string_view low, Range range) {
@@ -166,7 +165,7 @@ class CriteriaReader {
     const std::string_view low = source_.low();
     for (const Range& clause : clauses_of(source_, whole)) {
       std::size_t begin = clause.begin;
-      const std::size_t subject = clause.size() > clause_bytes_max ? nowhere : first_subject(clause);
+      const std::size_t subject = clause.size() > criterion_bytes_max ? nowhere : first_subject(clause);
       for (std::size_t at = subject; subject != nowhere && at < clause.end; ++at) {
         const std::size_t next = low[at] == ',' ? skip_blanks(low, at + 1) : nowhere;
         const std::size_t noun = next == nowhere ? nowhere : any_at(low, next, words("criteria", "subjects"));

@@ -12,7 +12,7 @@ namespace {
 using core::Comparator;
 using core::Unit;
 
-const WordList& zero_starts = words("criteria", "zero_starts");
+const WordList& criterion_zero_starts = words("criteria", "zero_starts");
 const WordList& checked = words("criteria", "checked");
 const WordList& soft_behind = words("criteria", "soft_behind");
 const WordList& levels = words("criteria", "levels");
@@ -65,7 +65,7 @@ bool is_bare_level(std::string_view low, Range range) {
 void without_number(const Source& source, const Part& part, Target& criterion) {
   const std::string_view low = source.low();
   const Range range = part.range;
-  if (any_at(low, range.begin, zero_starts) != nowhere) {
+  if (any_at(low, range.begin, criterion_zero_starts) != nowhere) {
     criterion.quantity = criterion.effect == "exclude" ? there : zero;
     accept(criterion, criterion.effect == "exclude" ? zero : there);
     criterion.direction = core::Direction::down;
@@ -124,7 +124,7 @@ std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
 }
 
 void fill_criterion(const Source& source, const Part& part, Target& criterion) {
-  const bool zero_first = any_at(source.low(), part.range.begin, zero_starts) != nowhere;
+  const bool zero_first = any_at(source.low(), part.range.begin, criterion_zero_starts) != nowhere;
   if (part.quantity && !zero_first) {
     open_end(source, part, criterion);
     criterion.confidence = part.quantity->has_comparator ? 94 : 85;

@@ -4,6 +4,7 @@
 #include "reading/lists.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/shared_words.h"
 #include "reading/task_parties.h"
 #include "reading/time_limits.h"
 #include "reading/vocabulary.h"
@@ -13,9 +14,8 @@ namespace thidua::reading {
 namespace {
 
 const WordList& columns = words("time_limits", "columns");
-const WordList& procedures = words("tasks", "procedures");
 constexpr std::size_t what_bytes_max = 240;
-constexpr std::size_t clause_bytes_max = 300;
+constexpr std::size_t deadline_bytes_max = 300;
 
 class DeadlineReader {
  public:
@@ -88,7 +88,7 @@ class DeadlineReader {
         headed_by(context_, item, procedures)) {
       return false;
     }
-    const std::size_t from = found.words.begin - std::min(found.words.begin - item.content.begin, clause_bytes_max);
+    const std::size_t from = found.words.begin - std::min(found.words.begin - item.content.begin, deadline_bytes_max);
     const auto numbers = quantities_in(source_, {from, found.words.begin});
     return std::none_of(numbers.begin(), numbers.end(),
                         [](const FoundQuantity& number) { return number.quantity.unit == core::Unit::percent; });

@@ -4,6 +4,7 @@
 #include "reading/items.h"
 #include "reading/lists.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -12,8 +13,7 @@ namespace {
 
 const WordList& papers = words("dossier", "papers");
 const WordList& copy_words = words("dossier", "copy_words");
-const WordList& introducing = words("dossier", "introducing");
-const WordList& sending = words("tasks", "sending");
+const WordList& dossier_openings = words("dossier", "introducing");
 constexpr int sure = 95;
 constexpr int likely = 80;
 
@@ -69,11 +69,11 @@ class DossierReader {
   bool introduced(const Item& item) {
     const Section* section = section_of(context_, item);
     if (role_of(context_, item) != SectionRole::dossier && section != nullptr &&
-        find_any(core::lower(section->title), introducing)) {
+        find_any(core::lower(section->title), dossier_openings)) {
       return true;
     }
     const bool ends = source_.low()[item.content.end - 1] == ':' &&
-                      find_any(source_.low(), introducing, item.content.begin, item.content.end).has_value();
+                      find_any(source_.low(), dossier_openings, item.content.begin, item.content.end).has_value();
     if (ends) {
       introduced_kind_ = item.kind;
       introducing_ = true;
@@ -87,7 +87,7 @@ class DossierReader {
   /// «Hồ sơ đề nghị gồm: A; B và C»: behind the colon (or the word) stands the list.
   std::size_t list_begin(Range whole) const {
     const std::string_view low = std::string_view(source_.low()).substr(0, whole.end);
-    const auto found = find_any(low, introducing, whole.begin, std::min(whole.end, whole.begin + 160));
+    const auto found = find_any(low, dossier_openings, whole.begin, std::min(whole.end, whole.begin + 160));
     if (!found) {
       return nowhere;
     }

@@ -5,14 +5,13 @@
 #include "reading/meta.h"
 #include "reading/phrases.h"
 #include "reading/proper_names.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-/// Words the names of issuing bodies begin with.
-const WordList& bodies = words("document_head", "bodies");
 const WordList& party_prefixes = words("document_head", "party_prefixes");
 const WordList& issuing = words("document_head", "issuing");
 const WordList& province_words = words("document_head", "province_words");
@@ -49,7 +48,8 @@ std::string first_province(const Source& source, const std::vector<Line>& lines)
   return {};
 }
 
-/// First letters upper case from a line in capitals: names of bodies keep their capitals in running text elsewhere.
+/// First letters upper case from a line in capitals: names of body_heads keep their capitals in running text
+/// elsewhere.
 std::string running_form(const Source& source, const std::string& shouted) {
   const std::string small = core::lower(shouted);
   const auto found = find_phrase(source.low(), small);
@@ -63,7 +63,7 @@ std::string running_form(const Source& source, const std::string& shouted) {
 }
 
 bool is_body_name(const Source& source, const Line& line) {
-  return any_at(source.low(), line.full.begin, bodies) != nowhere && !has_any(source.low(line.full), motto);
+  return any_at(source.low(), line.full.begin, body_heads) != nowhere && !has_any(source.low(line.full), motto);
 }
 
 /// The heading of Decree 30: the body above, then the issuer, in capitals before the title.
@@ -103,7 +103,7 @@ void from_sentence(const Source& source, const std::vector<Line>& lines, std::si
   for (std::size_t index = from; index < to && index < lines.size() && issuer.agency.empty(); ++index) {
     const Range line = lines[index].full;
     for (std::size_t begin = line.begin; begin < line.end;) {
-      const std::size_t body = any_at(low, begin, bodies);
+      const std::size_t body = any_at(low, begin, body_heads);
       const auto verb = body == nowhere ? std::nullopt : find_any(low, issuing, begin, std::min(line.end, begin + 250));
       if (verb && verb->begin > body) {
         issuer.agency = source.clean({begin, verb->begin});
@@ -118,7 +118,7 @@ void from_sentence(const Source& source, const std::vector<Line>& lines, std::si
 /// First place where a body of one of these words is named with a capital.
 std::size_t capital_body(const Source& source, std::size_t to) {
   const std::string_view low = std::string_view(source.low()).substr(0, to);
-  for (auto found = find_any(low, bodies, 0, to); found; found = find_any(low, bodies, found->end, to)) {
+  for (auto found = find_any(low, body_heads, 0, to); found; found = find_any(low, body_heads, found->end, to)) {
     const bool union_name = low.substr(found->begin, found->end - found->begin) == "ban chấp hành" ||
                             low.substr(found->begin, found->end - found->begin) == "công đoàn";
     if (!union_name && capital_at(source.shown(), source.low(), found->begin)) {

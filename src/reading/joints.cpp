@@ -4,6 +4,7 @@
 
 #include "reading/clause.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/vocabulary.h"
 
@@ -11,11 +12,8 @@ namespace thidua::reading {
 
 namespace {
 
-const WordList& in_which_words = words("splitting", "in_which_words");
 /// These part a clause without any sign before them.
 const WordList& in_which_starts = words("splitting", "in_which_starts");
-const WordList& stretch_words = words("splitting", "stretch_words");
-const WordList& zero_words = words("splitting", "zero_words");
 const WordList& zero_starts = words("splitting", "zero_starts");
 const WordList& granting = words("splitting", "granting");
 const WordList& granting_starts = words("splitting", "granting_starts");
@@ -24,13 +22,9 @@ const WordList& events = words("splitting", "events");
 const WordList& bound_subjects = words("splitting", "bound_subjects");
 /// «trừ», «ngoại trừ», «riêng»: what is said apart, with a bound of its own.
 const WordList& leaving_out = words("splitting", "leaving_out");
-/// A clause with nothing to count that is promised all the same («…; môi trường ngày càng xanh»).
-const WordList& soft_clauses = words("splitting", "soft_clauses");
 /// «chỉ tiêu», «kế hoạch» at the head of a bracket that holds the promise.
 /// «đến hết», «vào» before the year of a milestone.
 const WordList& until_words = words("splitting", "until_words");
-const WordList& bound_verbs = words("splitting", "bound_verbs");
-const WordList& exceptions = words("splitting", "exceptions");
 /// How far a joint looks back.
 constexpr std::size_t left_bytes_max = 700;
 /// Words between a comma and the comparator of a clause that only names another subject («ngoại trú ≥ 92%»).

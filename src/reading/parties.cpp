@@ -5,6 +5,7 @@
 #include "reading/dates.h"
 #include "reading/meta.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -12,7 +13,6 @@ namespace thidua::reading {
 namespace {
 
 const WordList& agreeing = words("document_head", "agreeing");
-const WordList& place_words = words("proper_names", "place_words");
 const WordList& represented = words("document_head", "represented");
 /// «, sau khi lấy ý kiến …» between the parties and their agreement.
 const WordList& asides_of_opening = words("document_head", "asides_of_opening");

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "core/utf8.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -10,8 +11,6 @@ namespace thidua::reading {
 namespace {
 
 const WordList& names = words("proper_names", "names");
-const WordList& bodies = words("document_head", "bodies");
-const WordList& place_words = words("proper_names", "place_words");
 
 std::string with_capital(std::string_view word) {
   std::size_t end = 0;
@@ -34,7 +33,7 @@ std::string proper_name(std::string_view shouted) {
   for (std::size_t at = 0; at < low.size();) {
     std::size_t end = 0;
     // a new body behind a place that is named already: «… TỈNH LAM GIANG BCH HỘI …»
-    place = place && !(place_names >= 2 && any_at(low, at, bodies) != nowhere);
+    place = place && !(place_names >= 2 && any_at(low, at, body_heads) != nowhere);
     if (low[at] == ' ') {
       name += low[at++];
     } else if (const std::size_t word = any_at(low, at, place_words); word != nowhere) {

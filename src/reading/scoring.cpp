@@ -6,6 +6,7 @@
 #include "reading/items.h"
 #include "reading/lists.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -15,9 +16,7 @@ namespace {
 const WordList& bonus_words = words("scoring", "bonus");
 const WordList& penalty_words = words("scoring", "penalty");
 const WordList& cap_words = words("scoring", "cap");
-const WordList& point_words = words("scoring", "point_words");
 const WordList& tier_starts = words("scoring", "tier_starts");
-const WordList& tier_words = words("scoring", "tier_words");
 const WordList& conditions = words("scoring", "conditions");
 const WordList& bounds = words("scoring", "bounds");
 const WordList& scoring_headings = words("scoring", "headings");

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "reading/meta.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -15,8 +16,6 @@ const WordList& degrees = words("document_head", "degrees");
 const WordList& not_names = words("document_head", "not_names");
 /// «ĐẠI DIỆN CÁC BÊN KÝ GIAO ƯỚC»: a caption above the signatures.
 const WordList& captions = words("document_head", "signature_captions");
-/// «UBND PHƯỜNG …» above the title of its head.
-const WordList& bodies = words("document_head", "bodies");
 
 bool is_authority(std::string_view low) {
   return any_at(low, 0, authorities) != nowhere;
@@ -33,7 +32,7 @@ class SignerReader {
       return;
     }
     const bool title = line.all_capitals && any_at(low, 0, signer_titles) != nowhere;
-    const bool body = line.all_capitals && any_at(low, 0, bodies) != nowhere;
+    const bool body = line.all_capitals && any_at(low, 0, body_heads) != nowhere;
     if (is_authority(low) || (body && !title && (signers_.empty() || !signers_.back().name.empty()))) {
       take_authority(source_.clean(line.full));
     } else if (title) {

@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "reading/clause_map.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -12,15 +13,10 @@ namespace thidua::reading {
 
 namespace {
 
-const WordList& in_which_words = words("splitting", "in_which_words");
-const WordList& stretch_words = words("splitting", "stretch_words");
-const WordList& zero_words = words("splitting", "zero_words");
 const WordList& inner_leads = words("splitting", "inner_leads");
 const WordList& measure_words = words("splitting", "measure_words");
 const WordList& most_points = words("splitting", "most_points");
 const WordList& plan_heads = words("splitting", "plan_heads");
-const WordList& bound_verbs = words("splitting", "bound_verbs");
-const WordList& exceptions = words("splitting", "exceptions");
 const WordList& note_words = words("splitting", "note_words");
 constexpr std::size_t points_bytes_max = 40;
 

@@ -9,6 +9,7 @@
 
 #include "reading/clause.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
@@ -30,8 +31,6 @@ const WordList& asides = words("targets", "asides");
 const WordList& point_verbs = words("targets", "point_verbs");
 const WordList& graded = words("targets", "graded");
 const WordList& registering = words("targets", "registering");
-/// «ngày càng»: promised although nothing is counted.
-const WordList& soft_clauses = words("splitting", "soft_clauses");
 const WordList& nothing_happens = words("splitting", "zero_starts");
 const WordList& past_words = words("targets", "past_words");
 const WordList& sides = words("targets", "sides");

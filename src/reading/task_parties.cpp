@@ -15,7 +15,7 @@ namespace {
 const WordList& together = words("tasks", "together");
 const WordList& party_prefixes_of_duties = words("tasks", "party_prefixes_of_duties");
 const WordList& acting = words("tasks", "acting");
-const WordList& bodies = words("tasks", "bodies");
+const WordList& party_bodies = words("tasks", "bodies");
 constexpr std::size_t actor_bytes_max = 160;
 
 /// The first verb that is not part of a name («Phòng Tổ chức cán bộ»).
@@ -31,7 +31,7 @@ std::optional<Range> verb_in(const Source& source, Range range) {
 
 std::optional<Range> actor_in(const Source& source, Range range) {
   const std::string_view low = source.low();
-  if (any_at(low, range.begin, bodies) == nowhere || any_at(low, range.begin, acting) != nowhere) {
+  if (any_at(low, range.begin, party_bodies) == nowhere || any_at(low, range.begin, acting) != nowhere) {
     return std::nullopt;
   }
   const auto verb = verb_in(source, {range.begin, std::min(range.end, range.begin + actor_bytes_max)});

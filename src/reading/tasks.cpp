@@ -7,6 +7,7 @@
 #include "reading/lists.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
 #include "reading/time_limits.h"
@@ -19,11 +20,9 @@ namespace {
 
 const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
-const WordList& procedures = words("tasks", "procedures");
 const WordList& papers_sent = words("tasks", "papers_sent");
 const WordList& result_starts = words("tasks", "result_starts");
 const WordList& introducing_papers = words("dossier", "introducing");
-const WordList& sending = words("tasks", "sending");
 
 class TaskReader {
  public:

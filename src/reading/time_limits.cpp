@@ -28,7 +28,7 @@ const WordList& after_marks = words("time_limits", "after_marks");
 const WordList& before_marks = words("time_limits", "before_marks");
 
 constexpr std::size_t event_bytes_max = 110;
-constexpr std::size_t clause_bytes_max = 220;
+constexpr std::size_t limit_clause_bytes_max = 220;
 
 struct Number {
   int value = 0;
@@ -335,7 +335,7 @@ class Limits {
       return std::nullopt;
     }
     if (!told && !clause_starts(at)) {
-      const std::size_t from = at - std::min(at - range_.begin, clause_bytes_max);
+      const std::size_t from = at - std::min(at - range_.begin, limit_clause_bytes_max);
       if (!find_any(low_, halves_of, from, at)) {
         return std::nullopt;
       }

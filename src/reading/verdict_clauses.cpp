@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -13,11 +14,9 @@ const WordList& common_words = words("verdicts", "common_words");
 const WordList& ordinals = words("verdicts", "ordinals");
 const WordList& numerals = words("verdicts", "numerals");
 const WordList& parts_named = words("verdicts", "parts_named");
-const WordList& verdict_list = words("verdicts", "verdicts");
-const WordList& openers = words("verdicts", "openers");
 constexpr std::size_t words_max = 24;
 /// How many words may stand before the verdict of a clause.
-constexpr std::size_t subject_words_max = 14;
+constexpr std::size_t verdict_subject_words_max = 14;
 
 /// «vế thứ hai», «chỉ tiêu thứ nhất»: 2, 1; 0 where the clause names none.
 int ordinal_in(std::string_view low, Range clause) {
@@ -36,7 +35,7 @@ int ordinal_in(std::string_view low, Range clause) {
 std::size_t verdict_begin(const Source& source, Range clause) {
   const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
   std::size_t at = clause.begin;
-  for (std::size_t word = 0; word <= subject_words_max && at < clause.end; ++word) {
+  for (std::size_t word = 0; word <= verdict_subject_words_max && at < clause.end; ++word) {
     std::size_t end = 0;
     if (verdict_list.at(low, at, end) != nullptr || openers.at(low, at, end) != nullptr) {
       return at;

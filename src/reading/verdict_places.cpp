@@ -2,6 +2,7 @@
 #include <array>
 
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
@@ -14,7 +15,6 @@ namespace {
 /// Words at the end of a bracket that make it a verdict although it begins with the facts.
 /// Words that open a promise, not a tale.
 const WordList& promising = words("verdicts", "promising");
-const WordList& nothing_words = words("verdicts", "nothing_words");
 /// A promise that nothing happens begins with these.
 const WordList& no_promise = words("splitting", "zero_words");
 const WordList& but_words = words("verdicts", "but_words");

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -12,9 +13,6 @@ namespace thidua::reading {
 namespace {
 
 using core::Verdict;
-
-/// «đạt = met weak»: weak words are verdicts only where they stand alone or announced.
-const WordList& verdict_list = words("verdicts", "verdicts");
 
 Verdict meant(const Entry& entry) {
   const std::string_view code = std::string_view(entry.meaning).substr(0, entry.meaning.find(' '));
@@ -27,8 +25,6 @@ const WordList& announcements = words("verdicts", "announcements");
 const WordList& lead_ins = words("verdicts", "lead_ins");
 const WordList& plan_words = words("verdicts", "plan_words");
 
-/// «đang», «đã», «chưa» before a verb: the state of the work.
-const WordList& openers = words("verdicts", "openers");
 /// Behind «chưa»: it is not time yet, nothing is missed.
 const WordList& not_yet = words("verdicts", "not_yet");
 /// «thực hiện», «thu được» before a number: a result that the numbers judge.

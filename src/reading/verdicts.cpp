@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/verdict_clauses.h"
 #include "reading/vocabulary.h"
 
@@ -16,9 +17,6 @@ using core::Comparator;
 using core::Verdict;
 
 const WordList& topic_words = words("verdicts", "topic_words");
-/// «đang» before a verb, behind what is done already.
-/// «không có», «không xảy ra» as a result.
-const WordList& nothing_words = words("verdicts", "nothing_words");
 const WordList& under_way = words("verdicts", "under_way");
 
 /// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
