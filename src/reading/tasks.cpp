@@ -206,7 +206,8 @@ class TaskReader {
 
   void take_verdict(const Item& item, Range& range, Task& task) {
     const SplitItem split = split_item(source_, item.content, true);
-    if (!split.verdicts.empty()) {
+    // a result told without a word of judgement stays part of what was done
+    if (!split.verdicts.empty() && split.verdicts.back().head.verdict != core::Verdict::not_stated) {
       const VerdictPlace& place = split.verdicts.back();
       task.judgement = judgement_of(source_, place);
       range = without_end(source_, {range.begin, std::max(range.begin, place.whole.begin)});

@@ -55,7 +55,7 @@ std::set<std::string> groups_named_by_sources() {
   std::set<std::string> named;
   for (const auto& entry : disk::recursive_directory_iterator(source_tree() / "src" / "reading")) {
     const std::string file = entry.path().filename().string();
-    if (!file.ends_with(".cpp") || file.ends_with("_test.cpp")) {
+    if ((!file.ends_with(".cpp") && !file.ends_with(".h")) || file.ends_with("_test.cpp")) {
       continue;
     }
     const std::string code = bytes_of(entry.path());
