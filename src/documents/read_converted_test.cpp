@@ -14,6 +14,7 @@ namespace {
 
 using sample::converted;
 using sample::Lines;
+using sample::OtherPath;
 using sample::paragraph;
 using sample::texts;
 using sample::word_file;
@@ -90,18 +91,6 @@ class Listener {
  private:
   int socket_;
   int port_ = 0;
-};
-
-/// PATH is another one while this stands.
-class OtherPath {
- public:
-  explicit OtherPath(const char* path) : before_(std::getenv("PATH")) { ::setenv("PATH", path, 1); }
-  ~OtherPath() { ::setenv("PATH", before_.c_str(), 1); }
-  OtherPath(const OtherPath&) = delete;
-  OtherPath& operator=(const OtherPath&) = delete;
-
- private:
-  std::string before_;
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace thidua::documents {
 
 namespace {
 
-enum class Content { empty, word, open_document, pdf, ole, rtf, image, text, binary };
+enum class Content { empty, word, open_document, pdf, ole, rtf, page_image, other_image, text, binary };
 
 bool has_magic(std::string_view bytes, std::string_view magic) {
   return bytes.substr(0, magic.size()) == magic;
@@ -35,9 +35,11 @@ Content content_of(std::string_view bytes, const ReadLimits& limits) {
   if (has_magic(bytes, "{\\rtf")) {
     return Content::rtf;
   }
-  if (has_magic(bytes, "\x89PNG") || has_magic(bytes, "\xFF\xD8\xFF") || has_magic(bytes, "GIF8") ||
-      has_magic(bytes, "II*") || has_magic(bytes, std::string_view("MM\0*", 4))) {
-    return Content::image;
+  if (has_magic(bytes, "\x89PNG") || has_magic(bytes, "\xFF\xD8\xFF")) {
+    return Content::page_image;
+  }
+  if (has_magic(bytes, "GIF8") || has_magic(bytes, "II*") || has_magic(bytes, std::string_view("MM\0*", 4))) {
+    return Content::other_image;
   }
   const bool wide = has_magic(bytes, "\xFF\xFE") || has_magic(bytes, "\xFE\xFF");
   const auto zeros = std::count(bytes.begin(), bytes.end(), '\0');
@@ -60,16 +62,17 @@ core::Refusal refused_content(Content content, const std::string& name) {
       return document_refusal(
           "document.empty",
           "Tệp “" + name + "” không có nội dung. Hãy kiểm tra lại tệp đã chọn, có thể tệp chưa được lưu.", name);
-    case Content::image:
-      return document_refusal(
-          "document.no_text",
-          "Tệp “" + name + "” là hình ảnh, không có chữ để đọc. Hãy dùng tệp Word gốc hoặc tệp PDF có lớp văn bản.",
-          name);
+    case Content::other_image:
+      return document_refusal("document.no_text",
+                              "Tệp “" + name +
+                                  "” là hình ảnh ở định dạng chưa đọc được. Hãy lưu lại thành PNG, JPEG hoặc PDF rồi "
+                                  "thử lại, hoặc dùng tệp Word gốc.",
+                              name);
     default:
       return document_refusal("document.unknown_format",
                               "Không nhận ra định dạng của tệp “" + name +
-                                  "”. Chương trình đọc được tệp .docx, .doc, .odt, .rtf, .pdf, .txt và .md; hãy lưu "
-                                  "lại văn bản ở một trong các định dạng đó.",
+                                  "”. Chương trình đọc được tệp .docx, .doc, .odt, .rtf, .pdf, .txt, .md, .png và "
+                                  ".jpg; hãy lưu lại văn bản ở một trong các định dạng đó.",
                               name);
   }
 }
@@ -87,6 +90,8 @@ std::vector<std::string_view> endings_of(Content content) {
       return {"rtf", "doc"};  // Word opens both, and many save RTF as .doc
     case Content::pdf:
       return {"pdf"};
+    case Content::page_image:
+      return {"png", "jpg", "jpeg"};
     default:
       return {};
   }
@@ -110,6 +115,8 @@ core::Outcome<doc_model::Document> read_by_content(Content content, std::string_
       return read_open_document(bytes, open_document_kind(bytes, limits), name, limits);
     case Content::pdf:
       return read_pdf(bytes, name, limits);
+    case Content::page_image:
+      return read_image(bytes, name, limits);
     case Content::text:
       return read_text(bytes, name, limits);
     case Content::ole:

@@ -23,18 +23,21 @@ struct ReadLimits {
   std::size_t table_depth = 8;        // a table in a cell of a table …
   std::size_t table_cells = 200'000;  // of all tables of a document
   int pages = 1'000;
-  std::size_t words = 3'000'000;      // of a PDF
-  std::size_t words_of_page = 50'000;  // a page of small print has some two thousand
+  std::size_t words = 3'000'000;        // of a PDF
+  std::size_t words_of_page = 50'000;   // a page of small print has some two thousand
   std::size_t sheet_cells = 2'000'000;  // of one workbook
   std::chrono::milliseconds pdf_time{60'000};
   std::uint64_t pdf_memory_bytes = 2ULL << 30;
+  int scanned_pages = 60;  // pages without text, whose letters are recognised
+  std::uint64_t image_dots = 80'000'000;
+  std::chrono::milliseconds scan_time{600'000};    // of all of them; a page takes some three seconds
   std::chrono::milliseconds office_time{120'000};  // of LibreOffice
   std::uint64_t office_memory_bytes = 4ULL << 30;
 };
 
-/// Reads DOCX, PDF, TXT and Markdown; .doc, .odt and .rtf where LibreOffice is installed. What a file is, is decided by
-/// its content; a name that says otherwise is told in `notes` where the content can be read, and refused where it
-/// cannot.
+/// Reads DOCX, PDF, TXT and Markdown; .doc, .odt and .rtf where LibreOffice is installed; scanned PDF, PNG and JPEG
+/// where tesseract is, with Vietnamese, and such text is marked `recognised`. What a file is, is decided by its
+/// content; a name that says otherwise is told in `notes` where the content can be read, and refused where it cannot.
 ///
 /// Shape   for TXT and Markdown the text is the file. For all others it is what we extracted: one paragraph a line,
 ///         computed list numbers in it, cells of a table one after the other, row by row; footnotes at the end.

@@ -129,7 +129,8 @@ TEST(Documents, OfOtherKindsAreRefusedByTheirKind) {
   EXPECT_EQ(code_of(sample::excel_file("<sheetData/>"), "a.docx"), "document.is_workbook");
   EXPECT_EQ(code_of(zip_archive({{"ppt/presentation.xml", "<x/>"}}), "a.docx"), "document.unknown_format");
   EXPECT_EQ(code_of(zip_archive({{"a.txt", "chữ"}}), "a.zip"), "document.unknown_format");
-  EXPECT_EQ(code_of("\x89PNG\r\n", "a.png"), "document.no_text");
+  EXPECT_EQ(code_of("\x89PNG\r\n", "a.png"), "document.damaged");
+  EXPECT_EQ(code_of("II*", "a.tif"), "document.no_text");
   EXPECT_EQ(code_of(std::string("\x01\0\x02\0\0\0\0\x03\x7F"
                                 "ELF",
                                 12),

@@ -68,6 +68,9 @@ core::Outcome<doc_model::Document> read_open_document(std::string_view bytes, co
                                                       const std::string& file_name, const ReadLimits& limits);
 /// What an OpenDocument file says it is ("application/vnd.oasis.opendocument.text"); empty where the ZIP file is none.
 std::string open_document_kind(std::string_view bytes, const ReadLimits& limits);
+/// A photographed or scanned page: PNG or JPEG.
+core::Outcome<doc_model::Document> read_image(std::string_view bytes, const std::string& file_name,
+                                              const ReadLimits& limits);
 core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::string& file_name,
                                             const ReadLimits& limits);
 

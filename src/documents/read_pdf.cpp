@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <set>
+#include <utility>
 
+#include "documents/read_image.h"
 #include "documents/read_parts.h"
 #include "documents/read_pdf_layout.h"
-#include "documents/read_pdf_lines.h"
-#include "documents/read_pdf_rules.h"
+#include "documents/read_pdf_pages.h"
 #include "documents/read_pdf_words.h"
+#include "documents/read_scan.h"
 #include "system/child.h"
 #include "system/files.h"
 #include "system/temporary.h"
@@ -13,6 +17,9 @@
 namespace thidua::documents {
 
 namespace {
+
+/// The longer side of a sheet of A4 (1/100 point).
+constexpr int sheet_side = 84'200;
 
 /// pdftotext mends a file whose end is missing and gives what it finds: half a document must not pass for a whole one.
 bool is_cut_short(std::string_view bytes) {
@@ -27,7 +34,7 @@ core::Refusal damaged_pdf(const std::string& name) {
       "Tệp PDF “" + name + "” bị hỏng hoặc bị cắt cụt nên không đọc được. Hãy xin lại tệp gốc rồi thử lại.", name);
 }
 
-core::Refusal refused_pdf(const system::ChildResult& result, const std::string& name) {
+core::Refusal refused_pdf(const system::ChildResult& result, const std::string& name, const ReadLimits& limits) {
   if (result.end == system::ChildEnd::not_started) {
     return document_refusal(
         "document.no_program",
@@ -45,8 +52,9 @@ core::Refusal refused_pdf(const system::ChildResult& result, const std::string& 
   if (result.end != system::ChildEnd::exited) {
     return document_refusal(
         "document.too_long",
-        "Tệp PDF “" + name +
-            "” quá lớn hoặc quá phức tạp nên đọc mãi không xong. Hãy tách tệp hoặc dùng tệp Word gốc rồi thử lại.",
+        "Tệp PDF “" + name + "” chưa đọc xong sau " +
+            std::to_string(std::chrono::duration_cast<std::chrono::seconds>(limits.pdf_time).count()) +
+            " giây, hoặc cần quá nhiều bộ nhớ. Hãy tách tệp hoặc dùng tệp Word gốc rồi thử lại.",
         name);
   }
   return damaged_pdf(name);
@@ -69,89 +77,30 @@ core::Refusal refused_words(PdfWordsFault fault, const std::string& name, const 
   return damaged_pdf(name);
 }
 
-core::Refusal pictures_only(const std::string& name) {
-  return document_refusal(
-      "document.no_text",
-      "Tệp PDF “" + name +
-          "” chỉ có hình ảnh (bản quét), không có lớp văn bản để đọc. Hãy dùng tệp Word gốc hoặc tệp PDF xuất từ Word.",
-      name);
+core::Refusal nothing_recognised(const std::string& name) {
+  return document_refusal("document.no_text",
+                          "Không nhận dạng được chữ nào trong tệp “" + name +
+                              "” (bản quét hoặc hình ảnh). Hãy quét lại rõ hơn (300 dpi), hoặc dùng tệp Word gốc.",
+                          name);
 }
 
-system::ChildResult run_pdftotext(const std::filesystem::path& folder, const ReadLimits& limits) {
-  system::ChildOrder order;
-  order.program = "pdftotext";
-  order.arguments = {"-bbox", "-enc", "UTF-8", "-l", std::to_string(limits.pages + 1), "in.pdf", "-"};
-  order.working_folder = folder;
-  order.time_limit = limits.pdf_time;
-  order.processor_limit = std::chrono::duration_cast<std::chrono::seconds>(limits.pdf_time) + std::chrono::seconds(1);
-  order.memory_limit_bytes = limits.pdf_memory_bytes;
-  order.output_limit_bytes = limits.zip_total_bytes;
-  return system::run_child(order);
-}
-
-/// Is there a line of several pieces, as tables have? Only then is the page looked at for borders.
-bool may_hold_table(const PdfPage& page) {
-  const auto rows = rows_of_words(page.words);
-  return std::any_of(rows.begin(), rows.end(), [](const PdfRow& row) { return row.segments.size() > 1; });
-}
-
-/// Grey pictures of the pages `first` to `last`, from 1, a thousand dots high; nothing where that takes too long.
-std::string pictures_of_pages(const std::filesystem::path& folder, int first, int last,
-                              std::chrono::milliseconds time_left, const ReadLimits& limits) {
-  system::ChildOrder order;
-  order.program = "pdftoppm";
-  order.arguments = {"-gray", "-aaVector",           "no", "-scale-to",          "1200",
-                     "-f",    std::to_string(first), "-l", std::to_string(last), "in.pdf"};
-  order.working_folder = folder;
-  order.time_limit = time_left;
-  order.processor_limit = std::chrono::duration_cast<std::chrono::seconds>(time_left) + std::chrono::seconds(1);
-  order.memory_limit_bytes = limits.pdf_memory_bytes;
-  order.output_limit_bytes = limits.zip_total_bytes;
-  system::ChildResult result = system::run_child(order);
-  return result.ok() ? std::move(result.output) : std::string();
-}
-
-/// Looks for borders of tables on the pages that may have some. A help, no need: what cannot be drawn in time is read
-/// by the places of its words alone.
-void find_rules(std::vector<PdfPage>& pages, const std::filesystem::path& folder, const ReadLimits& limits) {
-  constexpr std::size_t pages_at_once = 16;  // their pictures take some twenty megabytes
-  const auto deadline = std::chrono::steady_clock::now() + limits.pdf_time;
-  for (std::size_t first = 0; first < pages.size(); ++first) {
-    if (!may_hold_table(pages[first])) {
-      continue;
-    }
-    std::size_t last = first;
-    while (last + 1 < pages.size() && last + 1 - first < pages_at_once && may_hold_table(pages[last + 1])) {
-      ++last;
-    }
-    const auto left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (left.count() <= 0) {
-      return;
-    }
-    const std::string pictures =
-        pictures_of_pages(folder, static_cast<int>(first) + 1, static_cast<int>(last) + 1, left, limits);
-    std::string_view stream = pictures;
-    for (std::size_t page = first; page <= last; ++page) {
-      if (const auto picture = next_picture(stream)) {
-        pages[page].rules = rules_of_picture(*picture, pages[page].width, pages[page].height);
-      }
-    }
-    first = last;
-  }
-}
-
-std::size_t pages_without_text(const std::vector<PdfPage>& pages) {
-  return static_cast<std::size_t>(
-      std::count_if(pages.begin(), pages.end(), [](const PdfPage& page) { return page.words.empty(); }));
+core::Refusal too_many_scans(std::size_t count, const std::string& name, const ReadLimits& limits) {
+  return document_refusal("document.too_long",
+                          "Tệp “" + name + "” có " + grouped(count) + " trang quét, vượt mức " +
+                              grouped(static_cast<std::uint64_t>(limits.scanned_pages)) +
+                              " trang mà chương trình nhận dạng chữ một lần. Hãy tách tệp, hoặc dùng tệp Word gốc.",
+                          name);
 }
 
 core::Outcome<doc_model::Document> document_of_pages(std::vector<PdfPage> pages, doc_model::Document document,
-                                                     const std::string& name, const ReadLimits& limits) {
+                                                     const std::set<int>& recognised, const std::string& name,
+                                                     const ReadLimits& limits) {
   PdfText read = text_of_pages(std::move(pages));
   convert_old_text(read.paragraphs, document.notes);
   DocumentText text(limits);
   for (doc_model::Paragraph& paragraph : read.paragraphs) {
+    paragraph.recognised = recognised.count(paragraph.page) != 0;
+    document.recognised = document.recognised || paragraph.recognised;
     if (!text.add(std::move(paragraph))) {
       return too_many_paragraphs(name, limits);
     }
@@ -168,6 +117,37 @@ core::Outcome<doc_model::Document> document_of_pages(std::vector<PdfPage> pages,
   return document;
 }
 
+/// Recognises the letters of pages that are pictures. `recognised` are those on which there were some.
+std::optional<core::Refusal> read_scans(std::vector<PdfPage>& pages, const std::vector<int>& scanned,
+                                        const std::filesystem::path& folder, const std::string& name,
+                                        const ReadLimits& limits, std::set<int>& recognised) {
+  if (scanned.size() > static_cast<std::size_t>(limits.scanned_pages)) {
+    return too_many_scans(scanned.size(), name, limits);
+  }
+  PageScanner scanner(folder, name, limits);
+  for (const int number : scanned) {
+    PdfPage& page = pages[static_cast<std::size_t>(number) - 1];
+    if (auto refusal = scanner.read(number, page)) {
+      return refusal;
+    }
+    if (!page.words.empty()) {
+      recognised.insert(number);
+    }
+  }
+  return std::nullopt;
+}
+
+void note_recognised(const std::set<int>& recognised, doc_model::Document& document) {
+  if (!recognised.empty()) {
+    document.notes.push_back("Chữ của " + std::to_string(recognised.size()) +
+                             " trang được nhận dạng từ bản quét, có thể sai; hãy đối chiếu số liệu với bản gốc.");
+  }
+}
+
+bool has_words(const std::vector<PdfPage>& pages) {
+  return std::any_of(pages.begin(), pages.end(), [](const PdfPage& page) { return !page.words.empty(); });
+}
+
 }  // namespace
 
 core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::string& file_name,
@@ -179,24 +159,78 @@ core::Outcome<doc_model::Document> read_pdf(std::string_view bytes, const std::s
   system::write_file_atomically(folder.path() / "in.pdf", bytes);
   const system::ChildResult result = run_pdftotext(folder.path(), limits);
   if (!result.ok()) {
-    return refused_pdf(result, file_name);
+    return refused_pdf(result, file_name, limits);
   }
   PdfWords words = pdf_words(result.output, limits);
   if (words.fault != PdfWordsFault::none) {
     return refused_words(words.fault, file_name, limits);
   }
-  const std::size_t empty = pages_without_text(words.pages);
-  if (empty == words.pages.size()) {
-    return pictures_only(file_name);
-  }
-  find_rules(words.pages, folder.path(), limits);
   doc_model::Document document;
   document.format = doc_model::Format::pdf;
-  if (empty > 0) {
-    document.notes.push_back("Có " + std::to_string(empty) +
-                             " trang không có chữ (có thể là trang quét), nội dung các trang này chưa được đọc.");
+  std::set<int> recognised;
+  find_rules(words.pages, folder.path(), limits);
+  const auto scanned = scanned_pages(words.pages, folder.path(), limits);
+  if (!scanned.empty() && !PageScanner::is_installed()) {
+    if (!has_words(words.pages)) {
+      return no_scanner(file_name);
+    }
+    document.notes.push_back(
+        "Có " + std::to_string(scanned.size()) +
+        " trang không có chữ (có thể là trang quét), nội dung các trang này chưa được đọc. Hãy cài "
+        "các gói tesseract-ocr và tesseract-ocr-vie rồi đọc lại.");
+  } else if (auto refusal = read_scans(words.pages, scanned, folder.path(), file_name, limits, recognised)) {
+    return *refusal;
   }
-  return document_of_pages(std::move(words.pages), std::move(document), file_name, limits);
+  if (!has_words(words.pages)) {
+    return nothing_recognised(file_name);
+  }
+  note_recognised(recognised, document);
+  return document_of_pages(std::move(words.pages), std::move(document), recognised, file_name, limits);
+}
+
+core::Outcome<doc_model::Document> read_image(std::string_view bytes, const std::string& file_name,
+                                              const ReadLimits& limits) {
+  const auto facts = image_facts(bytes);
+  if (!facts) {
+    return document_refusal("document.damaged",
+                            "Hình “" + file_name + "” bị hỏng nên không đọc được. Hãy chụp hoặc quét lại rồi thử lại.",
+                            file_name);
+  }
+  if (static_cast<std::uint64_t>(facts->width) * static_cast<std::uint64_t>(facts->height) > limits.image_dots) {
+    return document_refusal("document.too_long",
+                            "Hình “" + file_name + "” có " + grouped(static_cast<std::uint64_t>(facts->width)) + " × " +
+                                grouped(static_cast<std::uint64_t>(facts->height)) + " điểm ảnh, vượt mức " +
+                                grouped(limits.image_dots) + ". Hãy quét lại ở 300 dpi rồi thử lại.",
+                            file_name);
+  }
+  if (!PageScanner::is_installed()) {
+    return no_scanner(file_name);
+  }
+  const system::TemporaryFolder folder;
+  std::vector<PdfPage> pages{{facts->width * sheet_side / std::max(facts->width, facts->height),
+                              facts->height * sheet_side / std::max(facts->width, facts->height)}};
+  if (facts->turned == 90 || facts->turned == 270) {
+    std::swap(pages.front().width, pages.front().height);
+  }
+  PageScanner scanner(folder.path(), file_name, limits);
+  std::optional<core::Refusal> refusal;
+  if (const auto pdf = pdf_of_image(bytes, *facts)) {
+    system::write_file_atomically(folder.path() / "in.pdf", *pdf);
+    refusal = scanner.read(1, pages.front());
+  } else {
+    system::write_file_atomically(folder.path() / "picture", bytes);
+    refusal = scanner.read_picture("picture", pages.front());
+  }
+  if (refusal) {
+    return *refusal;
+  }
+  if (!has_words(pages)) {
+    return nothing_recognised(file_name);
+  }
+  doc_model::Document document;
+  document.format = doc_model::Format::image;
+  note_recognised({1}, document);
+  return document_of_pages(std::move(pages), std::move(document), {1}, file_name, limits);
 }
 
 }  // namespace thidua::documents

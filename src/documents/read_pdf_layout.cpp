@@ -16,6 +16,7 @@ namespace {
 
 /// Letters are placed with some play (1/100 point).
 constexpr int edge_tolerance = 100;
+constexpr int scan_tolerance = 600;
 
 /// Left and right edge of running text: the leftmost start and the rightmost end on the page. A page of few or short
 /// lines does not show them: then those of the other pages of its width count, and three quarters of the paper at
@@ -72,6 +73,7 @@ class PageReader {
 
   void add(PageContent content, const PdfEdges& edges) {
     ++page_;
+    tolerance_ = content.scanned ? scan_tolerance : edge_tolerance;
     auto rows = content.rows.begin();
     for (const PdfGrid& grid : content.grids) {
       const auto below = std::find_if(rows, content.rows.end(),
@@ -79,7 +81,7 @@ class PageReader {
       add_rows({std::make_move_iterator(rows), std::make_move_iterator(below)}, edges);
       rows = below;
       joiner_.close();
-      grids_.add(grid, page_);
+      grids_.add(grid, page_, content.scanned ? scan_tolerance : 0);
     }
     add_rows({std::make_move_iterator(rows), std::make_move_iterator(content.rows.end())}, edges);
     add_footnotes(std::move(content.footnotes));
@@ -99,7 +101,7 @@ class PageReader {
       const bool known = band.is_head || band.is_foot;
       if (band.gutters.empty() || (!known && !is_table(band) && are_tabbed_lines(band))) {
         for (const PdfRow& row : band.rows) {
-          joiner_.add({whole_row(row), page_, edges.left, edges.right, edge_tolerance});
+          joiner_.add({whole_row(row), page_, edges.left, edges.right, tolerance_});
         }
         continue;
       }
@@ -138,6 +140,7 @@ class PageReader {
   PdfText& text_;
   int tables_ = 0;
   int page_ = 0;
+  int tolerance_ = edge_tolerance;
   LineJoiner joiner_;
   GridReader grids_;
   std::optional<doc_model::Paragraph> open_note_;  // it may go on at the foot of the next page

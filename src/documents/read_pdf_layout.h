@@ -31,6 +31,7 @@ struct PdfPage {
   int height = 0;
   std::vector<PdfWord> words = {};  // in any order
   std::vector<PdfRule> rules = {};  // in any order; none where nobody looked for them
+  bool scanned = false;             // words and rules were found on a picture, so they stand there less exactly
 };
 
 struct PdfText {

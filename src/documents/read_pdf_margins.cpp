@@ -187,6 +187,7 @@ std::vector<PageContent> contents_of_pages(std::vector<PdfPage> pages, std::vect
   for (PdfPage& page : pages) {
     PageContent content;
     content.width = page.width;
+    content.scanned = page.scanned;
     content.grids = grids_of_rules(page.rules);
     take_words(content.grids, page.words);
     content.rows = rows_of_words(std::move(page.words));

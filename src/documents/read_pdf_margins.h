@@ -14,6 +14,7 @@ struct PageContent {
   std::vector<PdfGrid> grids;     // tables with borders
   std::vector<PdfRow> footnotes;  // the signs of their beginnings first words
   int width = 0;
+  bool scanned = false;
 };
 
 /// Text that repeats at the edge of many pages, whatever its numbers, goes to `running` once.

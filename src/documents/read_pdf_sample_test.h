@@ -10,6 +10,29 @@
 /// Pages of a PDF set by hand.
 namespace thidua::documents::sample {
 
+/// A PDF of these objects, numbered from 1; the first is the catalogue.
+inline std::string pdf_of_objects(const std::vector<std::string>& objects, const std::string& trailer = "") {
+  std::string pdf = "%PDF-1.4\n";
+  std::vector<std::size_t> places;
+  for (const std::string& object : objects) {
+    places.push_back(pdf.size());
+    pdf += std::to_string(places.size()) + " 0 obj\n" + object + "\nendobj\n";
+  }
+  const std::size_t table = pdf.size();
+  const std::string count = std::to_string(objects.size() + 1);
+  pdf += "xref\n0 " + count + "\n0000000000 65535 f \n";
+  for (const std::size_t place : places) {
+    const std::string digits = std::to_string(place);
+    pdf += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+  }
+  return pdf + "trailer\n<</Size " + count + "/Root 1 0 R" + trailer + ">>\nstartxref\n" + std::to_string(table) +
+         "\n%%EOF\n";
+}
+
+inline std::string pdf_stream(const std::string& entries, const std::string& data) {
+  return "<<" + entries + "/Length " + std::to_string(data.size()) + ">>\nstream\n" + data + "\nendstream";
+}
+
 /// A page set by hand: a typewriter on a grid of 6 by 20 points, words of 6 points a letter.
 class Typewriter {
  public:

@@ -30,11 +30,11 @@ int margin_of(const PdfGrid& grid) {
   return margin;
 }
 
-std::vector<doc_model::Paragraph> paragraphs_of_cell(const GridCell& cell, int margin, int page) {
+std::vector<doc_model::Paragraph> paragraphs_of_cell(const GridCell& cell, int margin, int page, int tolerance) {
   std::vector<doc_model::Paragraph> paragraphs;
   LineJoiner joiner(paragraphs);
   for (const PdfRow& row : rows_of_words(cell.words)) {
-    joiner.add({whole_row(row), page, cell.box.left + margin, cell.box.right - margin, border_tolerance});
+    joiner.add({whole_row(row), page, cell.box.left + margin, cell.box.right - margin, border_tolerance + tolerance});
   }
   joiner.close();
   return paragraphs;
@@ -42,11 +42,11 @@ std::vector<doc_model::Paragraph> paragraphs_of_cell(const GridCell& cell, int m
 
 }  // namespace
 
-std::vector<std::vector<GridReader::ReadCell>> GridReader::rows_of(const PdfGrid& grid, int page) const {
+std::vector<std::vector<GridReader::ReadCell>> GridReader::rows_of(const PdfGrid& grid, int page, int tolerance) const {
   std::vector<std::vector<ReadCell>> rows(static_cast<std::size_t>(grid.row_count()));
   const int margin = margin_of(grid);
   for (const GridCell& cell : grid.cells) {
-    rows[static_cast<std::size_t>(cell.row)].push_back({&cell, paragraphs_of_cell(cell, margin, page)});
+    rows[static_cast<std::size_t>(cell.row)].push_back({&cell, paragraphs_of_cell(cell, margin, page, tolerance)});
   }
   return rows;
 }
@@ -114,8 +114,8 @@ void GridReader::append_to_last_row(std::vector<ReadCell>& row) {
   }
 }
 
-void GridReader::add(const PdfGrid& grid, int page) {
-  auto rows = rows_of(grid, page);
+void GridReader::add(const PdfGrid& grid, int page, int tolerance) {
+  auto rows = rows_of(grid, page, tolerance);
   std::size_t skipped = 0;
   if (goes_on_from(grid, page)) {
     skipped = repeated_head(rows);

@@ -16,7 +16,8 @@ class GridReader {
   /// `tables` counts the tables of the document.
   GridReader(std::vector<doc_model::Paragraph>& paragraphs, int& tables) : paragraphs_(paragraphs), tables_(tables) {}
 
-  void add(const PdfGrid& grid, int page);
+  /// `tolerance`: how much less exact the places of words are than those of printed ones.
+  void add(const PdfGrid& grid, int page, int tolerance);
   /// Something stands between: what follows is another table.
   void close() { open_ = false; }
 
@@ -27,7 +28,7 @@ class GridReader {
     const GridCell* cell = nullptr;
     std::vector<doc_model::Paragraph> paragraphs;
   };
-  std::vector<std::vector<ReadCell>> rows_of(const PdfGrid& grid, int page) const;
+  std::vector<std::vector<ReadCell>> rows_of(const PdfGrid& grid, int page, int tolerance) const;
   bool goes_on_from(const PdfGrid& grid, int page) const;
   std::size_t repeated_head(const std::vector<std::vector<ReadCell>>& rows) const;
   bool is_rest_of_row(const std::vector<ReadCell>& row) const;

@@ -39,6 +39,18 @@ inline bool office_tests_can_run() {
   return libreoffice_present() || std::getenv("CI") != nullptr;
 }
 
+/// PATH is another one while this stands.
+class OtherPath {
+ public:
+  explicit OtherPath(const std::string& path) : before_(std::getenv("PATH")) { ::setenv("PATH", path.c_str(), 1); }
+  ~OtherPath() { ::setenv("PATH", before_.c_str(), 1); }
+  OtherPath(const OtherPath&) = delete;
+  OtherPath& operator=(const OtherPath&) = delete;
+
+ private:
+  std::string before_;
+};
+
 /// The Word file in another format, made by LibreOffice; a failed test where that does not work.
 inline std::string converted(const std::string& docx, const std::string& ending, const std::string& filter) {
   OfficeOrder order;
