@@ -49,15 +49,6 @@ void replace_year(std::string& text, const std::string& old_words, const std::st
   }
 }
 
-/// "năm 2025" becomes "năm 2026", and so does the year of a deadline ("trước ngày 31/3/2025", "Quý III/2025"); years in
-/// other days, in numbers and in names of documents stay.
-std::string with_year_moved(std::string text, int from_year, int to_year) {
-  const std::string from = std::to_string(from_year), to = std::to_string(to_year);
-  replace_year(text, "năm " + from, "năm " + to, false);
-  replace_year(text, "/" + from, "/" + to, true);
-  return text;
-}
-
 std::optional<core::Date> a_year_later(std::optional<core::Date> day) {
   if (!day) return day;
   const auto same = core::Date::of(day->year() + 1, day->month(), day->day());
@@ -150,6 +141,13 @@ std::string without_years(std::string_view text) {
 }
 
 }  // namespace
+
+std::string with_year_moved(std::string text, int from_year, int to_year) {
+  const std::string from = std::to_string(from_year), to = std::to_string(to_year);
+  replace_year(text, "năm " + from, "năm " + to, false);
+  replace_year(text, "/" + from, "/" + to, true);
+  return text;
+}
 
 std::string_view code(NextChoice choice) {
   return code_in(next_choices, choice);

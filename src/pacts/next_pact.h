@@ -24,6 +24,10 @@ struct Leftover {
 /// `year` is the year the pact is for. A year inside a number of a document or a law's name is no leftover.
 std::vector<Leftover> leftovers(std::string_view text, int year, const std::vector<PactParty>& parties);
 
+/// "năm 2025" becomes "năm 2026", and so does the year of a deadline ("trước ngày 31/3/2025", "Quý III/2025"); years in
+/// other days, in numbers and in names of documents stay.
+std::string with_year_moved(std::string text, int from_year, int to_year);
+
 /// One line of the comparison: last year's target, its result, what is put forward. The choice is always a person's.
 struct NextLine {
   core::TargetId last;  // 0 for a new one

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/outcome.h"
+#include "pacts/doubt.h"
 #include "pacts/judge.h"
 #include "pacts/next_pact.h"
 #include "pacts/pact.h"
@@ -24,6 +25,8 @@ struct NewTarget {
   int paragraph_part_one = -1;  // index in the list of the first target of its paragraph; -1 = itself
   int relation_index = -1;      // index in the list of the target terms.relation is about; -1 = none
   TargetTerms terms;
+  std::optional<Origin> origin;  // of a target read from a document
+  std::vector<Doubt> doubts;     // not answered yet; `number` as they stand
 };
 struct NewPact {
   int year = 0;
@@ -34,6 +37,7 @@ struct NewPact {
   std::vector<PactParty> parties;
   std::vector<NewTarget> targets;
   std::vector<Duty> duties;
+  std::vector<Anomaly> anomalies;  // of the document
 };
 
 /// A draft. Refused where the year has a pact already (`pact.year.taken`).

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "pacts/io/origins.h"
 #include "pacts/io/rows.h"
 #include "pacts/io/store.h"
 
@@ -233,7 +234,9 @@ core::Outcome<core::PactId> create_pact(Command& command, const NewPact& draft) 
     TargetTerms terms = target.terms;
     resolve_relation(terms, target, ids);
     insert_version(command, ids[i], {1, VersionKind::read, period.from, {}, {}, std::move(terms)});
+    if (target.origin) insert_origin(command, ids[i], *target.origin, target.doubts);
   }
+  insert_anomalies(command, pact, draft.anomalies);
   command.record("pact:" + core::to_text(pact),
                  detail({{"year", std::to_string(draft.year)}, {"targets", std::to_string(draft.targets.size())}}));
   return pact;
@@ -249,6 +252,7 @@ core::Outcome<core::TargetId> add_target(Command& command, core::PactId pact_id,
   const auto id = command.new_id_of<core::OfTarget>();
   insert_target(command, pact_id, id, ordinal, target, target_code(ordinal));
   insert_version(command, id, {1, VersionKind::read, pact->period.from, {}, {}, target.terms});
+  if (target.origin) insert_origin(command, id, *target.origin, target.doubts);
   command.record("target:" + core::to_text(id), detail({{"text", target.terms.text}}));
   return id;
 }
