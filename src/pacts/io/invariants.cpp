@@ -19,6 +19,10 @@ std::vector<platform::Invariant> invariants() {
       {"Kết luận của người phải có lý do",
        "SELECT 'chỉ tiêu số ' || j.target_id FROM pacts_judgement j WHERE j.override_verdict IS NOT NULL AND "
        "(j.override_reason IS NULL OR j.override_reason = '')"},
+      {"Kết quả lấy từ báo cáo thuộc chỉ tiêu của chính giao ước ấy",
+       "SELECT 'đợt ' || r.round_id || ', chỉ tiêu số ' || r.target_id FROM pacts_reported r "
+       "JOIN pacts_round d ON d.agency_id = r.agency_id AND d.round_id = r.round_id "
+       "JOIN pacts_target t ON t.agency_id = r.agency_id AND t.target_id = r.target_id WHERE d.pact_id <> t.pact_id"},
   };
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "pacts/io/reported.h"
 #include "pacts/io/rows.h"
 #include "pacts/io/store.h"
 
@@ -116,6 +117,13 @@ std::string inner_share_fault(const Pact& pact, const Target& target, core::Date
   return share_inside_share_fault(outer->second, inner->second);
 }
 
+/// A round that a report stands for: its word for the targets it speaks of, a question for all others.
+Judgement judged_in_report(const Target& target, const std::vector<Reported>& said, const JudgeAt& at) {
+  if (target.dropped_on(at.cut_off)) return judge(target, Actual{}, at);
+  const auto found = std::ranges::find(said, target.id, &Reported::target);
+  return found == said.end() ? not_in_report() : judged_by_report(target.in_force(at.cut_off).terms, *found, at);
+}
+
 }  // namespace
 
 core::Outcome<VerdictCounts> judge_round(Command& command, core::RoundId round_id) {
@@ -138,11 +146,13 @@ core::Outcome<VerdictCounts> judge_round(Command& command, core::RoundId round_i
   std::map<core::TargetId, StoredJudgement> before;
   for (StoredJudgement& stored : newest(command.db, command.agency(), round_id, {}))
     before[stored.target] = std::move(stored);
+  const std::vector<Reported> said = reported(command.db, command.agency(), round_id);
   VerdictCounts counts;
   for (const Target& target : pact->targets) {
     const auto earlier = before.find(target.id);
     const auto by_person = earlier == before.end() ? std::nullopt : earlier->second.override_by_person;
-    Judgement judgement = judge(target, actuals[target.id], at);
+    const Judgement judgement =
+        said.empty() ? judge(target, actuals[target.id], at) : judged_in_report(target, said, at);
     insert_judgement(command, round_id, target.id, judgement, by_person);
     counts.add(by_person ? by_person->verdict : judgement.verdict);
   }
