@@ -31,6 +31,8 @@ bool blank(std::string_view text) {
   return core::trimmed(text).empty();
 }
 
+constexpr int days_of_a_year_max = 366;
+
 void add_period_faults(const Movement& movement, core::Refusals& found) {
   const auto& [from, to] = movement.period;
   if (to < from) {
@@ -39,10 +41,10 @@ void add_period_faults(const Movement& movement, core::Refusals& found) {
                          "; hãy kiểm tra lại thời gian thi đua.",
                      "period",
                      {}});
-  } else if (movement.kind == MovementKind::annual && from.year() != to.year()) {
+  } else if (movement.kind == MovementKind::annual && to.days() - from.days() >= days_of_a_year_max) {
     found.push_back({"movement.period.annual",
-                     "Phong trào thi đua hằng năm phải nằm trong một năm, nhưng thời gian ghi từ " + from.to_vi() +
-                         " đến " + to.to_vi() + "; hãy sửa thời gian hoặc chọn loại “theo chuyên đề”.",
+                     "Phong trào thi đua hằng năm (hoặc năm học) không dài quá một năm, nhưng thời gian ghi từ " +
+                         from.to_vi() + " đến " + to.to_vi() + "; hãy sửa thời gian hoặc chọn loại “theo chuyên đề”.",
                      "period",
                      {}});
   }

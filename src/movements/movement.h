@@ -59,8 +59,8 @@ struct Movement {
   std::string source_sha256;  // the document it was taken from, or empty
 };
 
-/// Everything that keeps it from being recorded: no title, a period the wrong way round, an annual movement of more
-/// than one year, a campaign without its occasion, empty contents or criteria.
+/// Everything that keeps it from being recorded: no title, a period the wrong way round, an annual movement longer
+/// than a year, a campaign without its occasion, empty contents or criteria.
 core::Refusals faults(const Movement& movement);
 
 /// The state after launching or closing; refused where it does not follow from the present one.

@@ -56,6 +56,14 @@ TEST(RecordingAMovement, OnlyAThematicOneMayRunForManyYears) {
   EXPECT_EQ(fault_codes(movement), "");
 }
 
+TEST(RecordingAMovement, AYearMayBeASchoolYear) {
+  Movement movement = yearly_movement();
+  movement.period = {movement_day(2025, 9, 1), movement_day(2026, 8, 31)};
+  EXPECT_EQ(fault_codes(movement), "");
+  movement.period.to = movement_day(2026, 9, 2);
+  EXPECT_EQ(fault_codes(movement), "movement.period.annual");
+}
+
 TEST(RecordingAMovement, ACampaignNamesItsOccasion) {
   Movement movement = yearly_movement();
   movement.kind = MovementKind::campaign;
