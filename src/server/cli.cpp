@@ -22,6 +22,7 @@ struct Parsed {
   ReadOptions read;
   WordsOptions words_options;
   PactOptions pact;
+  JudgedOptions judged;
   RoundOptions round;
   NextOptions next;
   ReportOptions report;
@@ -60,7 +61,8 @@ void add_common(CLI::App& app, Parsed& parsed) {
   app.add_option("--agency", parsed.common.agency, "Mã cơ quan (mặc định: cơ quan duy nhất)")->envname("THIDUA_AGENCY");
   app.add_option("--user", parsed.common.user, "Tài khoản ghi vào nhật ký")->envname("THIDUA_USER");
   app.add_flag("--json", parsed.common.json, "In JSON");
-  app.add_option("--words", parsed.words, "Thư mục từ ngữ riêng để đọc văn bản (read, pact import, movement import)")
+  app.add_option("--words", parsed.words,
+                 "Thư mục từ ngữ riêng để đọc văn bản (read, pact import, pact judged, movement import)")
       ->envname("THIDUA_WORDS");
 }
 
@@ -88,13 +90,43 @@ void add_change_options(CLI::App* app, PactOptions& pact) {
   app->add_option("--paper", pact.paper, "Văn bản: số, ngày");
 }
 
+/// An option that may be given again and again, one value each time.
+void add_each(CLI::App* app, const std::string& name, std::vector<std::string>& values, const std::string& help) {
+  app->add_option(name, values, help)->allow_extra_args(false);
+}
+
+void add_judged_command(CLI::App& pact, Parsed& p) {
+  CLI::App* judged = command(pact, p, "judged", "Lấy kết quả, đánh giá của giao ước từ báo cáo sơ kết, tổng kết đã có",
+                             pact_judged, p.judged);
+  judged->add_option("FILE", p.judged.file, "Tệp báo cáo")->required();
+  judged->add_option("--year", p.judged.year, "Năm của giao ước")->required();
+  judged->add_flag("--dry-run", p.judged.dry_run, "Chỉ xem, không lưu");
+  add_each(judged, "--match", p.judged.matches, "Ghép bằng tay: T07=CT12, hoặc T07=none; nhiều cặp thì lặp lại");
+  judged->add_flag("--found-pact", p.judged.found_pact, "Năm chưa có giao ước: lập giao ước từ báo cáo");
+  judged->add_option("--signed", p.judged.signed_on, "Ngày ký của giao ước lập từ báo cáo");
+  p.reading.push_back(judged);
+  judged->add_flag("--other-name", p.judged.other_name, "Báo cáo mang tên khác của chính cơ quan này");
+}
+
 void add_pact_commands(CLI::App& pact, Parsed& p) {
   CLI::App* import =
       command(pact, p, "import", "Nhập giao ước đã ký (DOCX, PDF có chữ, TXT, Markdown)", pact_import, p.pact);
   import->add_option("FILE", p.pact.file, "Tệp giao ước")->required();
   import->add_option("--year", p.pact.year, "Năm của giao ước");
   import->add_flag("--dry-run", p.pact.dry_run, "Chỉ xem, không lưu");
+  add_each(import, "--answer", p.pact.answers, "Trả lời một câu hỏi của văn bản: T12=2; nhiều câu thì lặp lại");
+  import->add_option("--questions", p.pact.questions_file, "Ghi các câu hỏi ra tệp YAML hoặc JSON để điền, chưa lưu");
+  import->add_option("--answers", p.pact.answers_file, "Nạp tệp câu hỏi đã điền");
+  add_each(import, "--dismiss", p.pact.dismissals, "Bỏ qua một điểm bất thường, có lý do: A01=\"lý do\"");
   p.reading.push_back(import);
+  CLI::App* doubts =
+      command(pact, p, "doubts", "Câu hỏi khi đọc văn bản, nơi từng chỉ tiêu được đọc", pact_doubts, p.pact);
+  doubts->add_flag("--all", p.pact.all, "Cả câu đã trả lời");
+  CLI::App* answer = command(pact, p, "answer", "Trả lời câu hỏi còn giữ: pact answer T12=2", pact_answer, p.pact);
+  answer->add_option("ANSWERS", p.pact.answers, "T12=2 …")->required();
+  CLI::App* dismiss =
+      command(pact, p, "dismiss", "Bỏ qua điểm bất thường: pact dismiss A01=\"lý do\"", pact_dismiss, p.pact);
+  dismiss->add_option("ANOMALIES", p.pact.dismissals, "A01=\"lý do\" …")->required();
   command(pact, p, "list", "Các giao ước", pact_list);
   CLI::App* show = command(pact, p, "show", "Chỉ tiêu, kết quả, đánh giá", pact_show, p.pact);
   show->add_flag("--questions", p.pact.questions, "Kèm những việc cần người kết luận");
@@ -125,7 +157,8 @@ void add_pact_commands(CLI::App& pact, Parsed& p) {
   party->add_option("--day", p.pact.day, "Ngày cuối cùng")->required();
   party->add_option("--ground", p.pact.ground, "Căn cứ, lý do")->required();
   party->add_option("--paper", p.pact.paper, "Văn bản: số, ngày");
-  for (CLI::App* each : {show, set, drop, sheet, assign, sign, party, pact.get_subcommand("close")})
+  for (CLI::App* each :
+       {show, set, drop, sheet, assign, sign, party, doubts, answer, dismiss, pact.get_subcommand("close")})
     each->add_option("--year", p.pact.year, "Năm của giao ước")->required();
 }
 
@@ -298,13 +331,40 @@ void add_upkeep_commands(CLI::App& app, Parsed& p) {
   command(app, p, "demo", "Dựng đơn vị mẫu: hai năm đã tổng kết, một năm đang chạy", demo_command, p.demo)
       ->add_option("--out", p.demo.out, "Thư mục ghi văn bản mẫu")
       ->capture_default_str();
+}
+
+void add_movement_commands(CLI::App& app, Parsed& p) {
+  MovementOptions& o = p.movement;
   CLI::App* movement = app.add_subcommand("movement", "Phong trào thi đua");
   movement->require_subcommand(1);
-  CLI::App* import = command(*movement, p, "import", "Nhập kế hoạch phát động", movement_import, p.movement);
-  import->add_option("FILE", p.movement.file, "Tệp kế hoạch")->required();
-  import->add_option("--year", p.movement.year, "Năm, nếu văn bản không ghi");
+  CLI::App* import = command(*movement, p, "import", "Nhập kế hoạch phát động, hướng dẫn", movement_import, o);
+  import->add_option("FILE", o.file, "Tệp kế hoạch, hướng dẫn")->required();
+  import->add_flag("--dry-run", o.dry_run, "Chỉ xem, không lưu");
+  import->add_option("--into", o.movement, "Thêm vào phong trào đã có, theo số");
   p.reading.push_back(import);
   command(*movement, p, "list", "Danh sách", movement_list);
+  CLI::App* show = command(*movement, p, "show", "Nội dung, tiêu chí, nhiệm vụ, thời hạn …", movement_show, o);
+  show->add_option("ID", o.movement, "Số của phong trào");
+  CLI::App* set = command(*movement, p, "set", "Sửa một mục: movement set NV03 due=31/03/2026", movement_set, o);
+  set->add_option("ITEM", o.item, "Mã mục")->required();
+  set->add_option("FIELD=VALUE", o.assignments, "Trường và giá trị")->required();
+  CLI::App* confirm =
+      command(*movement, p, "confirm", "Xác nhận các mục đọc chắc, hoặc các mục được nêu", movement_confirm, o);
+  confirm->add_option("ITEMS", o.items, "Mã mục");
+  CLI::App* withdraw = command(*movement, p, "withdraw", "Rút một mục đọc sai", movement_withdraw, o);
+  withdraw->add_option("ITEM", o.item, "Mã mục")->required();
+  CLI::App* due = command(*movement, p, "due", "Việc có hạn trong một khoảng ngày", movement_due, o);
+  due->add_option("--from", o.from, "Từ ngày")->required();
+  due->add_option("--to", o.to, "Đến hết ngày")->required();
+  CLI::App* targets =
+      command(*movement, p, "targets", "Chỉ tiêu trong kế hoạch; đưa vào dự thảo giao ước", movement_targets, o);
+  targets->add_option("ITEMS", o.items, "Chỉ những mã này");
+  targets->add_option("--to-pact", o.to_pact, "Năm của dự thảo giao ước nhận chỉ tiêu");
+  for (CLI::App* each : {set, withdraw}) each->add_option("--reason", o.reason, "Lý do");
+  for (CLI::App* each : {import, show, set, confirm, withdraw, targets})
+    each->add_option("--year", o.year, "Năm của phong trào");
+  for (CLI::App* each : {set, confirm, withdraw, due, targets})
+    each->add_option("--movement", o.movement, "Số của phong trào");
 }
 
 void define(CLI::App& app, Parsed& parsed) {
@@ -316,12 +376,14 @@ void define(CLI::App& app, Parsed& parsed) {
   CLI::App* pact = app.add_subcommand("pact", "Giao ước thi đua");
   pact->require_subcommand(1);
   add_pact_commands(*pact, parsed);
+  add_judged_command(*pact, parsed);
   add_round_commands(*pact, parsed);
   add_next_commands(*pact, parsed);
   add_report_commands(app, parsed);
   add_agency_commands(app, parsed);
   add_unit_commands(app, parsed);
   add_user_commands(app, parsed);
+  add_movement_commands(app, parsed);
   add_upkeep_commands(app, parsed);
 }
 

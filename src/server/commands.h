@@ -39,8 +39,15 @@ struct PactOptions {
   std::string party, name, signer_title, signer_name;
   std::string out;
   bool questions = false;
+  // what the officer says of the document: "T12=2", "A01=lý do"; or a file of questions filled in
+  std::vector<std::string> answers, dismissals;
+  std::string answers_file, questions_file;
+  bool all = false;
 };
 int pact_import(const CommonOptions& common, const PactOptions& options);
+int pact_doubts(const CommonOptions& common, const PactOptions& options);
+int pact_answer(const CommonOptions& common, const PactOptions& options);
+int pact_dismiss(const CommonOptions& common, const PactOptions& options);
 int pact_list(const CommonOptions& common);
 int pact_show(const CommonOptions& common, const PactOptions& options);
 int pact_set(const CommonOptions& common, const PactOptions& options);
@@ -50,6 +57,18 @@ int pact_assign(const CommonOptions& common, const PactOptions& options);
 int pact_sign(const CommonOptions& common, const PactOptions& options);
 int pact_close(const CommonOptions& common, const PactOptions& options);
 int pact_end_party(const CommonOptions& common, const PactOptions& options);
+
+// ---- a year judged by a report that exists
+struct JudgedOptions {
+  std::string file;
+  int year = 0;
+  bool dry_run = false;
+  std::vector<std::string> matches;  // "T07=CT12", "T07=none"
+  bool found_pact = false;           // the report founds the pact of a year that has none
+  std::string signed_on;             // of the founded pact
+  bool other_name = false;           // the report names the agency otherwise
+};
+int pact_judged(const CommonOptions& common, const JudgedOptions& options);
 
 // ---- rounds and verdicts
 struct RoundOptions {
@@ -139,9 +158,23 @@ int signer_add(const CommonOptions& common, const OrganisationOptions& options);
 struct MovementOptions {
   std::string file;
   int year = 0;
+  bool dry_run = false;
+  std::int64_t movement = 0;  // number of the movement; 0 = the only one
+  std::string item;           // "NV03"
+  std::vector<std::string> items;
+  std::vector<std::string> assignments;  // FIELD=VALUE
+  std::string reason;
+  std::string from, to;
+  int to_pact = 0;  // year of the pact targets are put into
 };
 int movement_import(const CommonOptions& common, const MovementOptions& options);
 int movement_list(const CommonOptions& common);
+int movement_show(const CommonOptions& common, const MovementOptions& options);
+int movement_set(const CommonOptions& common, const MovementOptions& options);
+int movement_confirm(const CommonOptions& common, const MovementOptions& options);
+int movement_withdraw(const CommonOptions& common, const MovementOptions& options);
+int movement_due(const CommonOptions& common, const MovementOptions& options);
+int movement_targets(const CommonOptions& common, const MovementOptions& options);
 
 // ---- upkeep
 struct UpkeepOptions {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "server/document_use.h"
 
 namespace thidua::server {
 namespace {
@@ -52,51 +53,23 @@ std::optional<core::Date> last_day_of(std::string_view due) {
   return last;
 }
 
-pacts::TargetTerms terms_of(const reading::Target& target) {
-  pacts::TargetTerms terms;
-  terms.text = core::single_spaced(core::nfc(target.quote.text));
-  terms.group = group_of(target.section_path);
-  terms.section = joined(target.section_path);
-  terms.field = target.lead;
-  terms.subject = target.subject;
-  terms.measure = target.measure;
-  terms.quantity = target.quantity;
-  terms.unit_label = target.unit_label;
-  terms.per = target.per;
-  terms.direction = target.direction;
-  terms.condition = target.condition;
-  terms.reference = target.reference;
-  terms.award = target.award;
-  terms.due = last_day_of(target.due);
-  terms.stretch = target.stretch;
-  terms.roll_up = pacts::usual_roll_up(terms);
-  // a share is of its subject until somebody says otherwise
-  if (terms.quantity.unit == core::Unit::percent) terms.denominator = target.subject;
-  return terms;
-}
-
 std::map<std::string, int> places_of(const std::vector<reading::Target>& targets) {
   std::map<std::string, int> places;
   for (std::size_t i = 0; i < targets.size(); ++i) places[targets[i].id] = static_cast<int>(i);
   return places;
 }
 
-core::Refusal refusal(std::string_view code, std::string message, const std::string& file) {
-  return {std::string(code), std::move(message), {}, file};
+std::vector<pacts::Anomaly> anomalies_of(const reading::Extract& extract) {
+  std::vector<pacts::Anomaly> all;
+  for (const reading::Anomaly& anomaly : extract.anomalies)
+    all.push_back({static_cast<int>(all.size()) + 1, anomaly.code, anomaly.note, anomaly.quote.text,
+                   static_cast<std::int64_t>(anomaly.quote.span.begin),
+                   static_cast<std::int64_t>(anomaly.quote.span.end), std::nullopt});
+  return all;
 }
 
-core::Outcome<int> year_of(const reading::Extract& extract, int asked) {
-  const auto from = extract.meta.period ? core::Date::parse_iso(extract.meta.period->from) : std::nullopt;
-  const int written = from ? from->year() : 0;
-  if (asked == 0 && written == 0)
-    return refusal("import.year", "Văn bản không ghi năm của giao ước. Hãy thêm --year, ví dụ --year 2025.",
-                   extract.file);
-  if (asked != 0 && written != 0 && asked != written)
-    return refusal("import.year",
-                   "Văn bản ghi giao ước năm " + std::to_string(written) + " nhưng lệnh yêu cầu năm " +
-                       std::to_string(asked) + ". Hãy kiểm tra lại tệp hoặc --year.",
-                   extract.file);
-  return asked != 0 ? asked : written;
+core::Refusal refusal(std::string_view code, std::string message, const std::string& file) {
+  return {std::string(code), std::move(message), {}, file};
 }
 
 }  // namespace
@@ -121,12 +94,95 @@ pacts::TargetGroup group_of(const std::vector<std::string>& section_path) {
   return group;
 }
 
-core::Outcome<pacts::NewPact> draft_of(const reading::Extract& extract, int asked_year) {
-  if (extract.meta.doc_type != reading::DocType::pact && extract.meta.doc_type != reading::DocType::unknown)
-    return refusal("import.not_pact",
-                   "Văn bản này không phải giao ước thi đua (đọc được là “" + extract.meta.kind_label +
-                       "”). Hãy chọn đúng tệp giao ước đã ký.",
+pacts::TargetTerms terms_of(const reading::Target& target) {
+  pacts::TargetTerms terms;
+  terms.text = core::single_spaced(core::nfc(target.quote.text));
+  terms.group = group_of(target.section_path);
+  terms.section = joined(target.section_path);
+  terms.field = target.lead;
+  terms.subject = target.subject;
+  terms.measure = target.measure;
+  terms.quantity = target.quantity;
+  terms.unit_label = target.unit_label;
+  terms.per = target.per;
+  terms.direction = target.direction;
+  terms.condition = target.condition;
+  terms.reference = target.reference;
+  terms.award = target.award;
+  terms.due = last_day_of(target.due);
+  terms.stretch = target.stretch;
+  terms.roll_up = pacts::usual_roll_up(terms);
+  // a share is of its subject until somebody says otherwise
+  if (terms.quantity.unit == core::Unit::percent) terms.denominator = target.subject;
+  return terms;
+}
+
+pacts::Origin origin_of(const reading::Extract& extract, const reading::Quote& quote, int confidence) {
+  return {extract.file,
+          extract.sha256,
+          static_cast<std::int64_t>(quote.span.begin),
+          static_cast<std::int64_t>(quote.span.end),
+          quote.text,
+          confidence};
+}
+
+std::vector<pacts::Doubt> doubts_of(const std::vector<reading::Doubt>& doubts) {
+  std::vector<pacts::Doubt> made;
+  for (const reading::Doubt& doubt : doubts) {
+    pacts::Doubt one;
+    one.number = static_cast<int>(made.size()) + 1;
+    one.code = doubt.code;
+    one.question = doubt.question_vi;
+    for (const reading::Answer& answer : doubt.answers) one.answers.push_back({answer.label, answer.patch});
+    made.push_back(std::move(one));
+  }
+  return made;
+}
+
+std::vector<pacts::Comparable> comparables_of(const reading::Extract& extract) {
+  std::vector<pacts::Comparable> all;
+  for (const reading::Target& target : extract.targets) all.push_back({terms_of(target), target.group});
+  return all;
+}
+
+std::vector<pacts::NewTarget> new_targets_of(const reading::Extract& extract) {
+  std::vector<pacts::NewTarget> all;
+  const auto places = places_of(extract.targets);
+  for (const reading::Target& target : extract.targets) {
+    pacts::NewTarget made;
+    made.part = target.part;
+    made.parts_total = target.parts_total;
+    if (const auto first = places.find(target.group); first != places.end()) made.paragraph_part_one = first->second;
+    made.terms = terms_of(target);
+    if (target.relation) {
+      const auto to = places.find(target.relation->to);
+      if (to != places.end()) {
+        made.terms.relation = pacts::Relation{relation_type(target.relation->type), {}};
+        made.relation_index = to->second;
+      }
+    }
+    made.origin = origin_of(extract, target.quote, target.confidence);
+    made.doubts = doubts_of(target.doubts);
+    all.push_back(std::move(made));
+  }
+  return all;
+}
+
+core::Outcome<int> year_of(const reading::Extract& extract, int asked) {
+  const auto from = extract.meta.period ? core::Date::parse_iso(extract.meta.period->from) : std::nullopt;
+  const int written = from ? from->year() : 0;
+  if (asked == 0 && written == 0)
+    return refusal("import.year", "Văn bản không ghi năm. Hãy thêm --year, ví dụ --year 2025.", extract.file);
+  if (asked != 0 && written != 0 && asked != written)
+    return refusal("import.year",
+                   "Văn bản là của năm " + std::to_string(written) + " nhưng lệnh yêu cầu năm " +
+                       std::to_string(asked) + ". Hãy kiểm tra lại tệp hoặc --year.",
                    extract.file);
+  return asked != 0 ? asked : written;
+}
+
+core::Outcome<pacts::NewPact> draft_of(const reading::Extract& extract, int asked_year) {
+  if (auto wrong = wrong_document(extract, DocumentUse::pact)) return *wrong;
   if (extract.targets.empty())
     return refusal("import.no_target",
                    "Không tìm thấy chỉ tiêu nào trong văn bản. Hãy kiểm tra lại tệp, hoặc nhập chỉ tiêu "
@@ -142,22 +198,8 @@ core::Outcome<pacts::NewPact> draft_of(const reading::Extract& extract, int aske
   draft.source_sha256 = extract.sha256;
   for (const std::string& name : extract.meta.parties)
     draft.parties.push_back({party_kind(name), name, {}, {}, {}, {}});
-  const auto places = places_of(extract.targets);
-  for (const reading::Target& target : extract.targets) {
-    pacts::NewTarget made;
-    made.part = target.part;
-    made.parts_total = target.parts_total;
-    if (const auto first = places.find(target.group); first != places.end()) made.paragraph_part_one = first->second;
-    made.terms = terms_of(target);
-    if (target.relation) {
-      const auto to = places.find(target.relation->to);
-      if (to != places.end()) {
-        made.terms.relation = pacts::Relation{relation_type(target.relation->type), {}};
-        made.relation_index = to->second;
-      }
-    }
-    draft.targets.push_back(std::move(made));
-  }
+  draft.targets = new_targets_of(extract);
+  draft.anomalies = anomalies_of(extract);
   for (const reading::Task& task : extract.tasks)
     if (task.kind == "duty")
       draft.duties.push_back({0, party_kind(task.party), core::single_spaced(core::nfc(task.quote.text))});

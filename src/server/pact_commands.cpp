@@ -1,23 +1,19 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include "core/text.h"
-#include "documents/read_document.h"
+#include "pacts/io/origins.h"
 #include "pacts/io/target_sheet.h"
 #include "pacts/terms_edit.h"
 #include "people/io/store.h"
 #include "platform/clock.h"
 #include "platform/json.h"
 #include "server/commands.h"
-#include "server/import_pact.h"
 #include "server/shared.h"
 #include "server/terminal.h"
 
 namespace thidua::server {
 namespace {
-
-constexpr std::int64_t document_bytes_max = 50'000'000;
 
 std::string joined_names(const std::vector<people::OrgUnit>& units, const std::vector<core::UnitId>& ids,
                          core::Date day) {
@@ -26,49 +22,21 @@ std::string joined_names(const std::vector<people::OrgUnit>& units, const std::v
   return text;
 }
 
-void say_targets(const pacts::NewPact& draft, const reading::Extract& extract) {
-  std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < draft.targets.size(); ++i) {
-    const pacts::TargetTerms& terms = draft.targets[i].terms;
-    const reading::Target& target = extract.targets[i];
-    rows.push_back(
-        {(i + 1 < 10 ? "CT0" : "CT") + std::to_string(i + 1), pacts::code(terms.group),
-         core::to_vi(terms.quantity, terms.unit_label), terms.text,
-         target.doubts.empty() ? std::to_string(target.confidence) : std::to_string(target.confidence) + " ?"});
-  }
-  say_table({"Mã", "Nhóm", "Mức phải đạt", "Nội dung", "Chắc"}, rows);
-}
-
-void say_doubts(const reading::Extract& extract) {
-  for (std::size_t i = 0; i < extract.targets.size(); ++i)
-    for (const reading::Doubt& doubt : extract.targets[i].doubts) {
-      say("  ? CT" + std::string(i + 1 < 10 ? "0" : "") + std::to_string(i + 1) + ": " + doubt.question_vi);
-      for (const reading::Answer& answer : doubt.answers) say("      - " + answer.label);
-    }
-}
-
-/// Keeps the document itself beside what was read from it.
-core::Outcome<int> keep_source(platform::Command& command, const Context& context, const std::string& file) {
-  auto kept = context.files.keep_file(file, std::filesystem::path(file).filename().string(), "application/octet-stream",
-                                      document_bytes_max);
-  if (!kept) return kept.error();
-  platform::register_attachment(command, *kept);
-  return 1;
-}
-
-core::Outcome<std::string> store_draft(Context& context, const pacts::NewPact& draft, const std::string& file) {
-  return run(context, "pacts.import", [&](platform::Command& command) -> core::Outcome<std::string> {
-    if (auto kept = keep_source(command, context, file); !kept) return kept.error();
-    auto made = pacts::create_pact(command, draft);
-    if (!made) return made.error();
-    return core::to_text(*made);
-  });
-}
-
 core::Outcome<core::Date> amendment_day(const pacts::Pact& pact, const PactOptions& options) {
   if (options.from.empty())
     return pact.state == pacts::PactState::draft ? pact.period.from : platform::now().day_in_vietnam();
   return day_of(options.from, "--from");
+}
+
+/// Signed with questions left open: nothing is lost, but the officer is told.
+void say_open_doubts(Context& context, const pacts::Pact& pact) {
+  std::int64_t open = 0;
+  for (const pacts::TargetDoubts& target :
+       read(context, [&](platform::Connection& db) { return pacts::doubts(db, context.agency, pact.id); }))
+    open += std::ranges::count(target.doubts, 0, &pacts::Doubt::chosen);
+  if (open > 0)
+    say("Lưu ý: còn " + std::to_string(open) +
+        " câu hỏi khi đọc văn bản chưa trả lời. Xem: thidua pact doubts --year " + std::to_string(pact.year) + ".");
 }
 
 /// The versions of a target after a change of kind correction or amendment, whichever the state of the pact asks for.
@@ -84,27 +52,6 @@ core::Outcome<std::string> change(Context& context, const pacts::Pact& pact, cor
 }
 
 }  // namespace
-
-int pact_import(const CommonOptions& common, const PactOptions& options) {
-  auto document = documents::read_document(std::filesystem::path(options.file));
-  if (!document) return refuse(document.error());
-  const reading::Extract extract = reading::read(*document);
-  auto draft = draft_of(extract, options.year);
-  if (!draft) return refuse(draft.error());
-  for (const std::string& note : document->notes) say("Lưu ý: " + note);
-  say_targets(*draft, extract);
-  say_doubts(extract);
-  if (options.dry_run) {
-    say("Chạy thử: chưa lưu. Bỏ --dry-run để lưu dự thảo.");
-    return exit_done;
-  }
-  auto context = open_context(common);
-  if (!context) return refuse(context.error());
-  if (auto stored = store_draft(**context, *draft, options.file); !stored) return refuse(stored.error());
-  say("Đã lưu dự thảo giao ước năm " + std::to_string(draft->year) + ": " + std::to_string(draft->targets.size()) +
-      " chỉ tiêu. Sửa bằng “thidua pact set” hoặc “thidua pact sheet”, xong thì “thidua pact sign”.");
-  return exit_done;
-}
 
 int pact_list(const CommonOptions& common) {
   auto context = open_context(common);
@@ -288,6 +235,7 @@ int pact_sign(const CommonOptions& common, const PactOptions& options) {
   if (!done) return refuse(done.error());
   say("Đã ghi giao ước năm " + std::to_string(options.year) + " ký ngày " + day->to_vi() +
       ". Từ nay chỉ tiêu chỉ thay đổi bằng điều chỉnh có căn cứ.");
+  say_open_doubts(*context, pact);
   return exit_done;
 }
 

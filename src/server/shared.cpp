@@ -35,6 +35,14 @@ core::Outcome<int> write_new_file(const std::filesystem::path& file, std::string
   return 1;
 }
 
+core::Outcome<int> keep_source(platform::Command& command, const Context& context, const std::filesystem::path& file) {
+  constexpr std::int64_t document_bytes_max = 50'000'000;
+  auto kept = context.files.keep_file(file, file.filename().string(), "application/octet-stream", document_bytes_max);
+  if (!kept) return kept.error();
+  platform::register_attachment(command, *kept);
+  return 1;
+}
+
 core::Outcome<OpenPact> open_pact(const CommonOptions& common, int year) {
   auto context = open_context(common);
   if (!context) return context.error();

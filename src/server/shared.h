@@ -22,6 +22,9 @@ core::Outcome<std::string> read_file_bytes(const std::filesystem::path& file);
 /// Writes a file that is not there yet; refused where it is (nothing is overwritten).
 core::Outcome<int> write_new_file(const std::filesystem::path& file, std::string_view bytes);
 
+/// Keeps a document itself beside what was read from it.
+core::Outcome<int> keep_source(platform::Command& command, const Context& context, const std::filesystem::path& file);
+
 /// The installation and the pact of the year; what most commands begin with.
 struct OpenPact {
   std::unique_ptr<Context> context;

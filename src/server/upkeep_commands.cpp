@@ -1,4 +1,5 @@
 #include "access/io/store.h"
+#include "movements/io/items.h"
 #include "pacts/io/invariants.h"
 #include "platform/audit.h"
 #include "platform/backup.h"
@@ -36,7 +37,9 @@ int restore_command(const CommonOptions& common, const UpkeepOptions& options) {
 int verify_command(const CommonOptions& common) {
   auto context = open_installation(common);
   if (!context) return refuse(context.error());
-  const auto faults = platform::verify(*(*context)->database, (*context)->files, pacts::invariants());
+  std::vector<platform::Invariant> rules = pacts::invariants();
+  for (platform::Invariant& rule : movements::invariants()) rules.push_back(std::move(rule));
+  const auto faults = platform::verify(*(*context)->database, (*context)->files, rules);
   for (const std::string& fault : faults) refuse(core::Refusal{"verify.fault", fault, {}, {}});
   if (!faults.empty()) return exit_refused;
   say("Dữ liệu nguyên vẹn: chuỗi nhật ký, tệp đính kèm và các ràng buộc đều đúng.");
