@@ -1,13 +1,21 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 #include "reading/dates.h"
 #include "reading/lists.h"
 #include "reading/phrases.h"
+#include "reading/verdicts.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
+
+constexpr std::size_t counts_max = 200;
+constexpr std::size_t rows_max = 5'000;
+const WordList& words_of_total = words("funds", "totals");
 
 /// The place of a kind of marks in its own order: "IV." 4, "3." 3, "đ)" 5; 0 = not known.
 int ordinal_of(const Section& section) {
@@ -42,9 +50,14 @@ void find_numbering_gaps(Extract& extract) {
       if (sibling.level == section.level) {
         const int expected = ordinal_of(sibling) + 1;
         const int found = ordinal_of(section);
+        if (expected > 1 && found == expected - 1 && sibling.parent == section.parent &&
+            sibling.marker == section.marker) {
+          add(extract, section.quote, "duplicate_number",
+              "Hai mục liền nhau cùng mang số “" + section.marker + "”. Hãy đánh lại số.");
+        }
         if (expected > 1 && found > expected) {
           add(extract, section.quote, "numbering_gap",
-              "Đánh số nhảy từ “" + sibling.marker + "” sang “" + section.marker + "”.");
+              "Đánh số nhảy từ “" + sibling.marker + "” sang “" + section.marker + "”. Hãy xem có sót mục nào không.");
         }
         break;
       }
@@ -81,12 +94,107 @@ void find_doubtful_targets(const Context& context, Extract& extract) {
   }
 }
 
+/// «04 tập thể» over a list that names three.
+void find_short_lists(Extract& extract) {
+  const auto& counts = extract.award_counts;
+  if (counts.size() > counts_max || extract.award_rows.size() > rows_max) {
+    return;  // no list of a real decision; each count is compared with each row
+  }
+  for (std::size_t index = 0; index < counts.size(); ++index) {
+    const AwardCount& count = counts[index];
+    std::size_t until = std::string::npos;
+    for (std::size_t next = index + 1; next < counts.size() && until == std::string::npos; ++next) {
+      until = counts[next].recipient == count.recipient ? counts[next].quote.span.begin : until;
+    }
+    std::int64_t listed = 0;
+    for (const AwardRow& row : extract.award_rows) {
+      const bool below = row.quote.span.begin >= count.quote.span.end && row.quote.span.begin < until;
+      listed += below && row.recipient == count.recipient && row.award == count.award ? 1 : 0;
+    }
+    if (listed > 0 && count.count != core::Decimal(listed)) {
+      add(extract, count.quote, "count_mismatch",
+          "Ghi " + count.count.to_vi() + " nhưng danh sách có " + std::to_string(listed) +
+              " tên. Hãy kiểm tra lại số lượng hoặc danh sách.");
+    }
+  }
+}
+
+/// A total among the funds of one section that its parts do not add up to.
+void find_wrong_totals(const Context& context, Extract& extract) {
+  std::map<std::string, std::vector<const Fund*>> by_section;
+  for (const Fund& fund : extract.funds) {
+    if (fund.amount_vnd) {
+      by_section[fund.section].push_back(&fund);
+    }
+  }
+  for (const auto& [section, funds] : by_section) {
+    const Fund* total = nullptr;
+    core::Decimal sum = 0;
+    std::size_t parts = 0;
+    for (const Fund* fund : funds) {
+      const Range words = context.source.range_of(fund->quote.span);
+      if (any_at(context.source.low(), words.begin, words_of_total) != nowhere) {
+        total = total == nullptr ? fund : total;
+      } else if (const auto more = sum.plus(*fund->amount_vnd)) {
+        sum = *more;
+        ++parts;
+      }
+    }
+    if (total != nullptr && parts >= 2 && sum != *total->amount_vnd) {
+      add(extract, total->quote, "sum_mismatch",
+          "Tổng ghi " + total->amount_vnd->to_vi() + " đồng, cộng các khoản trong mục được " + sum.to_vi() +
+              " đồng. Hãy kiểm tra lại từng khoản.");
+    }
+  }
+}
+
+/// «đạt» beside a number that misses the target, or the other way round.
+void find_verdict_conflicts(Extract& extract) {
+  using core::Verdict;
+  for (const Target& target : extract.targets) {
+    if (!target.judgement || target.judgement->scope != VerdictScope::own || target.judgement->actuals.size() != 1 ||
+        target.quantity.values.size() != 1 || target.judgement->actuals.front().unit != target.quantity.unit) {
+      continue;
+    }
+    const Verdict told = target.judgement->verdict;
+    const Verdict computed = computed_verdict(target.quantity, target.judgement->actuals.front());
+    const bool reached = told == Verdict::met || told == Verdict::exceeded;
+    const bool contradicted = (reached && computed == Verdict::not_met) ||
+                              (told == Verdict::not_met && (computed == Verdict::met || computed == Verdict::exceeded));
+    if (contradicted) {
+      add(extract, target.judgement->quote.value_or(target.quote), "verdict_conflict",
+          "Kết luận “" + std::string(core::label_vi(told)) + "” nhưng so số liệu với chỉ tiêu thì “" +
+              std::string(core::label_vi(computed)) + "”. Hãy kiểm tra lại số liệu hoặc kết luận.");
+    }
+  }
+}
+
+/// «ngày      tháng 7 năm 2025»: the day was left open.
+void find_open_day(const Context& context, Extract& extract) {
+  if (context.meta.date.size() != 7) {
+    return;
+  }
+  for (const Line& line : context.lines) {
+    const auto day = find_phrase(context.source.low(), "ngày", line.full.begin, line.full.end);
+    const auto month = find_phrase(context.source.low(), "tháng", line.full.begin, line.full.end);
+    if (day && month && skip_blanks(context.source.low(), day->end) == month->begin) {
+      add(extract, context.source.quote({day->begin, line.full.end}), "missing_date",
+          "Ngày ban hành còn để trống. Hãy ghi ngày trước khi phát hành.");
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void read_anomalies(const Context& context, Extract& extract) {
   find_numbering_gaps(extract);
   find_old_years(context, extract);
   find_doubtful_targets(context, extract);
+  find_short_lists(extract);
+  find_wrong_totals(context, extract);
+  find_verdict_conflicts(extract);
+  find_open_day(context, extract);
   std::stable_sort(extract.anomalies.begin(), extract.anomalies.end(),
                    [](const Anomaly& a, const Anomaly& b) { return a.quote.span.begin < b.quote.span.begin; });
   for (std::size_t index = 0; index < extract.anomalies.size(); ++index) {

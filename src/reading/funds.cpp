@@ -27,6 +27,7 @@ const WordList& name_ends = words("funds", "name_ends");
 const WordList& in_which = words("funds", "in_which");
 const WordList& set_aside = words("funds", "set_aside");
 const WordList& contributed = words("funds", "contributed");
+const WordList& prize_titles = words("funds", "prize_titles");
 const WordList& money_words = words("funds", "money_words");
 const WordList& rewarded = words("funds", "rewarded");
 const WordList& totals = words("funds", "totals");
@@ -169,7 +170,7 @@ class FundReader {
 
   bool speaks_of_money(Range clause, const Lead& lead, int section, std::size_t first_sum) const {
     const std::string_view before = source_.low({clause.begin, first_sum});
-    const bool prize = lead.reward || has_any(before, reward);
+    const bool prize = lead.reward || has_any(before, reward) || titled(context_, section, prize_titles);
     // In «0,8 lần mức lương cơ sở, tương ứng …» the wage only tells how the prize is reckoned.
     const std::string_view near = prize ? before.substr(before.find_last_of(",:") + 1) : before;
     if (has_any(near, not_funds) || (!prize && titled(context_, section, not_funds))) {
@@ -262,7 +263,8 @@ class FundReader {
     const auto collected = find_any(low, collecting, clause.begin, clause.end);
     const auto spent = find_any(low, spending, clause.begin, clause.end);
     const auto planned_sum = find_any(low, budget, clause.begin, clause.end);
-    const bool prize = lead.reward || find_any(low, reward, clause.begin, clause.end).has_value();
+    const bool prize = lead.reward || find_any(low, reward, clause.begin, clause.end).has_value() ||
+                       titled(context_, section, prize_titles);
     const bool total = lead.budget || planned_sum || find_any(low, totals, clause.begin, clause.end).has_value();
     if (prize && !fund.beneficiaries && (fund.per_unit_vnd || (promised() && !total))) {
       return "reward_rate";
