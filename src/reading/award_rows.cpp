@@ -68,8 +68,49 @@ class RowReader {
     }
   }
 
+  /// «Lục Thị Dâng, Cụm trưởng, Cụm kênh N4: Bằng khen của Chủ tịch UBND tỉnh» names holder and award.
+  bool take_named_entry(const Line& line) {
+    const Range content = without_signs(source_, line.content);
+    const std::size_t mark = source_.low(content).find(':');
+    if (mark == nowhere || !is_listed(line)) {
+      return false;
+    }
+    const Range behind{content.begin + mark + 1, content.end};
+    const auto awards = awards_in(source_, behind);
+    const Range name{content.begin, content.begin + mark};
+    if (awards.size() != 1 || !people_in(source_, behind).empty() || !awards_in(source_, name).empty() ||
+        !source_.trimmed({behind.begin, awards.front().place.begin}).empty()) {
+      return false;
+    }
+    const Holder holder = holder_in(source_, name, above_.people_addressed);
+    if (holder.recipient.empty() || has_number(name)) {
+      return false;
+    }
+    ListAbove own = above_;
+    own.award = with_giver(source_, awards.front(), content.end);
+    put_award_row(context_, content, holder, own, extract_);
+    return true;
+  }
+
+  /// Counts, days and several clauses belong to sentences, not to names; «Cụm kênh N4» is a name.
+  bool has_number(Range range) const {
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+      if (is_digit_byte(source_.low()[at]) && word_starts(source_.low(), at)) {
+        return true;
+      }
+    }
+    return source_.low(range).find(';') != nowhere;
+  }
+
+  bool has_day(Range range) const {
+    return has_phrase(source_.low(range), "ngày") || source_.low(range).find('/') != nowhere;
+  }
+
   /// A line that only names a holder.
   bool take_entry(const Line& line) {
+    if (take_named_entry(line)) {
+      return true;
+    }
     if (above_.award.empty()) {
       return false;
     }

@@ -20,6 +20,7 @@ const WordList& starts = words("figures", "starts");
 const WordList& measured = words("figures", "measured");
 const WordList& stops = words("figures", "stops");
 const WordList& not_counted = words("figures", "not_counted");
+const WordList& ordinals = words("figures", "ordinals");
 const WordList& sized = words("figures", "sized");
 const WordList& over_the_period = words("figures", "over_the_period");
 const WordList& wages = words("figures", "wages");
@@ -28,6 +29,7 @@ const WordList& about_the_document = words("figures", "about_the_document");
 constexpr std::size_t lead_words_max = 7;
 constexpr std::size_t introduction_words_min = 12;
 constexpr std::size_t measure_words_max = 10;
+constexpr std::size_t named_before_max = 4;
 constexpr std::size_t verb_words_max = 3;
 constexpr std::size_t noun_words_max = 9;
 
@@ -150,7 +152,8 @@ class FigureReader {
                        (!found.has_comparator || found.quantity.comparator == core::Comparator::equal);
     const bool other = any_at(core::lower(found.unit_label), 0, not_counted) != nowhere;
     const bool bare = found.quantity.unit == core::Unit::count && found.unit_label.empty();
-    return plain && !other && !bare && !taken_.touches(source_.quote(found.number));
+    const bool ordinal = any_before(source_.low(), found.number.begin, ordinals) != nowhere;
+    return plain && !other && !bare && !ordinal && !taken_.touches(source_.quote(found.number));
   }
 
   void add(const FoundQuantity& found, Range room, int section) {
@@ -200,6 +203,11 @@ class FigureReader {
     }
     if (any_before(low, number, starts) != nowhere) {
       return number;
+    }
+    const std::size_t length = word_count(low.substr(clause, number - clause));
+    if (length <= named_before_max && low.substr(clause, number - clause).find('\n') == nowhere &&
+        core::lower(found.unit_label) == "người") {
+      return clause;  // «giáo viên đứng lớp 32 người»
     }
     const std::size_t verb = first_verb(low, {clause, number});
     if (verb != nowhere && verb < number) {
