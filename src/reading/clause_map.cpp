@@ -16,6 +16,7 @@ const WordList& trait_words = words("splitting", "trait_words");
 const WordList& main_verbs = words("splitting", "main_verbs");
 /// How far a clause is followed; keeps paragraphs of a megabyte linear.
 constexpr std::size_t clause_bytes_max = 700;
+constexpr std::size_t trait_bytes_max = 300;
 
 bool is_letter_at(std::string_view low, std::size_t at) {
   std::size_t end = at;
@@ -88,16 +89,21 @@ std::size_t ClauseMap::clause_end(std::size_t at) const {
 
 const FoundQuantity* ClauseMap::weightiest(Range range) const {
   const FoundQuantity* best = nullptr;
-  for (const FoundQuantity& found : quantities) {
-    const bool within = found.number.begin >= range.begin && found.number.end <= range.end;
-    if (within && (best == nullptr || found.weight > best->weight)) {
-      best = &found;
+  auto found =
+      std::lower_bound(quantities.begin(), quantities.end(), range.begin,
+                       [](const FoundQuantity& quantity, std::size_t at) { return quantity.number.begin < at; });
+  for (; found != quantities.end() && found->number.end <= range.end; ++found) {
+    if (best == nullptr || found->weight > best->weight) {
+      best = &*found;
     }
   }
   return best;
 }
 
 bool ClauseMap::is_trait(Range between) const {
+  if (between.size() > trait_bytes_max) {
+    return true;  // far behind: it belongs to something else
+  }
   return find_any(low, trait_words, between.begin, between.end).has_value() &&
          !find_any(low, main_verbs, between.begin, between.end).has_value();
 }

@@ -277,9 +277,14 @@ class Splitter {
 
   /// «Giải quyết đúng hạn 98,2% hồ sơ (chỉ tiêu ≥ 98%)»: the result stands first, the promise in brackets.
   void take_plan_in_brackets(Part& part) const {
-    for (const Bracket& bracket : map_.brackets) {
-      if (!report_ || bracket.quotation || bracket.outer.begin < part.range.begin ||
-          bracket.outer.end > part.range.end) {
+    if (!report_) {
+      return;
+    }
+    auto first = std::lower_bound(map_.brackets.begin(), map_.brackets.end(), part.range.begin,
+                                  [](const Bracket& bracket, std::size_t at) { return bracket.outer.begin < at; });
+    for (; first != map_.brackets.end() && first->outer.end <= part.range.end; ++first) {
+      const Bracket& bracket = *first;
+      if (bracket.quotation) {
         continue;
       }
       const std::size_t head = any_at(map_.low, bracket.inner.begin, plan_heads);

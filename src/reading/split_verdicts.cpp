@@ -11,6 +11,9 @@ namespace {
 
 const WordList& rest_words = words("verdicts", "rest_words");
 
+/// More parts than a person would judge one by one.
+constexpr std::size_t parts_max = 64;
+
 class Teller {
  public:
   Teller(const Source& source, SplitItem& result) : source_(source), result_(result) {}
@@ -38,7 +41,7 @@ class Teller {
  private:
   /// A result that speaks of the parts one by one.
   void part_verdicts() {
-    if (result_.parts.size() < 2 || result_.verdicts.empty()) {
+    if (result_.parts.size() < 2 || result_.parts.size() > parts_max || result_.verdicts.empty()) {
       return;
     }
     const Range region = result_.verdicts.back().inner;

@@ -146,14 +146,12 @@ class TargetReader {
     }
   }
 
-  const SectionVerdict* verdict_of_section(const std::string& id) const {
-    for (std::string at = id; !at.empty();) {  // a heading speaks for those below it
-      if (const auto found = verdict_of_id_.find(at); found != verdict_of_id_.end()) {
+  const SectionVerdict* verdict_of_section(int section) const {
+    for (int at = section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
+      const auto found = verdict_of_id_.find(context_.outline.sections[static_cast<std::size_t>(at)].id);
+      if (found != verdict_of_id_.end()) {  // a heading speaks for those below it
         return &extract_.section_verdicts[found->second];
       }
-      const auto section = std::find_if(extract_.sections.begin(), extract_.sections.end(),
-                                        [&at](const Section& other) { return other.id == at; });
-      at = section == extract_.sections.end() ? "" : section->parent;
     }
     return nullptr;
   }
@@ -174,7 +172,7 @@ class TargetReader {
     drop_plan_prose(item, targets);
     drop_holders(targets);
     if (report_) {
-      judge_parts(source_, split, targets.empty() ? nullptr : verdict_of_section(targets.front().section), targets);
+      judge_parts(source_, split, verdict_of_section(item.section), targets);
     }
     paragraph_.clear();
     for (Target& target : targets) {
@@ -298,7 +296,8 @@ class TargetReader {
     const auto clauses = clause_verdicts(source_, place.inner);
     std::map<std::size_t, const ClauseVerdict*> own;
     for (const ClauseVerdict& clause : clauses) {
-      if (const auto index = target_of(clause); index && paragraph_.size() > 1) {
+      const bool several = paragraph_.size() > 1 && paragraph_.size() <= 64;
+      if (const auto index = several ? target_of(clause) : std::nullopt) {
         own[*index] = &clause;
       }
     }
@@ -355,7 +354,7 @@ class TargetReader {
     Judgement judgement = judgement_of(source_, place);
     judgement.scope = alone ? VerdictScope::own : VerdictScope::bullet;
     std::size_t nth = 0;
-    for (std::size_t before = 0; before < part; ++before) {
+    for (std::size_t before = part > 64 ? part - 64 : 0; before < part; ++before) {
       nth += extract_.targets[paragraph_[before]].quantity.unit == target.quantity.unit ? 1U : 0U;
     }
     compute_where_open(source_, place, target, nth, judgement);

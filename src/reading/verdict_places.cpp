@@ -21,6 +21,10 @@ const WordList& but_words = words("verdicts", "but_words");
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
+/// How far before a result its promise is looked for; keeps paragraphs of a megabyte linear.
+constexpr std::size_t promise_bytes_max = 600;
+/// How far a verdict is looked for behind the facts.
+constexpr std::size_t facts_bytes_max = 1500;
 constexpr std::array<std::string_view, 5> clause_marks{"; ", ", ", " - ", " – ", ". "};
 
 std::size_t without_stop(const Source& source, Range range) {
@@ -51,9 +55,10 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
   if (head && !head->bare && !head->open_number) {
     return;
   }
+  inner.end = std::min(inner.end, inner.begin + facts_bytes_max);
+  const std::string_view facts = std::string_view(source.low()).substr(0, inner.end);
   if (head && head->opener) {  // «đang khảo sát, chưa có số liệu»
-    for (std::size_t at = source.low().find(", ", head->words.end); at < inner.end;
-         at = source.low().find(", ", at + 1)) {
+    for (std::size_t at = facts.find(", ", head->words.end); at < inner.end; at = facts.find(", ", at + 1)) {
       if (auto later = verdict_head(source, {at + 1, inner.end}); later && !later->bare) {
         head = later;
         return;
@@ -77,6 +82,7 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
 /// The facts stand first, in numbers; a clause behind them judges.
 std::optional<VerdictHead> told_behind(const Source& source, Range inner) {
   const std::string_view low = source.low();
+  inner.end = std::min(inner.end, inner.begin + facts_bytes_max);
   if (inner.empty() || quantities_in(source, inner).empty()) {
     return std::nullopt;
   }
@@ -146,6 +152,7 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
 
 /// Is something promised in numbers: a comparator, a share, or a count of known things?
 bool has_number(const Source& source, Range range) {
+  range.begin = std::max(range.begin, range.end - std::min(range.end, promise_bytes_max));
   const auto found = quantities_in(source, range);
   return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; });
 }
@@ -258,9 +265,10 @@ std::size_t tale_begin(const Source& source, Range item, const std::vector<Brack
       const core::Comparator comparator = quantity.quantity.comparator;
       return comparator == core::Comparator::at_least || comparator == core::Comparator::at_most;
     });
-    const bool bracketed = std::any_of(brackets.begin(), brackets.end(), [&between](const Bracket& bracket) {
-      return bracket.outer.begin >= between.begin && bracket.outer.begin < between.end;
-    });
+    const auto bracket =
+        std::lower_bound(brackets.begin(), brackets.end(), between.begin,
+                         [](const Bracket& one, std::size_t place) { return one.outer.begin < place; });
+    const bool bracketed = bracket != brackets.end() && bracket->outer.begin < between.end;
     if (found.empty() || promises || bracketed || any_at(source.low(), sentence, promising) != nowhere) {
       break;
     }

@@ -312,7 +312,7 @@ void judge_told_first(const Source& source, Range result, const Target& target, 
 /// How many parts before this one are judged by the same words and counted in the same unit.
 std::size_t order_of(const std::vector<Target>& targets, const SplitItem& split, std::size_t index, int verdict) {
   std::size_t order = 0;
-  for (std::size_t before = 0; before < index; ++before) {
+  for (std::size_t before = index > 64 ? index - 64 : 0; before < index; ++before) {
     const int own = split.parts[before].verdict;
     order += (own < 0 || own == verdict) && targets[before].quantity.unit == targets[index].quantity.unit ? 1U : 0U;
   }

@@ -89,16 +89,27 @@ core::Outcome<Parsed> parse(std::string_view shown, std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+std::size_t byte_of(char byte) {
+  return static_cast<unsigned char>(byte);
+}
+
+}  // namespace
+
 bool WordList::contains(std::string_view phrase) const {
   return std::find(phrases_.begin(), phrases_.end(), phrase) != phrases_.end();
 }
 
 const Entry* WordList::at(std::string_view low, std::size_t at, std::size_t& end) const {
   const Entry* best = nullptr;
-  for (const Entry& entry : entries_) {
-    const std::size_t found = phrase_at(low, at, entry.phrase);
+  if (at >= low.size()) {
+    return nullptr;
+  }
+  for (const std::uint32_t index : by_first_[byte_of(low[at])]) {
+    const std::size_t found = phrase_at(low, at, entries_[index].phrase);
     if (found != nowhere && (best == nullptr || found > end)) {
-      best = &entry;
+      best = &entries_[index];
       end = found;
     }
   }
@@ -107,14 +118,43 @@ const Entry* WordList::at(std::string_view low, std::size_t at, std::size_t& end
 
 const Entry* WordList::before(std::string_view low, std::size_t at, std::size_t& begin) const {
   const Entry* best = nullptr;
-  for (const Entry& entry : entries_) {
-    const std::size_t found = phrase_before(low, at, entry.phrase);
+  const std::size_t last = skip_blanks_back(low, at);
+  if (last == 0) {
+    return nullptr;
+  }
+  for (const std::uint32_t index : by_last_[byte_of(low[last - 1])]) {
+    const std::size_t found = phrase_before(low, last, entries_[index].phrase);
     if (found != nowhere && (best == nullptr || found < begin)) {
-      best = &entry;
+      best = &entries_[index];
       begin = found;
     }
   }
   return best;
+}
+
+std::size_t WordList::end_at(std::string_view low, std::size_t at) const {
+  std::size_t end = 0;
+  return this->at(low, at, end) == nullptr ? nowhere : end;
+}
+
+std::size_t WordList::begin_before(std::string_view low, std::size_t at) const {
+  std::size_t begin = 0;
+  return before(low, at, begin) == nullptr ? nowhere : begin;
+}
+
+std::optional<Range> WordList::earliest(std::string_view low, std::size_t from, std::size_t to) const {
+  to = std::min(to, low.size());
+  for (std::size_t at = from; at < to; ++at) {
+    std::size_t best = 0;
+    for (const std::uint32_t index : by_first_[byte_of(low[at])]) {
+      const std::size_t end = phrase_at(low, at, entries_[index].phrase);
+      best = end != nowhere && end <= to ? std::max(best, end) : best;
+    }
+    if (best > 0) {
+      return Range{at, best};
+    }
+  }
+  return std::nullopt;
 }
 
 const Entry* WordList::first_in(std::string_view low) const {
@@ -124,7 +164,7 @@ const Entry* WordList::first_in(std::string_view low) const {
 }
 
 const Entry* WordList::find(std::string_view low, std::size_t from, std::size_t to, Range& place) const {
-  const auto found = find_any(low, phrases_, from, to);
+  const auto found = earliest(low, from, to);
   if (!found) {
     return nullptr;
   }
@@ -150,8 +190,13 @@ void WordList::add(Entry entry, std::size_t& place) {
 
 void WordList::index() {
   phrases_.clear();
-  for (const Entry& entry : entries_) {
-    phrases_.emplace_back(entry.phrase);
+  by_first_.fill({});
+  by_last_.fill({});
+  for (std::uint32_t index = 0; index < entries_.size(); ++index) {
+    const std::string& phrase = entries_[index].phrase;
+    phrases_.emplace_back(phrase);
+    by_first_[byte_of(phrase.front())].push_back(index);
+    by_last_[byte_of(phrase.back())].push_back(index);
   }
 }
 

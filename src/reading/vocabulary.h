@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -44,17 +46,40 @@ class WordList {
   /// The earliest in [from, to); the longest of those that start there.
   const Entry* find(std::string_view low, std::size_t from, std::size_t to, Range& place) const;
 
+  /// As the function of the same name in phrases.h, without asking every phrase at every place.
+  std::optional<Range> earliest(std::string_view low, std::size_t from, std::size_t to) const;
+  std::size_t end_at(std::string_view low, std::size_t at) const;
+  std::size_t begin_before(std::string_view low, std::size_t at) const;
+
   void explain(std::string explanation);
   /// A known phrase takes its new meaning where it stands; a new one is put at `place`, which moves on.
   void add(Entry entry, std::size_t& place);
   void index();
 
  private:
+  using Bucket = std::vector<std::uint32_t>;  // indexes into entries_, in the order of the file
+
   std::string name_;
   std::string explanation_;
   std::vector<Entry> entries_;
   std::vector<std::string_view> phrases_;
+  std::array<Bucket, 256> by_first_;  // by the phrase's first byte
+  std::array<Bucket, 256> by_last_;   // by its last byte
 };
+
+inline std::optional<Range> find_any(std::string_view low, const WordList& list, std::size_t from = 0,
+                                     std::size_t to = nowhere) {
+  return list.earliest(low, from, to);
+}
+inline bool has_any(std::string_view low, const WordList& list) {
+  return list.earliest(low, 0, nowhere).has_value();
+}
+inline std::size_t any_at(std::string_view low, std::size_t at, const WordList& list) {
+  return list.end_at(low, at);
+}
+inline std::size_t any_before(std::string_view low, std::size_t at, const WordList& list) {
+  return list.begin_before(low, at);
+}
 
 /// A phrase with what must be understood of it; each is a test.
 struct Example {
