@@ -219,9 +219,9 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
 std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range item) {
   rest = source.trimmed(rest);
   const std::string_view low = source.low();
+  const std::size_t limit = std::min(rest.end, rest.begin + promise_bytes_max);
   std::size_t stop = rest.begin;
-  while (stop < rest.end &&
-         !((low[stop] == ';' || low[stop] == ',') && stop + 1 < rest.end && is_blank(low[stop + 1]))) {
+  while (stop < limit && !((low[stop] == ';' || low[stop] == ',') && stop + 1 < limit && is_blank(low[stop + 1]))) {
     ++stop;
   }
   const auto clause = clause_verdict(source, {rest.begin, stop});
