@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "documents/sample_office_file.h"
+#include "documents/read_sample_test.h"
 #include "system/files.h"
 #include "system/temporary.h"
 
 namespace thidua::documents {
 
 namespace {
+
+using sample::repeated;
 
 /// The refusal's code, or "ok". Every refusal names the file and is a whole sentence.
 std::string code_of(std::string_view bytes, const std::string& name, const ReadLimits& limits = {}) {
@@ -39,14 +41,6 @@ std::string word_file_with(const std::string& entry, const std::string& bytes) {
     }
   }
   return zip_archive(entries);
-}
-
-std::string repeated(const std::string& text, int count) {
-  std::string all;
-  for (int index = 0; index < count; ++index) {
-    all += text;
-  }
-  return all;
 }
 
 /// A Word file whose parts are encrypted the way ZIP programs do.

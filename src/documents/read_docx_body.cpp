@@ -237,7 +237,12 @@ void DocxBody::add_text(std::string_view text) {
     open.page = page_;
   }
   text_since_break_ = text_since_break_ || !core::trimmed(text).empty();
-  open.runs.push_back({std::string(text), open.run});
+  // Word cuts text into runs at every keystroke; those of one look are one.
+  if (!open.runs.empty() && open.runs.back().look == open.run) {
+    open.runs.back().text += text;
+  } else {
+    open.runs.push_back({std::string(text), open.run});
+  }
 }
 
 void DocxBody::end(std::string_view name) {

@@ -21,6 +21,7 @@ struct RunLook {
 
   /// Fills what is silent here from `base`.
   void inherit(const RunLook& base);
+  bool operator==(const RunLook&) const = default;
 };
 
 struct ParagraphLook {

@@ -17,6 +17,8 @@ constexpr int gutter_width_min = 900;
 /// the space between words, and no chance lets spaces of three lines meet.
 constexpr int fine_gutter_width_min = 550;
 constexpr std::size_t fine_gutter_rows_min = 3;
+/// Word has 63 columns at most.
+constexpr std::size_t gutters_max = 100;
 /// No page of an office has more lines; keeps the search for columns short on pages made to be slow.
 constexpr std::size_t band_rows_max = 200;
 
@@ -154,6 +156,9 @@ std::vector<int> parted_columns(std::vector<PdfRow>& rows) {
   for (const Stripe& stripe : stripes) {
     gutters.push_back((stripe.left + stripe.right) / 2);
   }
+  if (gutters.size() > gutters_max) {
+    gutters.clear();
+  }
   for (PdfRow& row : rows) {
     part_at(row, gutters);
   }
@@ -260,9 +265,8 @@ int middle_of(const PdfSegment& segment) {
 }
 
 std::size_t column_of(const PdfSegment& segment, const std::vector<int>& gutters) {
-  const int middle = (segment.box.left + segment.box.right) / 2;
-  return static_cast<std::size_t>(
-      std::count_if(gutters.begin(), gutters.end(), [middle](int gutter) { return gutter < middle; }));
+  const auto right = std::lower_bound(gutters.begin(), gutters.end(), middle_of(segment));
+  return static_cast<std::size_t>(right - gutters.begin());
 }
 
 void part_at(PdfRow& row, const std::vector<int>& gutters) {

@@ -39,16 +39,33 @@ std::vector<Line> text_lines_of(std::string_view text) {
   return lines;
 }
 
-/// The part [begin, end) of a line as a paragraph, outer white space left out of its span.
-doc_model::Paragraph paragraph_in(const Line& line, std::size_t begin, std::size_t end) {
-  const std::string_view piece = line.text.substr(begin, end - begin);
-  const std::string_view trimmed = core::trimmed(piece);
-  doc_model::Paragraph paragraph;
-  paragraph.text = std::string(trimmed);
-  const auto offset = static_cast<std::size_t>(trimmed.data() - line.text.data());
-  paragraph.span.begin = line.begin + core::code_points(line.text.substr(0, trimmed.empty() ? begin : offset));
-  paragraph.span.end = paragraph.span.begin + core::code_points(trimmed);
-  return paragraph;
+/// The parts of a line, one behind the other, as paragraphs; outer white space left out of their spans. Code points are
+/// counted on from part to part: a line may have a million of them.
+class LineParts {
+ public:
+  explicit LineParts(const Line& line) : line_(line), position_(line.begin) {}
+
+  /// The bytes [begin, end); `begin` never steps back.
+  doc_model::Paragraph part(std::size_t begin, std::size_t end) {
+    const std::string_view trimmed = core::trimmed(line_.text.substr(begin, end - begin));
+    const std::size_t start = trimmed.empty() ? begin : static_cast<std::size_t>(trimmed.data() - line_.text.data());
+    position_ += core::code_points(line_.text.substr(counted_, start - counted_));
+    counted_ = start;
+    doc_model::Paragraph paragraph;
+    paragraph.text = std::string(trimmed);
+    paragraph.span.begin = position_;
+    paragraph.span.end = position_ + core::code_points(trimmed);
+    return paragraph;
+  }
+
+ private:
+  const Line& line_;
+  std::size_t counted_ = 0;  // bytes
+  std::size_t position_;     // code points
+};
+
+doc_model::Paragraph whole_line(const Line& line) {
+  return LineParts(line).part(0, line.text.size());
 }
 
 /// "## Tiêu đề" claims level 2.
@@ -105,7 +122,7 @@ class TextReader {
     for (std::size_t index = 0; index < lines_.size(); ++index) {
       if (begins_table(index)) {
         index = read_table(index, paragraphs);
-      } else if (auto paragraph = paragraph_in(lines_[index], 0, lines_[index].text.size()); !paragraph.text.empty()) {
+      } else if (auto paragraph = whole_line(lines_[index]); !paragraph.text.empty()) {
         mark_from_signs(paragraph);
         paragraphs.push_back(std::move(paragraph));
       }
@@ -131,8 +148,9 @@ class TextReader {
         continue;
       }
       int column = 0;
+      LineParts parts(lines_[index]);
       for (const auto& [begin, end] : cells_of(lines_[index])) {
-        auto paragraph = paragraph_in(lines_[index], begin, end);
+        auto paragraph = parts.part(begin, end);
         paragraph.cell = doc_model::CellPlace{table_, row, column++, 1, 1};
         if (!paragraph.text.empty()) {
           mark_from_signs(paragraph);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "documents/read_parts.h"
+#include "system/files.h"
 
 namespace thidua::documents {
 
@@ -33,15 +34,17 @@ core::Refusal locked_file(const std::string& name) {
       "Tệp “" + name + "” được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu, lưu lại rồi thử lại.", name);
 }
 
-core::Refusal bomb_file(const std::string& name, const std::string& entry) {
-  return document_refusal(
-      "document.zip_bomb",
-      "Tệp “" + name + "” bị từ chối vì phần “" + entry +
-          "” bên trong giải nén ra quá lớn, có thể là tệp cố ý làm hại. Hãy xin lại tệp gốc từ nơi gửi.",
-      name);
+core::Refusal bomb_file(const std::string& name, const std::string& entry, const ReadLimits& limits) {
+  return document_refusal("document.zip_bomb",
+                          "Tệp “" + name + "” bị từ chối vì phần “" + entry + "” bên trong giải nén ra quá lớn (hơn " +
+                              system::size_to_vi(limits.zip_entry_bytes) + " một phần, " +
+                              system::size_to_vi(limits.zip_total_bytes) + " cả tệp, hoặc gấp " +
+                              std::to_string(limits.zip_ratio) +
+                              " lần bản nén), có thể là tệp cố ý làm hại. Hãy xin lại tệp gốc từ nơi gửi.",
+                          name);
 }
 
-std::optional<core::Refusal> refusal_of_fault(XmlFault fault, const std::string& name) {
+std::optional<core::Refusal> refusal_of_fault(XmlFault fault, const std::string& name, const ReadLimits& limits) {
   switch (fault) {
     case XmlFault::none:
     case XmlFault::stopped:
@@ -49,11 +52,16 @@ std::optional<core::Refusal> refusal_of_fault(XmlFault fault, const std::string&
     case XmlFault::malformed:
       return damaged_file(name);
     case XmlFault::has_document_type:
-    case XmlFault::too_deep:
       return document_refusal("document.unsafe_xml",
                               "Tệp “" + name +
-                                  "” bị từ chối vì có cấu trúc bên trong không an toàn (khai báo DTD, thực thể ngoài "
-                                  "hoặc lồng quá sâu). Hãy mở tệp bằng Word, Excel, lưu lại rồi thử lại.",
+                                  "” bị từ chối vì có khai báo DTD hoặc thực thể bên trong, là cách làm của tệp cố ý "
+                                  "làm hại. Hãy mở tệp bằng Word, Excel, lưu lại rồi thử lại.",
+                              name);
+    case XmlFault::too_deep:
+      return document_refusal("document.unsafe_xml",
+                              "Tệp “" + name + "” bị từ chối vì có cấu trúc bên trong lồng quá " +
+                                  std::to_string(limits.xml_depth) +
+                                  " tầng. Hãy mở tệp bằng Word, Excel, lưu lại rồi thử lại.",
                               name);
   }
   return std::nullopt;
@@ -97,7 +105,7 @@ struct ZipReader::State {
       total_bytes += static_cast<std::uint64_t>(count);
       const bool blown_up = unpacked > ratio_counts_from && unpacked / packed > limits.zip_ratio;
       if (blown_up || unpacked > limits.zip_entry_bytes || total_bytes > limits.zip_total_bytes) {
-        return bomb_file(file_name, entry);
+        return bomb_file(file_name, entry, limits);
       }
       if (!take({buffer.data(), static_cast<std::size_t>(count)})) {
         return std::nullopt;
@@ -134,9 +142,9 @@ core::Outcome<ZipReader> ZipReader::open(std::string_view bytes, const std::stri
   }
   if (static_cast<std::uint64_t>(entries) > limits.zip_entries) {
     return document_refusal("document.zip_bomb",
-                            "Tệp “" + file_name + "” bị từ chối vì có quá nhiều phần bên trong (" +
-                                std::to_string(entries) +
-                                "), có thể là tệp cố ý làm hại. Hãy xin lại tệp gốc từ nơi gửi.",
+                            "Tệp “" + file_name + "” bị từ chối vì có " + std::to_string(entries) +
+                                " phần bên trong, vượt mức " + std::to_string(limits.zip_entries) +
+                                ", có thể là tệp cố ý làm hại. Hãy xin lại tệp gốc từ nơi gửi.",
                             file_name);
   }
   return ZipReader(std::move(state));
@@ -188,7 +196,7 @@ std::optional<core::Refusal> ZipReader::read_xml(const std::string& entry, XmlHa
   if (refusal || stopped) {
     return refusal;
   }
-  return refusal_of_fault(stream.finish(), state_->file_name);
+  return refusal_of_fault(stream.finish(), state_->file_name, state_->limits);
 }
 
 namespace {
