@@ -16,6 +16,7 @@ const WordList& proposing = words("awards", "proposing");
 const WordList& recognising = words("awards", "recognising");
 const WordList& giving = words("awards", "giving");
 const WordList& plain_praise = words("awards", "plain_praise");
+const WordList& capped = words("awards", "capped");
 const WordList& already = words("awards", "already");
 const WordList& not_results = words("figures", "of_a_target");
 const WordList& getting = words("awards", "getting");
@@ -48,7 +49,7 @@ class AwardReader {
 
   void run() {
     const DocType type = context_.meta.doc_type;
-    if (type != DocType::report && type != DocType::decision) {
+    if (type != DocType::report && type != DocType::decision && type != DocType::registration) {
       return;
     }
     own_decision_ = type == DocType::decision;
@@ -108,8 +109,8 @@ class AwardReader {
 
   /// «Hiệu trưởng tặng Giấy khen: 318 học sinh» is a result wherever it stands.
   bool told_of_itself(Range range) const {
-    return !people_in(source_, range).empty() && !awards_in(source_, range).empty() &&
-           !giver_in(source_, range).empty();
+    return !has_any(source_.low(range), capped) && !people_in(source_, range).empty() &&
+           !awards_in(source_, range).empty() && !giver_in(source_, range).empty();
   }
 
   /// Prize money is no list of the honoured: «04 tập thể x 1.880.000 đồng».

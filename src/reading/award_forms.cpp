@@ -48,11 +48,17 @@ class FormReader {
     }
     const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
     const std::string title = core::lower(section.title);
-    if (has_any(title, not_form_titles) || titled(context_, item.section, target_titles)) {
+    if (titled(context_, item.section, target_titles)) {
       return false;
     }
     if (section.role == SectionRole::award_forms || has_any(title, named_forms)) {
       return true;
+    }
+    if (titled(context_, item.section, form_titles) && giver_before_verb(source_, item.content)) {
+      return true;  // «Giám đốc Sở tặng Giấy khen» says it whatever the section is mostly about
+    }
+    if (has_any(title, not_form_titles)) {
+      return false;
     }
     switch (section.role) {
       case SectionRole::targets:
@@ -114,7 +120,9 @@ class FormReader {
     form.id = list_id('B', extract_.award_forms.size() + 1);
     form.section = section_id(context_, section);
     form.quote = source_.quote(range);
-    form.award = award.name;
+    // «Bộ trưởng tặng Cờ thi đua của Bộ»: who gives is told, so «của» belongs to the name.
+    form.award = giver_before_verb(source_, range) ? with_giver(source_, award, source_.range_of(form.quote.span).end)
+                                                   : award.name;
     form.authority = authority_;
     form.recipient = award.recipient;
     const bool told = has_any(source_.low(range), giving) || has_phrase(source_.low(range), "của");

@@ -23,6 +23,7 @@ const WordList& collectives = words("awards", "collectives");
 const WordList& households = words("awards", "households");
 const WordList& recognising = words("awards", "recognising");
 const WordList& giving = words("awards", "giving");
+const WordList& occasions = words("awards", "occasions");
 const WordList& before_giver = words("awards", "before_giver");
 const WordList& after_giver = words("awards", "after_giver");
 const WordList& ends_giver = words("awards", "ends_giver");
@@ -146,6 +147,46 @@ std::optional<Range> giving_verb(const Source& source, Range range) {
   return find_any(source.low(), giving, from, range.end);
 }
 
+/// «Các hình thức khác: Thủ tướng …», «Hằng năm, Giám đốc Sở …»: the giver stands behind the colon or the time.
+Range behind_occasion(const Source& source, Range name) {
+  const std::size_t colon = source.low(name).rfind(':');
+  name.begin += colon == nowhere ? 0 : colon + 1;
+  const std::size_t comma = source.low(name).find(',');
+  if (comma != nowhere && has_any(source.low({name.begin, name.begin + comma}), occasions)) {
+    name.begin += comma + 1;
+  }
+  return name;
+}
+
+/// The words before the verb that name who gives; or empty.
+std::string giver_before(const Source& source, Range range) {
+  const std::string_view low = up_to(source.low(), range.end);
+  auto verb = giving_verb(source, range);
+  const auto recognised = find_any(low, recognising, range.begin, range.end);
+  if (recognised && low.substr(recognised->begin).starts_with("công nhận") &&
+      (!verb || recognised->begin < verb->begin)) {
+    verb = recognised;
+  }
+  if (verb && verb->begin > range.begin) {
+    Range name{range.begin, verb->begin};
+    for (auto asked = find_any(low, before_giver, name.begin, name.end); asked;
+         asked = find_any(low, before_giver, name.begin, name.end)) {
+      name.begin = asked->end;
+    }
+    name = source.trimmed(behind_occasion(source, name));
+    for (std::size_t end = any_before(low, name.end, after_giver); end != nowhere && end >= name.begin;
+         end = any_before(low, name.end, after_giver)) {
+      name = source.trimmed({name.begin, end});
+    }
+    const bool clean = source.low(name).find_first_of(":;") == nowhere;
+    if (!name.empty() && clean && capital_at(source.shown(), source.low(), name.begin) &&
+        word_count(source.low(name)) <= giver_words_max && awards_in(source, name).empty()) {
+      return source.clean(name);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<core::Decimal> whole_number_at(std::string_view text, std::size_t at, std::size_t& end) {
@@ -224,30 +265,10 @@ std::vector<CountedPeople> people_in(const Source& source, Range range) {
 }
 
 std::string giver_in(const Source& source, Range range) {
+  if (std::string giver = giver_before(source, range); !giver.empty()) {
+    return giver;
+  }
   const std::string_view low = up_to(source.low(), range.end);
-  auto verb = giving_verb(source, range);
-  const auto recognised = find_any(low, recognising, range.begin, range.end);
-  if (recognised && low.substr(recognised->begin).starts_with("công nhận") &&
-      (!verb || recognised->begin < verb->begin)) {
-    verb = recognised;
-  }
-  if (verb && verb->begin > range.begin) {
-    Range name{range.begin, verb->begin};
-    for (auto asked = find_any(low, before_giver, name.begin, name.end); asked;
-         asked = find_any(low, before_giver, name.begin, name.end)) {
-      name.begin = asked->end;
-    }
-    name = source.trimmed(name);
-    for (std::size_t end = any_before(low, name.end, after_giver); end != nowhere && end >= name.begin;
-         end = any_before(low, name.end, after_giver)) {
-      name = source.trimmed({name.begin, end});
-    }
-    const bool clean = source.low(name).find_first_of(":;") == nowhere;
-    if (!name.empty() && clean && capital_at(source.shown(), source.low(), name.begin) &&
-        word_count(source.low(name)) <= giver_words_max && awards_in(source, name).empty()) {
-      return source.clean(name);
-    }
-  }
   if (const auto of = find_phrase(low, "của", range.begin, range.end)) {
     const auto stop = find_any(low, ends_giver, of->end, range.end);
     const std::size_t sign = low.find_first_of(":;,(.0123456789", of->end);
@@ -257,6 +278,10 @@ std::string giver_in(const Source& source, Range range) {
     }
   }
   return {};
+}
+
+bool giver_before_verb(const Source& source, Range range) {
+  return !giver_before(source, range).empty();
 }
 
 std::string with_giver(const Source& source, const NamedAward& award, std::size_t limit) {

@@ -31,6 +31,8 @@ std::optional<core::Decimal> whole_number_at(std::string_view text, std::size_t 
 
 /// Who gives: «Chủ tịch UBND tỉnh đã tặng …», «Đề nghị … công nhận», «Giấy khen của Giám đốc Sở»; or empty.
 std::string giver_in(const Source& source, Range range);
+/// Does who gives stand before the verb («Giám đốc Sở tặng …»)?
+bool giver_before_verb(const Source& source, Range range);
 
 /// «Giấy khen của Hiệu trưởng»: the commendation with who gives it, where that stands right behind it.
 std::string with_giver(const Source& source, const NamedAward& award, std::size_t limit);

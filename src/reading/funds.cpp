@@ -28,6 +28,7 @@ const WordList& in_which = words("funds", "in_which");
 const WordList& set_aside = words("funds", "set_aside");
 const WordList& contributed = words("funds", "contributed");
 const WordList& prize_titles = words("funds", "prize_titles");
+const WordList& reached_words = words("funds", "reached");
 const WordList& money_words = words("funds", "money_words");
 const WordList& rewarded = words("funds", "rewarded");
 const WordList& totals = words("funds", "totals");
@@ -95,6 +96,7 @@ class FundReader {
     }
     auto clauses = pieces_of(passage.range);
     const Lead lead = lead_of(passage.range, clauses);
+    after_prize_ = false;
     for (const Range clause : clauses) {
       add(clause, lead, passage.section);
     }
@@ -170,7 +172,7 @@ class FundReader {
 
   bool speaks_of_money(Range clause, const Lead& lead, int section, std::size_t first_sum) const {
     const std::string_view before = source_.low({clause.begin, first_sum});
-    const bool prize = lead.reward || has_any(before, reward) || titled(context_, section, prize_titles);
+    const bool prize = is_prize({clause.begin, first_sum}, lead, section);
     // In «0,8 lần mức lương cơ sở, tương ứng …» the wage only tells how the prize is reckoned.
     const std::string_view near = prize ? before.substr(before.find_last_of(",:") + 1) : before;
     if (has_any(near, not_funds) || (!prize && titled(context_, section, not_funds))) {
@@ -192,8 +194,11 @@ class FundReader {
     for (const FoundQuantity& found : quantities_in(source_, clause)) {
       take_number(found, clause, fund);
     }
-    fund.kind = kind_of(clause, lead, section, fund);
-    if (promised() && fund.kind == "collected" && fund.amount_vnd && !fund.target_vnd) {
+    fund.kind =
+        kind_of(clause, lead, section, fund, is_prize({clause.begin, money.front().words.begin}, lead, section));
+    after_prize_ = fund.kind == "reward_rate";
+    const bool reached = any_before(source_.low(), money.front().words.begin, reached_words) != nowhere;
+    if (promised() && fund.kind == "collected" && fund.amount_vnd && !fund.target_vnd && !reached) {
       std::swap(fund.amount_vnd, fund.target_vnd);  // promised, not yet collected
     }
     if (!fund.amount_vnd && fund.per_unit_vnd && fund.beneficiaries && fund.kind != "reward_rate") {
@@ -258,13 +263,27 @@ class FundReader {
     return clause;
   }
 
-  std::string kind_of(Range clause, const Lead& lead, int section, const Fund& fund) const {
+  /// «Tiền thưởng …», «được thưởng …» before the sum, over it, or before the sum just read; «khen thưởng» is none.
+  bool is_prize(Range before, const Lead& lead, int section) const {
+    const std::string_view low = source_.low();
+    if (lead.reward || (after_prize_ && word_count(source_.low(before)) <= 4)) {
+      return true;
+    }
+    const bool gathered = find_any(low, collecting, before.begin, before.end).has_value();
+    for (auto word = find_any(low, reward, before.begin, before.end); word;
+         word = find_any(low, reward, word->end, before.end)) {
+      if (phrase_before(low, word->begin, "khen") == nowhere) {
+        return true;
+      }
+    }
+    return !gathered && titled(context_, section, prize_titles);
+  }
+
+  std::string kind_of(Range clause, const Lead& lead, int section, const Fund& fund, bool prize) const {
     const std::string_view low = source_.low();
     const auto collected = find_any(low, collecting, clause.begin, clause.end);
     const auto spent = find_any(low, spending, clause.begin, clause.end);
     const auto planned_sum = find_any(low, budget, clause.begin, clause.end);
-    const bool prize = lead.reward || find_any(low, reward, clause.begin, clause.end).has_value() ||
-                       titled(context_, section, prize_titles);
     const bool total = lead.budget || planned_sum || find_any(low, totals, clause.begin, clause.end).has_value();
     if (prize && !fund.beneficiaries && (fund.per_unit_vnd || (promised() && !total))) {
       return "reward_rate";
@@ -413,6 +432,7 @@ class FundReader {
   const Context& context_;
   const Source& source_;
   Extract& extract_;
+  bool after_prize_ = false;  // the sum before it in the paragraph was a prize
 };
 
 }  // namespace

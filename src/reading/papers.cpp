@@ -14,8 +14,10 @@ namespace {
 const WordList& paper_kinds = words("citations", "paper_kinds");
 const WordList& laws = words("citations", "laws");
 const WordList& about = words("citations", "about");
+const WordList& passed_words = words("citations", "passed");
 const WordList& not_issuer = words("citations", "not_issuer");
 constexpr std::size_t citation_bytes_max = 700;
+constexpr std::size_t passed_bytes_max = 240;
 constexpr std::size_t number_bytes_max = 60;  // how far behind its kind a paper's number may stand
 
 std::string_view up_to(std::string_view text, std::size_t end) {
@@ -111,10 +113,16 @@ std::optional<Paper> paper_at(const Source& source, std::size_t at, std::size_t 
     take_bare_number(source, near.end, paper);
   }
   const std::size_t behind = paper.number.empty() ? kind_end : paper.number_place.end;
-  paper.day = day_in(source, {behind, paper.number.empty() ? near.end
-                                                           : std::min(near.end, subject && !paper.number.empty()
-                                                                                    ? std::max(subject->begin, behind)
-                                                                                    : behind + 220)});
+  const auto passed = find_any(source.low(), passed_words, behind, near.end);
+  if (passed && !paper.number.empty() && passed->end < behind + passed_bytes_max) {
+    paper.day = day_in(source, {passed->end, std::min(near.end, passed->end + 60)});  // «… thông qua ngày 29/12/2025»
+  }
+  if (paper.day.iso.empty()) {
+    paper.day = day_in(source, {behind, paper.number.empty() ? near.end
+                                                             : std::min(near.end, subject && !paper.number.empty()
+                                                                                      ? std::max(subject->begin, behind)
+                                                                                      : behind + 220)});
+  }
   return paper;
 }
 
