@@ -181,7 +181,12 @@ class FundReader {
     const std::string_view low = source_.low(clause);
     const bool told = context_.meta.doc_type == DocType::report && !lead.words.empty() &&
                       any_at(source_.low(), lead.words.begin, words("figures", "of_a_target")) == nowhere;
-    return told || has_any(low, collecting) || has_any(low, spending) || has_any(low, budget) || lead.any() ||
+    // «02 bé (03 triệu đồng/bé)»: so many at so much each.
+    const auto all = quantities_in(source_, clause);
+    const bool shared = context_.meta.doc_type == DocType::report && all.size() == 2 && !is_money(all.front()) &&
+                        all.front().quantity.unit == core::Unit::count && is_money(all.back()) &&
+                        !all.back().per.empty() && all.back().per.find('/') == nowhere;
+    return told || shared || has_any(low, collecting) || has_any(low, spending) || has_any(low, budget) || lead.any() ||
            titled(context_, section, money_sections);
   }
 
