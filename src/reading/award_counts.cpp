@@ -347,7 +347,7 @@ class AwardReader {
 
   void judge(AwardCount& result, const NamedAward* award, Range clause) const {
     const bool clear = award != nullptr && has_any(source_.low(clause), giving) == award->commendation;
-    result.certainty.confidence = clear ? 95 : 80;
+    result.certainty.confidence = clear ? 88 : 75;
     const bool misfit = award != nullptr && !award->recipient.empty() && award->recipient != result.recipient;
     if (misfit) {
       result.certainty.confidence = 60;

@@ -126,7 +126,7 @@ class FormReader {
     form.authority = authority_;
     form.recipient = award.recipient;
     const bool told = has_any(source_.low(range), giving) || has_phrase(source_.low(range), "của");
-    form.certainty.confidence = told && !form.authority.empty() ? 92 : 75;
+    form.certainty.confidence = told && !form.authority.empty() ? 88 : 70;
     extract_.award_forms.push_back(std::move(form));
   }
 

@@ -207,7 +207,7 @@ void put_award_row(const Context& context, Range range, const Holder& holder, co
   row.unit = holder.unit.empty() ? above.unit : holder.unit;
   row.award = above.award;
   row.recipient = holder.recipient.empty() ? above.recipient : holder.recipient;
-  row.certainty.confidence = row.award.empty() || row.recipient.empty() ? 60 : 94;
+  row.certainty.confidence = row.award.empty() || row.recipient.empty() ? 60 : 88;
   if (holder.surname_doubtful) {
     const std::string bare = context.source.clean(range);
     const std::string whole = bare.substr(0, bare.find_first_of(",|"));

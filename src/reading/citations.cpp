@@ -285,6 +285,8 @@ class CitationReader {
       citation.quote = source_.quote(without_stop(source_, whole));
     }
     citation.role = role_of(paper, amended, limit);
+    // Where a citation in running text ends, and whether it is one of its own, is less sure than a ground's line.
+    citation.certainty.confidence = std::min(citation.certainty.confidence, 85);
     push(std::move(citation));
     return amended ? limit : whole.end;
   }

@@ -369,7 +369,7 @@ class FundReader {
     fund.section = section_id(context_, section);
     fund.quote = source_.quote(quote);
     const bool clear = fund.amount_vnd.has_value() != fund.target_vnd.has_value() || fund.kind == "reward_rate";
-    fund.certainty.confidence = clear && !fund.name.empty() && first.size() <= 2 ? 92 : 75;
+    fund.certainty.confidence = clear && !fund.name.empty() && first.size() <= 2 ? 82 : 70;
     extract_.funds.push_back(std::move(fund));
   }
 
