@@ -196,6 +196,14 @@ class Builder {
     return true;
   }
 
+  /// «2. Kết quả học tập: Loại Tốt từ 8 - 10%; loại Khá ít nhất 35%»: a field with several promises behind it.
+  bool names_a_field(const Title& title) const {
+    const bool several = title.colon && source_.low(title.rest).find("; ") != nowhere;
+    return several && word_count(source_.low(title.title)) <= 6 && (doc_type_ == DocType::pact || doc_type_ == DocType::plan) &&
+           any_at(source_.low(), title.title.begin, measure_heads) == nowhere && !has_promise(source_, title.title) &&
+           role_of(title) != SectionRole::scoring && award_in(source_, title.title).empty();
+  }
+
   bool begins_with_letter(Range rest) const {
     const std::string_view low = source_.low();
     return rest.size() > 3 && low[rest.begin] == 'a' && low[rest.begin + 1] == ')' && is_blank(low[rest.begin + 2]);
@@ -238,6 +246,9 @@ class Builder {
     }
     if (title.colon && !title.rest.empty() && begins_with_letter(title.rest)) {
       return true;  // «1. Về chính trị, tư tưởng: a) …; b) …»
+    }
+    if (names_a_field(title) && line.kind == MarkerKind::number) {
+      return true;
     }
     if (is_quota_of_award(title)) {
       return false;

@@ -32,6 +32,7 @@ const WordList& point_verbs = words("targets", "point_verbs");
 const WordList& graded = words("targets", "graded");
 const WordList& registering = words("targets", "registering");
 const WordList& nothing_happens = words("splitting", "zero_starts");
+const WordList& giving_verbs = words("targets", "giving_verbs");
 const WordList& past_words = words("targets", "past_words");
 const WordList& sides = words("targets", "sides");
 
@@ -95,11 +96,25 @@ class TargetReader {
     if (any_at(low, item.content.begin, asides) != nowhere) {
       return true;
     }
+    if (report_ && gives_awards(item)) {
+      return true;
+    }
     const bool pact = context_.meta.doc_type == DocType::pact;
     const bool slogan =
         phrase_at(low, item.content.begin, "thi đua") != nowhere && quantities_in(source_, item.content).empty();
     const bool duty = item.section < 0 && any_at(low, item.content.begin, sides) != nowhere;
     return pact && (slogan || duty);
+  }
+
+  /// «Giám đốc tặng Giấy khen cho 04 tập thể, 11 cá nhân»: an award given, not one promised.
+  bool gives_awards(const Item& item) const {
+    const auto verb = find_any(source_.low(), giving_verbs, item.content.begin, item.content.end);
+    const auto found = verb ? quantities_in(source_, item.content) : std::vector<FoundQuantity>();
+    const bool counts = !found.empty() && std::all_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
+      return quantity.quantity.unit == core::Unit::count && !quantity.has_comparator;
+    });
+    return counts && found.front().number.begin > verb->begin && !award_in(source_, item.content).empty() &&
+           verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
   }
 
   /// In a report, prose between bullets tells; it promises only with a verdict of its own.
@@ -376,6 +391,21 @@ class TargetReader {
     }
   }
 
+  struct Judged {
+    int all = 0;
+    int judged = 0;
+  };
+  /// Where most of a section's bullets carry no result, those without one tell what was done.
+  std::map<std::string, Judged> judged_counts() const {
+    std::map<std::string, Judged> counts;
+    for (const Target& target : extract_.targets) {
+      Judged& count = counts[target.section];
+      ++count.all;
+      count.judged += target.judgement && target.judgement->verdict != core::Verdict::not_stated ? 1 : 0;
+    }
+    return counts;
+  }
+
   /// In a report, prose of sections where nothing is judged is no target.
   void drop_unjudged_prose() {
     if (!report_) {
@@ -397,8 +427,15 @@ class TargetReader {
         promised.insert(section.id);
       }
     }
-    std::erase_if(extract_.targets, [&judged, &promised](const Target& target) {
-      return !std::binary_search(judged.begin(), judged.end(), target.section) && !promised.contains(target.section);
+    const std::map<std::string, Judged> counts = judged_counts();
+    std::erase_if(extract_.targets, [&](const Target& target) {
+      if (promised.contains(target.section)) {
+        return false;
+      }
+      const Judged& count = counts.at(target.section);
+      const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
+      return !std::binary_search(judged.begin(), judged.end(), target.section) ||
+             (!told && 2 * count.judged < count.all);
     });
   }
 
