@@ -384,6 +384,10 @@ class Builder {
     section.parent = parent < 0 ? "" : outline_.sections[static_cast<std::size_t>(parent)].id;
     section.quote = source_.quote({line.full.begin, title.title.end});
     section.role = role_of(title);
+    const SectionRole above = parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
+    if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact) {
+      section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
+    }
     if (section.role == SectionRole::plain && parent >= 0) {
       section.role = outline_.sections[static_cast<std::size_t>(parent)].role;
     }

@@ -88,12 +88,25 @@ class TableReader {
       }
       columns.try_emplace(role, column);
     }
+    if (columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan)) {
+      take_year_column(row, columns);
+    }
     if (columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) &&
         columns.contains(ColumnRole::due)) {
       columns[ColumnRole::plan] = columns[ColumnRole::due];  // milestones: to be there by a day
     }
     if (columns.contains(ColumnRole::measure) && columns.contains(ColumnRole::plan)) {
       columns_ = columns;
+    }
+  }
+
+  /// «Năm 2026» over the values: the plan of the document's own year.
+  void take_year_column(const Row& row, std::map<ColumnRole, int>& columns) const {
+    for (const auto& [column, range] : row) {
+      const auto years = years_in(source_, range);
+      if (years.size() == 1 && years.front().year == context_.year && word_count(source_.low(range)) <= 3) {
+        columns[ColumnRole::plan] = column;
+      }
     }
   }
 

@@ -65,6 +65,7 @@ class TargetReader {
     read_table_targets(context_, extract_.targets);
     leave_open_at_half_year();
     number_targets(extract_.targets, 'T');
+    rate_targets(extract_);
   }
 
  private:
@@ -435,7 +436,7 @@ class TargetReader {
       const Judged& count = counts.at(target.section);
       const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
       return !std::binary_search(judged.begin(), judged.end(), target.section) ||
-             (!told && 2 * count.judged < count.all);
+             (!told && target.quantity.comparator == core::Comparator::equal && 2 * count.judged < count.all);
     });
   }
 

@@ -21,6 +21,8 @@ struct Context {
 void read_targets(const Context& context, Extract& extract);
 /// Targets in the rows of tables (measure, plan, result, verdict); appended in document order.
 void read_table_targets(const Context& context, std::vector<Target>& targets);
+/// Lowers the confidence of what an officer should look at, each with its question; the rest is sure.
+void rate_targets(Extract& extract);
 /// Orders by place, gives ids, ties groups and relations.
 void number_targets(std::vector<Target>& targets, char letter);
 /// Questions to the officer and the confidence.
