@@ -6,6 +6,7 @@
 #include "reading/lists.h"
 #include "reading/passages.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -13,8 +14,6 @@ namespace thidua::reading {
 namespace {
 
 const WordList& proposing = words("awards", "proposing");
-const WordList& recognising = words("awards", "recognising");
-const WordList& giving = words("awards", "giving");
 const WordList& plain_praise = words("awards", "plain_praise");
 const WordList& capped = words("awards", "capped");
 const WordList& already = words("awards", "already");
@@ -36,10 +35,10 @@ std::string stage_in(std::string_view low) {
   if (has_any(low, proposing)) {
     return "proposed";
   }
-  if (has_any(low, giving)) {
+  if (has_any(low, giving_words)) {
     return "awarded";
   }
-  return has_any(low, recognising) ? "recognised" : "";
+  return has_any(low, recognising_words) ? "recognised" : "";
 }
 
 class AwardReader {
@@ -339,14 +338,14 @@ class AwardReader {
       return "proposed";
     }
     if (award != nullptr) {
-      const bool praised = told == "awarded" && !has_any(low, recognising);
+      const bool praised = told == "awarded" && !has_any(low, recognising_words);
       return award->commendation || praised ? "awarded" : "recognised";
     }
     return told.empty() ? (state.stage.empty() ? "recognised" : state.stage) : told;
   }
 
   void judge(AwardCount& result, const NamedAward* award, Range clause) const {
-    const bool clear = award != nullptr && has_any(source_.low(clause), giving) == award->commendation;
+    const bool clear = award != nullptr && has_any(source_.low(clause), giving_words) == award->commendation;
     result.certainty.confidence = clear ? 88 : 75;
     const bool misfit = award != nullptr && !award->recipient.empty() && award->recipient != result.recipient;
     if (misfit) {

@@ -6,6 +6,7 @@
 #include "reading/passages.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -16,8 +17,7 @@ const WordList& form_titles = words("awards", "form_titles");
 const WordList& not_form_titles = words("awards", "not_form_titles");
 const WordList& named_forms = words("awards", "named_forms");
 const WordList& target_titles = words("awards", "target_titles");
-const WordList& promising = words("awards", "promising");
-const WordList& giving = words("awards", "giving");
+const WordList& award_promising = words("awards", "promising");
 const WordList& not_forms = words("awards", "not_forms");
 
 class FormReader {
@@ -75,7 +75,7 @@ class FormReader {
 
   void take(const Item& item) {
     authority_.clear();
-    if (has_any(source_.low(item.content), promising)) {
+    if (has_any(source_.low(item.content), award_promising)) {
       return;
     }
     for (const Range clause : clauses_in(source_, item.content)) {
@@ -125,7 +125,7 @@ class FormReader {
                                                    : award.name;
     form.authority = authority_;
     form.recipient = award.recipient;
-    const bool told = has_any(source_.low(range), giving) || has_phrase(source_.low(range), "của");
+    const bool told = has_any(source_.low(range), giving_words) || has_phrase(source_.low(range), "của");
     form.certainty.confidence = told && !form.authority.empty() ? 88 : 70;
     extract_.award_forms.push_back(std::move(form));
   }

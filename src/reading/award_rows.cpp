@@ -14,7 +14,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& closing = words("award_rows", "closing");
-const WordList& listing = words("award_rows", "listing");
+const WordList& row_listing = words("award_rows", "listing");
 const WordList& inline_addresses = words("award_rows", "inline_addresses");
 const WordList& reasons = words("award_rows", "reasons");
 constexpr std::size_t collective_words_max = 24;
@@ -48,7 +48,7 @@ class RowReader {
  private:
   void take(const Line& line) {
     const std::string_view low = source_.low(line.full);
-    const bool annex = any_at(source_.low(), line.full.begin, listing) != nowhere;
+    const bool annex = any_at(source_.low(), line.full.begin, row_listing) != nowhere;
     if (low.starts_with("nơi nhận")) {
       open_ = false;
       above_ = {};

@@ -5,16 +5,15 @@
 
 #include "reading/award_words.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-const WordList& columns_known = words("award_rows", "columns");
+const WordList& award_columns = words("award_rows", "columns");
 const WordList& marks = words("award_rows", "marks");
-const WordList& units = words("award_rows", "units");
-const WordList& households = words("award_rows", "households");
 constexpr std::size_t name_words_max = 16;
 
 struct Columns {
@@ -48,7 +47,7 @@ class TableReader {
     Columns columns;
     for (const auto& [column, cell] : row.cells) {
       const std::string_view low = source_.low(cell);
-      const Entry* entry = columns_known.first_in(low);
+      const Entry* entry = award_columns.first_in(low);
       const auto awards = awards_in(source_, cell);
       const std::string_view role = entry == nullptr ? std::string_view() : std::string_view(entry->meaning);
       if (entry != nullptr) {
@@ -71,7 +70,7 @@ class TableReader {
     }
     const bool rewards = columns.award >= 0 || !columns.marked.empty() || !above_.award.empty();
     if (columns.name < 0 && any_list_ && columns.unit >= 0 && rewards) {
-      columns.name = columns.unit;  // «Đơn vị | Danh hiệu»: the units themselves are honoured
+      columns.name = columns.unit;  // «Đơn vị | Danh hiệu»: the row_units themselves are honoured
       columns.unit = -1;
     }
     if (columns.name >= 0 && rewards && (any_list_ || columns.people)) {
@@ -116,7 +115,7 @@ class TableReader {
     const bool people = has_phrase(low, "cá nhân");
     if (collectives != people) {
       above_.recipient = collectives ? "collective" : "individual";
-    } else if (any_at(source_.low(), name.begin, units) != nowhere) {
+    } else if (any_at(source_.low(), name.begin, row_units) != nowhere) {
       above_.unit = source_.clean(name);
     }
     return true;
@@ -166,7 +165,7 @@ class TableReader {
       holder.recipient = "individual";
     } else if (holder.recipient.empty() && (columns_.collective || above_.recipient == "collective")) {
       holder.name = source_.clean(cell);
-      holder.recipient = any_at(source_.low(), cell.begin, households) != nowhere ? "household" : "collective";
+      holder.recipient = any_at(source_.low(), cell.begin, row_households) != nowhere ? "household" : "collective";
     }
     above_.people_addressed = above_.people_addressed || holder.addressed;
     return holder;

@@ -6,23 +6,20 @@
 #include "reading/brackets.h"
 #include "reading/papers.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-const WordList& names = words("awards", "names");
-const WordList& tails = words("awards", "tails");
-const WordList& needs_tail = words("awards", "needs_tail");
+const WordList& award_names = words("awards", "names");
 const WordList& commendations = words("awards", "commendations");
 const WordList& collective_names = words("awards", "collective_names");
 const WordList& individual_names = words("awards", "individual_names");
 const WordList& individuals = words("awards", "individuals");
 const WordList& collectives = words("awards", "collectives");
-const WordList& households = words("awards", "households");
-const WordList& recognising = words("awards", "recognising");
-const WordList& giving = words("awards", "giving");
+const WordList& award_households = words("awards", "households");
 const WordList& occasions = words("awards", "occasions");
 const WordList& before_giver = words("awards", "before_giver");
 const WordList& after_giver = words("awards", "after_giver");
@@ -60,13 +57,13 @@ std::string recipient_of_name(std::string_view low_name) {
 std::optional<NamedAward> known_award_at(const Source& source, std::size_t at, std::size_t limit) {
   const std::string_view low = up_to(source.low(), limit);
   std::size_t end = 0;
-  const Entry* entry = names.at(low, at, end);
+  const Entry* entry = award_names.at(low, at, end);
   if (entry == nullptr) {
     return std::nullopt;
   }
   std::string name = entry->meaning.empty() ? source.clean({at, end}) : entry->meaning;
   const std::size_t tail_begin = skip_blanks(low, end);
-  const std::size_t tail_end = any_at(low, tail_begin, tails);
+  const std::size_t tail_end = any_at(low, tail_begin, award_tails);
   if (tail_end != nowhere) {
     name += " " + core::single_spaced(low.substr(tail_begin, tail_end - tail_begin));
     end = tail_end;
@@ -85,7 +82,7 @@ std::optional<NamedAward> known_award_at(const Source& source, std::size_t at, s
 /// «danh hiệu “Giỏi việc nước, đảm việc nhà”»: a name the vocabulary does not hold, in quotation marks.
 std::optional<NamedAward> quoted_award_at(const Source& source, std::size_t at, std::size_t limit) {
   std::size_t behind = phrase_at(source.low(), at, "danh hiệu");
-  behind = behind == nowhere ? any_at(source.low(), at, giving) : behind;
+  behind = behind == nowhere ? any_at(source.low(), at, giving_words) : behind;
   const std::size_t open = behind == nowhere ? nowhere : skip_blanks(source.low(), behind);
   const std::size_t end = open == nowhere ? nowhere : quoted_end(up_to(source.shown(), limit), open);
   if (end == nowhere) {
@@ -105,7 +102,7 @@ std::string recipient_noun_at(std::string_view low, std::size_t at, std::size_t&
   end = at;
   for (const auto& [list, recipient] : {std::pair<const WordList*, std::string_view>{&individuals, "individual"},
                                         {&collectives, "collective"},
-                                        {&households, "household"}}) {
+                                        {&award_households, "household"}}) {
     const std::size_t found = any_at(low, at, *list);
     if (found != nowhere && found > end) {
       end = found;
@@ -125,7 +122,7 @@ std::optional<CountedPeople> counted_noun_before(const Source& source, Range ran
   }
   for (const auto& [list, recipient] : {std::pair<const WordList*, std::string_view>{&individuals, "individual"},
                                         {&collectives, "collective"},
-                                        {&households, "household"}}) {
+                                        {&award_households, "household"}}) {
     const std::size_t noun = any_before(source.low(), bracket.outer.begin, *list);
     if (noun != nowhere && noun >= range.begin) {
       return CountedPeople{inner, bracket.outer.end, *value, std::string(recipient)};
@@ -138,13 +135,13 @@ std::optional<CountedPeople> counted_noun_before(const Source& source, Range ran
 std::optional<Range> giving_verb(const Source& source, Range range) {
   std::size_t from = range.begin;
   for (const NamedAward& award : awards_in(source, range)) {
-    const auto verb = find_any(source.low(), giving, from, award.place.begin);
+    const auto verb = find_any(source.low(), giving_words, from, award.place.begin);
     if (verb) {
       return verb;
     }
     from = award.place.end;
   }
-  return find_any(source.low(), giving, from, range.end);
+  return find_any(source.low(), giving_words, from, range.end);
 }
 
 /// «Các hình thức khác: Thủ tướng …», «Hằng năm, Giám đốc Sở …»: the giver stands behind the colon or the time.
@@ -162,7 +159,7 @@ Range behind_occasion(const Source& source, Range name) {
 std::string giver_before(const Source& source, Range range) {
   const std::string_view low = up_to(source.low(), range.end);
   auto verb = giving_verb(source, range);
-  const auto recognised = find_any(low, recognising, range.begin, range.end);
+  const auto recognised = find_any(low, recognising_words, range.begin, range.end);
   if (recognised && low.substr(recognised->begin).starts_with("công nhận") &&
       (!verb || recognised->begin < verb->begin)) {
     verb = recognised;

@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "reading/clause.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -11,11 +12,9 @@ namespace thidua::reading {
 namespace {
 
 /// Names awards begin with, as they are to be written; the tail is read from the text.
-const WordList& award_names = words("awards", "names");
+const WordList& award_name_list = words("awards", "names");
 /// Words that may follow and belong to the name.
-const WordList& tails = words("awards", "tails");
 /// These name an award only with a tail; alone they are people or bodies.
-const WordList& needs_tail = words("awards", "needs_tail");
 
 }  // namespace
 
@@ -24,13 +23,13 @@ std::string award_in(const Source& source, Range range) {
   std::string best;
   std::size_t best_begin = nowhere;
   const auto titled = find_phrase(low, "danh hiệu", range.begin, range.end);
-  for (const Entry& row : award_names.entries()) {
+  for (const Entry& row : award_name_list.entries()) {
     const auto found = find_phrase(low, row.phrase, titled ? titled->end : range.begin, range.end);
     if (!found || found->begin >= best_begin) {
       continue;
     }
     const std::size_t tail_begin = skip_blanks(low, found->end);
-    const std::size_t tail_end = any_at(low, tail_begin, tails);
+    const std::size_t tail_end = any_at(low, tail_begin, award_tails);
     const bool bare = tail_end == nowhere || tail_end > range.end;
     if (bare && needs_tail.contains(row.phrase)) {
       continue;

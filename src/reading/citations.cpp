@@ -14,7 +14,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& introducing = words("citations", "introducing");
-const WordList& proposing = words("citations", "proposing");
+const WordList& citing_proposals = words("citations", "proposing");
 const WordList& reporting = words("citations", "reporting");
 const WordList& own_subjects = words("citations", "own_subjects");
 const WordList& amending = words("citations", "amending");
@@ -141,7 +141,7 @@ class CitationReader {
                          capital_at(source_.shown(), low, at) && word_count(low.substr(at, piece.end - at)) >= 6;
     if (!paper || (!paper->named() && !by_name)) {
       paper = named_paper_in(source_, {at, piece.end});
-      const std::size_t asked = any_at(low, piece.begin, proposing);
+      const std::size_t asked = any_at(low, piece.begin, citing_proposals);
       if (paper && asked != nowhere && asked < paper->kind_begin) {
         const auto in = find_phrase(low, "tại", asked, paper->kind_begin);
         proposer = source_.clean({asked, in ? in->begin : paper->kind_begin});

@@ -20,7 +20,7 @@ const WordList& starts = words("figures", "starts");
 const WordList& measured = words("figures", "measured");
 const WordList& stops = words("figures", "stops");
 const WordList& not_counted = words("figures", "not_counted");
-const WordList& ordinals = words("figures", "ordinals");
+const WordList& figure_ordinals = words("figures", "ordinals");
 const WordList& sized = words("figures", "sized");
 const WordList& over_the_period = words("figures", "over_the_period");
 const WordList& wages = words("figures", "wages");
@@ -152,7 +152,7 @@ class FigureReader {
                        (!found.has_comparator || found.quantity.comparator == core::Comparator::equal);
     const bool other = any_at(core::lower(found.unit_label), 0, not_counted) != nowhere;
     const bool bare = found.quantity.unit == core::Unit::count && found.unit_label.empty();
-    const bool ordinal = any_before(source_.low(), found.number.begin, ordinals) != nowhere;
+    const bool ordinal = any_before(source_.low(), found.number.begin, figure_ordinals) != nowhere;
     return plain && !other && !bare && !ordinal && !taken_.touches(source_.quote(found.number));
   }
 

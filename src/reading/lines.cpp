@@ -89,10 +89,23 @@ Marker number_marker(std::string_view text, std::size_t at) {
   return {kind_of_depth(depth), place};
 }
 
+/// The end of «.1/» in «B.1/», or `at`.
+std::size_t end_of_lettered_number(std::string_view shown, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < shown.size() && is_digit_byte(shown[end])) {
+    ++end;
+  }
+  const bool whole = shown[at] == '.' && end > at + 1 && end < shown.size() && shown[end] == '/';
+  return whole && ends_marker(shown, end + 1) ? end + 1 : at;
+}
+
 Marker letter_marker(std::string_view shown, std::string_view low, std::size_t at) {
   std::size_t end = at;
   if (at >= shown.size() || !core::is_letter(core::next_code_point(shown, end)) || end >= shown.size()) {
     return {};
+  }
+  if (const std::size_t slash = end_of_lettered_number(shown, end); slash != end) {
+    return {MarkerKind::number_slash, slash};
   }
   if ((shown[end] != '.' && shown[end] != ')') || !ends_marker(shown, end + 1)) {
     return {};
@@ -150,18 +163,21 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   return {kind_of_word(entry->meaning), end};
 }
 
-Marker enclosed_marker(std::string_view text, std::size_t at) {
+Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t at) {
   if (at + 2 >= text.size() || text[at] != '(') {
     return {};
   }
   const std::size_t end = word_end(text, at + 1);
   const bool small = end > at + 1 && end - at <= 3 && end < text.size() && text[end] == ')';
-  return small && ends_marker(text, end + 1) ? Marker{MarkerKind::enclosed, end + 1} : Marker{};
+  if (!small || !ends_marker(text, end + 1)) {
+    return {};
+  }
+  return {end == at + 2 && capital_at(text, low, at + 1) ? MarkerKind::upper : MarkerKind::enclosed, end + 1};
 }
 
 Marker marker_at(std::string_view shown, std::string_view low, std::size_t at) {
   for (const Marker& marker : {word_marker(shown, low, at), roman_marker(shown, at), number_marker(shown, at),
-                               letter_marker(shown, low, at), enclosed_marker(shown, at), bullet_marker(shown, at)}) {
+                               letter_marker(shown, low, at), enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
     if (marker.kind != MarkerKind::none) {
       return marker;
     }

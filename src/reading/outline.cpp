@@ -199,9 +199,15 @@ class Builder {
   /// «2. Kết quả học tập: Loại Tốt từ 8 - 10%; loại Khá ít nhất 35%»: a field with several promises behind it.
   bool names_a_field(const Title& title) const {
     const bool several = title.colon && source_.low(title.rest).find("; ") != nowhere;
-    return several && word_count(source_.low(title.title)) <= 6 && (doc_type_ == DocType::pact || doc_type_ == DocType::plan) &&
+    return several && !opens_with_value(title.rest) && word_count(source_.low(title.title)) <= 6 && (doc_type_ == DocType::pact || doc_type_ == DocType::plan) &&
            any_at(source_.low(), title.title.begin, measure_heads) == nowhere && !has_promise(source_, title.title) &&
            role_of(title) != SectionRole::scoring && award_in(source_, title.title).empty();
+  }
+
+  /// «từ 98% trở lên; …»: the value of the measure before the colon.
+  bool opens_with_value(Range rest) const {
+    const auto found = quantities_in(source_, rest);
+    return !found.empty() && found.front().words.begin <= skip_blanks(source_.low(), rest.begin);
   }
 
   bool begins_with_letter(Range rest) const {

@@ -21,6 +21,8 @@ const WordList& honorifics = words("document_head", "honorifics");
 const WordList& listing = words("document_head", "listing");
 const WordList& side_words = words("document_head", "side_words");
 /// Words a party's name begins with; «và» before one of them parts two parties.
+/// «công chức, viên chức, người lao động» is one side.
+const WordList& listed_people = words("document_head", "listed_people");
 const WordList& party_heads = words("document_head", "party_heads");
 
 std::string capitalised(std::string text) {
@@ -48,7 +50,8 @@ std::vector<std::string> parties_in(const Source& source, Range range) {
       continue;
     }
     const std::size_t next = skip_blanks(low, joint);
-    if (any_at(low, next, party_heads) != nowhere && next < range.end) {
+    const bool list_goes_on = low[at] == ',' && any_at(low, next, listed_people) != nowhere;
+    if (any_at(low, next, party_heads) != nowhere && !list_goes_on && next < range.end) {
       parties.push_back(capitalised(source.clean({begin, at})));
       begin = next;
     }

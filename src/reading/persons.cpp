@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "reading/brackets.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -14,10 +15,8 @@ namespace thidua::reading {
 namespace {
 
 const WordList& addresses = words("award_rows", "addresses");
-const WordList& degrees = words("award_rows", "degrees");
+const WordList& name_degrees = words("award_rows", "degrees");
 const WordList& positions = words("award_rows", "positions");
-const WordList& units = words("award_rows", "units");
-const WordList& households = words("award_rows", "households");
 constexpr std::size_t name_words_max = 7;
 
 std::string_view up_to(std::string_view text, std::size_t end) {
@@ -33,7 +32,7 @@ std::size_t skip_signs(std::string_view text, std::size_t at) {
 
 /// «TS.», «PGS.TS.», «BS.CKII.»; a word of the list followed by a full stop or a blank and a capital.
 std::size_t degree_end(std::string_view low, std::size_t at) {
-  const std::size_t end = any_at(low, at, degrees);
+  const std::size_t end = any_at(low, at, name_degrees);
   if (end == nowhere || end >= low.size()) {
     return nowhere;
   }
@@ -41,7 +40,7 @@ std::size_t degree_end(std::string_view low, std::size_t at) {
 }
 
 /// Words that all begin with a capital letter, as names of people do.
-bool looks_like_name(const Source& source, Range range) {
+bool reads_as_name(const Source& source, Range range) {
   std::size_t count = 0;
   for (std::size_t at = skip_blanks(source.low(), range.begin); at < range.end; at = skip_blanks(source.low(), at)) {
     if (!capital_at(source.shown(), source.low(), at)) {
@@ -102,7 +101,7 @@ std::size_t unit_inside(const Source& source, Range range) {
   const std::size_t position = any_at(low, range.begin, positions);
   for (std::size_t at = position == nowhere ? range.begin : position; at < range.end;
        at = skip_blanks(low, std::max(word_end(low, at), at + 1))) {
-    const std::size_t end = word_starts(low, at) ? any_at(low, at, units) : nowhere;
+    const std::size_t end = word_starts(low, at) ? any_at(low, at, row_units) : nowhere;
     if (end != nowhere && capital_at(source.shown(), source.low(), at)) {
       return at;
     }
@@ -115,7 +114,7 @@ void take_parts(const Source& source, const std::vector<Range>& parts, std::size
   while (next < parts.size()) {
     const Range part = parts[next];
     const bool position = any_at(up_to(low, part.end), part.begin, positions) != nowhere;
-    const bool unit = any_at(up_to(low, part.end), part.begin, units) != nowhere;
+    const bool unit = any_at(up_to(low, part.end), part.begin, row_units) != nowhere;
     if (!position && (unit || !holder.position.empty())) {
       break;
     }
@@ -140,7 +139,7 @@ std::size_t name_begin(const Source& source, Range part, bool people_addressed, 
     const std::size_t next = skip_signs(low, address);
     // «Ông Thị Mai», «Ông Văn Tám» in a list without addresses: Ông is a surname too.
     const bool surname = phrase_at(low, next, "thị") != nowhere || phrase_at(low, next, "văn") != nowhere;
-    const bool named = looks_like_name(source, {next, part.end}) || degree_end(low, next) != nowhere;
+    const bool named = reads_as_name(source, {next, part.end}) || degree_end(low, next) != nowhere;
     const bool keeps = surname && (!people_addressed || phrase_at(low, next, "thị") != nowhere);
     holder.surname_doubtful = surname;
     if (named && !keeps) {
@@ -186,9 +185,9 @@ Holder holder_in(const Source& source, Range range, bool people_addressed) {
   Holder holder;
   range = source.trimmed(range);
   const std::string_view low = up_to(source.low(), range.end);
-  const bool household = any_at(low, range.begin, households) != nowhere;
+  const bool household = any_at(low, range.begin, row_households) != nowhere;
   const bool collective =
-      any_at(low, range.begin, units) != nowhere && capital_at(source.shown(), source.low(), range.begin);
+      any_at(low, range.begin, row_units) != nowhere && capital_at(source.shown(), source.low(), range.begin);
   if (household || collective) {
     const auto parts = parts_of(source, range, false);
     holder.recipient = household ? "household" : "collective";
@@ -206,7 +205,7 @@ Holder holder_in(const Source& source, Range range, bool people_addressed) {
   Range first = without_brackets(source, parts.front());
   first.begin = name_begin(source, first, people_addressed, found);
   // «Ông Nguyễn Văn An Trưởng phòng …» without a comma is left to the officer.
-  if (!looks_like_name(source, first)) {
+  if (!reads_as_name(source, first)) {
     return holder;
   }
   found.name = name_as_spoken(source.clean(first));

@@ -6,6 +6,12 @@ namespace thidua::reading {
 
 /// Words the names of issuing bodies begin with.
 inline const WordList& body_heads = words("document_head", "bodies");
+inline const WordList& giving_words = words("awards", "giving");
+inline const WordList& recognising_words = words("awards", "recognising");
+inline const WordList& award_tails = words("awards", "tails");
+inline const WordList& needs_tail = words("awards", "needs_tail");
+inline const WordList& row_households = words("award_rows", "households");
+inline const WordList& row_units = words("award_rows", "units");
 inline const WordList& place_words = words("proper_names", "place_words");
 inline const WordList& point_words = words("scoring", "point_words");
 inline const WordList& tier_words = words("scoring", "tier_words");

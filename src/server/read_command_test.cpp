@@ -106,7 +106,7 @@ TEST(WordsOfTheProgram, AreListedByNotionAndOneByOne) {
   EXPECT_NE(one.find("[before_number] "), std::string::npos);
   EXPECT_NE(one.find("ít nhất"), std::string::npos);
   options.notion = "so_sanh";
-  EXPECT_NE(said(exit_refused, [&] { return words_list(common, options); }).find("Chọn một trong: awards"),
+  EXPECT_NE(said(exit_refused, [&] { return words_list(common, options); }).find("Chọn một trong: award_rows"),
             std::string::npos);
 }
 
