@@ -90,9 +90,11 @@ void rate_targets(Extract& extract) {
     if (report && target.judgement) {
       ask_of_verdict(target);
     } else if (!report && is_measured(target) && !said_outright(target)) {
-      ask(target, {"is_a_target",
-                   "Mục chứa dòng này không ghi rõ là chỉ tiêu. Có đúng đây là chỉ tiêu phải đạt không?",
-                   {{"Đúng", "{}"}, {"Chỉ là yêu cầu chung, không đo", "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}}});
+      ask(target,
+          {"is_a_target",
+           "Mục chứa dòng này không ghi rõ là chỉ tiêu. Có đúng đây là chỉ tiêu phải đạt không?",
+           {{"Đúng", "{}"},
+            {"Chỉ là yêu cầu chung, không đo", "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}}});
     }
     if (target.confidence >= sure_from && !target.doubts.empty()) {
       target.confidence = to_be_looked_at;

@@ -51,7 +51,8 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   if (role == SectionRole::criteria && doc_type == DocType::report && !has_any(low, judging)) {
     return SectionRole::plain;  // «tiêu chí 15 - y tế» is a field of work
   }
-  if ((role == SectionRole::quotas || role == SectionRole::award_forms) && doc_type == DocType::registration && !low.starts_with("tỷ lệ")) {
+  if ((role == SectionRole::quotas || role == SectionRole::award_forms) && doc_type == DocType::registration &&
+      !low.starts_with("tỷ lệ")) {
     return SectionRole::targets;  // how many are registered; «Tỷ lệ» says how many may be
   }
   const bool tasks = doc_type == DocType::plan && role == SectionRole::plain && has_phrase(low, "nhiệm vụ");

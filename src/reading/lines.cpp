@@ -176,8 +176,9 @@ Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t 
 }
 
 Marker marker_at(std::string_view shown, std::string_view low, std::size_t at) {
-  for (const Marker& marker : {word_marker(shown, low, at), roman_marker(shown, at), number_marker(shown, at),
-                               letter_marker(shown, low, at), enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
+  for (const Marker& marker :
+       {word_marker(shown, low, at), roman_marker(shown, at), number_marker(shown, at), letter_marker(shown, low, at),
+        enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
     if (marker.kind != MarkerKind::none) {
       return marker;
     }

@@ -199,7 +199,8 @@ class Builder {
   /// «2. Kết quả học tập: Loại Tốt từ 8 - 10%; loại Khá ít nhất 35%»: a field with several promises behind it.
   bool names_a_field(const Title& title) const {
     const bool several = title.colon && source_.low(title.rest).find("; ") != nowhere;
-    return several && !opens_with_value(title.rest) && word_count(source_.low(title.title)) <= 6 && (doc_type_ == DocType::pact || doc_type_ == DocType::plan) &&
+    return several && !opens_with_value(title.rest) && word_count(source_.low(title.title)) <= 6 &&
+           (doc_type_ == DocType::pact || doc_type_ == DocType::plan) &&
            any_at(source_.low(), title.title.begin, measure_heads) == nowhere && !has_promise(source_, title.title) &&
            role_of(title) != SectionRole::scoring && award_in(source_, title.title).empty();
   }
@@ -390,7 +391,8 @@ class Builder {
     section.parent = parent < 0 ? "" : outline_.sections[static_cast<std::size_t>(parent)].id;
     section.quote = source_.quote({line.full.begin, title.title.end});
     section.role = role_of(title);
-    const SectionRole above = parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
+    const SectionRole above =
+        parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
     if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact) {
       section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
     }
