@@ -223,6 +223,10 @@ TEST(WordsOfPages, AreTakenWithinLimits) {
   limits.words_of_page = 3;
   EXPECT_EQ(pdf_words(html(page(word + word + word + word)), limits).fault, PdfWordsFault::too_many_words);
   EXPECT_EQ(pdf_words("<html><body>", {}).fault, PdfWordsFault::damaged);
+  // Found by fuzzing: a page that begins inside a word.
+  const PdfWords nested = pdf_words(html(page("<word>a" + page("b") + "</word>")), {});
+  EXPECT_EQ(nested.fault, PdfWordsFault::none);
+  EXPECT_EQ(nested.pages.size(), 2U);
   EXPECT_EQ(pdf_words("", {}).fault, PdfWordsFault::damaged);
 }
 

@@ -42,6 +42,7 @@ class WordsHandler : public XmlHandler {
 
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "h:page") {
+      in_word_ = false;  // a broken answer may begin a page inside a word
       words_.pages.push_back({hundredths(attributes.get("width")), hundredths(attributes.get("height"))});
       if (words_.pages.size() > static_cast<std::size_t>(limits_.pages)) {
         stop(PdfWordsFault::too_many_pages);

@@ -167,6 +167,12 @@ TEST(RecognisedWords, OfSillyAnswersAreNone) {
       EXPECT_LT(word.box.right, 100'000'000) << silly;
     }
   }
+  // Found by fuzzing: a picture one dot wide with words far beside it.
+  ScanWords far = scan_words(hocr_of(hocr_line("bbox 0 0 9 9", hocr_word("99000 99000 99999 99999", 90, "x"))), {});
+  far.width = far.height = 1;
+  const auto placed = placed_words(far, 59'500, 84'200);
+  ASSERT_EQ(placed.size(), 1U);
+  EXPECT_LE(placed[0].box.right, 2'000'000);
 }
 
 // Aim: a figure alone in its cell is read on a line of its fellows and put back where it stood.

@@ -266,8 +266,13 @@ ScanWords scan_words(std::string_view hocr, const ReadLimits& limits) {
 }
 
 std::vector<PdfWord> placed_words(const ScanWords& scan, int page_width, int page_height) {
-  const auto x = [&](std::int64_t dot) { return static_cast<int>(dot * page_width / std::max(scan.width, 1)); };
-  const auto y = [&](std::int64_t dot) { return static_cast<int>(dot * page_height / std::max(scan.height, 1)); };
+  // A silly answer may place words far off its picture; sums and products of places stay far inside an int.
+  static constexpr std::int64_t place_max = 2'000'000;
+  const auto place = [](std::int64_t dot, std::int64_t page, std::int64_t picture) {
+    return static_cast<int>(std::clamp(dot * page / std::max<std::int64_t>(picture, 1), -place_max, place_max));
+  };
+  const auto x = [&](std::int64_t dot) { return place(dot, page_width, scan.width); };
+  const auto y = [&](std::int64_t dot) { return place(dot, page_height, scan.height); };
   std::vector<PdfWord> words;
   words.reserve(scan.words.size());
   for (const PdfWord& word : scan.words) {
