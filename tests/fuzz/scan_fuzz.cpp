@@ -11,13 +11,13 @@
 #include "documents/read_scan_words.h"
 #include "fuzz/check.h"
 
-using namespace thidua::documents;
+namespace documents = thidua::documents;
 
 static void picture_is_looked_at(std::string_view bytes) {
-  const auto facts = image_facts(bytes);
+  const auto facts = documents::image_facts(bytes);
   if (!facts) return;
   must_hold(facts->width > 0 && facts->height > 0, "a picture has a size");
-  const auto pdf = pdf_of_image(bytes, *facts);
+  const auto pdf = documents::pdf_of_image(bytes, *facts);
   must_hold(!pdf || pdf->size() >= 100, "a page is a whole PDF");
 }
 
@@ -25,17 +25,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view input(reinterpret_cast<const char*>(data), size);
   picture_is_looked_at(input);
   const std::size_t zero = std::min(input.find('\0'), input.size());
-  const ScanWords scan = scan_words(input.substr(0, zero), {});
-  PdfPage page;
+  const documents::ScanWords scan = documents::scan_words(input.substr(0, zero), {});
+  documents::PdfPage page;
   page.width = 59'500;
   page.height = 84'200;
-  page.words = placed_words(scan, page.width, page.height);
+  page.words = documents::placed_words(scan, page.width, page.height);
   std::string_view stream = input.substr(std::min(zero + 1, size));
-  if (const auto picture = next_picture(stream)) {
-    page.rules = rules_of_picture(*picture, page.width, page.height);
-    const CellSheet sheet(page, *picture);
+  if (const auto picture = documents::next_picture(stream)) {
+    page.rules = documents::rules_of_picture(*picture, page.width, page.height);
+    const documents::CellSheet sheet(page, *picture);
     sheet.put_back(scan, page);
   }
-  static_cast<void>(text_of_pages({page}));
+  static_cast<void>(documents::text_of_pages({page}));
   return 0;
 }

@@ -11,7 +11,7 @@
 #include "documents/sample_office_file.h"
 #include "fuzz/check.h"
 
-using namespace thidua::documents;
+namespace documents = thidua::documents;
 
 static void notes_fit(const thidua::doc_model::Document& document) {
   for (const auto* list : {&document.paragraphs, &document.footnotes}) {
@@ -33,16 +33,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     rest.erase(0, zero + 1);
   }
   const auto part_of = [](const std::string& name, const std::string& root, const std::string& inside) {
-    return ZipEntry{name,
-                    sample::xml_head + "<w:" + root + sample::word_namespaces + ">" + inside + "</w:" + root + ">"};
+    return documents::ZipEntry{name, documents::sample::xml_head + "<w:" + root + documents::sample::word_namespaces +
+                                         ">" + inside + "</w:" + root + ">"};
   };
   const std::string file =
-      sample::word_file({.body = parts[0],
-                         .styles = parts[2],
-                         .numbering = parts[1],
-                         .more = {{"footnotes", part_of("word/footnotes.xml", "footnotes", parts[3])},
-                                  {"header", part_of("word/header1.xml", "hdr", parts[4])}}});
-  const auto document = read_document(file, "a.docx");
+      documents::sample::word_file({.body = parts[0],
+                                    .styles = parts[2],
+                                    .numbering = parts[1],
+                                    .more = {{"footnotes", part_of("word/footnotes.xml", "footnotes", parts[3])},
+                                             {"header", part_of("word/header1.xml", "hdr", parts[4])}}});
+  const auto document = documents::read_document(file, "a.docx");
   if (!document) {
     must_hold(!document.error().message.empty(), "a refusal says why");
     return 0;
