@@ -77,7 +77,7 @@ core::Refusal refused_ole_workbook(std::string_view bytes, const std::string& fi
 std::string grouped(std::uint64_t number) {
   std::string digits = std::to_string(number);
   for (std::size_t at = digits.size(); at > 3; at -= 3) {
-    digits.insert(at - 3, ".");
+    digits.insert(at - 3, 1, '.');
   }
   return digits;
 }
