@@ -107,6 +107,9 @@ class Splitter {
     if (map_.low.substr(label.begin, label.size()).find(';') != nowhere) {
       return false;
     }
+    if (report_ && any_at(map_.low, label.begin, zero_words) != nowhere) {
+      return false;  // «Không có vụ việc vi phạm: giữ vững» promises before the colon
+    }
     const std::size_t start = skip_blanks(map_.low, rest.begin);
     for (const std::string_view passive :
          {std::string_view("được"), std::string_view("bị"), std::string_view("đạt danh hiệu")}) {

@@ -186,7 +186,11 @@ bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, 
   if (colon && (head.open_number || head.verdict == core::Verdict::partly) && has_number(source, {clause, before})) {
     return true;  // «100% mô đun có ngân hàng đề thi: hoàn thành 68/75 mô đun»
   }
-  return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, rest.end})) <= 4;
+  std::size_t told_end = rest.end;
+  if (before > item_begin && source.low()[before - 1] == ':' && has_number(source, {clause, before})) {
+    told_end = std::min(told_end, source.low().find(", ", head.words.end));  // «: đạt 93,8%, thấp hơn giao ước 1,2%»
+  }
+  return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, told_end})) <= 4;
 }
 
 std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::size_t item_begin) {

@@ -231,6 +231,16 @@ void look_inside(const Source& source, const VerdictPlace& place, Judgement& jud
   }
 }
 
+/// «Không có đơn thư vượt cấp. Kết quả: trong năm không phát sinh đơn thư»: nothing was promised and nothing came.
+void nothing_told(const Source& source, const VerdictPlace& place, const core::Quantity& promised,
+                  Judgement& judgement) {
+  if (judgement.verdict == Verdict::not_stated && promised.comparator == Comparator::none &&
+      find_any(source.low(), nothing_words, place.head.words.end, place.inner.end)) {
+    judgement.verdict = Verdict::met;
+    judgement.scope = VerdictScope::computed;
+  }
+}
+
 }  // namespace
 
 void compute_where_open(const Source& source, const VerdictPlace& place, const Target& target, std::size_t nth,
@@ -255,6 +265,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     judgement.scope = VerdictScope::computed;
   }
   look_inside(source, place, judgement);
+  nothing_told(source, place, promised, judgement);
 }
 
 std::vector<Actual> actuals_in(const Source& source, Range range) {

@@ -26,7 +26,7 @@ const std::vector<std::string> lines{
     "3. Không để xảy ra cháy, nổ tại kho lưu trữ.",
     "II. CHỈ TIÊU VỀ DANH HIỆU",
     "1. Về tập thể",
-    "- Trên 85% phòng đạt danh hiệu Tập thể lao động tiên tiến; 20% đạt danh hiệu Tập thể lao động xuất sắc.",
+    "- Trên 85% phòng đạt danh hiệu Tập thể lao động tiên tiến; 20% được tặng Giấy khen của Giám đốc Sở.",
     "- Có ít nhất 03 sáng kiến được công nhận cấp cơ sở.",
 };
 
