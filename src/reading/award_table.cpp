@@ -12,7 +12,7 @@ namespace thidua::reading {
 
 namespace {
 
-const WordList& award_columns = words("award_rows", "columns");
+const WordList& award_table_columns = words("award_rows", "columns");
 const WordList& marks = words("award_rows", "marks");
 constexpr std::size_t name_words_max = 16;
 
@@ -47,7 +47,7 @@ class TableReader {
     Columns columns;
     for (const auto& [column, cell] : row.cells) {
       const std::string_view low = source_.low(cell);
-      const Entry* entry = award_columns.first_in(low);
+      const Entry* entry = award_table_columns.first_in(low);
       const auto awards = awards_in(source_, cell);
       const std::string_view role = entry == nullptr ? std::string_view() : std::string_view(entry->meaning);
       if (entry != nullptr) {

@@ -18,7 +18,7 @@ const WordList& results = words("figures", "results");
 const WordList& situation = words("figures", "situation");
 const WordList& starts = words("figures", "starts");
 const WordList& measured = words("figures", "measured");
-const WordList& stops = words("figures", "stops");
+const WordList& figure_stops = words("figures", "stops");
 const WordList& not_counted = words("figures", "not_counted");
 const WordList& figure_ordinals = words("figures", "ordinals");
 const WordList& sized = words("figures", "sized");
@@ -227,7 +227,7 @@ class FigureReader {
     while (sign < limit && low[sign] == ',' && short_form_at(skip_blanks(low, sign + 1), limit)) {
       sign = std::min(low.find_first_of(",;:.()", sign + 1), limit);
     }
-    const auto stop = find_any(low, stops, from, sign);
+    const auto stop = find_any(low, figure_stops, from, sign);
     const std::size_t end = skip_blanks_back(low, stop ? stop->begin : sign);
     return end > from && word_count(low.substr(from, end - from)) <= noun_words_max ? end : from;
   }

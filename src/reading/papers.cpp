@@ -16,11 +16,11 @@ const WordList& laws = words("citations", "laws");
 const WordList& about = words("citations", "about");
 const WordList& passed_words = words("citations", "passed");
 const WordList& not_issuer = words("citations", "not_issuer");
-constexpr std::size_t citation_bytes_max = 700;
+constexpr std::size_t paper_bytes_max = 700;
 constexpr std::size_t passed_bytes_max = 240;
 constexpr std::size_t number_bytes_max = 60;  // how far behind its kind a paper's number may stand
 
-std::string_view up_to(std::string_view text, std::size_t end) {
+std::string_view cut_to(std::string_view text, std::size_t end) {
   return text.substr(0, end);
 }
 
@@ -58,7 +58,7 @@ bool names_other_paper(const Source& source, Range range) {
 
 /// «Đề án 06 của Chính phủ», «Chương trình 36»: a short number right behind a kind with a capital letter.
 void take_bare_number(const Source& source, std::size_t limit, Paper& paper) {
-  const std::string_view shown = up_to(source.shown(), limit);
+  const std::string_view shown = cut_to(source.shown(), limit);
   const std::size_t at = skip_blanks(shown, paper.kind_end);
   std::size_t end = at;
   while (end < shown.size() && is_digit_byte(shown[end])) {
@@ -75,7 +75,7 @@ void take_bare_number(const Source& source, std::size_t limit, Paper& paper) {
 /// The name of a body that starts at `at`: up to the paper's subject, a bracket, or the comma before a small letter
 /// that goes on with the sentence.
 Range body_from(const Source& source, std::size_t at, std::size_t limit) {
-  const std::string_view low = up_to(source.low(), limit);
+  const std::string_view low = cut_to(source.low(), limit);
   const auto subject = find_any(low, about, at, limit);
   std::size_t end = std::min({subject ? subject->begin : limit, low.find_first_of(";.(:", at), limit});
   const std::size_t comma = low.find(',', at);
@@ -91,13 +91,13 @@ Range body_from(const Source& source, std::size_t at, std::size_t limit) {
 
 std::optional<Paper> paper_at(const Source& source, std::size_t at, std::size_t limit) {
   std::size_t kind_end = 0;
-  const Entry* kind = paper_kinds.at(up_to(source.low(), limit), at, kind_end);
+  const Entry* kind = paper_kinds.at(cut_to(source.low(), limit), at, kind_end);
   if (kind == nullptr) {
     return std::nullopt;
   }
   source.recognised(*kind, {at, kind_end});
   Paper paper{at, kind_end, {}, {}, {}, laws.contains(kind->phrase)};
-  const Range near{kind_end, std::min(limit, kind_end + citation_bytes_max)};
+  const Range near{kind_end, std::min(limit, kind_end + paper_bytes_max)};
   // A law's name may hold other papers' words; its number and day stand before the first comma that parts clauses.
   const auto subject = find_any(source.low(), about, kind_end, near.end);
   const std::size_t number_end =

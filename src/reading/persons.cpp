@@ -17,9 +17,9 @@ namespace {
 const WordList& addresses = words("award_rows", "addresses");
 const WordList& name_degrees = words("award_rows", "degrees");
 const WordList& positions = words("award_rows", "positions");
-constexpr std::size_t name_words_max = 7;
+constexpr std::size_t person_words_max = 7;
 
-std::string_view up_to(std::string_view text, std::size_t end) {
+std::string_view before_end(std::string_view text, std::size_t end) {
   return text.substr(0, end);
 }
 
@@ -56,7 +56,7 @@ bool reads_as_name(const Source& source, Range range) {
       return false;
     }
   }
-  return count >= 2 && count <= name_words_max;
+  return count >= 2 && count <= person_words_max;
 }
 
 /// Parts between commas outside brackets; a dash between blanks parts too where `dashes`.
@@ -97,7 +97,7 @@ Range without_brackets(const Source& source, Range range) {
 
 /// A unit's name inside a position: «Giáo viên Trường Tiểu học …» names both.
 std::size_t unit_inside(const Source& source, Range range) {
-  const std::string_view low = up_to(source.low(), range.end);
+  const std::string_view low = before_end(source.low(), range.end);
   const std::size_t position = any_at(low, range.begin, positions);
   for (std::size_t at = position == nowhere ? range.begin : position; at < range.end;
        at = skip_blanks(low, std::max(word_end(low, at), at + 1))) {
@@ -113,8 +113,8 @@ void take_parts(const Source& source, const std::vector<Range>& parts, std::size
   const std::string_view low = source.low();
   while (next < parts.size()) {
     const Range part = parts[next];
-    const bool position = any_at(up_to(low, part.end), part.begin, positions) != nowhere;
-    const bool unit = any_at(up_to(low, part.end), part.begin, row_units) != nowhere;
+    const bool position = any_at(before_end(low, part.end), part.begin, positions) != nowhere;
+    const bool unit = any_at(before_end(low, part.end), part.begin, row_units) != nowhere;
     if (!position && (unit || !holder.position.empty())) {
       break;
     }
@@ -132,7 +132,7 @@ void take_parts(const Source& source, const std::vector<Range>& parts, std::size
 }
 
 std::size_t name_begin(const Source& source, Range part, bool people_addressed, Holder& holder) {
-  const std::string_view low = up_to(source.low(), part.end);
+  const std::string_view low = before_end(source.low(), part.end);
   std::size_t at = part.begin;
   const std::size_t address = any_at(low, at, addresses);
   if (address != nowhere) {
@@ -184,7 +184,7 @@ std::string name_as_spoken(std::string_view name) {
 Holder holder_in(const Source& source, Range range, bool people_addressed) {
   Holder holder;
   range = source.trimmed(range);
-  const std::string_view low = up_to(source.low(), range.end);
+  const std::string_view low = before_end(source.low(), range.end);
   const bool household = any_at(low, range.begin, row_households) != nowhere;
   const bool collective =
       any_at(low, range.begin, row_units) != nowhere && capital_at(source.shown(), source.low(), range.begin);

@@ -15,7 +15,7 @@ namespace {
 
 using documents::sample::word_file;
 
-const std::vector<std::string> lines{
+const std::vector<std::string> pact_lines{
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "Độc lập - Tự do - Hạnh phúc",
     "GIAO ƯỚC THI ĐUA",
@@ -54,7 +54,7 @@ Understood understood(const std::string& bytes, const std::string& name) {
 
 std::string as_text() {
   std::string text;
-  for (const std::string& line : lines) {
+  for (const std::string& line : pact_lines) {
     text += line + "\n";
   }
   return text;
@@ -62,7 +62,7 @@ std::string as_text() {
 
 std::string as_word() {
   documents::sample::WordParts parts;
-  for (const std::string& line : lines) {
+  for (const std::string& line : pact_lines) {
     parts.body += "<w:p><w:r><w:t xml:space=\"preserve\">" + line + "</w:t></w:r></w:p>";
   }
   return word_file(parts);
