@@ -23,7 +23,7 @@ soffice() { # soffice ARGUMENT...: with a profile of its own
 resident() { # resident PID: kilobytes of the process and all below it
   local child sum
   sum=$(awk '/VmRSS/ { print $2 }' "/proc/$1/status" 2> /dev/null) || true
-  for child in $(cat "/proc/$1/task/$1/children" 2> /dev/null); do sum=$((${sum:-0} + $(resident "$child"))); done
+  for child in $(cat /proc/"$1"/task/*/children 2> /dev/null); do sum=$((${sum:-0} + $(resident "$child"))); done
   echo "${sum:-0}"
 }
 
@@ -62,8 +62,9 @@ peer() { # peer NAME COMMAND...: what another tool takes for the file just read
   fi
 }
 
+python=$(for each in /usr/bin/python3 python3; do "$each" -c 'import docx' 2> /dev/null && echo "$each" && break; done || true)
 python_docx() {
-  python3 -c 'import sys, docx
+  "$python" -c 'import sys, docx
 d = docx.Document(sys.argv[1])
 print("\n".join(p.text for p in d.paragraphs))' "$1"
 }
@@ -85,9 +86,7 @@ read_file() { # read_file FORMAT PAGES FILE
       ;;
     docx)
       peer 'docx2txt' "$own" docx2txt "$3" -
-      if python3 -c 'import docx' 2> /dev/null; then peer 'python3-docx' "$own" python_docx "$3"; else
-        line '' '' '' '' '' 'python3-docx' 'not here' ''
-      fi
+      if [ -n "$python" ]; then peer 'python3-docx' "$own" python_docx "$3"; else line '' '' '' '' '' 'python3-docx' 'not here' ''; fi
       peer 'LibreOffice to txt' "$own" soffice --convert-to txt --outdir "$work/txt" "$3"
       ;;
     *) peer 'LibreOffice to txt' "$own" soffice --convert-to txt --outdir "$work/txt" "$3" ;;
