@@ -170,6 +170,13 @@ std::size_t row_of_line(const PdfBand& band, const std::vector<std::size_t>& sta
   return row;
 }
 
+/// The same words at the same place of another page.
+bool is_same_line(const PdfSegment& a, const PdfSegment& b) {
+  constexpr int shift_max = 200;
+  return a.text == b.text && std::abs(a.box.left - b.box.left) < shift_max &&
+         std::abs(a.box.right - b.box.right) < shift_max;
+}
+
 }  // namespace
 
 bool are_tabbed_lines(const PdfBand& band) {
@@ -218,7 +225,72 @@ void read_columns(const PdfBand& band, int page, PdfEdges edges, std::vector<doc
   }
 }
 
-void read_table(const PdfBand& band, int page, int table, std::vector<doc_model::Paragraph>& paragraphs) {
+bool BandReader::go_on(PdfBand& band, int page) {
+  const auto is_parted = [this](const PdfRow& row) {
+    return std::none_of(row.words.begin(), row.words.end(), [this](const PdfWord& word) {
+      return std::any_of(gutters_.begin(), gutters_.end(),
+                         [&word](int gutter) { return word.box.left < gutter && gutter < word.box.right; });
+    });
+  };
+  std::size_t repeated = 0;
+  while (repeated < std::min(head_.size(), band.rows.size()) &&
+         is_same_line(whole_row(band.rows[repeated]), head_[repeated])) {
+    ++repeated;
+  }
+  if (!open_ || page != page_ + 1 || repeated == 0 || !std::all_of(band.rows.begin(), band.rows.end(), is_parted)) {
+    return false;
+  }
+  band.rows.erase(band.rows.begin(), band.rows.begin() + static_cast<std::ptrdiff_t>(repeated));
+  band.gutters = gutters_;
+  for (PdfRow& row : band.rows) {
+    part_at(row, gutters_);
+  }
+  const auto first = std::find_if(band.rows.begin(), band.rows.end(), [&band](const PdfRow& row) {
+    return column_of(row.segments.front(), band.gutters) == 0;
+  });
+  std::for_each(band.rows.begin(), first, [this](const PdfRow& line) { append_to_last_row(line); });
+  band.rows.erase(band.rows.begin(), first);
+  return true;
+}
+
+/// The rest of a row that was broken between the pages.
+void BandReader::append_to_last_row(const PdfRow& line) {
+  for (const PdfSegment& segment : line.segments) {
+    const int column = static_cast<int>(column_of(segment, gutters_));
+    const auto cell = std::find_if(paragraphs_.rbegin(), paragraphs_.rend(), [&](const doc_model::Paragraph& known) {
+      return !known.cell || known.cell->table != number_ || known.cell->row != rows_ - 1 ||
+             known.cell->column <= column;
+    });
+    const bool known = cell != paragraphs_.rend() && cell->cell && cell->cell->table == number_ &&
+                       cell->cell->row == rows_ - 1 && cell->cell->column == column;
+    if (known) {
+      append_line(cell->text, segment.text);
+      continue;
+    }
+    doc_model::Paragraph paragraph;
+    paragraph.text = segment.text;
+    paragraph.page = page_;
+    paragraph.cell = doc_model::CellPlace{number_, std::max(rows_ - 1, 0), column, 1, 1};
+    paragraphs_.insert(cell.base(), std::move(paragraph));
+  }
+}
+
+void BandReader::add(PdfBand band, int page) {
+  constexpr std::size_t head_lines_max = 3;
+  if (!go_on(band, page)) {
+    number_ = tables_++;
+    rows_ = 0;
+    gutters_ = band.gutters;
+    head_.clear();
+    for (std::size_t line = 0; line < std::min(band.rows.size(), head_lines_max); ++line) {
+      head_.push_back(whole_row(band.rows[line]));
+    }
+  }
+  open_ = true;
+  page_ = page;
+  if (band.rows.empty()) {
+    return;
+  }
   const auto starts = row_starts(band);
   // A line of text above the first number shows that numbers stand in the middle of their rows.
   const bool in_the_middle = counts_rows(band) && column_of(band.rows.front().segments.front(), band.gutters) != 0;
@@ -234,9 +306,11 @@ void read_table(const PdfBand& band, int page, int table, std::vector<doc_model:
     doc_model::Paragraph paragraph;
     paragraph.text = std::move(text);
     paragraph.page = page;
-    paragraph.cell = doc_model::CellPlace{table, static_cast<int>(place.first), static_cast<int>(place.second), 1, 1};
-    paragraphs.push_back(std::move(paragraph));
+    paragraph.cell =
+        doc_model::CellPlace{number_, rows_ + static_cast<int>(place.first), static_cast<int>(place.second), 1, 1};
+    paragraphs_.push_back(std::move(paragraph));
   }
+  rows_ += static_cast<int>(starts.size());
 }
 
 }  // namespace thidua::documents

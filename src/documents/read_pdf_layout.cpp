@@ -69,7 +69,8 @@ class TextEdges {
 /// Reads page after page into one list of paragraphs.
 class PageReader {
  public:
-  explicit PageReader(PdfText& text) : text_(text), joiner_(text.paragraphs), grids_(text.paragraphs, tables_) {}
+  explicit PageReader(PdfText& text)
+      : text_(text), joiner_(text.paragraphs), grids_(text.paragraphs, tables_), bands_(text.paragraphs, tables_) {}
 
   void add(PageContent content, const PdfEdges& edges) {
     ++page_;
@@ -81,6 +82,7 @@ class PageReader {
       add_rows({std::make_move_iterator(rows), std::make_move_iterator(below)}, edges);
       rows = below;
       joiner_.close();
+      bands_.close();
       grids_.add(grid, page_, content.scanned ? scan_tolerance : 0);
     }
     add_rows({std::make_move_iterator(rows), std::make_move_iterator(content.rows.end())}, edges);
@@ -97,9 +99,10 @@ class PageReader {
       return;
     }
     grids_.close();
-    for (const PdfBand& band : bands_of_rows(std::move(rows))) {
+    for (PdfBand& band : bands_of_rows(std::move(rows))) {
       const bool known = band.is_head || band.is_foot;
       if (band.gutters.empty() || (!known && !is_table(band) && are_tabbed_lines(band))) {
+        bands_.close();
         for (const PdfRow& row : band.rows) {
           joiner_.add({whole_row(row), page_, edges.left, edges.right, tolerance_});
         }
@@ -107,8 +110,9 @@ class PageReader {
       }
       joiner_.close();
       if (!known && is_table(band)) {
-        read_table(band, page_, tables_++, text_.paragraphs);
+        bands_.add(std::move(band), page_);
       } else {
+        bands_.close();
         read_columns(band, page_, edges, text_.paragraphs);
       }
     }
@@ -143,6 +147,7 @@ class PageReader {
   int tolerance_ = edge_tolerance;
   LineJoiner joiner_;
   GridReader grids_;
+  BandReader bands_;
   std::optional<doc_model::Paragraph> open_note_;  // it may go on at the foot of the next page
 };
 

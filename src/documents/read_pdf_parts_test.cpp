@@ -97,6 +97,31 @@ TEST(DrawnTablesOfPages, AreSeveralWhereTheyDiffer) {
   EXPECT_EQ(cells(text)[5].table, 2);
 }
 
+// Aim: without borders a table goes on, too, where its head stands again; a row that was broken is whole.
+TEST(PlainTablesOfPages, GoOnWhereTheirHeadIsRepeated) {
+  const auto head = [](Typewriter page, int line) {
+    return page.type(line, 10, "TT").type(line, 20, "Chi tieu").type(line, 60, "Muc");
+  };
+  const PdfPage first = head(Typewriter(), 4)
+                            .type(5, 10, "1")
+                            .type(5, 20, "Tyle hoso dunghan")
+                            .type(5, 60, "99%")
+                            .type(6, 10, "2")
+                            .type(6, 20, "Vanban duocban")
+                            .type(6, 60, "07")
+                            .page();
+  const PdfPage second = head(Typewriter(), 4)
+                             .type(5, 20, "hanh dung han")
+                             .type(6, 10, "3")
+                             .type(6, 20, "Don thu")
+                             .type(6, 60, "0")
+                             .page();
+  const PdfText text = text_of_pages({first, second});
+  EXPECT_EQ(texts(text.paragraphs), (Lines{"TT", "Chi tieu", "Muc", "1", "Tyle hoso dunghan", "99%", "2",
+                                           "Vanban duocban hanh dung han", "07", "3", "Don thu", "0"}));
+  EXPECT_EQ(cells(text)[9], (CellPlace{0, 3, 0, 1, 1}));
+}
+
 // Aim: footnotes come out marked, their signs leave the figures alone; a note may stand on the page behind its sign.
 TEST(PagesWithFootnotes, KeepThemApart) {
   const auto raised = [](Typewriter typewriter, int line, int column, const std::string& sign) {
