@@ -321,7 +321,8 @@ std::vector<Range> clauses_in(const Source& source, Range range) {
   const auto brackets = outer_brackets(source.shown(), range);
   std::vector<std::size_t> stops = sentence_ends(source, range, brackets);
   auto bracket = brackets.begin();
-  for (std::size_t at = source.shown().find(';', range.begin); at < range.end; at = source.shown().find(';', at + 1)) {
+  const std::string_view shown = source.shown({0, range.end});
+  for (std::size_t at = shown.find(';', range.begin); at != nowhere; at = shown.find(';', at + 1)) {
     while (bracket != brackets.end() && bracket->outer.end <= at) {
       ++bracket;
     }

@@ -69,7 +69,7 @@ class RecipientReader {
     range.end = before_second_column(range);
     std::size_t begin = range.begin;
     while (begin < range.end) {
-      const std::size_t stop = std::min(source_.shown().find(';', begin), range.end);
+      const std::size_t stop = std::min(source_.shown({0, range.end}).find(';', begin), range.end);
       take({begin, stop});
       begin = stop + 1;
     }

@@ -71,8 +71,8 @@ void read_place_and_date(const Source& source, const Line& line, Meta& meta) {
   }
   meta.date = date->iso;
   std::size_t begin = line.full.begin;
-  if (const std::size_t blanks = source.shown().rfind("  ", comma - 1); blanks != nowhere && blanks > begin) {
-    begin = blanks;  // number and place on one line
+  if (const std::size_t blanks = source.shown({begin, comma}).rfind("  "); blanks != nowhere) {
+    begin += blanks;  // number and place on one line
   }
   meta.place = source.clean({begin, comma - 1});
 }

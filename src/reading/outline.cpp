@@ -62,7 +62,8 @@ Title title_in(const Source& source, Range content) {
   }
   result.title = content;
   for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
-    const std::size_t at = source.shown().rfind(dash, content.end);
+    const std::size_t found = source.shown(content).rfind(dash);
+    const std::size_t at = found == nowhere ? nowhere : content.begin + found;
     if (at != nowhere && at > content.begin && at + dash.size() < content.end &&
         only_verdicts(source, {at + dash.size(), content.end})) {  // «GIẢI PHÓNG MẶT BẰNG - KHÔNG ĐẠT»
       result.title = source.trimmed({content.begin, at});
