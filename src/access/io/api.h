@@ -1,0 +1,110 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "access/access.h"
+#include "access/permission.h"
+#include "core/date.h"
+#include "core/ids.h"
+#include "core/outcome.h"
+#include "people/people.h"
+#include "platform/attachments.h"
+#include "platform/command.h"
+#include "platform/db.h"
+#include "platform/described.h"
+#include "platform/http.h"
+#include "platform/jobs.h"
+
+/// Routes with rights: every feature's interface goes through here, so that none forgets to ask.
+namespace thidua::access {
+
+/// What all routes of one installation work with. Outlives them.
+struct Installation {
+  platform::Database* database = nullptr;
+  platform::AttachmentFolder* files = nullptr;
+  platform::Jobs* jobs = nullptr;
+  std::function<core::Instant()> now;
+};
+
+/// One request of somebody who has signed in (or of nobody, on a public route: then `user.id` is 0).
+class ApiCall {
+ public:
+  ApiCall(const Installation& where, const platform::HttpRequest& asked, core::AgencyId agency, User user,
+          core::Instant now);
+
+  const Installation& installation;
+  const platform::HttpRequest& request;
+  const core::AgencyId agency;
+  const User user;
+  const core::Instant now;
+  core::Date today() const { return now.day_in_vietnam(); }
+
+  /// Reads with one consistent view.
+  template <class Work>
+  auto read(Work work) const {
+    using Answer = decltype(work(std::declval<platform::Connection&>()));
+    std::optional<Answer> answer;
+    installation.database->read([&](platform::Connection& db) { answer.emplace(work(db)); });
+    return *std::move(answer);
+  }
+
+  /// One command in one transaction, in the user's name; `Idempotency-Key` of the request makes it repeatable. The
+  /// answer's JSON text becomes the body (status 200); a refusal becomes a problem: 404 for codes that end in
+  /// ".unknown", 409 for ".conflict" and ".locked", 403 for "access.denied", else 422.
+  platform::HttpResponse command(std::string_view action,
+                                 const std::function<core::Outcome<std::string>(platform::Command&)>& work) const;
+
+  /// See access::may; units as of today.
+  bool allows(const Permission& permission, std::optional<core::UnitId> unit = std::nullopt) const;
+  /// Is the unit one of these or below one of them, today?
+  bool is_within(core::UnitId unit, core::UnitId root) const;
+  const std::vector<people::OrgUnit>& units() const;  // read once
+
+  /// The body as a described struct; all that is wrong with it as one 422 problem.
+  template <class T>
+  core::Outcome<T, platform::HttpResponse> body() const {
+    return parsed<T>(platform::Json::parse(request.body));
+  }
+
+ private:
+  template <class T>
+  static core::Outcome<T, platform::HttpResponse> parsed(const core::Outcome<platform::Json>& json) {
+    if (!json) return platform::problem_response(400, json.error());
+    auto value = platform::read_json<T>(*json);
+    if (!value) return platform::problem_response(422, value.error());
+    return *std::move(value);
+  }
+  mutable std::optional<std::vector<people::OrgUnit>> units_;
+};
+
+/// A refusal as a problem with the status its code asks for (see ApiCall::command).
+platform::HttpResponse refused(const core::Refusal& refusal);
+platform::HttpResponse refused(const core::Refusals& refusals);
+/// 403, naming what was asked for and which roles may do it.
+platform::HttpResponse denied(const Permission& permission);
+
+/// One line of the route table of a feature. `permission` null: everybody who has signed in; `open`: nobody signs in.
+/// The guard asks `permission` without a unit; where it is scoped, the handler asks again with the unit in question.
+struct ApiRoute {
+  platform::Method method = platform::Method::get;
+  std::string pattern;  // below /api/v1, unless it begins with "/in/"
+  std::string summary;  // one Vietnamese sentence
+  const Permission* permission = nullptr;
+  platform::Json in;   // schema of the body, null where there is none
+  platform::Json out;  // schema of the answer
+  std::vector<std::string> errors;
+  std::function<platform::HttpResponse(const ApiCall&)> handler;
+  platform::Pool pool = platform::Pool::fast;
+  std::int64_t body_bytes_max = 256'000;
+  bool upload = false;
+  bool open = false;
+};
+
+/// The routes with sign-in, CSRF and permission asked before the handler runs.
+std::vector<platform::Route> guarded(const Installation& installation, std::vector<ApiRoute> routes);
+
+}  // namespace thidua::access
