@@ -67,7 +67,7 @@ class ApiCall {
   /// The body as a described struct; all that is wrong with it as one 422 problem.
   template <class T>
   core::Outcome<T, platform::HttpResponse> body() const {
-    return parsed<T>(platform::Json::parse(request.body));
+    return parsed<T>(platform::parse_json(request.body));
   }
 
  private:
