@@ -85,7 +85,7 @@ tables() {
 # Nothing unfinished, no path of the machine it was made on.
 words() {
   local all tests
-  mapfile -t all < <(find . \( -name .git -o -name 'build*' -o -name out -o -name node_modules -o -name thidua-demo \) -prune -o \
+  mapfile -t all < <(find . \( -name .git -o -name 'build*' -o -name out -o -name node_modules -o -name dist -o -name thidua-demo \) -prune -o \
     -type f -size -2000k -print | sed 's@^\./@@' | grep -vE '^(LICENSE$|tests/lint/|tests/fences/)|\.(docx|xlsx|pdf|png|pgm|zip|ico|db|log)$' | sort)
   look '\b(TODO|FIXME)\b|(//|#) *(XXX|HACK)\b' "${all[@]}" | report 'nothing unfinished is left in the tree'
   look '/root/[a-z]|/home/[a-z]|/tmp/build' "${all[@]}" | report 'no path of one machine'

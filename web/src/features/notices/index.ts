@@ -1,0 +1,3 @@
+import type { Feature } from '@/kit/feature'
+
+export const feature: Feature = { name: 'notices', routes: [] }
