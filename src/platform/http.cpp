@@ -35,6 +35,8 @@ std::string_view problem_title(int status) {
       return "Dữ liệu cần sửa lại";
     case 431:
       return "Phần đầu của yêu cầu quá dài";
+    case 429:
+      return "Thử lại sau ít phút";
     case 503:
       return "Máy chủ đang bận";
     default:
@@ -60,6 +62,21 @@ std::string disposition(std::string_view name) {
     escaped += safe ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain, escaped);
+}
+
+HttpResponse problem(int status, const core::Refusals& refusals, const Json& more) {
+  Json json = Json::object().set("type", "about:blank").set("title", problem_title(status)).set("status", status);
+  if (!refusals.empty()) {
+    const Json first = refusal_json(refusals.front());
+    for (const JsonMember& member : *first.members()) json.set(member.name, member.value);
+  }
+  if (refusals.size() > 1) {
+    Json all = Json::array();
+    for (const core::Refusal& refusal : refusals) all.push(refusal_json(refusal));
+    json.set("errors", std::move(all));
+  }
+  for (const JsonMember& member : *more.members()) json.set(member.name, member.value);
+  return {status, "application/problem+json", to_text(json) + "\n", {}, {}};
 }
 
 }  // namespace
@@ -127,17 +144,11 @@ HttpResponse problem_response(int status, const core::Refusal& refusal) {
 }
 
 HttpResponse problem_response(int status, const core::Refusals& refusals) {
-  Json json = Json::object().set("type", "about:blank").set("title", problem_title(status)).set("status", status);
-  if (!refusals.empty()) {
-    const Json first = refusal_json(refusals.front());
-    for (const JsonMember& member : *first.members()) json.set(member.name, member.value);
-  }
-  if (refusals.size() > 1) {
-    Json all = Json::array();
-    for (const core::Refusal& refusal : refusals) all.push(refusal_json(refusal));
-    json.set("errors", std::move(all));
-  }
-  return {status, "application/problem+json", to_text(json) + "\n", {}, {}};
+  return problem(status, refusals, Json::object());
+}
+
+HttpResponse problem_response(int status, const core::Refusal& refusal, const Json& more) {
+  return problem(status, core::Refusals{refusal}, more);
 }
 
 }  // namespace thidua::platform

@@ -36,7 +36,8 @@ struct HttpRequest {
   std::filesystem::path upload;       // where Route::upload: the body on disk; removed after the handler unless moved
   std::int64_t body_bytes = 0;
   std::string request_id;
-  std::string peer;  // address of the other side
+  std::string peer;     // address of the other side
+  bool secure = false;  // came over TLS, to us or to the proxy before us
 
   std::optional<std::string> query_value(std::string_view name) const;
   std::optional<std::string> header(std::string_view lower_case_name) const;
@@ -63,6 +64,8 @@ HttpResponse redirect_response(std::string_view path);
 /// RFC 9457: type, title, status, code, detail, field, place; with several refusals also `errors`.
 HttpResponse problem_response(int status, const core::Refusal& refusal);
 HttpResponse problem_response(int status, const core::Refusals& refusals);
+/// With further members (an object) beside the usual ones.
+HttpResponse problem_response(int status, const core::Refusal& refusal, const Json& more);
 
 /// Which workers run a handler: short reads and writes; reports, imports and documents; password hashing.
 enum class Pool { fast, slow, crypto };
@@ -76,6 +79,7 @@ struct Route {
   bool upload = false;              // the raw body goes to a file on disk
   std::string summary;              // one Vietnamese sentence
   std::string permission;           // what the user must be allowed; empty = nothing
+  bool signed_in = false;           // somebody must have signed in
   std::vector<std::string> errors;  // codes of refusals
   Json in;                          // schema of the body, null where there is none
   Json out;

@@ -12,6 +12,7 @@
 #include "core/outcome.h"
 #include "platform/db.h"
 #include "platform/json.h"
+#include "platform/log.h"
 
 /// Long work: started by a request, watched by asking, cancelled, its outcome kept for a day.
 namespace thidua::platform {
@@ -59,7 +60,9 @@ class Jobs {
  public:
   using Work = std::function<core::Outcome<JobOutcome>(JobRun&)>;
 
-  Jobs(Database& database, std::filesystem::path folder, std::function<core::Instant()> now, int threads);
+  /// `folder` is shared by all programs that work on this database; created where it is missing.
+  Jobs(Database& database, std::filesystem::path folder, std::function<core::Instant()> now, int threads,
+       std::shared_ptr<Log> log = Log::silent());
   Jobs(const Jobs&) = delete;
   Jobs& operator=(const Jobs&) = delete;
   /// Cancels what runs and waits for it.

@@ -28,7 +28,7 @@ constexpr std::string_view security_headers =
     "Cross-Origin-Opener-Policy: same-origin\r\n";
 
 std::string_view reason(int status) {
-  static constexpr std::array<std::pair<int, std::string_view>, 24> reasons{{
+  static constexpr std::array<std::pair<int, std::string_view>, 25> reasons{{
       {200, "OK"},
       {201, "Created"},
       {202, "Accepted"},
@@ -49,6 +49,7 @@ std::string_view reason(int status) {
       {417, "Expectation Failed"},
       {421, "Misdirected Request"},
       {422, "Unprocessable Content"},
+      {429, "Too Many Requests"},
       {431, "Request Header Fields Too Large"},
       {500, "Internal Server Error"},
       {501, "Not Implemented"},

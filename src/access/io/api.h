@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "access/access.h"
+#include "access/io/sessions.h"
 #include "access/permission.h"
 #include "core/date.h"
 #include "core/ids.h"
@@ -28,18 +29,21 @@ struct Installation {
   platform::AttachmentFolder* files = nullptr;
   platform::Jobs* jobs = nullptr;
   std::function<core::Instant()> now;
+  std::vector<const Permission*> permissions;  // of every feature
 };
 
 /// One request of somebody who has signed in (or of nobody, on a public route: then `user.id` is 0).
 class ApiCall {
  public:
-  ApiCall(const Installation& where, const platform::HttpRequest& asked, core::AgencyId agency, User user,
-          core::Instant now);
+  ApiCall(const Installation& where, const platform::HttpRequest& asked, SignedIn signed_in, core::Instant at);
+  ApiCall(const ApiCall&) = delete;
+  ApiCall& operator=(const ApiCall&) = delete;
 
   const Installation& installation;
   const platform::HttpRequest& request;
+  const SignedIn who;
   const core::AgencyId agency;
-  const User user;
+  const User& user;
   const core::Instant now;
   core::Date today() const { return now.day_in_vietnam(); }
 
@@ -54,7 +58,8 @@ class ApiCall {
 
   /// One command in one transaction, in the user's name; `Idempotency-Key` of the request makes it repeatable. The
   /// answer's JSON text becomes the body (status 200); a refusal becomes a problem: 404 for codes that end in
-  /// ".unknown", 409 for ".conflict" and ".locked", 403 for "access.denied", else 422.
+  /// ".unknown", 409 for "conflict" and what ends in ".conflict" or ".locked", 403 for "access.denied", 503 for
+  /// "http.busy", else 422.
   platform::HttpResponse command(std::string_view action,
                                  const std::function<core::Outcome<std::string>(platform::Command&)>& work) const;
 
@@ -84,24 +89,34 @@ class ApiCall {
 /// A refusal as a problem with the status its code asks for (see ApiCall::command).
 platform::HttpResponse refused(const core::Refusal& refusal);
 platform::HttpResponse refused(const core::Refusals& refusals);
+/// The same with members of its own beside: `changes`, `changed_by`, `rows` of a conflict.
+platform::HttpResponse refused(const core::Refusal& refusal, const platform::Json& more);
+/// 202: the work goes on; ask GET /jobs/{id}.
+platform::HttpResponse started(const core::Outcome<std::int64_t>& job);
 /// 403, naming what was asked for and which roles may do it.
 platform::HttpResponse denied(const Permission& permission);
+
+/// The cookie of a request, and as it is set (empty value: taken back).
+inline constexpr std::string_view session_cookie = "thidua_session";
+std::string cookie_of(const platform::HttpRequest& request);
+platform::NameValue cookie_header(const platform::HttpRequest& request, const std::string& value);
 
 /// One line of the route table of a feature. `permission` null: everybody who has signed in; `open`: nobody signs in.
 /// The guard asks `permission` without a unit; where it is scoped, the handler asks again with the unit in question.
 struct ApiRoute {
   platform::Method method = platform::Method::get;
-  std::string pattern;  // below /api/v1, unless it begins with "/in/"
-  std::string summary;  // one Vietnamese sentence
+  std::string pattern{};  // below /api/v1, unless it begins with "/in/"
+  std::string summary{};  // one Vietnamese sentence
   const Permission* permission = nullptr;
-  platform::Json in;   // schema of the body, null where there is none
-  platform::Json out;  // schema of the answer
-  std::vector<std::string> errors;
-  std::function<platform::HttpResponse(const ApiCall&)> handler;
+  platform::Json in{};   // schema of the body, null where there is none
+  platform::Json out{};  // schema of the answer
+  std::vector<std::string> errors{};
+  std::function<platform::HttpResponse(const ApiCall&)> handler{};
   platform::Pool pool = platform::Pool::fast;
   std::int64_t body_bytes_max = 256'000;
   bool upload = false;
   bool open = false;
+  bool before_password_change = false;  // also for who must still change a first password
 };
 
 /// The routes with sign-in, CSRF and permission asked before the handler runs.

@@ -157,6 +157,12 @@ std::optional<User> user_by_login(platform::Connection& db, core::AgencyId agenc
   return std::move(found.front());
 }
 
+std::optional<User> user_by_id(platform::Connection& db, core::AgencyId agency, core::UserId user) {
+  auto found = users_where(db, agency, " AND user_id = ?", {user.value});
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
 std::string shown_name(platform::Connection& db, core::AgencyId agency, core::UserId user) {
   if (!user) return "hệ thống";
   const auto found = users_where(db, agency, " AND user_id = ?", {user.value});

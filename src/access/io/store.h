@@ -18,6 +18,7 @@ core::Outcome<int> end_grant(platform::Command& command, core::UserId user, Role
                              core::Date last_day);
 std::vector<User> users(platform::Connection& db, core::AgencyId agency);
 std::optional<User> user_by_login(platform::Connection& db, core::AgencyId agency, std::string_view login);
+std::optional<User> user_by_id(platform::Connection& db, core::AgencyId agency, core::UserId user);
 /// "Nguyễn Thị Minh Hà" where the user is a person, else the login; "hệ thống" for user 0.
 std::string shown_name(platform::Connection& db, core::AgencyId agency, core::UserId user);
 
