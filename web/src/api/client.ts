@@ -92,6 +92,30 @@ async function sent(method: string, address: string, key: string, options: Optio
   }
 }
 
+/** A page drawn by the server, with the number of pages there are; revoke the address when it is no longer shown. */
+export async function picture(
+  path: string,
+  query?: Query,
+  signal?: AbortSignal,
+): Promise<{ url: string; pages: number }> {
+  for (;;) {
+    const response = await fetch(root + withQuery(path, query), { signal, credentials: 'same-origin' })
+    if (response.ok) {
+      const pages = Number(response.headers.get('X-Pages') ?? 1)
+      return { url: URL.createObjectURL(await response.blob()), pages }
+    }
+    const { headers } = response
+    const error = problemOf(
+      response.status,
+      await response.text(),
+      headers.get('X-Request-Id') ?? '',
+      headers.get('Retry-After'),
+    )
+    if (endsSession(error) && (await session.waitForSignIn())) continue
+    throw error
+  }
+}
+
 interface UploadOptions {
   method?: 'PUT' | 'POST'
   query?: Query

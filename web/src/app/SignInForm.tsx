@@ -4,6 +4,7 @@ import { get, post } from '@/api/client'
 import { type ApiError, asApiError } from '@/api/problem'
 import type { Me } from '@/api/types'
 import { required } from '@/kit/ApiForm'
+import { NativeSelect } from '@/kit/NativeSelect'
 import { useWords } from './words'
 
 export interface Entry {
@@ -107,31 +108,6 @@ export function SignInForm(props: { onDone: (me: Me) => void; login?: string; ag
         </section>
       )}
     </>
-  )
-}
-
-function NativeSelect(props: {
-  id?: string
-  value?: string
-  onChange?: (value: string) => void
-  options: { value: string; label: string }[]
-}) {
-  return (
-    <select
-      id={props.id}
-      className="native"
-      value={props.value ?? ''}
-      onChange={(event) => props.onChange?.(event.target.value)}
-    >
-      <option value="" disabled>
-        – chọn –
-      </option>
-      {props.options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
   )
 }
 

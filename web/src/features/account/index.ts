@@ -1,3 +1,6 @@
 import type { Feature } from '@/kit/feature'
 
-export const feature: Feature = { name: 'account', routes: [] }
+export const feature: Feature = {
+  name: 'account',
+  routes: [{ path: 'tai-khoan', load: () => import('./AccountPage') }],
+}

@@ -1,3 +1,10 @@
 import type { Feature } from '@/kit/feature'
+import { icons } from '@/kit/icons'
 
-export const feature: Feature = { name: 'people', routes: [] }
+const permissions = ['access.users']
+
+export const feature: Feature = {
+  name: 'people',
+  routes: [{ path: 'nguoi-dung', load: () => import('./UsersPage'), permissions }],
+  menu: [{ path: 'nguoi-dung', label: { vi: 'Người dùng', en: 'Users' }, icon: icons.people, order: 80, permissions }],
+}

@@ -1,3 +1,10 @@
 import type { Feature } from '@/kit/feature'
+import { icons } from '@/kit/icons'
 
-export const feature: Feature = { name: 'settings', routes: [] }
+const permissions = ['papers.settings']
+
+export const feature: Feature = {
+  name: 'settings',
+  routes: [{ path: 'cai-dat', load: () => import('./SettingsPage'), permissions }],
+  menu: [{ path: 'cai-dat', label: { vi: 'Cài đặt', en: 'Settings' }, icon: icons.settings, order: 90, permissions }],
+}

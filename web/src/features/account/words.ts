@@ -1,0 +1,36 @@
+import { defineWords } from '@/i18n'
+
+export const useWords = defineWords(
+  {
+    title: 'Tài khoản của tôi',
+    password: 'Đổi mật khẩu',
+    old: 'Mật khẩu hiện tại',
+    new: 'Mật khẩu mới',
+    hint: 'Ít nhất 10 ký tự; một câu ngắn dễ nhớ là tốt nhất.',
+    repeat: 'Nhập lại mật khẩu mới',
+    change: 'Đổi mật khẩu',
+    changed: 'Đã đổi mật khẩu lúc {time}. Các phiên khác của anh/chị đã bị đăng xuất.',
+    sessions: 'Các phiên đang mở',
+    sessions_text: 'Thấy phiên lạ: đăng xuất phiên đó rồi đổi mật khẩu.',
+    this: 'phiên này',
+    end: 'Đăng xuất',
+    end_of: 'Đăng xuất phiên {browser} mở lúc {time}',
+    started: 'mở lúc {time}',
+    seen: 'dùng gần nhất {time}',
+    roles: 'Vai trò của tôi',
+    whole: 'cả cơ quan',
+    no_roles: 'Chưa được giao vai trò nào. Liên hệ quản trị cơ quan.',
+  },
+  {
+    title: 'My account',
+    password: 'Change the password',
+    old: 'Present password',
+    new: 'New password',
+    repeat: 'New password again',
+    change: 'Change the password',
+    sessions: 'Open sessions',
+    this: 'this one',
+    end: 'Sign out',
+    roles: 'My roles',
+  },
+)

@@ -1,0 +1,41 @@
+import { defineWords } from '@/i18n'
+
+export const useWords = defineWords(
+  {
+    title: 'Nhật ký',
+    sentence: 'Ai đã làm gì, lúc nào. Các dòng nối thành một chuỗi: sửa hay xóa một dòng là lộ ra khi kiểm tra.',
+    verify: 'Kiểm tra chuỗi',
+    verified: 'Chuỗi nhật ký nguyên vẹn: {n} dòng, không dòng nào bị sửa hay xóa.',
+    broken:
+      'Chuỗi nhật ký đứt ở dòng số {n}. Từ dòng này dữ liệu có thể đã bị sửa ngoài phần mềm: giữ nguyên máy chủ và báo ngay cho quản trị.',
+    empty: 'Chưa có việc nào được ghi.',
+    number: 'Số',
+    at: 'Lúc',
+    by: 'Người làm',
+    program: 'Phần mềm',
+    action: 'Việc',
+    subject: 'Đối tượng',
+    detail: 'Nội dung',
+    user: 'Người làm',
+    all_users: 'Mọi người',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    subject_hint: 'Đối tượng, việc, nội dung',
+    print: 'Bản in',
+  },
+  {
+    title: 'Audit trail',
+    verify: 'Check the chain',
+    number: 'No.',
+    at: 'At',
+    by: 'By',
+    action: 'Action',
+    subject: 'Subject',
+    detail: 'Detail',
+    user: 'By',
+    all_users: 'Everybody',
+    from: 'From',
+    to: 'To',
+    print: 'Print view',
+  },
+)
