@@ -11,14 +11,12 @@ import type { Me } from '@/api/types'
 import { useLanguage } from '@/i18n'
 import { Loading } from '@/kit/states'
 import { Boundary } from './Boundary'
+import { nonce } from './nonce'
 import { ForcedPassword } from './ForcedPassword'
 import { Frame } from './Frame'
 import { SignInAgain } from './SignInAgain'
 import { SignInPage } from './SignInPage'
 import { theme } from './theme'
-
-// The server writes a fresh nonce into the page for the styles that Ant Design adds while running.
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 
 export function App() {
   const language = useLanguage()

@@ -115,9 +115,9 @@ function useFreshMe() {
 
 function Opened({ me, found }: { me: Me; found: Found | null }) {
   const t = useWords()
-  if (!found) return <ErrorState error={new ApiError(404, 'page.unknown', text('not_found'))} />
+  if (!found) return <ErrorState page error={new ApiError(404, 'page.unknown', text('not_found'))} />
   if (!allowed(me.permissions, found.route.permissions))
-    return <ErrorState error={new ApiError(403, 'access.denied', t('denied'))} />
+    return <ErrorState page error={new ApiError(403, 'access.denied', t('denied'))} />
   return (
     <Suspense fallback={<Loading />}>
       <found.Page />
@@ -129,7 +129,7 @@ function OtherAgency({ me }: { me: Me }) {
   const t = useWords()
   return (
     <div className="state" role="alert">
-      <h2>{t('other_agency')}</h2>
+      <h1>{t('other_agency')}</h1>
       <p>{t('other_agency_text', { name: me.agency.name })}</p>
     </div>
   )
@@ -229,8 +229,16 @@ function Account({ me }: { me: Me }) {
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="top-button" aria-label={`${t('account')}: ${me.user.name}`}>
-        <span className="face">{initials(me.user.name)}</span> <span className="only-wide">▾</span>
+      <button type="button" className="top-button">
+        <span className="face" aria-hidden="true">
+          {initials(me.user.name)}
+        </span>
+        <span className="visually-hidden">
+          {t('account')}: {me.user.name}
+        </span>
+        <span className="only-wide" aria-hidden="true">
+          ▾
+        </span>
       </button>
     </Dropdown>
   )

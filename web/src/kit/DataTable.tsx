@@ -2,7 +2,7 @@ import { type Key, type ReactNode } from 'react'
 
 export interface Column<R> {
   key: string
-  title: string
+  title: ReactNode
   render: (row: R) => ReactNode
   /** The server's name for it: the heading sorts. */
   sort?: string

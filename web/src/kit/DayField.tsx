@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A day typed as 15/06/2025 (also 15/6/25), or taken from the browser's calendar. What is no day is said at once. */
-export function DayField({ id, value, onChange, disabled, label, width = 150 }: Props) {
+export function DayField({ id, value, onChange, disabled, label, width = 158 }: Props) {
   const [typed, setTyped] = useState<string | null>(null) // while it is being typed
   const picker = useRef<HTMLInputElement>(null)
   const wrong = typed !== null && typed.trim() !== '' && !parseDay(typed).ok
@@ -29,7 +29,7 @@ export function DayField({ id, value, onChange, disabled, label, width = 150 }: 
       <Input
         id={id}
         aria-label={label}
-        placeholder="dd/mm/yyyy"
+        placeholder="ngày/tháng/năm"
         inputMode="numeric"
         autoComplete="off"
         disabled={disabled}

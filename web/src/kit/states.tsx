@@ -25,14 +25,14 @@ export const Empty = ({ text, children }: { text: ReactNode; children?: ReactNod
 )
 
 /** A page that cannot be shown: no right, not found, or a fault with "try again". */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, page }: { error: unknown; onRetry?: () => void; page?: boolean }) {
   const t = useText()
   const fault = asApiError(error)
   const title =
     fault.status === 403 ? t('denied_title') : fault.status === 404 ? t('not_found_title') : t('error_title')
   return (
     <div className="state" role="alert">
-      <h2>{title}</h2>
+      {page ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{fault.message}</p>
       <div className="row-gap">
         {onRetry && fault.status !== 403 && fault.status !== 404 && (

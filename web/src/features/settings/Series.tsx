@@ -44,7 +44,7 @@ export function Series() {
                   },
                   {
                     key: 'change',
-                    title: '',
+                    title: <span className="visually-hidden">Việc làm được</span>,
                     width: 150,
                     render: (series) => (
                       <Button size="small" onClick={() => setChanged(series)}>

@@ -61,7 +61,7 @@ export function Templates() {
                 },
                 {
                   key: 'do',
-                  title: '',
+                  title: <span className="visually-hidden">Việc làm được</span>,
                   render: (template) => (
                     <div className="row-gap">
                       <Button size="small" onClick={() => setViewed(template)}>
