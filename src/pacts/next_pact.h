@@ -40,6 +40,7 @@ struct NextLine {
   NextChoice choice = NextChoice::undecided;
   std::string reason;
   std::string chosen_by;
+  int version = 0;  // grows with every choice; 0: nothing chosen yet
 };
 
 /// The comparison to start from: every target of the pact in order, nothing chosen.

@@ -96,7 +96,10 @@ struct Target {
   std::vector<TargetVersion> versions;  // by number
   std::optional<core::UnitId> lead_unit;
   std::vector<core::UnitId> contributing_units;
+  int assignment_revision = 0;  // 0: never given to a unit
 
+  /// Grows with every change of terms or units; what an optimistic lock compares.
+  int change_number() const { return static_cast<int>(versions.size()) + assignment_revision; }
   /// The version in force on the day: the newest by number with in_force_from <= day; before the first, the first.
   const TargetVersion& in_force(core::Date day) const;
   bool dropped_on(core::Date day) const { return in_force(day).kind == VersionKind::drop; }

@@ -81,11 +81,23 @@ struct Submission {
   std::string reason;  // of the last return
   core::Instant at;
   core::UserId by;
+  int revision = 0;
 };
 /// One for every unit that has a target in the round.
 std::vector<Submission> submissions(platform::Connection& db, core::AgencyId agency, core::RoundId round);
 core::Outcome<int> step_submission(platform::Command& command, core::RoundId round, core::UnitId unit,
                                    SubmissionStep step, std::string_view reason);
+/// A target to be mended, in a submission given back.
+struct ReturnedTarget {
+  core::UnitId unit;
+  core::TargetId target;
+  std::string reason;
+};
+/// Says of the newest step of the submission, which has to be a return, which targets are to be mended.
+core::Outcome<int> mark_returned(platform::Command& command, core::RoundId round, core::UnitId unit,
+                                 const std::vector<ReturnedTarget>& targets);
+/// Those of submissions that stand returned now.
+std::vector<ReturnedTarget> returned_targets(platform::Connection& db, core::AgencyId agency, core::RoundId round);
 /// Locks every sent submission and the round; units that have not sent stay missing and are named in the answer.
 core::Outcome<std::vector<core::UnitId>> lock_round(platform::Command& command, core::RoundId round);
 
@@ -98,11 +110,17 @@ struct ResultRow {
   UnitResult result;
   std::string source;  // «nguồn số liệu»
   std::vector<Evidence> evidence;
+  int revision = 0;  // of what is stored; 0 = not stored yet
+  core::Instant at = {};
+  core::UserId by = {};
 };
 /// New revisions for one unit in one round; refused where the submission is locked or a target is not the unit's.
 core::Outcome<int> save_results(platform::Command& command, core::RoundId round, core::UnitId unit,
                                 const std::vector<ResultRow>& rows);
 std::vector<ResultRow> results(platform::Connection& db, core::AgencyId agency, core::RoundId round, AsOf as_of = {});
+/// What a unit gave for one target, every revision, oldest first.
+std::vector<ResultRow> result_history(platform::Connection& db, core::AgencyId agency, core::RoundId round,
+                                      core::UnitId unit, core::TargetId target);
 /// The targets a unit reports on: leads or contributes to, in force on the round's last day.
 std::vector<const Target*> targets_of_unit(const Pact& pact, core::UnitId unit, core::Date day);
 

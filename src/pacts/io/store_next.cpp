@@ -21,12 +21,14 @@ struct Chosen {
   TargetTerms terms;
   std::string reason;
   std::int64_t by = 0;
+  std::int64_t revision = 0;
 };
 
 std::vector<Chosen> chosen_lines(Connection& db, core::AgencyId agency, core::PactId pact) {
   std::vector<Chosen> found;
   db.query(
-      "SELECT c.line_id, c.last_target_id, c.choice, c.terms, c.reason, c.recorded_by FROM pacts_next_choice c "
+      "SELECT c.line_id, c.last_target_id, c.choice, c.terms, c.reason, c.recorded_by, c.revision FROM "
+      "pacts_next_choice c "
       "WHERE c.agency_id = ? AND c.pact_id = ? AND c.revision = (SELECT MAX(n.revision) FROM pacts_next_choice n "
       "WHERE n.agency_id = c.agency_id AND n.pact_id = c.pact_id AND n.line_id = c.line_id) ORDER BY c.line_id",
       {agency.value, pact.value}, [&](const Row& row) {
@@ -34,7 +36,7 @@ std::vector<Chosen> chosen_lines(Connection& db, core::AgencyId agency, core::Pa
         if (!terms) throw platform::DatabaseError("stored terms of a choice cannot be read");
         found.push_back({row.integer(0), core::TargetId{row.integer(1)},
                          stored_code(next_choice_of(row.text(2)), "choice"), *std::move(terms), row.text(4),
-                         row.integer(5)});
+                         row.integer(5), row.integer(6)});
       });
   return found;
 }
@@ -79,6 +81,7 @@ std::vector<NextLine> lines_of(Connection& db, core::AgencyId agency, const Pact
     line->choice = chosen.choice;
     line->reason = chosen.reason;
     line->chosen_by = std::to_string(chosen.by);
+    line->version = static_cast<int>(chosen.revision);
     line->leftovers = leftovers(chosen.terms.text, pact.year + 1, pact.parties);
   }
   return lines;

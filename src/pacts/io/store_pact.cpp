@@ -128,7 +128,7 @@ void load_targets(Connection& db, core::AgencyId agency, Pact& pact, AsOf as_of)
                                                      stored_day(row, 3), row.text(4), row.text(5), *std::move(terms)});
       });
   db.query(
-      "SELECT a.target_id, a.unit_id, a.leads FROM pacts_assignment a "
+      "SELECT a.target_id, a.unit_id, a.leads, a.revision FROM pacts_assignment a "
       "JOIN pacts_target t ON t.agency_id = a.agency_id AND t.target_id = a.target_id "
       "WHERE a.agency_id = ? AND t.pact_id = ? AND a.revision = (SELECT MAX(b.revision) FROM pacts_assignment b "
       "WHERE b.agency_id = a.agency_id AND b.target_id = a.target_id AND b.recorded_at <= ?) "
@@ -137,8 +137,9 @@ void load_targets(Connection& db, core::AgencyId agency, Pact& pact, AsOf as_of)
         const auto at = place.find(row.integer(0));
         if (at == place.end()) return;
         const core::UnitId unit{row.integer(1)};
-        if (unit.value == 0) return;  // a revision that clears the assignment
         Target& target = pact.targets[at->second];
+        target.assignment_revision = static_cast<int>(row.integer(3));
+        if (unit.value == 0) return;  // a revision that clears the assignment
         if (row.integer(2) != 0)
           target.lead_unit = unit;
         else

@@ -69,6 +69,30 @@ std::vector<Evidence> evidence_of(const std::string& text) {
   return evidence;
 }
 
+constexpr std::string_view result_columns =
+    "SELECT r.unit_id, r.target_id, r.value, r.part, r.whole, r.complement, r.counted, r.stage, r.explanation, "
+    "r.source, r.evidence, r.revision, r.recorded_at, r.recorded_by FROM pacts_result r "
+    "WHERE r.agency_id = ? AND r.round_id = ? AND ";
+
+ResultRow result_from(const Row& row) {
+  ResultRow result;
+  result.result.unit = core::UnitId{row.integer(0)};
+  result.target = core::TargetId{row.integer(1)};
+  result.result.value = stored_decimal(row, 2);
+  result.result.part = stored_decimal(row, 3);
+  result.result.whole = stored_decimal(row, 4);
+  result.result.complement = row.integer(5) != 0;
+  result.result.counted = counted_of(row.text(6));
+  result.result.stage = stored_code(stage_of(row.text(7)), "stage");
+  result.result.explanation = row.text(8);
+  result.source = row.text(9);
+  result.evidence = evidence_of(row.text(10));
+  result.revision = static_cast<int>(row.integer(11));
+  result.at = core::Instant{row.integer(12)};
+  result.by = core::UserId{row.integer(13)};
+  return result;
+}
+
 std::set<core::UnitId> units_of(const Pact& pact, core::Date day) {
   std::set<core::UnitId> units;
   for (const Target& target : pact.targets) {
@@ -181,12 +205,13 @@ core::Outcome<Round> round_of(Connection& db, core::AgencyId agency, int year, R
 std::vector<Submission> submissions(Connection& db, core::AgencyId agency, core::RoundId round) {
   std::vector<Submission> found;
   db.query(
-      "SELECT s.unit_id, s.state, s.reason, s.recorded_at, s.recorded_by FROM pacts_submission s "
+      "SELECT s.unit_id, s.state, s.reason, s.recorded_at, s.recorded_by, s.revision FROM pacts_submission s "
       "WHERE s.agency_id = ? AND s.round_id = ? AND s.revision = (SELECT MAX(n.revision) FROM pacts_submission n "
       "WHERE n.agency_id = s.agency_id AND n.round_id = s.round_id AND n.unit_id = s.unit_id) ORDER BY s.unit_id",
       {agency.value, round.value}, [&](const Row& row) {
         found.push_back({core::UnitId{row.integer(0)}, stored_code(submission_state_of(row.text(1)), "state"),
-                         row.text(2), core::Instant{row.integer(3)}, core::UserId{row.integer(4)}});
+                         row.text(2), core::Instant{row.integer(3)}, core::UserId{row.integer(4)},
+                         static_cast<int>(row.integer(5))});
       });
   return found;
 }
@@ -264,26 +289,50 @@ std::vector<ResultRow> results(Connection& db, core::AgencyId agency, core::Roun
   for (const Submission& submission : submissions(db, agency, round))
     if (submission.state == SubmissionState::locked) locked.insert(submission.unit);
   std::vector<ResultRow> found;
+  db.query(std::string(result_columns) +
+               "r.revision = (SELECT MAX(n.revision) FROM pacts_result n WHERE n.agency_id = r.agency_id AND "
+               "n.round_id = r.round_id AND n.unit_id = r.unit_id AND n.target_id = r.target_id AND "
+               "n.recorded_at <= ?) ORDER BY r.unit_id, r.target_id",
+           {agency.value, round.value, moment(as_of)}, [&](const Row& row) {
+             ResultRow result = result_from(row);
+             result.result.locked = locked.contains(result.result.unit);
+             found.push_back(std::move(result));
+           });
+  return found;
+}
+
+std::vector<ResultRow> result_history(Connection& db, core::AgencyId agency, core::RoundId round, core::UnitId unit,
+                                      core::TargetId target) {
+  std::vector<ResultRow> found;
+  db.query(std::string(result_columns) + "r.unit_id = ? AND r.target_id = ? ORDER BY r.revision",
+           {agency.value, round.value, unit.value, target.value},
+           [&](const Row& row) { found.push_back(result_from(row)); });
+  return found;
+}
+
+core::Outcome<int> mark_returned(Command& command, core::RoundId round, core::UnitId unit,
+                                 const std::vector<ReturnedTarget>& targets) {
+  const auto all = submissions(command.db, command.agency(), round);
+  const auto current = std::ranges::find(all, unit, &Submission::unit);
+  if (current == all.end() || current->state != SubmissionState::returned)
+    return refused("submission.unit", "Đơn vị này không có kết quả đang bị trả lại.", "unit");
+  for (const ReturnedTarget& one : targets)
+    command.db.execute(
+        "INSERT INTO pacts_returned_target (agency_id, round_id, unit_id, revision, target_id, reason) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        {command.agency().value, round.value, unit.value, std::int64_t{current->revision}, one.target.value,
+         one.reason});
+  return static_cast<int>(targets.size());
+}
+
+std::vector<ReturnedTarget> returned_targets(Connection& db, core::AgencyId agency, core::RoundId round) {
+  std::vector<ReturnedTarget> found;
   db.query(
-      "SELECT r.unit_id, r.target_id, r.value, r.part, r.whole, r.complement, r.counted, r.stage, r.explanation, "
-      "r.source, r.evidence FROM pacts_result r WHERE r.agency_id = ? AND r.round_id = ? AND r.revision = "
-      "(SELECT MAX(n.revision) FROM pacts_result n WHERE n.agency_id = r.agency_id AND n.round_id = r.round_id AND "
-      "n.unit_id = r.unit_id AND n.target_id = r.target_id AND n.recorded_at <= ?) ORDER BY r.unit_id, r.target_id",
-      {agency.value, round.value, moment(as_of)}, [&](const Row& row) {
-        ResultRow result;
-        result.result.unit = core::UnitId{row.integer(0)};
-        result.target = core::TargetId{row.integer(1)};
-        result.result.value = stored_decimal(row, 2);
-        result.result.part = stored_decimal(row, 3);
-        result.result.whole = stored_decimal(row, 4);
-        result.result.complement = row.integer(5) != 0;
-        result.result.counted = counted_of(row.text(6));
-        result.result.stage = stored_code(stage_of(row.text(7)), "stage");
-        result.result.explanation = row.text(8);
-        result.source = row.text(9);
-        result.evidence = evidence_of(row.text(10));
-        result.result.locked = locked.contains(result.result.unit);
-        found.push_back(std::move(result));
+      "SELECT t.unit_id, t.target_id, t.reason FROM pacts_returned_target t WHERE t.agency_id = ? AND t.round_id = ? "
+      "AND t.revision = (SELECT MAX(s.revision) FROM pacts_submission s WHERE s.agency_id = t.agency_id AND "
+      "s.round_id = t.round_id AND s.unit_id = t.unit_id) ORDER BY t.unit_id, t.target_id",
+      {agency.value, round.value}, [&](const Row& row) {
+        found.push_back({core::UnitId{row.integer(0)}, core::TargetId{row.integer(1)}, row.text(2)});
       });
   return found;
 }

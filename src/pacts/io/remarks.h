@@ -1,0 +1,60 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/outcome.h"
+#include "pacts/io/store.h"
+
+/// What people say about targets, and what a person decided after looking at a verdict.
+namespace thidua::pacts {
+
+struct Remark {
+  std::int64_t id = 0;
+  core::TargetId target;
+  std::string text;
+  core::Instant at;
+  core::UserId by;
+};
+/// Refused where the target is unknown, the text empty or longer than 2,000 characters.
+core::Outcome<std::int64_t> add_remark(platform::Command& command, core::TargetId target, std::string_view text);
+/// Oldest first.
+std::vector<Remark> remarks(platform::Connection& db, core::AgencyId agency, core::TargetId target);
+/// How many each target of the pact has.
+std::map<core::TargetId, int> remark_counts(platform::Connection& db, core::AgencyId agency, core::PactId pact);
+
+/// Codes: agree, override, not_enough.
+enum class ReviewDecision { agree, override_, not_enough };
+std::string_view code(ReviewDecision decision);
+std::optional<ReviewDecision> review_decision_of(std::string_view code);
+std::string_view label_vi(ReviewDecision decision);
+
+struct Review {
+  core::TargetId target;
+  int revision = 0;
+  ReviewDecision decision = ReviewDecision::agree;
+  core::Verdict verdict = core::Verdict::not_stated;  // that the person saw (agree) or gave
+  std::string actual;                                 // the figures as they stood
+  std::string reason;
+  core::Instant at;
+  core::UserId by;
+};
+/// The newest of each target.
+std::map<core::TargetId, Review> reviews(platform::Connection& db, core::AgencyId agency, core::RoundId round);
+std::vector<Review> review_history(platform::Connection& db, core::AgencyId agency, core::RoundId round,
+                                   core::TargetId target);
+/// Does the decision still stand: did neither figures nor verdict change since?
+bool stands(const Review& review, const StoredJudgement& judged);
+
+struct NewReview {
+  ReviewDecision decision = ReviewDecision::agree;
+  std::optional<core::Verdict> verdict;  // for override_
+  std::string reason;                    // required but for agree
+};
+/// Keeps the decision; an override or «not enough» also becomes the verdict (`override_verdict`). Agreement where the
+/// numbers decide nothing is refused (`review.nothing_to_agree`): then a person has to give the verdict.
+core::Outcome<int> review_target(platform::Command& command, core::RoundId round, core::TargetId target,
+                                 const NewReview& review);
+
+}  // namespace thidua::pacts
