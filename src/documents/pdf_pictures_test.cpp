@@ -2,8 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "support/folder.h"
 #include "system/child.h"
+#include "system/files.h"
+#include "system/temporary.h"
 
 namespace thidua::documents {
 namespace {
@@ -20,26 +21,26 @@ class PdfPictures : public ::testing::Test {
  protected:
   void SetUp() override {
     if (system::find_program("pdftoppm").empty()) GTEST_SKIP() << "poppler-utils is missing";
-    test::write_file(folder_ / "two.pdf", two_pages);
-    test::write_file(folder_ / "no.pdf", "%PDF-1.4\nthis is none");
+    system::write_file_atomically(folder_.path() / "two.pdf", two_pages);
+    system::write_file_atomically(folder_.path() / "no.pdf", "%PDF-1.4\nthis is none");
   }
-  test::TemporaryFolder folder_;
+  system::TemporaryFolder folder_;
 };
 
 TEST_F(PdfPictures, CountsPages) {
-  EXPECT_EQ(pages_of_pdf(folder_ / "two.pdf").value(), 2);
+  EXPECT_EQ(pages_of_pdf(folder_.path() / "two.pdf").value(), 2);
 }
 
 TEST_F(PdfPictures, DrawsAPageAsPng) {
-  const auto picture = page_picture(folder_ / "two.pdf", 2);
+  const auto picture = page_picture(folder_.path() / "two.pdf", 2);
   ASSERT_TRUE(picture) << core::to_text(picture.error());
   EXPECT_TRUE(picture->starts_with("\x89PNG"));
 }
 
 TEST_F(PdfPictures, RefusesPagesThatAreNotThereAndFilesThatAreNone) {
-  EXPECT_EQ(page_picture(folder_ / "two.pdf", 3).error().code, "documents.picture.page");
-  EXPECT_EQ(page_picture(folder_ / "two.pdf", 0).error().code, "documents.picture.page");
-  EXPECT_EQ(pages_of_pdf(folder_ / "no.pdf").error().code, "documents.picture.damaged");
+  EXPECT_EQ(page_picture(folder_.path() / "two.pdf", 3).error().code, "documents.picture.page");
+  EXPECT_EQ(page_picture(folder_.path() / "two.pdf", 0).error().code, "documents.picture.page");
+  EXPECT_EQ(pages_of_pdf(folder_.path() / "no.pdf").error().code, "documents.picture.damaged");
 }
 
 }  // namespace

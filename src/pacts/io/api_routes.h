@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "access/io/api.h"
-#include "pacts/io/api_shapes.h"
+#include "pacts/io/api_round_shapes.h"
 
 /// Parts of the route table of this folder.
 namespace thidua::pacts::api {

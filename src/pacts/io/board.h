@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "access/io/api.h"
-#include "pacts/io/api_shapes.h"
+#include "pacts/io/api_round_shapes.h"
 #include "pacts/io/store.h"
 #include "people/people.h"
 

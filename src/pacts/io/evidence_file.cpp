@@ -16,17 +16,16 @@ struct EvidenceKind {
   std::string_view starts_with;  // bytes
   std::string_view zip_entry;    // that makes a ZIP file one of this kind; or empty
 };
-using namespace std::string_view_literals;
-constexpr std::string_view zip_start = "PK\x03\x04"sv;
+constexpr std::string_view zip_start = "PK\x03\x04";
 constexpr std::array evidence_kinds{
-    EvidenceKind{".pdf", "application/pdf", "%PDF-"sv, ""},
+    EvidenceKind{".pdf", "application/pdf", "%PDF-", ""},
     EvidenceKind{".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", zip_start,
                  "word/document.xml"},
     EvidenceKind{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", zip_start,
                  "xl/workbook.xml"},
-    EvidenceKind{".png", "image/png", "\x89PNG\r\n\x1a\n"sv, ""},
-    EvidenceKind{".jpg", "image/jpeg", "\xFF\xD8\xFF"sv, ""},
-    EvidenceKind{".jpeg", "image/jpeg", "\xFF\xD8\xFF"sv, ""},
+    EvidenceKind{".png", "image/png", "\x89PNG\r\n\x1a\n", ""},
+    EvidenceKind{".jpg", "image/jpeg", "\xFF\xD8\xFF", ""},
+    EvidenceKind{".jpeg", "image/jpeg", "\xFF\xD8\xFF", ""},
 };
 
 core::Refusal not_taken(std::string_view code, std::string message, std::string_view name) {
