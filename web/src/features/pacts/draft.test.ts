@@ -21,7 +21,7 @@ const item = (key: string, begin: number, change: Partial<DraftItem> = {}): Draf
   end: begin + 10,
   section: 'II / 1',
   text: `chỉ tiêu ${key}`,
-  comparator: 'at_least',
+  comparator: '>=',
   values: ['97.5'],
   unit: 'percent',
   unit_label: '',
@@ -124,7 +124,7 @@ describe('operations and how they are taken back', () => {
     after.items[1] = { ...after.items[1]!, comparator: 'between', values: ['10', '15'] }
     expect(inverseOf({ op: 'answer', key: 'b', doubt: 1, answer: 2 }, before, after)).toEqual([
       { op: 'answer', key: 'b', doubt: 1, answer: 0 },
-      { op: 'edit', key: 'b', fields: { comparator: 'at_least', values: '97,5' } },
+      { op: 'edit', key: 'b', fields: { comparator: '>=', values: '97,5' } },
       { op: 'reopen', key: 'b' },
     ])
   })

@@ -1,3 +1,5 @@
+import { dayVi, numberVi } from '@/kit/format'
+
 // The draft of a pact as the reader of its document made it and the officer goes through it. The draft lives on the
 // server; each step is one operation with the version it was made on. Here: order, what is left to do, what an
 // operation does (so that the page answers at once), and which operation takes it back.
@@ -185,15 +187,15 @@ export function fieldsOf(item: DraftItem): Record<string, string> {
   return {
     text: item.text,
     comparator: item.comparator,
-    values: item.values.map((value) => value.replace('.', ',')).join('; '),
+    values: item.values.map(numberVi).join('; '),
     unit: item.unit,
     unit_label: item.unit_label,
     group: item.group,
     denominator: item.denominator,
     condition: item.condition,
-    due: item.due ?? '',
+    due: dayVi(item.due),
     award: item.award,
-    stretch: item.stretch ? 'có' : 'không',
+    stretch: item.stretch ? 'x' : '',
   }
 }
 
