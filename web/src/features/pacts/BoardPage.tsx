@@ -30,7 +30,7 @@ export default function BoardPage() {
   const t = useWords()
   const year = useYear()
   const head = useGet<PactHead>(`/pacts/${year}`)
-  const mayWrite = useMe().permissions.includes('pacts.write')
+  const mayWrite = useMe().permissions.includes('pacts.import')
   if (head.error?.status === 404)
     return (
       <Page title={t('board_title', { year })}>
@@ -90,7 +90,7 @@ function Board({ pact }: { pact: PactHead }) {
       actions={<BoardActions pact={pact} />}
     >
       <CountsBar counts={pact.counts} />
-      <RoundsStrip year={pact.year} mayRun={may('rounds.run')} />
+      <RoundsStrip year={pact.year} mayRun={may('rounds.manage')} />
       <Filters filters={filters} sections={pact.sections} />
       {query.data ? (
         targets.length > 0 ? (
@@ -137,8 +137,8 @@ function BoardActions({ pact }: { pact: PactHead }) {
         <Button>{common('download')} ▾</Button>
       </Dropdown>
       {pact.state !== 'draft' && <ButtonLink to="giao-uoc/nam-sau">{t('next_year')}</ButtonLink>}
-      {pact.state === 'draft' && may('pacts.write') && <SignButton pact={pact} />}
-      {pact.state !== 'draft' && may('pacts.judge') && judgeable && (
+      {pact.state === 'draft' && may('pacts.edit') && <SignButton pact={pact} />}
+      {pact.state !== 'draft' && may('review.judge') && judgeable && (
         <ButtonLink to={`dot/${judgeable.id}/ra-soat`} type="primary">
           {t('review')}
         </ButtonLink>

@@ -1,9 +1,8 @@
-import { useGet } from '@/api/hooks'
+import { useGet, useMe } from '@/api/hooks'
 import { ListPage, type Column } from '@/kit/ListPage'
 import { dayVi, numberVi } from '@/kit/format'
 import { Link, useNavigate, useYear } from '@/kit/router'
 import { Empty } from '@/kit/states'
-import { useMe } from '@/api/hooks'
 import { CountsBar } from '@/kit/pact/CountsBar'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import type { DraftBrief, PactBrief } from './types'
@@ -14,7 +13,7 @@ export default function PactListPage() {
   const t = useWords()
   const year = useYear()
   const navigate = useNavigate()
-  const mayWrite = useMe().permissions.includes('pacts.write')
+  const mayWrite = useMe().permissions.includes('pacts.import')
   const columns: Column<PactBrief>[] = [
     {
       key: 'title',

@@ -14,7 +14,10 @@ export interface PactBrief {
 export interface PactHead extends PactBrief {
   id: string
   place: string
-  period: string | { from: string; to: string }
+  period: { from: string; to: string }
+  unassigned?: number
+  late?: number
+  open_doubts?: number
   parties: { kind: string; name: string; signer_name?: string; signer_title?: string }[]
   sections: SectionBrief[]
   rounds?: Partial<Round>[]
@@ -35,12 +38,11 @@ export interface DraftBrief {
 export interface VersionShown {
   number: number
   kind: string
-  kind_label?: string
-  in_force_from: string
+  kind_label: string
+  from: string
   ground: string
   paper: string
-  text: string
-  bound: string
+  terms: { text: string; bound: string }
 }
 
 export interface JudgementShown {
@@ -56,11 +58,15 @@ export interface JudgementShown {
   at: string
 }
 
-export interface TargetDetail extends Target {
+export interface TargetDetail extends Omit<Target, 'comments'> {
+  comments: Comment[]
+  year?: number
+  pact_state?: string
+  may?: string[]
+  doubts?: { number: number; question: string; chosen: number }[]
   versions: VersionShown[]
   entries: EntryShown[]
   judgements: JudgementShown[]
-  comment_list?: Comment[]
   origin?: { file: string; quote: string } | null
 }
 
@@ -90,7 +96,8 @@ export interface NextLine {
   needs_choice: boolean
   proposed: NextProposal
   hints?: string[]
-  leftovers?: { words: string; advice: string }[]
+  leftovers?: string[]
+  chosen_by?: string
   reason: string
   version: number
 }
@@ -99,8 +106,8 @@ export interface NextYear {
   year: number
   next_year: number
   lines: NextLine[]
-  added: (NextProposal & { section: string; id?: string })[]
-  summary: { keep: number; raise: number; lower: number; drop: number; edit: number; new: number; undecided: number }
+  added: { proposed: NextProposal & { section: string }; reason: string }[]
+  summary: { keep: number; raise: number; lower: number; drop: number; edit: number; added: number; undecided: number }
   created?: boolean
   may?: string[]
 }

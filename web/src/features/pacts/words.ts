@@ -172,7 +172,7 @@ export const useWords = defineWords(
     by_at: '{by}, {at}',
     // next year
     next_title: 'Giao ước {year}: so với kết quả {last}',
-    next_sentence: 'giữ {keep}, nâng {raise}, hạ {lower}, sửa {edit}, bỏ {drop}, mới {new}',
+    next_sentence: 'giữ {keep}, nâng {raise}, hạ {lower}, sửa {edit}, bỏ {drop}, mới {added}',
     next_left: 'còn {n} chỉ tiêu chưa chọn',
     next_all_chosen: 'đã chọn đủ',
     col_last: 'Năm {year}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decimalOf, faultsOf, rebased, sentOf, shareShown, shown, stageOf, typedOf, type EntryRow } from './entry'
+import { countedOf, faultOf, isFilled, rebased, sentOf, shareShown, typedOf, type EntryRow, type Typed } from './entry'
 
 const row = (change: Partial<EntryRow> = {}): EntryRow => ({
   target: {
@@ -13,80 +13,93 @@ const row = (change: Partial<EntryRow> = {}): EntryRow => ({
     section: 'II',
   },
   entry: 'share',
-  stage: '',
+  complement: false,
+  counted: [],
+  stage: 'not_said',
   explanation: '',
   source: '',
   evidence: [],
   version: 2,
   ...change,
 })
-const typed = (change: object) => ({
-  value: '',
-  part: '',
-  whole: '',
-  stage: '',
-  explanation: '',
-  source: '',
-  ...change,
-})
-
-describe('numbers as people write them', () => {
-  it.each([
-    ['1.234,5', '1234.5'],
-    ['98,61', '98.61'],
-    ['98,61%', '98.61'],
-    [' 4 314 ', '4314'],
-    ['1.234', '1234'],
-    ['007', '7'],
-    ['0,5', '0.5'],
-    ['-3', '-3'],
-  ])('%s is %s', (words, decimal) => expect(decimalOf(words)).toBe(decimal))
-  it.each(['', 'abc', '1,2,3', '12..5', '1.23,4.5', '98.61', '5 người'])('%s is no number', (words) =>
-    expect(decimalOf(words)).toBeNull(),
-  )
-  it('what is shown is read back the same', () => {
-    for (const decimal of ['0', '12', '999', '1000', '1234567.891', '98.60']) {
-      expect(decimalOf(shown(decimal))).toBe(decimal)
-    }
-  })
-})
+const typed = (change: Partial<Typed>): Typed => ({ ...typedOf(row()), ...change })
 
 describe('faults while typing', () => {
   it('part above whole, one of the two missing, nothing as whole', () => {
-    expect(faultsOf(row(), typed({ part: '10', whole: '9' })).part).toContain('lớn hơn mẫu số')
-    expect(faultsOf(row(), typed({ part: '10' })).whole).toBe('Nhập cả mẫu số')
-    expect(faultsOf(row(), typed({ part: '0', whole: '0' })).whole).toContain('lớn hơn 0')
-    expect(faultsOf(row(), typed({ part: '4.254', whole: '4.314' }))).toEqual({})
+    expect(faultOf(row(), typed({ part: '10', whole: '9' }), 'part')).toContain('lớn hơn mẫu số')
+    expect(faultOf(row(), typed({ part: '10' }), 'whole')).toBe('Nhập cả mẫu số')
+    expect(faultOf(row(), typed({ whole: '10' }), 'part')).toBe('Nhập cả tử số')
+    expect(faultOf(row(), typed({ part: '0', whole: '0' }), 'whole')).toContain('lớn hơn 0')
+    expect(faultOf(row(), typed({ part: '4254', whole: '4314' }), 'part')).toBe('')
   })
-  it('a count is whole and not negative', () => {
-    expect(faultsOf(row({ entry: 'count' }), typed({ value: '2,5' })).value).toContain('số nguyên')
-    expect(faultsOf(row({ entry: 'count' }), typed({ value: '-2' })).value).toContain('âm')
-    expect(faultsOf(row({ entry: 'count' }), typed({ value: 'hai' })).value).toContain('Không phải số')
+  it('a count is whole, not negative, and the sum of its parts', () => {
+    const count = row({ entry: 'count' })
+    expect(faultOf(count, typed({ value: '2.5' }), 'value')).toContain('số nguyên')
+    expect(faultOf(count, typed({ value: '-2' }), 'value')).toContain('âm')
+    expect(faultOf(count, typed({ value: '12', counted: '2 tập thể; 11 cá nhân' }), 'value')).toContain('13')
+    expect(faultOf(count, typed({ value: '13', counted: '2 tập thể; 11 cá nhân' }), 'value')).toBe('')
+    expect(faultOf(count, typed({ counted: 'hai tập thể' }), 'counted')).toContain('ví dụ')
   })
-  it('a stage is one of the list, whatever the case', () => {
-    expect(stageOf('Đã hoàn thành')).toBe('done')
-    expect(faultsOf(row({ entry: 'stage' }), typed({ stage: 'gần xong' })).stage).toBeTruthy()
+  it('a bare percent above 100 is asked for its parts', () => {
+    expect(faultOf(row(), typed({ value: '104' }), 'value')).toContain('100%')
+    expect(faultOf(row(), typed({ value: '99.4' }), 'value')).toBe('')
   })
-  it('the share is cut, never rounded up to a bound', () => {
-    expect(shareShown(typed({ part: '4.254', whole: '4.314' }))).toBe('98,6%')
-    expect(shareShown(typed({ part: '99.999', whole: '100.000' }))).toBe('99,99%')
+})
+
+describe('parts of a mixed subject', () => {
+  it('numbers with their nouns', () => {
+    expect(countedOf('02 tập thể; 1.011 cá nhân')).toEqual([
+      { count: '2', what: 'tập thể' },
+      { count: '1011', what: 'cá nhân' },
+    ])
+    expect(countedOf('')).toEqual([])
+    expect(countedOf('tập thể 2')).toBeNull()
+  })
+  it('what is shown is read back the same', () => {
+    const counted = [{ count: '1011', what: 'cá nhân' }]
+    expect(countedOf(typedOf(row({ counted })).counted)).toEqual(counted)
+  })
+})
+
+describe('the share', () => {
+  it('is cut, never rounded up to a bound', () => {
+    expect(shareShown(typed({ part: '4254', whole: '4314' }))).toBe('98,6%')
+    expect(shareShown(typed({ part: '99999', whole: '100000' }))).toBe('99,99%')
     expect(shareShown(typed({ part: '12', whole: '12' }))).toBe('100%')
     expect(shareShown(typed({ part: '1', whole: '0' }))).toBe('')
+  })
+  it('of the opposite is turned round', () => {
+    expect(shareShown(typed({ part: '60', whole: '4314', complement: 'x' }))).toBe('98,6%')
   })
 })
 
 describe('what is sent', () => {
-  it('only what differs, in machine form, with the version', () => {
-    expect(sentOf(row({ part: '1', whole: '2' }), typed({ part: '4.254', whole: '2' }))).toEqual({
+  it('the whole row with its version, nothing when it stands there already', () => {
+    const r = row({ part: '1', whole: '2', source: 'Sổ' })
+    expect(sentOf(r, typedOf(r))).toBeNull()
+    expect(sentOf(r, { ...typedOf(r), part: '4254' })).toEqual({
       target: '7',
       version: 2,
+      value: null,
       part: '4254',
+      whole: '2',
+      complement: false,
+      counted: [],
+      stage: 'not_said',
+      explanation: '',
+      source: 'Sổ',
     })
   })
-  it('the same number written otherwise is no change, an emptied one is', () => {
-    const r = row({ part: '10', whole: '20', source: 'Sổ' })
-    expect(sentOf(r, { ...typedOf(r), part: '10 ' })).toBeNull()
-    expect(sentOf(r, { ...typedOf(r), part: '' })).toEqual({ target: '7', version: 2, part: null })
+  it('an emptied number goes out as nothing, zero as zero', () => {
+    const r = row({ part: '10', whole: '20' })
+    expect(sentOf(r, { ...typedOf(r), part: '' })?.part).toBeNull()
+    expect(sentOf(r, { ...typedOf(r), part: '0' })?.part).toBe('0')
+  })
+  it('filled is a number, both parts, or a stage', () => {
+    expect(isFilled(row(), typed({ part: '1' }))).toBe(false)
+    expect(isFilled(row(), typed({ part: '1', whole: '2' }))).toBe(true)
+    expect(isFilled(row({ entry: 'stage' }), typed({ explanation: 'x' }))).toBe(false)
+    expect(isFilled(row({ entry: 'stage' }), typed({ stage: 'done' }))).toBe(true)
   })
 })
 
@@ -101,11 +114,11 @@ describe('two at once', () => {
   })
   it('the same field changed by both is asked, and mine is kept until then', () => {
     const mine = { '7': { ...typedOf(old), part: '3', explanation: 'của tôi' } }
-    const theirs = row({ part: '2', whole: '10', source: 'a', version: 3 })
+    const theirs = row({ part: '2', whole: '10', source: 'a', version: 3, by: 'Lan', at: '2026-01-01T00:00:00Z' })
     const { typed: merged, conflicts } = rebased([old], [theirs], mine)
     expect(merged['7']).toMatchObject({ part: '3', explanation: 'của tôi' })
     expect(conflicts).toHaveLength(1)
-    expect(conflicts[0]!.fields).toEqual([{ field: 'part', mine: '3', theirs: '2' }])
+    expect(conflicts[0]).toMatchObject({ by: 'Lan', fields: [{ field: 'part', mine: '3', theirs: '2' }] })
   })
   it('both typing the same is no conflict', () => {
     const mine = { '7': { ...typedOf(old), part: '2' } }

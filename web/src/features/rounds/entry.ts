@@ -1,8 +1,8 @@
-import { numberVi, parseNumber } from '@/kit/format'
+import { numberVi } from '@/kit/format'
 import type { EvidenceRef } from '@/kit/pact/types'
 
-// What a clerk enters for one target: a number, a share as part and whole, or how far a thing has come. Kept here as
-// text until it is sent; decimals go out in machine form ("1234.5").
+// What a clerk enters for one target: a number, a share as part and whole, or how far a thing has come. Values are in
+// machine form ("1234.5", codes), as the grid keeps them; '' is nothing.
 
 export interface EntryTarget {
   id: string
@@ -13,6 +13,8 @@ export interface EntryTarget {
   unit_label: string
   denominator: string
   section: string
+  rule?: string
+  due?: string | null
 }
 
 export interface Counted {
@@ -22,63 +24,80 @@ export interface Counted {
 
 export interface EntryRow {
   target: EntryTarget
+  /** share: part and whole, or a bare percent; count: a number with its parts; value: another number; stage. */
   entry: 'value' | 'share' | 'count' | 'stage'
   value?: string | null
   part?: string | null
   whole?: string | null
-  complement?: boolean
-  counted?: Counted[]
+  /** The figures count the opposite: late files against "on time". */
+  complement: boolean
+  counted: Counted[]
   stage: string
   explanation: string
   source: string
   evidence: EvidenceRef[]
+  /** 0: nothing entered yet. */
   version: number
+  by?: string | null
+  at?: string | null
   returned?: string | null
+  fault?: string | null
 }
 
-/** The columns of the grid, as text in the way people write. */
 export interface Typed {
   value: string
   part: string
   whole: string
+  complement: string
+  counted: string
   stage: string
   explanation: string
   source: string
 }
 export type Field = keyof Typed
-export const fields: readonly Field[] = ['value', 'part', 'whole', 'stage', 'explanation', 'source']
-
-export const stages: readonly { code: string; label: string }[] = [
-  { code: 'done', label: 'đã hoàn thành' },
-  { code: 'not_done', label: 'không hoàn thành' },
-  { code: 'proposed', label: 'đang đề xuất' },
-  { code: 'in_progress', label: 'đang thực hiện' },
-  { code: 'stopped', label: 'dừng thực hiện' },
-  { code: 'not_arisen', label: 'không phát sinh' },
+export const fields: readonly Field[] = [
+  'value',
+  'part',
+  'whole',
+  'complement',
+  'counted',
+  'stage',
+  'explanation',
+  'source',
 ]
 
-/** "98,61%" → "98.61"; null where it is no number. A percent sign may stand behind, as cells are copied with it. */
-export function decimalOf(typed: string): string | null {
-  const parsed = parseNumber(typed.trim().replace(/\s*%$/u, ''))
-  return parsed.ok ? parsed.value : null
-}
-
-export const shown = (decimal: string | null | undefined): string => numberVi(decimal)
+export const stages = [
+  { value: 'done', label: 'đã hoàn thành' },
+  { value: 'not_done', label: 'không hoàn thành' },
+  { value: 'proposed', label: 'đang đề xuất' },
+  { value: 'in_progress', label: 'đang thực hiện' },
+  { value: 'stopped', label: 'dừng thực hiện' },
+  { value: 'not_arisen', label: 'không phát sinh' },
+]
+export const opposite = [{ value: 'x', label: 'ngược lại' }]
 
 export const typedOf = (row: EntryRow): Typed => ({
-  value: shown(row.value),
-  part: shown(row.part),
-  whole: shown(row.whole),
-  stage: stages.find((s) => s.code === row.stage)?.label ?? '',
+  value: row.value ?? '',
+  part: row.part ?? '',
+  whole: row.whole ?? '',
+  complement: row.complement ? 'x' : '',
+  counted: row.counted.map(({ what, count }) => `${numberVi(count)} ${what}`).join('; '),
+  stage: row.stage === 'not_said' ? '' : row.stage,
   explanation: row.explanation,
   source: row.source,
 })
 
-/** Stage by its label or code, without regard to case. Pasted cells carry the words. */
-export function stageOf(typed: string): string | null {
-  const words = typed.trim().normalize('NFC').toLocaleLowerCase('vi')
-  if (words === '') return ''
-  return stages.find((s) => s.label === words || s.code === words)?.code ?? null
+/** "2 tập thể; 11 cá nhân" → its parts; null where a part is no number with a noun behind it. */
+export function countedOf(words: string): Counted[] | null {
+  const parts: Counted[] = []
+  for (const part of words.split(/[;,]/u)) {
+    if (part.trim() === '') continue
+    const match = /^\s*(\d[\d.]*)\s+(\S.*?)\s*$/u.exec(part)
+    if (!match?.[1] || !match[2]) return null
+    const digits = match[1].replace(/\./gu, '').replace(/^0+(?=\d)/u, '')
+    parts.push({ count: digits, what: match[2] })
+  }
+  return parts
 }
 
 /** Does the field belong to this kind of entry? A share may also be given as a bare percent. */
@@ -88,7 +107,10 @@ export function editable(row: EntryRow, field: Field): boolean {
       return row.entry !== 'stage'
     case 'part':
     case 'whole':
+    case 'complement':
       return row.entry === 'share'
+    case 'counted':
+      return row.entry === 'count'
     case 'stage':
       return row.entry === 'stage'
     default:
@@ -96,102 +118,89 @@ export function editable(row: EntryRow, field: Field): boolean {
   }
 }
 
-export type Faults = Partial<Record<Field, string>>
-
-/** What is wrong with what was typed in one row; each sentence says what to do. */
-export function faultsOf(row: EntryRow, typed: Typed): Faults {
-  const faults: Faults = {}
-  const number = (field: 'value' | 'part' | 'whole'): number | undefined => {
-    if (typed[field].trim() === '') return undefined
-    const decimal = decimalOf(typed[field])
-    if (decimal === null) {
-      faults[field] = 'Không phải số. Nhập như 98,61 hoặc 1.234,5'
-      return undefined
-    }
-    if (decimal.startsWith('-')) {
-      faults[field] = 'Số không được âm. Kiểm tra lại dấu trừ'
-      return undefined
-    }
-    return Number(decimal)
+/** What is wrong with one field of a row as it stands; a sentence that says what to do, or ''. */
+export function faultOf(row: EntryRow, typed: Typed, field: Field): string {
+  const number = (name: Field) => (typed[name] === '' ? undefined : Number(typed[name]))
+  const own = number(field)
+  if (['value', 'part', 'whole'].includes(field) && own !== undefined && own < 0)
+    return 'Số không được âm. Kiểm tra lại dấu trừ'
+  const [part, whole, value] = [number('part'), number('whole'), number('value')]
+  if (row.entry === 'count' && field === 'value') {
+    if (value !== undefined && !Number.isInteger(value)) return 'Số đếm phải là số nguyên. Bỏ phần thập phân'
+    const parts = countedOf(typed.counted) ?? []
+    const sum = parts.reduce((all, { count }) => all + Number(count), 0)
+    if (value !== undefined && parts.length > 0 && sum !== value)
+      return `Cộng các phần được ${numberVi(sum)}, khác số đã nhập. Sửa một trong hai`
   }
-  const value = number('value')
-  const part = number('part')
-  const whole = number('whole')
-  if (row.entry === 'count' && value !== undefined && !Number.isInteger(value)) {
-    faults.value = 'Số đếm phải là số nguyên. Bỏ phần thập phân'
+  if (field === 'counted' && countedOf(typed.counted) === null)
+    return 'Ghi số rồi đến tên, cách nhau bằng dấu chấm phẩy, ví dụ: 2 tập thể; 11 cá nhân'
+  if (row.entry !== 'share') return ''
+  if (field === 'whole') {
+    if (whole === 0) return 'Tổng số phải lớn hơn 0; nếu không phát sinh, để trống và ghi ở cột giải trình'
+    if (whole === undefined && part !== undefined) return 'Nhập cả mẫu số'
   }
-  if (row.entry === 'share') {
-    const none = (field: 'part' | 'whole') => typed[field].trim() === ''
-    if (!faults.whole && whole === 0) faults.whole = 'Tổng số phải lớn hơn 0; nếu không phát sinh, ghi ở cột giải trình'
-    if (none('part') !== none('whole')) {
-      const field = none('part') ? 'part' : 'whole'
-      faults[field] ??= field === 'part' ? 'Nhập cả tử số' : 'Nhập cả mẫu số'
-    }
-    if (!faults.part && part !== undefined && whole !== undefined && part > whole) {
-      faults.part = `Tử số lớn hơn mẫu số (${typed.whole.trim()}). Kiểm tra lại hai số`
-    }
-    if (row.target.unit === 'percent' && !faults.value && value !== undefined && value > 100 && part === undefined) {
-      faults.value = 'Tỷ lệ lớn hơn 100%. Nhập tử số và mẫu số nếu đúng là như vậy'
-    }
+  if (field === 'part') {
+    if (part === undefined && whole !== undefined) return 'Nhập cả tử số'
+    if (part !== undefined && whole !== undefined && part > whole)
+      return `Tử số lớn hơn mẫu số (${numberVi(typed.whole)}). Kiểm tra lại hai số`
   }
-  if (row.entry === 'stage' && stageOf(typed.stage) === null) faults.stage = 'Chọn một tình trạng trong danh sách'
-  return faults
+  if (field === 'value' && row.target.unit === 'percent' && value !== undefined && value > 100 && part === undefined)
+    return 'Tỷ lệ lớn hơn 100%. Nhập tử số và mẫu số nếu đúng là như vậy'
+  return ''
 }
 
-/** The percent that part and whole amount to, as it will be shown: "98,61%"; or empty. Cut to two decimals, not up. */
+export const hasFault = (row: EntryRow, typed: Typed) => fields.some((field) => faultOf(row, typed, field) !== '')
+
+/** The percent that part and whole amount to, as it will be shown: "98,6%"; or ''. Cut to two decimals, never up. */
 export function shareShown(typed: Typed): string {
-  const part = decimalOf(typed.part)
-  const whole = decimalOf(typed.whole)
-  if (part === null || whole === null || Number(whole) <= 0) return ''
-  const hundredths = Math.floor((Number(part) * 10_000) / Number(whole) + 1e-9)
-  const text = (hundredths / 100).toFixed(2).replace(/\.?0+$/u, '')
-  return `${text.replace('.', ',')}%`
+  const part = Number(typed.part)
+  const whole = Number(typed.whole)
+  if (typed.part === '' || typed.whole === '' || !(whole > 0)) return ''
+  const share = typed.complement ? whole - part : part
+  const hundredths = Math.floor((share * 10_000) / whole + 1e-9)
+  return `${numberVi((hundredths / 100).toFixed(2).replace(/\.?0+$/u, ''))}%`
 }
 
 export const isFilled = (row: EntryRow, typed: Typed): boolean =>
-  row.entry === 'stage'
-    ? typed.stage.trim() !== ''
-    : typed.value.trim() !== '' || (typed.part.trim() !== '' && typed.whole.trim() !== '')
+  row.entry === 'stage' ? typed.stage !== '' : typed.value !== '' || (typed.part !== '' && typed.whole !== '')
+
+export const sameTyped = (a: Typed, b: Typed) => fields.every((field) => a[field] === b[field])
 
 export interface SentRow {
   target: string
   version: number
-  value?: string | null
-  part?: string | null
-  whole?: string | null
-  stage?: string
-  explanation?: string
-  source?: string
+  value: string | null
+  part: string | null
+  whole: string | null
+  complement: boolean
+  counted: Counted[]
+  stage: string
+  explanation: string
+  source: string
 }
 
-/** What goes to the server of one row: only the fields that differ from what it has; null = nothing. */
+/** The row whole, as the server takes it; null when it stands there already. */
 export function sentOf(row: EntryRow, typed: Typed): SentRow | null {
-  const before = typedOf(row)
-  const sent: SentRow = { target: row.target.id, version: row.version }
-  let changed = false
-  for (const field of ['value', 'part', 'whole'] as const) {
-    if (!editable(row, field) || typed[field] === before[field]) continue
-    const now = typed[field].trim() === '' ? null : decimalOf(typed[field])
-    if (now === (row[field] ?? null)) continue
-    sent[field] = now
-    changed = true
+  if (sameTyped(typedOf(row), typed)) return null
+  return {
+    target: row.target.id,
+    version: row.version,
+    value: typed.value || null,
+    part: typed.part || null,
+    whole: typed.whole || null,
+    complement: typed.complement === 'x',
+    counted: countedOf(typed.counted) ?? row.counted,
+    stage: typed.stage || 'not_said',
+    explanation: typed.explanation,
+    source: typed.source,
   }
-  if (editable(row, 'stage') && typed.stage !== before.stage) {
-    sent.stage = stageOf(typed.stage) ?? ''
-    changed = true
-  }
-  for (const field of ['explanation', 'source'] as const) {
-    if (typed[field] === before[field]) continue
-    sent[field] = typed[field]
-    changed = true
-  }
-  return changed ? sent : null
 }
 
 /** Rows another person saved while this one was typing: mine and theirs, field by field. */
 export interface RowConflict {
   target: EntryTarget
-  theirs: EntryRow
+  by: string
+  at: string
   fields: { field: Field; mine: string; theirs: string }[]
 }
 
@@ -206,27 +215,27 @@ export function rebased(
 ): { typed: Record<string, Typed>; conflicts: RowConflict[] } {
   const result: Record<string, Typed> = {}
   const conflicts: RowConflict[] = []
+  const old = new Map(oldRows.map((row) => [row.target.id, row]))
   for (const row of newRows) {
     const id = row.target.id
     const theirs = typedOf(row)
-    const old = oldRows.find((o) => o.target.id === id)
+    const before = old.get(id)
     const mine = typed[id]
-    if (!mine || !old) {
+    if (!mine || !before) {
       result[id] = theirs
       continue
     }
-    const base = typedOf(old)
+    const base = typedOf(before)
     const merged: Typed = { ...theirs }
     const both: RowConflict['fields'] = []
     for (const field of fields) {
       if (mine[field] === base[field]) continue
       merged[field] = mine[field]
-      if (theirs[field] !== base[field] && theirs[field] !== mine[field]) {
+      if (theirs[field] !== base[field] && theirs[field] !== mine[field])
         both.push({ field, mine: mine[field], theirs: theirs[field] })
-      }
     }
     result[id] = merged
-    if (both.length > 0) conflicts.push({ target: row.target, theirs: row, fields: both })
+    if (both.length > 0) conflicts.push({ target: row.target, by: row.by ?? '', at: row.at ?? '', fields: both })
   }
   return { typed: result, conflicts }
 }

@@ -6,7 +6,7 @@ import { useText } from '@/i18n'
 import { dayVi } from '@/kit/format'
 import { Fault } from '@/kit/states'
 import './pact.css'
-import type { Round, Submission } from './types'
+import type { Round, Submission, UnitRef } from './types'
 import { usePactWords } from './words'
 
 const refresh = (round: Round) => ['/pacts', '/rounds', `/rounds/${round.id}`, '/director', '/notices']
@@ -35,7 +35,7 @@ export function RoundLine({ round }: { round: Round }) {
 }
 
 interface Letters {
-  letters: { unit: string; href: string }[]
+  letters: { unit: UnitRef; href: string }[]
 }
 
 /** Reminds those who have not sent: a notice in their page, and a letter to download for each. */
@@ -48,7 +48,6 @@ export function RemindButton({ round, size }: { round: Round; size?: 'small' }) 
   const send = useCommand((chosen: string[]) => post<Letters>(`/rounds/${round.id}/remind`, { units: chosen }), {
     refresh: refresh(round),
   })
-  const nameOf = (unit: string) => round.submissions.find((s) => s.unit === unit)?.unit_name ?? unit
   return (
     <>
       <Button
@@ -85,9 +84,9 @@ export function RemindButton({ round, size }: { round: Round; size?: 'small' }) 
             <p role="status">{t('remind_done')}</p>
             <ul className="plain-list">
               {send.data.letters.map((letter) => (
-                <li key={letter.unit}>
+                <li key={letter.unit.id}>
                   <a href={letter.href} download>
-                    {t('remind_letter', { unit: nameOf(letter.unit) })}
+                    {t('remind_letter', { unit: letter.unit.name })}
                   </a>
                 </li>
               ))}

@@ -71,8 +71,10 @@ export interface Target {
   decided_by?: string
   question?: string
   days_late?: number | null
-  last_entry?: { unit: string; by: string; at: string } | null
+  last_entry?: { unit: UnitRef; by: string; at: string } | null
   comments: number
+  /** The one who asks may not see the results of its units. */
+  results_hidden?: boolean
   pace?: string
 }
 
@@ -85,6 +87,7 @@ export interface EntryShown {
   part?: string | null
   whole?: string | null
   stage: string
+  stage_label?: string
   explanation: string
   source: string
   evidence: EvidenceRef[]
@@ -119,6 +122,8 @@ export interface Round {
   sent: number
   total: number
   judged: boolean
+  year?: number
+  may?: string[]
 }
 
 export interface SectionBrief {
