@@ -1,16 +1,32 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import { feature as account } from '@/features/account'
 import { feature as audit } from '@/features/audit'
+import { feature as director } from '@/features/director'
 import { feature as home } from '@/features/home'
 import { feature as notices } from '@/features/notices'
+import { feature as pacts } from '@/features/pacts'
 import { feature as people } from '@/features/people'
+import { feature as reports } from '@/features/reports'
+import { feature as rounds } from '@/features/rounds'
 import { feature as search } from '@/features/search'
 import { feature as settings } from '@/features/settings'
 import { matchPath, type Params } from '@/kit/address'
 import type { Feature, Route } from '@/kit/feature'
 
 /** Every feature of the page, once. What is not in this list does not exist. */
-export const features: Feature[] = [home, people, audit, settings, account, notices, search]
+export const features: Feature[] = [
+  home,
+  director,
+  pacts,
+  rounds,
+  reports,
+  people,
+  audit,
+  settings,
+  account,
+  notices,
+  search,
+]
 
 // A literal part goes before a parameter: "giao-uoc/moi" before "giao-uoc/:id".
 const weight = ({ path }: Route) => path.split('/').filter((part) => part.startsWith(':')).length

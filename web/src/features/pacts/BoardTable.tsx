@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { VerdictBadge } from '@/kit/VerdictBadge'
 import { dayVi, timeVi, dayOf } from '@/kit/format'
 import { TargetBar } from '@/kit/pact/TargetBar'
 import type { Target } from '@/kit/pact/types'
+import { useNarrow } from '@/kit/pact/useNarrow'
 import { usePactWords } from '@/kit/pact/words'
 import { boardRows, type BoardRow } from './sectionTree'
 import { layoutOf, scrollFor, visibleRange } from './visibleRows'
@@ -18,17 +19,6 @@ interface Props {
   chosen?: Map<string, Target>
   onChoose: (chosen: Map<string, Target>) => void
 }
-
-const narrowQuery = '(max-width: 760px)'
-const useNarrow = () =>
-  useSyncExternalStore(
-    (tell) => {
-      const media = window.matchMedia(narrowQuery)
-      media.addEventListener('change', tell)
-      return () => media.removeEventListener('change', tell)
-    },
-    () => window.matchMedia(narrowQuery).matches,
-  )
 
 /** A table of any length: only the rows in sight are in the document. */
 export function BoardTable({ targets, total, more, opened, onOpen, chosen, onChoose }: Props) {
@@ -86,7 +76,9 @@ export function BoardTable({ targets, total, more, opened, onOpen, chosen, onCho
                 type="checkbox"
                 aria-label={t('choose_all')}
                 checked={all}
-                onChange={(event) => onChoose(event.target.checked ? new Map(targets.map((one) => [one.id, one])) : new Map())}
+                onChange={(event) =>
+                  onChoose(event.target.checked ? new Map(targets.map((one) => [one.id, one])) : new Map())
+                }
               />
             </span>
           )}

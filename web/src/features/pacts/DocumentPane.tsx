@@ -34,15 +34,21 @@ export function DocumentPane(props: Props) {
   const spans = useMemo(
     () => [
       ...draft.items.map(({ key, begin, end }) => ({ key, begin, end })),
-      ...draft.anomalies.filter((a) => !a.dismissed).map(({ number, begin, end }) => ({ key: `a${number}`, begin, end })),
+      ...draft.anomalies
+        .filter((a) => !a.dismissed)
+        .map(({ number, begin, end }) => ({ key: `a${number}`, begin, end })),
     ],
     [draft.items, draft.anomalies],
   )
-  const paragraphs = useMemo(
-    () => paragraphsOf(draft.text, spans, draft.sections),
-    [draft.text, spans, draft.sections],
+  const paragraphs = useMemo(() => paragraphsOf(draft.text, spans, draft.sections), [draft.text, spans, draft.sections])
+  const bands = useMemo(
+    () =>
+      bandsOf(
+        draft.items,
+        draft.anomalies.map((a) => a.number),
+      ),
+    [draft.items, draft.anomalies],
   )
-  const bands = useMemo(() => bandsOf(draft.items, draft.anomalies.map((a) => a.number)), [draft.items, draft.anomalies])
 
   useLit(pane, 'is-pointed', pointed, paragraphs)
   useLit(pane, 'is-selected', selected, paragraphs)
@@ -161,7 +167,9 @@ const ParagraphView = memo(
       )
     })
     return (
-      <p className={paragraph.level > 0 ? `doc-heading doc-heading-${Math.min(3, paragraph.level)}` : undefined}>{pieces}</p>
+      <p className={paragraph.level > 0 ? `doc-heading doc-heading-${Math.min(3, paragraph.level)}` : undefined}>
+        {pieces}
+      </p>
     )
   },
   (before, after) =>

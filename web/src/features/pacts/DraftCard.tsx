@@ -40,7 +40,13 @@ export function DraftCard(props: Props) {
   const more = [
     { key: 'split', label: t('split'), onClick: () => setSplitting(true) },
     ...(props.next
-      ? [{ key: 'join', label: t('join_next'), onClick: () => void tell({ op: 'join', key: item.key, with: props.next! }) }]
+      ? [
+          {
+            key: 'join',
+            label: t('join_next'),
+            onClick: () => void tell({ op: 'join', key: item.key, with: props.next! }),
+          },
+        ]
       : []),
   ]
   return (
@@ -161,7 +167,10 @@ function factsOf(item: DraftItem): string {
     item.condition,
     item.due && `hạn ${dayVi(item.due)}`,
     item.stretch && 'phấn đấu',
-    item.relation && { in_which: 'trong đó', stretch_of: 'mức phấn đấu', exception_of: 'trừ', milestone_of: 'mốc' }[item.relation.type],
+    item.relation &&
+      { in_which: 'trong đó', stretch_of: 'mức phấn đấu', exception_of: 'trừ', milestone_of: 'mốc' }[
+        item.relation.type
+      ],
   ]
     .filter(Boolean)
     .join(' · ')
@@ -176,7 +185,8 @@ function Split({ item, text, onDone }: { item: DraftItem; text: string; onDone: 
       <div className="column">
         {places.map((at) => (
           <Button key={at} size="small" className="answer" onClick={() => onDone(at)}>
-            …{text.slice(Math.max(item.begin, at - 24), at)}<strong> ┃ </strong>
+            …{text.slice(Math.max(item.begin, at - 24), at)}
+            <strong> ┃ </strong>
             {text.slice(at, Math.min(item.end, at + 32))}…
           </Button>
         ))}

@@ -90,7 +90,9 @@ function DraftView({ state, draft }: { state: DraftState; draft: Draft }) {
         </>
       }
     >
-      {state.offline && <Alert type="warning" showIcon title={t('lost_network', { n: state.unsent })} style={{ marginBottom: 8 }} />}
+      {state.offline && (
+        <Alert type="warning" showIcon title={t('lost_network', { n: state.unsent })} style={{ marginBottom: 8 }} />
+      )}
       {state.stale && (
         <Alert
           type="info"
@@ -148,10 +150,7 @@ interface ItemsProps {
 function Items({ draft, state, selected, pointed, editing, onSelect, onPoint, onEdit }: ItemsProps) {
   const t = useWords()
   const ordered = useMemo(() => inWorkingOrder(draft.items), [draft.items])
-  const inDocument = useMemo(
-    () => [...draft.items].sort((a, b) => a.begin - b.begin || a.end - b.end),
-    [draft.items],
-  )
+  const inDocument = useMemo(() => [...draft.items].sort((a, b) => a.begin - b.begin || a.end - b.end), [draft.items])
   const bands: DraftBand[] = ['doubtful', 'sure', 'accepted', 'left_out']
   return (
     <>
@@ -341,7 +340,13 @@ function Confirm({ draft, state, onClose }: { draft: Draft; state: DraftState; o
       {summary.anomalies > 0 && <p className="soft">{t('confirm_anomalies', { n: summary.anomalies })}</p>}
       <Form layout="vertical" style={{ marginTop: 12 }}>
         <Form.Item label={t('pact_year')} htmlFor="pact-year">
-          <InputNumber id="pact-year" min={2000} max={2100} value={year} onChange={(value) => setYear(value ?? draft.year)} />
+          <InputNumber
+            id="pact-year"
+            min={2000}
+            max={2100}
+            value={year}
+            onChange={(value) => setYear(value ?? draft.year)}
+          />
         </Form.Item>
         <Form.Item label={t('pact_title')} htmlFor="pact-title">
           <Input id="pact-title" value={title} onChange={(event) => setTitle(event.target.value)} />

@@ -26,10 +26,31 @@ export function useFilters() {
     q: words || undefined,
   }
   const clear = () => [setUnit, setSection, setState, setLate, setUnassigned, setWords].forEach((set) => set(''))
-  return { unit, setUnit, section, setSection, state, setState, late, setLate, unassigned, setUnassigned, words, setWords, query, clear }
+  return {
+    unit,
+    setUnit,
+    section,
+    setSection,
+    state,
+    setState,
+    late,
+    setLate,
+    unassigned,
+    setUnassigned,
+    words,
+    setWords,
+    query,
+    clear,
+  }
 }
 
-export function Filters({ filters: f, sections }: { filters: ReturnType<typeof useFilters>; sections: readonly SectionBrief[] }) {
+export function Filters({
+  filters: f,
+  sections,
+}: {
+  filters: ReturnType<typeof useFilters>
+  sections: readonly SectionBrief[]
+}) {
   const t = useWords()
   const common = useText()
   const { data: organisation } = useGet<{ units: OrgUnit[] }>('/units')
@@ -44,7 +65,9 @@ export function Filters({ filters: f, sections }: { filters: ReturnType<typeof u
         aria-label={common('search')}
         defaultValue={f.words}
         key={f.words === '' ? 'empty' : 'some'}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && f.setWords(event.currentTarget.value.trim())}
+        onKeyDown={(event) =>
+          event.key === 'Enter' && !event.nativeEvent.isComposing && f.setWords(event.currentTarget.value.trim())
+        }
         onBlur={(event) => f.setWords(event.currentTarget.value.trim())}
       />
       <Select

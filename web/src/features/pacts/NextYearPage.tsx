@@ -55,11 +55,7 @@ function Comparison({ next }: { next: NextYear }) {
       sentence={
         <>
           {t('next_sentence', { ...summary })} ·{' '}
-          {summary.undecided > 0 ? (
-            <strong>{t('next_left', { n: summary.undecided })}</strong>
-          ) : (
-            t('next_all_chosen')
-          )}
+          {summary.undecided > 0 ? <strong>{t('next_left', { n: summary.undecided })}</strong> : t('next_all_chosen')}
         </>
       }
       trail={[{ to: 'giao-uoc/chi-tieu', label: t('board') }]}
@@ -82,7 +78,14 @@ function Comparison({ next }: { next: NextYear }) {
       }
     >
       <Fault error={keepEasy.error} />
-      {closed && <Alert type="success" showIcon title={t('next_created', { year: next.next_year })} style={{ marginBottom: 10 }} />}
+      {closed && (
+        <Alert
+          type="success"
+          showIcon
+          title={t('next_created', { year: next.next_year })}
+          style={{ marginBottom: 10 }}
+        />
+      )}
       <Checkbox checked={only !== ''} onChange={(event) => setOnly(event.target.checked ? '1' : '')}>
         {t('only_open')}
       </Checkbox>
@@ -152,7 +155,8 @@ function Line({ line, next, onEdit }: { line: NextLine; next: NextYear; onEdit: 
   return (
     <div className={`next-line choice-${choice}${open ? ' needs-choice' : ''}`} role="row" data-target={target.id}>
       <span role="cell">
-        <span className="board-code">{target.code}</span> {target.text} <strong className="nowrap">{target.bound}</strong>
+        <span className="board-code">{target.code}</span> {target.text}{' '}
+        <strong className="nowrap">{target.bound}</strong>
       </span>
       <span role="cell">
         <VerdictBadge verdict={line.verdict} label={line.verdict_label} />
@@ -166,7 +170,9 @@ function Line({ line, next, onEdit }: { line: NextLine; next: NextYear; onEdit: 
             {proposed.text} <strong className="nowrap">{proposed.bound}</strong>
           </>
         )}
-        {open && <div className="next-hint">{t('needs_choice', { verdict: (line.verdict_label ?? '').toLowerCase() })}</div>}
+        {open && (
+          <div className="next-hint">{t('needs_choice', { verdict: (line.verdict_label ?? '').toLowerCase() })}</div>
+        )}
         {line.hints?.map((hint) => (
           <div key={hint} className="soft">
             {hint}
@@ -223,7 +229,17 @@ const proposedTerms = (proposed: NextProposal): TermsValues => ({
 })
 
 /** Raise and lower ask for the new value (and lower for a reason), drop for a reason, edit for everything. */
-function EditLine({ next, line, choice, onClose }: { next: NextYear; line: NextLine; choice: Choice; onClose: () => void }) {
+function EditLine({
+  next,
+  line,
+  choice,
+  onClose,
+}: {
+  next: NextYear
+  line: NextLine
+  choice: Choice
+  onClose: () => void
+}) {
   const t = useWords()
   const before = proposedTerms(line.proposed)
   const send = async (fields: TermsValues, reason: string) => {
@@ -243,7 +259,14 @@ function EditLine({ next, line, choice, onClose }: { next: NextYear; line: NextL
   )
   const numbersOnly = (choice === 'raise' || choice === 'lower') && line.proposed.values.length > 0
   return (
-    <Modal open title={`${t(`choice_${choice}`)}: ${line.target.code}`} footer={null} width={720} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={`${t(`choice_${choice}`)}: ${line.target.code}`}
+      footer={null}
+      width={720}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <p>
         {line.target.text} <strong>{line.target.bound}</strong> · <VerdictBadge verdict={line.verdict} /> {line.actual}
       </p>
@@ -299,7 +322,19 @@ function AddLine({ next, onClose }: { next: NextYear; onClose: () => void }) {
         </Form.Item>
       </Form>
       <TermsForm
-        initial={{ text: '', group: 'general', comparator: '>=', values: '', unit: 'percent', unit_label: '', denominator: '', condition: '', due: '', award: '', stretch: '' }}
+        initial={{
+          text: '',
+          group: 'general',
+          comparator: '>=',
+          values: '',
+          unit: 'percent',
+          unit_label: '',
+          denominator: '',
+          condition: '',
+          due: '',
+          award: '',
+          stretch: '',
+        }}
         submit={t('next_add')}
         onCancel={onClose}
         onSubmit={async (values) => {

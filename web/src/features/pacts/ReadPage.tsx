@@ -32,7 +32,10 @@ export default function ReadPage() {
     setProgress(0)
     try {
       const name = file.name.normalize('NFC')
-      const answer = await upload<{ job: string }>('/pact-drafts', file, { query: { name, year }, onProgress: setProgress })
+      const answer = await upload<{ job: string }>('/pact-drafts', file, {
+        query: { name, year },
+        onProgress: setProgress,
+      })
       setJob({ id: answer.job, name })
     } catch (error) {
       setFault(asApiError(error).message)
@@ -45,7 +48,13 @@ export default function ReadPage() {
       <div className="panel" style={{ maxWidth: 760 }}>
         <div className="row-gap" style={{ marginBottom: 12 }}>
           <label htmlFor={yearId}>{t('read_year')}</label>
-          <InputNumber id={yearId} min={2000} max={2100} value={year} onChange={(value) => setYear(value ?? scopeYear)} />
+          <InputNumber
+            id={yearId}
+            min={2000}
+            max={2100}
+            value={year}
+            onChange={(value) => setYear(value ?? scopeYear)}
+          />
         </div>
         <FileDrop
           kinds={kinds}
@@ -95,7 +104,8 @@ function Drafts() {
           <li key={draft.id} className="row-gap">
             <Link to={`/${draft.year}/giao-uoc/doc/${draft.id}`}>{draft.file_name}</Link>
             <span className="soft">
-              {draft.year} · {t('draft_targets', { targets: draft.targets, doubts: draft.open_doubts })} · {instantVi(draft.at)}
+              {draft.year} · {t('draft_targets', { targets: draft.targets, doubts: draft.open_doubts })} ·{' '}
+              {instantVi(draft.at)}
             </span>
             <Popconfirm
               title={t('draft_drop_sure', { name: draft.file_name })}

@@ -128,7 +128,14 @@ function AssignOne({ target, year }: { target: TargetDetail; year: number }) {
       <Button size="small" onClick={() => setOpen(true)}>
         {t('assign')}
       </Button>
-      {open && <AssignDialog year={year} targets={[{ ...target, comments: target.comments.length }]} onClose={() => setOpen(false)} onDone={() => setOpen(false)} />}
+      {open && (
+        <AssignDialog
+          year={year}
+          targets={[{ ...target, comments: target.comments.length }]}
+          onClose={() => setOpen(false)}
+          onDone={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }
@@ -147,14 +154,12 @@ function Entries({ target }: { target: TargetDetail }) {
       {target.entries.map((entry) => (
         <li key={`${entry.round}-${entry.unit}-${entry.revision}`}>
           <div>
-            <strong>{entry.unit_name}</strong> · {entry.round_name}: <strong>{valueOf(entry) || entry.stage_label}</strong>
+            <strong>{entry.unit_name}</strong> · {entry.round_name}:{' '}
+            <strong>{valueOf(entry) || entry.stage_label}</strong>
           </div>
           {entry.explanation && <div>{entry.explanation}</div>}
           {entry.source && <div className="soft">Nguồn: {entry.source}</div>}
-          <EvidenceList
-            evidence={entry.evidence}
-            place={{ round: entry.round, unit: entry.unit, target: target.id }}
-          />
+          <EvidenceList evidence={entry.evidence} place={{ round: entry.round, unit: entry.unit, target: target.id }} />
           <div className="soft">{t('by_at', { by: entry.by, at: instantVi(entry.at) })}</div>
         </li>
       ))}
@@ -171,7 +176,8 @@ function History({ target }: { target: TargetDetail }) {
       <ul className="plain-list entries">
         {target.judgements.map((judgement, i) => (
           <li key={i}>
-            <VerdictBadge verdict={judgement.verdict} label={judgement.label} /> {judgement.round_name} {judgement.actual}
+            <VerdictBadge verdict={judgement.verdict} label={judgement.label} /> {judgement.round_name}{' '}
+            {judgement.actual}
             {judgement.reason && <div>Lý do: {judgement.reason}</div>}
             {judgement.trail.length > 0 && (
               <ul className="trail">
@@ -188,8 +194,8 @@ function History({ target }: { target: TargetDetail }) {
       <ul className="plain-list entries">
         {target.versions.map((version) => (
           <li key={version.number}>
-            <strong>{t('version_n', { n: version.number, day: dayVi(version.from) })}</strong>{' '}
-            ({version.kind_label}): {version.terms.bound}
+            <strong>{t('version_n', { n: version.number, day: dayVi(version.from) })}</strong> ({version.kind_label}):{' '}
+            {version.terms.bound}
             <div>{version.terms.text}</div>
             {version.ground && <div className="soft">{t('version_ground', { ground: version.ground })}</div>}
             {version.paper && <div className="soft">{t('version_paper', { paper: version.paper })}</div>}
@@ -276,7 +282,11 @@ function Change({ target, pact }: { target: TargetDetail; pact: PactHead }) {
 }
 
 /** "15/06/2025" → "2025-06-15"; what is no day goes out as typed, and the server says so beside the field. */
-const isoOf = (typed: string) => typed.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)
+const isoOf = (typed: string) =>
+  typed.replace(
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
+    (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+  )
 
 function DropButton({ target }: { target: TargetDetail }) {
   const t = useWords()

@@ -22,7 +22,18 @@ interface Props {
   more?: TermsValues
 }
 
-const names = ['text', 'group', 'comparator', 'values', 'unit', 'unit_label', 'denominator', 'condition', 'due', 'award']
+const names = [
+  'text',
+  'group',
+  'comparator',
+  'values',
+  'unit',
+  'unit_label',
+  'denominator',
+  'condition',
+  'due',
+  'award',
+]
 
 /** The terms of a target as an officer edits them; everything goes out as text and is judged by the server. */
 export function TermsForm({ initial, submit, onSubmit, onCancel, onReload, children, more }: Props) {
@@ -53,7 +64,11 @@ export function TermsForm({ initial, submit, onSubmit, onCancel, onReload, child
         </Form.Item>
         {withNumbers && (
           <>
-            <Form.Item name="values" label={t('f_values')} extra={comparator === 'between' ? t('f_values_hint') : undefined}>
+            <Form.Item
+              name="values"
+              label={t('f_values')}
+              extra={comparator === 'between' ? t('f_values_hint') : undefined}
+            >
               <Input inputMode="decimal" />
             </Form.Item>
             <Form.Item name="unit" label={t('f_unit')}>

@@ -1,4 +1,13 @@
-import type { Comment, EntryShown, Round, SectionBrief, Target, UnitRef, VerdictCode, VerdictCounts } from '@/kit/pact/types'
+import type {
+  Comment,
+  EntryShown,
+  Round,
+  SectionBrief,
+  Target,
+  UnitRef,
+  VerdictCode,
+  VerdictCounts,
+} from '@/kit/pact/types'
 
 export interface PactBrief {
   year: number

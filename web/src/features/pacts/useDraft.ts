@@ -46,7 +46,11 @@ export function useDraft(id: string): DraftState {
   const [offline, setOffline] = useState(false)
   const [stale, setStale] = useState<DraftState['stale']>(null)
   const [undos, setUndos] = useState<Undoable[]>([])
-  const latest = useRef<{ server: Draft | null; waiting: Waiting[]; busy: boolean }>({ server: null, waiting: [], busy: false })
+  const latest = useRef<{ server: Draft | null; waiting: Waiting[]; busy: boolean }>({
+    server: null,
+    waiting: [],
+    busy: false,
+  })
 
   const keep = useCallback((next: Draft) => {
     latest.current.server = next
@@ -140,5 +144,16 @@ export function useDraft(id: string): DraftState {
   )
   const version = useCallback(() => latest.current.server?.version ?? 0, [])
   const draft = server && waiting.flatMap((one) => one.ops).reduce(applied, server)
-  return { draft, error, unsent: waiting.length, offline, stale, undo: undos.at(-1) ?? null, run, takeBack, rename, version }
+  return {
+    draft,
+    error,
+    unsent: waiting.length,
+    offline,
+    stale,
+    undo: undos.at(-1) ?? null,
+    run,
+    takeBack,
+    rename,
+    version,
+  }
 }

@@ -32,7 +32,8 @@ export const useWords = defineWords(
     accept_sure: 'Nhận {n} mục đọc chắc',
     confirm: 'Xác nhận',
     confirm_title: 'Lập giao ước từ văn bản này',
-    confirm_text: '{n} chỉ tiêu sẽ vào dự thảo giao ước. Sau khi xác nhận, giao chỉ tiêu cho các đơn vị rồi ghi ngày ký.',
+    confirm_text:
+      '{n} chỉ tiêu sẽ vào dự thảo giao ước. Sau khi xác nhận, giao chỉ tiêu cho các đơn vị rồi ghi ngày ký.',
     confirm_open:
       'Còn {n} chỉ tiêu chưa được nhận. Xem lại rồi hãy xác nhận, hoặc xác nhận luôn: câu hỏi còn lại được giữ cùng dự thảo.',
     confirm_anomalies: 'Còn {n} điều về chính văn bản chưa xử lý.',
@@ -194,8 +195,7 @@ export const useWords = defineWords(
     next_added: 'Chỉ tiêu mới',
     next_section: 'Mục',
     next_confirm: 'Lập dự thảo giao ước {year}',
-    next_confirm_text:
-      'Dự thảo giao ước {year} gồm {n} chỉ tiêu sẽ được lập. Sau đó còn sửa được cho đến khi ký.',
+    next_confirm_text: 'Dự thảo giao ước {year} gồm {n} chỉ tiêu sẽ được lập. Sau đó còn sửa được cho đến khi ký.',
     next_confirm_left: 'Còn {n} chỉ tiêu chưa chọn. Chọn đủ rồi mới lập được dự thảo.',
     next_created: 'Dự thảo giao ước {year} đã được lập.',
     next_open_created: 'Mở giao ước {year}',

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { countedOf, faultOf, isFilled, rebased, sentOf, shareShown, typedOf, type EntryRow, type Typed } from './entry'
+import {
+  countedOf,
+  faultOf,
+  isFilled,
+  rebased,
+  sentOf,
+  shareShown,
+  typedOf,
+  typedRows,
+  type EntryRow,
+  type Typed,
+} from './entry'
 
 const row = (change: Partial<EntryRow> = {}): EntryRow => ({
   target: {
@@ -108,20 +119,28 @@ describe('two at once', () => {
   it('fields of one side come together without a question', () => {
     const mine = { '7': { ...typedOf(old), part: '3' } }
     const theirs = row({ part: '1', whole: '12', source: 'a', version: 3 })
-    const { typed: merged, conflicts } = rebased([old], [theirs], mine)
+    const { typed: merged, conflicts } = rebased(typedRows([old]), [theirs], mine)
     expect(merged['7']).toMatchObject({ part: '3', whole: '12' })
     expect(conflicts).toEqual([])
   })
   it('the same field changed by both is asked, and mine is kept until then', () => {
     const mine = { '7': { ...typedOf(old), part: '3', explanation: 'của tôi' } }
     const theirs = row({ part: '2', whole: '10', source: 'a', version: 3, by: 'Lan', at: '2026-01-01T00:00:00Z' })
-    const { typed: merged, conflicts } = rebased([old], [theirs], mine)
+    const { typed: merged, conflicts } = rebased(typedRows([old]), [theirs], mine)
     expect(merged['7']).toMatchObject({ part: '3', explanation: 'của tôi' })
     expect(conflicts).toHaveLength(1)
     expect(conflicts[0]).toMatchObject({ by: 'Lan', fields: [{ field: 'part', mine: '3', theirs: '2' }] })
   })
   it('both typing the same is no conflict', () => {
     const mine = { '7': { ...typedOf(old), part: '2' } }
-    expect(rebased([old], [row({ part: '2', whole: '10', source: 'a', version: 3 })], mine).conflicts).toEqual([])
+    expect(
+      rebased(typedRows([old]), [row({ part: '2', whole: '10', source: 'a', version: 3 })], mine).conflicts,
+    ).toEqual([])
+  })
+  it('what I typed on while a save was under way is mine, no conflict', () => {
+    const sent = { '7': { ...typedOf(old), part: '3' } }
+    const typedOn = { '7': { ...typedOf(old), part: '34' } }
+    const answer = row({ part: '3', whole: '10', source: 'a', version: 3 })
+    expect(rebased(sent, [answer], typedOn)).toEqual({ typed: typedOn, conflicts: [] })
   })
 })

@@ -204,34 +204,37 @@ export interface RowConflict {
   fields: { field: Field; mine: string; theirs: string }[]
 }
 
+export type TypedRows = Readonly<Record<string, Typed>>
+
+export const typedRows = (rows: readonly EntryRow[]): Record<string, Typed> =>
+  Object.fromEntries(rows.map((row) => [row.target.id, typedOf(row)]))
+
 /**
- * Takes the server's new rows under what is typed. A field I did not touch takes their value; one that both changed to
- * different values is a conflict and keeps mine until it is chosen.
+ * Takes the server's new rows under what is typed; `base` is what the server had when typing began. A field I did not
+ * touch takes their value; one that both changed to different values is a conflict and keeps mine until it is chosen.
  */
 export function rebased(
-  oldRows: readonly EntryRow[],
+  base: TypedRows,
   newRows: readonly EntryRow[],
-  typed: Readonly<Record<string, Typed>>,
+  typed: TypedRows,
 ): { typed: Record<string, Typed>; conflicts: RowConflict[] } {
   const result: Record<string, Typed> = {}
   const conflicts: RowConflict[] = []
-  const old = new Map(oldRows.map((row) => [row.target.id, row]))
   for (const row of newRows) {
     const id = row.target.id
     const theirs = typedOf(row)
-    const before = old.get(id)
+    const before = base[id]
     const mine = typed[id]
     if (!mine || !before) {
-      result[id] = theirs
+      result[id] = mine ?? theirs
       continue
     }
-    const base = typedOf(before)
     const merged: Typed = { ...theirs }
     const both: RowConflict['fields'] = []
     for (const field of fields) {
-      if (mine[field] === base[field]) continue
+      if (mine[field] === before[field]) continue
       merged[field] = mine[field]
-      if (theirs[field] !== base[field] && theirs[field] !== mine[field])
+      if (theirs[field] !== before[field] && theirs[field] !== mine[field])
         both.push({ field, mine: mine[field], theirs: theirs[field] })
     }
     result[id] = merged

@@ -31,12 +31,22 @@ export function EvidenceList({ evidence, place, onRemove }: Props) {
       <ul className="evidence-list">
         {evidence.map((one) => (
           <li key={one.id}>
-            <Button type="link" size="small" aria-label={t('evidence_open', { name: one.name })} onClick={() => setOpen(one)}>
+            <Button
+              type="link"
+              size="small"
+              aria-label={t('evidence_open', { name: one.name })}
+              onClick={() => setOpen(one)}
+            >
               {one.name}
             </Button>
             <span className="soft">{bytesVi(one.bytes)}</span>
             {onRemove && (
-              <Button type="text" size="small" aria-label={t('evidence_remove', { name: one.name })} onClick={() => onRemove(one)}>
+              <Button
+                type="text"
+                size="small"
+                aria-label={t('evidence_remove', { name: one.name })}
+                onClick={() => onRemove(one)}
+              >
                 ✕
               </Button>
             )}
@@ -54,7 +64,15 @@ interface Pages {
 }
 
 /** Pages are pictures drawn by the server: no plugin, nothing of the file runs in the browser. */
-export function EvidenceViewer({ evidence, place, onClose }: { evidence: EvidenceRef; place: EvidencePlace; onClose: () => void }) {
+export function EvidenceViewer({
+  evidence,
+  place,
+  onClose,
+}: {
+  evidence: EvidenceRef
+  place: EvidencePlace
+  onClose: () => void
+}) {
   const t = usePactWords()
   const common = useText()
   const pages = useGet<Pages>(`/evidence/${evidence.id}/pages`, { ...place })

@@ -71,7 +71,12 @@ export function RemindButton({ round, size }: { round: Round; size?: 'small' }) 
           ) : (
             <>
               <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-              <Button type="primary" loading={send.isPending} disabled={units.length === 0} onClick={() => send.run(units)}>
+              <Button
+                type="primary"
+                loading={send.isPending}
+                disabled={units.length === 0}
+                onClick={() => send.run(units)}
+              >
                 {t('remind_send', { n: units.length })}
               </Button>
             </>

@@ -28,8 +28,7 @@ export const usePactWords = defineWords(
     remind_send: 'Nhắc {n} đơn vị',
     lock: 'Chốt',
     lock_title: 'Chốt {name}?',
-    lock_text:
-      'Sau khi chốt, các đơn vị không sửa số liệu của đợt này nữa; việc đánh giá dùng số liệu đã chốt.',
+    lock_text: 'Sau khi chốt, các đơn vị không sửa số liệu của đợt này nữa; việc đánh giá dùng số liệu đã chốt.',
     lock_missing: 'Còn {n} đơn vị chưa gửi: {units}. Chỉ tiêu của các đơn vị này sẽ ghi là chưa có số liệu.',
     comments: 'Ý kiến',
     comment_none: 'Chưa có ý kiến.',

@@ -1,0 +1,35 @@
+import { defineWords } from '@/i18n'
+
+export const useWords = defineWords(
+  {
+    title: 'Giao ước thi đua {year}: toàn cảnh',
+    ring: 'Kết quả các chỉ tiêu',
+    ring_table: 'Xem bằng bảng',
+    ring_chart: 'Xem bằng biểu đồ',
+    verdict: 'Đánh giá',
+    count: 'Số chỉ tiêu',
+    targets: '{n} chỉ tiêu',
+    danger: 'Năm chỉ tiêu đáng lo nhất',
+    danger_none: 'Không có chỉ tiêu nào chậm hoặc không đạt.',
+    late: 'Đơn vị gửi muộn',
+    late_none: 'Không có đơn vị nào gửi muộn.',
+    late_days: 'trễ {n} ngày',
+    sections: 'Theo mục của giao ước',
+    waiting: 'Đang chờ',
+    waiting_none: 'Không có việc nào chờ.',
+    comments_open: '{n} ý kiến chưa xử lý',
+    no_pact: 'Chưa có giao ước năm {year}.',
+  },
+  {
+    title: 'Emulation pact {year} at a glance',
+    ring: 'Verdicts',
+    ring_table: 'As a table',
+    ring_chart: 'As a chart',
+    verdict: 'Verdict',
+    count: 'Targets',
+    danger: 'Five in danger',
+    late: 'Late units',
+    sections: 'By section',
+    waiting: 'Waiting',
+  },
+)
