@@ -55,6 +55,7 @@ export function useEntries(round: string, unit: string) {
   // Saving runs outside of drawing: it always sees the newest of these.
   const now = useRef({ data, typed, conflicts, busy: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const later = useRef<() => void>(() => undefined)
 
   const take = useCallback((answer: Entries, base: Record<string, Typed> | null) => {
     const before = base ?? typedRows(now.current.data?.rows ?? [])
@@ -71,7 +72,7 @@ export function useEntries(round: string, unit: string) {
     const { data: base, busy } = now.current
     if (!base || !base.may_enter) return true
     if (busy) {
-      timer.current = setTimeout(() => void save(), pause)
+      timer.current = setTimeout(() => later.current(), pause)
       return false
     }
     const waiting = new Set(now.current.conflicts.map((conflict) => conflict.target.id))
@@ -104,7 +105,7 @@ export function useEntries(round: string, unit: string) {
       const dirty = isDirty(answer, now.current.typed)
       setSaved(dirty ? { state: 'dirty' } : { state: 'clean', at: Date.now() })
       keep(place, dirty ? changedOnly(answer, now.current.typed) : null)
-      if (dirty) timer.current = setTimeout(() => void save(), pause)
+      if (dirty) timer.current = setTimeout(() => later.current(), pause)
       void invalidate('/pacts', `/rounds/${round}`)
       return !dirty
     } catch (caught) {
@@ -113,12 +114,12 @@ export function useEntries(round: string, unit: string) {
       setSaved({ state: 'failed' })
       if (problem.status === 0 || problem.status === 503) {
         setLost(true)
-        timer.current = setTimeout(() => void save(), again)
+        timer.current = setTimeout(() => later.current(), again)
       } else if (problem.isConflict && problem.problem?.rows) {
         const fresh = await get<Entries>(path).catch(() => null)
         if (fresh) {
           take(fresh, null)
-          if (now.current.conflicts.length === 0) timer.current = setTimeout(() => void save(), 0)
+          if (now.current.conflicts.length === 0) timer.current = setTimeout(() => later.current(), 0)
         }
       } else {
         setRefused(
@@ -132,6 +133,10 @@ export function useEntries(round: string, unit: string) {
       return false
     }
   }, [path, place, round, take])
+
+  useEffect(() => {
+    later.current = () => void save()
+  }, [save])
 
   const edit = useCallback(
     (edits: { row: string; column: string; value: string }[]) => {
@@ -148,9 +153,9 @@ export function useEntries(round: string, unit: string) {
       )
       if (now.current.data) keep(place, changedOnly(now.current.data, next))
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void save(), pause)
+      timer.current = setTimeout(() => later.current(), pause)
     },
-    [place, save],
+    [place],
   )
 
   const reload = useCallback(async () => {
