@@ -22,6 +22,8 @@ interface Props<V> {
   /** Stays a form after it was saved (settings), with "Đã lưu 14:02". */
   stays?: boolean
   danger?: boolean
+  /** Shown, not changed: no buttons. */
+  readOnly?: boolean
 }
 
 /**
@@ -60,18 +62,21 @@ export function ApiForm<V extends object>(props: Props<V>) {
       onValuesChange={() => saved.state !== 'saving' && setSaved({ state: 'dirty' })}
       validateTrigger={['onBlur', 'onSubmit']}
       requiredMark={false}
+      disabled={props.readOnly}
       scrollToFirstError={{ focus: true }}
     >
       <Fault error={fault} onReload={props.onReload} />
       {props.children}
-      <div className="row-gap">
-        <Button type="primary" htmlType="submit" danger={props.danger} loading={saved.state === 'saving'}>
-          {props.submit ?? t('save')}
-        </Button>
-        {props.onCancel && <Button onClick={props.onCancel}>{t('cancel')}</Button>}
-        {props.extra}
-        {props.stays && <SavedMark saved={saved} />}
-      </div>
+      {!props.readOnly && (
+        <div className="row-gap">
+          <Button type="primary" htmlType="submit" danger={props.danger} loading={saved.state === 'saving'}>
+            {props.submit ?? t('save')}
+          </Button>
+          {props.onCancel && <Button onClick={props.onCancel}>{t('cancel')}</Button>}
+          {props.extra}
+          {props.stays && <SavedMark saved={saved} />}
+        </div>
+      )}
     </Form>
   )
 }

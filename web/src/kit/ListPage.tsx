@@ -101,7 +101,9 @@ export function List<R>(props: ListProps<R> & { onAnswer?: (answer: Answer<R>) =
   return (
     <section>
       <div className="table-tools">
-        {props.searchable !== false && <Search value={words} onChange={setWords} hint={props.searchHint} />}
+        {props.searchable !== false && (
+          <TextFilter value={words} onChange={setWords} hint={props.searchHint ?? t('search')} width={240} />
+        )}
         {props.filters}
         {filtered && (
           <Button
@@ -190,8 +192,8 @@ export function List<R>(props: ListProps<R> & { onAnswer?: (answer: Answer<R>) =
 }
 
 /** Search as it is typed, a moment after the last key; words in composition are left alone. */
-function Search({ value, onChange, hint }: { value: string; onChange: (value: string) => void; hint?: string }) {
-  const t = useText()
+export function TextFilter(props: { value: string; onChange: (value: string) => void; hint: string; width?: number }) {
+  const { value, onChange, hint } = props
   const [typed, setTyped] = useState(value)
   const [known, setKnown] = useState(value)
   if (known !== value) {
@@ -206,9 +208,9 @@ function Search({ value, onChange, hint }: { value: string; onChange: (value: st
   return (
     <Input
       allowClear
-      style={{ width: 240 }}
-      placeholder={hint ?? t('search')}
-      aria-label={hint ?? t('search')}
+      style={{ width: props.width ?? 160 }}
+      placeholder={hint}
+      aria-label={hint}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onPressEnter={() => onChange(typed)}

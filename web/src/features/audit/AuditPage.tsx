@@ -4,26 +4,27 @@ import { useCommand, useGet, useMay } from '@/api/hooks'
 import type { Id, Instant, Page } from '@/api/types'
 import { DayField } from '@/kit/DayField'
 import { instantVi, numberVi } from '@/kit/format'
-import { type Column, ListPage } from '@/kit/ListPage'
+import { type Column, ListPage, TextFilter } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
-import { SmartLink, useQueryPart } from '@/kit/router'
+import { useQueryPart } from '@/kit/router'
+
 import { Empty, Fault } from '@/kit/states'
+import { detailVi } from './detail'
 import { useWords } from './words'
 
 interface Entry {
   sequence: number
   at: Instant
-  by: { id: Id; login: string; name: string } | null
+  by: string // name; empty: the program itself
   action: string
   action_label: string
   subject: string
-  subject_href?: string
-  detail: string
+  detail: unknown
 }
 interface Verified {
   ok: boolean
   entries: number
-  first_broken?: number
+  first_broken?: string
 }
 
 /** Who did what, when; and whether the chain of entries is whole. */
@@ -32,12 +33,14 @@ export default function AuditPage() {
   const may = useMay()
   const [user, setUser] = useQueryPart('nguoi')
   const [subject, setSubject] = useQueryPart('doi-tuong')
+  const [action, setAction] = useQueryPart('viec')
   const [from, setFrom] = useQueryPart('tu')
   const [to, setTo] = useQueryPart('den')
-  const users = useGet<Page<{ id: Id; name: string }>>(may('access.users') ? '/users' : null, {
+  const users = useGet<Page<{ id: Id; name: string }>>(may('users.read') ? '/users' : null, {
     limit: 200,
     sort: 'name',
   })
+  const actions = useGet<{ actions: { action: string; label: string }[] }>('/audit/actions')
   const verify = useCommand(() => get<Verified>('/audit/verify'))
 
   const columns: Column<Entry>[] = [
@@ -52,19 +55,14 @@ export default function AuditPage() {
       key: 'by',
       title: t('by'),
       width: 180,
-      render: (entry) => (entry.by ? entry.by.name || entry.by.login : <span className="soft">{t('program')}</span>),
+      render: (entry) => (entry.by ? entry.by : <span className="soft">{t('program')}</span>),
     },
     { key: 'action', title: t('action'), render: (entry) => <span title={entry.action}>{entry.action_label}</span> },
-    {
-      key: 'subject',
-      title: t('subject'),
-      render: (entry) =>
-        entry.subject_href ? <SmartLink href={entry.subject_href}>{entry.subject}</SmartLink> : entry.subject,
-    },
+    { key: 'subject', title: t('subject'), render: (entry) => entry.subject },
     {
       key: 'detail',
       title: t('detail'),
-      render: (entry) => <span style={{ overflowWrap: 'anywhere' }}>{entry.detail}</span>,
+      render: (entry) => <span style={{ overflowWrap: 'anywhere' }}>{detailVi(entry.detail)}</span>,
     },
   ]
   return (
@@ -74,10 +72,10 @@ export default function AuditPage() {
       label={t('title')}
       sentence={() => t('sentence')}
       path="/audit"
-      query={{ user, subject, from, to }}
+      query={{ user, action, subject, from, to }}
       columns={columns}
       rowKey={(entry) => entry.sequence}
-      searchHint={t('subject_hint')}
+      searchable={false}
       actions={
         <>
           <Button href={`/in/nhat-ky${location.search}`} target="_blank">
@@ -99,7 +97,7 @@ export default function AuditPage() {
               title={
                 verify.data.ok
                   ? t('verified', { n: numberVi(verify.data.entries) })
-                  : t('broken', { n: numberVi(verify.data.first_broken ?? 0) })
+                  : t('broken', { n: verify.data.first_broken ?? '' })
               }
             />
           )}
@@ -115,6 +113,15 @@ export default function AuditPage() {
             options={(users.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             width={180}
           />
+          <NativeSelect
+            label={t('action')}
+            all={t('all_actions')}
+            value={action}
+            onChange={setAction}
+            options={(actions.data?.actions ?? []).map((one) => ({ value: one.action, label: one.label }))}
+            width={220}
+          />
+          <TextFilter value={subject} onChange={setSubject} hint={t('subject')} />
           <DayField label={t('from')} value={from} onChange={setFrom} />
           <span aria-hidden="true">–</span>
           <DayField label={t('to')} value={to} onChange={setTo} />
@@ -123,6 +130,7 @@ export default function AuditPage() {
       onClearFilters={() => {
         setUser('')
         setSubject('')
+        setAction('')
         setFrom('')
         setTo('')
       }}

@@ -1,7 +1,7 @@
 import type { Feature } from '@/kit/feature'
 import { icons } from '@/kit/icons'
 
-const permissions = ['access.audit']
+const permissions = ['audit.read']
 
 export const feature: Feature = {
   name: 'audit',

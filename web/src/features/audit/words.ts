@@ -7,7 +7,7 @@ export const useWords = defineWords(
     verify: 'Kiểm tra chuỗi',
     verified: 'Chuỗi nhật ký nguyên vẹn: {n} dòng, không dòng nào bị sửa hay xóa.',
     broken:
-      'Chuỗi nhật ký đứt ở dòng số {n}. Từ dòng này dữ liệu có thể đã bị sửa ngoài phần mềm: giữ nguyên máy chủ và báo ngay cho quản trị.',
+      'Chuỗi nhật ký bị đứt: {n}. Từ chỗ này dữ liệu có thể đã bị sửa ngoài phần mềm: giữ nguyên máy chủ và báo ngay cho quản trị.',
     empty: 'Chưa có việc nào được ghi.',
     number: 'Số',
     at: 'Lúc',
@@ -18,9 +18,9 @@ export const useWords = defineWords(
     detail: 'Nội dung',
     user: 'Người làm',
     all_users: 'Mọi người',
+    all_actions: 'Mọi việc',
     from: 'Từ ngày',
     to: 'Đến ngày',
-    subject_hint: 'Đối tượng, việc, nội dung',
     print: 'Bản in',
   },
   {
@@ -34,6 +34,7 @@ export const useWords = defineWords(
     detail: 'Detail',
     user: 'By',
     all_users: 'Everybody',
+    all_actions: 'All actions',
     from: 'From',
     to: 'To',
     print: 'Print view',

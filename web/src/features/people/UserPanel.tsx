@@ -1,7 +1,7 @@
 import { App, Button, Drawer, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
-import { invalidate, useCommand, useGet, useMe } from '@/api/hooks'
+import { invalidate, useCommand, useGet, useMay, useMe } from '@/api/hooks'
 import type { Id, OrgUnit } from '@/api/types'
 import { ApiForm } from '@/kit/ApiForm'
 import { DayField } from '@/kit/DayField'
@@ -35,6 +35,7 @@ export function UserPanel(props: Props) {
 function Details({ user, roles, units, onSecret }: Props & { user: User }) {
   const t = useWords()
   const me = useMe()
+  const canManage = useMay()('users.manage')
   const { modal } = App.useApp()
   const [granting, setGranting] = useState(false)
   const [ending, setEnding] = useState<Grant | null>(null)
@@ -71,12 +72,14 @@ function Details({ user, roles, units, onSecret }: Props & { user: User }) {
         <GrantLine
           key={grant.role + (grant.unit?.id ?? '') + grant.first_day}
           grant={grant}
-          onEnd={() => setEnding(grant)}
+          onEnd={canManage ? () => setEnding(grant) : undefined}
         />
       ))}
-      <Button type="primary" onClick={() => setGranting(true)} style={{ marginTop: 8 }}>
-        {t('grant')}
-      </Button>
+      {canManage && (
+        <Button type="primary" onClick={() => setGranting(true)} style={{ marginTop: 8 }}>
+          {t('grant')}
+        </Button>
+      )}
       {past.length > 0 && (
         <>
           <h2 className="section-title" style={{ marginTop: 18 }}>
@@ -88,26 +91,30 @@ function Details({ user, roles, units, onSecret }: Props & { user: User }) {
         </>
       )}
       <div className="row-gap" style={{ marginTop: 24 }}>
-        <Button
-          loading={reset.isPending}
-          onClick={() => ask(t('reset_text', { name: user.name }), t('reset'), () => reset.run(undefined))}
-        >
-          {t('reset')}
-        </Button>
-        {user.state === 'active' ? (
-          user.id !== me.user.id && (
+        {canManage && (
+          <>
             <Button
-              danger
-              loading={change.isPending}
-              onClick={() => ask(t('disable_text', { name: user.name }), t('disable'), () => change.run('disable'))}
+              loading={reset.isPending}
+              onClick={() => ask(t('reset_text', { name: user.name }), t('reset'), () => reset.run(undefined))}
             >
-              {t('disable')}
+              {t('reset')}
             </Button>
-          )
-        ) : (
-          <Button loading={change.isPending} onClick={() => change.run('enable')}>
-            {t('enable')}
-          </Button>
+            {user.state === 'active' ? (
+              user.id !== me.user.id && (
+                <Button
+                  danger
+                  loading={change.isPending}
+                  onClick={() => ask(t('disable_text', { name: user.name }), t('disable'), () => change.run('disable'))}
+                >
+                  {t('disable')}
+                </Button>
+              )
+            ) : (
+              <Button loading={change.isPending} onClick={() => change.run('enable')}>
+                {t('enable')}
+              </Button>
+            )}
+          </>
         )}
         <Link to={`nhat-ky?nguoi=${user.id}`}>{t('history')}</Link>
       </div>

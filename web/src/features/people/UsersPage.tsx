@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useGet, useMe } from '@/api/hooks'
+import { useGet, useMay, useMe } from '@/api/hooks'
 import type { OrgUnit } from '@/api/types'
 import { instantVi, numberVi } from '@/kit/format'
 import { type Column, ListPage } from '@/kit/ListPage'
@@ -17,9 +17,9 @@ import { useWords } from './words'
 export default function UsersPage() {
   const t = useWords()
   const { today } = useMe()
+  const canManage = useMay()('users.manage')
   const [role, setRole] = useQueryPart('vai-tro')
   const [unit, setUnit] = useQueryPart('don-vi')
-  const [state, setState] = useQueryPart('trang-thai')
   const [open, setOpen] = useQueryPart('mo')
   const [adding, setAdding] = useState(false)
   const [secret, setSecret] = useState<Secret | null>(null)
@@ -58,11 +58,11 @@ export default function UsersPage() {
             </div>
           )),
     },
+    { key: 'unit', title: t('unit'), sort: 'unit', hidden: true, render: (user) => user.unit?.name },
     { key: 'state', title: t('state'), width: 150, render: (user) => <StateTag state={user.state} /> },
     {
       key: 'last_seen',
       title: t('last_seen'),
-      sort: 'last_seen',
       width: 160,
       render: (user) => (user.last_seen ? instantVi(user.last_seen) : <span className="soft">{t('never')}</span>),
     },
@@ -73,15 +73,17 @@ export default function UsersPage() {
       title={t('title')}
       label={t('title')}
       path="/users"
-      query={{ role, unit, state }}
+      query={{ role, unit }}
       initialSort="name"
       columns={columns}
       rowKey={(user) => user.id}
       sentence={(answer) => answer && t('sentence', { n: numberVi(answer.total.count) })}
       actions={
-        <Button type="primary" onClick={() => setAdding(true)}>
-          {t('add')}
-        </Button>
+        canManage && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )
       }
       filters={
         <>
@@ -100,19 +102,11 @@ export default function UsersPage() {
             options={units.map(({ id, name }) => ({ value: id, label: name }))}
             width={200}
           />
-          <NativeSelect
-            label={t('state')}
-            all={t('all_states')}
-            value={state}
-            onChange={setState}
-            options={(['active', 'locked', 'disabled'] as const).map((value) => ({ value, label: t(value) }))}
-          />
         </>
       }
       onClearFilters={() => {
         setRole('')
         setUnit('')
-        setState('')
       }}
       empty={
         <Empty text={t('empty')}>

@@ -17,7 +17,7 @@ export interface User {
   state: 'active' | 'locked' | 'disabled'
   must_change_password: boolean
   last_seen?: Instant
-  version?: number
+  has_password?: boolean
 }
 
 export interface RoleInfo {

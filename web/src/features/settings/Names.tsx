@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { put } from '@/api/client'
-import { invalidate, useGet } from '@/api/hooks'
+import { invalidate, useGet, useMay } from '@/api/hooks'
 import type { Day } from '@/api/types'
 import { ApiForm, required, useFormReset } from '@/kit/ApiForm'
 import { DayField } from '@/kit/DayField'
@@ -28,6 +28,7 @@ export function Names() {
 function NamesForm({ names, onReload }: { names: AgencyNames; onReload: () => void }) {
   const t = useWords()
   const [form] = Form.useForm()
+  const readOnly = !useMay()('settings.change')
   useFormReset(form, names, names.version)
   const save = async (values: AgencyNames) => {
     await put('/settings/agency', { ...values, version: names.version })
@@ -36,7 +37,7 @@ function NamesForm({ names, onReload }: { names: AgencyNames; onReload: () => vo
   return (
     <div className="review">
       <section className="panel">
-        <ApiForm<AgencyNames> form={form} initial={names} onSubmit={save} stays onReload={onReload}>
+        <ApiForm<AgencyNames> form={form} initial={names} onSubmit={save} stays readOnly={readOnly} onReload={onReload}>
           <Form.Item name="parent_name" label={t('parent_name')}>
             <Input />
           </Form.Item>

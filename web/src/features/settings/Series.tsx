@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { put } from '@/api/client'
-import { invalidate, useGet } from '@/api/hooks'
+import { invalidate, useGet, useMay } from '@/api/hooks'
 import { ApiForm } from '@/kit/ApiForm'
 import { DataTable } from '@/kit/DataTable'
 import { numberVi } from '@/kit/format'
@@ -11,6 +11,7 @@ import { useWords } from './words'
 
 interface NumberSeries {
   symbol: string // "BC-SNNMT"
+  label: string
   next: number
 }
 
@@ -18,6 +19,7 @@ interface NumberSeries {
 export function Series() {
   const t = useWords()
   const year = useYear()
+  const canChange = useMay()('papers.change_settings')
   const query = useGet<{ items: NumberSeries[] }>('/settings/series', { year })
   const [changed, setChanged] = useState<NumberSeries | null>(null)
   return (
@@ -35,6 +37,7 @@ export function Series() {
                 rowKey={(series) => series.symbol}
                 columns={[
                   { key: 'symbol', title: t('series_symbol'), render: (series) => series.symbol },
+                  { key: 'label', title: t('series_label'), render: (series) => series.label },
                   {
                     key: 'next',
                     title: t('series_next'),
@@ -46,11 +49,12 @@ export function Series() {
                     key: 'change',
                     title: <span className="visually-hidden">Việc làm được</span>,
                     width: 150,
-                    render: (series) => (
-                      <Button size="small" onClick={() => setChanged(series)}>
-                        {t('series_change')}
-                      </Button>
-                    ),
+                    render: (series) =>
+                      canChange && (
+                        <Button size="small" onClick={() => setChanged(series)}>
+                          {t('series_change')}
+                        </Button>
+                      ),
                   },
                 ]}
               />

@@ -1,3 +1,4 @@
+import { useMay } from '@/api/hooks'
 import { Page } from '@/kit/Page'
 import { Tabs } from '@/kit/Tabs'
 import { Names } from './Names'
@@ -9,15 +10,21 @@ import { useWords } from './words'
 /** What papers need to know of the agency. */
 export default function SettingsPage() {
   const t = useWords()
+  const may = useMay()
+  const papers = may('papers.read_settings')
   return (
     <Page title={t('title')} sentence={t('sentence')}>
       <Tabs
         label={t('title')}
         tabs={[
-          { key: 'ten', label: t('names'), content: <Names /> },
-          { key: 'nguoi-ky', label: t('signers'), content: <Signers /> },
-          { key: 'so', label: t('series'), content: <Series /> },
-          { key: 'mau', label: t('templates'), content: <Templates /> },
+          ...(may('settings.read') ? [{ key: 'ten', label: t('names'), content: <Names /> }] : []),
+          ...(papers
+            ? [
+                { key: 'nguoi-ky', label: t('signers'), content: <Signers /> },
+                { key: 'so', label: t('series'), content: <Series /> },
+                { key: 'mau', label: t('templates'), content: <Templates /> },
+              ]
+            : []),
         ]}
       />
     </Page>

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
-import { invalidate, useGet, useMe } from '@/api/hooks'
+import { invalidate, useGet, useMay, useMe } from '@/api/hooks'
 import type { Day, Id } from '@/api/types'
 import { ApiForm, required } from '@/kit/ApiForm'
 import { DataTable } from '@/kit/DataTable'
@@ -13,13 +13,13 @@ import { useWords } from './words'
 
 interface Signer {
   id: Id
-  side: 'agency' | 'union'
-  side_label: string
+  side: 'agency' | 'union_side'
   authority: string
   title: string
   name: string
   first_day: Day
   last_day?: Day
+  signs_today: boolean
 }
 
 /** Who signs, from which day. */
@@ -27,7 +27,7 @@ export function Signers() {
   const t = useWords()
   const query = useGet<{ items: Signer[] }>('/settings/signers')
   const [adding, setAdding] = useState(false)
-  const button = (
+  const button = useMay()('papers.change_settings') && (
     <Button type="primary" onClick={() => setAdding(true)}>
       {t('signer_add')}
     </Button>
@@ -57,14 +57,22 @@ export function Signers() {
                     title: t('signer_title'),
                     render: (signer) => [signer.authority, signer.title].filter(Boolean).join(' / '),
                   },
-                  { key: 'side', title: t('side'), render: (signer) => signer.side_label },
+                  {
+                    key: 'side',
+                    title: t('side'),
+                    render: (signer) => t(signer.side === 'agency' ? 'side_agency' : 'side_union'),
+                  },
                   {
                     key: 'days',
                     title: t('in_force'),
-                    render: ({ first_day, last_day }) =>
-                      last_day
-                        ? t('span', { from: dayVi(first_day), to: dayVi(last_day) })
-                        : t('now', { from: dayVi(first_day) }),
+                    render: ({ first_day, last_day, signs_today }) => (
+                      <>
+                        {last_day
+                          ? t('span', { from: dayVi(first_day), to: dayVi(last_day) })
+                          : t('since', { from: dayVi(first_day) })}{' '}
+                        {signs_today && <span className="tag good">{t('signs_today')}</span>}
+                      </>
+                    ),
                   },
                 ]}
               />
@@ -107,7 +115,7 @@ function AddSigner({ onClose }: { onClose: () => void }) {
             <NativeSelect
               options={[
                 { value: 'agency', label: t('side_agency') },
-                { value: 'union', label: t('side_union') },
+                { value: 'union_side', label: t('side_union') },
               ]}
             />
           </Form.Item>

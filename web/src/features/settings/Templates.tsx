@@ -1,7 +1,7 @@
 import { Alert, App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { fileUrl, remove, upload } from '@/api/client'
-import { invalidate, useCommand, useGet } from '@/api/hooks'
+import { invalidate, useCommand, useGet, useMay } from '@/api/hooks'
 import { asApiError } from '@/api/problem'
 import type { Day } from '@/api/types'
 import { DataTable } from '@/kit/DataTable'
@@ -27,6 +27,7 @@ interface Checked {
 export function Templates() {
   const t = useWords()
   const { modal } = App.useApp()
+  const canChange = useMay()('papers.change_settings')
   const query = useGet<{ items: Template[] }>('/settings/templates')
   const [viewed, setViewed] = useState<Template | null>(null)
   const [replaced, setReplaced] = useState<Template | null>(null)
@@ -70,10 +71,12 @@ export function Templates() {
                       <Button size="small" href={fileUrl(`/settings/templates/${template.kind}/file`)}>
                         {t('template_get')}
                       </Button>
-                      <Button size="small" onClick={() => setReplaced(template)}>
-                        {t('template_replace')}
-                      </Button>
-                      {template.own && (
+                      {canChange && (
+                        <Button size="small" onClick={() => setReplaced(template)}>
+                          {t('template_replace')}
+                        </Button>
+                      )}
+                      {canChange && template.own && (
                         <Button
                           size="small"
                           onClick={() =>

@@ -1,7 +1,7 @@
 import type { Feature } from '@/kit/feature'
 import { icons } from '@/kit/icons'
 
-const permissions = ['papers.settings']
+const permissions = ['settings.read', 'papers.read_settings']
 
 export const feature: Feature = {
   name: 'settings',

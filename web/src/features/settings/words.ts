@@ -31,10 +31,13 @@ export const useWords = defineWords(
     side_union: 'Công đoàn',
     in_force: 'Hiệu lực',
     now: 'từ {from} đến nay',
+    since: 'từ {from}',
+    signs_today: 'đang ký',
     span: '{from} – {to}',
     series_text: 'Số kế tiếp của từng loại văn bản trong năm. Sửa khi cơ quan đã dùng số ở sổ khác.',
     series_empty: 'Năm {year} chưa lấy số nào. Số đầu tiên được lấy khi phát hành văn bản.',
     series_symbol: 'Ký hiệu',
+    series_label: 'Dùng cho',
     series_next: 'Số kế tiếp',
     series_change: 'Sửa số kế tiếp',
     template_text:
