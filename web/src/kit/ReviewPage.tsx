@@ -31,7 +31,10 @@ export function ReviewPage(props: Props) {
   const back = index > 0 ? () => onIndex(index - 1) : undefined
   const next = index < total - 1 ? () => onIndex(index + 1) : undefined
   useAltKeys({ ArrowDown: next, ArrowUp: back, Enter: props.onAccept, e: props.onEdit })
+  const shown = useRef(index)
   useEffect(() => {
+    if (shown.current === index) return // the page that was just opened stays at its head
+    shown.current = index
     main.current?.scrollIntoView?.({ block: 'nearest' })
   }, [index])
   const done = total - left

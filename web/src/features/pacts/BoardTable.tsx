@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { VerdictBadge } from '@/kit/VerdictBadge'
 import { dayVi, timeVi, dayOf } from '@/kit/format'
+import { shortActual, shortBound } from '@/kit/pact/measure'
 import { TargetBar } from '@/kit/pact/TargetBar'
 import type { Target } from '@/kit/pact/types'
 import { useNarrow } from '@/kit/pact/useNarrow'
@@ -169,11 +170,11 @@ function Row({ row, top, opened, ticked, onOpen, onTick }: RowProps) {
       <span role="cell" className={target.lead_unit ? 'board-unit' : 'board-unit late'} title={target.lead_unit?.name}>
         {target.lead_unit?.name ?? p('no_lead')}
       </span>
-      <span role="cell" className="num board-bound">
-        {target.bound}
+      <span role="cell" className="num board-bound" title={target.bound}>
+        {shortBound(target)}
       </span>
       <span role="cell" className="num board-now" title={target.actual}>
-        {target.actual || <span className="soft">–</span>}
+        {shortActual(target.actual) || <span className="soft">–</span>}
       </span>
       <span role="cell" className="board-bar">
         <TargetBar progress={target.progress} verdict={target.verdict} actual={target.actual} bound={target.bound} />

@@ -6,6 +6,7 @@ import { useText } from '@/i18n'
 import { ApiForm, required } from '@/kit/ApiForm'
 import { dayVi, numberVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
+import '@/kit/pact/pact.css'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { useNavigate, useQueryPart, useYear } from '@/kit/router'
 import { Fault, Shown } from '@/kit/states'
@@ -16,6 +17,7 @@ import './pacts.css'
 import { TermsForm, type TermsValues } from './TermsForm'
 import type { Choice, NextLine, NextProposal, NextYear } from './types'
 import { useWords } from './words'
+import { TextArea } from '@/kit/TextArea'
 
 /** Last year's pact beside next year's, its result between them; each line is a person's choice. */
 export default function NextYearPage() {
@@ -285,7 +287,7 @@ function EditLine({
                 <Input inputMode="decimal" autoFocus style={{ maxWidth: 200 }} />
               </Form.Item>
               <Form.Item name="text" label={t('next_text')} rules={[required(t('next_text'))]}>
-                <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
+                <TextArea />
               </Form.Item>
             </>
           )}

@@ -67,7 +67,7 @@ function Detail({ target, pact }: { target: TargetDetail; pact: PactHead }) {
     <>
       <p className="drawer-text">{target.text}</p>
       <p className="soft">{target.section}</p>
-      <dl className="facts">
+      <dl className="target-facts">
         <Fact label={p('lead_unit')}>
           {target.lead_unit?.name ?? <span className="late">{p('no_lead')}</span>}
           {target.contributing.length > 0 && (

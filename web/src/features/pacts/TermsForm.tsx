@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ApiForm, required } from '@/kit/ApiForm'
 import { comparators, groups, takesNumbers, units } from '@/kit/pact/measure'
 import { useWords } from './words'
+import { TextArea } from '@/kit/TextArea'
 
 export type TermsValues = Record<string, string>
 
@@ -56,7 +57,7 @@ export function TermsForm({ initial, submit, onSubmit, onCancel, onReload, child
       }}
     >
       <Form.Item name="text" label={t('f_text')} rules={[required(t('f_text'))]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+        <TextArea />
       </Form.Item>
       <div className="form-grid">
         <Form.Item name="comparator" label={t('f_comparator')}>

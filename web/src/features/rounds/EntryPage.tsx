@@ -152,7 +152,7 @@ function Grid({
     {
       key: 'target',
       title: t('target'),
-      width: 300,
+      width: 260,
       render: (row) => (
         <>
           <span className="board-code">{row.target.code}</span> {row.target.text}
@@ -160,13 +160,13 @@ function Grid({
         </>
       ),
     },
-    { key: 'bound', title: t('bound'), width: 120, align: 'right', render: (row) => row.target.bound },
+    { key: 'bound', title: t('bound'), width: 96, align: 'right', render: (row) => row.target.bound },
     ...(data.previous.some((one) => one.actual !== '')
       ? [
           {
             key: 'previous',
             title: t('last_actual'),
-            width: 110,
+            width: 84,
             align: 'right' as const,
             render: (row: GridRow) => row.previous,
           },
@@ -199,8 +199,8 @@ function Grid({
     ...(has((row) => row.entry === 'stage')
       ? [column('stage', { title: t('stage'), kind: 'choice', width: 130, choices: () => stages })]
       : []),
-    column('explanation', { title: t('explanation'), kind: 'text', width: 220 }),
-    column('source', { title: t('source'), kind: 'text', width: 150 }),
+    column('explanation', { title: t('explanation'), kind: 'text', width: 180 }),
+    column('source', { title: t('source'), kind: 'text', width: 130 }),
     {
       key: 'evidence',
       title: t('evidence'),
@@ -223,17 +223,19 @@ function Grid({
           {t('keys')} {t('evidence_drop')}
         </p>
       )}
-      <DataGrid<GridRow>
-        label={t('entry_title', { unit: data.unit.name })}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.target.id}
-        onEdit={sheet.edit}
-        faults={sheet.faults}
-        onWrong={onWrong}
-        readOnly={!data.may_enter}
-        heading={(row, before) => (row.target.section !== before?.target.section ? row.target.section : null)}
-      />
+      <div className="entry-grid">
+        <DataGrid<GridRow>
+          label={t('entry_title', { unit: data.unit.name })}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.target.id}
+          onEdit={sheet.edit}
+          faults={sheet.faults}
+          onWrong={onWrong}
+          readOnly={!data.may_enter}
+          heading={(row, before) => (row.target.section !== before?.target.section ? row.target.section : null)}
+        />
+      </div>
     </>
   )
 }
@@ -282,10 +284,10 @@ function EvidenceCell({ row, data, onAdd, onGone }: CellProps) {
           <Button
             size="small"
             type="dashed"
-            aria-label={t('evidence_of', { code: row.target.code })}
+            aria-label={`${t('evidence_add')}: ${row.target.code}`}
             onClick={() => input.current?.click()}
           >
-            + {t('evidence_add')}
+            {t('evidence_add')}
           </Button>
         </>
       )}

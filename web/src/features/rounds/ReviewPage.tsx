@@ -18,6 +18,7 @@ import { Empty, Fault, Shown } from '@/kit/states'
 import { VerdictBadge } from '@/kit/VerdictBadge'
 import './rounds.css'
 import { useWords } from './words'
+import { TextArea } from '@/kit/TextArea'
 
 interface Item {
   target: Target
@@ -326,7 +327,7 @@ function Override({
         label={t('override_reason')}
         rules={[{ required: true, whitespace: true, message: t('override_reason_needed') }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
+        <TextArea />
       </Form.Item>
       <div className="row-gap">
         <Button type="primary" htmlType="submit" loading={busy}>
@@ -359,11 +360,11 @@ function Side({ item, path, run, busy, error }: SideProps) {
     <>
       <section className="panel">
         <h2 id="sentence-title">{t('sentence')}</h2>
-        <Input.TextArea
+        <TextArea
           aria-labelledby="sentence-title"
           aria-describedby="sentence-hint"
           value={words}
-          autoSize={{ minRows: 4, maxRows: 12 }}
+          rows={4}
           status={check.kept ? undefined : 'error'}
           onChange={(event) => setWords(event.target.value)}
         />
@@ -436,7 +437,7 @@ function Past({ path }: { path: string }) {
     setPast(Array.isArray(answer) ? answer : (answer.items ?? answer.history ?? []))
   }
   return (
-    <details className="panel" onToggle={(event) => event.currentTarget.open && past === null && void load()}>
+    <details className="panel past" onToggle={(event) => event.currentTarget.open && past === null && void load()}>
       <summary>
         <h2 className="section-title">{t('history')}</h2>
       </summary>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Modal } from 'antd'
+import { Button, Checkbox, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
 import { useCommand, useGet, useMe } from '@/api/hooks'
@@ -12,7 +12,9 @@ import type { Round, Submission } from '@/kit/pact/types'
 import { Link, useParams } from '@/kit/router'
 import { Fault, Loading, Shown } from '@/kit/states'
 import type { EntryRow } from './entry'
+import './rounds.css'
 import { useWords } from './words'
+import { TextArea } from '@/kit/TextArea'
 
 /** One round: who has sent, who is asked, what is given back, and locking it. */
 export default function RoundPage() {
@@ -47,7 +49,7 @@ function View({ round }: { round: Round }) {
     { key: 'at', title: t('sent_at'), render: (s) => (s.at ? `${instantVi(s.at)}${s.by ? `, ${s.by}` : ''}` : '') },
     {
       key: 'actions',
-      title: '',
+      title: t('actions'),
       render: (s) => (
         <span className="row-gap">
           <ButtonLink size="small" to={`dot/${round.id}/nhap/${s.unit}`}>
@@ -132,10 +134,10 @@ function ReturnDialog({ round, submission, onClose }: DialogProps) {
           validateStatus={missing ? 'error' : undefined}
           help={missing ? t('return_reason_needed') : undefined}
         >
-          <Input.TextArea
+          <TextArea
             id="return-reason"
             autoFocus
-            autoSize={{ minRows: 2, maxRows: 5 }}
+
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

@@ -390,6 +390,7 @@ export function DataGrid<R>(props: Props<R>) {
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
         aria-readonly={readOnly || undefined}
+        style={{ minWidth: template.reduce<number>((sum, width) => sum + (width ?? 120), 0) }}
       >
         <colgroup>
           {template.map((width, i) => (

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { post } from '@/api/client'
 import { useCommand } from '@/api/hooks'
@@ -7,6 +7,7 @@ import { Fault } from '@/kit/states'
 import './pact.css'
 import type { Comment } from './types'
 import { usePactWords } from './words'
+import { TextArea } from '@/kit/TextArea'
 
 interface Props {
   comments: readonly Comment[]
@@ -69,10 +70,10 @@ function CommentBox({ path, place, refresh }: { path: string; place?: string; re
       <label htmlFor={id} className="visually-hidden">
         {t('comment_add')}
       </label>
-      <Input.TextArea
+      <TextArea
         id={id}
         value={words}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+
         maxLength={4000}
         placeholder={t('comment_hint')}
         status={empty ? 'error' : undefined}
