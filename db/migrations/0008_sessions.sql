@@ -1,5 +1,8 @@
 -- Signing in, long work, drafts and notices.
 
+-- What a user without a person is called.
+ALTER TABLE access_user ADD COLUMN name TEXT NOT NULL DEFAULT '';
+
 -- How a user signs in; one row a user. `demo`: a password everybody knows, made by `thidua demo`.
 CREATE TABLE access_password (
   agency_id BIGINT NOT NULL,

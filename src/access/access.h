@@ -41,6 +41,7 @@ struct User {
   std::string login;  // lower-case ASCII
   std::optional<core::PersonId> person;
   std::vector<RoleGrant> grants;
+  std::string name{};  // of one who is no person of the agency, or empty
 };
 
 bool has_role_on(const User& user, Role role, core::Date day);

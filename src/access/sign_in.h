@@ -13,6 +13,9 @@ namespace thidua::access {
 /// Rule    10 characters at least, 200 bytes at most, not made of the login, not one that everybody tries.
 std::string password_fault(std::string_view password, std::string_view login);
 
+/// What `thidua demo` gives its accounts; everybody knows it, so such an account is never reached from elsewhere.
+inline constexpr std::string_view demo_password = "thidua-2025";
+
 /// A session ends 12 hours after it began, or 60 minutes after it was last used.
 constexpr std::int64_t session_life_milliseconds = 12LL * 3600 * 1000;
 constexpr std::int64_t session_idle_milliseconds = 3600LL * 1000;

@@ -36,6 +36,43 @@ ChainHead read_chain_head(Connection& db, core::AgencyId agency, std::string_vie
   return head;
 }
 
+/// Values are bound in the order in which the conditions stand.
+struct AuditConditions {
+  std::string sql = " FROM platform_audit WHERE agency_id = ?";
+  std::vector<Value> values;
+  void add(std::string_view condition, Value value) {
+    sql += " AND " + std::string(condition);
+    values.push_back(std::move(value));
+  }
+};
+
+/// All texts that begin with these: from them up to the same with the last byte one higher.
+std::string behind_all_that_begin_with(std::string text) {
+  ++text.back();
+  return text;
+}
+
+AuditConditions conditions_of(core::AgencyId agency, const AuditFilter& filter) {
+  AuditConditions conditions;
+  conditions.values.emplace_back(agency.value);
+  const auto begins_with = [&](std::string_view column, const std::string& begin) {
+    conditions.add(std::string(column) + " >= ?", begin);
+    conditions.add(std::string(column) + " < ?", behind_all_that_begin_with(begin));
+  };
+  if (filter.user) conditions.add("user_id = ?", filter.user->value);
+  if (filter.action.ends_with('.'))
+    begins_with("action", filter.action);
+  else if (!filter.action.empty())
+    conditions.add("action = ?", filter.action);
+  if (!filter.subject.empty() && filter.subject.find(':') == std::string::npos)
+    begins_with("subject", filter.subject + ":");
+  else if (!filter.subject.empty())
+    conditions.add("subject = ?", filter.subject);
+  if (filter.from) conditions.add("at >= ?", filter.from->milliseconds);
+  if (filter.until) conditions.add("at < ?", filter.until->milliseconds);
+  return conditions;
+}
+
 std::string trail_of(core::AgencyId agency) {
   return "Sổ nhật ký của cơ quan số " + std::to_string(agency.value);
 }
@@ -94,6 +131,22 @@ std::vector<AuditEntry> audit_entries(Connection& db, core::AgencyId agency, std
                           " LIMIT ?";
   db.query(sql, {agency.value, after, std::int64_t{count}}, [&](const Row& row) { entries.push_back(entry_of(row)); });
   return entries;
+}
+
+AuditPage audit_page(Connection& db, core::AgencyId agency, const AuditFilter& filter, bool newest_first,
+                     std::int64_t after, int limit, std::int64_t count_max) {
+  AuditPage page;
+  AuditConditions conditions = conditions_of(agency, filter);
+  auto counted = conditions.values;
+  counted.emplace_back(count_max);
+  page.count =
+      db.one_integer("SELECT count(*) FROM (SELECT 1" + conditions.sql + " LIMIT ?) AS found", counted).value_or(0);
+  if (after > 0) conditions.add(newest_first ? "sequence < ?" : "sequence > ?", after);
+  conditions.values.emplace_back(std::int64_t{limit});
+  db.query("SELECT " + std::string(entry_columns) + conditions.sql + " ORDER BY sequence" +
+               (newest_first ? " DESC" : "") + " LIMIT ?",
+           conditions.values, [&](const Row& row) { page.entries.push_back(entry_of(row)); });
+  return page;
 }
 
 std::optional<std::string> broken_audit_link(Connection& db, core::AgencyId agency) {

@@ -25,6 +25,21 @@ struct AuditEntry {
 std::vector<AuditEntry> audit_entries(Connection& db, core::AgencyId agency, std::int64_t after, int count,
                                       bool newest_first = false);
 
+/// What of the trail is asked for. Empty fields ask for everything; a subject "target" is every "target:…".
+struct AuditFilter {
+  std::optional<core::UserId> user;
+  std::string action;   // "pacts.judge", or "pacts." for all that begin so
+  std::string subject;  // "target:17", or "target"
+  std::optional<core::Instant> from, until;
+};
+struct AuditPage {
+  std::vector<AuditEntry> entries;
+  std::int64_t count = 0;  // of all that fit, counted up to `count_max`
+};
+/// `after`: the sequence the page before ended with, 0 at first.
+AuditPage audit_page(Connection& db, core::AgencyId agency, const AuditFilter& filter, bool newest_first,
+                     std::int64_t after, int limit, std::int64_t count_max);
+
 /// The first thing found wrong, as a Vietnamese sentence that names the link; nullopt = the chain holds.
 std::optional<std::string> broken_audit_link(Connection& db, core::AgencyId agency);
 

@@ -297,13 +297,17 @@ void add_user_commands(CLI::App& app, Parsed& p) {
   OrganisationOptions& o = p.organisation;
   CLI::App* user = app.add_subcommand("user", "Tài khoản");
   user->require_subcommand(1);
-  CLI::App* add = command(*user, p, "add", "Thêm tài khoản", user_add, o);
+  CLI::App* add = command(*user, p, "add", "Thêm tài khoản; in mật khẩu lần đầu", user_add, o);
+  add->add_option("--person", o.person, "Mã của người dùng tài khoản");
+  add->add_option("--name", o.name, "Tên hiển thị, khi không gắn với người nào");
+  CLI::App* passwd = command(*user, p, "passwd", "Cấp lại mật khẩu lần đầu", user_passwd, o);
   command(*user, p, "list", "Danh sách", user_list);
   CLI::App* grant = command(*user, p, "grant", "Giao vai trò", user_grant, o);
   grant->add_option("ROLE", o.role, "emulation_officer, unit_clerk, director …")->required();
   grant->add_option("--unit", o.unit, "Phạm vi: đơn vị và cấp dưới");
   grant->add_option("--from", o.from, "Từ ngày");
-  for (CLI::App* each : {add, grant}) each->add_option("--login", o.login, "Tên đăng nhập")->required();
+  for (CLI::App* each : {add, passwd, grant})  // "user add canbo" as well as "user add --login canbo"
+    each->add_option("LOGIN,--login", o.login, "Tên đăng nhập")->required();
   CLI::App* signer = command(app, p, "signer", "Thêm người ký văn bản", signer_add, o);
   signer->add_option("--name", o.name, "Họ và tên")->required();
   signer->add_option("--title", o.title, "Chức vụ, ví dụ GIÁM ĐỐC")->required();

@@ -150,6 +150,7 @@ int unit_add(const CommonOptions& common, const OrganisationOptions& options);
 int unit_list(const CommonOptions& common, const OrganisationOptions& options);
 int unit_close(const CommonOptions& common, const OrganisationOptions& options);
 int user_add(const CommonOptions& common, const OrganisationOptions& options);
+int user_passwd(const CommonOptions& common, const OrganisationOptions& options);
 int user_list(const CommonOptions& common);
 int user_grant(const CommonOptions& common, const OrganisationOptions& options);
 int signer_add(const CommonOptions& common, const OrganisationOptions& options);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "access/io/sessions.h"
 #include "access/io/store.h"
 #include "movements/io/store.h"
 #include "papers/io/store.h"
@@ -117,6 +118,7 @@ core::Outcome<int> DemoBuilder::people() {
         auto person = people::add_person(command, code, name);
         if (!person) return person.error();
         persons_[name] = *person;
+        if (i == 1) seconds_[unit.code] = *person;
         people::Posting posting;
         posting.person = *person;
         posting.unit = units_.at(unit.code);
@@ -134,19 +136,26 @@ core::Outcome<int> DemoBuilder::people() {
   return number;
 }
 
+/// The person an account belongs to; none for those of the whole agency that name nobody.
+std::optional<core::PersonId> DemoBuilder::person_of(const DemoUser& user) const {
+  const auto& where = user.person.empty() ? seconds_ : persons_;
+  const auto found = where.find(user.person.empty() ? user.unit : user.person);
+  return found == where.end() ? std::nullopt : std::optional(found->second);
+}
+
 core::Outcome<int> DemoBuilder::users() {
+  const access::PasswordState password{access::password_hash(access::demo_password), true, false};
   for (const DemoUser& user : data_.users) {
     auto added =
         at(data_.units.front().from, "access.add_user", [&](platform::Command& command) -> core::Outcome<std::string> {
-          const auto person = persons_.find(user.person);
-          auto id = access::add_user(command, user.login,
-                                     person == persons_.end() ? std::nullopt : std::optional(person->second));
+          auto id = access::add_user(command, user.login, person_of(user));
           if (!id) return id.error();
           access::RoleGrant grant;
           grant.role = access::role_of(user.role).value();
           grant.validity.from = data_.units.front().from;
           if (!user.unit.empty()) grant.unit = units_.at(user.unit);
           if (grant.role == access::Role::emulation_officer) officer_ = *id;
+          access::set_password(command, *id, password);
           return answered(access::grant_role(command, *id, grant));
         });
     if (!added) return added.error();
@@ -256,6 +265,32 @@ core::Outcome<int, core::Refusals> write_papers(Context& context, const DemoData
   return written_count;
 }
 
+void say_accounts(const DemoData& data) {
+  say("Tài khoản mẫu, mật khẩu đều là " + std::string(access::demo_password) + ":");
+  std::vector<std::vector<std::string>> rows;
+  for (const DemoUser& user : data.users) {
+    const auto unit = std::ranges::find(data.units, user.unit, &DemoUnit::code);
+    rows.push_back({user.login, std::string(access::label_vi(access::role_of(user.role).value())),
+                    unit == data.units.end() ? "toàn cơ quan" : unit->name});
+  }
+  say_table({"Tài khoản", "Vai trò", "Phạm vi"}, rows);
+}
+
+/// A department built before there was sign-in gets its passwords.
+core::Outcome<int> give_missing_passwords(Context& context, const DemoData& data) {
+  const access::PasswordState password{access::password_hash(access::demo_password), true, false};
+  auto done = run(context, "access.reset_password", [&](platform::Command& command) -> core::Outcome<std::string> {
+    for (const DemoUser& one : data.users) {
+      const auto user = access::user_by_login(command.db, command.agency(), one.login);
+      if (user && !access::password_of(command.db, command.agency(), user->id))
+        access::set_password(command, user->id, password);
+    }
+    return std::string("{}");
+  });
+  if (!done) return done.error();
+  return 1;
+}
+
 }  // namespace
 
 int demo_command(const CommonOptions& common, const DemoOptions& options) {
@@ -275,6 +310,7 @@ int demo_command(const CommonOptions& common, const DemoOptions& options) {
                                       "lại thidua demo.",
                                   "db",
                                   {}});
+    if (auto given = give_missing_passwords(context, data); !given) return refuse(given.error());
     say("Đơn vị mẫu đã có trong " + common.db + "; giữ nguyên dữ liệu.");
   } else if (!agencies.empty()) {
     return refuse(core::Refusal{"demo.not_empty",
@@ -291,6 +327,7 @@ int demo_command(const CommonOptions& common, const DemoOptions& options) {
   if (!written) return refuse(written.error());
   say("Đơn vị mẫu: " + data.names.back().name + ", " + std::to_string(data.units.size()) + " đơn vị, " +
       std::to_string(data.years.size()) + " giao ước. Văn bản nằm trong " + options.out + ".");
+  say_accounts(data);
   return exit_done;
 }
 

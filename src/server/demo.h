@@ -33,6 +33,7 @@ class DemoBuilder {
   core::Outcome<int> collect(const pacts::Pact& pact, const pacts::Round& round, const DemoRound& written);
   core::Outcome<int> figures(const DemoYear& year);
   core::Outcome<int> choices(const DemoYear& year);
+  std::optional<core::PersonId> person_of(const DemoUser& user) const;
   core::Outcome<pacts::Pact> load(int year);
   std::vector<pacts::ResultRow> rows_of(const pacts::Pact& pact, core::UnitId unit, const DemoRound& written) const;
   pacts::UnitResult result_of(const DemoResult& written, core::UnitId unit) const;
@@ -43,6 +44,7 @@ class DemoBuilder {
   std::map<std::string, core::UnitId> units_;
   std::map<core::UnitId, int> staff_;
   std::map<std::string, core::PersonId> persons_;
+  std::map<std::string, core::PersonId> seconds_;  // of each unit, by its code
 };
 
 }  // namespace thidua::server

@@ -1,3 +1,4 @@
+#include "access/io/sessions.h"
 #include "access/io/store.h"
 #include "papers/io/store.h"
 #include "people/io/store.h"
@@ -66,6 +67,10 @@ core::Outcome<people::UnitFact> unit_fact(Context&, platform::Command& command, 
     fact.parent = *parent;
   }
   return fact;
+}
+
+void say_first_password(const std::string& password) {
+  say("Mật khẩu lần đầu (chỉ hiện lần này, phải đổi khi đăng nhập): " + password);
 }
 
 }  // namespace
@@ -143,10 +148,47 @@ int unit_close(const CommonOptions& common, const OrganisationOptions& options) 
 }
 
 int user_add(const CommonOptions& common, const OrganisationOptions& options) {
-  return changed(common, "access.add_user", "Đã thêm tài khoản " + options.login + ".",
-                 [&](Context&, platform::Command& command) {
-                   return done_or(access::add_user(command, options.login, std::nullopt));
-                 });
+  const std::string password = access::new_first_password();
+  const std::string hash = access::password_hash(password);
+  const int code = changed(
+      common, "access.add_user", "Đã thêm tài khoản " + options.login + ".",
+      [&](Context&, platform::Command& command) -> core::Outcome<std::string> {
+        std::optional<core::PersonId> person;
+        if (!options.person.empty()) {
+          const auto found = people::person_by_code(command.db, command.agency(), options.person);
+          if (!found)
+            return core::Refusal{"user.person", "Không có người mang mã “" + options.person + "”.", "person", {}};
+          person = found->id;
+        }
+        const auto id = access::add_user(command, options.login, person, options.name);
+        if (!id) return id.error();
+        access::set_password(command, *id, {hash, false, true});
+        return std::string("{}");
+      });
+  if (code == exit_done) say_first_password(password);
+  return code;
+}
+
+int user_passwd(const CommonOptions& common, const OrganisationOptions& options) {
+  const std::string password = access::new_first_password();
+  const std::string hash = access::password_hash(password);
+  const int code =
+      changed(common, "access.reset_password",
+              "Đã cấp lại mật khẩu cho " + options.login + "; các phiên đăng nhập đã kết thúc.",
+              [&](Context&, platform::Command& command) -> core::Outcome<std::string> {
+                const auto user = access::user_by_login(command.db, command.agency(), options.login);
+                if (!user)
+                  return core::Refusal{"user.unknown",
+                                       "Không có tài khoản “" + options.login + "”. Xem danh sách: thidua user list.",
+                                       "login",
+                                       {}};
+                access::set_password(command, user->id, {hash, false, true});
+                access::end_sessions(command, user->id);
+                access::forget_failures(command.db, command.agency(), "login:" + options.login);
+                return std::string("{}");
+              });
+  if (code == exit_done) say_first_password(password);
+  return code;
 }
 
 int user_list(const CommonOptions& common) {

@@ -6,7 +6,6 @@
 #include "core/text.h"
 #include "movements/io/store.h"
 #include "people/io/store.h"
-#include "platform/clock.h"
 #include "platform/html.h"
 #include "reports/io/make.h"
 #include "server/shared.h"
@@ -14,55 +13,54 @@
 namespace thidua::server {
 namespace {
 
+using access::ApiCall;
 using platform::Html;
-using platform::HttpRequest;
 using platform::HttpResponse;
 
-std::optional<int> year_of(const HttpRequest& request) {
-  const std::string text = request.parameter("year");
+std::optional<int> year_of(const ApiCall& call) {
+  const std::string text = call.request.parameter("year");
   int year = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
   if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return year;
 }
 
-std::string agency_name(Context& context, core::Date day) {
-  return read(context, [&](platform::Connection& db) { return people::agency(db, context.agency).name_on(day).name; });
+std::string agency_name(const ApiCall& call, core::Date day) {
+  return call.read([&](platform::Connection& db) { return people::agency(db, call.agency).name_on(day).name; });
 }
 
 std::vector<platform::MenuItem> menu(std::string_view current) {
   std::vector<platform::MenuItem> items{
-      {"/", "Giao ước", false}, {"/phong-trao", "Phong trào", false}, {"/don-vi", "Đơn vị", false}};
+      {"/in/giao-uoc", "Giao ước", false}, {"/in/phong-trao", "Phong trào", false}, {"/in/don-vi", "Đơn vị", false}};
   for (platform::MenuItem& item : items) item.current = item.address == current;
   return items;
 }
 
-HttpResponse shown(Context& context, std::string title, std::string_view place_in_menu, Html content, core::Date day) {
+HttpResponse shown(const ApiCall& call, std::string title, std::string_view place_in_menu, Html content,
+                   core::Date day) {
   return platform::html_response(
-      platform::page({std::move(title), agency_name(context, day), menu(place_in_menu), std::move(content)}));
+      platform::page({std::move(title), agency_name(call, day), menu(place_in_menu), std::move(content)}));
 }
 
-HttpResponse refused_page(Context& context, const core::Refusal& refusal, int status) {
+HttpResponse refused_page(const ApiCall& call, const core::Refusal& refusal, int status) {
   Html content = platform::notice(platform::Tone::bad, refusal.message) +
-                 platform::paragraph(platform::link("/", "Về danh sách giao ước"));
-  HttpResponse response = shown(context, "Không mở được trang", "/", content, platform::now().day_in_vietnam());
+                 platform::paragraph(platform::link("/in/giao-uoc", "Về danh sách giao ước"));
+  HttpResponse response = shown(call, "Không mở được trang", "/in/giao-uoc", content, call.today());
   response.status = status;
   return response;
 }
 
-HttpResponse home(Context& context) {
-  const auto pacts = read(context, [&](platform::Connection& db) { return pacts::pacts(db, context.agency); });
+HttpResponse home(const ApiCall& call) {
+  const auto pacts = call.read([&](platform::Connection& db) { return pacts::pacts(db, call.agency); });
   std::vector<platform::TableRow> rows;
   for (const pacts::Pact& brief : pacts) {
-    const auto pact =
-        read(context, [&](platform::Connection& db) { return pacts::load_pact(db, context.agency, brief.id); });
+    const auto pact = call.read([&](platform::Connection& db) { return pacts::load_pact(db, call.agency, brief.id); });
     if (!pact) continue;
-    const auto judged =
-        read(context, [&](platform::Connection& db) { return newest_judgements(db, context.agency, *pact); });
+    const auto judged = call.read([&](platform::Connection& db) { return newest_judgements(db, call.agency, *pact); });
     pacts::VerdictCounts counts;
     for (const auto& [target, stored] : judged) counts.add(stored.judgement.verdict);
     const std::string year = std::to_string(brief.year);
-    rows.push_back({{platform::link("/giao-uoc/" + year, brief.title), std::string(pacts::label_vi(brief.state)),
+    rows.push_back({{platform::link("/in/giao-uoc/" + year, brief.title), std::string(pacts::label_vi(brief.state)),
                      brief.signed_on ? brief.signed_on->to_vi() : "", std::to_string(pact->targets.size()),
                      counts.total > 0 ? pacts::sentence_vi(counts) : "chưa đánh giá"},
                     {},
@@ -77,7 +75,7 @@ HttpResponse home(Context& context) {
         "Các giao ước, năm mới nhất trước",
         {{"Giao ước", false}, {"Trạng thái", false}, {"Ngày ký", false}, {"Số chỉ tiêu", true}, {"Kết quả", false}},
         rows);
-  return shown(context, "Giao ước thi đua", "/", content, platform::now().day_in_vietnam());
+  return shown(call, "Giao ước thi đua", "/in/giao-uoc", content, call.today());
 }
 
 Html parties(const pacts::Pact& pact) {
@@ -91,7 +89,7 @@ Html parties(const pacts::Pact& pact) {
 }
 
 Html downloads(const pacts::Pact& pact, bool judged) {
-  const std::string base = "/giao-uoc/" + std::to_string(pact.year) + "/van-ban/";
+  const std::string base = "/in/giao-uoc/" + std::to_string(pact.year) + "/van-ban/";
   Html links = platform::button_link(base + "pact.docx", "Giao ước (Word)");
   if (judged) {
     links += Html(" ") + platform::button_link(base + "year_end_agency.docx", "Báo cáo tổng kết (Word)", true);
@@ -137,15 +135,13 @@ std::vector<platform::TableRow> target_rows(const pacts::Pact& pact, const Judge
   return rows;
 }
 
-HttpResponse pact_page(Context& context, const HttpRequest& request) {
-  const auto year = year_of(request);
-  if (!year) return refused_page(context, {"pact.year", "Năm phải là số có bốn chữ số.", "year", {}}, 404);
-  const auto pact =
-      read(context, [&](platform::Connection& db) { return pacts::pact_of_year(db, context.agency, *year); });
-  if (!pact) return refused_page(context, pact.error(), 404);
-  const auto judged =
-      read(context, [&](platform::Connection& db) { return newest_judgements(db, context.agency, *pact); });
-  const auto units = read(context, [&](platform::Connection& db) { return people::units(db, context.agency); });
+HttpResponse pact_page(const ApiCall& call) {
+  const auto year = year_of(call);
+  if (!year) return refused_page(call, {"pact.year", "Năm phải là số có bốn chữ số.", "year", {}}, 404);
+  const auto pact = call.read([&](platform::Connection& db) { return pacts::pact_of_year(db, call.agency, *year); });
+  if (!pact) return refused_page(call, pact.error(), 404);
+  const auto judged = call.read([&](platform::Connection& db) { return newest_judgements(db, call.agency, *pact); });
+  const auto units = call.read([&](platform::Connection& db) { return people::units(db, call.agency); });
   pacts::VerdictCounts counts;
   for (const auto& [target, stored] : judged) counts.add(stored.judgement.verdict);
   Html content = platform::heading(1, pact->title);
@@ -165,36 +161,35 @@ HttpResponse pact_page(Context& context, const HttpRequest& request) {
                               {"Chủ trì", false},
                               {"Vì sao", false}},
                              target_rows(*pact, judged, units));
-  return shown(context, pact->title, "/", content, pact->period.to);
+  return shown(call, pact->title, "/in/giao-uoc", content, pact->period.to);
 }
 
-HttpResponse paper(Context& context, const HttpRequest& request) {
-  const auto year = year_of(request);
-  const std::string file = request.parameter("file");
+HttpResponse paper(const ApiCall& call) {
+  const auto year = year_of(call);
+  const std::string file = call.request.parameter("file");
   const auto dot = file.rfind('.');
   const auto kind = papers::paper_kind_of(file.substr(0, dot));
   const std::string ending = dot == std::string::npos ? "" : file.substr(dot + 1);
   if (!year || !kind || (ending != "docx" && ending != "pdf"))
-    return refused_page(context, {"paper.unknown", "Không có văn bản này.", "file", {}}, 404);
+    return refused_page(call, {"paper.unknown", "Không có văn bản này.", "file", {}}, 404);
   reports::ReportRequest wanted;
   wanted.kind = *kind;
   wanted.year = *year;
-  wanted.day = platform::now().day_in_vietnam();
+  wanted.day = call.today();
   wanted.pdf = ending == "pdf";
-  wanted.files = &context.files;
-  const auto made =
-      read(context, [&](platform::Connection& db) { return reports::make_report(db, context.agency, wanted); });
-  if (!made) return refused_page(context, made.error().front(), 409);
-  if (wanted.pdf && made->pdf.empty()) return refused_page(context, {"paper.no_pdf", made->pdf_note, "file", {}}, 503);
+  wanted.files = call.installation.files;
+  const auto made = call.read([&](platform::Connection& db) { return reports::make_report(db, call.agency, wanted); });
+  if (!made) return refused_page(call, made.error().front(), 409);
+  if (wanted.pdf && made->pdf.empty()) return refused_page(call, {"paper.no_pdf", made->pdf_note, "file", {}}, 503);
   return wanted.pdf ? platform::download_response(made->pdf, "application/pdf", made->stem + ".pdf")
                     : platform::download_response(
                           made->docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                           made->stem + ".docx");
 }
 
-HttpResponse movements_page(Context& context) {
+HttpResponse movements_page(const ApiCall& call) {
   Html content = platform::heading(1, "Phong trào thi đua");
-  const auto all = read(context, [&](platform::Connection& db) { return movements::movements(db, context.agency); });
+  const auto all = call.read([&](platform::Connection& db) { return movements::movements(db, call.agency); });
   if (all.empty())
     content += platform::notice(platform::Tone::neutral,
                                 "Chưa có phong trào. Nhập kế hoạch phát động bằng lệnh: thidua movement import TỆP.");
@@ -204,14 +199,14 @@ HttpResponse movements_page(Context& context) {
     for (const movements::ShownLine& line : movements::shown_vi(movement)) lines.emplace_back(line.label, line.text);
     content += platform::facts(lines);
   }
-  return shown(context, "Phong trào thi đua", "/phong-trao", content, platform::now().day_in_vietnam());
+  return shown(call, "Phong trào thi đua", "/in/phong-trao", content, call.today());
 }
 
-HttpResponse units_page(Context& context) {
-  const core::Date today = platform::now().day_in_vietnam();
-  const auto units = read(context, [&](platform::Connection& db) { return people::units(db, context.agency); });
+HttpResponse units_page(const ApiCall& call) {
+  const core::Date today = call.today();
+  const auto units = call.read([&](platform::Connection& db) { return people::units(db, call.agency); });
   const auto posts =
-      read(context, [&](platform::Connection& db) { return people::people_in_post(db, context.agency, today); });
+      call.read([&](platform::Connection& db) { return people::people_in_post(db, call.agency, today); });
   std::vector<platform::TableRow> rows;
   for (const people::OrgUnit* unit : people::tree_on(units, today)) {
     const auto count =
@@ -229,51 +224,23 @@ HttpResponse units_page(Context& context) {
   content += platform::table(
       "Các đơn vị", {{"Mã", false}, {"Tên", false}, {"Loại", false}, {"Người đứng đầu", false}, {"Số người", true}},
       rows);
-  return shown(context, "Đơn vị", "/don-vi", content, today);
+  return shown(call, "Đơn vị", "/in/don-vi", content, today);
 }
 
-HttpResponse pact_api(Context& context, const HttpRequest& request) {
-  const auto year = year_of(request);
-  if (!year) return platform::problem_response(404, {"pact.year", "Năm phải là số có bốn chữ số.", "year", {}});
-  const auto pact =
-      read(context, [&](platform::Connection& db) { return pacts::pact_of_year(db, context.agency, *year); });
-  if (!pact) return platform::problem_response(404, pact.error());
-  const auto judged =
-      read(context, [&](platform::Connection& db) { return newest_judgements(db, context.agency, *pact); });
-  const auto units = read(context, [&](platform::Connection& db) { return people::units(db, context.agency); });
-  return platform::json_response(pact_json(*pact, judged, units));
-}
-
-platform::Route get(std::string pattern, std::string summary, platform::Pool pool,
-                    std::function<HttpResponse(const HttpRequest&)> handler) {
-  platform::Route route;
-  route.pattern = std::move(pattern);
-  route.summary = std::move(summary);
-  route.pool = pool;
-  route.handler = std::move(handler);
-  return route;
+access::ApiRoute print_view(std::string pattern, std::string summary, HttpResponse (*handler)(const ApiCall&)) {
+  return {.pattern = std::move(pattern), .summary = std::move(summary), .handler = handler};
 }
 
 }  // namespace
 
-std::vector<platform::Route> routes(Context& context) {
-  using platform::Pool;
-  std::vector<platform::Route> all;
-  all.push_back(get("/", "Các giao ước", Pool::fast, [&](const HttpRequest&) { return home(context); }));
-  all.push_back(get("/giao-uoc/{year}", "Một giao ước với kết quả", Pool::fast,
-                    [&](const HttpRequest& r) { return pact_page(context, r); }));
-  all.push_back(get("/giao-uoc/{year}/van-ban/{file}", "Tải văn bản Word hoặc PDF", Pool::slow,
-                    [&](const HttpRequest& r) { return paper(context, r); }));
-  all.push_back(get("/phong-trao", "Phong trào thi đua", Pool::fast,
-                    [&](const HttpRequest&) { return movements_page(context); }));
-  all.push_back(get("/don-vi", "Đơn vị", Pool::fast, [&](const HttpRequest&) { return units_page(context); }));
-  all.push_back(get("/api/v1/pacts/{year}", "Một giao ước, dạng JSON", Pool::fast,
-                    [&](const HttpRequest& r) { return pact_api(context, r); }));
-  all.push_back(get(std::string(platform::stylesheet_path()), "Kiểu trình bày", Pool::fast, [](const HttpRequest&) {
-    HttpResponse response = platform::text_response(std::string(platform::stylesheet()));
-    response.content_type = "text/css; charset=utf-8";
-    return response;
-  }));
+std::vector<access::ApiRoute> print_views() {
+  std::vector<access::ApiRoute> all;
+  all.push_back(print_view("/in/giao-uoc", "Các giao ước, bản để in", home));
+  all.push_back(print_view("/in/giao-uoc/{year}", "Một giao ước với kết quả, bản để in", pact_page));
+  all.push_back(print_view("/in/giao-uoc/{year}/van-ban/{file}", "Văn bản Word hoặc PDF của một giao ước", paper));
+  all.back().pool = platform::Pool::slow;
+  all.push_back(print_view("/in/phong-trao", "Phong trào thi đua, bản để in", movements_page));
+  all.push_back(print_view("/in/don-vi", "Các đơn vị, bản để in", units_page));
   return all;
 }
 

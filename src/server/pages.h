@@ -1,13 +1,11 @@
 #pragma once
 #include <vector>
 
-#include "platform/http.h"
-#include "server/context.h"
+#include "access/io/api.h"
 
 namespace thidua::server {
 
-/// The pages and the interface of one installation: the pact, its verdicts, the report to download. `context` outlives
-/// the routes. Read-only: there is no sign-in yet.
-std::vector<platform::Route> routes(Context& context);
+/// What is printed: pages written by the server, below /in/, for those who have signed in.
+std::vector<access::ApiRoute> print_views();
 
 }  // namespace thidua::server

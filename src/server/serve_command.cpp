@@ -5,7 +5,7 @@
 #include "platform/clock.h"
 #include "platform/http.h"
 #include "server/commands.h"
-#include "server/pages.h"
+#include "server/site.h"
 #include "server/terminal.h"
 
 namespace thidua::server {
@@ -34,10 +34,11 @@ core::Outcome<platform::HttpOptions> http_options(const std::string& listen) {
 int serve_command(const CommonOptions& common, const ServeOptions& options) {
   auto http = http_options(options.listen);
   if (!http) return refuse(http.error());
-  auto context = open_context(common);
+  auto context = open_installation(common);
   if (!context) return refuse(context.error());
-  auto server = platform::HttpServer::open(*http, routes(**context),
-                                           platform::Log::to_stderr(platform::LogLevel::info, platform::now));
+  const auto log = platform::Log::to_stderr(platform::LogLevel::info, platform::now);
+  const Site site(**context, platform::now, log);
+  auto server = platform::HttpServer::open(*http, site.routes(), log);
   if (!server) return refuse(server.error());
   say("Đang mở trang tại " + (*server)->address() + " – bấm Ctrl+C để dừng.");
   std::fflush(stdout);

@@ -3,14 +3,10 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <thread>
 
 #include "documents/docx_template.h"
-#include "journeys/http_get.h"
+#include "journeys/http_client.h"
 #include "journeys/walk.h"
-#include "platform/http.h"
-#include "server/context.h"
-#include "server/pages.h"
 
 namespace thidua::journeys {
 
@@ -79,38 +75,29 @@ TEST_P(TheSampleDepartment, HasItsPapersWithNumbersThatAgree) {
   EXPECT_TRUE(says(next, "2026"));
 }
 
-TEST_P(TheSampleDepartment, IsShownOnPagesOfThisMachineOnly) {
+TEST_P(TheSampleDepartment, IsPrintedForThoseWhoSignIn) {
   const Walk& walk = department().walk;
-  server::CommonOptions common;
-  common.db = walk.database().options().address;
-  common.files = walk.path("files");
-  auto context = server::open_context(common);
-  ASSERT_TRUE(context.ok());
-  platform::HttpOptions options;
-  options.port = 0;
-  auto opened = platform::HttpServer::open(options, server::routes(**context), platform::Log::silent());
-  ASSERT_TRUE(opened.ok());
-  platform::HttpServer& http = **opened;
-  std::thread serving([&] { http.run(); });
-
-  const HttpAnswer home = http_get(http.port(), "/");
-  EXPECT_EQ(home.status, 200);
-  EXPECT_TRUE(says(home.body, "Giao ước thi đua năm 2026"));
-  const HttpAnswer pact = http_get(http.port(), "/giao-uoc/2025");
+  RunningSite site(walk.common());
+  Browser officer(site.port());
+  const HttpAnswer nobody = officer.get("/in/giao-uoc/2025");
+  EXPECT_EQ(nobody.status, 401);
+  EXPECT_FALSE(says(nobody.body, "98,75%"));
+  EXPECT_EQ(officer.sign_in("canbo", "sai-mat-khau").status, 401);
+  ASSERT_EQ(officer.sign_in("canbo", "thidua-2025").status, 200);
+  const HttpAnswer all = officer.get("/in/giao-uoc");
+  EXPECT_EQ(all.status, 200);
+  EXPECT_TRUE(says(all.body, "Giao ước thi đua năm 2026"));
+  const HttpAnswer pact = officer.get("/in/giao-uoc/2025");
   EXPECT_EQ(pact.status, 200);
   EXPECT_TRUE(says(pact.body, "98,75%"));
   EXPECT_TRUE(says(pact.body, "không đạt"));
-  const HttpAnswer report = http_get(http.port(), "/giao-uoc/2025/van-ban/year_end_agency.docx");
+  const HttpAnswer report = officer.get("/in/giao-uoc/2025/van-ban/year_end_agency.docx");
   EXPECT_EQ(report.status, 200);
   EXPECT_TRUE(says(documents::plain_text_of_docx(report.body), "Giao ước thi đua năm 2025 có 27 chỉ tiêu"));
-  EXPECT_EQ(http_get(http.port(), "/api/v1/pacts/2025").status, 200);
-  for (const char* missing :
-       {"/giao-uoc/1999", "/giao-uoc/abc", "/giao-uoc/2025/van-ban/x.docx", "/khong-co", "/../etc/passwd"})
-    EXPECT_GE(http_get(http.port(), missing).status, 400) << missing;
-  EXPECT_GE(http_get(http.port(), "/", "ke-xau.example").status, 400);  // another name for this machine
-
-  http.stop();
-  serving.join();
+  for (const char* missing : {"/in/giao-uoc/1999", "/in/giao-uoc/abc", "/in/giao-uoc/2025/van-ban/x.docx",
+                              "/api/v1/khong-co", "/../etc/passwd"})
+    EXPECT_GE(officer.get(missing).status, 400) << missing;
+  EXPECT_GE(http_ask(site.port(), {.path = "/", .host = "ke-xau.example"}).status, 400);  // another name
 }
 
 }  // namespace thidua::journeys

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/cli.h"
+#include "server/context.h"
 #include "support/databases.h"
 
 namespace thidua::journeys {
@@ -53,6 +54,13 @@ class Walk {
     return path(name);
   }
   const test::TestDatabase& database() const { return database_; }
+  /// The installation as the server opens it.
+  server::CommonOptions common() const {
+    server::CommonOptions common;
+    common.db = database_.options().address;
+    common.files = path("files");
+    return common;
+  }
 
  private:
   test::TestDatabase database_;

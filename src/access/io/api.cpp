@@ -62,6 +62,11 @@ HttpResponse as_page(HttpResponse refusal) {
       refusal.status);
 }
 
+HttpResponse answer_of(const core::Outcome<std::string>& outcome) {
+  if (!outcome) return refused(outcome.error());
+  return {200, "application/json; charset=utf-8", *outcome + "\n", {}, {}};
+}
+
 HttpResponse nobody(bool had_cookie) {
   return had_cookie ? problem(401, "session.ended",
                               "Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại; những gì đã gõ vẫn còn trên trang.")
@@ -138,9 +143,13 @@ HttpResponse ApiCall::command(std::string_view action,
   asked.key = request.header("idempotency-key").value_or("");
   if (!core::is_valid_utf8(asked.key) || asked.key.find('\0') != std::string::npos) asked.key.clear();
   if (!asked.key.empty()) asked.body_sha256 = request_sha256(request);
-  const auto outcome = platform::run_command(*installation.database, asked, work);
-  if (!outcome) return refused(outcome.error());
-  return {200, "application/json; charset=utf-8", *outcome + "\n", {}, {}};
+  return answer_of(platform::run_command(*installation.database, asked, work));
+}
+
+HttpResponse ApiCall::secret_command(std::string_view action,
+                                     const std::function<core::Outcome<std::string>(platform::Command&)>& work) const {
+  return answer_of(
+      platform::run_command(*installation.database, {agency, user.id, std::string(action), now, {}, {}}, work));
 }
 
 bool ApiCall::allows(const Permission& permission, std::optional<core::UnitId> unit) const {

@@ -63,6 +63,10 @@ class ApiCall {
   platform::HttpResponse command(std::string_view action,
                                  const std::function<core::Outcome<std::string>(platform::Command&)>& work) const;
 
+  /// The same without `Idempotency-Key`: for requests and answers that hold a password, of which nothing may be kept.
+  platform::HttpResponse secret_command(
+      std::string_view action, const std::function<core::Outcome<std::string>(platform::Command&)>& work) const;
+
   /// See access::may; units as of today.
   bool allows(const Permission& permission, std::optional<core::UnitId> unit = std::nullopt) const;
   /// Is the unit one of these or below one of them, today?

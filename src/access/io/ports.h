@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -54,6 +55,7 @@ struct Ports {
   std::vector<SearchSource> search;
   std::function<std::vector<int>(const ApiCall& call)> years;  // newest first
   std::vector<std::pair<std::string, std::function<std::int64_t(const ApiCall& call)>>> menu_counts;
+  std::map<std::string, std::string, std::less<>> action_labels;  // "pacts.judge" -> "Đánh giá giao ước"
 };
 
 }  // namespace thidua::access

@@ -1,7 +1,9 @@
 #include "access/io/store.h"
 
 #include <algorithm>
+#include <map>
 
+#include "core/text.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
 #include "platform/json.h"
@@ -42,33 +44,46 @@ struct StoredGrant {
   RoleGrant grant;
 };
 
+constexpr std::string_view grant_columns = "grant_id, role, unit_id, first_day, last_day, user_id";
+
+StoredGrant stored_grant(const platform::Row& row) {
+  const auto role = role_of(row.text(1));
+  if (!role) throw platform::DatabaseError("a role is stored that this program does not know: " + row.text(1));
+  return {row.integer(0), {*role, people::stored_optional_id<core::OfUnit>(row, 2), people::stored_validity(row, 3)}};
+}
+
 std::vector<StoredGrant> grants_of(platform::Connection& db, core::AgencyId agency, core::UserId user) {
   std::vector<StoredGrant> found;
-  db.query(
-      "SELECT grant_id, role, unit_id, first_day, last_day FROM access_grant"
-      " WHERE agency_id = ? AND user_id = ? ORDER BY first_day, grant_id",
-      {agency.value, user.value}, [&](const platform::Row& row) {
-        const auto role = role_of(row.text(1));
-        if (!role) throw platform::DatabaseError("a role is stored that this program does not know: " + row.text(1));
-        found.push_back({row.integer(0),
-                         {*role, people::stored_optional_id<core::OfUnit>(row, 2), people::stored_validity(row, 3)}});
-      });
+  db.query("SELECT " + std::string(grant_columns) +
+               " FROM access_grant WHERE agency_id = ? AND user_id = ? ORDER BY first_day, grant_id",
+           {agency.value, user.value}, [&](const platform::Row& row) { found.push_back(stored_grant(row)); });
   return found;
 }
 
+/// Without their grants.
 std::vector<User> users_where(platform::Connection& db, core::AgencyId agency, std::string_view condition,
                               std::vector<platform::Value> values) {
   std::vector<User> found;
   values.insert(values.begin(), agency.value);
-  db.query("SELECT user_id, login, person_id FROM access_user WHERE agency_id = ?" + std::string(condition) +
+  db.query("SELECT user_id, login, person_id, name FROM access_user WHERE agency_id = ?" + std::string(condition) +
                " ORDER BY login",
            values, [&](const platform::Row& row) {
-             found.push_back(
-                 {core::UserId{row.integer(0)}, row.text(1), people::stored_optional_id<core::OfPerson>(row, 2), {}});
+             found.push_back({core::UserId{row.integer(0)},
+                              row.text(1),
+                              people::stored_optional_id<core::OfPerson>(row, 2),
+                              {},
+                              row.text(3)});
            });
-  for (User& user : found)
-    for (StoredGrant& stored : grants_of(db, agency, user.id)) user.grants.push_back(std::move(stored.grant));
   return found;
+}
+
+std::optional<User> user_where(platform::Connection& db, core::AgencyId agency, std::string_view condition,
+                               platform::Value value) {
+  auto found = users_where(db, agency, condition, {std::move(value)});
+  if (found.empty()) return std::nullopt;
+  for (StoredGrant& stored : grants_of(db, agency, found.front().id))
+    found.front().grants.push_back(std::move(stored.grant));
+  return std::move(found.front());
 }
 
 void record_grant(platform::Command& command, core::UserId user, Role role, std::optional<core::UnitId> unit,
@@ -82,7 +97,7 @@ void record_grant(platform::Command& command, core::UserId user, Role role, std:
 }  // namespace
 
 core::Outcome<core::UserId> add_user(platform::Command& command, std::string_view login,
-                                     std::optional<core::PersonId> person) {
+                                     std::optional<core::PersonId> person, std::string_view name) {
   if (std::string fault = login_fault(login); !fault.empty()) return access_refusal("login", fault, "login");
   if (user_by_login(command.db, command.agency(), login))
     return access_refusal("user.login_taken",
@@ -92,10 +107,10 @@ core::Outcome<core::UserId> add_user(platform::Command& command, std::string_vie
                           "Không có người mang số " + core::to_text(*person) + " trong cơ quan này.", "person");
   const auto id = command.new_id_of<core::OfUser>();
   command.db.execute(
-      "INSERT INTO access_user (agency_id, user_id, login, person_id, recorded_at, recorded_by)"
-      " VALUES (?, ?, ?, ?, ?, ?)",
-      {command.agency().value, id.value, std::string(login), people::id_value(person), command.request.now.milliseconds,
-       command.request.user.value});
+      "INSERT INTO access_user (agency_id, user_id, login, person_id, name, recorded_at, recorded_by)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, id.value, std::string(login), people::id_value(person),
+       core::single_spaced(core::nfc(name)), command.request.now.milliseconds, command.request.user.value});
   platform::Json detail;
   detail.set("login", login);
   if (person) detail.set("person", core::to_text(*person));
@@ -148,19 +163,23 @@ core::Outcome<int> end_grant(platform::Command& command, core::UserId user, Role
 }
 
 std::vector<User> users(platform::Connection& db, core::AgencyId agency) {
-  return users_where(db, agency, "", {});
+  std::vector<User> all = users_where(db, agency, "", {});
+  std::map<core::UserId, User*> by_id;
+  for (User& user : all) by_id[user.id] = &user;
+  db.query("SELECT " + std::string(grant_columns) +
+               " FROM access_grant WHERE agency_id = ? ORDER BY user_id, first_day, grant_id",
+           {agency.value}, [&](const platform::Row& row) {
+             by_id.at(core::UserId{row.integer(5)})->grants.push_back(stored_grant(row).grant);
+           });
+  return all;
 }
 
 std::optional<User> user_by_login(platform::Connection& db, core::AgencyId agency, std::string_view login) {
-  auto found = users_where(db, agency, " AND login = ?", {std::string(login)});
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return user_where(db, agency, " AND login = ?", std::string(login));
 }
 
 std::optional<User> user_by_id(platform::Connection& db, core::AgencyId agency, core::UserId user) {
-  auto found = users_where(db, agency, " AND user_id = ?", {user.value});
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return user_where(db, agency, " AND user_id = ?", user.value);
 }
 
 std::string shown_name(platform::Connection& db, core::AgencyId agency, core::UserId user) {
@@ -169,7 +188,7 @@ std::string shown_name(platform::Connection& db, core::AgencyId agency, core::Us
   if (found.empty()) return "người dùng số " + core::to_text(user);
   if (found.front().person)
     if (const auto person = people::person(db, agency, *found.front().person)) return person->full_name;
-  return found.front().login;
+  return found.front().name.empty() ? found.front().login : found.front().name;
 }
 
 }  // namespace thidua::access

@@ -1,0 +1,56 @@
+#include "server/site.h"
+
+#include "access/io/routes.h"
+#include "access/io/search_sources.h"
+#include "access/policy.h"
+#include "papers/io/settings_routes.h"
+#include "papers/policy.h"
+#include "platform/html.h"
+#include "server/action_labels.h"
+#include "server/pages.h"
+
+namespace thidua::server {
+namespace {
+
+constexpr int job_threads = 2;
+
+template <class Element>
+void append(std::vector<Element>& all, std::vector<Element> more) {
+  for (Element& one : more) all.push_back(std::move(one));
+}
+
+}  // namespace
+
+std::vector<const access::Permission*> all_permissions() {
+  std::vector<const access::Permission*> all;
+  append(all, access::permissions());
+  append(all, papers::permissions());
+  return all;
+}
+
+Site::Site(Context& context, std::function<core::Instant()> now, std::shared_ptr<platform::Log> log)
+    : jobs_(std::make_unique<platform::Jobs>(*context.database, context.files.root() / "viec", now, job_threads,
+                                             std::move(log))) {
+  installation_.database = context.database.get();
+  installation_.files = &context.files;
+  installation_.jobs = jobs_.get();
+  installation_.now = std::move(now);
+  installation_.permissions = all_permissions();
+  ports_.action_labels = action_labels();
+  access::plug_access(ports_);
+}
+
+std::vector<access::ApiRoute> Site::api_routes() const {
+  std::vector<access::ApiRoute> all = access::access_routes(ports_);
+  append(all, papers::settings_routes());
+  append(all, print_views());
+  return all;
+}
+
+std::vector<platform::Route> Site::routes() const {
+  std::vector<platform::Route> all = access::guarded(installation_, api_routes());
+  all.push_back(platform::stylesheet_route());
+  return all;
+}
+
+}  // namespace thidua::server
