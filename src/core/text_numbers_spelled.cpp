@@ -150,6 +150,24 @@ bool counts_alone(std::string_view text, std::size_t begin, const Spelled& spell
   return true;
 }
 
+/// "hai phần ba", "ba phần tư": a share; behind "phần" stands the whole.
+std::optional<WrittenNumber> spelled_share_at(std::string_view text, std::size_t at) {
+  const SpelledWord part = spelled_word(text, at);
+  const SpelledWord link = spelled_word(text, part.end);
+  const SpelledWord whole = link.text == "phần" ? spelled_word(text, link.end) : SpelledWord{};
+  const int of = whole.text == "tư" ? 4 : digit_of(spelled_digits, whole.text);
+  const int value = of == 0 ? 0 : digit_of(spelled_digits, part.text);
+  if (value == 0 || value >= of) {
+    return std::nullopt;
+  }
+  WrittenNumber number;
+  number.value = Decimal(value);
+  number.of = Decimal(of);
+  number.begin = at;
+  number.end = whole.end;
+  return number;
+}
+
 }  // namespace
 
 std::optional<WrittenNumber> spelled_number_at(std::string_view nfc_text, std::size_t at) {
@@ -158,6 +176,9 @@ std::optional<WrittenNumber> spelled_number_at(std::string_view nfc_text, std::s
   }
   if (std::size_t before = at; before > 0 && is_letter(previous_code_point(nfc_text, before))) {
     return std::nullopt;
+  }
+  if (auto share = spelled_share_at(nfc_text, at)) {
+    return share;
   }
   const Spelled spelled = below_thousand(nfc_text, at);
   if (spelled.value == 0 || !counts_alone(nfc_text, at, spelled)) {

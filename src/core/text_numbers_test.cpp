@@ -155,6 +155,8 @@ TEST(SpelledNumbers, AreCounted) {
 TEST(SpelledNumbers, AreNotSeenInOtherWords) {
   EXPECT_EQ(spelled_as("năm 2025"), "-");
   EXPECT_EQ(spelled_as("năm học"), "-");
+  EXPECT_EQ(spelled_as("hai phần ba"), "2");
+  EXPECT_EQ(spelled_as("hai phần quà"), "2");
   EXPECT_EQ(spelled_as("một cửa"), "-");
   EXPECT_EQ(spelled_as("một số nhiệm vụ"), "-");
   EXPECT_EQ(spelled_as("hain"), "-");

@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "reading/phrases.h"
+#include "reading/split.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -13,6 +14,7 @@ namespace {
 /// Words that may stand between the begin of a clause and its quantity.
 const WordList& starters = words("splitting", "starters");
 const WordList& trait_words = words("splitting", "trait_words");
+const WordList& receiving_words = words("splitting", "receiving_words");
 const WordList& main_verbs = words("splitting", "main_verbs");
 /// How far a clause is followed; keeps paragraphs of a megabyte linear.
 constexpr std::size_t clause_bytes_max = 700;
@@ -124,7 +126,15 @@ std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
     const bool trait = !timed && best != nullptr && best->weight >= 1 &&
                        is_trait({best->unit_end, found->words.begin}) && found->quantity.unit != core::Unit::percent &&
                        found->quantity.unit != core::Unit::ratio;
-    if (best == nullptr || timed || (found->weight > best->weight && !trait)) {
+    // «thưởng nóng cho 03 đội thi công, tổng số 60 triệu đồng»: who gets it is not what is promised
+    const bool receivers = best != nullptr && best->weight == found->weight && !best->has_comparator &&
+                           best->quantity.unit == core::Unit::count && found->quantity.unit != core::Unit::count &&
+                           any_before(low, best->words.begin, receiving_words) != nowhere;
+    // «thả 5.000 con giống xuống 03 hồ»: a noun we do not know counts as well, and the first one is what is done
+    const bool both_counts = best != nullptr && best->quantity.unit == core::Unit::count && best->weight == 0 &&
+                             found->quantity.unit == core::Unit::count && !found->has_comparator &&
+                             begins_with_verb(low, range.begin);
+    if (best == nullptr || timed || (receivers && !trait) || (found->weight > best->weight && !trait && !both_counts)) {
       best = &*found;
     }
   }

@@ -75,6 +75,9 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   if ((left_promises || left_zero) && any_at(map_.low, next, zero_starts) != nowhere) {
     return true;
   }
+  if (left_zero && bounds_a_share(next, end)) {
+    return true;
+  }
   if (left_promises && names_another(next, end, *own)) {
     return true;
   }
@@ -144,6 +147,15 @@ bool Joints::names_another(std::size_t next, std::size_t end, const FoundQuantit
   const bool told = found->has_comparator || (phrase_at(map_.low, found->words.begin, "đạt") != nowhere &&
                                               found->quantity.unit == core::Unit::percent);
   return (apart && near && bound) || (same_unit && near && told && own.has_comparator);
+}
+
+bool Joints::bounds_a_share(std::size_t next, std::size_t end) const {
+  const FoundQuantity* found = map_.first_quantity(next, end);
+  if (found == nullptr || found->quantity.unit != core::Unit::percent || !found->has_comparator) {
+    return false;
+  }
+  const std::string_view before = map_.low.substr(next, found->words.begin - std::min(found->words.begin, next));
+  return before.find(',') == nowhere && word_count(before) <= subject_words_max;
 }
 
 bool Joints::does_and_counts(std::size_t next, std::size_t end) const {

@@ -23,6 +23,8 @@ const WordList& open_below = words("comparators", "open_below");
 const WordList& range_marks = words("comparators", "range_marks");
 
 /// Words before a number that make it a name: «Điều 5», «Quyết định số 12», «mức độ 3», «khối 7».
+/// «cả năm», «trong năm»: what stands behind is a number of its own.
+const WordList& whole_years = words("comparators", "whole_years");
 const WordList& naming_words = words("comparators", "naming_words");
 const WordList& rank_words = words("comparators", "rank_words");
 /// Nouns that «số» may count: «số điểm 90» is none of them, «số lượng 12» is a quantity.
@@ -121,15 +123,16 @@ class Scanner {
     const std::size_t floor = found_.empty() ? range_.begin : found_.back().words.end;
     const Entry* row = at > range_.begin ? comparator_before(low_, at, floor, begin) : nullptr;
     const bool counted = any_before(low_, at, counting_verbs) != nowhere;
-    if ((row == nullptr && !counted) || (row != nullptr && meant(*row) == Comparator::more_than)) {
+    const bool told = (row != nullptr && meant(*row) != Comparator::more_than) || (row == nullptr && counted);
+    if (!told && phrase_at(low_, skip_blanks(low_, end), "phần") == nowhere) {
       return end;
     }
     const auto number = core::spelled_number_at(low_.substr(0, range_.end), at);
-    if (!number) {
+    if (!number || (!told && !number->of)) {
       return end;
     }
     const UnitWord unit = unit_at(source_, number->end, range_.end, false);
-    if (!unit.known) {
+    if (!unit.known && !number->of) {
       return end;
     }
     add(*number, std::nullopt, unit);
@@ -196,6 +199,9 @@ class Scanner {
     if (any_before(low_, at, label_words) != nowhere) {  // «Chỉ tiêu 5: …», not «chỉ tiêu 60 hội nghị»
       const std::size_t behind = skip_blanks(low_, digit_run_end(low_, at));
       return behind < range_.end && (low_[behind] == ':' || low_[behind] == '.');
+    }
+    if (any_before(low_, at, whole_years) != nowhere && digit_run_end(low_, at) != at + 4) {
+      return false;  // «cả năm 437 tỷ đồng» is no year
     }
     if (any_before(low_, at, naming_words) != nowhere) {
       return skip_blanks(low_, digit_run_end(low_, at)) >= low_.size() ||

@@ -48,6 +48,11 @@ class Splitter {
     map_.brackets = outer_brackets(source_.shown(), item_);
     if (report_) {
       result_.verdicts = verdict_places(source_, item_, map_.brackets);
+      if (result_.verdicts.empty()) {
+        if (const auto told = told_place(source_, item_, map_.brackets)) {
+          result_.verdicts.push_back(*told);
+        }
+      }
       const bool trails = !result_.verdicts.empty();
       map_.body_end =
           trails && result_.verdicts.back().whole.end >= item_.end ? result_.verdicts.back().whole.begin : item_.end;

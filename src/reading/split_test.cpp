@@ -64,4 +64,14 @@ TEST(Split, VerdictsStandBehindWhatTheyJudge) {
             (Texts{"Mở 3 lớp", "cử 10 người đi học"}));
 }
 
+TEST(Split, BehindAZeroAShareWithItsBoundIsAPart) {
+  EXPECT_EQ(parts_of("Không có hồ sơ quá hạn, hồ sơ trả lại không quá 1%."),
+            (Texts{"Không có hồ sơ quá hạn", "hồ sơ trả lại không quá 1%"}));
+}
+
+TEST(Split, TheNextPromiseIsNotTheResultOfTheOneBefore) {
+  EXPECT_EQ(parts_of("Giảm 5% hộ nghèo; giảm 3% hộ cận nghèo (đạt chỉ tiêu).", true),
+            (Texts{"Giảm 5% hộ nghèo", "giảm 3% hộ cận nghèo"}));
+}
+
 }  // namespace thidua::reading

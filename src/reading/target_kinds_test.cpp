@@ -250,4 +250,15 @@ TEST(VerdictTold, NoneIsSaidAsNone) {
   EXPECT_EQ(judgement.verdict, Verdict::not_stated);
 }
 
+TEST(TargetKind, TheFirstCountIsWhatIsDoneThoughItsNounIsUnknown) {
+  expect(only("1. Mua 5.000 con cá giống thả xuống 03 công trình."), Comparator::equal, {"5000"}, Unit::count);
+  expect(only("1. Thưởng cho 03 đội thi công, tổng số tiền 60 triệu đồng."), Comparator::equal, {"60000000"},
+         Unit::vnd);
+}
+
+TEST(TargetKind, SharesInWords) {
+  expect(only("1. Ba phần tư số cán bộ nữ được tham gia tập huấn."), Comparator::equal, {"3", "4"}, Unit::ratio);
+  expect(only("1. Không quá một phần ba số tập thể được đề nghị khen."), Comparator::at_most, {"1", "3"}, Unit::ratio);
+}
+
 }  // namespace thidua::reading

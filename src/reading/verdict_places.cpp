@@ -168,7 +168,7 @@ bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin
     return false;
   }
   if (colon) {  // «… từ 90 điểm trở lên: 92,3 điểm»
-    const std::size_t stop = before.find_last_of(";");
+    const std::size_t stop = before.find_last_of(';');
     return has_number(source, {stop == nowhere || stop < item_begin ? item_begin : stop, dash - 1});
   }
   const std::size_t left = skip_blanks_back(low, dash - (en ? 3U : 1U));
@@ -179,7 +179,7 @@ bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin
 /// «. Đạt 96%», «– đạt 96%»: a bare number behind a full stop or a dash is the result.
 bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, std::size_t item_begin) {
   const std::size_t before = skip_blanks_back(source.low(), rest.begin);
-  const std::size_t stop = std::string_view(source.low()).substr(0, before).find_last_of(";");
+  const std::size_t stop = std::string_view(source.low()).substr(0, before).find_last_of(';');
   const std::size_t clause = stop == nowhere ? item_begin : std::max(item_begin, stop);
   const bool colon = before > item_begin && source.low()[before - 1] == ':' && !head.opener &&
                      !source.low({head.words.begin, head.words.end}).ends_with("đạt");
@@ -229,8 +229,11 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
     ++stop;
   }
   const auto clause = clause_verdict(source, {rest.begin, stop});
-  const bool again = clause && stands_apart(source, rest) && repeats(source, clause->subject, {item.begin, rest.begin});
   const std::size_t before = skip_blanks_back(low, rest.begin);
+  // «giảm 5% hộ nghèo; giảm 3% hộ cận nghèo (đạt)»: a number before the verdict is the next promise
+  const bool promises = clause && before > 0 && low[before - 1] == ';' && has_number(source, clause->subject);
+  const bool again =
+      clause && !promises && stands_apart(source, rest) && repeats(source, clause->subject, {item.begin, rest.begin});
   const bool sentence = before > 0 && low[before - 1] == '.';
   const bool short_subject =
       clause && sentence && word_count(low.substr(clause->subject.begin, clause->subject.size())) <= 4;

@@ -1,0 +1,283 @@
+#include <algorithm>
+
+#include "reading/dates.h"
+#include "reading/phrases.h"
+#include "reading/shared_words.h"
+#include "reading/split.h"
+#include "reading/verdict_clauses.h"
+#include "reading/verdict_places.h"
+#include "reading/vocabulary.h"
+
+// A result that no word of judgement opens: «…: kết nạp 10 đảng viên», «…, đạt 93,8%», «… (100%)». It is looked for
+// only where the paragraph holds no verdict in words, and only where what stands before it promises the same unit.
+
+namespace thidua::reading {
+
+namespace {
+
+/// «cuối năm», «còn», «xảy ra»: how a tale of what came begins.
+const WordList& tale_openers = words("verdicts", "tale_openers");
+/// «giảm 14,2%», «có 05 sáng kiến»: a tale behind a colon; elsewhere it may promise.
+const WordList& colon_openers = words("verdicts", "colon_openers");
+const WordList& told_verbs = words("verdicts", "told_verbs");
+const WordList& held_words = words("verdicts", "held_words");
+const WordList& failing_words = words("verdicts", "failing_words");
+const WordList& granting_words = words("splitting", "granting");
+const WordList& left_over = words("verdicts", "left_over");
+/// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t tale_paragraph_max = 3000;
+constexpr std::size_t nothing_within_words = 8;
+
+class Tale {
+ public:
+  Tale(const Source& source, Range item, const std::vector<Bracket>& brackets)
+      : source_(source),
+        low_(std::string_view(source.low()).substr(0, item.end)),
+        item_(item),
+        brackets_(brackets),
+        numbers_(quantities_in(source, item)) {}
+
+  std::optional<VerdictPlace> find() const {
+    for (std::size_t at = item_.begin; at + 1 < item_.end; ++at) {
+      if (const Bracket* bracket = bracket_from(at); bracket != nullptr) {
+        if (auto place = told_in_bracket(*bracket)) {
+          return place;
+        }
+        at = bracket->outer.end - 1;
+        continue;
+      }
+      if (std::string_view(":;.,").find(low_[at]) == nowhere || !is_blank(low_[at + 1])) {
+        continue;
+      }
+      const Range rest = source_.trimmed({at + 1, item_.end});
+      if (const auto head = low_[at] == ',' ? told_behind_comma(at, rest) : told(at, rest)) {
+        return VerdictPlace{rest, rest, *head};
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const Bracket* bracket_from(std::size_t at) const {
+    const auto found =
+        std::lower_bound(brackets_.begin(), brackets_.end(), at,
+                         [](const Bracket& bracket, std::size_t place) { return bracket.outer.begin < place; });
+    return found != brackets_.end() && found->outer.begin == at ? &*found : nullptr;
+  }
+
+  /// The clause that promises: from the last semicolon or full stop before the mark.
+  std::size_t promise_begin(std::size_t mark) const {
+    for (std::size_t at = mark; at > item_.begin; --at) {
+      const bool stop = low_[at - 1] == ';' || (low_[at - 1] == '.' && is_blank(low_[at]));
+      if (stop && skip_blanks(low_, at) < mark) {
+        return skip_blanks(low_, at);
+      }
+    }
+    return item_.begin;
+  }
+
+  /// What is promised in numbers before the mark: the weightiest, the first of equals.
+  const FoundQuantity* promised_before(std::size_t from, std::size_t mark) const {
+    const FoundQuantity* best = nullptr;
+    for (const FoundQuantity& number : numbers_) {
+      const bool before = number.number.begin >= from && number.number.end <= mark;
+      if (before && number.weight >= 1 && (best == nullptr || number.weight > best->weight)) {
+        best = &number;
+      }
+    }
+    return best;
+  }
+
+  /// The first number of the rest that tells of the same unit; one with a comparator promises.
+  const FoundQuantity* same_unit_in(const FoundQuantity& promised, Range rest) const {
+    for (const FoundQuantity& number : numbers_) {
+      if (number.number.begin < rest.begin || number.number.end > rest.end) {
+        continue;
+      }
+      const bool bound = number.quantity.comparator == core::Comparator::at_least ||
+                         number.quantity.comparator == core::Comparator::at_most ||
+                         number.quantity.comparator == core::Comparator::between;
+      if (bound) {
+        return nullptr;
+      }
+      if (number.quantity.unit == promised.quantity.unit || number.quantity.unit == core::Unit::ratio) {
+        return &number;
+      }
+    }
+    return nullptr;
+  }
+
+  static VerdictHead judged_by_numbers(std::size_t at) {
+    return VerdictHead{core::Verdict::not_stated, {at, at}, {}, true, true, true, false};
+  }
+
+  /// Behind a colon, a semicolon or a full stop.
+  std::optional<VerdictHead> told(std::size_t mark, Range rest) const {
+    const std::size_t begin = promise_begin(mark);
+    const bool zero = any_at(low_, begin, zero_words) != nowhere;
+    const FoundQuantity* promised = promised_before(begin, mark);
+    if (rest.empty() || word_count(low_.substr(begin, mark - begin)) < 3) {
+      return std::nullopt;
+    }
+    if (const std::size_t held = any_at(low_, rest.begin, held_words);
+        held != nowhere && word_count(low_.substr(held, rest.end - held)) <= 4) {
+      return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
+    }
+    if (zero) {
+      return nothing_came(mark, rest);
+    }
+    if (promised == nullptr) {
+      return done_or_granted(begin, mark, rest);
+    }
+    if (const auto failed = some_failed(*promised, rest)) {
+      return failed;
+    }
+    const FoundQuantity* number = same_unit_in(*promised, rest);
+    const bool again = low_[mark] == ':' && (repeats(source_, first_clause(rest), {begin, mark}) ||
+                                             same_verb(begin, rest) || verb_was_done(rest));
+    const bool share = number != nullptr && number->quantity.unit == core::Unit::ratio &&
+                       promised->quantity.unit == core::Unit::percent &&
+                       any_at(low_, rest.begin, left_over) == skip_blanks_back(low_, number->number.begin);
+    if ((!opens(mark, rest) && !again && !share) || number == nullptr) {
+      return std::nullopt;
+    }
+    return judged_by_numbers(rest.begin);
+  }
+
+  bool opens(std::size_t mark, Range rest) const {
+    return any_at(low_, rest.begin, tale_openers) != nowhere ||
+           (low_[mark] == ':' && any_at(low_, rest.begin, colon_openers) != nowhere);
+  }
+
+  /// «…: trong năm không có vụ nào», «…: xảy ra 02 đơn».
+  std::optional<VerdictHead> nothing_came(std::size_t mark, Range rest) const {
+    std::size_t limit = rest.begin;
+    for (std::size_t word = 0; word < nothing_within_words && limit < rest.end; ++word) {
+      limit = skip_blanks(low_, std::max(word_end(low_, limit), limit + 1));
+    }
+    limit = std::min(limit, rest.end);
+    const bool opened = opens(mark, rest) || (low_[mark] == ':' && is_digit_byte(low_[rest.begin]));
+    if (low_[mark] != ':' && !opened) {
+      return std::nullopt;  // «…; không có đơn thư» promises nothing as well
+    }
+    if (find_any(low_, nothing_words, rest.begin, limit)) {
+      return VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false};
+    }
+    const bool counted = std::any_of(numbers_.begin(), numbers_.end(), [limit, rest](const FoundQuantity& number) {
+      return number.number.begin >= rest.begin && number.number.begin < limit;
+    });
+    return opened && counted ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
+  }
+
+  /// «100% công chức …: còn 02 công chức vi phạm»: some did not.
+  std::optional<VerdictHead> some_failed(const FoundQuantity& promised, Range rest) const {
+    const std::size_t left = any_at(low_, rest.begin, left_over);
+    const std::size_t number = left == nowhere ? rest.end : skip_blanks(low_, left);
+    const bool share = promised.quantity.unit == core::Unit::percent;
+    if (!share || number >= rest.end || !is_digit_byte(low_[number])) {
+      return std::nullopt;
+    }
+    const auto told = std::find_if(numbers_.begin(), numbers_.end(), [number](const FoundQuantity& found) {
+      return found.number.begin == number && found.quantity.unit == core::Unit::count;
+    });
+    if (told == numbers_.end() || !find_any(low_, failing_words, told->number.end, first_clause(rest).end)) {
+      return std::nullopt;
+    }
+    return VerdictHead{core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
+  }
+
+  /// «95% trẻ em được tiêm chủng, đạt 93,8%»: a verb of telling and the number, to the end of the paragraph.
+  std::optional<VerdictHead> told_behind_comma(std::size_t mark, Range rest) const {
+    const std::size_t verb = any_at(low_, rest.begin, told_verbs);
+    const FoundQuantity* promised = promised_before(promise_begin(mark), mark);
+    if (verb == nowhere || promised == nullptr) {
+      return std::nullopt;
+    }
+    const FoundQuantity* number = same_unit_in(*promised, rest);
+    const bool alone = number != nullptr && number->number.begin == skip_blanks(low_, verb) &&
+                       !number->has_comparator &&
+                       word_count(low_.substr(number->unit_end, rest.end - number->unit_end)) <= 2;
+    const bool same = alone && (number->quantity.unit == core::Unit::percent ||
+                                (!number->unit_label.empty() && number->unit_label == promised->unit_label) ||
+                                number->quantity.unit == core::Unit::ratio);
+    return same ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
+  }
+
+  /// «100% đoàn viên … (100%)», «… (55/58 đoàn viên)», at the end of the paragraph.
+  std::optional<VerdictPlace> told_in_bracket(const Bracket& bracket) const {
+    const FoundQuantity* promised = promised_before(promise_begin(bracket.outer.begin), bracket.outer.begin);
+    const bool ends = source_.trimmed({bracket.outer.end, item_.end}).size() <= 1;
+    if (promised == nullptr || !bracket.closed || bracket.quotation || !ends) {
+      return std::nullopt;
+    }
+    const FoundQuantity* number = same_unit_in(*promised, bracket.inner);
+    if (number == nullptr || number->has_comparator || word_count(source_.low(bracket.inner)) > 5 ||
+        word_count(low_.substr(bracket.inner.begin, number->number.begin - bracket.inner.begin)) > 1) {
+      return std::nullopt;
+    }
+    const bool same = number->quantity.unit == core::Unit::percent || number->quantity.unit == core::Unit::ratio ||
+                      (!number->unit_label.empty() && number->unit_label == promised->unit_label);
+    return same ? std::optional(VerdictPlace{bracket.outer, bracket.inner, judged_by_numbers(bracket.inner.begin)})
+                : std::nullopt;
+  }
+
+  /// A promise without a number: «Ban hành quy chế …: ban hành ngày 20/3/2025», «Khởi công …: đến ngày 15/8 mới khởi
+  /// công», «… xếp loại vững mạnh: được công nhận vững mạnh».
+  std::optional<VerdictHead> done_or_granted(std::size_t begin, std::size_t mark, Range rest) const {
+    const VerdictHead met{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false};
+    if (low_[mark] != ':') {
+      return std::nullopt;
+    }
+    const bool granted = phrase_at(low_, rest.begin, "được") != nowhere &&
+                         find_any(low_, granting_words, begin, mark) &&
+                         find_any(low_, granting_words, rest.begin, first_clause(rest).end);
+    if (granted) {
+      return met;
+    }
+    const Range clause = first_clause(rest);
+    const std::size_t verb = begins_with_verb(low_, begin) ? second_word_end(begin) : begin;
+    const bool again = verb > begin && find_phrase(low_, low_.substr(begin, verb - begin), rest.begin, clause.end);
+    const bool dated = again && date_in(source_, clause).has_value();
+    return dated && (opens(mark, rest) || same_verb(begin, rest)) ? std::optional(met) : std::nullopt;
+  }
+
+  Range first_clause(Range rest) const {
+    std::size_t at = rest.begin;
+    while (at < rest.end &&
+           !(std::string_view(",;.").find(low_[at]) != nowhere && (at + 1 >= rest.end || is_blank(low_[at + 1])))) {
+      ++at;
+    }
+    return {rest.begin, at};
+  }
+
+  /// «Kết nạp 12 đảng viên: kết nạp 10 đảng viên»: the verb of the promise again.
+  bool same_verb(std::size_t begin, Range rest) const {
+    const std::size_t second = second_word_end(begin);
+    return begins_with_verb(low_, begin) && second > begin && second < rest.begin &&
+           phrase_at(low_, rest.begin, low_.substr(begin, second - begin)) != nowhere;
+  }
+
+  std::size_t second_word_end(std::size_t at) const { return word_end(low_, skip_blanks(low_, word_end(low_, at))); }
+
+  /// «cấp được 298 giấy», «bê tông hóa được 4,2 km».
+  bool verb_was_done(Range rest) const {
+    const auto done = find_phrase(low_, "được", rest.begin, first_clause(rest).end);
+    const std::size_t number = done ? skip_blanks(low_, done->end) : rest.end;
+    return number < rest.end && is_digit_byte(low_[number]) && done->begin > rest.begin &&
+           word_count(low_.substr(rest.begin, done->begin - rest.begin)) <= 3;
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  Range item_;
+  const std::vector<Bracket>& brackets_;
+  std::vector<FoundQuantity> numbers_;
+};
+
+}  // namespace
+
+std::optional<VerdictPlace> told_place(const Source& source, Range item, const std::vector<Bracket>& brackets) {
+  return item.size() > tale_paragraph_max ? std::nullopt : Tale(source, item, brackets).find();
+}
+
+}  // namespace thidua::reading
