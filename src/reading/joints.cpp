@@ -20,6 +20,8 @@ const WordList& granting_starts = words("splitting", "granting_starts");
 const WordList& events = words("splitting", "events");
 /// A clause may begin with these and set a bound of its own.
 const WordList& bound_subjects = words("splitting", "bound_subjects");
+/// «mỗi», «cả», «toàn»: another circle of those who are counted.
+const WordList& all_of_them = words("splitting", "all_of_them");
 /// «trừ», «ngoại trừ», «riêng»: what is said apart, with a bound of its own.
 const WordList& leaving_out = words("splitting", "leaving_out");
 /// «chỉ tiêu», «kế hoạch» at the head of a bracket that holds the promise.
@@ -29,6 +31,8 @@ const WordList& until_words = words("splitting", "until_words");
 constexpr std::size_t left_bytes_max = 700;
 /// Words between a comma and the comparator of a clause that only names another subject («ngoại trú ≥ 92%»).
 constexpr std::size_t subject_words_max = 9;
+/// A clause with its own verb behind a semicolon has at least as many words; a noun of a list fewer.
+constexpr std::size_t clause_words_min = 7;
 
 }  // namespace
 
@@ -50,6 +54,10 @@ bool Joints::stands_alone(std::size_t next, std::size_t part_begin) const {
     return true;
   }
   const bool promised = map_.first_quantity(part_begin, next) != nullptr;
+  if (promised && has_verb(map_.low, {next, end}) &&
+      word_count(map_.low.substr(next, end - next)) >= clause_words_min) {
+    return true;  // «đo kiểm 01 lần/năm; nồng độ bụi nằm trong giới hạn cho phép»
+  }
   return capital_at(map_.source.shown(), map_.low, next) && (!promised || has_verb(map_.low, {next, end}));
 }
 
@@ -60,7 +68,9 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   const std::size_t end = map_.clause_end(next);
   if (any_at(map_.low, next, in_which_words) != nowhere && left_promises) {
     const std::size_t behind = skip_blanks(map_.low, any_at(map_.low, next, in_which_words));
-    return map_.first_quantity(next, end) != nullptr || any_at(map_.low, behind, zero_words) != nowhere;
+    // «…, trong đó nữ từ 35 tuổi trở lên được khám chuyên khoa»: no number, but a promise to some of them
+    return map_.first_quantity(next, end) != nullptr || any_at(map_.low, behind, zero_words) != nowhere ||
+           find_phrase(map_.low, "được", behind, end).has_value();
   }
   if (left_promises && (any_at(map_.low, next, stretch_words) != nowhere || map_.starts_with_quantity(next, end))) {
     return map_.first_quantity(next, end) != nullptr;
@@ -123,7 +133,7 @@ bool Joints::sets_later_mark(std::size_t next, std::size_t end) const {
 
 bool Joints::has_bound_of_its_own(std::size_t next, std::size_t end) const {
   const FoundQuantity* found = map_.first_quantity(next, end);
-  const bool each = phrase_at(map_.low, next, "mỗi") != nowhere;
+  const bool each = any_at(map_.low, next, all_of_them) != nowhere;
   if (found == nullptr || (!found->has_comparator && !each) || found->words.begin < next || found->weight < 1) {
     return false;
   }
@@ -144,9 +154,11 @@ bool Joints::names_another(std::size_t next, std::size_t end, const FoundQuantit
   const bool needs_verb =
       any_at(map_.low, next, leaving_out) != nowhere;  // «trừ khách hàng ngừng giao dịch trên 12 tháng»
   const bool bound = !needs_verb || find_any(map_.low, bound_verbs, next, found->words.begin).has_value();
+  const bool percent = found->quantity.unit == core::Unit::percent;
   const bool told = found->has_comparator || (phrase_at(map_.low, found->words.begin, "đạt") != nowhere &&
                                               found->quantity.unit == core::Unit::percent);
-  return (apart && near && bound) || (same_unit && near && told && own.has_comparator);
+  return (apart && near && bound) ||
+         (same_unit && near && told && (own.has_comparator || (percent && found->has_comparator)));
 }
 
 bool Joints::bounds_a_share(std::size_t next, std::size_t end) const {

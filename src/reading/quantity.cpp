@@ -23,6 +23,8 @@ const WordList& open_below = words("comparators", "open_below");
 const WordList& range_marks = words("comparators", "range_marks");
 
 /// Words before a number that make it a name: «Điều 5», «Quyết định số 12», «mức độ 3», «khối 7».
+/// «tuổi»: the number tells who is meant.
+const WordList& naming_units = words("units", "naming_units");
 /// «cả năm», «trong năm»: what stands behind is a number of its own.
 const WordList& whole_years = words("comparators", "whole_years");
 const WordList& naming_words = words("comparators", "naming_words");
@@ -160,6 +162,9 @@ class Scanner {
     }
     std::optional<core::WrittenNumber> second = second_of_range(*first);
     const std::size_t end = second ? second->end : first->end;
+    if (any_at(low_, skip_blanks(low_, end), naming_units) != nowhere) {
+      return std::max(run_end, end);  // «trẻ 3 - 4 tuổi»: who is meant
+    }
     const UnitWord unit =
         unit_at(source_, end, range_.end, first->has_multiplier || (second && second->has_multiplier));
     if (is_period(at, end, unit)) {
@@ -200,7 +205,9 @@ class Scanner {
       const std::size_t behind = skip_blanks(low_, digit_run_end(low_, at));
       return behind < range_.end && (low_[behind] == ':' || low_[behind] == '.');
     }
-    if (any_before(low_, at, whole_years) != nowhere && digit_run_end(low_, at) != at + 4) {
+    const std::string_view digits = low_.substr(at, digit_run_end(low_, at) - at);
+    const bool year = digits.size() == 4 && digits.find_first_not_of("0123456789") == nowhere;
+    if (!year && any_before(low_, at, whole_years) != nowhere) {
       return false;  // «cả năm 437 tỷ đồng» is no year
     }
     if (any_before(low_, at, naming_words) != nowhere) {

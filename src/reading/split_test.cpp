@@ -74,4 +74,18 @@ TEST(Split, TheNextPromiseIsNotTheResultOfTheOneBefore) {
             (Texts{"Giảm 5% hộ nghèo", "giảm 3% hộ cận nghèo"}));
 }
 
+TEST(Split, AgesTellWhoIsMeant) {
+  EXPECT_EQ(parts_of("Huy động trẻ 5 tuổi ra lớp đạt 100%, trẻ 3 - 4 tuổi đạt ít nhất 97,5%."),
+            (Texts{"Huy động trẻ 5 tuổi ra lớp đạt 100%", "trẻ 3 - 4 tuổi đạt ít nhất 97,5%"}));
+  EXPECT_EQ(parts_of("100% viên chức được khám sức khỏe, trong đó nữ từ 35 tuổi trở lên được khám chuyên khoa."),
+            (Texts{"100% viên chức được khám sức khỏe", "trong đó nữ từ 35 tuổi trở lên được khám chuyên khoa"}));
+}
+
+TEST(Split, AnotherCircleOfThoseCounted) {
+  EXPECT_EQ(parts_of("Mỗi trường có ít nhất 03 giải cấp huyện, cả Cụm có từ 05 giải cấp tỉnh."),
+            (Texts{"Mỗi trường có ít nhất 03 giải cấp huyện", "cả Cụm có từ 05 giải cấp tỉnh"}));
+  EXPECT_EQ(parts_of("Đo kiểm môi trường 01 lần/năm; nồng độ bụi, tiếng ồn nằm trong giới hạn cho phép."),
+            (Texts{"Đo kiểm môi trường 01 lần/năm", "nồng độ bụi, tiếng ồn nằm trong giới hạn cho phép"}));
+}
+
 }  // namespace thidua::reading

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/text.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
@@ -19,7 +20,10 @@ namespace {
 const WordList& tale_openers = words("verdicts", "tale_openers");
 /// «giảm 14,2%», «có 05 sáng kiến»: a tale behind a colon; elsewhere it may promise.
 const WordList& colon_openers = words("verdicts", "colon_openers");
+/// «trong năm», «năm 2025»: a tale at the head of a sentence.
+const WordList& sentence_openers = words("verdicts", "sentence_openers");
 const WordList& told_verbs = words("verdicts", "told_verbs");
+const WordList& until_now = words("verdicts", "until_now");
 const WordList& held_words = words("verdicts", "held_words");
 const WordList& failing_words = words("verdicts", "failing_words");
 const WordList& granting_words = words("splitting", "granting");
@@ -133,12 +137,24 @@ class Tale {
       return failed;
     }
     const FoundQuantity* number = same_unit_in(*promised, rest);
-    const bool again = low_[mark] == ':' && (repeats(source_, first_clause(rest), {begin, mark}) ||
-                                             same_verb(begin, rest) || verb_was_done(rest));
+    const bool colon = low_[mark] == ':';
+    const bool again = colon && (repeats(source_, first_clause(rest), {begin, mark}) || same_words(begin, rest) ||
+                                 same_words(item_.begin, rest));
+    const bool moved = colon && number != nullptr && !number->change.empty() && number->change == promised->change;
     const bool share = number != nullptr && number->quantity.unit == core::Unit::ratio &&
                        promised->quantity.unit == core::Unit::percent &&
                        any_at(low_, rest.begin, left_over) == skip_blanks_back(low_, number->number.begin);
-    if ((!opens(mark, rest) && !again && !share) || number == nullptr) {
+    const bool of_it = number != nullptr && number->quantity.unit == core::Unit::ratio &&
+                       number->quantity.values.back() == promised->quantity.values.front();  // «22/22 nhà»
+    if ((!opens(mark, rest) && !of_it && !again && !moved && !share && !verb_was_done(rest)) || number == nullptr) {
+      return std::nullopt;
+    }
+    if (of_it) {
+      return judged_by_numbers(rest.begin);
+    }
+    // «… ban hành 05 kế hoạch. Toàn ngành có 118 công chức» tells of something else
+    const bool other_things = number->quantity.unit == core::Unit::count && number->unit_label != promised->unit_label;
+    if (!colon && other_things) {
       return std::nullopt;
     }
     return judged_by_numbers(rest.begin);
@@ -146,7 +162,8 @@ class Tale {
 
   bool opens(std::size_t mark, Range rest) const {
     return any_at(low_, rest.begin, tale_openers) != nowhere ||
-           (low_[mark] == ':' && any_at(low_, rest.begin, colon_openers) != nowhere);
+           (low_[mark] == ':' && any_at(low_, rest.begin, colon_openers) != nowhere) ||
+           (low_[mark] == '.' && any_at(low_, rest.begin, sentence_openers) != nowhere);
   }
 
   /// «…: trong năm không có vụ nào», «…: xảy ra 02 đơn».
@@ -156,17 +173,24 @@ class Tale {
       limit = skip_blanks(low_, std::max(word_end(low_, limit), limit + 1));
     }
     limit = std::min(limit, rest.end);
-    const bool opened = opens(mark, rest) || (low_[mark] == ':' && is_digit_byte(low_[rest.begin]));
-    if (low_[mark] != ':' && !opened) {
+    const bool opened = low_[mark] == ':' || low_[mark] == '(' || opens(mark, rest);
+    if (!opened) {
       return std::nullopt;  // «…; không có đơn thư» promises nothing as well
+    }
+    if (const auto number = core::number_at(std::string_view(source_.shown()).substr(0, rest.end), rest.begin);
+        number && number->end == rest.end) {  // «…: 0», «…: 02»
+      const bool none = number->value.is_zero();
+      return VerdictHead{
+          none ? core::Verdict::met : core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
     }
     if (find_any(low_, nothing_words, rest.begin, limit)) {
       return VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false};
     }
     const bool counted = std::any_of(numbers_.begin(), numbers_.end(), [limit, rest](const FoundQuantity& number) {
-      return number.number.begin >= rest.begin && number.number.begin < limit;
+      return number.number.begin >= rest.begin && number.number.begin < limit &&
+             number.quantity.unit == core::Unit::count;
     });
-    return opened && counted ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
+    return counted ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
   }
 
   /// «100% công chức …: còn 02 công chức vi phạm»: some did not.
@@ -188,7 +212,8 @@ class Tale {
 
   /// «95% trẻ em được tiêm chủng, đạt 93,8%»: a verb of telling and the number, to the end of the paragraph.
   std::optional<VerdictHead> told_behind_comma(std::size_t mark, Range rest) const {
-    const std::size_t verb = any_at(low_, rest.begin, told_verbs);
+    const std::size_t now = any_at(low_, rest.begin, until_now);
+    const std::size_t verb = any_at(low_, now == nowhere ? rest.begin : skip_blanks(low_, now), told_verbs);
     const FoundQuantity* promised = promised_before(promise_begin(mark), mark);
     if (verb == nowhere || promised == nullptr) {
       return std::nullopt;
@@ -196,7 +221,8 @@ class Tale {
     const FoundQuantity* number = same_unit_in(*promised, rest);
     const bool alone = number != nullptr && number->number.begin == skip_blanks(low_, verb) &&
                        !number->has_comparator &&
-                       word_count(low_.substr(number->unit_end, rest.end - number->unit_end)) <= 2;
+                       (word_count(low_.substr(number->unit_end, rest.end - number->unit_end)) <= 2 ||
+                        (now != nowhere && low_[skip_blanks(low_, number->unit_end)] == ','));
     const bool same = alone && (number->quantity.unit == core::Unit::percent ||
                                 (!number->unit_label.empty() && number->unit_label == promised->unit_label) ||
                                 number->quantity.unit == core::Unit::ratio);
@@ -207,6 +233,11 @@ class Tale {
   std::optional<VerdictPlace> told_in_bracket(const Bracket& bracket) const {
     const FoundQuantity* promised = promised_before(promise_begin(bracket.outer.begin), bracket.outer.begin);
     const bool ends = source_.trimmed({bracket.outer.end, item_.end}).size() <= 1;
+    if (any_at(low_, promise_begin(bracket.outer.begin), zero_words) != nowhere && ends && bracket.closed &&
+        word_count(source_.low(bracket.inner)) <= 5) {
+      const auto nothing = nothing_came(bracket.outer.begin, bracket.inner);
+      return nothing ? std::optional(VerdictPlace{bracket.outer, bracket.inner, *nothing}) : std::nullopt;
+    }
     if (promised == nullptr || !bracket.closed || bracket.quotation || !ends) {
       return std::nullopt;
     }
@@ -229,7 +260,7 @@ class Tale {
       return std::nullopt;
     }
     const bool granted = phrase_at(low_, rest.begin, "được") != nowhere &&
-                         find_any(low_, granting_words, begin, mark) &&
+                         (begins_with_verb(low_, begin) || find_any(low_, granting_words, begin, mark)) &&
                          find_any(low_, granting_words, rest.begin, first_clause(rest).end);
     if (granted) {
       return met;
@@ -238,7 +269,12 @@ class Tale {
     const std::size_t verb = begins_with_verb(low_, begin) ? second_word_end(begin) : begin;
     const bool again = verb > begin && find_phrase(low_, low_.substr(begin, verb - begin), rest.begin, clause.end);
     const bool dated = again && date_in(source_, clause).has_value();
-    return dated && (opens(mark, rest) || same_verb(begin, rest)) ? std::optional(met) : std::nullopt;
+    const bool by_paper =
+        again && same_words(begin, rest) && find_phrase(low_, "quyết định số", rest.begin, clause.end);
+    if (by_paper) {
+      return met;
+    }
+    return dated && (opens(mark, rest) || same_words(begin, rest)) ? std::optional(met) : std::nullopt;
   }
 
   Range first_clause(Range rest) const {
@@ -250,21 +286,25 @@ class Tale {
     return {rest.begin, at};
   }
 
-  /// «Kết nạp 12 đảng viên: kết nạp 10 đảng viên»: the verb of the promise again.
-  bool same_verb(std::size_t begin, Range rest) const {
+  /// «Kết nạp 12 đảng viên: kết nạp 10 đảng viên»: the first words of the promise again.
+  bool same_words(std::size_t begin, Range rest) const {
     const std::size_t second = second_word_end(begin);
-    return begins_with_verb(low_, begin) && second > begin && second < rest.begin &&
+    return second > begin && second < rest.begin && !is_digit_byte(low_[begin]) &&
            phrase_at(low_, rest.begin, low_.substr(begin, second - begin)) != nowhere;
   }
 
   std::size_t second_word_end(std::size_t at) const { return word_end(low_, skip_blanks(low_, word_end(low_, at))); }
 
-  /// «cấp được 298 giấy», «bê tông hóa được 4,2 km».
+  /// «cấp được 298 giấy», «bê tông hóa được 4,2 km», «số tiền vận động được là 134 triệu».
   bool verb_was_done(Range rest) const {
     const auto done = find_phrase(low_, "được", rest.begin, first_clause(rest).end);
-    const std::size_t number = done ? skip_blanks(low_, done->end) : rest.end;
-    return number < rest.end && is_digit_byte(low_[number]) && done->begin > rest.begin &&
-           word_count(low_.substr(rest.begin, done->begin - rest.begin)) <= 3;
+    if (!done || done->begin == rest.begin) {
+      return false;
+    }
+    const std::size_t is = phrase_at(low_, skip_blanks(low_, done->end), "là");
+    const std::size_t number = skip_blanks(low_, is == nowhere ? done->end : is);
+    return number < rest.end && is_digit_byte(low_[number]) &&
+           word_count(low_.substr(rest.begin, done->begin - rest.begin)) <= 6;
   }
 
   const Source& source_;

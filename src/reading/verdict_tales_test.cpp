@@ -97,4 +97,37 @@ TEST(VerdictTales, EachPartFindsTheNumberWithItsWords) {
   EXPECT_EQ(targets[1].judgement->verdict, Verdict::exceeded);
 }
 
+TEST(VerdictTales, BehindAFullStopASentenceThatTells) {
+  expect_told({
+      {"Vận động Quỹ Đền ơn đáp nghĩa 120 triệu đồng. Tổng số tiền vận động được là 134,7 triệu đồng.",
+       Verdict::exceeded},
+      {"Tỷ lệ người dân tham gia bảo hiểm y tế đạt 95%. Toàn xã có 12.480/13.010 người tham gia.", Verdict::exceeded},
+      {"Xóa 22 nhà tạm, nhà dột nát. Hoàn thành 22/22 nhà, trước thời hạn.", Verdict::met},
+      {"Không có trường hợp sinh con thứ ba. Trong năm không có trường hợp nào vi phạm.", Verdict::met},
+  });
+}
+
+TEST(VerdictTales, ZeroInABracketOrAlone) {
+  expect_told({
+      {"Không có trường hợp sinh con thứ ba (không phát sinh).", Verdict::met},
+      {"Không có trường hợp sinh con thứ ba (có 02 trường hợp).", Verdict::not_met},
+      {"Không có trường hợp sinh con thứ ba: 0.", Verdict::met},
+  });
+}
+
+TEST(VerdictTales, ASmallerPlaceIsTheBetterOne) {
+  expect_told({
+      {"Chỉ số cải cách hành chính xếp thứ 5 trở lên: xếp thứ 7.", Verdict::not_met},
+      {"Chỉ số cải cách hành chính xếp thứ 5 trở lên: năm 2025 xếp thứ 4/18 sở, ngành.", Verdict::met},
+  });
+}
+
+TEST(VerdictTales, KetQuaWithAFewWordsBeforeItsColon) {
+  const auto targets = targets_of_report(
+      "Phấn đấu 88% gia đình văn hóa, 13/14 thôn văn hóa. Kết quả bình xét: 89,5% gia đình văn hóa; 12/14 thôn.");
+  ASSERT_EQ(targets.size(), 2U);
+  EXPECT_EQ(targets[0].judgement->verdict, Verdict::exceeded);
+  EXPECT_EQ(targets[1].judgement->verdict, Verdict::not_met);
+}
+
 }  // namespace thidua::reading

@@ -22,6 +22,8 @@ Verdict meant(const Entry& entry) {
 /// Words that announce a verdict.
 const WordList& announcements = words("verdicts", "announcements");
 /// Words that may stand before a verdict.
+/// «bình xét cuối năm»: how long the words between «Kết quả» and its colon may be.
+constexpr std::size_t announced_bytes_max = 48;
 const WordList& lead_ins = words("verdicts", "lead_ins");
 const WordList& plan_words = words("verdicts", "plan_words");
 
@@ -183,7 +185,16 @@ std::size_t announcement_end(std::string_view low, std::size_t at) {
     return nowhere;
   }
   const std::size_t colon = skip_blanks(low, end);
-  return colon < low.size() && low[colon] == ':' ? colon + 1 : nowhere;
+  if (colon < low.size() && low[colon] == ':') {
+    return colon + 1;
+  }
+  // «Kết quả bình xét cuối năm: …»: a few words may tell where the result comes from
+  if (phrase_at(low, at, "kết quả") == nowhere) {
+    return nowhere;
+  }
+  const std::string_view behind = low.substr(end, announced_bytes_max);
+  const std::size_t mark = behind.find_first_of(":.,;(0123456789\n");
+  return mark != nowhere && behind[mark] == ':' && word_count(behind.substr(0, mark)) <= 4 ? end + mark + 1 : nowhere;
 }
 
 std::optional<VerdictHead> verdict_head(const Source& source, Range range) {

@@ -156,7 +156,22 @@ Verdict together(const std::vector<Verdict>& given) {
 
 }  // namespace
 
+namespace {
+
+/// A place in a ranking: the smaller number is the better one, whichever words set the bound.
+Verdict ranked_verdict(const core::Decimal& bound, const core::Decimal& reached, Comparator comparator) {
+  if (reached > bound) {
+    return Verdict::not_met;
+  }
+  return reached < bound && comparator == Comparator::equal ? Verdict::exceeded : Verdict::met;
+}
+
+}  // namespace
+
 core::Verdict computed_verdict(const core::Quantity& promised, const Actual& actual) {
+  if (promised.unit == core::Unit::rank && promised.values.size() == 1) {
+    return ranked_verdict(promised.values.front(), actual.value, promised.comparator);
+  }
   const core::Decimal& bound = promised.values.front();
   switch (promised.comparator) {
     case Comparator::at_least:
