@@ -192,7 +192,7 @@ function Row({ row, top, opened, ticked, onOpen, onTick }: RowProps) {
       <span role="cell" className="board-verdict">
         <VerdictBadge verdict={target.verdict} label={target.verdict_label} />
       </span>
-      <span role="cell" className="soft board-last">
+      <span role="cell" className="soft board-last" title={target.last_entry ? lastOf(target.last_entry) : undefined}>
         {target.last_entry && lastOf(target.last_entry)}
       </span>
     </div>
@@ -201,5 +201,5 @@ function Row({ row, top, opened, ticked, onOpen, onTick }: RowProps) {
 
 const lastOf = ({ by, at }: { by: string; at: string }) => {
   const day = dayOf(at)
-  return `${by}, ${day === dayOf(new Date()) ? timeVi(at) : dayVi(day)}`
+  return `${day === dayOf(new Date()) ? timeVi(at) : dayVi(day)} ${by}`
 }

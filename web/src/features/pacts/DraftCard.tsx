@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ApiError } from '@/api/problem'
 import { dayVi } from '@/kit/format'
 import { Fault } from '@/kit/states'
-import { bandOf, changedFields, type DraftItem, type DraftOp, fieldsOf, openDoubts, sureFrom } from './draft'
+import { bandOf, changedFields, type DraftItem, type DraftOp, fieldsOf, openDoubts } from './draft'
 import { splitPlaces } from './documentText'
 import { TermsForm } from './TermsForm'
 import { useWords } from './words'
@@ -69,7 +69,7 @@ export function DraftCard(props: Props) {
         <span className="soft draft-facts">{factsOf(item)}</span>
       </div>
       <p className="draft-text">{item.text}</p>
-      {item.included && !item.accepted && item.doubts.length === 0 && item.confidence < sureFrom && (
+      {item.included && !item.accepted && !item.sure && item.doubts.length === 0 && (
         <p className="draft-low">{t('low_confidence', { n: item.confidence })}</p>
       )}
       {item.included &&

@@ -16,6 +16,7 @@ const item = (key: string, begin: number, change: Partial<DraftItem> = {}): Draf
   key,
   included: true,
   accepted: false,
+  sure: true,
   confidence: 95,
   begin,
   end: begin + 10,
@@ -55,7 +56,7 @@ const draft = (): Draft => ({
   items: [
     item('a', 0),
     item('b', 20, { doubts: [doubt()] }),
-    item('c', 40, { confidence: 60 }),
+    item('c', 40, { sure: false, confidence: 60 }),
     item('d', 60, { accepted: true, doubts: [doubt(2)] }),
     item('e', 80, { included: false }),
   ],
@@ -118,15 +119,19 @@ describe('operations and how they are taken back', () => {
     const after = applied(draft(), { op: 'accept_sure' })
     expect(after.items.filter((i) => i.accepted).map((i) => i.key)).toEqual(['a', 'd'])
   })
-  it('an answer that changed the measure is taken back with the measure', () => {
+  it('an answer goes back to the one before, or to none', () => {
     const before = draft()
     const after = applied(before, { op: 'answer', key: 'b', doubt: 1, answer: 2 })
-    after.items[1] = { ...after.items[1]!, comparator: 'between', values: ['10', '15'] }
     expect(inverseOf({ op: 'answer', key: 'b', doubt: 1, answer: 2 }, before, after)).toEqual([
       { op: 'answer', key: 'b', doubt: 1, answer: 0 },
-      { op: 'edit', key: 'b', fields: { comparator: '>=', values: '97,5' } },
       { op: 'reopen', key: 'b' },
     ])
+    expect(inverseOf({ op: 'answer', key: 'd', doubt: 1, answer: 1 }, before, before)[0]).toEqual({
+      op: 'answer',
+      key: 'd',
+      doubt: 1,
+      answer: 2,
+    })
   })
   it('a split is joined again, what was added is left out', () => {
     const before = draft()

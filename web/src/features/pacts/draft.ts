@@ -21,6 +21,8 @@ export interface DraftItem {
   key: string
   included: boolean
   accepted: boolean
+  /** Says the server: may be accepted in bulk. */
+  sure: boolean
   confidence: number
   begin: number
   end: number
@@ -90,11 +92,9 @@ export type DraftOp =
   | { op: 'reopen'; number: number }
 
 /** An item is doubtful while a question is open, or the reader was unsure and nobody has accepted it. */
-export const sureFrom = 80
 export const openDoubts = (item: DraftItem) => item.doubts.filter((doubt) => doubt.chosen === 0)
-export const isDoubtful = (item: DraftItem) =>
-  item.included && !item.accepted && (openDoubts(item).length > 0 || item.confidence < sureFrom)
-export const isSure = (item: DraftItem) => item.included && !item.accepted && !isDoubtful(item)
+export const isSure = (item: DraftItem) => item.included && !item.accepted && item.sure && openDoubts(item).length === 0
+export const isDoubtful = (item: DraftItem) => item.included && !item.accepted && !isSure(item)
 
 export interface DraftSummary {
   targets: number
@@ -237,14 +237,9 @@ export function inverseOf(op: DraftOp, before: Draft, after: Draft): DraftOp[] {
       return [{ op: 'edit', key: op.key, fields: restored }, backTo(old)]
     }
     case 'answer': {
-      const now = after.items.find((item) => item.key === op.key)
-      if (!old || !now) return []
-      const restored = changedFields(fieldsOf(now), fieldsOf(old))
-      const doubt = old.doubts.find((d) => d.number === op.doubt)
-      const ops: DraftOp[] = [{ op: 'answer', key: op.key, doubt: op.doubt, answer: doubt?.chosen ?? 0 }]
-      if (Object.keys(restored).length > 0) ops.push({ op: 'edit', key: op.key, fields: restored })
-      ops.push(backTo(old))
-      return ops
+      // the server puts the words of the other answer, or those before any answer, back into the measure
+      const doubt = old?.doubts.find((d) => d.number === op.doubt)
+      return old && doubt ? [{ op: 'answer', key: op.key, doubt: op.doubt, answer: doubt.chosen }, backTo(old)] : []
     }
     case 'add': {
       const known = new Set(before.items.map((item) => item.key))
