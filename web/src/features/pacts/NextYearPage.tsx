@@ -26,6 +26,9 @@ export default function NextYearPage() {
   return <Shown query={query}>{(next) => <Comparison next={next} />}</Shown>
 }
 
+/** What was kept as promised may simply stay; what was missed, beaten or not judged asks for a choice. */
+const asks = (line: NextLine) => line.choice === 'undecided' && line.verdict !== 'met'
+
 const path = (next: NextYear) => `/pacts/${next.year}/next`
 const refresh = (next: NextYear) => [path(next), `/pacts/${next.next_year}`]
 
@@ -40,7 +43,7 @@ function Comparison({ next }: { next: NextYear }) {
     () => (only ? next.lines.filter((line) => line.choice === 'undecided') : next.lines),
     [next.lines, only],
   )
-  const easy = next.lines.filter((line) => line.choice === 'undecided' && !line.needs_choice)
+  const easy = next.lines.filter((line) => line.choice === 'undecided' && !asks(line))
   const keepEasy = useCommand(
     async () => {
       for (const line of easy) await put(`${path(next)}/${line.target.id}`, { version: line.version, choice: 'keep' })
@@ -146,7 +149,7 @@ function Line({ line, next, onEdit }: { line: NextLine; next: NextYear; onEdit: 
     { refresh: refresh(next) },
   )
   const { target, proposed, choice } = line
-  const open = line.needs_choice && choice === 'undecided'
+  const open = asks(line)
   const buttons: { choice: Choice; label: string; run: () => void }[] = [
     { choice: 'keep', label: t('keep'), run: () => choose.run('keep') },
     { choice: 'raise', label: t('raise'), run: () => onEdit('raise') },

@@ -102,7 +102,7 @@ export const useWords = defineWords(
     f_condition: 'Điều kiện',
     f_due: 'Thời hạn',
     f_due_hint: 'dd/mm/yyyy',
-    f_award: 'Danh hiệu, hình thức khen thưởng',
+    f_award: 'Danh hiệu, khen thưởng',
     f_stretch: 'Mức phấn đấu',
     f_roll_up: 'Cách tổng hợp',
     no_change: 'Chưa sửa gì so với trước.',

@@ -124,7 +124,7 @@ function View({ review }: { review: Review }) {
         setEditing(false)
         setOpen(items[next]?.target.id ?? '')
       }}
-      onAccept={() => !editing && run({ decision: 'agree' })}
+      onAccept={() => !editing && !isUndecided(item) && run({ decision: 'agree' })}
       onEdit={() => setEditing(true)}
       hint={t('review_keys')}
       side={
@@ -155,6 +155,9 @@ function View({ review }: { review: Review }) {
   )
 }
 
+/** The figures settle nothing and nobody has decided yet: there is nothing to agree with. */
+const isUndecided = (item: Item) => item.by_numbers.question !== '' && !item.override
+
 interface MainProps {
   item: Item
   round: Round
@@ -167,6 +170,7 @@ interface MainProps {
 function Main({ item, round, editing, busy, onEdit, run }: MainProps) {
   const t = useWords()
   const { target, by_numbers: numbers } = item
+  const undecided = isUndecided(item)
   return (
     <div className="panel review-main">
       <section>
@@ -223,7 +227,13 @@ function Main({ item, round, editing, busy, onEdit, run }: MainProps) {
           <Override item={item} busy={busy} onCancel={() => onEdit(false)} run={run} />
         ) : (
           <div className="row-gap">
-            <Button type="primary" loading={busy} onClick={() => run({ decision: 'agree' })}>
+            <Button
+              type="primary"
+              loading={busy}
+              disabled={undecided}
+              title={undecided ? t('agree_not') : 'Alt+Enter'}
+              onClick={() => run({ decision: 'agree' })}
+            >
               {t('agree')}
             </Button>
             <Button onClick={() => onEdit(true)}>{t('override')}</Button>

@@ -97,6 +97,7 @@ export const useWords = defineWords(
     proposed: 'Đề xuất kết luận',
     decided: 'Đã kết luận',
     agree: 'Đồng ý',
+    agree_not: 'Số liệu chưa quyết định được: sửa kết luận, hoặc ghi chưa đủ số liệu',
     override: 'Sửa kết luận…',
     not_enough: 'Chưa đủ số liệu',
     override_verdict: 'Kết luận',
