@@ -54,6 +54,8 @@ class Joints {
   /// «…, ngoại trú ≥ 92%», «…, riêng thợ vận hành 02 lần/năm»: another subject with a bound of its own in the same
   /// unit.
   bool names_another(std::size_t next, std::size_t end, const FoundQuantity& own) const;
+  /// «án hình sự 98%, án hành chính 78%»: the next of a list of names with their shares.
+  bool lists_a_share(std::size_t next, std::size_t end) const;
   /// «Không có hồ sơ quá hạn, hồ sơ trả lại không quá 1%»: behind a zero, a share with its bound.
   bool bounds_a_share(std::size_t next, std::size_t end) const;
   /// «…, khám sức khoẻ 02 lần/năm», «… và làm mới 150 m2»: a verb and, close behind it, a count.

@@ -31,6 +31,9 @@ const WordList& until_words = words("splitting", "until_words");
 constexpr std::size_t left_bytes_max = 700;
 /// Words between a comma and the comparator of a clause that only names another subject («ngoại trú ≥ 92%»).
 constexpr std::size_t subject_words_max = 9;
+/// «các loại án dân sự 88%»: how long the name of one in a list of shares may be.
+constexpr std::size_t list_name_words_max = 5;
+const WordList& no_list_starts = words("splitting", "no_list_starts");
 /// A clause with its own verb behind a semicolon has at least as many words; a noun of a list fewer.
 constexpr std::size_t clause_words_min = 7;
 
@@ -83,6 +86,9 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   }
   const bool left_zero = any_at(map_.low, skip_blanks(map_.low, left.begin), zero_words) != nowhere;
   if ((left_promises || left_zero) && any_at(map_.low, next, zero_starts) != nowhere) {
+    return true;
+  }
+  if (left_promises && own->quantity.unit == core::Unit::percent && lists_a_share(next, end)) {
     return true;
   }
   if (left_zero && bounds_a_share(next, end)) {
@@ -159,6 +165,18 @@ bool Joints::names_another(std::size_t next, std::size_t end, const FoundQuantit
                                               found->quantity.unit == core::Unit::percent);
   return (apart && near && bound) ||
          (same_unit && near && told && (own.has_comparator || (percent && found->has_comparator)));
+}
+
+bool Joints::lists_a_share(std::size_t next, std::size_t end) const {
+  const FoundQuantity* found = map_.first_quantity(next, end);
+  if (found == nullptr || found->quantity.unit != core::Unit::percent || found->has_comparator ||
+      begins_with_verb(map_.low, next) || any_at(map_.low, next, no_list_starts) != nowhere) {
+    return false;
+  }
+  const std::string_view before = map_.low.substr(next, found->words.begin - std::min(found->words.begin, next));
+  const std::size_t behind = skip_blanks(map_.low, found->unit_end);
+  const bool ends = behind >= end || map_.low[behind] == ',' || phrase_at(map_.low, behind, "và") != nowhere;
+  return ends && before.find(',') == nowhere && word_count(before) >= 1 && word_count(before) <= list_name_words_max;
 }
 
 bool Joints::bounds_a_share(std::size_t next, std::size_t end) const {

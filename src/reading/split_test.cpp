@@ -88,4 +88,9 @@ TEST(Split, AnotherCircleOfThoseCounted) {
             (Texts{"Đo kiểm môi trường 01 lần/năm", "nồng độ bụi, tiếng ồn nằm trong giới hạn cho phép"}));
 }
 
+TEST(Split, AListOfNamesWithTheirShares) {
+  EXPECT_EQ(parts_of("Giải quyết từ 92% số án trở lên, trong đó án hình sự 98%, án hành chính 78%."),
+            (Texts{"Giải quyết từ 92% số án trở lên", "trong đó án hình sự 98%", "án hành chính 78%"}));
+}
+
 }  // namespace thidua::reading

@@ -59,6 +59,8 @@ class TargetReader {
     for (std::size_t index = 0; index < items.size(); ++index) {
       if (promises(items[index])) {
         take(items[index]);
+      } else if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
+        judge_previous(*tale);
       }
     }
     drop_unjudged_prose();
@@ -179,6 +181,10 @@ class TargetReader {
         return;
       }
     }
+    if (const auto tale = report_ ? told_below(item) : std::nullopt) {
+      judge_previous(*tale);
+      return;
+    }
     const SplitItem split = split_item(source_, item.content, report_);
     if (split.parts.empty() || introduces_only(item, split)) {
       return;
@@ -190,11 +196,32 @@ class TargetReader {
     if (report_) {
       judge_parts(source_, split, verdict_of_section(item.section), targets);
     }
+    before_ = item;
     paragraph_.clear();
     for (Target& target : targets) {
       paragraph_.push_back(extract_.targets.size());
       extract_.targets.push_back(std::move(target));
     }
+  }
+
+  /// The line below a promise tells what came of it: «Đã kiểm tra 27 cuộc, có 05 cuộc tại trụ sở doanh nghiệp».
+  std::optional<VerdictPlace> told_below(const Item& item) const {
+    const bool below = !paragraph_.empty() && item.kind == MarkerKind::none && before_.kind != MarkerKind::none &&
+                       before_.section == item.section && !item.inline_of_heading;
+    const bool open = below && std::all_of(paragraph_.begin(), paragraph_.end(), [this](std::size_t index) {
+                        const auto& judgement = extract_.targets[index].judgement;
+                        return !judgement || judgement->verdict == core::Verdict::not_stated;
+                      });
+    if (!open) {
+      return std::nullopt;
+    }
+    const auto brackets = outer_brackets(source_.shown(), item.content);
+    if (const auto places = verdict_places(source_, item.content, brackets); !places.empty()) {
+      return VerdictPlace{item.content, item.content, places.back().head};
+    }
+    const Range both{before_.content.begin, item.content.end};
+    const auto tale = told_place(source_, both, outer_brackets(source_.shown(), both));
+    return tale && tale->whole.begin >= item.content.begin ? tale : std::nullopt;
   }
 
   /// In plans only what can be checked is an aim; what was done already («đã tiếp nhận 3.415 hồ sơ») is none.
@@ -447,6 +474,7 @@ class TargetReader {
   std::map<std::string, std::size_t> verdict_of_id_;
   std::set<int> bulleted_;              // sections with bullets or numbered lines
   std::vector<std::size_t> paragraph_;  // targets of the paragraph before
+  Item before_;                         // that paragraph
 };
 
 std::string id_of(char letter, std::size_t number) {

@@ -18,6 +18,9 @@ namespace thidua::reading {
 
 namespace {
 
+/// An order that names nobody and no day may be a rule of the pact: not sure.
+constexpr int nobody_named = 85;
+
 const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
 const WordList& papers_sent = words("tasks", "papers_sent");
@@ -169,6 +172,9 @@ class TaskReader {
     for (const FoundDeadline& limit : time_limits_in(source_, range, context_.year, Rhythm::any)) {
       task.every = limit.every.empty() ? task.every : limit.every;
       task.due += limit.due.empty() ? "" : (task.due.empty() ? "" : "; ") + limit.due;
+    }
+    if (kind == "assignment" && task.party.empty() && task.due.empty() && task.every.empty()) {
+      task.certainty.confidence = std::min(task.certainty.confidence, nobody_named);
     }
     task.co_parties = partners_in(source_, range);
     extract_.tasks.push_back(std::move(task));

@@ -25,7 +25,7 @@ constexpr std::size_t explanation_bytes_max = 2000;
 constexpr std::size_t promise_bytes_max = 600;
 /// How far a verdict is looked for behind the facts.
 constexpr std::size_t facts_bytes_max = 1500;
-constexpr std::array<std::string_view, 5> clause_marks{"; ", ", ", " - ", " – ", ". "};
+constexpr std::array<std::string_view, 6> clause_marks{"; ", ", ", " - ", " – ", ". ", ".\n"};
 
 std::size_t without_stop(const Source& source, Range range) {
   range = source.trimmed(range);

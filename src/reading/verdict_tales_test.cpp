@@ -130,4 +130,20 @@ TEST(VerdictTales, KetQuaWithAFewWordsBeforeItsColon) {
   EXPECT_EQ(targets[1].judgement->verdict, Verdict::not_met);
 }
 
+TEST(VerdictTales, TheLineBelowTells) {
+  const auto targets = targets_of_report(
+      "Kiểm tra chuyên đề ít nhất 24 cuộc, trong đó kiểm tra tại trụ sở từ 06 cuộc trở lên.\nĐã kiểm tra 27 cuộc, có "
+      "05 cuộc tại trụ sở.");
+  ASSERT_EQ(targets.size(), 2U);
+  EXPECT_EQ(targets[0].judgement->verdict, Verdict::met);
+}
+
+TEST(VerdictTales, WhatWasStrivenForIsComparedByItself) {
+  const auto targets = targets_of_report(
+      "Thu ngân sách 1.850 tỷ đồng, phấn đấu 1.950 tỷ đồng. Kết quả: số thu 1.933 tỷ đồng, đạt 104,5% chỉ tiêu.");
+  ASSERT_EQ(targets.size(), 2U);
+  EXPECT_EQ(targets[0].judgement->verdict, Verdict::exceeded);
+  EXPECT_EQ(targets[1].judgement->verdict, Verdict::not_met);
+}
+
 }  // namespace thidua::reading

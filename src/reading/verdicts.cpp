@@ -387,6 +387,15 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     judgement.scope = VerdictScope::computed;
     return;
   }
+  const bool stretched = target.relation && target.relation->type == RelationType::stretch_of;
+  if (stretched && place.head.percent_of_plan && !promised.values.empty()) {
+    // «1.933 tỷ đồng, đạt 104,5% chỉ tiêu»: the share is that of the bound, not of what was striven for
+    if (const Actual* same = same_unit(target, 0, judgement.actuals)) {
+      judgement.verdict = computed_verdict(promised, *same);
+      judgement.scope = VerdictScope::computed;
+      return;
+    }
+  }
   if (!open || !place.head.open_number) {
     return look_inside(source, place, judgement);
   }

@@ -27,8 +27,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Thousandths, at the level reached; lowered only where documents are added. To be reached in every half: targets F1, quantity, verdict 950,
-// metadata 900, F1 of criteria, quotas, tasks and deadlines 850; of what the reader is sure of, 980 right.
+// Thousandths, at the level reached; lowered only where documents are added. To be reached in every half: targets F1,
+// quantity, verdict 950, metadata 900, F1 of criteria, quotas, tasks and deadlines 850; of what the reader is sure of,
+// 980 right.
 struct Floor {
   std::string_view half;
   std::string_view list;
@@ -48,14 +49,14 @@ constexpr Floor floors[] = {
     {"small", "targets", "quantity", 1000},
     {"small", "targets", "verdict", 1000},
     {"small", "meta", "share", 965},
-    {"open", "targets", "F1", 956},
-    {"open", "targets", "quantity", 976},
-    {"open", "targets", "verdict", 923},
+    {"open", "targets", "F1", 967},
+    {"open", "targets", "quantity", 979},
+    {"open", "targets", "verdict", 930},
     {"open", "meta", "share", 928},
-    {"open", "criteria", "F1", 957},
+    {"open", "criteria", "F1", 966},
     {"open", "quotas", "F1", 925},
-    {"open", "tasks", "F1", 927},
-    {"open", "deadlines", "F1", 950},
+    {"open", "tasks", "F1", 935},
+    {"open", "deadlines", "F1", 952},
     {"sealed", "targets", "F1", 889},
     {"sealed", "targets", "quantity", 960},
     {"sealed", "targets", "verdict", 838},
@@ -64,8 +65,8 @@ constexpr Floor floors[] = {
     {"sealed", "quotas", "F1", 904},
     {"sealed", "tasks", "F1", 943},
     {"sealed", "deadlines", "F1", 884},
-    {"all", "targets", "sure", 970},
-    {"all", "others", "sure", 965},
+    {"all", "targets", "sure", 976},
+    {"all", "others", "sure", 967},
 };
 // clang-format on
 
