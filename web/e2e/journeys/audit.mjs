@@ -27,7 +27,7 @@ journey('audit: who did what, filtered, paged, verified', async (t) => {
 journey('audit: columns are chosen and remembered; what I did is in it', async (t) => {
   const page = await t.signIn(admin, '/2025/cai-dat?the=so')
   await page.getByRole('button', { name: 'Sửa số kế tiếp' }).first().click()
-  await page.getByLabel('Số kế tiếp').fill('500')
+  await page.getByRole('textbox', { name: 'Số kế tiếp' }).fill('500')
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click()
   await page.getByRole('cell', { name: '500' }).waitFor()
   await page.getByRole('link', { name: 'Nhật ký' }).click()

@@ -66,7 +66,7 @@ journey('settings: signers and numbers', async (t) => {
 
   await page.getByRole('tab', { name: 'Số văn bản' }).click()
   await page.getByRole('button', { name: 'Sửa số kế tiếp' }).first().click()
-  await page.getByLabel('Số kế tiếp').fill('412')
+  await page.getByRole('textbox', { name: 'Số kế tiếp' }).fill('412')
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click()
   await page.getByRole('cell', { name: '412' }).waitFor()
   await t.shot(page, '24-so-van-ban')

@@ -176,7 +176,7 @@ function ScopeChoice({ me }: { me: Me }) {
   return (
     <>
       <span className="top-agency only-wide" title={me.agency.name}>
-        {me.agency.short_name || me.agency.name}
+        {me.agency.name}
       </span>
       {me.units.length > 1 ? (
         <select

@@ -92,24 +92,31 @@ export function SignInForm(props: { onDone: (me: Me) => void; login?: string; ag
         <section className="demo-accounts" aria-label={t('demo_accounts')}>
           <h2>{t('demo_accounts')}</h2>
           <p className="soft">{t('demo_hint')}</p>
-          {entry.demo_accounts.map((account) => (
-            <button
-              key={account.login}
-              type="button"
-              disabled={busy || left > 0}
-              onClick={() => {
-                form.setFieldsValue({ login: account.login, password: account.password })
-                form.submit()
-              }}
-            >
-              <strong>{account.login}</strong> <span>{account.label}</span>
-            </button>
-          ))}
+          {entry.demo_accounts
+            .slice()
+            .sort(widerFirst)
+            .map((account) => (
+              <button
+                key={account.login}
+                type="button"
+                disabled={busy || left > 0}
+                onClick={() => {
+                  form.setFieldsValue({ login: account.login, password: account.password })
+                  form.submit()
+                }}
+              >
+                <strong>{account.login}</strong> <span>{account.label}</span>
+              </button>
+            ))}
         </section>
       )}
     </>
   )
 }
+
+// Who works for the whole agency stands before those of one unit ("role – unit").
+const widerFirst = (a: { label: string }, b: { label: string }) =>
+  Number(a.label.includes(' – ')) - Number(b.label.includes(' – '))
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 

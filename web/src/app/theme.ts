@@ -14,6 +14,7 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#67717e', // 4.5 : 1 on white
     colorTextDisabled: '#6b7480',
     colorTextDescription: '#56616f',
+    opacityLoading: 1, // words on a button that waits stay readable
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },

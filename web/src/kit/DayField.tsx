@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A day typed as 15/06/2025 (also 15/6/25), or taken from the browser's calendar. What is no day is said at once. */
-export function DayField({ id, value, onChange, disabled, label, width = 158 }: Props) {
+export function DayField({ id, value, onChange, disabled, label, width = 172 }: Props) {
   const [typed, setTyped] = useState<string | null>(null) // while it is being typed
   const picker = useRef<HTMLInputElement>(null)
   const wrong = typed !== null && typed.trim() !== '' && !parseDay(typed).ok

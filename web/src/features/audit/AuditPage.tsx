@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { get } from '@/api/client'
-import { useCommand, useGet, useMay } from '@/api/hooks'
-import type { Id, Instant, Page } from '@/api/types'
+import { useCommand, useGet, useMay, useMe } from '@/api/hooks'
+import type { Id, Instant, OrgUnit, Page } from '@/api/types'
 import { DayField } from '@/kit/DayField'
 import { instantVi, numberVi } from '@/kit/format'
 import { type Column, ListPage, TextFilter } from '@/kit/ListPage'
@@ -9,7 +9,7 @@ import { NativeSelect } from '@/kit/NativeSelect'
 import { useQueryPart } from '@/kit/router'
 
 import { Empty, Fault } from '@/kit/states'
-import { detailVi } from './detail'
+import { detailVi, subjectVi } from './detail'
 import { useWords } from './words'
 
 interface Entry {
@@ -31,6 +31,7 @@ interface Verified {
 export default function AuditPage() {
   const t = useWords()
   const may = useMay()
+  const { today } = useMe()
   const [user, setUser] = useQueryPart('nguoi')
   const [subject, setSubject] = useQueryPart('doi-tuong')
   const [action, setAction] = useQueryPart('viec')
@@ -43,6 +44,11 @@ export default function AuditPage() {
   const actions = useGet<{ actions: { action: string; label: string }[] }>('/audit/actions')
   const verify = useCommand(() => get<Verified>('/audit/verify'))
 
+  const units = useGet<{ units: OrgUnit[] }>('/units', { day: today })
+  const known = new Map([
+    ...(units.data?.units ?? []).map(({ id, name }) => [`unit:${id}`, name] as const),
+    ...(users.data?.items ?? []).map(({ id, name }) => [`user:${id}`, name] as const),
+  ])
   const columns: Column<Entry>[] = [
     { key: 'sequence', title: t('number'), align: 'right', width: 70, render: (entry) => numberVi(entry.sequence) },
     {
@@ -58,7 +64,7 @@ export default function AuditPage() {
       render: (entry) => (entry.by ? entry.by : <span className="soft">{t('program')}</span>),
     },
     { key: 'action', title: t('action'), render: (entry) => <span title={entry.action}>{entry.action_label}</span> },
-    { key: 'subject', title: t('subject'), render: (entry) => entry.subject },
+    { key: 'subject', title: t('subject'), render: (entry) => subjectVi(entry.subject, known) },
     {
       key: 'detail',
       title: t('detail'),

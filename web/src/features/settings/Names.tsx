@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { put } from '@/api/client'
-import { invalidate, useGet, useMay } from '@/api/hooks'
+import { invalidate, useGet, useMay, useMe } from '@/api/hooks'
 import type { Day } from '@/api/types'
 import { ApiForm, required, useFormReset } from '@/kit/ApiForm'
 import { DayField } from '@/kit/DayField'
@@ -28,8 +28,10 @@ export function Names() {
 function NamesForm({ names, onReload }: { names: AgencyNames; onReload: () => void }) {
   const t = useWords()
   const [form] = Form.useForm()
+  const { today } = useMe()
+  const shown = { ...names, from: today } // a change counts from today unless said otherwise
   const readOnly = !useMay()('settings.change')
-  useFormReset(form, names, names.version)
+  useFormReset(form, shown, names.version)
   const save = async (values: AgencyNames) => {
     await put('/settings/agency', { ...values, version: names.version })
     await invalidate('/settings', '/me')
@@ -37,7 +39,7 @@ function NamesForm({ names, onReload }: { names: AgencyNames; onReload: () => vo
   return (
     <div className="review">
       <section className="panel">
-        <ApiForm<AgencyNames> form={form} initial={names} onSubmit={save} stays readOnly={readOnly} onReload={onReload}>
+        <ApiForm<AgencyNames> form={form} initial={shown} onSubmit={save} stays readOnly={readOnly} onReload={onReload}>
           <Form.Item name="parent_name" label={t('parent_name')}>
             <Input />
           </Form.Item>
@@ -61,7 +63,7 @@ function NamesForm({ names, onReload }: { names: AgencyNames; onReload: () => vo
           <Form.Item
             name="from"
             label={t('from')}
-            extra={t('from_hint')}
+            extra={t('from_hint', { from: dayVi(names.from) })}
             rules={[{ required: true, message: 'Chưa nhập ngày áp dụng' }]}
           >
             <DayField />

@@ -15,7 +15,7 @@ export const useWords = defineWords(
     place: 'Địa danh, đứng trước ngày tháng',
     province: 'Tỉnh, thành phố',
     from: 'Áp dụng từ ngày',
-    from_hint: 'Văn bản lập trước ngày này vẫn mang tên cũ.',
+    from_hint: 'Văn bản lập trước ngày này vẫn mang tên cũ (đang dùng từ {from}).',
     history: 'Các tên đã dùng',
     signer_add: 'Thêm người ký',
     signer_text:
