@@ -61,7 +61,9 @@ export default function SearchBox({ onClose }: { onClose: () => void }) {
       <div className="found" id="found" role="listbox" aria-label={t('search')}>
         {groups.map((group) => (
           <div key={group.kind} role="group" aria-label={group.label}>
-            <h3>{group.label}</h3>
+            <div className="found-kind" role="presentation">
+              {group.label}
+            </div>
             {group.items.map((item) => {
               const i = flat.indexOf(item)
               return (
