@@ -4,27 +4,20 @@
 #include <array>
 
 #include "core/text.h"
-#include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdict_numbers.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-using core::Comparator;
 using core::Verdict;
 
 const WordList& topic_words = words("verdicts", "topic_words");
 const WordList& under_way = words("verdicts", "under_way");
-/// «dự kiến», «còn lại đang»: what is missing is expected to come.
-const WordList& still_to_come = words("verdicts", "still_to_come");
-/// How far behind a number a clause may still judge it.
-constexpr std::size_t later_clauses_max = 400;
-constexpr std::size_t iso_day_bytes = 10;
-const WordList& against_plan_words = words("verdicts", "against_plan");
 
 /// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
 std::vector<std::string_view> topic_of(const Source& source, const VerdictPlace& place) {
@@ -96,10 +89,6 @@ void settle_progress(const Source& source, const VerdictPlace& place, Judgement&
   }
 }
 
-bool band_missed(const core::Quantity& promised, const core::Decimal& value) {
-  return value < promised.values.front();
-}
-
 Judgement shared_judgement(const Source& source, const SplitItem& split, std::size_t index, const VerdictPlace& place) {
   const int topic = split.parts.size() > 1 ? part_of_topic(source, split, place) : -1;
   Judgement judgement = judgement_of(source, place);
@@ -155,278 +144,6 @@ Verdict together(const std::vector<Verdict>& given) {
 }
 
 }  // namespace
-
-namespace {
-
-/// A place in a ranking: the smaller number is the better one, whichever words set the bound.
-Verdict ranked_verdict(const core::Decimal& bound, const core::Decimal& reached, Comparator comparator) {
-  if (reached > bound) {
-    return Verdict::not_met;
-  }
-  return reached < bound && comparator == Comparator::equal ? Verdict::exceeded : Verdict::met;
-}
-
-}  // namespace
-
-core::Verdict computed_verdict(const core::Quantity& promised, const Actual& actual) {
-  if (promised.unit == core::Unit::rank && promised.values.size() == 1) {
-    return ranked_verdict(promised.values.front(), actual.value, promised.comparator);
-  }
-  const core::Decimal& bound = promised.values.front();
-  switch (promised.comparator) {
-    case Comparator::at_least:
-      return actual.value >= bound ? Verdict::met : Verdict::not_met;
-    case Comparator::more_than:
-      return actual.value > bound ? Verdict::met : Verdict::not_met;
-    case Comparator::at_most:
-    case Comparator::none:
-      return actual.value <= bound ? Verdict::met : Verdict::not_met;
-    case Comparator::less_than:
-      return actual.value < bound ? Verdict::met : Verdict::not_met;
-    case Comparator::equal:
-      return actual.value < bound ? Verdict::not_met : (actual.value > bound ? Verdict::exceeded : Verdict::met);
-    case Comparator::between:
-      return band_missed(promised, actual.value) ? Verdict::not_met : Verdict::met;
-    default:
-      return Verdict::not_stated;
-  }
-}
-
-namespace {
-
-/// The nth number of the promise's unit, or the first where there are fewer; one of the same noun goes before.
-const Actual* same_unit(const Target& target, std::size_t nth, const std::vector<Actual>& actuals) {
-  const Actual* same = nullptr;
-  std::size_t seen = 0;
-  for (const Actual& actual : actuals) {
-    if (actual.unit != target.quantity.unit) {
-      continue;
-    }
-    if (nth == 0 && !target.unit_label.empty() && actual.what == target.unit_label) {
-      return &actual;
-    }
-    if (same == nullptr || seen <= nth) {
-      same = &actual;
-      ++seen;
-    }
-  }
-  return same;
-}
-
-/// «Kết quả: tờ khai đúng hạn 92,4%; nộp điện tử 98,7%»: the number whose words stand in the promise, and no other's.
-const Actual* named_in(const Source& source, const Target& target, const std::vector<Actual>& actuals) {
-  const Range promise = source.range_of(target.quote.span);
-  const Actual* best = nullptr;
-  std::size_t most = 0;
-  std::size_t ties = 0;
-  for (const Actual& actual : actuals) {
-    if (actual.unit != target.quantity.unit) {
-      continue;
-    }
-    const std::string what = core::lower(actual.what);
-    const std::size_t shared = shared_words(source.low(), promise, telling_words(what, {0, what.size()}));
-    ties = shared == most ? ties + 1 : (shared > most ? 0 : ties);
-    best = shared > most ? &actual : best;
-    most = std::max(most, shared);
-  }
-  return ties == 0 ? best : nullptr;
-}
-
-/// «55/58 đoàn viên» against a promised percentage: compared by cross-multiplication.
-std::optional<Verdict> share_verdict(const core::Quantity& promised, const std::vector<Actual>& actuals) {
-  if (promised.unit != core::Unit::percent || promised.values.size() != 1) {
-    return std::nullopt;
-  }
-  for (const Actual& actual : actuals) {
-    const auto part = actual.whole ? actual.value.times(core::Decimal(100)) : std::nullopt;
-    const auto bound = part ? promised.values.front().times(*actual.whole) : std::nullopt;
-    if (bound) {
-      core::Quantity scaled = promised;
-      scaled.values = {*bound};
-      return computed_verdict(scaled, {actual.what, *part, core::Unit::percent, {}});
-    }
-  }
-  return std::nullopt;
-}
-
-/// «9,7 triệu đồng (năm 2024 là 9,2 triệu đồng)» against «không thấp hơn năm 2024».
-std::optional<Verdict> relative_verdict(const core::Quantity& promised, const std::vector<Actual>& actuals) {
-  if (promised.unit != core::Unit::relative || actuals.size() < 2 || actuals[0].unit != actuals[1].unit) {
-    return std::nullopt;
-  }
-  core::Quantity bound = promised;
-  bound.values = {actuals[1].value};
-  return computed_verdict(bound, actuals[0]);
-}
-
-/// «Kết quả: phần mềm đang chạy thử, …»: no word of judgement at its head, but one inside.
-void look_inside(const Source& source, const VerdictPlace& place, Judgement& judgement) {
-  if (judgement.verdict != Verdict::not_stated || !place.head.announced) {
-    return;
-  }
-  for (const ClauseVerdict& clause : clause_verdicts(source, {place.head.words.end, place.inner.end})) {
-    if (!clause.head.bare || clause.head.verdict == Verdict::in_progress) {
-      judgement.verdict = clause.head.verdict;
-      return;
-    }
-  }
-}
-
-/// «Không có đơn thư vượt cấp. Kết quả: trong năm không phát sinh đơn thư»: nothing was promised and nothing came.
-void nothing_told(const Source& source, const VerdictPlace& place, const core::Quantity& promised,
-                  Judgement& judgement) {
-  if (judgement.verdict == Verdict::not_stated && promised.comparator == Comparator::none &&
-      find_any(source.low(), nothing_words, place.head.words.end, place.inner.end)) {
-    judgement.verdict = Verdict::met;
-    judgement.scope = VerdictScope::computed;
-  }
-}
-
-/// «12/12», «9,6/12 km» against a promised 12: the first number is what was done of it.
-std::optional<Verdict> done_of(const core::Quantity& promised, const std::vector<Actual>& actuals) {
-  if (promised.unit == core::Unit::percent || promised.values.size() != 1) {
-    return std::nullopt;
-  }
-  for (const Actual& actual : actuals) {
-    if (actual.whole && *actual.whole == promised.values.front()) {
-      return computed_verdict(promised, actual);
-    }
-  }
-  return std::nullopt;
-}
-
-/// «giảm ít nhất 10% …: tăng 3%»: it went the other way.
-bool went_the_other_way(const Source& source, const VerdictPlace& place, const Target& target) {
-  if (target.change.empty()) {
-    return false;
-  }
-  const auto told = quantities_in(source, place.inner);
-  return !told.empty() && !told.front().change.empty() && told.front().change != target.change;
-}
-
-/// «tăng 6 ha so với kế hoạch»: how far it went beyond or fell short of the plan.
-std::optional<Verdict> against_plan(const Source& source, const VerdictPlace& place, const Target& target) {
-  const auto told = quantities_in(source, place.inner);
-  if (told.empty() || told.front().change.empty() || !target.change.empty()) {
-    return std::nullopt;
-  }
-  const std::size_t plan = any_at(source.low(), skip_blanks(source.low(), told.front().unit_end), against_plan_words);
-  if (plan == nowhere || plan > place.inner.end) {
-    return std::nullopt;
-  }
-  const bool more = told.front().change == "increase";
-  const bool wanted = more == (target.direction != core::Direction::down);
-  return wanted ? Verdict::exceeded : Verdict::not_met;
-}
-
-/// «… trước ngày 30/6/2025: đến ngày 15/8/2025 mới khởi công»: the days are compared.
-std::optional<Verdict> on_time(const Source& source, const VerdictPlace& place, const Target& target) {
-  const auto told = target.quantity.values.empty() && target.due.size() == iso_day_bytes ? date_in(source, place.inner)
-                                                                                         : std::nullopt;
-  if (!told || told->iso.empty()) {
-    return std::nullopt;
-  }
-  return last_day(*told) > target.due ? Verdict::not_met : Verdict::met;
-}
-
-/// «Ngày điều trị không quá 6,5 ngày: 6,2 ngày»: a span of time alone is elsewhere no quantity.
-const Actual* time_told(const Source& source, const VerdictPlace& place, const core::Quantity& promised,
-                        std::vector<Actual>& actuals) {
-  const std::string_view low = source.low();
-  for (std::size_t at = place.inner.begin; at < place.inner.end; ++at) {
-    if (!is_digit_byte(low[at])) {
-      continue;
-    }
-    const auto number = core::number_at(std::string_view(source.shown()).substr(0, place.inner.end), at);
-    if (!number) {
-      return nullptr;
-    }
-    const UnitWord unit = unit_at(source, number->end, place.inner.end, false);
-    if (unit.known && unit.unit == promised.unit) {
-      actuals.push_back({unit.label, number->value, unit.unit, {}});
-      return &actuals.back();
-    }
-    at = number->end;
-  }
-  return nullptr;
-}
-
-/// What a later clause says weighs more than the comparison of the numbers: «99,1%, vượt 1,1 điểm», «đã nộp 04 sáng
-/// kiến, Hội đồng chưa họp xét», «78,4%, dự kiến hết tháng 01 đạt 100%».
-void overrule(const Source& source, const VerdictPlace& place, Judgement& judgement) {
-  const std::string_view low = std::string_view(source.low()).substr(0, place.inner.end);
-  const std::size_t limit = std::min(place.inner.end, place.head.words.end + later_clauses_max);
-  for (std::size_t at = place.head.words.end; at + 1 < limit; ++at) {
-    if (std::string_view(",;.").find(low[at]) == nowhere || !is_blank(low[at + 1])) {
-      continue;
-    }
-    const std::size_t stop = std::min(low.find_first_of(",;", at + 1), limit);
-    const Range clause = source.trimmed({at + 1, stop});
-    const auto head = clause.empty() ? std::nullopt : verdict_head(source, clause);
-    const auto inside = head || clause.empty() ? std::nullopt : clause_verdict(source, clause);
-    const Verdict said = head ? head->verdict : inside ? inside->head.verdict : Verdict::not_stated;
-    if (judgement.verdict == Verdict::met && (said == Verdict::exceeded || said == Verdict::not_assessed)) {
-      judgement.verdict = said;
-      return;
-    }
-    if (judgement.verdict == Verdict::not_met && find_any(low, still_to_come, clause.begin, clause.end)) {
-      judgement.verdict = Verdict::in_progress;
-      return;
-    }
-  }
-}
-
-}  // namespace
-
-void compute_where_open(const Source& source, const VerdictPlace& place, const Target& target, std::size_t nth,
-                        Judgement& judgement) {
-  const core::Quantity& promised = target.quantity;
-  const bool open = judgement.verdict == Verdict::met || judgement.verdict == Verdict::not_stated;
-  if (const auto dated = open ? on_time(source, place, target) : std::nullopt) {
-    judgement.verdict = *dated;
-    judgement.scope = VerdictScope::computed;
-    return;
-  }
-  const bool stretched = target.relation && target.relation->type == RelationType::stretch_of;
-  if (stretched && place.head.percent_of_plan && !promised.values.empty()) {
-    // «1.933 tỷ đồng, đạt 104,5% chỉ tiêu»: the share is that of the bound, not of what was striven for
-    if (const Actual* same = same_unit(target, 0, judgement.actuals)) {
-      judgement.verdict = computed_verdict(promised, *same);
-      judgement.scope = VerdictScope::computed;
-      return;
-    }
-  }
-  if (!open || !place.head.open_number) {
-    return look_inside(source, place, judgement);
-  }
-  std::optional<Verdict> verdict;
-  const std::size_t told = skip_blanks(source.low(), place.head.words.end);
-  if (promised.comparator == Comparator::none && any_at(source.low(), told, nothing_words) != nowhere) {
-    verdict = Verdict::met;
-  } else if (went_the_other_way(source, place, target)) {
-    verdict = Verdict::not_met;
-  } else if (const auto planned = against_plan(source, place, target)) {
-    verdict = planned;
-  } else if (const auto done = done_of(promised, judgement.actuals)) {
-    verdict = done;
-  } else if (const Actual* same = promised.values.empty() ? nullptr : same_unit(target, nth, judgement.actuals)) {
-    const Actual* named = target.parts_total > 1 ? named_in(source, target, judgement.actuals) : nullptr;
-    verdict = computed_verdict(promised, named == nullptr ? *same : *named);
-  } else if (!judgement.actuals.empty()) {
-    verdict = share_verdict(promised, judgement.actuals);
-    verdict = verdict ? verdict : relative_verdict(promised, judgement.actuals);
-  } else if (!promised.values.empty() && place.head.announced) {
-    const Actual* time = time_told(source, place, promised, judgement.actuals);
-    verdict = time == nullptr ? verdict : computed_verdict(promised, *time);
-  }
-  if (verdict) {
-    judgement.verdict = *verdict;
-    judgement.scope = VerdictScope::computed;
-    overrule(source, place, judgement);
-  }
-  look_inside(source, place, judgement);
-  nothing_told(source, place, promised, judgement);
-}
 
 std::vector<Actual> actuals_in(const Source& source, Range range) {
   std::vector<Actual> actuals;
