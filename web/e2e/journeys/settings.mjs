@@ -28,6 +28,11 @@ journey('settings: names, with two who change them at once', async (t) => {
   await t.see(second, 'Lam Sơn')
   assert.equal(await place(second).inputValue(), 'Lam Hà', 'typed text is kept')
   await t.shot(second, '21-hai-nguoi-cung-sua')
+  await second.getByRole('button', { name: 'Lấy dữ liệu mới' }).click()
+  await t.settled(second)
+  assert.equal(await place(second).inputValue(), 'Lam Hà', 'and stays with the new data')
+  await second.getByRole('button', { name: 'Lưu' }).click()
+  await second.locator('[data-saved=clean]').filter({ hasText: 'Đã lưu' }).waitFor()
 })
 
 journey('settings: leaving with unsaved changes asks', async (t) => {

@@ -7,7 +7,7 @@ import { session } from '@/api/session'
 import type { Me } from '@/api/types'
 import { setLanguage, text, useLanguage, useText } from '@/i18n'
 import { readPlace, type Scope, writePlace } from '@/kit/address'
-import { initials } from '@/kit/format'
+import { capital, initials } from '@/kit/format'
 import { icons } from '@/kit/icons'
 import { go, Link, OpenedProvider, useLocation, useOpened, useScopeChange } from '@/kit/router'
 import { ErrorState, Loading } from '@/kit/states'
@@ -249,7 +249,7 @@ const Who = ({ me }: { me: Me }) => (
     <strong>{me.user.name}</strong> <span className="soft">({me.user.login})</span>
     {me.roles.map((role) => (
       <div key={role.role + (role.unit?.id ?? '')} className="soft">
-        {role.label}
+        {capital(role.label)}
         {role.unit && `, ${role.unit.name}`}
       </div>
     ))}

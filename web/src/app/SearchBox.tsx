@@ -72,6 +72,7 @@ export default function SearchBox({ onClose }: { onClose: () => void }) {
                   id={`found-${i}`}
                   role="option"
                   aria-selected={i === at}
+                  onMouseMove={() => setAt(i)}
                   href={item.href}
                   onClick={(event) => {
                     event.preventDefault()

@@ -4,6 +4,7 @@ import { get, post } from '@/api/client'
 import { type ApiError, asApiError } from '@/api/problem'
 import type { Me } from '@/api/types'
 import { required } from '@/kit/ApiForm'
+import { capital } from '@/kit/format'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { useWords } from './words'
 
@@ -105,7 +106,7 @@ export function SignInForm(props: { onDone: (me: Me) => void; login?: string; ag
                   form.submit()
                 }}
               >
-                <strong>{account.login}</strong> <span>{account.label}</span>
+                <strong>{account.login}</strong> <span>{capital(account.label)}</span>
               </button>
             ))}
         </section>

@@ -57,7 +57,7 @@ export const vi = {
   conflict_title: 'Dữ liệu vừa được người khác sửa',
   conflict_by: '{name} đã sửa lúc {time}:',
   conflict_reload: 'Lấy dữ liệu mới',
-  conflict_keep: 'Nội dung anh/chị đã nhập vẫn còn trên trang. Lấy dữ liệu mới rồi lưu lại.',
+  conflict_keep: 'Nội dung anh/chị đã nhập vẫn còn trên trang và được giữ khi lấy dữ liệu mới; xem lại rồi lưu.',
   error_title: 'Không tải được trang này',
   error_code: 'Mã lỗi: {code}',
   denied_title: 'Không có quyền xem trang này',

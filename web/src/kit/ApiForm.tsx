@@ -44,6 +44,7 @@ export function ApiForm<V extends object>(props: Props<V>) {
       setSaved({ state: 'saving' })
       try {
         await props.onSubmit(values)
+        form.setFields(Object.keys(values).map((name) => ({ name, touched: false })))
         setSaved({ state: 'clean', at: Date.now() })
       } catch (error) {
         const left = showFaults(form, error)
@@ -65,7 +66,16 @@ export function ApiForm<V extends object>(props: Props<V>) {
       disabled={props.readOnly}
       scrollToFirstError={{ focus: true }}
     >
-      <Fault error={fault} onReload={props.onReload} />
+      <Fault
+        error={fault}
+        onReload={
+          props.onReload &&
+          (() => {
+            setFault(null)
+            props.onReload?.()
+          })
+        }
+      />
       {props.children}
       {!props.readOnly && (
         <div className="row-gap">
@@ -112,10 +122,11 @@ export function FormPage<V extends object>({
   )
 }
 
-/** Sets the values anew when the server's change. */
+/** Takes the values of a newer version from the server; what was typed since the last save stays as it was typed. */
 export function useFormReset(form: FormInstance, values: object | undefined, version: unknown) {
   useEffect(() => {
-    if (values) form.setFieldsValue(values)
+    if (values)
+      form.setFieldsValue(Object.fromEntries(Object.entries(values).filter(([name]) => !form.isFieldTouched(name))))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only another version replaces what is typed
   }, [form, version])
 }

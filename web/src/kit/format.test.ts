@@ -76,5 +76,7 @@ test('words, sizes, initials', () => {
   expect(f.bytesVi(512)).toBe('512 B')
   expect(f.bytesVi(1536)).toBe('1,5 kB')
   expect(f.bytesVi(32_000_000)).toBe('32 MB')
+  expect(f.capital('đầu mối')).toBe('Đầu mối')
+  expect(f.capital('')).toBe('')
   expect(f.initials('Lê Thị Hà')).toBe('TH')
 })

@@ -115,6 +115,9 @@ export const fold = (words: string) =>
     .replace(/Đ/g, 'D')
     .toLowerCase()
 
+/** "đầu mối của đơn vị" → "Đầu mối của đơn vị": the server's words at the beginning of a line. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** The initials of a name, the last two words: "Lê Thị Hà" → "TH". */
 export const initials = (name: string) =>
   name

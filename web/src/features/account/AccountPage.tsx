@@ -4,7 +4,7 @@ import { put, remove } from '@/api/client'
 import { invalidate, useCommand, useGet, useMe } from '@/api/hooks'
 import type { Id, Instant } from '@/api/types'
 import { ApiForm } from '@/kit/ApiForm'
-import { instantVi, timeVi } from '@/kit/format'
+import { capital, instantVi, timeVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
 import { passwordRules, repeatRules } from '@/kit/password'
 import { Fault, Shown } from '@/kit/states'
@@ -36,7 +36,7 @@ export default function AccountPage() {
           {me.roles.length === 0 && <p className="soft">{t('no_roles')}</p>}
           {me.roles.map((role) => (
             <div key={role.role + (role.unit?.id ?? '')}>
-              {role.label}, <span className="soft">{role.unit?.name ?? t('whole')}</span>
+              {capital(role.label)}, <span className="soft">{role.unit?.name ?? t('whole')}</span>
             </div>
           ))}
         </section>

@@ -1,6 +1,7 @@
 import { Form } from 'antd'
 import type { OrgUnit } from '@/api/types'
 import { requiredChoice } from '@/kit/ApiForm'
+import { capital } from '@/kit/format'
 import { DayField } from '@/kit/DayField'
 import { NativeSelect } from '@/kit/NativeSelect'
 import type { RoleInfo } from './types'
@@ -20,7 +21,7 @@ export function GrantFields({ roles, units }: { roles: RoleInfo[]; units: OrgUni
         rules={[requiredChoice('vai trò')]}
         extra={may.length > 0 ? t('may', { list: may.join(', ') }) : undefined}
       >
-        <NativeSelect options={roles.map((one) => ({ value: one.role, label: one.label }))} />
+        <NativeSelect options={roles.map((one) => ({ value: one.role, label: capital(one.label) }))} />
       </Form.Item>
       <Form.Item name="unit" label={t('scope')}>
         <NativeSelect all={t('whole')} options={units.map(({ id, name }) => ({ value: id, label: name }))} />

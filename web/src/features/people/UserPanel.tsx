@@ -5,7 +5,7 @@ import { invalidate, useCommand, useGet, useMay, useMe } from '@/api/hooks'
 import type { Id, OrgUnit } from '@/api/types'
 import { ApiForm } from '@/kit/ApiForm'
 import { DayField } from '@/kit/DayField'
-import { dayVi, instantVi } from '@/kit/format'
+import { capital, dayVi, instantVi } from '@/kit/format'
 import { Link } from '@/kit/router'
 import { Fault, Shown } from '@/kit/states'
 import type { Secret } from './FirstPassword'
@@ -132,7 +132,7 @@ function GrantLine({ grant, onEnd }: { grant: Grant; onEnd?: () => void }) {
       style={{ padding: '6px 0', borderBottom: '1px solid var(--line-soft)', flexWrap: 'nowrap' }}
     >
       <span style={{ flex: 1 }}>
-        <strong>{grant.label}</strong>, {grant.unit?.name ?? t('whole').toLowerCase()}
+        <strong>{capital(grant.label)}</strong>, {grant.unit?.name ?? t('whole').toLowerCase()}
         <span className="soft">
           {' '}
           · từ {dayVi(grant.first_day)}
@@ -184,7 +184,7 @@ function EndRole({ user, grant, onClose }: { user: User; grant: Grant; onClose: 
     onClose()
   }
   return (
-    <Modal open title={t('end_title', { role: grant.label })} onCancel={onClose} footer={null} width={420}>
+    <Modal open title={t('end_title', { role: capital(grant.label) })} onCancel={onClose} footer={null} width={420}>
       <p>{t('end_text')}</p>
       <ApiForm initial={{ last_day: today }} onSubmit={end} submit={t('end')} onCancel={onClose}>
         <Form.Item

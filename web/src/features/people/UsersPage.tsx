@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useGet, useMay, useMe } from '@/api/hooks'
 import type { OrgUnit } from '@/api/types'
-import { instantVi, numberVi } from '@/kit/format'
+import { capital, instantVi, numberVi } from '@/kit/format'
 import { type Column, ListPage } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { useQueryPart } from '@/kit/router'
@@ -53,7 +53,7 @@ export default function UsersPage() {
           .filter((grant) => !grant.last_day || grant.last_day >= today)
           .map((grant) => (
             <div key={grant.role + (grant.unit?.id ?? '')}>
-              {grant.label}
+              {capital(grant.label)}
               <span className="soft">, {grant.unit?.name ?? t('whole').toLowerCase()}</span>
             </div>
           )),
@@ -92,7 +92,7 @@ export default function UsersPage() {
             all={t('all_roles')}
             value={role}
             onChange={setRole}
-            options={roles.map((one) => ({ value: one.role, label: one.label }))}
+            options={roles.map((one) => ({ value: one.role, label: capital(one.label) }))}
           />
           <NativeSelect
             label={t('scope')}
