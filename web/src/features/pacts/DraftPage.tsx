@@ -1,11 +1,11 @@
 import { Alert, Button, Form, Input, InputNumber, Modal } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { fileUrl, post } from '@/api/client'
 import { invalidate } from '@/api/hooks'
 import type { ApiError } from '@/api/problem'
 import { useText } from '@/i18n'
 import { timeVi } from '@/kit/format'
-import { useAltKeys } from '@/kit/keys'
+import { isField, useAltKeys } from '@/kit/keys'
 import { Page } from '@/kit/Page'
 import '@/kit/pact/pact.css'
 import { useNavigate, useParams } from '@/kit/router'
@@ -57,6 +57,7 @@ function DraftView({ state, draft }: { state: DraftState; draft: Draft }) {
     },
     !confirming,
   )
+  useUndoKey(() => void state.takeBack())
   const sentence = t('sentence_draft', {
     targets: summary.targets,
     doubtful: summary.doubtful,
@@ -135,6 +136,24 @@ function DraftView({ state, draft }: { state: DraftState; draft: Draft }) {
       {confirming && <Confirm draft={draft} state={state} onClose={() => setConfirming(false)} />}
     </Page>
   )
+}
+
+/** Ctrl+Z takes the last step back; inside a field it is the field's own. */
+function useUndoKey(undo: () => void) {
+  const latest = useRef(undo)
+  useEffect(() => {
+    latest.current = undo
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'z') return
+      if (isField(event.target)) return
+      event.preventDefault()
+      latest.current()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
 }
 
 interface ItemsProps {

@@ -233,6 +233,15 @@ const proposedTerms = (proposed: NextProposal): TermsValues => ({
   stretch: proposed.stretch ? 'x' : '',
 })
 
+const choiceWords = {
+  undecided: 'col_choice',
+  keep: 'keep',
+  raise: 'raise',
+  lower: 'lower',
+  drop: 'drop_next',
+  edit: 'edit_next',
+} as const
+
 /** Raise and lower ask for the new value (and lower for a reason), drop for a reason, edit for everything. */
 function EditLine({
   next,
@@ -266,7 +275,7 @@ function EditLine({
   return (
     <Modal
       open
-      title={`${t(`choice_${choice}`)}: ${line.target.code}`}
+      title={`${t(choiceWords[choice])}: ${line.target.code}`}
       footer={null}
       width={720}
       onCancel={onClose}

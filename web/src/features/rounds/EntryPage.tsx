@@ -233,7 +233,9 @@ function Grid({
           faults={sheet.faults}
           onWrong={onWrong}
           readOnly={!data.may_enter}
-          heading={(row, before) => (row.target.section !== before?.target.section ? row.target.section : null)}
+          heading={(row, before) =>
+            row.target.section !== before?.target.section && <span className="entry-heading">{row.target.section}</span>
+          }
         />
       </div>
     </>
