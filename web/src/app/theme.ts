@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     colorPrimary: '#0f5aa8',
     colorLink: '#0f5aa8',
+    colorLinkHover: '#0b4787', // 4.5 : 1 on white, which the lighter one of the library is not
+    colorLinkActive: '#0b4787',
     colorError: '#b3261e',
     colorTextPlaceholder: '#67717e', // 4.5 : 1 on white
     colorTextDisabled: '#6b7480',

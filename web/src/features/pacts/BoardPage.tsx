@@ -82,7 +82,7 @@ function Board({ pact }: { pact: PactHead }) {
       sentence={
         <>
           {numberVi(pact.targets)} chỉ tiêu · {pact.state_label}
-          {pact.signed_on && ` ${dayVi(pact.signed_on)}`}
+          {pact.signed_on && `${pact.state === 'signed' ? '' : ', ký'} ${dayVi(pact.signed_on)}`}
           {pact.sentence && ` · ${pact.sentence}`}
         </>
       }

@@ -23,15 +23,17 @@ export default function ReportPage() {
     <Shown query={papers}>
       {({ papers: all }) => {
         const paper = all.find((one) => one.kind === kind)
-        return <View key={`${year}/${kind}`} paper={paper ?? { kind, label: kind, ready: true }} year={year} />
+        return (
+          <View
+            key={`${year}/${kind}`}
+            paper={paper ?? { kind, label: kind, ready: true, comments_open: 0 }}
+            year={year}
+          />
+        )
       }}
     </Shown>
   )
 }
-
-type Said = { items?: Comment[]; comments?: Comment[] } | Comment[]
-const listOf = (answer: Said | undefined): Comment[] =>
-  Array.isArray(answer) ? answer : (answer?.items ?? answer?.comments ?? [])
 
 function View({ paper, year }: { paper: Paper; year: number }) {
   const t = useWords()
@@ -40,8 +42,8 @@ function View({ paper, year }: { paper: Paper; year: number }) {
   const [signing, setSigning] = useState(false)
   const side = useRef<HTMLElement>(null)
   const path = `/reports/${year}/${paper.kind}`
-  const query = useGet<Said>(`${path}/comments`)
-  const comments = listOf(query.data)
+  const query = useGet<{ items: Comment[] }>(`${path}/comments`)
+  const comments = query.data?.items ?? []
   const mayComment = me.permissions.includes('reports.comment')
   const resolve = useCommand((comment: Comment) => post(`${path}/comments/${comment.id}/resolve`), {
     refresh: [`${path}/comments`, '/reports'],
@@ -50,7 +52,11 @@ function View({ paper, year }: { paper: Paper; year: number }) {
     <Page
       title={paper.label}
       sentence={
-        paper.signed ? t('signed_line', { symbol: paper.signed.symbol, day: dayVi(paper.signed.day) }) : undefined
+        paper.signed ? (
+          <a href={paper.signed.file}>
+            {t('signed_line', { symbol: paper.signed.number_shown, day: dayVi(paper.signed.day) })}
+          </a>
+        ) : undefined
       }
       trail={[{ to: 'bao-cao', label: t('reports') }]}
       actions={

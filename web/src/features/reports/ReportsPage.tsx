@@ -31,7 +31,11 @@ export default function ReportsPage() {
       key: 'signed',
       title: t('signed'),
       render: (paper) =>
-        paper.signed && t('signed_line', { symbol: paper.signed.symbol, day: dayVi(paper.signed.day) }),
+        paper.signed && (
+          <a href={paper.signed.file}>
+            {t('signed_line', { symbol: paper.signed.number_shown, day: dayVi(paper.signed.day) })}
+          </a>
+        ),
     },
     {
       key: 'comments',

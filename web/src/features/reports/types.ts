@@ -3,8 +3,8 @@ export interface Paper {
   label: string
   ready: boolean
   why_not?: string | null
-  signed?: { number?: string | number | null; symbol: string; day: string; file?: string | null } | null
-  comments_open?: number
+  signed?: { number?: number | null; symbol: string; number_shown: string; day: string; file: string } | null
+  comments_open: number
 }
 
 export interface Papers {

@@ -406,7 +406,7 @@ function Side({ item, path, run, busy, error }: SideProps) {
               size="small"
               onClick={() => {
                 setWords(item.sentence)
-                if (item.sentence_own) run({ sentence: '' })
+                if (item.sentence_own) run({ sentence: item.sentence })
               }}
             >
               {t('sentence_back')}
@@ -428,11 +428,9 @@ function Side({ item, path, run, busy, error }: SideProps) {
 }
 
 interface PastDecision {
-  decision?: string
-  decision_label?: string
-  verdict?: VerdictCode
-  verdict_label?: string
-  label?: string
+  decision_label: string
+  verdict: VerdictCode
+  verdict_label: string
   reason: string
   by: string
   at: string
@@ -443,8 +441,7 @@ function Past({ path }: { path: string }) {
   const t = useWords()
   const [past, setPast] = useState<PastDecision[] | null>(null)
   const load = async () => {
-    const answer = await get<{ items?: PastDecision[]; history?: PastDecision[] } | PastDecision[]>(path)
-    setPast(Array.isArray(answer) ? answer : (answer.items ?? answer.history ?? []))
+    setPast((await get<{ items: PastDecision[] }>(path)).items)
   }
   return (
     <details className="panel past" onToggle={(event) => event.currentTarget.open && past === null && void load()}>
@@ -454,8 +451,7 @@ function Past({ path }: { path: string }) {
       <ul className="plain-list entries">
         {past?.map((one, i) => (
           <li key={i}>
-            {one.verdict && <VerdictBadge verdict={one.verdict} label={one.verdict_label ?? one.label} />}{' '}
-            {one.decision_label}
+            <VerdictBadge verdict={one.verdict} label={one.verdict_label} /> {one.decision_label}
             {one.reason && <div>{one.reason}</div>}
             <div className="soft">
               {one.by}, {instantVi(one.at)}
