@@ -56,6 +56,37 @@ TEST_P(AuditTrail, HoldsWhileNobodyTouchesIt) {
   EXPECT_EQ(broken(), "");
 }
 
+TEST_P(AuditTrail, IsAskedByUserActionSubjectAndTime) {
+  add("round:7");
+  const auto found = [&](const AuditFilter& filter) {
+    AuditPage page;
+    database_->read([&](Connection& db) { page = audit_page(db, watched, filter, true, 0, 50, 100); });
+    EXPECT_EQ(page.count, static_cast<std::int64_t>(page.entries.size()));
+    return page.count;
+  };
+  EXPECT_EQ(found({}), 6);
+  EXPECT_EQ(found({core::UserId{3}, "pacts.judge", "", {}, {}}), 6);
+  EXPECT_EQ(found({core::UserId{4}, "", "", {}, {}}), 0);
+  EXPECT_EQ(found({{}, "pacts.", "", {}, {}}), 6);
+  EXPECT_EQ(found({{}, "pact", "", {}, {}}), 0);
+  EXPECT_EQ(found({{}, "", "target", {}, {}}), 5);
+  EXPECT_EQ(found({{}, "", "target:4", {}, {}}), 1);
+  EXPECT_EQ(found({{}, "", "", test::fixed_now(), {}}), 6);
+  EXPECT_EQ(found({{}, "", "", {}, test::fixed_now()}), 0);
+}
+
+TEST_P(AuditTrail, ComesPageByPage) {
+  database_->read([&](Connection& db) {
+    const AuditPage first = audit_page(db, watched, {}, true, 0, 2, 3);
+    ASSERT_EQ(first.entries.size(), 2U);
+    EXPECT_EQ(first.entries.front().sequence, 5);
+    EXPECT_EQ(first.count, 3);  // counted no further
+    const AuditPage second = audit_page(db, watched, {}, true, first.entries.back().sequence, 2, 100);
+    EXPECT_EQ(second.entries.front().sequence, 3);
+    EXPECT_EQ(audit_page(db, watched, {}, false, 4, 2, 100).entries.front().sequence, 5);
+  });
+}
+
 TEST_P(AuditTrail, OfAnAgencyWithoutEntriesHolds) {
   database_->read([](Connection& db) { EXPECT_EQ(broken_audit_link(db, core::AgencyId{99}), std::nullopt); });
 }

@@ -88,32 +88,40 @@ struct Route {
 
 /// All times in seconds.
 struct HttpOptions {
-  std::string address = "127.0.0.1";  // "localhost", "127.x.x.x" or "::1"; all else is refused
+  std::string address = "127.0.0.1";  // other than loopback only with a certificate or behind a proxy
   std::uint16_t port = 8080;          // 0 = any free one
   int io_threads = 1;
   int fast_threads = 8, slow_threads = 2, crypto_threads = 1;
   std::size_t fast_queue_max = 256, slow_queue_max = 32, crypto_queue_max = 16;
   std::size_t connections_max = 1000;
   std::size_t header_bytes_max = 16'384;
-  int idle_seconds_max = 60;            // between two requests
-  int header_seconds_max = 10;          // from the first byte to the end of the header
-  int body_seconds_max = 30;            // without a byte of the body; all of it: twenty times that
-  int write_seconds_max = 30;           // without the other side taking a byte
-  int stop_seconds_max = 20;            // for requests in progress
-  bool stop_on_signals = false;         // SIGTERM, SIGINT; a second one stops at once
-  std::filesystem::path upload_folder;  // empty = the system's temporary folder
+  int idle_seconds_max = 60;                       // between two requests
+  int header_seconds_max = 10;                     // from the first byte to the end of the header
+  int body_seconds_max = 30;                       // without a byte of the body; all of it: twenty times that
+  int write_seconds_max = 30;                      // without the other side taking a byte
+  int stop_seconds_max = 20;                       // for requests in progress
+  bool stop_on_signals = false;                    // SIGTERM, SIGINT; a second one stops at once
+  std::filesystem::path upload_folder;             // empty = the system's temporary folder
+  std::vector<std::string> hosts;                  // names this server is called by, besides those of this machine
+  std::filesystem::path tls_certificate, tls_key;  // PEM; both or neither
+  bool behind_proxy = false;                       // X-Forwarded-Proto and -For are heard, from loopback addresses …
+  std::vector<std::string> proxies;                // … and from these
+  /// Answers GET where no route has the path; on the fast pool. None: 404.
+  std::function<HttpResponse(const HttpRequest&)> otherwise;
 };
 
 /// Serves the routes, and /healthz and /metrics by itself.
 ///
-/// Guards  only loopback addresses while there is no sign-in; `Host` must name this server (against DNS rebinding);
-///         what changes something must come from our own page or from no browser at all (`Origin`, `Sec-Fetch-Site`).
+/// Guards  loopback addresses only, unless with a certificate or behind a proxy; `Host` must name this server (against
+///         DNS rebinding); what changes something must come from our own page or from no browser at all (`Origin`,
+///         `Sec-Fetch-Site`).
 /// Errors  refusals are problem+json with a code: `http.malformed`, `http.host`, `http.path`, `http.not_found`,
 ///         `http.method`, `http.other_site`, `http.too_large`, `http.header_too_large`, `http.busy`,
 ///         `http.internal`.
 class HttpServer {
  public:
-  /// Binds and listens. `server.address`, `server.port`, `server.route` (two routes answer the same request).
+  /// Binds and listens. `server.address`, `server.port`, `server.tls`, `server.route` (two routes answer the same
+  /// request).
   static core::Outcome<std::unique_ptr<HttpServer>> open(const HttpOptions& options, std::vector<Route> routes,
                                                          std::shared_ptr<Log> log);
   HttpServer(const HttpServer&) = delete;

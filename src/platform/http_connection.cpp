@@ -4,11 +4,15 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/bind_handler.hpp>
@@ -69,10 +73,49 @@ std::optional<Method> method_of(http::verb verb) {
   }
 }
 
+/// A socket, with TLS around it where the server has a certificate.
+class Stream {
+ public:
+  using executor_type = beast::tcp_stream::executor_type;
+  Stream(Tcp::socket socket, net::ssl::context* context) : plain_(std::move(socket)) {
+    if (context != nullptr) tls_.emplace(plain_, *context);
+  }
+  executor_type get_executor() { return plain_.get_executor(); }
+  Tcp::socket& socket() { return plain_.socket(); }
+  void expires_after(seconds time) { plain_.expires_after(time); }
+  void expires_at(SteadyTime time) { plain_.expires_at(time); }
+  void expires_never() { plain_.expires_never(); }
+  void close() { plain_.close(); }
+  bool is_tls() const { return tls_.has_value(); }
+
+  template <class Handler>
+  void async_handshake(Handler&& handler) {
+    tls_->async_handshake(net::ssl::stream_base::server, std::forward<Handler>(handler));
+  }
+  template <class Buffers, class Handler>
+  void async_read_some(const Buffers& buffers, Handler&& handler) {
+    if (tls_)
+      tls_->async_read_some(buffers, std::forward<Handler>(handler));
+    else
+      plain_.async_read_some(buffers, std::forward<Handler>(handler));
+  }
+  template <class Buffers, class Handler>
+  void async_write_some(const Buffers& buffers, Handler&& handler) {
+    if (tls_)
+      tls_->async_write_some(buffers, std::forward<Handler>(handler));
+    else
+      plain_.async_write_some(buffers, std::forward<Handler>(handler));
+  }
+
+ private:
+  beast::tcp_stream plain_;
+  std::optional<net::ssl::stream<beast::tcp_stream&>> tls_;
+};
+
 /// One connection: header, body, handler, answer, and again. All its functions run on its strand.
 class Session final : public HttpConnection {
  public:
-  Session(HttpShared& all, Tcp::socket socket) : shared(all), stream_(std::move(socket)) {
+  Session(HttpShared& all, Tcp::socket socket) : shared(all), stream_(std::move(socket), all.tls.get()) {
     Failure ignored;
     const auto other = stream_.socket().remote_endpoint(ignored);
     peer_ = ignored ? std::string() : other.address().to_string();
@@ -84,7 +127,7 @@ class Session final : public HttpConnection {
   }
 
   void start() override {
-    net::dispatch(stream_.get_executor(), [self = self()] { self->next_request(); });
+    net::dispatch(stream_.get_executor(), [self = self()] { self->begin(); });
   }
   void stop() override {
     net::post(stream_.get_executor(), [self = self()] {
@@ -103,12 +146,15 @@ class Session final : public HttpConnection {
     return beast::bind_front_handler(next, self());
   }
 
+  void begin();
+  void on_handshake(Failure failure);
   void next_request();
   void on_first_bytes(Failure failure, std::size_t count);
   void read_header();
   void on_header(Failure failure, std::size_t count);
   std::optional<HttpResponse> refuse_header();
   std::optional<HttpResponse> refuse_route();
+  void hear_proxy();
   void begin_body();
   void on_continue(Failure failure, std::size_t count);
   void open_body();
@@ -131,7 +177,7 @@ class Session final : public HttpConnection {
   void remove_upload();
 
   HttpShared& shared;
-  beast::tcp_stream stream_;
+  Stream stream_;
   beast::flat_buffer buffer_{shared.options.header_bytes_max + 65'536};
   std::string peer_;
   bool idle_ = false;
@@ -152,6 +198,16 @@ class Session final : public HttpConnection {
   std::size_t sent_ = 0;  // of answer_.bytes
   std::size_t drained_ = 0;
 };
+
+void Session::begin() {
+  if (!stream_.is_tls()) return next_request();
+  stream_.expires_after(seconds(shared.options.header_seconds_max));
+  stream_.async_handshake(then(&Session::on_handshake));
+}
+
+void Session::on_handshake(Failure failure) {
+  failure ? stream_.close() : next_request();
+}
 
 void Session::next_request() {
   remove_upload();
@@ -224,13 +280,24 @@ std::optional<HttpResponse> Session::refuse_header() {
     for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     request_.headers.push_back({std::move(name), std::string(field.value())});
   }
+  request_.secure = stream_.is_tls();
+  if (shared.options.behind_proxy) hear_proxy();
   const auto host = only_header("Host");
-  if (!host || !host_is_ours(*host, shared.port)) return refused::host();
+  if (!host || !(host_is_ours(*host, shared.port) || host_is_listed(*host, shared.options.hosts)))
+    return refused::host();
   if (changes_something(*method) &&
-      from_other_site(request_.header("sec-fetch-site"), request_.header("origin"), *host)) {
+      from_other_site(request_.header("sec-fetch-site"), request_.header("origin"), *host, request_.secure)) {
     return refused::other_site();
   }
   return refuse_route();
+}
+
+/// What a proxy of ours says of the other side. From elsewhere the same words are worth nothing.
+void Session::hear_proxy() {
+  const auto& trusted = shared.options.proxies;
+  if (!is_loopback(peer_) && std::find(trusted.begin(), trusted.end(), peer_) == trusted.end()) return;
+  request_.secure = request_.header("x-forwarded-proto").value_or("https") != "http";
+  request_.peer = forwarded_peer(request_.header("x-forwarded-for").value_or(""), peer_);
 }
 
 std::optional<HttpResponse> Session::refuse_route() {
@@ -240,9 +307,12 @@ std::optional<HttpResponse> Session::refuse_route() {
   request_.path = std::move(target->path);
   request_.query = std::move(target->query);
   found_ = shared.table.find(request_.method, request_.path);
-  if (found_.allowed.empty()) return refused::not_found();
+  if (found_.allowed.empty() && shared.otherwise.handler && (only_head_ || request_.method == Method::get))
+    found_.route = &shared.otherwise;
+  else if (found_.allowed.empty())
+    return refused::not_found();
   if (found_.route == nullptr) return refused::method(request_.method, found_.allowed);
-  metrics_at_ = found_.index;
+  if (found_.route != &shared.otherwise) metrics_at_ = found_.index;
   request_.parameters = std::move(found_.parameters);
   if (only_head_) request_.method = Method::get;
   const auto length = header_->content_length();
@@ -337,7 +407,7 @@ void Session::dispatch() {
     Session& session = *self;
     net::post(session.stream_.get_executor(), [self = std::move(self), ready] { self->send(std::move(*ready)); });
   };
-  if (found_.index + own_routes_count >= shared.table.routes().size()) return job();
+  if (route != &shared.otherwise && found_.index + own_routes_count >= shared.table.routes().size()) return job();
   if (shared.pool(route->pool).post(std::move(job))) return;
   ++shared.refused_busy_count;
   answer(refused::busy(), keep_alive_);

@@ -5,6 +5,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 #include <chrono>
@@ -38,6 +39,20 @@ class HttpServer::Machine : public std::enable_shared_from_this<Machine> {
     shared_.crypto.reset();
   }
 
+  /// Before listening: certificate and key. Failure where a file is missing or the two do not belong together.
+  Failure load_certificate() {
+    Failure failure;
+    if (shared_.options.tls_certificate.empty()) return failure;
+    auto context = std::make_shared<net::ssl::context>(net::ssl::context::tls_server);
+    context->set_options(net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 |
+                             net::ssl::context::no_tlsv1_1 | net::ssl::context::no_compression,
+                         failure);
+    if (!failure) context->use_certificate_chain_file(shared_.options.tls_certificate.string(), failure);
+    if (!failure) context->use_private_key_file(shared_.options.tls_key.string(), net::ssl::context::pem, failure);
+    if (!failure) shared_.tls = std::move(context);
+    return failure;
+  }
+
   Failure listen(const net::ip::address& address) {
     Failure failure;
     const Tcp::endpoint at(address, shared_.options.port);
@@ -48,8 +63,8 @@ class HttpServer::Machine : public std::enable_shared_from_this<Machine> {
     if (failure) return failure;
     version_6_ = address.is_v6();
     shared_.port = acceptor_.local_endpoint().port();
-    shown_address_ = address.is_v6() ? fmt::format("http://[{}]:{}", address.to_string(), shared_.port)
-                                     : fmt::format("http://{}:{}", address.to_string(), shared_.port);
+    const std::string host = address.is_v6() ? "[" + address.to_string() + "]" : address.to_string();
+    shown_address_ = fmt::format("{}://{}:{}", shared_.tls ? "https" : "http", host, shared_.port);
     return failure;
   }
 
@@ -176,24 +191,34 @@ std::string HttpServer::Machine::metrics_text() {
 
 namespace {
 
-core::Outcome<net::ip::address> loopback_address(const std::string& asked) {
+core::Outcome<net::ip::address> address_asked(const HttpOptions& options) {
   Failure failure;
-  const auto address = net::ip::make_address(asked == "localhost" ? "127.0.0.1" : asked, failure);
-  if (failure || !address.is_loopback()) {
-    return core::Refusal{"server.address",
-                         fmt::format("Không mở máy chủ ở địa chỉ \"{}\": phiên bản này chưa có đăng nhập nên chỉ phục "
-                                     "vụ ngay trên máy đang chạy. Hãy dùng 127.0.0.1.",
-                                     asked),
-                         "address", ""};
+  const auto address = net::ip::make_address(options.address == "localhost" ? "127.0.0.1" : options.address, failure);
+  const bool guarded = options.behind_proxy || !options.tls_certificate.empty();
+  if (failure || (!address.is_loopback() && !guarded)) {
+    return core::Refusal{
+        "server.address",
+        fmt::format(
+            "Không mở máy chủ ở địa chỉ \"{}\": ra ngoài máy này phải có chứng thư (--tls-cert, --tls-key) hoặc "
+            "đứng sau một máy chủ trung gian (--behind-proxy). Trên máy này hãy dùng 127.0.0.1.",
+            options.address),
+        "address", ""};
   }
   return address;
+}
+
+core::Refusal certificate_refusal(const HttpOptions& options, const Failure& failure) {
+  return {"server.tls",
+          fmt::format("Không dùng được chứng thư \"{}\" và khóa \"{}\" ({}). Hãy kiểm tra hai tệp PEM và quyền đọc.",
+                      options.tls_certificate.string(), options.tls_key.string(), failure.message()),
+          "tls-cert", ""};
 }
 
 }  // namespace
 
 core::Outcome<std::unique_ptr<HttpServer>> HttpServer::open(const HttpOptions& options, std::vector<Route> routes,
                                                             std::shared_ptr<Log> log) {
-  const auto address = loopback_address(options.address);
+  const auto address = address_asked(options);
   if (!address) return address.error();
   const auto self = std::make_shared<std::weak_ptr<Machine>>();
   Route health;
@@ -219,6 +244,7 @@ core::Outcome<std::unique_ptr<HttpServer>> HttpServer::open(const HttpOptions& o
   if (!table) return table.error();
   const auto machine = std::make_shared<Machine>(options, std::move(*table), std::move(log));
   *self = machine;
+  if (const Failure failure = machine->load_certificate()) return certificate_refusal(options, failure);
   if (const Failure failure = machine->listen(*address)) {
     return core::Refusal{
         "server.port",

@@ -7,8 +7,24 @@
 
 namespace thidua::platform {
 
+namespace {
+
+Route route_of_otherwise(const HttpOptions& options) {
+  Route route;
+  route.pattern = "/…";
+  route.body_bytes_max = 0;
+  route.handler = options.otherwise;
+  return route;
+}
+
+}  // namespace
+
 HttpShared::HttpShared(HttpOptions asked, RouteTable routes, std::shared_ptr<Log> lines)
-    : options(std::move(asked)), table(std::move(routes)), log(std::move(lines)), metrics(table.routes()) {
+    : options(std::move(asked)),
+      table(std::move(routes)),
+      log(std::move(lines)),
+      otherwise(route_of_otherwise(options)),
+      metrics(table.routes()) {
   std::random_device random;
   id_prefix = fmt::format("{:08x}", random());
   fast = std::make_unique<WorkerPool>(std::max(1, options.fast_threads), options.fast_queue_max);

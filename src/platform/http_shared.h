@@ -12,6 +12,10 @@
 #include "platform/route_table.h"
 #include "platform/worker_pool.h"
 
+namespace boost::asio::ssl {
+class context;
+}
+
 namespace thidua::platform {
 
 class HttpConnection;
@@ -29,6 +33,8 @@ struct HttpShared {
   const HttpOptions options;
   const RouteTable table;
   const std::shared_ptr<Log> log;
+  const Route otherwise;                           // no handler: what no route has is not found
+  std::shared_ptr<boost::asio::ssl::context> tls;  // null: plain HTTP
   RequestMetrics metrics;
   std::uint16_t port = 0;
   std::string id_prefix;

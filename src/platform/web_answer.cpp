@@ -18,9 +18,10 @@ constexpr std::size_t file_piece_bytes = 64 * 1024;
 
 /// The page carries no inline script or style, may not be framed, and sends its address to nobody else.
 /// `same-origin` rather than `no-referrer`: with the latter browsers send "Origin: null" with our own forms.
-constexpr std::string_view security_headers =
+constexpr std::string_view content_policy =
     "Content-Security-Policy: default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'; "
-    "form-action 'self'; frame-ancestors 'none'\r\n"
+    "form-action 'self'; frame-ancestors 'none'\r\n";
+constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: same-origin\r\n"
@@ -118,6 +119,7 @@ std::string head_text(const HttpResponse& response, const AnswerTerms& terms, co
                                  reason(plan.status), http_date(terms.now), terms.keep_alive ? "keep-alive" : "close",
                                  one_line(terms.request_id));
   head += security_headers;
+  if (response_header(response, "Content-Security-Policy") == nullptr) head += content_policy;
   if (plan.status != 204 && plan.status != 304) {
     head += fmt::format("Content-Length: {}\r\n", plan.length);
     if (!response.content_type.empty()) head += fmt::format("Content-Type: {}\r\n", one_line(response.content_type));

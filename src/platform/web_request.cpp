@@ -123,14 +123,34 @@ bool host_is_ours(std::string_view host, std::uint16_t port) {
   return false;
 }
 
+bool host_is_listed(std::string_view host, const std::vector<std::string>& names) {
+  std::string name = lower_ascii(host);
+  const auto colon = name.rfind(':');
+  if (colon != std::string::npos && name.find(']', colon) == std::string::npos) name.erase(colon);
+  return std::find_if(names.begin(), names.end(), [&](const std::string& one) { return lower_ascii(one) == name; }) !=
+         names.end();
+}
+
+bool is_loopback(std::string_view address) {
+  return address == "::1" || address.starts_with("127.") || address.starts_with("::ffff:127.");
+}
+
+std::string forwarded_peer(std::string_view header, std::string_view otherwise) {
+  const auto comma = header.rfind(',');
+  std::string_view last = without_spaces(comma == std::string_view::npos ? header : header.substr(comma + 1));
+  const bool plausible = !last.empty() && last.size() <= 45 &&
+                         last.find_first_not_of("0123456789abcdefABCDEF.:") == std::string_view::npos;
+  return std::string(plausible ? last : otherwise);
+}
+
 bool changes_something(Method method) {
   return method != Method::get && method != Method::head && method != Method::options;
 }
 
 bool from_other_site(std::optional<std::string> sec_fetch_site, std::optional<std::string> origin,
-                     std::string_view host) {
+                     std::string_view host, bool secure) {
   if (sec_fetch_site) return *sec_fetch_site != "same-origin" && *sec_fetch_site != "none";
-  if (origin) return lower_ascii(*origin) != "http://" + lower_ascii(host);
+  if (origin) return lower_ascii(*origin) != (secure ? "https://" : "http://") + lower_ascii(host);
   return false;
 }
 

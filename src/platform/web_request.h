@@ -24,10 +24,17 @@ core::Outcome<RequestTarget> request_target(std::string_view raw);
 /// A page of elsewhere whose name was pointed here (DNS rebinding) sends its own name.
 bool host_is_ours(std::string_view host, std::uint16_t port);
 
+/// Is the name of `Host`, without its port, one of these?
+bool host_is_listed(std::string_view host, const std::vector<std::string>& names);
+/// "127.0.0.1", "127.x.x.x", "::1".
+bool is_loopback(std::string_view address);
+/// The last address of X-Forwarded-For: what the proxy itself saw; before it anybody could write anything.
+std::string forwarded_peer(std::string_view header, std::string_view otherwise);
+
 bool changes_something(Method method);
 /// Does a browser say that another site asks? Sec-Fetch-Site where it is sent, else Origin; neither: no browser.
 bool from_other_site(std::optional<std::string> sec_fetch_site, std::optional<std::string> origin,
-                     std::string_view host);
+                     std::string_view host, bool secure = false);
 
 /// Bytes from `first` up to and including `last` of a file.
 struct ByteRange {

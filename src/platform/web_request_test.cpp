@@ -72,4 +72,29 @@ TEST(DatingAnAnswer, FollowsTheFormOfHttp) {
   EXPECT_EQ(http_date({951'782'399'999}), "Mon, 28 Feb 2000 23:59:59 GMT");
 }
 
+TEST(WebRequest, NamesOfAProxyAreListed) {
+  const std::vector<std::string> names{"thidua.so.example", "10.0.0.5"};
+  EXPECT_TRUE(host_is_listed("thidua.so.example", names));
+  EXPECT_TRUE(host_is_listed("ThiDua.So.Example:443", names));
+  EXPECT_TRUE(host_is_listed("10.0.0.5:8080", names));
+  for (const char* other : {"", "so.example", "thidua.so.example.evil", "evil:thidua.so.example", "[::1]:80"})
+    EXPECT_FALSE(host_is_listed(other, names)) << other;
+}
+
+TEST(WebRequest, OnlyTheProxysOwnWordCounts) {
+  EXPECT_EQ(forwarded_peer("1.2.3.4, 10.0.0.9", "127.0.0.1"), "10.0.0.9");
+  EXPECT_EQ(forwarded_peer("2001:db8::1", "127.0.0.1"), "2001:db8::1");
+  for (const char* nonsense : {"", "unknown", "<script>", ",", "1.2.3.4,"})
+    EXPECT_EQ(forwarded_peer(nonsense, "127.0.0.1"), "127.0.0.1") << nonsense;
+  EXPECT_TRUE(is_loopback("127.0.0.1"));
+  EXPECT_TRUE(is_loopback("::1"));
+  EXPECT_FALSE(is_loopback("10.0.0.127"));
+}
+
+TEST(WebRequest, OriginIsComparedWithItsScheme) {
+  EXPECT_FALSE(from_other_site(std::nullopt, "https://so.example", "so.example", true));
+  EXPECT_TRUE(from_other_site(std::nullopt, "http://so.example", "so.example", true));
+  EXPECT_TRUE(from_other_site(std::nullopt, "https://so.example", "so.example", false));
+}
+
 }  // namespace thidua::platform

@@ -328,10 +328,15 @@ void add_upkeep_commands(CLI::App& app, Parsed& p) {
   command(app, p, "audit", "Nhật ký", audit_command, p.upkeep)
       ->add_option("--count", p.upkeep.count, "Số dòng")
       ->capture_default_str();
-  command(app, p, "serve", "Mở trang trên máy này", serve_command, p.serve)
-      ->add_option("--listen", p.serve.listen, "Địa chỉ")
-      ->capture_default_str()
-      ->envname("THIDUA_LISTEN");
+  CLI::App* serve = command(app, p, "serve", "Mở máy chủ và trang", serve_command, p.serve);
+  serve->add_option("--listen", p.serve.listen, "Địa chỉ")->capture_default_str()->envname("THIDUA_LISTEN");
+  add_each(serve, "--host", p.serve.hosts, "Tên máy chủ mà người dùng gõ; nhiều tên thì lặp lại");
+  auto* cert = serve->add_option("--tls-cert", p.serve.tls_cert, "Chứng thư (PEM)");
+  cert->needs(serve->add_option("--tls-key", p.serve.tls_key, "Khóa của chứng thư (PEM)")->needs(cert));
+  serve->add_flag("--behind-proxy", p.serve.behind_proxy, "Đứng sau nginx, HAProxy …: tin X-Forwarded-* từ máy này")
+      ->excludes(cert);
+  add_each(serve, "--proxy", p.serve.proxies, "Địa chỉ của máy chủ trung gian ở máy khác; nhiều địa chỉ thì lặp lại");
+  command(app, p, "openapi", "In mô tả giao diện dữ liệu (OpenAPI 3.1)", openapi_command);
   command(app, p, "demo", "Dựng đơn vị mẫu: hai năm đã tổng kết, một năm đang chạy", demo_command, p.demo)
       ->add_option("--out", p.demo.out, "Thư mục ghi văn bản mẫu")
       ->capture_default_str();

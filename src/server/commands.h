@@ -190,8 +190,13 @@ int audit_command(const CommonOptions& common, const UpkeepOptions& options);
 
 struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
+  std::vector<std::string> hosts;  // names the server is called by
+  std::string tls_cert, tls_key;
+  bool behind_proxy = false;
+  std::vector<std::string> proxies;
 };
 int serve_command(const CommonOptions& common, const ServeOptions& options);
+int openapi_command(const CommonOptions& common);
 
 struct DemoOptions {
   std::string out = "./thidua-demo";

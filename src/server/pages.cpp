@@ -2,18 +2,26 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
+#include "access/io/store.h"
+#include "access/policy.h"
 #include "core/text.h"
 #include "movements/io/store.h"
+#include "pacts/policy.h"
 #include "people/io/store.h"
+#include "platform/audit.h"
 #include "platform/html.h"
 #include "reports/io/make.h"
+#include "reports/policy.h"
+#include "server/action_labels.h"
 #include "server/shared.h"
 
 namespace thidua::server {
 namespace {
 
 using access::ApiCall;
+using access::Permission;
 using platform::Html;
 using platform::HttpResponse;
 
@@ -104,7 +112,15 @@ Html downloads(const pacts::Pact& pact, bool judged) {
   return platform::paragraph(links);
 }
 
-std::vector<platform::TableRow> target_rows(const pacts::Pact& pact, const Judgements& judged,
+/// May the user see the target's results: those of the unit that leads it, or of one that contributes?
+bool may_see_results(const ApiCall& call, const pacts::Target& target) {
+  const Permission& reading = pacts::policy::results_read;
+  if (!access::scope_of(call.user, reading, call.today())) return true;  // of the whole agency
+  return (target.lead_unit && call.allows(reading, *target.lead_unit)) ||
+         std::ranges::any_of(target.contributing_units, [&](core::UnitId unit) { return call.allows(reading, unit); });
+}
+
+std::vector<platform::TableRow> target_rows(const ApiCall& call, const pacts::Pact& pact, const Judgements& judged,
                                             const std::vector<people::OrgUnit>& units) {
   std::vector<platform::TableRow> rows;
   std::string section;
@@ -115,7 +131,7 @@ std::vector<platform::TableRow> target_rows(const pacts::Pact& pact, const Judge
       rows.push_back({{section}, {}, true});
     }
     Html verdict, actual, trail;
-    if (const auto found = judged.find(target.id); found != judged.end()) {
+    if (const auto found = judged.find(target.id); found != judged.end() && may_see_results(call, target)) {
       verdict = platform::badge(found->second.judgement.verdict);
       actual = found->second.judgement.actual_vi;
       const auto& sentences = found->second.judgement.trail;
@@ -149,7 +165,7 @@ HttpResponse pact_page(const ApiCall& call) {
                                  std::string(pacts::label_vi(pact->state)) +
                                  (pact->signed_on ? " · ký ngày " + pact->signed_on->to_vi() : "") +
                                  (counts.total > 0 ? " · " + pacts::sentence_vi(counts) : " · chưa đánh giá"));
-  content += downloads(*pact, counts.total > 0);
+  if (call.allows(reports::policy::reports_read)) content += downloads(*pact, counts.total > 0);
   content += platform::heading(2, "Các bên ký") + parties(*pact);
   content += platform::heading(2, "Chỉ tiêu và kết quả");
   content += platform::table("Chỉ tiêu của giao ước, mức phải đạt, kết quả và đánh giá",
@@ -160,8 +176,60 @@ HttpResponse pact_page(const ApiCall& call) {
                               {"Đánh giá", false},
                               {"Chủ trì", false},
                               {"Vì sao", false}},
-                             target_rows(*pact, judged, units));
+                             target_rows(call, *pact, judged, units));
   return shown(call, pact->title, "/in/giao-uoc", content, pact->period.to);
+}
+
+HttpResponse round_page(const ApiCall& call) {
+  const std::string asked = call.request.parameter("round");
+  core::RoundId id;
+  const auto [end, error] = std::from_chars(asked.data(), asked.data() + asked.size(), id.value);
+  const core::Refusal none{"round.unknown", "Không có đợt báo cáo này.", "round", {}};
+  if (error != std::errc{} || end != asked.data() + asked.size()) return refused_page(call, none, 404);
+  const auto round = call.read([&](platform::Connection& db) { return pacts::load_round(db, call.agency, id); });
+  if (!round) return refused_page(call, round.error(), 404);
+  std::vector<platform::TableRow> rows;
+  for (const pacts::Submission& one :
+       call.read([&](platform::Connection& db) { return pacts::submissions(db, call.agency, id); })) {
+    if (!call.allows(pacts::policy::results_read, one.unit)) continue;
+    const bool sent = one.state != pacts::SubmissionState::not_sent;
+    rows.push_back({{people::unit_name(call.units(), one.unit, round->period.to), pacts::label_vi(one.state),
+                     sent ? one.at.to_vi() : "", one.reason},
+                    {},
+                    false});
+  }
+  Html content = platform::heading(1, round->name);
+  content += platform::paragraph("Số liệu từ " + round->period.from.to_vi() + " đến " + round->period.to.to_vi() +
+                                 " · hạn gửi " + round->due.to_vi() + (round->locked ? " · đã chốt" : ""));
+  content +=
+      platform::table("Các đơn vị và việc gửi số liệu",
+                      {{"Đơn vị", false}, {"Trạng thái", false}, {"Lúc", false}, {"Lý do trả lại", false}}, rows);
+  return shown(call, round->name, "/in/giao-uoc", content, round->period.to);
+}
+
+constexpr int printed_entries_max = 500;
+
+HttpResponse audit_print(const ApiCall& call) {
+  const auto labels = action_labels();
+  std::vector<platform::TableRow> rows;
+  call.read([&](platform::Connection& db) {
+    std::map<core::UserId, std::string> names;
+    for (const auto& entry : platform::audit_entries(db, call.agency, 0, printed_entries_max, true)) {
+      auto [name, is_new] = names.try_emplace(entry.user);
+      if (is_new) name->second = access::shown_name(db, call.agency, entry.user);
+      const auto label = labels.find(entry.action);
+      rows.push_back({{std::to_string(entry.sequence), entry.at.to_vi(), name->second,
+                       label == labels.end() ? entry.action : label->second, entry.subject},
+                      {},
+                      false});
+    }
+    return true;
+  });
+  Html content = platform::heading(1, "Nhật ký đến " + call.now.to_vi());
+  content += platform::paragraph("Mới nhất trước, nhiều nhất " + std::to_string(printed_entries_max) + " mục.");
+  content += platform::table(
+      "Nhật ký", {{"Số", true}, {"Lúc", false}, {"Người làm", false}, {"Việc", false}, {"Đối tượng", false}}, rows);
+  return shown(call, "Nhật ký", "", content, call.today());
 }
 
 HttpResponse paper(const ApiCall& call) {
@@ -227,20 +295,27 @@ HttpResponse units_page(const ApiCall& call) {
   return shown(call, "Đơn vị", "/in/don-vi", content, today);
 }
 
-access::ApiRoute print_view(std::string pattern, std::string summary, HttpResponse (*handler)(const ApiCall&)) {
-  return {.pattern = std::move(pattern), .summary = std::move(summary), .handler = handler};
+access::ApiRoute print_view(std::string pattern, std::string summary, const Permission& permission,
+                            HttpResponse (*handler)(const ApiCall&)) {
+  return {.pattern = std::move(pattern), .summary = std::move(summary), .permission = &permission, .handler = handler};
 }
 
 }  // namespace
 
 std::vector<access::ApiRoute> print_views() {
   std::vector<access::ApiRoute> all;
-  all.push_back(print_view("/in/giao-uoc", "Các giao ước, bản để in", home));
-  all.push_back(print_view("/in/giao-uoc/{year}", "Một giao ước với kết quả, bản để in", pact_page));
-  all.push_back(print_view("/in/giao-uoc/{year}/van-ban/{file}", "Văn bản Word hoặc PDF của một giao ước", paper));
+  all.push_back(print_view("/in/giao-uoc", "Các giao ước, bản để in", pacts::policy::pacts_read, home));
+  all.push_back(
+      print_view("/in/giao-uoc/{year}", "Một giao ước với kết quả, bản để in", pacts::policy::pacts_read, pact_page));
+  all.push_back(print_view("/in/giao-uoc/{year}/van-ban/{file}", "Văn bản Word hoặc PDF của một giao ước",
+                           reports::policy::reports_read, paper));
   all.back().pool = platform::Pool::slow;
-  all.push_back(print_view("/in/phong-trao", "Phong trào thi đua, bản để in", movements_page));
-  all.push_back(print_view("/in/don-vi", "Các đơn vị, bản để in", units_page));
+  all.push_back(print_view("/in/dot-bao-cao/{round}", "Một đợt báo cáo: ai đã gửi, ai chưa, bản để in",
+                           pacts::policy::results_read, round_page));
+  all.push_back(print_view("/in/nhat-ky", "Nhật ký, bản để in", access::read_audit, audit_print));
+  all.push_back(
+      print_view("/in/phong-trao", "Phong trào thi đua, bản để in", pacts::policy::pacts_read, movements_page));
+  all.push_back(print_view("/in/don-vi", "Các đơn vị, bản để in", pacts::policy::pacts_read, units_page));
   return all;
 }
 

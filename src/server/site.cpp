@@ -3,11 +3,15 @@
 #include "access/io/routes.h"
 #include "access/io/search_sources.h"
 #include "access/policy.h"
+#include "pacts/policy.h"
 #include "papers/io/settings_routes.h"
 #include "papers/policy.h"
 #include "platform/html.h"
+#include "reports/policy.h"
 #include "server/action_labels.h"
+#include "server/pact_api.h"
 #include "server/pages.h"
+#include "server/template_routes.h"
 
 namespace thidua::server {
 namespace {
@@ -19,12 +23,23 @@ void append(std::vector<Element>& all, std::vector<Element> more) {
   for (Element& one : more) all.push_back(std::move(one));
 }
 
+std::vector<access::ApiRoute> api_routes(const access::Installation& installation, const access::Ports& ports) {
+  std::vector<access::ApiRoute> all = access::access_routes(ports);
+  append(all, papers::settings_routes());
+  append(all, template_routes());
+  append(all, pact_api_routes(installation));
+  append(all, print_views());
+  return all;
+}
+
 }  // namespace
 
 std::vector<const access::Permission*> all_permissions() {
   std::vector<const access::Permission*> all;
   append(all, access::permissions());
   append(all, papers::permissions());
+  append(all, pacts::permissions());
+  append(all, reports::permissions());
   return all;
 }
 
@@ -37,20 +52,20 @@ Site::Site(Context& context, std::function<core::Instant()> now, std::shared_ptr
   installation_.now = std::move(now);
   installation_.permissions = all_permissions();
   ports_.action_labels = action_labels();
+  plug_pacts(ports_);
   access::plug_access(ports_);
 }
 
-std::vector<access::ApiRoute> Site::api_routes() const {
-  std::vector<access::ApiRoute> all = access::access_routes(ports_);
-  append(all, papers::settings_routes());
-  append(all, print_views());
+std::vector<platform::Route> Site::routes() const {
+  std::vector<platform::Route> all = access::guarded(installation_, api_routes(installation_, ports_));
+  all.push_back(platform::stylesheet_route());
   return all;
 }
 
-std::vector<platform::Route> Site::routes() const {
-  std::vector<platform::Route> all = access::guarded(installation_, api_routes());
-  all.push_back(platform::stylesheet_route());
-  return all;
+std::vector<platform::Route> described_routes() {
+  static const access::Installation nowhere;
+  static const access::Ports none;
+  return access::guarded(nowhere, api_routes(nowhere, none));
 }
 
 }  // namespace thidua::server

@@ -25,12 +25,13 @@ class Site {
   const access::Installation& installation() const { return installation_; }
 
  private:
-  std::vector<access::ApiRoute> api_routes() const;
-
   std::unique_ptr<platform::Jobs> jobs_;
   access::Installation installation_;
   access::Ports ports_;
 };
+
+/// The route table alone, to be described: nothing stands behind it.
+std::vector<platform::Route> described_routes();
 
 /// The permissions of every feature.
 std::vector<const access::Permission*> all_permissions();

@@ -15,6 +15,7 @@
 #include "platform/json.h"
 #include "server/context.h"
 #include "server/site.h"
+#include "server/web_page.h"
 
 namespace thidua::journeys {
 
@@ -91,6 +92,7 @@ class RunningSite {
     context_ = std::move(opened).value();
     site_ = std::make_unique<server::Site>(*context_, platform::now, platform::Log::silent());
     options.port = 0;
+    options.otherwise = server::page_answers(server::embedded_page());
     auto listening = platform::HttpServer::open(options, site_->routes(), platform::Log::silent());
     if (!listening) throw std::runtime_error(listening.error().message);
     server_ = std::move(listening).value();

@@ -53,16 +53,25 @@ core::Outcome<platform::AuditFilter> filter_of(platform::Connection& db, const A
   return filter;
 }
 
+platform::Json who_json(platform::Connection& db, const ApiCall& call, core::UserId user) {
+  if (!user) return {};
+  const auto found = user_by_id(db, call.agency, user);
+  return platform::Json::object()
+      .set("id", core::to_text(user))
+      .set("name", shown_name(db, call.agency, user))
+      .set("login", found ? found->login : std::string());
+}
+
 platform::Json entries_json(platform::Connection& db, const ApiCall& call, const Ports& ports,
                             const std::vector<platform::AuditEntry>& entries) {
-  std::map<core::UserId, std::string> names;
+  std::map<core::UserId, platform::Json> people;
   platform::Json items = platform::Json::array();
   for (const platform::AuditEntry& entry : entries) {
-    auto [name, is_new] = names.try_emplace(entry.user);
-    if (is_new) name->second = shown_name(db, call.agency, entry.user);
+    auto [by, is_new] = people.try_emplace(entry.user);
+    if (is_new) by->second = who_json(db, call, entry.user);
     const auto label = ports.action_labels.find(entry.action);
     auto detail = platform::parse_json(entry.detail_json);
-    items.push(platform::write_json(AuditMessage{entry.sequence, entry.at, name->second, entry.action,
+    items.push(platform::write_json(AuditMessage{entry.sequence, entry.at, by->second, entry.action,
                                                  label != ports.action_labels.end() ? label->second : entry.action,
                                                  entry.subject,
                                                  detail ? *std::move(detail) : platform::Json(entry.detail_json)}));

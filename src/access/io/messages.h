@@ -173,7 +173,7 @@ struct GrantEndBody {
 struct AuditMessage {
   std::int64_t sequence = 0;
   core::Instant at;
-  std::string by;
+  platform::Json by;  // id, name, login; null: the program itself
   std::string action;
   std::string action_label;
   std::string subject;
@@ -194,6 +194,14 @@ struct AgencyMessage {
   std::string province;
   core::Date from;
   int version = 0;  // how many names there were
+};
+struct AgencyPastName {
+  std::string name;
+  core::Date from;
+  std::optional<core::Date> to;
+};
+struct AgencyShown : AgencyMessage {
+  std::vector<AgencyPastName> history;
 };
 
 struct JobProgressMessage {
@@ -277,6 +285,8 @@ BOOST_DESCRIBE_STRUCT(GrantEndBody, (), (role, unit, last_day))
 BOOST_DESCRIBE_STRUCT(AuditMessage, (), (sequence, at, by, action, action_label, subject, detail))
 BOOST_DESCRIBE_STRUCT(AuditVerified, (), (ok, entries, first_broken))
 BOOST_DESCRIBE_STRUCT(AgencyMessage, (), (name, short_name, parent_name, symbol, place, province, from, version))
+BOOST_DESCRIBE_STRUCT(AgencyPastName, (), (name, from, to))
+BOOST_DESCRIBE_STRUCT(AgencyShown, (AgencyMessage), (history))
 BOOST_DESCRIBE_STRUCT(JobProgressMessage, (), (done, total, note))
 BOOST_DESCRIBE_STRUCT(JobFileMessage, (), (name, bytes))
 BOOST_DESCRIBE_STRUCT(JobMessage, (), (id, kind, state, progress, problem, result, file))

@@ -70,9 +70,16 @@ AgencyMessage agency_message(platform::Connection& db, core::AgencyId id, core::
           name.place, name.province,   name.validity.from, static_cast<int>(agency.names.size())};
 }
 
+AgencyShown agency_shown(platform::Connection& db, const ApiCall& call) {
+  AgencyShown shown;
+  static_cast<AgencyMessage&>(shown) = agency_message(db, call.agency, call.today());
+  for (const people::AgencyName& name : people::agency(db, call.agency).names)
+    shown.history.push_back({name.name, name.validity.from, name.validity.to});
+  return shown;
+}
+
 HttpResponse show_agency(const ApiCall& call) {
-  return answer_json(
-      call.read([&](platform::Connection& db) { return agency_message(db, call.agency, call.today()); }));
+  return answer_json(call.read([&](platform::Connection& db) { return agency_shown(db, call); }));
 }
 
 platform::Json changes_of(const AgencyMessage& before, const AgencyMessage& after) {
@@ -112,7 +119,7 @@ HttpResponse change_agency(const ApiCall& call) {
         name.province = body->province;
         const auto renamed = people::rename_agency(command, name);
         if (!renamed) return renamed.error();
-        return to_text(platform::write_json(agency_message(command.db, call.agency, call.today())));
+        return to_text(platform::write_json(agency_shown(command.db, call)));
       });
   if (response.status != 409 || !conflict) return response;
   return refused(
@@ -143,14 +150,14 @@ std::vector<ApiRoute> organisation_routes() {
   all.push_back({.pattern = "/settings/agency",
                  .summary = "Tên của cơ quan như ghi trên văn bản",
                  .permission = &read_settings,
-                 .out = json_schema<AgencyMessage>(),
+                 .out = json_schema<AgencyShown>(),
                  .handler = show_agency});
   all.push_back({.method = Method::put,
                  .pattern = "/settings/agency",
                  .summary = "Ghi tên mới của cơ quan từ một ngày",
                  .permission = &change_settings,
                  .in = json_schema<AgencyMessage>(),
-                 .out = json_schema<AgencyMessage>(),
+                 .out = json_schema<AgencyShown>(),
                  .errors = {"conflict", "people.agency.rename_day"},
                  .handler = change_agency});
   return all;

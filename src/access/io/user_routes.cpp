@@ -111,8 +111,10 @@ core::Outcome<platform::Json> user_page(platform::Connection& db, const ApiCall&
   const PostedPeople posted = posted_people(db, call);
   std::map<core::UserId, User> by_id;
   std::vector<UserMessage> messages;
+  const auto state = call.request.query_value("state");
   for (User& user : users(db, call.agency)) {
     UserMessage message = brief_of(db, call, user, posted);
+    if (state && state_of(db, call, user) != *state) continue;
     if (is_asked_for(message, asked, call)) messages.push_back(std::move(message));
     by_id.emplace(user.id, std::move(user));
   }

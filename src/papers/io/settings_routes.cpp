@@ -14,6 +14,7 @@ BOOST_DESCRIBE_ENUM(Side, agency, union_side)
 struct SignerMessage {
   std::string id;
   Side side = Side::agency;
+  std::string side_label;
   core::Date first_day;
   std::optional<core::Date> last_day;
   std::string authority;
@@ -48,7 +49,8 @@ struct SeriesBody {
   int next = 0;
 };
 
-BOOST_DESCRIBE_STRUCT(SignerMessage, (), (id, side, first_day, last_day, authority, title, name, signs_today))
+BOOST_DESCRIBE_STRUCT(SignerMessage, (),
+                      (id, side, side_label, first_day, last_day, authority, title, name, signs_today))
 BOOST_DESCRIBE_STRUCT(SignersMessage, (), (items))
 BOOST_DESCRIBE_STRUCT(NewSignerBody, (), (side, from, to, authority, title, name))
 BOOST_DESCRIBE_STRUCT(SeriesMessage, (), (kind, label, symbol, next))
@@ -65,8 +67,9 @@ SignersMessage signers_message(platform::Connection& db, const ApiCall& call) {
   const auto all = signers(db, call.agency);
   for (const Signer& one : all) {
     const Signer* today = signer_on(all, one.side, call.today());
-    message.items.push_back({std::to_string(one.id), one.side, one.validity.from, one.validity.to, one.authority,
-                             one.title, one.name, today != nullptr && today->id == one.id});
+    message.items.push_back({std::to_string(one.id), one.side, one.side == Side::agency ? "Chính quyền" : "Công đoàn",
+                             one.validity.from, one.validity.to, one.authority, one.title, one.name,
+                             today != nullptr && today->id == one.id});
   }
   return message;
 }

@@ -48,7 +48,19 @@ core::Outcome<platform::Attachment, core::Refusals> add_template(platform::Comma
                                                                  const platform::AttachmentFolder& files,
                                                                  PaperKind kind, core::Date from, std::string_view docx,
                                                                  std::string_view file_name, const PaperModel& known);
-/// Hash of the template in force on the day; nullopt = the one that comes with the program.
+/// Back to the one that comes with the program, from the day on. `papers.template.none` where it is in use already.
+core::Outcome<int> drop_template(platform::Command& command, PaperKind kind, core::Date from);
+/// An agency's own template as it is in force.
+struct OwnTemplate {
+  std::string sha256;
+  std::string file_name;
+  core::Date since;
+  core::UserId by;
+};
+/// nullopt = the one that comes with the program.
+std::optional<OwnTemplate> own_template_on(platform::Connection& db, core::AgencyId agency, PaperKind kind,
+                                           core::Date day);
+/// Its hash.
 std::optional<std::string> template_on(platform::Connection& db, core::AgencyId agency, PaperKind kind, core::Date day);
 
 // ---- papers

@@ -127,11 +127,35 @@ core::Outcome<platform::Attachment, core::Refusals> add_template(Command& comman
   return *kept;
 }
 
+core::Outcome<int> drop_template(Command& command, PaperKind kind, core::Date from) {
+  if (!own_template_on(command.db, command.agency(), kind, from))
+    return refusal("papers.template.none", "Loại văn bản này đang dùng mẫu có sẵn của chương trình.", "kind");
+  const auto id = command.new_id();
+  command.db.execute(
+      "INSERT INTO papers_template (agency_id, template_id, kind, first_day, sha256, file_name, recorded_at, "
+      "recorded_by) VALUES (?, ?, ?, ?, '', '', ?, ?)",
+      {command.agency().value, id, std::string(code(kind)), from.to_iso(), command.request.now.milliseconds,
+       command.request.user.value});
+  command.record("template:" + std::to_string(id), detail({{"kind", std::string(code(kind))}, {"sha256", ""}}));
+  return 1;
+}
+
+std::optional<OwnTemplate> own_template_on(Connection& db, core::AgencyId agency, PaperKind kind, core::Date day) {
+  std::optional<OwnTemplate> found;
+  db.query(
+      "SELECT sha256, file_name, first_day, recorded_by FROM papers_template WHERE agency_id = ? AND kind = ? AND "
+      "first_day <= ? ORDER BY first_day DESC, template_id DESC LIMIT 1",
+      {agency.value, std::string(code(kind)), day.to_iso()}, [&](const Row& row) {
+        if (row.text(0).empty()) return;  // went back to the program's own
+        found = OwnTemplate{row.text(0), row.text(1), core::Date::parse_iso(row.text(2)).value_or(day),
+                            core::UserId{row.integer(3)}};
+      });
+  return found;
+}
+
 std::optional<std::string> template_on(Connection& db, core::AgencyId agency, PaperKind kind, core::Date day) {
-  return db.one_text(
-      "SELECT sha256 FROM papers_template WHERE agency_id = ? AND kind = ? AND first_day <= ? "
-      "ORDER BY first_day DESC, template_id DESC LIMIT 1",
-      {agency.value, std::string(code(kind)), day.to_iso()});
+  auto own = own_template_on(db, agency, kind, day);
+  return own ? std::optional(std::move(own->sha256)) : std::nullopt;
 }
 
 }  // namespace thidua::papers

@@ -258,6 +258,18 @@ TEST_P(PaperStore, TakesOnlyATemplateItCanFill) {
     EXPECT_EQ(template_on(db, agency_id, PaperKind::notice, paper_day("2025-06-01")), kept.sha256);
     EXPECT_FALSE(template_on(db, agency_id, PaperKind::notice, paper_day("2024-12-31")));
     EXPECT_FALSE(template_on(db, agency_id, PaperKind::pact, paper_day("2025-06-01")));
+    EXPECT_EQ(own_template_on(db, agency_id, PaperKind::notice, paper_day("2025-06-01"))->file_name, "mau.docx");
+  });
+  int dropped = 0;
+  const auto drop = [&](std::string_view day) {
+    return run([&](platform::Command& command) { return drop_template(command, PaperKind::notice, paper_day(day)); },
+               dropped);
+  };
+  EXPECT_EQ(drop("2025-07-01"), "") << last_message;
+  EXPECT_EQ(drop("2025-08-01"), "papers.template.none");
+  database->read([&](platform::Connection& db) {
+    EXPECT_EQ(template_on(db, agency_id, PaperKind::notice, paper_day("2025-06-30")), kept.sha256);  // as it was
+    EXPECT_FALSE(template_on(db, agency_id, PaperKind::notice, paper_day("2025-07-01")));
   });
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+#include <vector>
+
+#include "platform/http.h"
+#include "platform/json.h"
+
+namespace thidua::server {
+
+/// OpenAPI 3.1 of the routes below /api/v1, from the route table.
+platform::Json openapi(const std::vector<platform::Route>& routes);
+
+}  // namespace thidua::server
