@@ -21,6 +21,8 @@ struct JudgedTarget {
   pacts::Judgement judgement;
   std::string explanation;  // what the units wrote
   std::string reason;       // of a person's verdict over the numbers; or empty
+  /// The sentence in a person's words; taken while its figures are still those of the results.
+  std::string own_sentence = {};
 };
 
 struct DutyResult {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reports/locked_numbers.h"
 #include "reports/words.h"
 
 namespace thidua::reports {
@@ -53,6 +54,12 @@ bool leans_on_another(std::string_view words) {
   return false;
 }
 
+/// In a person's words, unless the results have changed since.
+std::string own_words(const JudgedTarget& judged, const ReportFacts& facts) {
+  if (judged.own_sentence.empty() || number_fault(made_sentence(judged, facts), judged.own_sentence)) return {};
+  return judged.own_sentence;
+}
+
 Line joined_line(const std::vector<const JudgedTarget*>& paragraph, const ReportFacts& facts) {
   Line line;
   std::string behind;
@@ -60,8 +67,12 @@ Line joined_line(const std::vector<const JudgedTarget*>& paragraph, const Report
     const auto& terms = terms_on(*judged->target, facts.cut_off);
     line.text += (line.text.empty() ? target_words(terms) : "; " + continued(target_words(terms))) + " (" +
                  result_words(*judged) + ")";
+    const auto own = own_words(*judged, facts);
     const auto further = sentences_behind(*judged, facts, true);
-    if (!further.empty()) line.subs.push_back(capitalised(standing_words(*judged->target, facts)) + ":" + further);
+    if (!own.empty())
+      line.subs.push_back(own);
+    else if (!further.empty())
+      line.subs.push_back(capitalised(standing_words(*judged->target, facts)) + ":" + further);
   }
   line.text = capitalised(line.text) + ".";
   return line;
@@ -159,11 +170,17 @@ const pacts::TargetTerms& terms_on(const pacts::Target& target, core::Date day) 
 
 Line paragraph_line(const std::vector<const JudgedTarget*>& paragraph, const ReportFacts& facts) {
   if (paragraph.size() > 1) return joined_line(paragraph, facts);
-  const auto& judged = *paragraph.front();
+  return {target_sentence(*paragraph.front(), facts), {}};
+}
+
+std::string made_sentence(const JudgedTarget& judged, const ReportFacts& facts) {
   const auto& terms = terms_on(*judged.target, facts.cut_off);
-  return {
-      capitalised(target_words(terms)) + " (" + result_words(judged) + ")." + sentences_behind(judged, facts, false),
-      {}};
+  return capitalised(target_words(terms)) + " (" + result_words(judged) + ")." + sentences_behind(judged, facts, false);
+}
+
+std::string target_sentence(const JudgedTarget& judged, const ReportFacts& facts) {
+  const auto own = own_words(judged, facts);
+  return own.empty() ? made_sentence(judged, facts) : own;
 }
 
 bool is_joint(const pacts::TargetTerms& terms) {

@@ -22,6 +22,11 @@ std::string standing_words(const pacts::Target& target, const ReportFacts& facts
 /// The terms the report judges by: in force on the cut-off day; of a dropped target those before it was dropped.
 const pacts::TargetTerms& terms_on(const pacts::Target& target, core::Date day);
 
+/// What the report says of one target: "100% hồ sơ trả đúng hạn (không đạt chỉ tiêu: 98,61%, tức 4.254/4.314 hồ sơ). Lý
+/// do: …". `made_sentence` from the results alone; `target_sentence` in a person's words where there are such.
+std::string made_sentence(const JudgedTarget& judged, const ReportFacts& facts);
+std::string target_sentence(const JudgedTarget& judged, const ReportFacts& facts);
+
 /// One paragraph of the pact with its results; targets split from one paragraph stand together again.
 Line paragraph_line(const std::vector<const JudgedTarget*>& paragraph, const ReportFacts& facts);
 

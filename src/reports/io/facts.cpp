@@ -1,6 +1,7 @@
 #include "reports/io/facts.h"
 
 #include "people/io/store.h"
+#include "reports/io/sentences.h"
 #include "reports/io/store.h"
 #include "reports/year_papers.h"
 
@@ -69,6 +70,7 @@ std::string joined_explanations(const std::vector<pacts::ResultRow>& rows, core:
 void put_targets(Connection& db, core::AgencyId agency, const pacts::Round& round, ReportFacts& facts) {
   const auto judgements = pacts::judgements(db, agency, round.id);
   const auto rows = pacts::results(db, agency, round.id);
+  const auto own = sentences(db, agency, round.id);
   for (const auto& target : facts.pact.targets) {
     JudgedTarget judged;
     judged.target = &target;
@@ -79,6 +81,7 @@ void put_targets(Connection& db, core::AgencyId agency, const pacts::Round& roun
       judged.judgement = stored.judgement;
       if (stored.override_by_person) judged.reason = stored.override_by_person->reason;
     }
+    if (const auto said = own.find(target.id); said != own.end()) judged.own_sentence = said->second.sentence;
     // What was dropped by the cut-off is dropped, even where the round was judged before; what still stood on the
     // union's last day was never judged.
     if (target.dropped_on(facts.cut_off)) {
@@ -138,6 +141,13 @@ core::Refusal nothing_judged(const pacts::Round& round) {
           {}};
 }
 
+core::Outcome<int> put_results(Connection& db, core::AgencyId agency, const pacts::Round& round, ReportFacts& facts) {
+  if (pacts::judgements(db, agency, round.id).empty()) return nothing_judged(round);
+  put_targets(db, agency, round, facts);
+  put_duties(db, agency, round, facts);
+  return 1;
+}
+
 core::Outcome<int> put_round(Connection& db, core::AgencyId agency, const ReportRequest& request, ReportFacts& facts) {
   const auto round = round_for(db, agency, request, facts.pact);
   if (!round) return round.error();
@@ -147,14 +157,27 @@ core::Outcome<int> put_round(Connection& db, core::AgencyId agency, const Report
     facts.results_until = facts.cut_off;
     facts.cut_off = *last_day;
   }
-  if (pacts::judgements(db, agency, round->id).empty()) return nothing_judged(*round);
-  put_targets(db, agency, *round, facts);
-  put_duties(db, agency, *round, facts);
+  if (auto put = put_results(db, agency, *round, facts); !put) return put.error();
   if (facts.kind != PaperKind::half_year && !last_day) facts.last_year = counts_of_year(db, agency, request.year - 1);
   return 1;
 }
 
 }  // namespace
+
+core::Outcome<ReportFacts> round_facts(Connection& db, core::AgencyId agency, core::RoundId id) {
+  auto round = pacts::load_round(db, agency, id);
+  if (!round) return round.error();
+  auto pact = pacts::load_pact(db, agency, round->pact);
+  if (!pact) return pact.error();
+  ReportFacts facts;
+  facts.kind = round->kind == pacts::RoundKind::interim ? PaperKind::half_year : PaperKind::year_end_agency;
+  facts.year = pact->year;
+  facts.pact = *std::move(pact);
+  facts.cut_off = facts.day = round->period.to;
+  facts.agency = people::agency(db, agency).name_on(facts.day);
+  if (auto put = put_results(db, agency, *round, facts); !put) return put.error();
+  return facts;
+}
 
 core::Outcome<ReportFacts> load_facts(Connection& db, core::AgencyId agency, const ReportRequest& request) {
   auto pact = pacts::pact_of_year(db, agency, request.year);

@@ -11,4 +11,7 @@ namespace thidua::reports {
 /// `facts.pact`, so the value is moved, never copied.
 core::Outcome<ReportFacts> load_facts(platform::Connection& db, core::AgencyId agency, const ReportRequest& request);
 
+/// Only pact and judged targets of one round, for the sentences about them; a signer is not asked for.
+core::Outcome<ReportFacts> round_facts(platform::Connection& db, core::AgencyId agency, core::RoundId round);
+
 }  // namespace thidua::reports
