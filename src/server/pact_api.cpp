@@ -1,12 +1,14 @@
 #include "server/pact_api.h"
 
 #include "pacts/io/api.h"
+#include "reports/io/api.h"
 #include "server/api_drafts.h"
 
 namespace thidua::server {
 
 std::vector<access::ApiRoute> pact_api_routes(const access::Installation& installation) {
   std::vector<access::ApiRoute> all = pacts::api_routes(installation);
+  for (access::ApiRoute& route : reports::api_routes(installation)) all.push_back(std::move(route));
   for (access::ApiRoute& route : draft_routes()) all.push_back(std::move(route));
   return all;
 }

@@ -245,6 +245,24 @@ std::string notice() {
   return paper.finish();
 }
 
+/// A letter («công văn»): no title, its subject under the number, whom it goes to above the text.
+std::string reminder() {
+  auto paper = new_paper("Công văn đôn đốc gửi kết quả thực hiện Giao ước thi đua");
+  auto head = head_of("{{số ký hiệu}}");
+  head.subject_line = "{{trích yếu}}";
+  paper.head(head);
+  paper.addressees({"{{kính gửi}}"});
+  paper.body("{{mở đầu}}");
+  paper.body("{{tình hình}}");
+  optional_body(paper, "lời dẫn chỉ tiêu");
+  paper.mark("{{#chỉ tiêu}}");
+  paper.item("{{câu}}");
+  paper.mark("{{/chỉ tiêu}}");
+  paper.body("{{đề nghị}}");
+  report_closing(paper);
+  return paper.finish();
+}
+
 void pact_body(PaperWriter& paper) {
   paper.title({"GIAO ƯỚC THI ĐUA", "{{trích yếu}}"});
   paper.body("{{mở đầu}}");
@@ -328,6 +346,7 @@ int main(int count, char** arguments) {
                                                 {"year_end_union", [] { return year_end(true); }},
                                                 {"half_year", half_year},
                                                 {"notice", notice},
+                                                {"reminder", reminder},
                                                 {"next_pact", next_pact}};
   bool sound = true;
   for (const auto& each : templates) {

@@ -203,7 +203,7 @@ struct TargetShown : TermsShown {
   std::string change;
   std::string actual;
   std::optional<ProgressShown> progress;
-  std::string verdict, verdict_label, decided_by, question;
+  std::string verdict, verdict_label, decided_by, question, pace;
   std::optional<int> days_late;
   std::optional<LastEntry> last_entry;
   int comments = 0;
@@ -211,8 +211,8 @@ struct TargetShown : TermsShown {
 };
 BOOST_DESCRIBE_STRUCT(TargetShown, (TermsShown),
                       (id, code, ordinal, paragraph, part, parts_total, lead_unit, contributing, version, dropped,
-                       change, actual, progress, verdict, verdict_label, decided_by, question, days_late, last_entry,
-                       comments, results_hidden))
+                       change, actual, progress, verdict, verdict_label, decided_by, question, pace, days_late,
+                       last_entry, comments, results_hidden))
 
 struct VersionShown {
   int number = 1;

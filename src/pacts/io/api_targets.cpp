@@ -178,53 +178,14 @@ std::string version_kind_label(VersionKind kind) {
   return {};
 }
 
-EntryShown entry_shown(const ApiCall& call, const Board& board, const Round& round, const ResultRow& row,
-                       UserNames& names) {
-  EntryShown shown;
-  shown.round = round.id;
-  shown.round_name = round.name;
-  shown.unit = row.result.unit;
-  shown.unit_name = board.unit_name(row.result.unit);
-  shown.value = row.result.value;
-  shown.part = row.result.part;
-  shown.whole = row.result.whole;
-  shown.complement = row.result.complement;
-  shown.counted = counted_shown(row.result.counted);
-  shown.stage = code(row.result.stage);
-  shown.stage_label = label_vi(row.result.stage);
-  shown.explanation = row.result.explanation;
-  shown.source = row.source;
-  shown.evidence = evidence_shown(row.evidence, *call.installation.files);
-  shown.by = names.of(row.by);
-  shown.at = row.at;
-  shown.revision = row.revision;
-  return shown;
-}
-
-JudgementShown judgement_shown(const Round& round, const StoredJudgement& stored, UserNames& names) {
-  JudgementShown shown;
-  shown.round = round.id;
-  shown.round_name = round.name;
-  shown.verdict = core::code(stored.judgement.verdict);
-  shown.label = core::label_vi(stored.judgement.verdict);
-  shown.decided_by = code(stored.judgement.decided_by);
-  shown.actual = stored.judgement.actual_vi;
-  shown.trail = stored.judgement.trail;
-  shown.question = stored.judgement.question;
-  if (stored.override_by_person) shown.reason = stored.override_by_person->reason;
-  shown.by = names.of(stored.by);
-  shown.at = stored.at;
-  shown.revision = stored.revision;
-  return shown;
-}
-
 void add_history(const ApiCall& call, platform::Connection& db, const Board& board, const Target& target,
                  const ResultScope& scope, TargetWhole& whole) {
   UserNames names(db, call.agency);
   for (const RoundData& data : board.rounds) {
     for (const ResultRow& row : data.results)
       if (row.target == target.id && scope.sees(row.result.unit))
-        whole.entries.push_back(entry_shown(call, board, data.round, row, names));
+        whole.entries.push_back(
+            entry_shown(*call.installation.files, board.unit_name(row.result.unit), data.round, row, names));
     if (!scope.sees(target)) continue;
     for (const StoredJudgement& stored : judgement_history(db, call.agency, data.round.id, target.id))
       whole.judgements.push_back(judgement_shown(data.round, stored, names));

@@ -215,6 +215,7 @@ TargetShown target_shown(const Board& board, const Target& target, const ResultS
     shown.actual = judged->second.judgement.actual_vi;
     shown.decided_by = code(judged->second.judgement.decided_by);
     shown.question = judged->second.judgement.question;
+    shown.pace = code(judged->second.judgement.pace);
   }
   if (const auto actual = board.actuals.find(target.id); actual != board.actuals.end())
     if (const auto made = pacts::progress(version.terms, actual->second))
@@ -288,6 +289,46 @@ std::vector<Evidence> evidence_shown(const std::vector<pacts::Evidence>& evidenc
     const auto bytes = one.sha256.empty() ? 0 : std::filesystem::file_size(files.path_of(one.sha256), missing);
     shown.push_back({one.sha256, one.name, missing ? 0 : static_cast<std::int64_t>(bytes)});
   }
+  return shown;
+}
+
+EntryShown entry_shown(const platform::AttachmentFolder& files, const std::string& unit_name, const Round& round,
+                       const ResultRow& row, UserNames& names) {
+  EntryShown shown;
+  shown.round = round.id;
+  shown.round_name = round.name;
+  shown.unit = row.result.unit;
+  shown.unit_name = unit_name;
+  shown.value = row.result.value;
+  shown.part = row.result.part;
+  shown.whole = row.result.whole;
+  shown.complement = row.result.complement;
+  shown.counted = counted_shown(row.result.counted);
+  shown.stage = code(row.result.stage);
+  shown.stage_label = label_vi(row.result.stage);
+  shown.explanation = row.result.explanation;
+  shown.source = row.source;
+  shown.evidence = evidence_shown(row.evidence, files);
+  shown.by = names.of(row.by);
+  shown.at = row.at;
+  shown.revision = row.revision;
+  return shown;
+}
+
+JudgementShown judgement_shown(const Round& round, const StoredJudgement& stored, UserNames& names) {
+  JudgementShown shown;
+  shown.round = round.id;
+  shown.round_name = round.name;
+  shown.verdict = core::code(stored.judgement.verdict);
+  shown.label = core::label_vi(stored.judgement.verdict);
+  shown.decided_by = code(stored.judgement.decided_by);
+  shown.actual = stored.judgement.actual_vi;
+  shown.trail = stored.judgement.trail;
+  shown.question = stored.judgement.question;
+  if (stored.override_by_person) shown.reason = stored.override_by_person->reason;
+  shown.by = names.of(stored.by);
+  shown.at = stored.at;
+  shown.revision = stored.revision;
   return shown;
 }
 

@@ -66,6 +66,9 @@ Counts counts_shown(const VerdictCounts& counts);
 std::string round_kind_label(RoundKind kind);
 std::vector<Evidence> evidence_shown(const std::vector<pacts::Evidence>& evidence,
                                      const platform::AttachmentFolder& files);
+EntryShown entry_shown(const platform::AttachmentFolder& files, const std::string& unit_name, const Round& round,
+                       const ResultRow& row, UserNames& names);
+JudgementShown judgement_shown(const Round& round, const StoredJudgement& stored, UserNames& names);
 std::vector<CountedPart> counted_shown(const std::vector<Counted>& counted);
 /// Which of these the one who asks may do (scoped ones: to any unit).
 std::vector<std::string> may_of(const access::ApiCall& call, const std::vector<const access::Permission*>& asked);

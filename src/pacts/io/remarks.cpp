@@ -34,6 +34,11 @@ Review review_from(const platform::Row& row) {
   return review;
 }
 
+Remark remark_from(const platform::Row& row) {
+  return {row.integer(0), core::TargetId{row.integer(1)}, row.text(2), core::Instant{row.integer(3)},
+          core::UserId{row.integer(4)}};
+}
+
 std::string json_of(std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
   platform::Json json = platform::Json::object();
   for (const auto& [name, value] : members) json.set(name, value);
@@ -91,10 +96,17 @@ std::vector<Remark> remarks(platform::Connection& db, core::AgencyId agency, cor
   db.query(
       "SELECT comment_id, target_id, body, recorded_at, recorded_by FROM pacts_comment "
       "WHERE agency_id = ? AND target_id = ? ORDER BY comment_id",
-      {agency.value, target.value}, [&](const platform::Row& row) {
-        found.push_back({row.integer(0), core::TargetId{row.integer(1)}, row.text(2), core::Instant{row.integer(3)},
-                         core::UserId{row.integer(4)}});
-      });
+      {agency.value, target.value}, [&](const platform::Row& row) { found.push_back(remark_from(row)); });
+  return found;
+}
+
+std::vector<Remark> remarks_of_pact(platform::Connection& db, core::AgencyId agency, core::PactId pact) {
+  std::vector<Remark> found;
+  db.query(
+      "SELECT c.comment_id, c.target_id, c.body, c.recorded_at, c.recorded_by FROM pacts_comment c "
+      "JOIN pacts_target t ON t.agency_id = c.agency_id AND t.target_id = c.target_id "
+      "WHERE c.agency_id = ? AND t.pact_id = ? ORDER BY c.comment_id",
+      {agency.value, pact.value}, [&](const platform::Row& row) { found.push_back(remark_from(row)); });
   return found;
 }
 

@@ -21,6 +21,8 @@ struct Remark {
 core::Outcome<std::int64_t> add_remark(platform::Command& command, core::TargetId target, std::string_view text);
 /// Oldest first.
 std::vector<Remark> remarks(platform::Connection& db, core::AgencyId agency, core::TargetId target);
+/// Of every target of the pact, oldest first.
+std::vector<Remark> remarks_of_pact(platform::Connection& db, core::AgencyId agency, core::PactId pact);
 /// How many each target of the pact has.
 std::map<core::TargetId, int> remark_counts(platform::Connection& db, core::AgencyId agency, core::PactId pact);
 

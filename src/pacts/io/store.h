@@ -133,6 +133,7 @@ struct StoredJudgement {
   int revision = 0;
   core::Instant at;
   core::UserId by;
+  Judgement by_numbers = {};  // before an override
 };
 /// Judges every target of the round's pact by its locked figures and keeps the outcome; overrides given before stay.
 core::Outcome<VerdictCounts> judge_round(platform::Command& command, core::RoundId round);

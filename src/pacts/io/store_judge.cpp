@@ -64,6 +64,7 @@ StoredJudgement judgement_from(const Row& row) {
 }
 
 StoredJudgement with_override(StoredJudgement stored) {
+  stored.by_numbers = stored.judgement;
   if (stored.override_by_person) stored.judgement = overridden(std::move(stored.judgement), *stored.override_by_person);
   return stored;
 }

@@ -1,0 +1,323 @@
+#include <algorithm>
+#include <map>
+
+#include "pacts/io/api_routes.h"
+#include "pacts/io/board.h"
+#include "pacts/io/remarks.h"
+#include "pacts/io/round_view.h"
+#include "pacts/policy.h"
+#include "reports/io/api.h"
+#include "reports/io/api_shapes.h"
+#include "reports/io/facts.h"
+#include "reports/io/sentences.h"
+#include "reports/locked_numbers.h"
+#include "reports/target_lines.h"
+
+namespace thidua::reports {
+
+std::vector<access::ApiRoute> api_routes(const access::Installation&) {
+  std::vector<access::ApiRoute> all;
+  for (auto part : {&api::review_routes, &api::paper_routes, &api::preview_routes, &api::letter_routes})
+    for (access::ApiRoute& route : part()) all.push_back(std::move(route));
+  return all;
+}
+
+}  // namespace thidua::reports
+
+namespace thidua::reports::api {
+namespace {
+
+using access::ApiCall;
+using pacts::ReviewDecision;
+using pacts::StoredJudgement;
+using pacts::api::number_in_path;
+using pacts::api::ResultScope;
+using pacts::api::UserNames;
+using platform::HttpResponse;
+using platform::Json;
+using platform::Method;
+
+/// Everything the review of a round shows, read at once.
+struct ReviewData {
+  pacts::api::OpenedRound opened;
+  pacts::api::Board board;
+  ReportFacts facts;
+  std::map<core::TargetId, pacts::Review> said;
+  std::map<core::TargetId, OwnSentence> own;
+  std::map<core::TargetId, int> sentence_revisions;
+  std::map<core::TargetId, std::vector<pacts::Remark>> remarks;
+};
+
+core::Outcome<ReviewData> review_data(const ApiCall& call, platform::Connection& db, core::RoundId round) {
+  auto opened = pacts::api::open_round_view(db, call.agency, round);
+  if (!opened) return opened.error();
+  auto board = pacts::api::load_board(db, call.agency, opened->pact.year, call.today());
+  if (!board) return board.error();
+  ReviewData data;
+  data.opened = *std::move(opened);
+  data.board = *std::move(board);
+  if (!data.opened.data.judgements.empty()) {
+    auto facts = round_facts(db, call.agency, round);
+    if (!facts) return facts.error();
+    data.facts = *std::move(facts);
+  }
+  data.said = pacts::reviews(db, call.agency, round);
+  data.own = sentences(db, call.agency, round);
+  db.query(
+      "SELECT target_id, MAX(revision) FROM reports_sentence WHERE agency_id = ? AND round_id = ? GROUP BY target_id",
+      {call.agency.value, round.value}, [&](const platform::Row& row) {
+        data.sentence_revisions[core::TargetId{row.integer(0)}] = static_cast<int>(row.integer(1));
+      });
+  for (pacts::Remark& remark : pacts::remarks_of_pact(db, call.agency, data.opened.pact.id))
+    data.remarks[remark.target].push_back(std::move(remark));
+  return data;
+}
+
+/// Grows with every judgement, decision and sentence.
+int version_of(const ReviewData& data, const StoredJudgement& stored) {
+  int version = stored.revision;
+  if (const auto said = data.said.find(stored.target); said != data.said.end()) version += said->second.revision;
+  if (const auto own = data.sentence_revisions.find(stored.target); own != data.sentence_revisions.end())
+    version += own->second;
+  return version;
+}
+
+bool is_confirmed(const ReviewData& data, const StoredJudgement& stored) {
+  if (stored.judgement.verdict == core::Verdict::dropped) return true;
+  const auto said = data.said.find(stored.target);
+  if (said == data.said.end()) return stored.override_by_person.has_value();
+  return pacts::stands(said->second, stored);
+}
+
+void put_sentence(const ReviewData& data, core::TargetId target, ReviewItem& item) {
+  const auto judged =
+      std::ranges::find_if(data.facts.targets, [&](const JudgedTarget& one) { return one.target->id == target; });
+  if (judged == data.facts.targets.end()) return;
+  item.sentence = made_sentence(*judged, data.facts);
+  if (!judged->own_sentence.empty() && !number_fault(item.sentence, judged->own_sentence))
+    item.sentence_own = judged->own_sentence;
+}
+
+ByNumbers numbers_shown(const pacts::Judgement& judgement) {
+  return {std::string(core::code(judgement.verdict)),
+          std::string(core::label_vi(judgement.verdict)),
+          std::string(pacts::code(judgement.decided_by)),
+          judgement.actual_vi,
+          judgement.trail,
+          judgement.question};
+}
+
+ReviewItem item_of(const ApiCall& call, const ReviewData& data, const StoredJudgement& stored,
+                   const pacts::Target& target, const ResultScope& scope, UserNames& names) {
+  ReviewItem item;
+  item.target = pacts::api::target_shown(data.board, target, scope);
+  item.actual = stored.judgement.actual_vi;
+  item.by_numbers = numbers_shown(stored.by_numbers);
+  item.verdict = core::code(stored.judgement.verdict);
+  item.verdict_label = core::label_vi(stored.judgement.verdict);
+  item.confirmed = is_confirmed(data, stored);
+  if (const auto said = data.said.find(target.id); said != data.said.end()) {
+    item.decision = pacts::code(said->second.decision);
+    item.decision_label = pacts::label_vi(said->second.decision);
+  }
+  if (stored.override_by_person)
+    item.override_ = OverrideShown{std::string(core::code(stored.override_by_person->verdict)),
+                                   std::string(core::label_vi(stored.override_by_person->verdict)),
+                                   stored.override_by_person->reason, names.of(stored.by), stored.at};
+  put_sentence(data, target.id, item);
+  item.version = version_of(data, stored);
+  for (const pacts::ResultRow& row : data.opened.data.results)
+    if (row.target == target.id && scope.sees(row.result.unit))
+      item.entries.push_back(pacts::api::entry_shown(*call.installation.files, data.opened.unit_name(row.result.unit),
+                                                     data.opened.data.round, row, names));
+  if (const auto said = data.remarks.find(target.id); said != data.remarks.end())
+    for (const pacts::Remark& remark : said->second)
+      item.comments.push_back({std::to_string(remark.id), remark.text, names.of(remark.by), remark.at, std::nullopt});
+  return item;
+}
+
+core::RoundId round_asked(const ApiCall& call) {
+  return core::RoundId{number_in_path(call, "id").value_or(0)};
+}
+
+core::Outcome<ReviewShown> review_of(const ApiCall& call, platform::Connection& db) {
+  auto data = review_data(call, db, round_asked(call));
+  if (!data) return data.error();
+  const ResultScope scope = pacts::api::result_scope(call);
+  UserNames names(db, call.agency);
+  ReviewShown shown;
+  shown.round = pacts::api::round_shown(call, db, data->opened, scope);
+  for (const StoredJudgement& stored : data->opened.data.judgements) {
+    const auto target = std::ranges::find(data->opened.pact.targets, stored.target, &pacts::Target::id);
+    if (target == data->opened.pact.targets.end() || !scope.sees(*target)) continue;
+    shown.items.push_back(item_of(call, *data, stored, *target, scope, names));
+    if (!shown.items.back().confirmed) ++shown.left;
+  }
+  shown.total = static_cast<int>(shown.items.size());
+  return shown;
+}
+
+HttpResponse show_review(const ApiCall& call) {
+  auto shown = call.read([&](platform::Connection& db) { return review_of(call, db); });
+  if (!shown) return access::refused(shown.error());
+  return platform::json_response(platform::write_json(*shown));
+}
+
+/// One item again, after a decision.
+HttpResponse show_item(const ApiCall& call, core::TargetId target) {
+  auto shown = call.read([&](platform::Connection& db) { return review_of(call, db); });
+  if (!shown) return access::refused(shown.error());
+  const auto item = std::ranges::find_if(shown->items, [&](const ReviewItem& one) { return one.target.id == target; });
+  if (item == shown->items.end()) return pacts::api::no_such("review.unknown", "Không có chỉ tiêu này trong đợt.");
+  return platform::json_response(platform::write_json(*item));
+}
+
+struct ReviewConflict {
+  Json changes = Json::array();
+  std::string by, code;
+  core::Instant at;
+};
+
+ReviewConflict review_conflict(platform::Connection& db, const ApiCall& call, const ReviewData& data,
+                               const StoredJudgement& stored) {
+  UserNames names(db, call.agency);
+  ReviewConflict conflict;
+  core::UserId by = stored.by;
+  conflict.at = stored.at;
+  std::vector<pacts::api::Change> changes;
+  changes.push_back({"verdict", "Kết luận", std::string(core::label_vi(stored.by_numbers.verdict)),
+                     std::string(core::label_vi(stored.judgement.verdict))});
+  if (const auto said = data.said.find(stored.target); said != data.said.end() && said->second.at >= conflict.at) {
+    by = said->second.by;
+    conflict.at = said->second.at;
+    changes.push_back({"decision", "Quyết định", "", std::string(pacts::label_vi(said->second.decision))});
+    changes.push_back({"reason", "Lý do", "", said->second.reason});
+  }
+  if (const auto own = data.own.find(stored.target); own != data.own.end() && own->second.at >= conflict.at) {
+    by = own->second.by;
+    conflict.at = own->second.at;
+    changes.push_back({"sentence", "Câu trong báo cáo", "", own->second.sentence});
+  }
+  conflict.changes = platform::write_json(changes);
+  conflict.by = names.of(by);
+  const auto target = std::ranges::find(data.opened.pact.targets, stored.target, &pacts::Target::id);
+  conflict.code = target == data.opened.pact.targets.end() ? "" : target->code;
+  return conflict;
+}
+
+core::Outcome<int> store_decision(platform::Command& command, core::RoundId round, core::TargetId target,
+                                  const ReviewDecided& decided) {
+  if (!decided.decision) return 0;
+  const auto decision = pacts::review_decision_of(*decided.decision);
+  if (!decision)
+    return core::Refusal{"review.decision", "Hãy chọn: đồng ý, kết luận khác, hoặc chưa đủ căn cứ.", "decision", {}};
+  pacts::NewReview review{*decision, std::nullopt, decided.reason.value_or("")};
+  if (decided.verdict) {
+    review.verdict = core::verdict_of(*decided.verdict);
+    if (!review.verdict)
+      return core::Refusal{"override.verdict", "Kết luận không hợp lệ. Hãy chọn lại.", "verdict", {}};
+  }
+  return pacts::review_target(command, round, target, review);
+}
+
+core::Outcome<int> store_sentence(platform::Command& command, const ReviewData& data, core::RoundId round,
+                                  core::TargetId target, const ReviewDecided& decided) {
+  if (!decided.sentence) return 0;
+  ReviewItem made;
+  // after the decision of this very request, where there is one: the verdict stands in the sentence
+  auto facts = round_facts(command.db, command.agency(), round);
+  if (!facts) return facts.error();
+  ReviewData now;
+  now.facts = *std::move(facts);
+  put_sentence(now, target, made);
+  if (made.sentence.empty())
+    return core::Refusal{"review.not_judged", "Chỉ tiêu chưa được đánh giá trong đợt này.", "target", {}};
+  const bool as_made = *decided.sentence == made.sentence;
+  if (as_made && !data.own.contains(target)) return 0;
+  return set_sentence(command, round, target, as_made ? "" : *decided.sentence, made.sentence);
+}
+
+HttpResponse decide(const ApiCall& call) {
+  auto body = call.body<ReviewDecided>();
+  if (!body) return body.error();
+  const core::RoundId round = round_asked(call);
+  const core::TargetId target{number_in_path(call, "target").value_or(0)};
+  std::optional<ReviewConflict> conflict;
+  HttpResponse response = call.command("pacts.review", [&](platform::Command& command) -> core::Outcome<std::string> {
+    auto data = review_data(call, command.db, round);
+    if (!data) return data.error();
+    const auto& judged = data->opened.data.judgements;
+    const auto stored = std::ranges::find(judged, target, &StoredJudgement::target);
+    if (stored == judged.end())
+      return core::Refusal{
+          "review.unknown", "Chỉ tiêu chưa được đánh giá trong đợt này. Hãy chạy đánh giá trước.", "target", {}};
+    if (version_of(*data, *stored) != body->version) {
+      conflict = review_conflict(command.db, call, *data, *stored);
+      return core::Refusal{"review.conflict", "Chỉ tiêu vừa được người khác rà soát.", "version", {}};
+    }
+    if (auto done = store_decision(command, round, target, *body); !done) return done.error();
+    if (auto done = store_sentence(command, *data, round, target, *body); !done) return done.error();
+    return std::string("{}");
+  });
+  if (conflict)
+    return pacts::api::conflict_response(conflict->code + " vừa được " + conflict->by + " rà soát lúc " +
+                                             conflict->at.to_vi() + ". Hãy xem quyết định đó rồi làm lại.",
+                                         conflict->changes, conflict->by, conflict->at);
+  return response.status == 200 ? show_item(call, target) : response;
+}
+
+PastDecision past_of(const StoredJudgement& stored, UserNames& names) {
+  const bool by_person = stored.override_by_person.has_value();
+  return {by_person ? "override" : "numbers",
+          by_person ? "kết luận của người rà soát" : "theo số liệu",
+          std::string(core::code(stored.judgement.verdict)),
+          std::string(core::label_vi(stored.judgement.verdict)),
+          stored.judgement.actual_vi,
+          by_person ? stored.override_by_person->reason : "",
+          names.of(stored.by),
+          stored.at};
+}
+
+HttpResponse review_past(const ApiCall& call) {
+  const core::RoundId round = round_asked(call);
+  const core::TargetId id{number_in_path(call, "target").value_or(0)};
+  const ResultScope scope = pacts::api::result_scope(call);
+  auto shown = call.read([&](platform::Connection& db) -> core::Outcome<PastDecisions> {
+    auto opened = pacts::api::open_round_view(db, call.agency, round);
+    if (!opened) return opened.error();
+    const auto target = std::ranges::find(opened->pact.targets, id, &pacts::Target::id);
+    if (target == opened->pact.targets.end() || !scope.sees(*target))
+      return core::Refusal{"review.unknown", "Không có chỉ tiêu này trong đợt.", "target", {}};
+    UserNames names(db, call.agency);
+    PastDecisions past;
+    for (const StoredJudgement& stored : pacts::judgement_history(db, call.agency, round, id))
+      past.items.push_back(past_of(stored, names));
+    for (const pacts::Review& said : pacts::review_history(db, call.agency, round, id))
+      if (said.decision != ReviewDecision::override_)  // those stand among the judgements
+        past.items.push_back({std::string(pacts::code(said.decision)), std::string(pacts::label_vi(said.decision)),
+                              std::string(core::code(said.verdict)), std::string(core::label_vi(said.verdict)),
+                              said.actual, said.reason, names.of(said.by), said.at});
+    std::ranges::stable_sort(past.items, {}, &PastDecision::at);
+    return past;
+  });
+  if (!shown) return access::refused(shown.error());
+  return platform::json_response(platform::write_json(*shown));
+}
+
+}  // namespace
+
+std::vector<access::ApiRoute> review_routes() {
+  std::vector<access::ApiRoute> all;
+  all.push_back(pacts::api::get_route<ReviewShown>("/rounds/{id}/review", "Rà soát kết quả từng chỉ tiêu của đợt",
+                                                   pacts::policy::results_read, show_review));
+  all.push_back(pacts::api::change_route<ReviewDecided, ReviewItem>(
+      Method::post, "/rounds/{id}/review/{target}",
+      "Đồng ý, kết luận khác có lý do, hoặc chưa đủ căn cứ; sửa lời câu trong báo cáo", pacts::policy::review_judge,
+      decide, {"conflict", "review.nothing_to_agree", "override.reason", "report.sentence.numbers"}));
+  all.push_back(pacts::api::get_route<PastDecisions>("/rounds/{id}/review/{target}/history",
+                                                     "Các lần đánh giá và quyết định về một chỉ tiêu",
+                                                     pacts::policy::results_read, review_past));
+  return all;
+}
+
+}  // namespace thidua::reports::api
