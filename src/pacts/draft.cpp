@@ -49,7 +49,7 @@ TargetGroup group_near(const PactDraft& draft, const std::string& section) {
 void set_text(DraftItem& item, const std::string& quote) {
   item.origin.quote = quote;
   item.terms.text = core::single_spaced(core::nfc(quote));
-  item.unanswered.text = item.terms.text;
+  item.unanswered.text = item.as_read.text = item.terms.text;
 }
 
 }  // namespace
@@ -113,7 +113,7 @@ core::Outcome<std::string> add_item(PactDraft& draft, std::int64_t begin, std::i
   item.terms.section = section_at(draft, begin);
   item.terms.group = group_near(draft, item.terms.section);
   item.terms.roll_up = usual_roll_up(item.terms);
-  item.unanswered = item.terms;
+  item.unanswered = item.as_read = item.terms;
   set_text(item, quote);
   const std::string key = item.key;
   draft.items.push_back(std::move(item));
@@ -140,7 +140,7 @@ core::Outcome<std::string> split_item(PactDraft& draft, std::string_view key, st
   first.parts_total = second.parts_total = first.parts_total + 1;
   set_text(first, first_quote);
   set_text(second, second_quote);
-  second.unanswered = second.terms;
+  second.unanswered = second.as_read = second.terms;
   std::string made = second.key;
   draft.items.push_back(std::move(second));
   place_in_order(draft);

@@ -22,6 +22,7 @@ struct DraftItem {
   bool included = true;
   bool accepted = false;
   TargetTerms terms;
+  TargetTerms as_read;  // what the reader made of the words; stored first, so that the history tells what was changed
   TargetTerms unanswered;  // the same without what answers changed: what another answer starts from
   Origin origin;
   std::string paragraph;  // key of the first item split from its paragraph

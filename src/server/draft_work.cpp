@@ -29,9 +29,9 @@ std::string path_of_section(const reading::Extract& extract, const reading::Sect
 DraftItem item_from(const pacts::NewTarget& target, std::size_t index) {
   DraftItem item;
   item.key = key_of(index);
-  item.terms = item.unanswered = target.terms;
+  item.terms = target.terms;
   item.terms.relation.reset();
-  item.unanswered.relation.reset();
+  item.unanswered = item.as_read = item.terms;
   if (target.origin) item.origin = *target.origin;
   item.paragraph =
       target.paragraph_part_one >= 0 ? key_of(static_cast<std::size_t>(target.paragraph_part_one)) : item.key;
@@ -130,7 +130,7 @@ pacts::NewTarget target_from(const DraftItem& item, const std::map<std::string, 
   target.part = item.part;
   target.parts_total = item.parts_total;
   if (const auto first = places.find(item.paragraph); first != places.end()) target.paragraph_part_one = first->second;
-  target.terms = core::well_formed(item.unanswered.quantity) ? item.unanswered : item.terms;
+  target.terms = core::well_formed(item.as_read.quantity) ? item.as_read : item.terms;
   if (item.relation)
     if (const auto to = places.find(item.relation_to); to != places.end()) {
       target.terms.relation = pacts::Relation{*item.relation, {}};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "access/io/notices.h"
 #include "core/text.h"
 #include "pacts/io/api_routes.h"
 #include "pacts/io/round_view.h"
@@ -111,7 +112,16 @@ HttpResponse give_back(const ApiCall& call) {
       const bool own = body->reasons && i < body->reasons->size() && !core::trimmed((*body->reasons)[i]).empty();
       targets.push_back({asked->unit, body->targets[i], own ? (*body->reasons)[i] : body->reason});
     }
-    return mark_returned(command, asked->round, asked->unit, targets);
+    if (auto marked = mark_returned(command, asked->round, asked->unit, targets); !marked) return marked.error();
+    auto opened = open_round_view(command.db, call.agency, asked->round);
+    if (!opened) return opened.error();
+    const std::string href = "/" + std::to_string(opened->pact.year) + "/dot/" + core::to_text(asked->round) +
+                             "/nhap/" + core::to_text(asked->unit);
+    for (const core::UserId user :
+         access::users_of_unit(command.db, call.agency, policy::results_enter, asked->unit, call.today()))
+      access::add_notice(command, user, "Kết quả đợt “" + opened->data.round.name + "” bị trả lại: " + body->reason,
+                         href);
+    return 1;
   });
 }
 
@@ -136,6 +146,21 @@ HttpResponse judge_all(const ApiCall& call) {
   });
 }
 
+/// The bell of everybody who enters for the unit.
+void tell_unit(platform::Command& command, const OpenedRound& opened, core::UnitId unit) {
+  const Round& round = opened.data.round;
+  const bool late = round.due < command.today();
+  const std::string text =
+      opened.unit_name(unit) + " chưa gửi kết quả đợt “" + round.name + "”, hạn " + round.due.to_vi() +
+      (late ? " (quá hạn " + std::to_string(command.today().days() - round.due.days()) + " ngày)" : std::string()) +
+      ".";
+  const std::string href =
+      "/" + std::to_string(opened.pact.year) + "/dot/" + core::to_text(round.id) + "/nhap/" + core::to_text(unit);
+  for (const core::UserId user :
+       access::users_of_unit(command.db, command.agency(), policy::results_enter, unit, command.today()))
+    access::add_notice(command, user, text, href);
+}
+
 HttpResponse remind(const ApiCall& call) {
   auto body = call.body<Remind>();
   if (!body) return body.error();
@@ -155,6 +180,7 @@ HttpResponse remind(const ApiCall& call) {
       const std::string round = core::to_text(opened->data.round.id);
       letters.letters.push_back(
           {{unit, opened->unit_name(unit)}, "/api/v1/rounds/" + round + "/letters/" + core::to_text(unit) + ".docx"});
+      tell_unit(command, *opened, unit);
       command.record("round:" + round + "/unit:" + core::to_text(unit), "{\"reminded\":true}");
     }
     return platform::to_text(platform::write_json(letters));

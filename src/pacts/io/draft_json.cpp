@@ -73,7 +73,8 @@ Json stored_item(const DraftItem& item) {
   Json json = Json::object(), doubts = Json::array();
   for (const Doubt& doubt : item.doubts) doubts.push(stored_doubt(doubt));
   json.set("key", item.key).set("included", item.included).set("accepted", item.accepted);
-  json.set("terms", stored_terms(item.terms)).set("unanswered", stored_terms(item.unanswered));
+  json.set("terms", stored_terms(item.terms)).set("as_read", stored_terms(item.as_read));
+  json.set("unanswered", stored_terms(item.unanswered));
   json.set("origin", stored_origin(item.origin)).set("paragraph", item.paragraph);
   json.set("part", item.part).set("parts_total", item.parts_total);
   if (item.relation) json.set("relation", code(*item.relation)).set("relation_to", item.relation_to);
@@ -86,10 +87,13 @@ core::Outcome<DraftItem> read_item(const Json& json) {
   item.key = member_text(json, "key");
   item.included = member_truth(json, "included");
   item.accepted = member_truth(json, "accepted");
-  auto terms = read_terms(json, "terms"), unanswered = read_terms(json, "unanswered");
+  auto terms = read_terms(json, "terms"), as_read = read_terms(json, "as_read");
+  auto unanswered = read_terms(json, "unanswered");
   if (!terms) return terms.error();
+  if (!as_read) return as_read.error();
   if (!unanswered) return unanswered.error();
   item.terms = *std::move(terms);
+  item.as_read = *std::move(as_read);
   item.unanswered = *std::move(unanswered);
   if (const Json* origin = json.find("origin")) item.origin = read_origin(*origin);
   item.paragraph = member_text(json, "paragraph");
