@@ -254,13 +254,7 @@ HttpResponse draft_source(const ApiCall& call) {
   return platform::file_response(file, "application/octet-stream", opened->file_name);
 }
 
-}  // namespace
-}  // namespace thidua::server::draft_api
-
-namespace thidua::server {
-
-std::vector<access::ApiRoute> draft_routes() {
-  using namespace draft_api;  // shapes and handlers of this file
+std::vector<access::ApiRoute> all_routes() {
   std::vector<access::ApiRoute> all;
   access::ApiRoute upload = pacts::api::route<pacts::api::JobStarted>(
       Method::put, "/pact-drafts", "Đọc một văn bản giao ước (?name=&year=); trả lời bằng một việc đang chạy",
@@ -286,6 +280,15 @@ std::vector<access::ApiRoute> draft_routes() {
   source.out = Json();
   all.push_back(std::move(source));
   return all;
+}
+
+}  // namespace
+}  // namespace thidua::server::draft_api
+
+namespace thidua::server {
+
+std::vector<access::ApiRoute> draft_routes() {
+  return draft_api::all_routes();
 }
 
 }  // namespace thidua::server

@@ -113,7 +113,8 @@ TEST(BuiltInTemplates, HaveTheirTextBesideThem) {
     const std::string name(file.name);
     if (!name.ends_with(".docx")) continue;
     const auto stem = name.substr(0, name.size() - 5);
-    ASSERT_TRUE(papers::paper_kind_of(stem)) << name << " belongs to no paper";
+    const bool letter = stem == "reminder";  // is written and forgotten: no paper that is kept
+    ASSERT_TRUE(letter || papers::paper_kind_of(stem)) << name << " belongs to no paper";
     EXPECT_TRUE(documents::inspect_template(file.bytes)) << name;
     const auto beside = golden::folder(".").parent_path().parent_path().parent_path() / "templates" / (stem + ".txt");
     EXPECT_EQ(documents::plain_text_of_docx(file.bytes), golden::file_bytes(beside))
