@@ -113,6 +113,26 @@ std::vector<std::pair<std::size_t, std::size_t>> cells_of(const Line& line) {
   return cells;
 }
 
+/// Where the cells of "a\tb\tc" begin and end.
+std::vector<std::pair<std::size_t, std::size_t>> tabbed_cells_of(const Line& line) {
+  std::vector<std::pair<std::size_t, std::size_t>> cells;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.text.size(); ++at) {
+    if (at == line.text.size() || line.text[at] == '\t') {
+      cells.emplace_back(begin, at);
+      begin = at + 1;
+    }
+  }
+  return cells;
+}
+
+bool fills_every_cell(const Line& line) {
+  const auto cells = tabbed_cells_of(line);
+  return std::all_of(cells.begin(), cells.end(), [&line](const auto& cell) {
+    return !core::trimmed(std::string_view(line.text).substr(cell.first, cell.second - cell.first)).empty();
+  });
+}
+
 class TextReader {
  public:
   TextReader(std::vector<Line> lines, std::size_t limit) : lines_(std::move(lines)), limit_(limit) {}
@@ -122,6 +142,9 @@ class TextReader {
     for (std::size_t index = 0; index < lines_.size(); ++index) {
       if (begins_table(index)) {
         index = read_table(index, paragraphs);
+      } else if (const std::size_t end = end_of_tabbed(index); end > index) {
+        read_tabbed(index, end, paragraphs);
+        index = end - 1;
       } else if (auto paragraph = whole_line(lines_[index]); !paragraph.text.empty()) {
         mark_from_signs(paragraph);
         paragraphs.push_back(std::move(paragraph));
@@ -161,6 +184,36 @@ class TextReader {
     }
     ++table_;
     return last;
+  }
+
+  /// Behind the last row of a table whose cells are parted by tabs, as a spreadsheet copies them: at least three
+  /// columns, three rows, a head without gaps. Two columns are a head of a letter as often as a table. `index` where
+  /// none begins.
+  std::size_t end_of_tabbed(std::size_t index) const {
+    constexpr std::size_t columns_min = 3, rows_min = 3;
+    const std::size_t columns = tabbed_cells_of(lines_[index]).size();
+    if (columns < columns_min || !fills_every_cell(lines_[index])) {
+      return index;
+    }
+    std::size_t end = index + 1;
+    while (end < lines_.size() && tabbed_cells_of(lines_[end]).size() == columns) {
+      ++end;
+    }
+    return end - index >= rows_min ? end : index;
+  }
+  void read_tabbed(std::size_t index, std::size_t end, std::vector<doc_model::Paragraph>& paragraphs) {
+    for (std::size_t row = index; row < end; ++row) {
+      LineParts parts(lines_[row]);
+      int column = 0;
+      for (const auto& [first, last] : tabbed_cells_of(lines_[row])) {
+        auto paragraph = parts.part(first, last);
+        paragraph.cell = doc_model::CellPlace{table_, static_cast<int>(row - index), column++, 1, 1};
+        if (!paragraph.text.empty()) {
+          paragraphs.push_back(std::move(paragraph));
+        }
+      }
+    }
+    ++table_;
   }
 
   std::vector<Line> lines_;

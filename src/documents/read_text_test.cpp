@@ -73,6 +73,20 @@ TEST(PlainText, BytesThatAreNoUtf8KeepTheirPlaces) {
   EXPECT_TRUE(core::is_valid_utf8(document.text));
 }
 
+TEST(PlainText, CopiedFromASpreadsheetIsATable) {
+  const auto document = plain_document("TT\tNội dung\tMức\n1\tGiờ học tốt\t95%\n2\t\t07\nHết");
+  ASSERT_EQ(document.paragraphs.size(), 9U);
+  EXPECT_EQ(document.paragraphs[4].text, "Giờ học tốt");
+  EXPECT_EQ(document.paragraphs[4].cell, (doc_model::CellPlace{0, 1, 1, 1, 1}));
+  EXPECT_EQ(document.paragraphs[7].cell, (doc_model::CellPlace{0, 2, 2, 1, 1}));  // the empty cell is left out
+  EXPECT_FALSE(document.paragraphs[8].cell);
+}
+
+TEST(PlainText, WithTheTwoColumnsOfALetterHeadIsNone) {
+  const auto document = plain_document("CƠ QUAN\tQUỐC HIỆU\nSố: 1\tTiêu ngữ\n_\t_\n");
+  EXPECT_FALSE(document.paragraphs.front().cell);
+}
+
 TEST(Markdown, ClaimsHeadingsAndWeight) {
   const auto document = plain_document("## **I. MỤC TIÊU**\n\n- một việc\n**đậm**\n#không phải\n", "a.md");
   EXPECT_EQ(document.format, doc_model::Format::markdown);
