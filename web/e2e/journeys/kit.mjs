@@ -47,11 +47,12 @@ async function openKit(t) {
     type: (text) => page.keyboard.type(text),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key)
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))))
     },
     wrong: async () => Number(await page.locator('#wrong').textContent()),
     paste: async (text) => {
       await page.evaluate((words) => navigator.clipboard.writeText(words), text)
-      await page.keyboard.press('Control+v')
+      await grid.press('Control+v')
     },
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
   }

@@ -90,7 +90,7 @@ export function SignInForm(props: { onDone: (me: Me) => void; login?: string; ag
         </Button>
       </Form>
       {props.showDemo && entry.demo_accounts && entry.demo_accounts.length > 0 && (
-        <section className="demo-accounts" aria-label={t('demo_accounts')}>
+        <section className="demo-accounts" tabIndex={0} aria-label={t('demo_accounts')}>
           <h2>{t('demo_accounts')}</h2>
           <p className="soft">{t('demo_hint')}</p>
           {entry.demo_accounts

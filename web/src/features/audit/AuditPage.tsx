@@ -15,7 +15,7 @@ import { useWords } from './words'
 interface Entry {
   sequence: number
   at: Instant
-  by: string // name; empty: the program itself
+  by: { id: Id; name: string; login: string } | null // null: the program itself
   action: string
   action_label: string
   subject: string
@@ -61,7 +61,7 @@ export default function AuditPage() {
       key: 'by',
       title: t('by'),
       width: 180,
-      render: (entry) => (entry.by ? entry.by : <span className="soft">{t('program')}</span>),
+      render: (entry) => (entry.by ? entry.by.name || entry.by.login : <span className="soft">{t('program')}</span>),
     },
     { key: 'action', title: t('action'), render: (entry) => <span title={entry.action}>{entry.action_label}</span> },
     { key: 'subject', title: t('subject'), render: (entry) => subjectVi(entry.subject, known) },
