@@ -18,6 +18,9 @@ import { SignInAgain } from './SignInAgain'
 import { SignInPage } from './SignInPage'
 import { theme } from './theme'
 
+// Unseen by screen readers: the button says itself that it waits.
+const turning = <span className="turning" aria-hidden="true" />
+
 export function App() {
   const language = useLanguage()
   return (
@@ -25,7 +28,7 @@ export function App() {
       locale={language === 'en' ? en : vi}
       theme={theme}
       csp={nonce ? { nonce } : undefined}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: turning }}
       wave={{ disabled: true }}
     >
       <AntApp component={false} message={{ maxCount: 3 }}>

@@ -21,6 +21,7 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.16s',
   },
   components: {
+    Alert: { withDescriptionPadding: '10px 12px', withDescriptionIconSize: 18 },
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 3px' },
   },
 }
