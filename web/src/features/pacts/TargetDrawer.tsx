@@ -155,7 +155,7 @@ function Entries({ target }: { target: TargetDetail }) {
         <li key={`${entry.round}-${entry.unit}-${entry.revision}`}>
           <div>
             <strong>{entry.unit_name}</strong> · {entry.round_name}:{' '}
-            <strong>{valueOf(entry) || entry.stage_label}</strong>
+            <strong>{valueOf(entry) || (entry.stage !== 'not_said' && entry.stage_label)}</strong>
           </div>
           {entry.explanation && <div>{entry.explanation}</div>}
           {entry.source && <div className="soft">Nguồn: {entry.source}</div>}

@@ -81,7 +81,7 @@ function Lint({ lint }: { lint: Finding[] }) {
   const errors = lint.filter((one) => one.severity === 'error').length
   if (lint.length === 0) return <p className="soft">{t('lint_clean')}</p>
   return (
-    <details className="panel lint" open>
+    <details className="panel lint" open={errors > 0}>
       <summary>
         <h2 className="section-title">{t('lint_n', { errors, warnings: lint.length - errors })}</h2>
       </summary>

@@ -48,8 +48,8 @@ export default function ReportsPage() {
       title: 'Tệp',
       render: (paper) =>
         paper.ready && (
-          <span className="row-gap">
-            <a href={fileUrl(`/reports/${year}/${paper.kind}.docx`)}>Word</a>
+          <span className="nowrap">
+            <a href={fileUrl(`/reports/${year}/${paper.kind}.docx`)}>Word</a> ·{' '}
             <a href={fileUrl(`/reports/${year}/${paper.kind}.pdf`)}>PDF</a>
           </span>
         ),

@@ -247,7 +247,7 @@ function Main({ item, round, editing, busy, onEdit, run }: MainProps) {
 
 function figures(entry: EntryShown): string {
   const share = entry.part && entry.whole ? `${numberVi(entry.part)}/${numberVi(entry.whole)}` : ''
-  return [numberVi(entry.value), share, entry.stage_label].filter(Boolean).join(' · ')
+  return [numberVi(entry.value), share, entry.stage !== 'not_said' && entry.stage_label].filter(Boolean).join(' · ')
 }
 
 function NotEnough({ busy, run }: { busy: boolean; run: (decision: Decision) => void }) {
