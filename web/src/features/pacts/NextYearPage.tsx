@@ -149,7 +149,7 @@ function Line({ line, next, onEdit }: { line: NextLine; next: NextYear; onEdit: 
     { refresh: refresh(next) },
   )
   const { target, proposed, choice } = line
-  const open = asks(line)
+  const open = !next.created && asks(line)
   const buttons: { choice: Choice; label: string; run: () => void }[] = [
     { choice: 'keep', label: t('keep'), run: () => choose.run('keep') },
     { choice: 'raise', label: t('raise'), run: () => onEdit('raise') },

@@ -197,7 +197,7 @@ export const useWords = defineWords(
     next_confirm: 'Lập dự thảo giao ước {year}',
     next_confirm_text: 'Dự thảo giao ước {year} gồm {n} chỉ tiêu sẽ được lập. Sau đó còn sửa được cho đến khi ký.',
     next_confirm_left: 'Còn {n} chỉ tiêu chưa chọn. Chọn đủ rồi mới lập được dự thảo.',
-    next_created: 'Dự thảo giao ước {year} đã được lập.',
+    next_created: 'Đã có giao ước {year}. Bảng này để xem lại; muốn sửa, mở giao ước {year}.',
     next_open_created: 'Mở giao ước {year}',
     choice_undecided: 'chưa chọn',
     choice_keep: 'giữ',
