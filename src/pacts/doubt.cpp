@@ -182,8 +182,8 @@ core::Outcome<TargetTerms> patched(const TargetTerms& terms, const TermsPatch& p
   if (patch.direction) made.direction = *patch.direction;
   if (!core::well_formed(made.quantity))
     return core::Refusal{"answer.patch",
-                         "Câu trả lời này không để lại một mức phải đạt trọn vẹn. Hãy sửa chỉ tiêu bằng “thidua pact "
-                         "set”.",
+                         "Câu trả lời này không để lại một mức phải đạt trọn vẹn. Hãy sửa thẳng chỉ tiêu (lệnh: "
+                         "thidua pact set).",
                          "answer",
                          {}};
   return made;

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "pacts/io/board.h"
 #include "pacts/io/origins.h"
+#include "server/document_use.h"
 #include "server/import_pact.h"
 
 namespace thidua::server::draft_api {
@@ -204,7 +205,15 @@ DraftItemShown item_shown(const DraftItem& item, const pacts::Utf16Offsets& offs
 }  // namespace
 
 core::Outcome<PactDraft> draft_from(const reading::Extract& extract, int asked_year) {
+  if (wrong_document(extract, DocumentUse::pact))
+    return core::Refusal{"import.not_pact",
+                         "Văn bản này không phải là giao ước thi đua. Hãy chọn văn bản giao ước đã ký hoặc dự thảo "
+                         "giao ước.",
+                         "name", extract.file};
   const auto written = year_of(extract, 0);
+  if (!written && asked_year == 0)
+    return core::Refusal{"import.year", "Văn bản không ghi năm. Hãy chọn năm của giao ước rồi đọc lại.", "year",
+                         extract.file};
   auto read = draft_of(extract, written ? *written : asked_year);
   if (!read) return read.error();
   PactDraft draft;

@@ -13,7 +13,7 @@ using platform::Json;
 core::Refusal no_patch(std::string_view key) {
   return {"answer.patch",
           "Câu trả lời ghi sai phần “" + std::string(key) +
-              "” nên không áp dụng được. Hãy sửa chỉ tiêu bằng “thidua pact set”.",
+              "” nên không áp dụng được. Hãy sửa thẳng chỉ tiêu (lệnh: thidua pact set).",
           "answer",
           {}};
 }

@@ -193,6 +193,17 @@ Pact pact_from(const Row& row) {
   return pact;
 }
 
+/// The state of the pact a target belongs to, without loading the pact: many targets are given to units at once.
+core::Outcome<PactState> state_of_target(Connection& db, core::AgencyId agency, core::TargetId target) {
+  const auto pact = db.one_integer("SELECT pact_id FROM pacts_target WHERE agency_id = ? AND target_id = ?",
+                                   {agency.value, target.value});
+  if (!pact) return refused("pact.target.unknown", "Không có chỉ tiêu này.", "target");
+  PactState state = PactState::draft;
+  db.query(std::string(pact_columns) + " AND p.pact_id = ?", {moment({}), moment({}), agency.value, *pact},
+           [&](const Row& row) { state = pact_from(row).state; });
+  return state;
+}
+
 /// Stretch values and inner shares point at other targets; their numbers exist only now.
 void resolve_relation(TargetTerms& terms, const NewTarget& target, const std::vector<core::TargetId>& ids) {
   if (!terms.relation) return;
@@ -283,9 +294,9 @@ core::Outcome<int> change_target(Command& command, core::TargetId id, VersionKin
 
 core::Outcome<int> assign_target(Command& command, core::TargetId id, std::optional<core::UnitId> lead,
                                  const std::vector<core::UnitId>& contributing) {
-  auto pact = pact_of_target(command.db, command.agency(), id);
-  if (!pact) return pact.error();
-  if (pact->state == PactState::closed)
+  const auto state = state_of_target(command.db, command.agency(), id);
+  if (!state) return state.error();
+  if (*state == PactState::closed)
     return refused("pact.closed", "Giao ước đã tổng kết nên không giao lại chỉ tiêu được.", "target");
   const auto revision =
       next_revision(command.db, "SELECT MAX(revision) FROM pacts_assignment WHERE agency_id = ? AND target_id = ?",
@@ -377,7 +388,8 @@ core::Outcome<Pact> pact_of_year(Connection& db, core::AgencyId agency, int year
   if (!id)
     return refused("pact.year.unknown",
                    "Chưa có giao ước năm " + std::to_string(year) +
-                       ". Hãy nhập bằng lệnh: thidua pact import TỆP --year " + std::to_string(year) + ".",
+                       ". Hãy đọc văn bản giao ước ở trang “Giao ước” (hoặc bằng lệnh: thidua pact import TỆP --year " +
+                       std::to_string(year) + ").",
                    "year");
   return load_pact(db, agency, core::PactId{*id}, as_of);
 }

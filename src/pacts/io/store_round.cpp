@@ -197,7 +197,8 @@ core::Outcome<Round> round_of(Connection& db, core::AgencyId agency, int year, R
   if (!newest)
     return refused("round.none",
                    std::string("Chưa mở đợt báo cáo ") + (kind == RoundKind::interim ? "sơ kết 6 tháng" : "tổng kết") +
-                       " năm " + std::to_string(year) + ". Hãy mở bằng lệnh: thidua pact round open.",
+                       " năm " + std::to_string(year) +
+                       ". Hãy mở đợt ở trang “Đợt báo cáo” (hoặc bằng lệnh: thidua pact round open).",
                    "round");
   return *std::move(newest);
 }
