@@ -98,7 +98,7 @@ TEST_P(Faults, TwoHundredIdleConnectionsAreInNobodysWay) {
 TEST_P(Faults, AThreeGigabyteUploadIsRefusedBeforeItIsRead) {
   const Browser browser = officer();
   RawConnection connection(site->port());
-  connection.send(head_of(browser, site->port(), "PUT /api/v1/settings/templates/notice?name=mau.docx") +
+  connection.send(head_of(browser, site->port(), "PUT /api/v1/pact-drafts?name=giao-uoc.docx&year=2026") +
                   "Content-Length: 3221225472\r\n\r\n");
   const std::string answer = connection.receive();  // not one byte of it has been sent
   EXPECT_TRUE(says(answer, "HTTP/1.1 413")) << answer;
@@ -146,6 +146,21 @@ TEST_P(Faults, AFileThatIsNotWhatItsNameSaysIsTold) {
   EXPECT_TRUE(says(looked.body, "\"problems\":[{")) << looked.body;
   EXPECT_TRUE(says(browser.get("/api/v1/settings/templates").body, "\"kind\":\"notice\"")) << "nothing was taken";
   EXPECT_FALSE(says(browser.get("/api/v1/settings/templates").body, "mau.docx"));
+}
+
+TEST_P(Faults, ADocumentThatIsNoneIsFoundOutWhileItIsRead) {
+  const Browser browser = officer();
+  const HttpAnswer begun =
+      browser.ask("PUT", "/api/v1/pact-drafts?name=giao-uoc.docx&year=2026", "MZ\x90 khong phai Word");
+  HttpAnswer told = begun;
+  for (int i = 0; begun.status == 202 && i < 600; ++i) {
+    told = browser.get("/api/v1/jobs/" + begun.text("job"));
+    if (told.text("state") == "failed" || told.text("state") == "done") break;
+    std::this_thread::sleep_for(milliseconds(50));
+  }
+  EXPECT_TRUE(begun.status == 422 || told.text("state") == "failed") << told.body;
+  EXPECT_TRUE(says(told.body, "\"detail\":\"")) << told.body;
+  EXPECT_TRUE(says(browser.get("/api/v1/pact-drafts").body, "\"items\":[]"));
 }
 
 TEST_P(Faults, AScriptInANameStaysText) {
