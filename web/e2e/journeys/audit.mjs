@@ -19,6 +19,7 @@ journey('audit: who did what, filtered, paged, verified', async (t) => {
   await t.see(page, 'Ngày viết như 15/06/2025')
   await page.getByRole('button', { name: 'Bỏ lọc' }).click()
   await t.settled(page)
+  assert.equal(await page.getByLabel('Từ ngày').inputValue(), '')
   await page.getByRole('button', { name: 'Kiểm tra chuỗi' }).click()
   await t.see(page, 'Chuỗi nhật ký nguyên vẹn')
   await t.shot(page, '46-nhat-ky-nguyen-ven')

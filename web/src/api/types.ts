@@ -1,6 +1,6 @@
 /**
- * Shapes of /api/v1 that the frame and several features share. A feature's own shapes stand in
- * `features/<name>/types.ts`. Conventions: ids are strings, decimals are strings ("98.61"), days "2025-06-15",
+ * Shapes of /api/v1 that the frame and several features share; agree.ts holds them against the program's description. A
+ * feature's own shapes stand in `features/<name>/types.ts`. Conventions: ids are strings, decimals are strings ("98.61"), days "2025-06-15",
  * instants "2025-06-15T07:02:00Z".
  */
 export type Id = string

@@ -2,23 +2,15 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { put, remove } from '@/api/client'
 import { invalidate, useCommand, useGet, useMe } from '@/api/hooks'
-import type { Id, Instant } from '@/api/types'
+import type { Id } from '@/api/types'
 import { ApiForm } from '@/kit/ApiForm'
 import { capital, instantVi, timeVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
 import { passwordRules, repeatRules } from '@/kit/password'
 import { Fault, Shown } from '@/kit/states'
 import { browserVi } from './browser'
+import type { Session } from './types'
 import { useWords } from './words'
-
-interface Session {
-  id: Id
-  started: Instant
-  seen: Instant
-  address: string
-  browser: string
-  current: boolean
-}
 
 /** My roles, my password, where I am signed in. */
 export default function AccountPage() {

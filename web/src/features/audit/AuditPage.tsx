@@ -1,7 +1,8 @@
 import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import { get } from '@/api/client'
 import { useCommand, useGet, useMay, useMe } from '@/api/hooks'
-import type { Id, Instant, OrgUnit, Page } from '@/api/types'
+import type { Id, OrgUnit, Page } from '@/api/types'
 import { DayField } from '@/kit/DayField'
 import { instantVi, numberVi } from '@/kit/format'
 import { type Column, ListPage, TextFilter } from '@/kit/ListPage'
@@ -10,22 +11,8 @@ import { useQueryPart } from '@/kit/router'
 
 import { Empty, Fault } from '@/kit/states'
 import { detailVi, subjectVi } from './detail'
+import type { Entry, Verified } from './types'
 import { useWords } from './words'
-
-interface Entry {
-  sequence: number
-  at: Instant
-  by: { id: Id; name: string; login: string } | null // null: the program itself
-  action: string
-  action_label: string
-  subject: string
-  detail: unknown
-}
-interface Verified {
-  ok: boolean
-  entries: number
-  first_broken?: string
-}
 
 /** Who did what, when; and whether the chain of entries is whole. */
 export default function AuditPage() {
@@ -42,6 +29,7 @@ export default function AuditPage() {
     sort: 'name',
   })
   const actions = useGet<{ actions: { action: string; label: string }[] }>('/audit/actions')
+  const [cleared, setCleared] = useState(0) // fields with half a day in them begin anew
   const verify = useCommand(() => get<Verified>('/audit/verify'))
 
   const units = useGet<{ units: OrgUnit[] }>('/units', { day: today })
@@ -128,9 +116,9 @@ export default function AuditPage() {
             width={220}
           />
           <TextFilter value={subject} onChange={setSubject} hint={t('subject')} />
-          <DayField label={t('from')} value={from} onChange={setFrom} />
+          <DayField key={`from-${cleared}`} label={t('from')} value={from} onChange={setFrom} />
           <span aria-hidden="true">–</span>
-          <DayField label={t('to')} value={to} onChange={setTo} />
+          <DayField key={`to-${cleared}`} label={t('to')} value={to} onChange={setTo} />
         </>
       }
       onClearFilters={() => {
@@ -139,6 +127,7 @@ export default function AuditPage() {
         setAction('')
         setFrom('')
         setTo('')
+        setCleared(cleared + 1)
       }}
       empty={<Empty text={t('empty')} />}
     />

@@ -87,7 +87,9 @@ function Timeline({ steps, year }: { steps: Home['timeline']; year: number }) {
           <li key={step.label} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
             <span className="dot" aria-hidden="true" />
             <span className="home-step">{step.label}</span>
-            <span className="soft">{step.state === 'now' ? t('now') : dayVi(step.day)}</span>
+            <span className="soft">
+              {step.state !== 'now' ? dayVi(step.day) : step.day ? t('until', { day: dayVi(step.day) }) : t('now')}
+            </span>
           </li>
         ))}
       </ol>

@@ -15,6 +15,7 @@ export const useWords = defineWords(
     timeline: 'Năm {year} đang ở đâu',
     no_timeline: 'Năm {year} chưa có mốc nào.',
     now: 'hôm nay',
+    until: 'đang tới: {day}',
   },
   {
     title: 'Today',

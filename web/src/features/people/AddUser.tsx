@@ -7,7 +7,7 @@ import { ApiForm, required } from '@/kit/ApiForm'
 import { fold } from '@/kit/format'
 import type { Secret } from './FirstPassword'
 import { GrantFields } from './GrantFields'
-import type { RoleInfo, User } from './types'
+import type { Person, RoleInfo, User } from './types'
 import { useWords } from './words'
 
 interface Values {
@@ -17,14 +17,6 @@ interface Values {
   unit?: string
   from: string
 }
-interface Person {
-  id: Id
-  code: string
-  name: string
-  unit: string
-  position: string
-}
-
 /** An account for somebody of the staff (then the name comes from there), or for a name alone. */
 export function AddUser(props: {
   roles: RoleInfo[]

@@ -1,3 +1,4 @@
+import type { Agrees, Answer } from '@/api/agree'
 import type { Day, Id, Instant, Named } from '@/api/types'
 
 export interface Grant {
@@ -25,3 +26,20 @@ export interface RoleInfo {
   label: string
   permissions: { code: string; label: string; scoped: boolean }[]
 }
+
+export interface Person {
+  id: Id
+  code: string
+  name: string
+  unit: string
+  position: string
+}
+
+export type Agreed = [
+  Agrees<User, Answer<'/users/{id}', 'get'>>,
+  Agrees<{ items: User[] }, Answer<'/users', 'get'>>,
+  Agrees<{ user: User; first_password: string }, Answer<'/users', 'post'>>,
+  Agrees<{ first_password: string }, Answer<'/users/{id}/password', 'post'>>,
+  Agrees<{ roles: RoleInfo[] }, Answer<'/roles', 'get'>>,
+  Agrees<{ items: Person[] }, Answer<'/people', 'get'>>,
+]

@@ -1,24 +1,12 @@
 import { Form, Input } from 'antd'
 import { put } from '@/api/client'
 import { invalidate, useGet, useMay, useMe } from '@/api/hooks'
-import type { Day } from '@/api/types'
 import { ApiForm, required, useFormReset } from '@/kit/ApiForm'
 import { DayField } from '@/kit/DayField'
 import { dayVi } from '@/kit/format'
 import { Shown } from '@/kit/states'
+import type { AgencyNames } from './types'
 import { useWords } from './words'
-
-interface AgencyNames {
-  name: string
-  short_name: string
-  parent_name: string
-  symbol: string
-  place: string
-  province: string
-  from: Day
-  version: number
-  history?: { name: string; from: Day; to?: Day }[]
-}
 
 export function Names() {
   const query = useGet<AgencyNames>('/settings/agency')

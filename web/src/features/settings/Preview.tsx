@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { picture } from '@/api/client'
 import { Fault, Loading } from '@/kit/states'
-import type { Template } from './Templates'
+import type { Template } from './types'
 import { useWords } from './words'
 
 /** The template as pages, drawn by the server. */

@@ -7,13 +7,8 @@ import { DataTable } from '@/kit/DataTable'
 import { numberVi } from '@/kit/format'
 import { useYear } from '@/kit/router'
 import { Empty, Shown } from '@/kit/states'
+import type { NumberSeries } from './types'
 import { useWords } from './words'
-
-interface NumberSeries {
-  symbol: string // "BC-SNNMT"
-  label: string
-  next: number
-}
 
 /** The next number of each kind of paper in the year that is open. */
 export function Series() {

@@ -2,25 +2,14 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
 import { invalidate, useGet, useMay, useMe } from '@/api/hooks'
-import type { Day, Id } from '@/api/types'
 import { ApiForm, required } from '@/kit/ApiForm'
 import { DataTable } from '@/kit/DataTable'
 import { DayField } from '@/kit/DayField'
 import { dayVi } from '@/kit/format'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { Empty, Shown } from '@/kit/states'
+import type { Signer } from './types'
 import { useWords } from './words'
-
-interface Signer {
-  id: Id
-  side: 'agency' | 'union_side'
-  authority: string
-  title: string
-  name: string
-  first_day: Day
-  last_day?: Day
-  signs_today: boolean
-}
 
 /** Who signs, from which day. */
 export function Signers() {

@@ -3,25 +3,13 @@ import { useState } from 'react'
 import { fileUrl, remove, upload } from '@/api/client'
 import { invalidate, useCommand, useGet, useMay } from '@/api/hooks'
 import { asApiError } from '@/api/problem'
-import type { Day } from '@/api/types'
 import { DataTable } from '@/kit/DataTable'
 import { FileDrop } from '@/kit/FileDrop'
 import { dayVi, numberVi } from '@/kit/format'
 import { Fault, Shown } from '@/kit/states'
 import { Preview } from './Preview'
+import type { Checked, Template } from './types'
 import { useWords } from './words'
-
-export interface Template {
-  kind: string
-  label: string
-  own: boolean
-  file_name?: string
-  since?: Day
-}
-interface Checked {
-  fields: string[]
-  problems: { message: string; place?: string }[]
-}
 
 /** The Word template of each paper: look at it, take it, put another in its place. */
 export function Templates() {

@@ -1,0 +1,6186 @@
+// Made by scripts/api.mjs from `thidua openapi`. Not edited by hand.
+export interface paths {
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhật ký: ai đã làm gì, lúc nào; mới nhất trước */
+        get: operations["get_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các việc có ghi trong nhật ký, để lọc */
+        get: operations["get_audit_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chuỗi nhật ký có nguyên vẹn không */
+        get: operations["get_audit_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/director": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trang của người đứng đầu (?year=) */
+        get: operations["get_director"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải tệp minh chứng (?round=&unit=&target=) */
+        get: operations["get_evidence_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp minh chứng có mấy trang xem được */
+        get: operations["get_evidence_id_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một trang của tệp minh chứng, ảnh PNG */
+        get: operations["get_evidence_id_pages_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc hôm nay và các mốc của năm */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một việc dài đang tới đâu */
+        get: operations["get_jobs_id"];
+        put?: never;
+        post?: never;
+        /** Hủy một việc dài */
+        delete: operations["delete_jobs_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp kết quả của một việc dài */
+        get: operations["get_jobs_id_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tôi là ai, được làm gì */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/drafts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bản nháp của một biểu */
+        get: operations["get_me_drafts_key"];
+        /** Giữ bản nháp của một biểu */
+        put: operations["put_me_drafts_key"];
+        post?: never;
+        /** Bỏ bản nháp của một biểu */
+        delete: operations["delete_me_drafts_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đổi mật khẩu của tôi; các phiên đăng nhập khác kết thúc */
+        put: operations["put_me_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các phiên đăng nhập của tôi */
+        get: operations["get_me_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Kết thúc một phiên đăng nhập của tôi */
+        delete: operations["delete_me_sessions_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thông báo cho tôi, mới nhất trước */
+        get: operations["get_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đánh dấu thông báo đã đọc */
+        post: operations["post_notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các giao ước, năm mới nhất trước */
+        get: operations["get_pacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một giao ước */
+        get: operations["get_pacts_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Giao nhiều chỉ tiêu cho đơn vị cùng lúc */
+        put: operations["put_pacts_year_assignments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tổng kết giao ước */
+        post: operations["post_pacts_year_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** So sánh với giao ước năm sau */
+        get: operations["get_pacts_year_next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/next/added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm chỉ tiêu mới cho năm sau */
+        post: operations["post_pacts_year_next_added"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/next/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lập dự thảo giao ước năm sau */
+        post: operations["post_pacts_year_next_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/next/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chọn việc làm với một chỉ tiêu cho năm sau */
+        put: operations["put_pacts_year_next_target"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các đợt báo cáo của giao ước */
+        get: operations["get_pacts_year_rounds"];
+        put?: never;
+        /** Mở đợt báo cáo */
+        post: operations["post_pacts_year_rounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi giao ước đã ký */
+        post: operations["post_pacts_year_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pacts/{year}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chỉ tiêu của giao ước: tìm, lọc, xếp thứ tự và chia trang */
+        get: operations["get_pacts_year_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những người đang giữ vị trí công tác */
+        get: operations["get_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các vai trò và quyền của từng vai trò */
+        get: operations["get_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một đợt báo cáo */
+        get: operations["get_rounds_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/entries/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Biểu nhập kết quả của một đơn vị */
+        get: operations["get_rounds_id_entries_unit"];
+        /** Lưu những dòng đã nhập; mỗi dòng thay cả dòng cũ, minh chứng giữ nguyên */
+        put: operations["put_rounds_id_entries_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/evidence/{unit}/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Nộp tệp minh chứng: PDF, Word, Excel, PNG, JPG, tối đa 25 MB */
+        put: operations["put_rounds_id_evidence_unit_target"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/evidence/{unit}/{target}/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ tệp minh chứng */
+        delete: operations["delete_rounds_id_evidence_unit_target_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đánh giá mọi chỉ tiêu theo số liệu đã chốt */
+        post: operations["post_rounds_id_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chốt số liệu của đợt */
+        post: operations["post_rounds_id_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhắc các đơn vị chưa gửi */
+        post: operations["post_rounds_id_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/submissions/{unit}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lại kết quả của đơn vị, có lý do */
+        post: operations["post_rounds_id_submissions_unit_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/submissions/{unit}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi kết quả của đơn vị */
+        post: operations["post_rounds_id_submissions_unit_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/workbook/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Biểu kết quả Excel của một đơn vị: {unit}.xlsx */
+        get: operations["get_rounds_id_workbook_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/workbook/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Nộp biểu kết quả Excel; trả lời bằng một việc đang chạy */
+        put: operations["put_rounds_id_workbook_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tìm giao ước, chỉ tiêu, đơn vị, người; không cần gõ dấu */
+        get: operations["get_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đăng nhập */
+        post: operations["post_session"];
+        /** Đăng xuất */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các cơ quan có thể đăng nhập */
+        get: operations["get_session_agencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tên của cơ quan như ghi trên văn bản */
+        get: operations["get_settings_agency"];
+        /** Ghi tên mới của cơ quan từ một ngày */
+        put: operations["put_settings_agency"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số văn bản kế tiếp của từng loại */
+        get: operations["get_settings_series"];
+        /** Lấy số văn bản tiếp từ một số */
+        put: operations["put_settings_series"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Người ký văn bản */
+        get: operations["get_settings_signers"];
+        put?: never;
+        /** Thêm người ký văn bản từ một ngày */
+        post: operations["post_settings_signers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mẫu của từng loại văn bản */
+        get: operations["get_settings_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Thay mẫu bằng tệp Word của cơ quan; check=1: chỉ soát */
+        put: operations["put_settings_templates_kind"];
+        post?: never;
+        /** Trở về mẫu có sẵn của chương trình */
+        delete: operations["delete_settings_templates_kind"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/templates/{kind}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp Word của mẫu đang dùng */
+        get: operations["get_settings_templates_kind_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một trang xem trước của mẫu, với số liệu mới nhất */
+        get: operations["get_settings_templates_kind_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một chỉ tiêu với lịch sử, kết quả và góp ý */
+        get: operations["get_targets_id"];
+        /** Sửa chỉ tiêu của dự thảo, hoặc điều chỉnh chỉ tiêu đã ký */
+        put: operations["put_targets_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Góp ý về một chỉ tiêu */
+        post: operations["post_targets_id_comments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dừng thực hiện một chỉ tiêu từ một ngày */
+        post: operations["post_targets_id_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các đơn vị đứng trong một ngày, cấp trên trước cấp dưới */
+        get: operations["get_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các tài khoản, vai trò và trạng thái */
+        get: operations["get_users"];
+        put?: never;
+        /** Thêm tài khoản; trả về mật khẩu lần đầu, chỉ một lần */
+        post: operations["post_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một tài khoản */
+        get: operations["get_users_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Khóa tài khoản */
+        post: operations["post_users_id_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở khóa tài khoản */
+        post: operations["post_users_id_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Giao vai trò */
+        post: operations["post_users_id_grants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/grants/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi ngày cuối của một vai trò */
+        post: operations["post_users_id_grants_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cấp lại mật khẩu lần đầu */
+        post: operations["post_users_id_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            field?: string;
+            place?: string;
+            errors?: {
+                code?: string;
+                detail?: string;
+                field?: string;
+                place?: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description Chưa đăng nhập hoặc phiên đã kết thúc: session.none, session.ended */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Không có quyền: access.denied, csrf.missing, password.must_change */
+        Denied: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Giá trị csrf của GET /me */
+        Csrf: string;
+        /** @description Gửi lại cùng mã thì chỉ làm một lần */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Nhật ký: ai đã làm gì, lúc nào; mới nhất trước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            sequence: number;
+                            /** Format: date-time */
+                            at: string;
+                            by: unknown;
+                            action: string;
+                            action_label: string;
+                            subject: string;
+                            detail: unknown;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Mã: list.sort, list.limit, list.day, access.user.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các việc có ghi trong nhật ký, để lọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Chuỗi nhật ký có nguyên vẹn không */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        entries: number;
+                        first_broken?: string | null;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_director: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Trang của người đứng đầu (?year=) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            met: number;
+                            /** Format: int32 */
+                            not_met: number;
+                            /** Format: int32 */
+                            exceeded: number;
+                            /** Format: int32 */
+                            partly: number;
+                            /** Format: int32 */
+                            not_assessed: number;
+                            /** Format: int32 */
+                            proposed: number;
+                            /** Format: int32 */
+                            in_progress: number;
+                            /** Format: int32 */
+                            dropped: number;
+                            /** Format: int32 */
+                            not_stated: number;
+                        };
+                        sentence: string;
+                        ring: {
+                            verdict: string;
+                            label: string;
+                            /** Format: int32 */
+                            count: number;
+                        }[];
+                        danger: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            id: string;
+                            code: string;
+                            /** Format: int32 */
+                            ordinal: number;
+                            paragraph: string;
+                            /** Format: int32 */
+                            part: number;
+                            /** Format: int32 */
+                            parts_total: number;
+                            lead_unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            contributing: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            dropped: boolean;
+                            change: string;
+                            actual: string;
+                            progress?: {
+                                value: string;
+                                bound: string;
+                                bound_to?: string | null;
+                                scale_max: string;
+                                kind: string;
+                            } | null;
+                            verdict: string;
+                            verdict_label: string;
+                            decided_by: string;
+                            question: string;
+                            days_late?: number | null;
+                            last_entry?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: int32 */
+                            comments: number;
+                            results_hidden: boolean;
+                        }[];
+                        late: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            round: string;
+                            round_name: string;
+                            /** Format: date */
+                            due: string;
+                            /** Format: int32 */
+                            days_late: number;
+                        }[];
+                        by_section: {
+                            path: string;
+                            title: string;
+                            /** Format: int32 */
+                            level: number;
+                            /** Format: int32 */
+                            targets: number;
+                            counts: {
+                                /** Format: int32 */
+                                total: number;
+                                /** Format: int32 */
+                                met: number;
+                                /** Format: int32 */
+                                not_met: number;
+                                /** Format: int32 */
+                                exceeded: number;
+                                /** Format: int32 */
+                                partly: number;
+                                /** Format: int32 */
+                                not_assessed: number;
+                                /** Format: int32 */
+                                proposed: number;
+                                /** Format: int32 */
+                                in_progress: number;
+                                /** Format: int32 */
+                                dropped: number;
+                                /** Format: int32 */
+                                not_stated: number;
+                            };
+                        }[];
+                        waiting: {
+                            label: string;
+                            href: string;
+                        }[];
+                        /** Format: int32 */
+                        comments_open: number;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_evidence_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tải tệp minh chứng (?round=&unit=&target=) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_evidence_id_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tệp minh chứng có mấy trang xem được */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        pages: number;
+                        kind: string;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_evidence_id_pages_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một trang của tệp minh chứng, ảnh PNG */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Việc hôm nay và các mốc của năm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: {
+                            id: string;
+                            /** @enum {string} */
+                            urgency: "today" | "week" | "later";
+                            text: string;
+                            for_whom: string;
+                            due?: string | null;
+                            days_late?: number | null;
+                            action: {
+                                label: string;
+                                href: string;
+                            };
+                        }[];
+                        timeline: {
+                            label: string;
+                            day?: string | null;
+                            state: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_jobs_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Một việc dài đang tới đâu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        state: string;
+                        progress: {
+                            done: number;
+                            total: number;
+                            note: string;
+                        };
+                        problem?: unknown | null;
+                        result?: unknown | null;
+                        file?: {
+                            name: string;
+                            bytes: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Mã: job.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_jobs_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Hủy một việc dài */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: job.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_jobs_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Tệp kết quả của một việc dài */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: job.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Tôi là ai, được làm gì */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        user: {
+                            id: string;
+                            login: string;
+                            name: string;
+                        };
+                        agency: {
+                            code: string;
+                            name: string;
+                            short_name: string;
+                        };
+                        csrf: string;
+                        must_change_password: boolean;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        permissions: string[];
+                        units: {
+                            id: string;
+                            name: string;
+                        }[];
+                        years: number[];
+                        /** Format: date */
+                        today: string;
+                        demo: boolean;
+                        menu: unknown;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_drafts_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Bản nháp của một biểu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: unknown;
+                        /** Format: date-time */
+                        saved_at: string;
+                    };
+                };
+            };
+            /** @description Mã: draft.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_drafts_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Giữ bản nháp của một biểu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: unknown;
+                        /** Format: date-time */
+                        saved_at: string;
+                    };
+                };
+            };
+            /** @description Mã: draft.size, draft.count */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_me_drafts_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Bỏ bản nháp của một biểu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_password: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    old_password: string;
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Đổi mật khẩu của tôi; các phiên đăng nhập khác kết thúc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: password.wrong, password.weak, password.same, session.locked */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các phiên đăng nhập của tôi */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            started: string;
+                            /** Format: date-time */
+                            seen: string;
+                            address: string;
+                            browser: string;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_me_sessions_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Kết thúc một phiên đăng nhập của tôi */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: session.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Thông báo cho tôi, mới nhất trước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            text: string;
+                            href: string;
+                            /** Format: date-time */
+                            at: string;
+                            read: boolean;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Mã: list.sort, list.limit */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_notices_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Đánh dấu thông báo đã đọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các giao ước, năm mới nhất trước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: int32 */
+                            year: number;
+                            title: string;
+                            state: string;
+                            state_label: string;
+                            signed_on?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            counts: {
+                                /** Format: int32 */
+                                total: number;
+                                /** Format: int32 */
+                                met: number;
+                                /** Format: int32 */
+                                not_met: number;
+                                /** Format: int32 */
+                                exceeded: number;
+                                /** Format: int32 */
+                                partly: number;
+                                /** Format: int32 */
+                                not_assessed: number;
+                                /** Format: int32 */
+                                proposed: number;
+                                /** Format: int32 */
+                                in_progress: number;
+                                /** Format: int32 */
+                                dropped: number;
+                                /** Format: int32 */
+                                not_stated: number;
+                            };
+                            sentence: string;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pacts_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một giao ước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: int32 */
+                        year: number;
+                        title: string;
+                        state: string;
+                        state_label: string;
+                        signed_on?: string | null;
+                        place: string;
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        parties: {
+                            kind: string;
+                            kind_label: string;
+                            name: string;
+                            signer_title: string;
+                            signer_name: string;
+                            ended_on?: string | null;
+                            ended_ground: string;
+                        }[];
+                        duties: {
+                            id: string;
+                            party: string;
+                            party_label: string;
+                            text: string;
+                        }[];
+                        /** Format: int32 */
+                        targets: number;
+                        /** Format: int32 */
+                        unassigned: number;
+                        /** Format: int32 */
+                        late: number;
+                        /** Format: int32 */
+                        open_doubts: number;
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            met: number;
+                            /** Format: int32 */
+                            not_met: number;
+                            /** Format: int32 */
+                            exceeded: number;
+                            /** Format: int32 */
+                            partly: number;
+                            /** Format: int32 */
+                            not_assessed: number;
+                            /** Format: int32 */
+                            proposed: number;
+                            /** Format: int32 */
+                            in_progress: number;
+                            /** Format: int32 */
+                            dropped: number;
+                            /** Format: int32 */
+                            not_stated: number;
+                        };
+                        sentence: string;
+                        sections: {
+                            path: string;
+                            title: string;
+                            /** Format: int32 */
+                            level: number;
+                            /** Format: int32 */
+                            targets: number;
+                            counts: {
+                                /** Format: int32 */
+                                total: number;
+                                /** Format: int32 */
+                                met: number;
+                                /** Format: int32 */
+                                not_met: number;
+                                /** Format: int32 */
+                                exceeded: number;
+                                /** Format: int32 */
+                                partly: number;
+                                /** Format: int32 */
+                                not_assessed: number;
+                                /** Format: int32 */
+                                proposed: number;
+                                /** Format: int32 */
+                                in_progress: number;
+                                /** Format: int32 */
+                                dropped: number;
+                                /** Format: int32 */
+                                not_stated: number;
+                            };
+                        }[];
+                        rounds: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                        }[];
+                        may: string[];
+                        source?: {
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pacts_year_assignments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        target: string;
+                        /** Format: int32 */
+                        version: number;
+                        lead_unit?: string | null;
+                        contributing: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Giao nhiều chỉ tiêu cho đơn vị cùng lúc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            id: string;
+                            code: string;
+                            /** Format: int32 */
+                            ordinal: number;
+                            paragraph: string;
+                            /** Format: int32 */
+                            part: number;
+                            /** Format: int32 */
+                            parts_total: number;
+                            lead_unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            contributing: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            dropped: boolean;
+                            change: string;
+                            actual: string;
+                            progress?: {
+                                value: string;
+                                bound: string;
+                                bound_to?: string | null;
+                                scale_max: string;
+                                kind: string;
+                            } | null;
+                            verdict: string;
+                            verdict_label: string;
+                            decided_by: string;
+                            question: string;
+                            days_late?: number | null;
+                            last_entry?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: int32 */
+                            comments: number;
+                            results_hidden: boolean;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Mã: conflict */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pacts_year_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tổng kết giao ước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pacts_year_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description So sánh với giao ước năm sau */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        /** Format: int32 */
+                        next_year: number;
+                        lines: {
+                            target: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                                id: string;
+                                code: string;
+                                /** Format: int32 */
+                                ordinal: number;
+                                paragraph: string;
+                                /** Format: int32 */
+                                part: number;
+                                /** Format: int32 */
+                                parts_total: number;
+                                lead_unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                contributing: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: int32 */
+                                version: number;
+                                dropped: boolean;
+                                change: string;
+                                actual: string;
+                                progress?: {
+                                    value: string;
+                                    bound: string;
+                                    bound_to?: string | null;
+                                    scale_max: string;
+                                    kind: string;
+                                } | null;
+                                verdict: string;
+                                verdict_label: string;
+                                decided_by: string;
+                                question: string;
+                                days_late?: number | null;
+                                last_entry?: {
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                /** Format: int32 */
+                                comments: number;
+                                results_hidden: boolean;
+                            };
+                            actual: string;
+                            verdict: string;
+                            verdict_label: string;
+                            choice: string;
+                            needs_choice: boolean;
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                            hints: string[];
+                            leftovers: string[];
+                            chosen_by: string;
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                        added: {
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                        }[];
+                        summary: {
+                            /** Format: int32 */
+                            keep: number;
+                            /** Format: int32 */
+                            raise: number;
+                            /** Format: int32 */
+                            lower: number;
+                            /** Format: int32 */
+                            drop: number;
+                            /** Format: int32 */
+                            edit: number;
+                            /** Format: int32 */
+                            added: number;
+                            /** Format: int32 */
+                            undecided: number;
+                        };
+                        created: boolean;
+                        may: string[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pacts_year_next_added: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: unknown;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Thêm chỉ tiêu mới cho năm sau */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        /** Format: int32 */
+                        next_year: number;
+                        lines: {
+                            target: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                                id: string;
+                                code: string;
+                                /** Format: int32 */
+                                ordinal: number;
+                                paragraph: string;
+                                /** Format: int32 */
+                                part: number;
+                                /** Format: int32 */
+                                parts_total: number;
+                                lead_unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                contributing: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: int32 */
+                                version: number;
+                                dropped: boolean;
+                                change: string;
+                                actual: string;
+                                progress?: {
+                                    value: string;
+                                    bound: string;
+                                    bound_to?: string | null;
+                                    scale_max: string;
+                                    kind: string;
+                                } | null;
+                                verdict: string;
+                                verdict_label: string;
+                                decided_by: string;
+                                question: string;
+                                days_late?: number | null;
+                                last_entry?: {
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                /** Format: int32 */
+                                comments: number;
+                                results_hidden: boolean;
+                            };
+                            actual: string;
+                            verdict: string;
+                            verdict_label: string;
+                            choice: string;
+                            needs_choice: boolean;
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                            hints: string[];
+                            leftovers: string[];
+                            chosen_by: string;
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                        added: {
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                        }[];
+                        summary: {
+                            /** Format: int32 */
+                            keep: number;
+                            /** Format: int32 */
+                            raise: number;
+                            /** Format: int32 */
+                            lower: number;
+                            /** Format: int32 */
+                            drop: number;
+                            /** Format: int32 */
+                            edit: number;
+                            /** Format: int32 */
+                            added: number;
+                            /** Format: int32 */
+                            undecided: number;
+                        };
+                        created: boolean;
+                        may: string[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pacts_year_next_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lập dự thảo giao ước năm sau */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                    };
+                };
+            };
+            /** @description Mã: next.undecided, pact.year.taken */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pacts_year_next_target: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                    choice: string;
+                    fields?: unknown | null;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Chọn việc làm với một chỉ tiêu cho năm sau */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        /** Format: int32 */
+                        next_year: number;
+                        lines: {
+                            target: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                                id: string;
+                                code: string;
+                                /** Format: int32 */
+                                ordinal: number;
+                                paragraph: string;
+                                /** Format: int32 */
+                                part: number;
+                                /** Format: int32 */
+                                parts_total: number;
+                                lead_unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                contributing: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: int32 */
+                                version: number;
+                                dropped: boolean;
+                                change: string;
+                                actual: string;
+                                progress?: {
+                                    value: string;
+                                    bound: string;
+                                    bound_to?: string | null;
+                                    scale_max: string;
+                                    kind: string;
+                                } | null;
+                                verdict: string;
+                                verdict_label: string;
+                                decided_by: string;
+                                question: string;
+                                days_late?: number | null;
+                                last_entry?: {
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                /** Format: int32 */
+                                comments: number;
+                                results_hidden: boolean;
+                            };
+                            actual: string;
+                            verdict: string;
+                            verdict_label: string;
+                            choice: string;
+                            needs_choice: boolean;
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                            hints: string[];
+                            leftovers: string[];
+                            chosen_by: string;
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                        added: {
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                        }[];
+                        summary: {
+                            /** Format: int32 */
+                            keep: number;
+                            /** Format: int32 */
+                            raise: number;
+                            /** Format: int32 */
+                            lower: number;
+                            /** Format: int32 */
+                            drop: number;
+                            /** Format: int32 */
+                            edit: number;
+                            /** Format: int32 */
+                            added: number;
+                            /** Format: int32 */
+                            undecided: number;
+                        };
+                        created: boolean;
+                        may: string[];
+                    };
+                };
+            };
+            /** @description Mã: conflict, next.choice.differs, next.reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pacts_year_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các đợt báo cáo của giao ước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rounds: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            year: number;
+                            submissions: {
+                                unit: string;
+                                unit_name: string;
+                                state: string;
+                                state_label: string;
+                                reason: string;
+                                at?: string | null;
+                                by?: string | null;
+                                /** Format: int32 */
+                                targets: number;
+                                /** Format: int32 */
+                                filled: number;
+                            }[];
+                            may: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pacts_year_rounds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    kind: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: date */
+                    due: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Mở đợt báo cáo */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        kind: string;
+                        kind_label: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        due: string;
+                        days_late?: number | null;
+                        locked: boolean;
+                        judged: boolean;
+                        /** Format: int32 */
+                        sent: number;
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        year: number;
+                        submissions: {
+                            unit: string;
+                            unit_name: string;
+                            state: string;
+                            state_label: string;
+                            reason: string;
+                            at?: string | null;
+                            by?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            filled: number;
+                        }[];
+                        may: string[];
+                    };
+                };
+            };
+            /** @description Mã: round.pact, round.period, round.no_unit */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pacts_year_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi giao ước đã ký */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Mã: pact.signed, pact.empty */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pacts_year_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Chỉ tiêu của giao ước: tìm, lọc, xếp thứ tự và chia trang */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            id: string;
+                            code: string;
+                            /** Format: int32 */
+                            ordinal: number;
+                            paragraph: string;
+                            /** Format: int32 */
+                            part: number;
+                            /** Format: int32 */
+                            parts_total: number;
+                            lead_unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            contributing: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            dropped: boolean;
+                            change: string;
+                            actual: string;
+                            progress?: {
+                                value: string;
+                                bound: string;
+                                bound_to?: string | null;
+                                scale_max: string;
+                                kind: string;
+                            } | null;
+                            verdict: string;
+                            verdict_label: string;
+                            decided_by: string;
+                            question: string;
+                            days_late?: number | null;
+                            last_entry?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: int32 */
+                            comments: number;
+                            results_hidden: boolean;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Những người đang giữ vị trí công tác */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            unit: string;
+                            position: string;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Mã: list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các vai trò và quyền của từng vai trò */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            role: string;
+                            label: string;
+                            permissions: {
+                                code: string;
+                                label: string;
+                                scoped: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rounds_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một đợt báo cáo */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        kind: string;
+                        kind_label: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        due: string;
+                        days_late?: number | null;
+                        locked: boolean;
+                        judged: boolean;
+                        /** Format: int32 */
+                        sent: number;
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        year: number;
+                        submissions: {
+                            unit: string;
+                            unit_name: string;
+                            state: string;
+                            state_label: string;
+                            reason: string;
+                            at?: string | null;
+                            by?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            filled: number;
+                        }[];
+                        may: string[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rounds_id_entries_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Biểu nhập kết quả của một đơn vị */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        round: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                        };
+                        /** Format: int32 */
+                        year: number;
+                        unit: {
+                            id: string;
+                            name: string;
+                        };
+                        state: string;
+                        state_label: string;
+                        reason: string;
+                        /** Format: int32 */
+                        version: number;
+                        may_enter: boolean;
+                        rows: {
+                            target: {
+                                id: string;
+                                code: string;
+                                text: string;
+                                bound: string;
+                                unit: string;
+                                unit_label: string;
+                                denominator: string;
+                                section: string;
+                                rule: string;
+                                due?: string | null;
+                            };
+                            entry: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            by?: string | null;
+                            at?: string | null;
+                            returned?: string | null;
+                            fault?: string | null;
+                        }[];
+                        previous: {
+                            target: string;
+                            actual: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_rounds_id_entries_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        target: string;
+                        /** Format: int32 */
+                        version: number;
+                        value?: string | null;
+                        part?: string | null;
+                        whole?: string | null;
+                        complement?: boolean | null;
+                        counted?: {
+                            what: string;
+                            count: string;
+                        }[] | null;
+                        stage?: string | null;
+                        explanation?: string | null;
+                        source?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lưu những dòng đã nhập; mỗi dòng thay cả dòng cũ, minh chứng giữ nguyên */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        round: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                        };
+                        /** Format: int32 */
+                        year: number;
+                        unit: {
+                            id: string;
+                            name: string;
+                        };
+                        state: string;
+                        state_label: string;
+                        reason: string;
+                        /** Format: int32 */
+                        version: number;
+                        may_enter: boolean;
+                        rows: {
+                            target: {
+                                id: string;
+                                code: string;
+                                text: string;
+                                bound: string;
+                                unit: string;
+                                unit_label: string;
+                                denominator: string;
+                                section: string;
+                                rule: string;
+                                due?: string | null;
+                            };
+                            entry: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            by?: string | null;
+                            at?: string | null;
+                            returned?: string | null;
+                            fault?: string | null;
+                        }[];
+                        previous: {
+                            target: string;
+                            actual: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: conflict, submission.sent, submission.locked, result.number */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_rounds_id_evidence_unit_target: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                unit: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Nộp tệp minh chứng: PDF, Word, Excel, PNG, JPG, tối đa 25 MB */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        bytes: number;
+                    };
+                };
+            };
+            /** @description Mã: evidence.kind, evidence.macros, evidence.name, submission.sent, submission.locked */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_rounds_id_evidence_unit_target_evidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                unit: string;
+                target: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ tệp minh chứng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rounds_id_judge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Đánh giá mọi chỉ tiêu theo số liệu đã chốt */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            met: number;
+                            /** Format: int32 */
+                            not_met: number;
+                            /** Format: int32 */
+                            exceeded: number;
+                            /** Format: int32 */
+                            partly: number;
+                            /** Format: int32 */
+                            not_assessed: number;
+                            /** Format: int32 */
+                            proposed: number;
+                            /** Format: int32 */
+                            in_progress: number;
+                            /** Format: int32 */
+                            dropped: number;
+                            /** Format: int32 */
+                            not_stated: number;
+                        };
+                        sentence: string;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rounds_id_lock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Chốt số liệu của đợt */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rounds_id_remind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: string[];
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Nhắc các đơn vị chưa gửi */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            href: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: remind.unit, remind.sent */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rounds_id_submissions_unit_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    targets: string[];
+                    reasons?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Trả lại kết quả của đơn vị, có lý do */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        kind: string;
+                        kind_label: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        due: string;
+                        days_late?: number | null;
+                        locked: boolean;
+                        judged: boolean;
+                        /** Format: int32 */
+                        sent: number;
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        year: number;
+                        submissions: {
+                            unit: string;
+                            unit_name: string;
+                            state: string;
+                            state_label: string;
+                            reason: string;
+                            at?: string | null;
+                            by?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            filled: number;
+                        }[];
+                        may: string[];
+                    };
+                };
+            };
+            /** @description Mã: submission.not_sent, submission.reason.missing */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rounds_id_submissions_unit_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Gửi kết quả của đơn vị */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        kind: string;
+                        kind_label: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        due: string;
+                        days_late?: number | null;
+                        locked: boolean;
+                        judged: boolean;
+                        /** Format: int32 */
+                        sent: number;
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        year: number;
+                        submissions: {
+                            unit: string;
+                            unit_name: string;
+                            state: string;
+                            state_label: string;
+                            reason: string;
+                            at?: string | null;
+                            by?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            filled: number;
+                        }[];
+                        may: string[];
+                    };
+                };
+            };
+            /** @description Mã: submission.missing, submission.locked, round.locked */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rounds_id_workbook_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Biểu kết quả Excel của một đơn vị: {unit}.xlsx */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_rounds_id_workbook_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Nộp biểu kết quả Excel; trả lời bằng một việc đang chạy */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: string;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Tìm giao ước, chỉ tiêu, đơn vị, người; không cần gõ dấu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            kind: string;
+                            label: string;
+                            items: {
+                                text: string;
+                                detail: string;
+                                href: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                    agency?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Đăng nhập */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        user: {
+                            id: string;
+                            login: string;
+                            name: string;
+                        };
+                        agency: {
+                            code: string;
+                            name: string;
+                            short_name: string;
+                        };
+                        csrf: string;
+                        must_change_password: boolean;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        permissions: string[];
+                        units: {
+                            id: string;
+                            name: string;
+                        }[];
+                        years: number[];
+                        /** Format: date */
+                        today: string;
+                        demo: boolean;
+                        menu: unknown;
+                    };
+                };
+            };
+            /** @description Mã: session.wrong, session.locked, session.disabled, session.agency */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Đăng xuất */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: session.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session_agencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Các cơ quan có thể đăng nhập */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agencies: {
+                            code: string;
+                            name: string;
+                        }[];
+                        demo_accounts?: {
+                            login: string;
+                            password: string;
+                            label: string;
+                        }[] | null;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_agency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tên của cơ quan như ghi trên văn bản */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        short_name: string;
+                        parent_name: string;
+                        symbol: string;
+                        place: string;
+                        province: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: int32 */
+                        version: number;
+                        history: {
+                            name: string;
+                            /** Format: date */
+                            from: string;
+                            to?: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_agency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    short_name: string;
+                    parent_name: string;
+                    symbol: string;
+                    place: string;
+                    province: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: int32 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi tên mới của cơ quan từ một ngày */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        short_name: string;
+                        parent_name: string;
+                        symbol: string;
+                        place: string;
+                        province: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: int32 */
+                        version: number;
+                        history: {
+                            name: string;
+                            /** Format: date */
+                            from: string;
+                            to?: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: conflict, people.agency.rename_day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Số văn bản kế tiếp của từng loại */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        items: {
+                            kind: string;
+                            label: string;
+                            symbol: string;
+                            /** Format: int32 */
+                            next: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: papers.number.year */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    year: number;
+                    symbol: string;
+                    /** Format: int32 */
+                    next: number;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lấy số văn bản tiếp từ một số */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        items: {
+                            kind: string;
+                            label: string;
+                            symbol: string;
+                            /** Format: int32 */
+                            next: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: papers.number.year, papers.number.used, papers.number.value */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_signers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Người ký văn bản */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            side: "agency" | "union";
+                            side_label: string;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                            authority: string;
+                            title: string;
+                            name: string;
+                            signs_today: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settings_signers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    side: "agency" | "union";
+                    /** Format: date */
+                    from: string;
+                    to?: string | null;
+                    authority: string;
+                    title: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Thêm người ký văn bản từ một ngày */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            side: "agency" | "union";
+                            side_label: string;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                            authority: string;
+                            title: string;
+                            name: string;
+                            signs_today: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: papers.signer */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Mẫu của từng loại văn bản */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_templates_kind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Thay mẫu bằng tệp Word của cơ quan; check=1: chỉ soát */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: papers.kind.unknown, list.day, documents.template.unknown_field */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_settings_templates_kind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Trở về mẫu có sẵn của chương trình */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: papers.kind.unknown, papers.template.none */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_templates_kind_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tệp Word của mẫu đang dùng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: papers.kind.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_templates_kind_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một trang xem trước của mẫu, với số liệu mới nhất */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: papers.kind.unknown, papers.preview.unknown, documents.picture.page */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_targets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một chỉ tiêu với lịch sử, kết quả và góp ý */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        group: string;
+                        group_label: string;
+                        section: string;
+                        field: string;
+                        subject: string;
+                        measure: string;
+                        comparator: string;
+                        values: string[];
+                        unit: string;
+                        unit_label: string;
+                        per: string;
+                        direction: string;
+                        bound: string;
+                        denominator: string;
+                        condition: string;
+                        reference: string;
+                        award: string;
+                        due?: string | null;
+                        stretch: boolean;
+                        roll_up: string;
+                        roll_up_label: string;
+                        rule: string;
+                        id: string;
+                        code: string;
+                        /** Format: int32 */
+                        ordinal: number;
+                        paragraph: string;
+                        /** Format: int32 */
+                        part: number;
+                        /** Format: int32 */
+                        parts_total: number;
+                        lead_unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        contributing: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: int32 */
+                        version: number;
+                        dropped: boolean;
+                        change: string;
+                        actual: string;
+                        progress?: {
+                            value: string;
+                            bound: string;
+                            bound_to?: string | null;
+                            scale_max: string;
+                            kind: string;
+                        } | null;
+                        verdict: string;
+                        verdict_label: string;
+                        decided_by: string;
+                        question: string;
+                        days_late?: number | null;
+                        last_entry?: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        results_hidden: boolean;
+                        /** Format: int32 */
+                        year: number;
+                        pact_state: string;
+                        may: string[];
+                        versions: {
+                            /** Format: int32 */
+                            number: number;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            ground: string;
+                            paper: string;
+                            terms: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                        }[];
+                        entries: {
+                            round: string;
+                            round_name: string;
+                            unit: string;
+                            unit_name: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            stage_label: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        judgements: {
+                            round: string;
+                            round_name: string;
+                            verdict: string;
+                            label: string;
+                            decided_by: string;
+                            actual: string;
+                            trail: string[];
+                            question: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        comments: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place?: string | null;
+                        }[];
+                        origin?: {
+                            file: string;
+                            quote: string;
+                            /** Format: int32 */
+                            confidence: number;
+                        } | null;
+                        doubts: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            question: string;
+                            answers: {
+                                label: string;
+                            }[];
+                            /** Format: int32 */
+                            chosen: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_targets_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                    fields: unknown;
+                    from?: string | null;
+                    ground?: string | null;
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sửa chỉ tiêu của dự thảo, hoặc điều chỉnh chỉ tiêu đã ký */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        group: string;
+                        group_label: string;
+                        section: string;
+                        field: string;
+                        subject: string;
+                        measure: string;
+                        comparator: string;
+                        values: string[];
+                        unit: string;
+                        unit_label: string;
+                        per: string;
+                        direction: string;
+                        bound: string;
+                        denominator: string;
+                        condition: string;
+                        reference: string;
+                        award: string;
+                        due?: string | null;
+                        stretch: boolean;
+                        roll_up: string;
+                        roll_up_label: string;
+                        rule: string;
+                        id: string;
+                        code: string;
+                        /** Format: int32 */
+                        ordinal: number;
+                        paragraph: string;
+                        /** Format: int32 */
+                        part: number;
+                        /** Format: int32 */
+                        parts_total: number;
+                        lead_unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        contributing: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: int32 */
+                        version: number;
+                        dropped: boolean;
+                        change: string;
+                        actual: string;
+                        progress?: {
+                            value: string;
+                            bound: string;
+                            bound_to?: string | null;
+                            scale_max: string;
+                            kind: string;
+                        } | null;
+                        verdict: string;
+                        verdict_label: string;
+                        decided_by: string;
+                        question: string;
+                        days_late?: number | null;
+                        last_entry?: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        results_hidden: boolean;
+                        /** Format: int32 */
+                        year: number;
+                        pact_state: string;
+                        may: string[];
+                        versions: {
+                            /** Format: int32 */
+                            number: number;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            ground: string;
+                            paper: string;
+                            terms: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                        }[];
+                        entries: {
+                            round: string;
+                            round_name: string;
+                            unit: string;
+                            unit_name: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            stage_label: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        judgements: {
+                            round: string;
+                            round_name: string;
+                            verdict: string;
+                            label: string;
+                            decided_by: string;
+                            actual: string;
+                            trail: string[];
+                            question: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        comments: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place?: string | null;
+                        }[];
+                        origin?: {
+                            file: string;
+                            quote: string;
+                            /** Format: int32 */
+                            confidence: number;
+                        } | null;
+                        doubts: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            question: string;
+                            answers: {
+                                label: string;
+                            }[];
+                            /** Format: int32 */
+                            chosen: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: conflict, pact.change.ground, pact.field.value, pact.target.unchanged */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_targets_id_comments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Góp ý về một chỉ tiêu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        text: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        place?: string | null;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_targets_id_drop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                    /** Format: date */
+                    from: string;
+                    ground: string;
+                    paper?: string | null;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Dừng thực hiện một chỉ tiêu từ một ngày */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        group: string;
+                        group_label: string;
+                        section: string;
+                        field: string;
+                        subject: string;
+                        measure: string;
+                        comparator: string;
+                        values: string[];
+                        unit: string;
+                        unit_label: string;
+                        per: string;
+                        direction: string;
+                        bound: string;
+                        denominator: string;
+                        condition: string;
+                        reference: string;
+                        award: string;
+                        due?: string | null;
+                        stretch: boolean;
+                        roll_up: string;
+                        roll_up_label: string;
+                        rule: string;
+                        id: string;
+                        code: string;
+                        /** Format: int32 */
+                        ordinal: number;
+                        paragraph: string;
+                        /** Format: int32 */
+                        part: number;
+                        /** Format: int32 */
+                        parts_total: number;
+                        lead_unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        contributing: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: int32 */
+                        version: number;
+                        dropped: boolean;
+                        change: string;
+                        actual: string;
+                        progress?: {
+                            value: string;
+                            bound: string;
+                            bound_to?: string | null;
+                            scale_max: string;
+                            kind: string;
+                        } | null;
+                        verdict: string;
+                        verdict_label: string;
+                        decided_by: string;
+                        question: string;
+                        days_late?: number | null;
+                        last_entry?: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        results_hidden: boolean;
+                        /** Format: int32 */
+                        year: number;
+                        pact_state: string;
+                        may: string[];
+                        versions: {
+                            /** Format: int32 */
+                            number: number;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            ground: string;
+                            paper: string;
+                            terms: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                        }[];
+                        entries: {
+                            round: string;
+                            round_name: string;
+                            unit: string;
+                            unit_name: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            stage_label: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        judgements: {
+                            round: string;
+                            round_name: string;
+                            verdict: string;
+                            label: string;
+                            decided_by: string;
+                            actual: string;
+                            trail: string[];
+                            question: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        comments: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place?: string | null;
+                        }[];
+                        origin?: {
+                            file: string;
+                            quote: string;
+                            /** Format: int32 */
+                            confidence: number;
+                        } | null;
+                        doubts: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            question: string;
+                            answers: {
+                                label: string;
+                            }[];
+                            /** Format: int32 */
+                            chosen: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: conflict */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các đơn vị đứng trong một ngày, cấp trên trước cấp dưới */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            parent?: string | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các tài khoản, vai trò và trạng thái */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            login: string;
+                            name: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            roles: {
+                                role: string;
+                                label: string;
+                                unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                first_day: string;
+                                last_day?: string | null;
+                            }[];
+                            state: string;
+                            must_change_password: boolean;
+                            has_password: boolean;
+                            last_seen?: string | null;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Mã: list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_users: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    person?: string | null;
+                    name?: string | null;
+                    role: string;
+                    unit?: string | null;
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Thêm tài khoản; trả về mật khẩu lần đầu, chỉ một lần */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        user: {
+                            id: string;
+                            login: string;
+                            name: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            roles: {
+                                role: string;
+                                label: string;
+                                unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                first_day: string;
+                                last_day?: string | null;
+                            }[];
+                            state: string;
+                            must_change_password: boolean;
+                            has_password: boolean;
+                            last_seen?: string | null;
+                        };
+                        first_password: string;
+                    };
+                };
+            };
+            /** @description Mã: access.login, access.user.login_taken, access.user.person_unknown, access.role */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_users_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một tài khoản */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
+                };
+            };
+            /** @description Mã: access.user.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_users_id_disable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Khóa tài khoản */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
+                };
+            };
+            /** @description Mã: access.user.unknown, access.user.self, access.last_administrator */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_users_id_enable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Mở khóa tài khoản */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
+                };
+            };
+            /** @description Mã: access.user.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_users_id_grants: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role: string;
+                    unit?: string | null;
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Giao vai trò */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
+                };
+            };
+            /** @description Mã: access.user.unknown, access.role, access.grant.exists, access.grant.unit_unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_users_id_grants_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role: string;
+                    unit?: string | null;
+                    /** Format: date */
+                    last_day: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi ngày cuối của một vai trò */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
+                };
+            };
+            /** @description Mã: access.user.unknown, access.grant.none_that_day, access.last_administrator */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_users_id_password: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Cấp lại mật khẩu lần đầu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        first_password: string;
+                    };
+                };
+            };
+            /** @description Mã: access.user.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

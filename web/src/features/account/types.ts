@@ -1,0 +1,13 @@
+import type { Agrees, Answer } from '@/api/agree'
+import type { Id, Instant } from '@/api/types'
+
+export interface Session {
+  id: Id
+  started: Instant
+  seen: Instant
+  address: string
+  browser: string
+  current: boolean
+}
+
+export type Agreed = [Agrees<{ items: Session[] }, Answer<'/me/sessions', 'get'>>]

@@ -1,0 +1,23 @@
+import type { Agrees, Answer } from '@/api/agree'
+import type { Id, Instant } from '@/api/types'
+
+export interface Entry {
+  sequence: number
+  at: Instant
+  by: { id: Id; name: string; login: string } | null // null: the program itself
+  action: string
+  action_label: string
+  subject: string
+  detail: unknown
+}
+
+export interface Verified {
+  ok: boolean
+  entries: number
+  first_broken?: string
+}
+
+export type Agreed = [
+  Agrees<{ items: Omit<Entry, 'by'>[] }, Answer<'/audit', 'get'>>,
+  Agrees<Verified, Answer<'/audit/verify', 'get'>>,
+]
