@@ -171,6 +171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một trang của bản xem trước, ảnh PNG */
+        get: operations["get_jobs_id_pages_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -286,6 +303,77 @@ export interface paths {
         put?: never;
         /** Đánh dấu thông báo đã đọc */
         post: operations["post_notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pact-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các bản đọc đang chờ kiểm tra */
+        get: operations["get_pact_drafts"];
+        /** Đọc một văn bản giao ước (?name=&year=); trả lời bằng một việc đang chạy */
+        put: operations["put_pact_drafts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pact-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một bản đọc với văn bản, chỉ tiêu và câu hỏi */
+        get: operations["get_pact_drafts_id"];
+        put?: never;
+        post?: never;
+        /** Bỏ bản đọc */
+        delete: operations["delete_pact_drafts_id"];
+        options?: never;
+        head?: never;
+        /** Sửa bản đọc từng thao tác */
+        patch: operations["patch_pact_drafts_id"];
+        trace?: never;
+    };
+    "/pact-drafts/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lập dự thảo giao ước từ bản đọc */
+        post: operations["post_pact_drafts_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pact-drafts/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp gốc của bản đọc */
+        get: operations["get_pact_drafts_id_source"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -497,6 +585,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các văn bản của năm */
+        get: operations["get_reports_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{year}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải văn bản: {kind}.docx hoặc {kind}.pdf */
+        get: operations["get_reports_year_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{year}/{kind}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Góp ý vào văn bản */
+        get: operations["get_reports_year_kind_comments"];
+        put?: never;
+        /** Góp ý vào một chỗ của văn bản */
+        post: operations["post_reports_year_kind_comments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{year}/{kind}/comments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi góp ý đã xử lý */
+        post: operations["post_reports_year_kind_comments_id_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{year}/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lập bản xem trước từng trang, kèm soát lỗi */
+        post: operations["post_reports_year_kind_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{year}/{kind}/signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải bản đã ký */
+        get: operations["get_reports_year_kind_signed"];
+        /** Nộp bản đã ký, tệp PDF (?number=&day=&name=) */
+        put: operations["put_reports_year_kind_signed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/roles": {
         parameters: {
             query?: never;
@@ -600,6 +792,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{id}/letters/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Công văn đôn đốc một đơn vị: {unit}.docx */
+        get: operations["get_rounds_id_letters_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{id}/lock": {
         parameters: {
             query?: never;
@@ -628,6 +837,57 @@ export interface paths {
         put?: never;
         /** Nhắc các đơn vị chưa gửi */
         post: operations["post_rounds_id_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rà soát kết quả từng chỉ tiêu của đợt */
+        get: operations["get_rounds_id_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/review/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đồng ý, kết luận khác có lý do, hoặc chưa đủ căn cứ; sửa lời câu trong báo cáo */
+        post: operations["post_rounds_id_review_target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/review/{target}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần đánh giá và quyết định về một chỉ tiêu */
+        get: operations["get_rounds_id_review_target_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1335,6 +1595,7 @@ export interface operations {
                             verdict_label: string;
                             decided_by: string;
                             question: string;
+                            pace: string;
                             days_late?: number | null;
                             last_entry?: {
                                 unit: {
@@ -1662,6 +1923,38 @@ export interface operations {
                 content?: never;
             };
             /** @description Mã: job.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_jobs_id_pages_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một trang của bản xem trước, ảnh PNG */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2053,6 +2346,495 @@ export interface operations {
             };
         };
     };
+    get_pact_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các bản đọc đang chờ kiểm tra */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            file_name: string;
+                            /** Format: int32 */
+                            year: number;
+                            title: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            open_doubts: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pact_drafts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Đọc một văn bản giao ước (?name=&year=); trả lời bằng một việc đang chạy */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: string;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pact_drafts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một bản đọc với văn bản, chỉ tiêu và câu hỏi */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        file_name: string;
+                        /** Format: int32 */
+                        year: number;
+                        title: string;
+                        place: string;
+                        dated?: string | null;
+                        text: string;
+                        sections: {
+                            id: string;
+                            /** Format: int32 */
+                            level: number;
+                            marker: string;
+                            title: string;
+                            path: string;
+                            begin: number;
+                            end: number;
+                        }[];
+                        items: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            key: string;
+                            included: boolean;
+                            accepted: boolean;
+                            sure: boolean;
+                            /** Format: int32 */
+                            confidence: number;
+                            begin: number;
+                            end: number;
+                            relation?: {
+                                type: string;
+                                to: string;
+                            } | null;
+                            doubts: {
+                                /** Format: int32 */
+                                number: number;
+                                code: string;
+                                question: string;
+                                answers: {
+                                    label: string;
+                                }[];
+                                /** Format: int32 */
+                                chosen: number;
+                            }[];
+                        }[];
+                        anomalies: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            note: string;
+                            quote: string;
+                            begin: number;
+                            end: number;
+                            dismissed?: string | null;
+                        }[];
+                        parties: {
+                            kind: string;
+                            kind_label: string;
+                            name: string;
+                        }[];
+                        duties: {
+                            party: string;
+                            text: string;
+                        }[];
+                        /** Format: int32 */
+                        targets: number;
+                        /** Format: int32 */
+                        open_doubts: number;
+                        changed_by: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pact_drafts_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ bản đọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_pact_drafts_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    ops: {
+                        op: string;
+                        key?: string | null;
+                        fields?: unknown | null;
+                        doubt?: number | null;
+                        answer?: number | null;
+                        begin?: number | null;
+                        end?: number | null;
+                        at?: number | null;
+                        with?: string | null;
+                        number?: number | null;
+                        reason?: string | null;
+                    }[];
+                    year?: number | null;
+                    title?: string | null;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sửa bản đọc từng thao tác */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        file_name: string;
+                        /** Format: int32 */
+                        year: number;
+                        title: string;
+                        place: string;
+                        dated?: string | null;
+                        text: string;
+                        sections: {
+                            id: string;
+                            /** Format: int32 */
+                            level: number;
+                            marker: string;
+                            title: string;
+                            path: string;
+                            begin: number;
+                            end: number;
+                        }[];
+                        items: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            key: string;
+                            included: boolean;
+                            accepted: boolean;
+                            sure: boolean;
+                            /** Format: int32 */
+                            confidence: number;
+                            begin: number;
+                            end: number;
+                            relation?: {
+                                type: string;
+                                to: string;
+                            } | null;
+                            doubts: {
+                                /** Format: int32 */
+                                number: number;
+                                code: string;
+                                question: string;
+                                answers: {
+                                    label: string;
+                                }[];
+                                /** Format: int32 */
+                                chosen: number;
+                            }[];
+                        }[];
+                        anomalies: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            note: string;
+                            quote: string;
+                            begin: number;
+                            end: number;
+                            dismissed?: string | null;
+                        }[];
+                        parties: {
+                            kind: string;
+                            kind_label: string;
+                            name: string;
+                        }[];
+                        duties: {
+                            party: string;
+                            text: string;
+                        }[];
+                        /** Format: int32 */
+                        targets: number;
+                        /** Format: int32 */
+                        open_doubts: number;
+                        changed_by: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                    };
+                };
+            };
+            /** @description Mã: conflict, draft.op, pact.field.value */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pact_drafts_id_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lập dự thảo giao ước từ bản đọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                    };
+                };
+            };
+            /** @description Mã: conflict, pact.year.taken, import.no_target */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pact_drafts_id_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tệp gốc của bản đọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_pacts: {
         parameters: {
             query?: never;
@@ -2364,6 +3146,7 @@ export interface operations {
                             verdict_label: string;
                             decided_by: string;
                             question: string;
+                            pace: string;
                             days_late?: number | null;
                             last_entry?: {
                                 unit: {
@@ -2519,6 +3302,7 @@ export interface operations {
                                 verdict_label: string;
                                 decided_by: string;
                                 question: string;
+                                pace: string;
                                 days_late?: number | null;
                                 last_entry?: {
                                     unit: {
@@ -2724,6 +3508,7 @@ export interface operations {
                                 verdict_label: string;
                                 decided_by: string;
                                 question: string;
+                                pace: string;
                                 days_late?: number | null;
                                 last_entry?: {
                                     unit: {
@@ -2974,6 +3759,7 @@ export interface operations {
                                 verdict_label: string;
                                 decided_by: string;
                                 question: string;
+                                pace: string;
                                 days_late?: number | null;
                                 last_entry?: {
                                     unit: {
@@ -3364,6 +4150,7 @@ export interface operations {
                             verdict_label: string;
                             decided_by: string;
                             question: string;
+                            pace: string;
                             days_late?: number | null;
                             last_entry?: {
                                 unit: {
@@ -3431,6 +4218,347 @@ export interface operations {
                 };
             };
             /** @description Mã: list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reports_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các văn bản của năm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: {
+                            kind: string;
+                            label: string;
+                            ready: boolean;
+                            why_not?: string;
+                            signed?: {
+                                number?: number | null;
+                                symbol: string;
+                                number_shown: string;
+                                /** Format: date */
+                                day: string;
+                                file: string;
+                            };
+                            /** Format: int32 */
+                            comments_open: number;
+                        }[];
+                        may: string[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reports_year_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tải văn bản: {kind}.docx hoặc {kind}.pdf */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reports_year_kind_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Góp ý vào văn bản */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place: string;
+                            resolved: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reports_year_kind_comments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place?: string | null;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Góp ý vào một chỗ của văn bản */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        text: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        place: string;
+                        resolved: boolean;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reports_year_kind_comments_id_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi góp ý đã xử lý */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reports_year_kind_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lập bản xem trước từng trang, kèm soát lỗi */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: string;
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reports_year_kind_signed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tải bản đã ký */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_reports_year_kind_signed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Nộp bản đã ký, tệp PDF (?number=&day=&name=) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paper: string;
+                    };
+                };
+            };
+            /** @description Mã: papers.original.not_pdf, papers.paper.official, papers.number.taken */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3941,6 +5069,38 @@ export interface operations {
             };
         };
     };
+    get_rounds_id_letters_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Công văn đôn đốc một đơn vị: {unit}.docx */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_rounds_id_lock: {
         parameters: {
             query?: never;
@@ -4026,6 +5186,446 @@ export interface operations {
                 };
             };
             /** @description Mã: remind.unit, remind.sent */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rounds_id_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Rà soát kết quả từng chỉ tiêu của đợt */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        round: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            year: number;
+                            submissions: {
+                                unit: string;
+                                unit_name: string;
+                                state: string;
+                                state_label: string;
+                                reason: string;
+                                at?: string | null;
+                                by?: string | null;
+                                /** Format: int32 */
+                                targets: number;
+                                /** Format: int32 */
+                                filled: number;
+                            }[];
+                            may: string[];
+                        };
+                        /** Format: int32 */
+                        left: number;
+                        /** Format: int32 */
+                        total: number;
+                        items: {
+                            target: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                                id: string;
+                                code: string;
+                                /** Format: int32 */
+                                ordinal: number;
+                                paragraph: string;
+                                /** Format: int32 */
+                                part: number;
+                                /** Format: int32 */
+                                parts_total: number;
+                                lead_unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                contributing: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: int32 */
+                                version: number;
+                                dropped: boolean;
+                                change: string;
+                                actual: string;
+                                progress?: {
+                                    value: string;
+                                    bound: string;
+                                    bound_to?: string | null;
+                                    scale_max: string;
+                                    kind: string;
+                                } | null;
+                                verdict: string;
+                                verdict_label: string;
+                                decided_by: string;
+                                question: string;
+                                pace: string;
+                                days_late?: number | null;
+                                last_entry?: {
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                /** Format: int32 */
+                                comments: number;
+                                results_hidden: boolean;
+                            };
+                            actual: string;
+                            by_numbers: {
+                                verdict: string;
+                                label: string;
+                                decided_by: string;
+                                actual: string;
+                                trail: string[];
+                                question: string;
+                            };
+                            verdict: string;
+                            verdict_label: string;
+                            confirmed: boolean;
+                            decision: string;
+                            decision_label: string;
+                            override?: {
+                                verdict: string;
+                                label: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            sentence: string;
+                            sentence_own?: string;
+                            /** Format: int32 */
+                            version: number;
+                            entries: {
+                                round: string;
+                                round_name: string;
+                                unit: string;
+                                unit_name: string;
+                                value?: string | null;
+                                part?: string | null;
+                                whole?: string | null;
+                                complement: boolean;
+                                counted: {
+                                    what: string;
+                                    count: string;
+                                }[];
+                                stage: string;
+                                stage_label: string;
+                                explanation: string;
+                                source: string;
+                                evidence: {
+                                    id: string;
+                                    name: string;
+                                    bytes: number;
+                                }[];
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: int32 */
+                                revision: number;
+                            }[];
+                            comments: {
+                                id: string;
+                                text: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                place?: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rounds_id_review_target: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                    decision?: string | null;
+                    verdict?: string | null;
+                    reason?: string | null;
+                    sentence?: string | null;
+                };
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Đồng ý, kết luận khác có lý do, hoặc chưa đủ căn cứ; sửa lời câu trong báo cáo */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        target: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            id: string;
+                            code: string;
+                            /** Format: int32 */
+                            ordinal: number;
+                            paragraph: string;
+                            /** Format: int32 */
+                            part: number;
+                            /** Format: int32 */
+                            parts_total: number;
+                            lead_unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            contributing: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            dropped: boolean;
+                            change: string;
+                            actual: string;
+                            progress?: {
+                                value: string;
+                                bound: string;
+                                bound_to?: string | null;
+                                scale_max: string;
+                                kind: string;
+                            } | null;
+                            verdict: string;
+                            verdict_label: string;
+                            decided_by: string;
+                            question: string;
+                            pace: string;
+                            days_late?: number | null;
+                            last_entry?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: int32 */
+                            comments: number;
+                            results_hidden: boolean;
+                        };
+                        actual: string;
+                        by_numbers: {
+                            verdict: string;
+                            label: string;
+                            decided_by: string;
+                            actual: string;
+                            trail: string[];
+                            question: string;
+                        };
+                        verdict: string;
+                        verdict_label: string;
+                        confirmed: boolean;
+                        decision: string;
+                        decision_label: string;
+                        override?: {
+                            verdict: string;
+                            label: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        sentence: string;
+                        sentence_own?: string;
+                        /** Format: int32 */
+                        version: number;
+                        entries: {
+                            round: string;
+                            round_name: string;
+                            unit: string;
+                            unit_name: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            stage_label: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        comments: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place?: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Mã: conflict, review.nothing_to_agree, override.reason, report.sentence.numbers */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rounds_id_review_target_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các lần đánh giá và quyết định về một chỉ tiêu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            decision: string;
+                            decision_label: string;
+                            verdict: string;
+                            verdict_label: string;
+                            actual: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Không thực hiện được */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,6 +6614,7 @@ export interface operations {
                         verdict_label: string;
                         decided_by: string;
                         question: string;
+                        pace: string;
                         days_late?: number | null;
                         last_entry?: {
                             unit: {
@@ -5239,6 +6840,7 @@ export interface operations {
                         verdict_label: string;
                         decided_by: string;
                         question: string;
+                        pace: string;
                         days_late?: number | null;
                         last_entry?: {
                             unit: {
@@ -5515,6 +7117,7 @@ export interface operations {
                         verdict_label: string;
                         decided_by: string;
                         question: string;
+                        pace: string;
                         days_late?: number | null;
                         last_entry?: {
                             unit: {
