@@ -57,6 +57,7 @@ export class Trip {
       locale: 'vi-VN',
       timezoneId: 'America/New_York',
       acceptDownloads: true,
+      reducedMotion: 'reduce', // a button that still moves can be missed
       ...options,
     })
     this.contexts.push(context)
