@@ -17,6 +17,7 @@ export const theme: ThemeConfig = {
     colorTextDisabled: '#6b7480',
     colorTextDescription: '#56616f',
     opacityLoading: 1, // words on a button that waits stay readable
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
