@@ -21,7 +21,7 @@ std::string key_of(std::size_t index) {
 }
 
 std::string path_of_section(const reading::Extract& extract, const reading::Section& section) {
-  const std::string own = section.marker.empty() ? section.title : section.marker + " " + section.title;
+  std::string own = section.marker.empty() ? section.title : section.marker + " " + section.title;
   const auto parent = std::ranges::find(extract.sections, section.parent, &reading::Section::id);
   if (section.parent.empty() || parent == extract.sections.end() || parent->id == section.id) return own;
   return path_of_section(extract, *parent) + " / " + own;

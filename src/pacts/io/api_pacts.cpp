@@ -24,7 +24,6 @@ namespace {
 
 using access::ApiCall;
 using platform::HttpResponse;
-using platform::Json;
 using platform::Method;
 
 const std::vector<const access::Permission*> pact_permissions{

@@ -334,6 +334,7 @@ JudgementShown judgement_shown(const Round& round, const StoredJudgement& stored
 
 std::vector<CountedPart> counted_shown(const std::vector<Counted>& counted) {
   std::vector<CountedPart> shown;
+  shown.reserve(counted.size());
   for (const Counted& one : counted) shown.push_back({one.what, one.count});
   return shown;
 }
