@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "pacts/io/api.h"
+#include "pacts/io/store.h"
 #include "pacts/policy.h"
 #include "pacts/shown.h"
 
