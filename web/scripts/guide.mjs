@@ -9,7 +9,9 @@ const guide = join(root, 'docs/huong-dan')
 const words = process.argv.slice(2)
 const check = words.includes('--check')
 const taken = words.find((word) => !word.startsWith('--')) ?? join(root, 'build/e2e')
-const names = [...readFileSync(join(guide, 'README.md'), 'utf8').matchAll(/\]\(hinh\/([^)]+)\)/g)].map((match) => match[1])
+const names = [...readFileSync(join(guide, 'README.md'), 'utf8').matchAll(/\]\(hinh\/([^)]+)\)/g)].map(
+  (match) => match[1],
+)
 
 mkdirSync(join(guide, 'hinh'), { recursive: true })
 let missing = 0
