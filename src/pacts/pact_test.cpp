@@ -90,5 +90,16 @@ TEST(ASubmission, GoesToAndFroUntilItIsLocked) {
   EXPECT_EQ(after(SubmissionState::not_sent, SubmissionStep::lock, "").error().code, "submission.not_sent");
 }
 
+TEST(Entering, IsOpenWhileTheUnitOwesItsFigures) {
+  for (const auto state : {SubmissionState::not_sent, SubmissionState::returned}) {
+    EXPECT_TRUE(is_owed(state));
+    EXPECT_FALSE(refusal_of_entry(state, false));
+    EXPECT_EQ(refusal_of_entry(state, true)->code, "submission.locked");
+  }
+  EXPECT_FALSE(is_owed(SubmissionState::sent));
+  EXPECT_EQ(refusal_of_entry(SubmissionState::sent, false)->code, "submission.sent");
+  EXPECT_EQ(refusal_of_entry(SubmissionState::locked, false)->code, "submission.locked");
+}
+
 }  // namespace
 }  // namespace thidua::pacts

@@ -40,6 +40,19 @@ std::string_view label_vi(SubmissionState state) {
   return label_in(submission_states, state);
 }
 
+bool is_owed(SubmissionState state) {
+  return state == SubmissionState::not_sent || state == SubmissionState::returned;
+}
+
+std::optional<core::Refusal> refusal_of_entry(SubmissionState state, bool round_locked) {
+  if (round_locked || state == SubmissionState::locked)
+    return step_refused("submission.locked", "Số liệu đã chốt nên không sửa được.", "unit");
+  if (!is_owed(state))
+    return step_refused("submission.sent", "Đơn vị đã gửi kết quả. Muốn sửa, hãy đề nghị cán bộ thi đua trả lại.",
+                        "unit");
+  return std::nullopt;
+}
+
 core::Outcome<SubmissionState> after(SubmissionState state, SubmissionStep step, std::string_view reason) {
   if (state == SubmissionState::locked)
     return step_refused("submission.locked", "Số liệu của đơn vị đã chốt nên không gửi lại hoặc trả lại được.", "unit");

@@ -30,6 +30,11 @@ std::string_view code(SubmissionState state);
 std::optional<SubmissionState> submission_state_of(std::string_view code);
 std::string_view label_vi(SubmissionState state);
 
+/// Does the unit still owe its figures: never sent, or given back?
+bool is_owed(SubmissionState state);
+/// Why the unit's figures and evidence cannot be entered now; nullopt: they can.
+std::optional<core::Refusal> refusal_of_entry(SubmissionState state, bool round_locked);
+
 enum class SubmissionStep { send, give_back, lock };
 /// The state after the step, or why it cannot be taken now. Giving back needs a reason.
 core::Outcome<SubmissionState> after(SubmissionState state, SubmissionStep step, std::string_view reason);

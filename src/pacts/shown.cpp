@@ -197,4 +197,20 @@ std::optional<int> days_late(const TargetTerms& terms, core::Verdict verdict, co
   return today.days() - terms.due->days();
 }
 
+int danger(core::Verdict verdict, Pace pace, int days_late) {
+  constexpr int missed = 100'000, partly_met = 50'000, behind_pace = 10'000;
+  switch (verdict) {
+    case core::Verdict::dropped:
+    case core::Verdict::met:
+    case core::Verdict::exceeded:
+      return 0;
+    case core::Verdict::not_met:
+      return missed + days_late;
+    case core::Verdict::partly:
+      return partly_met + days_late;
+    default:
+      return (pace == Pace::behind ? behind_pace : 0) + days_late;
+  }
+}
+
 }  // namespace thidua::pacts

@@ -35,4 +35,8 @@ std::optional<Progress> progress(const TargetTerms& terms, const Actual& actual)
 /// dropped.
 std::optional<int> days_late(const TargetTerms& terms, core::Verdict verdict, core::Date today);
 
+/// How much a target is in danger of not being met; 0: it is not. Missed before partly met before behind its pace, and
+/// among equals the longest overdue first.
+int danger(core::Verdict verdict, Pace pace, int days_late);
+
 }  // namespace thidua::pacts

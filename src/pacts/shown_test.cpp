@@ -92,5 +92,16 @@ TEST(DaysLate, CountFromTheDayAfterTheDeadlineUntilTheTargetIsReached) {
   EXPECT_FALSE(days_late(terms, core::Verdict::met, day("2025-04-10")));
 }
 
+TEST(Danger, PutsTheMissedFirstAndAmongEqualsTheLongestOverdue) {
+  EXPECT_EQ(danger(core::Verdict::met, Pace::behind, 30), 0);
+  EXPECT_EQ(danger(core::Verdict::exceeded, Pace::none, 30), 0);
+  EXPECT_EQ(danger(core::Verdict::dropped, Pace::none, 30), 0);
+  EXPECT_EQ(danger(core::Verdict::in_progress, Pace::on_track, 0), 0);
+  EXPECT_GT(danger(core::Verdict::not_met, Pace::none, 0), danger(core::Verdict::partly, Pace::none, 900));
+  EXPECT_GT(danger(core::Verdict::partly, Pace::none, 0), danger(core::Verdict::in_progress, Pace::behind, 900));
+  EXPECT_GT(danger(core::Verdict::in_progress, Pace::behind, 0), danger(core::Verdict::in_progress, Pace::none, 900));
+  EXPECT_GT(danger(core::Verdict::not_met, Pace::none, 2), danger(core::Verdict::not_met, Pace::none, 1));
+}
+
 }  // namespace
 }  // namespace thidua::pacts

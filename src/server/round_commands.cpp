@@ -180,8 +180,7 @@ int round_status(const CommonOptions& common, const RoundOptions& options) {
   int waiting = 0;
   for (const pacts::Submission& submission : all_submissions(*opened)) {
     std::string state{pacts::label_vi(submission.state)};
-    const bool open =
-        submission.state == pacts::SubmissionState::not_sent || submission.state == pacts::SubmissionState::returned;
+    const bool open = pacts::is_owed(submission.state);
     if (open) ++waiting;
     if (open && opened->round.due < today && !opened->round.locked)
       state += ", quá hạn " + std::to_string(today.days() - opened->round.due.days()) + " ngày";

@@ -9,6 +9,7 @@
 #include "documents/docx_template.h"
 #include "documents/libreoffice.h"
 #include "journeys/http_client.h"
+#include "journeys/pact_text.h"
 #include "journeys/walk.h"
 #include "people/io/store.h"
 #include "system/child.h"
@@ -21,24 +22,6 @@ THIDUA_ON_BOTH_DATABASES(AYearInTheBrowser);
 namespace {
 
 using platform::Json;
-
-constexpr std::string_view web_pact_text = R"(BẢN GIAO ƯỚC THI ĐUA
-NĂM 2025
-
-Hôm nay, ngày 30/12/2024, tại Hội trường Sở Xây dựng tỉnh Lam Giang, lãnh đạo Sở Xây dựng và Ban Chấp hành Công đoàn cơ sở Sở Xây dựng cùng ký Giao ước thi đua năm 2025 với các chỉ tiêu sau:
-I. CHỈ TIÊU CHUNG
-1. 100% công chức, viên chức được học tập nghị quyết.
-2. Không có công chức, viên chức bị kỷ luật từ khiển trách trở lên.
-II. CHỈ TIÊU CỤ THỂ
-1. Chỉ tiêu của cơ quan
-1.1. Đối với cá nhân:
-- Có từ 10 - 15% cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở.
-1.2. Đối với cơ quan:
-- Tham mưu ban hành 6 văn bản quy phạm pháp luật.
-- Tỷ lệ hồ sơ trả đúng hạn đạt từ 99% trở lên.
-2. Chỉ tiêu của Công đoàn
-- 80% trở lên đoàn viên được công nhận Đoàn viên công đoàn xuất sắc.
-)";
 
 constexpr std::string_view small_pdf =
     "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
@@ -207,7 +190,7 @@ void YearWalk::read_and_confirm() {
   EXPECT_EQ(size_at(officer.done("GET", "/pact-drafts"), "items"), 0U);
 
   const Json read =
-      officer.finished(officer.send("PUT", "/pact-drafts?name=giao-uoc.txt&year=2025", std::string(web_pact_text)));
+      officer.finished(officer.send("PUT", "/pact-drafts?name=giao-uoc.txt&year=2025", std::string(pact_text)));
   ASSERT_EQ(text_at(read, "state"), "done") << to_text(read);
   const std::string path = "/pact-drafts/" + text_at(read, "result.draft");
   Json draft = officer.done("GET", path);

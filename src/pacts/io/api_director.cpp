@@ -5,6 +5,7 @@
 #include "pacts/io/board.h"
 #include "pacts/io/drafts.h"
 #include "pacts/io/remarks.h"
+#include "pacts/io/round_view.h"
 #include "pacts/policy.h"
 #include "pacts/shown.h"
 
@@ -17,34 +18,26 @@ using platform::HttpResponse;
 
 constexpr std::size_t danger_max = 5;
 
-/// How much a target is in danger of not being met; 0: it is not.
 int danger_of(const Board& board, const Target& target) {
   const Verdict verdict = board.verdict_of(target);
-  if (verdict == Verdict::dropped || verdict == Verdict::met || verdict == Verdict::exceeded) return 0;
-  constexpr int failed = 100'000, behind_pace = 10'000, partly_met = 50'000;
-  int danger = 0;
-  if (verdict == Verdict::not_met) danger += failed;
-  if (verdict == Verdict::partly) danger += partly_met;
-  if (const auto judged = board.judgements.find(target.id);
-      judged != board.judgements.end() && judged->second.judgement.pace == Pace::behind)
-    danger += behind_pace;
-  danger += days_late(target.in_force(board.day).terms, verdict, board.today).value_or(0);
-  return danger;
+  const auto judged = board.judgements.find(target.id);
+  return danger(verdict, judged == board.judgements.end() ? Pace::none : judged->second.judgement.pace,
+                days_late(target.in_force(board.day).terms, verdict, board.today).value_or(0));
 }
 
 std::vector<TargetShown> danger_shown(const Board& board, const ResultScope& scope) {
   std::vector<std::pair<int, const Target*>> ranked;
   for (const Target& target : board.pact.targets)
-    if (const int danger = danger_of(board, target); danger > 0) ranked.push_back({danger, &target});
+    if (const int rank = danger_of(board, target); rank > 0) ranked.push_back({rank, &target});
   std::ranges::stable_sort(ranked, [](const auto& a, const auto& b) { return a.first > b.first; });
   if (ranked.size() > danger_max) ranked.resize(danger_max);
   std::vector<TargetShown> shown;
-  for (const auto& [danger, target] : ranked) shown.push_back(target_shown(board, *target, scope));
+  for (const auto& [rank, target] : ranked) shown.push_back(target_shown(board, *target, scope));
   return shown;
 }
 
 bool has_not_sent(const Submission& submission) {
-  return submission.state == SubmissionState::not_sent || submission.state == SubmissionState::returned;
+  return is_owed(submission.state);
 }
 
 std::vector<LateUnit> late_units(const Board& board) {
@@ -81,9 +74,9 @@ int unreviewed(platform::Connection& db, core::AgencyId agency, const RoundData&
   int left = 0;
   for (const StoredJudgement& stored : data.judgements) {
     const auto review = said.find(stored.target);
-    const bool settled = stored.override_by_person || stored.judgement.verdict == Verdict::dropped ||
-                         (review != said.end() && stands(review->second, stored));
-    if (!settled) ++left;
+    if (!is_settled(stored.judgement, stored.override_by_person.has_value(),
+                    review == said.end() ? nullptr : &review->second))
+      ++left;
   }
   return left;
 }
@@ -120,8 +113,7 @@ std::vector<Link> waiting_links(platform::Connection& db, core::AgencyId agency,
 }
 
 HttpResponse director(const ApiCall& call) {
-  const int year =
-      static_cast<int>(core::Decimal::parse(call.request.query_value("year").value_or("0")).value_or(0).units());
+  const int year = static_cast<int>(number_before(call.request.query_value("year").value_or(""), "").value_or(0));
   auto shown = call.read([&](platform::Connection& db) -> core::Outcome<DirectorShown> {
     auto board = load_board(db, call.agency, year, call.today());
     if (!board) return board.error();

@@ -125,17 +125,6 @@ void sort_row(platform::Connection& db, const ApiCall& call, const RowAsked& ask
   sorted.to_store.push_back(*std::move(row));
 }
 
-/// Entering goes on while the unit has not sent, or has got its figures back.
-std::optional<core::Refusal> closed_for_entry(const OpenedRound& opened, core::UnitId unit) {
-  const Submission* submission = opened.submission(unit);
-  if (opened.data.round.locked || !submission || submission->state == SubmissionState::locked)
-    return core::Refusal{"submission.locked", "Số liệu đã chốt nên không sửa được.", "unit", {}};
-  if (submission->state == SubmissionState::sent)
-    return core::Refusal{
-        "submission.sent", "Đơn vị đã gửi kết quả. Muốn sửa, hãy đề nghị cán bộ thi đua trả lại.", "unit", {}};
-  return std::nullopt;
-}
-
 HttpResponse row_conflict(const ApiCall& call, const Sorted& sorted) {
   const std::string by = call.read([&](platform::Connection& db) {
     UserNames names(db, call.agency);

@@ -30,12 +30,7 @@ core::Outcome<ResultRow> row_for_evidence(const OpenedRound& opened, const RowAs
   const auto own = opened.targets_of(asked.unit);
   if (std::ranges::find(own, target, &Target::id) == own.end())
     return core::Refusal{"result.target.unknown", "Chỉ tiêu này không giao cho đơn vị.", "target", {}};
-  const Submission* submission = opened.submission(asked.unit);
-  if (submission && submission->state == SubmissionState::sent)
-    return core::Refusal{"submission.sent",
-                         "Đơn vị đã gửi kết quả. Muốn thêm hoặc bỏ minh chứng, hãy đề nghị cán bộ thi đua trả lại.",
-                         "unit",
-                         {}};
+  if (auto closed = closed_for_entry(opened, asked.unit)) return *closed;
   const ResultRow* stored = opened.row(asked.unit, target);
   if (stored) return *stored;
   ResultRow row;

@@ -1,30 +1,17 @@
-#include <algorithm>
-
-#include "core/text.h"
 #include "pacts/io/api.h"
 #include "pacts/io/store.h"
 #include "pacts/policy.h"
 #include "pacts/shown.h"
+#include "platform/list_request.h"
 
 namespace thidua::pacts {
-namespace {
-
-/// Does each word begin a word of the text?
-bool begins_words(const std::string& text, const std::vector<std::string>& folded_words) {
-  const std::string folded = " " + core::folded(core::nfc(text));
-  return std::ranges::all_of(folded_words,
-                             [&](const std::string& word) { return folded.find(" " + word) != std::string::npos; });
-}
-
-}  // namespace
-
 access::SearchGroup search_pacts(const access::ApiCall& call, const std::vector<std::string>& folded_words,
                                  std::size_t count_max) {
   access::SearchGroup group{"pact", "Giao ước", {}};
   if (!call.allows(policy::pacts_read) || folded_words.empty()) return group;
   for (const Pact& pact : call.read([&](platform::Connection& db) { return pacts(db, call.agency); })) {
     if (group.items.size() >= count_max) break;
-    if (begins_words(pact.title + " " + std::to_string(pact.year), folded_words))
+    if (platform::has_words(pact.title + " " + std::to_string(pact.year), folded_words))
       group.items.push_back(
           {pact.title, std::string(label_vi(pact.state)), "/" + std::to_string(pact.year) + "/giao-uoc/chi-tieu"});
   }
@@ -44,7 +31,7 @@ access::SearchGroup search_targets(const access::ApiCall& call, const std::vecto
       for (const Target& target : pact->targets) {
         const TargetTerms& terms = target.in_force(pact->period.to).terms;
         if (group.items.size() >= count_max) break;
-        if (begins_words(target.code + " " + terms.text, folded_words))
+        if (platform::has_words(target.code + " " + terms.text, folded_words))
           group.items.push_back({target.code + " · " + terms.text,
                                  "Năm " + std::to_string(brief.year) + ", mức phải đạt " + bound_vi(terms),
                                  base + core::to_text(target.id)});

@@ -78,10 +78,7 @@ core::Outcome<Json> taken_workbook(const WorkbookTask& task) {
       *task.installation.database, request, [&](platform::Command& command) -> core::Outcome<std::string> {
         auto opened = open_round_view(command.db, task.agency, task.asked.round);
         if (!opened) return opened.error();
-        if (const Submission* submission = opened->submission(task.asked.unit);
-            submission && submission->state == SubmissionState::sent)
-          return core::Refusal{
-              "submission.sent", "Đơn vị đã gửi kết quả. Muốn sửa, hãy đề nghị cán bộ thi đua trả lại.", "unit", {}};
+        if (auto closed = closed_for_entry(*opened, task.asked.unit)) return *closed;
         auto rows = read_result_workbook(task.bytes, task.name,
                                          workbook_wanted(command.db, task.agency, *opened, task.asked.unit));
         if (!rows) {

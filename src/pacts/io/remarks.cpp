@@ -11,12 +11,6 @@
 namespace thidua::pacts {
 namespace {
 
-constexpr std::array review_decisions{
-    core::Coded<ReviewDecision>{ReviewDecision::agree, "agree", "đồng ý với kết quả theo số liệu"},
-    core::Coded<ReviewDecision>{ReviewDecision::override_, "override", "kết luận khác"},
-    core::Coded<ReviewDecision>{ReviewDecision::not_enough, "not_enough", "chưa đủ căn cứ"},
-};
-
 constexpr std::string_view review_columns =
     "SELECT v.target_id, v.revision, v.decision, v.verdict, v.actual, v.reason, v.recorded_at, v.recorded_by "
     "FROM pacts_review v WHERE v.agency_id = ? AND v.round_id = ?";
@@ -62,16 +56,6 @@ void insert_review(platform::Command& command, core::RoundId round, core::Target
 }
 
 }  // namespace
-
-std::string_view code(ReviewDecision decision) {
-  return core::code_in(review_decisions, decision);
-}
-std::optional<ReviewDecision> review_decision_of(std::string_view text) {
-  return core::value_in(review_decisions, text);
-}
-std::string_view label_vi(ReviewDecision decision) {
-  return core::label_in(review_decisions, decision);
-}
 
 core::Outcome<std::int64_t> add_remark(platform::Command& command, core::TargetId target, std::string_view text) {
   constexpr std::size_t longest = 2000;
@@ -139,10 +123,6 @@ std::vector<Review> review_history(platform::Connection& db, core::AgencyId agen
            {agency.value, round.value, target.value},
            [&](const platform::Row& row) { found.push_back(review_from(row)); });
   return found;
-}
-
-bool stands(const Review& review, const StoredJudgement& judged) {
-  return review.actual == judged.judgement.actual_vi && review.verdict == judged.judgement.verdict;
 }
 
 core::Outcome<int> review_target(platform::Command& command, core::RoundId round, core::TargetId target,

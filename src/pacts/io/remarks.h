@@ -6,6 +6,7 @@
 
 #include "core/outcome.h"
 #include "pacts/io/store.h"
+#include "pacts/review.h"
 
 /// What people say about targets, and what a person decided after looking at a verdict.
 namespace thidua::pacts {
@@ -26,28 +27,10 @@ std::vector<Remark> remarks_of_pact(platform::Connection& db, core::AgencyId age
 /// How many each target of the pact has.
 std::map<core::TargetId, int> remark_counts(platform::Connection& db, core::AgencyId agency, core::PactId pact);
 
-/// Codes: agree, override, not_enough.
-enum class ReviewDecision { agree, override_, not_enough };
-std::string_view code(ReviewDecision decision);
-std::optional<ReviewDecision> review_decision_of(std::string_view code);
-std::string_view label_vi(ReviewDecision decision);
-
-struct Review {
-  core::TargetId target;
-  int revision = 0;
-  ReviewDecision decision = ReviewDecision::agree;
-  core::Verdict verdict = core::Verdict::not_stated;  // that the person saw (agree) or gave
-  std::string actual;                                 // the figures as they stood
-  std::string reason;
-  core::Instant at;
-  core::UserId by;
-};
 /// The newest of each target.
 std::map<core::TargetId, Review> reviews(platform::Connection& db, core::AgencyId agency, core::RoundId round);
 std::vector<Review> review_history(platform::Connection& db, core::AgencyId agency, core::RoundId round,
                                    core::TargetId target);
-/// Does the decision still stand: did neither figures nor verdict change since?
-bool stands(const Review& review, const StoredJudgement& judged);
 
 struct NewReview {
   ReviewDecision decision = ReviewDecision::agree;

@@ -174,8 +174,8 @@ EntriesShown entries_shown(const access::ApiCall& call, platform::Connection& db
   shown.state_label = label_vi(submission.state);
   shown.reason = submission.reason;
   shown.version = submission.revision;
-  const bool open = submission.state == SubmissionState::not_sent || submission.state == SubmissionState::returned;
-  shown.may_enter = open && !opened.data.round.locked && call.allows(policy::results_enter, unit);
+  shown.may_enter = !refusal_of_entry(submission.state, opened.data.round.locked).has_value() &&
+                    call.allows(policy::results_enter, unit);
   UserNames names(db, call.agency);
   const auto returned = returned_targets(db, call.agency, opened.data.round.id);
   for (const Target* target : opened.targets_of(unit)) {
@@ -203,6 +203,11 @@ core::Outcome<RowAsked, platform::HttpResponse> row_asked(const access::ApiCall&
   });
   if (!there) return no_such("submission.unknown", "Đơn vị này không có chỉ tiêu trong đợt báo cáo.");
   return asked;
+}
+
+std::optional<core::Refusal> closed_for_entry(const OpenedRound& opened, core::UnitId unit) {
+  const Submission* submission = opened.submission(unit);
+  return refusal_of_entry(submission ? submission->state : SubmissionState::locked, opened.data.round.locked);
 }
 
 std::optional<std::int64_t> number_before(std::string_view text, std::string_view ending) {

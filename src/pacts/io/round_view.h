@@ -40,6 +40,9 @@ core::Outcome<RowAsked, platform::HttpResponse> row_asked(const access::ApiCall&
 /// "17" of "17.xlsx"; nullopt where the ending is another.
 std::optional<std::int64_t> number_before(std::string_view text, std::string_view ending);
 
+/// See refusal_of_entry; a unit without a submission is closed.
+std::optional<core::Refusal> closed_for_entry(const OpenedRound& opened, core::UnitId unit);
+
 /// What keeps a unit from sending: targets it has said nothing of, figures that cannot be.
 core::Refusals send_faults(const OpenedRound& opened, core::UnitId unit);
 

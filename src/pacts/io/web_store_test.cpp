@@ -176,15 +176,15 @@ TEST_P(WebStore, ADecisionStandsWhileFiguresAndVerdictDo) {
     EXPECT_EQ(review_target(command, round, targets[0], {ReviewDecision::override_, {}, "x"}).error().code,
               "override.verdict");
   });
-  EXPECT_TRUE(stands(said().at(targets[0]), judged().front()));
+  EXPECT_TRUE(stands(said().at(targets[0]), judged().front().judgement));
   done([&](platform::Command& command) {
     EXPECT_TRUE(override_verdict(command, round, targets[0], {core::Verdict::partly, "Gần đạt"}));
   });
-  EXPECT_FALSE(stands(said().at(targets[0]), judged().front()));  // somebody has decided otherwise since
+  EXPECT_FALSE(stands(said().at(targets[0]), judged().front().judgement));  // somebody has decided otherwise since
   done([&](platform::Command& command) {
     EXPECT_TRUE(review_target(command, round, targets[1], {ReviewDecision::not_enough, {}, "Chờ xác nhận"}));
   });
-  EXPECT_TRUE(stands(said().at(targets[1]), judged()[1]));
+  EXPECT_TRUE(stands(said().at(targets[1]), judged()[1].judgement));
   EXPECT_EQ(judged()[1].judgement.verdict, core::Verdict::not_assessed);
   EXPECT_EQ(judged()[0].by_numbers.verdict, core::Verdict::not_met);
   const auto past = read([&](platform::Connection& db) { return review_history(db, agency, round, targets[0]); });

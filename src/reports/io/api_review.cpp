@@ -63,11 +63,7 @@ core::Outcome<ReviewData> review_data(const ApiCall& call, platform::Connection&
   }
   data.said = pacts::reviews(db, call.agency, round);
   data.own = sentences(db, call.agency, round);
-  db.query(
-      "SELECT target_id, MAX(revision) FROM reports_sentence WHERE agency_id = ? AND round_id = ? GROUP BY target_id",
-      {call.agency.value, round.value}, [&](const platform::Row& row) {
-        data.sentence_revisions[core::TargetId{row.integer(0)}] = static_cast<int>(row.integer(1));
-      });
+  data.sentence_revisions = sentence_revisions(db, call.agency, round);
   for (pacts::Remark& remark : pacts::remarks_of_pact(db, call.agency, data.opened.pact.id))
     data.remarks[remark.target].push_back(std::move(remark));
   return data;
@@ -83,10 +79,9 @@ int version_of(const ReviewData& data, const StoredJudgement& stored) {
 }
 
 bool is_confirmed(const ReviewData& data, const StoredJudgement& stored) {
-  if (stored.judgement.verdict == core::Verdict::dropped) return true;
   const auto said = data.said.find(stored.target);
-  if (said == data.said.end()) return stored.override_by_person.has_value();
-  return pacts::stands(said->second, stored);
+  return pacts::is_settled(stored.judgement, stored.override_by_person.has_value(),
+                           said == data.said.end() ? nullptr : &said->second);
 }
 
 void put_sentence(const ReviewData& data, core::TargetId target, ReviewItem& item) {

@@ -28,11 +28,13 @@ std::map<core::TargetId, OwnSentence> sentences(platform::Connection& db, core::
   return found;
 }
 
-int sentence_revision(platform::Connection& db, core::AgencyId agency, core::RoundId round, core::TargetId target) {
-  return static_cast<int>(db.one_integer("SELECT MAX(revision) FROM reports_sentence WHERE agency_id = ? AND "
-                                         "round_id = ? AND target_id = ?",
-                                         {agency.value, round.value, target.value})
-                              .value_or(0));
+std::map<core::TargetId, int> sentence_revisions(platform::Connection& db, core::AgencyId agency, core::RoundId round) {
+  std::map<core::TargetId, int> revisions;
+  db.query(
+      "SELECT target_id, MAX(revision) FROM reports_sentence WHERE agency_id = ? AND round_id = ? GROUP BY target_id",
+      {agency.value, round.value},
+      [&](const platform::Row& row) { revisions[core::TargetId{row.integer(0)}] = static_cast<int>(row.integer(1)); });
+  return revisions;
 }
 
 core::Outcome<int> set_sentence(platform::Command& command, core::RoundId round, core::TargetId target,
@@ -42,7 +44,7 @@ core::Outcome<int> set_sentence(platform::Command& command, core::RoundId round,
     return papers::refusal("report.sentence.long", "Câu dài quá 2.000 ký tự. Hãy rút gọn.", "sentence");
   if (!words.empty())
     if (auto fault = number_fault(made, words)) return *fault;
-  const std::int64_t revision = sentence_revision(command.db, command.agency(), round, target) + 1;
+  const std::int64_t revision = sentence_revisions(command.db, command.agency(), round)[target] + 1;
   command.db.execute(
       "INSERT INTO reports_sentence (agency_id, round_id, target_id, revision, sentence, made_from, recorded_at, "
       "recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

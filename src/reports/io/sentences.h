@@ -21,8 +21,8 @@ struct OwnSentence {
 };
 /// The newest of each target in the round; those taken back are not among them.
 std::map<core::TargetId, OwnSentence> sentences(platform::Connection& db, core::AgencyId agency, core::RoundId round);
-/// How often a sentence of the target was set in the round.
-int sentence_revision(platform::Connection& db, core::AgencyId agency, core::RoundId round, core::TargetId target);
+/// How often a sentence of each target was set or taken back in the round.
+std::map<core::TargetId, int> sentence_revisions(platform::Connection& db, core::AgencyId agency, core::RoundId round);
 /// An empty sentence takes the own one back. Refused where a figure differs from `made` (`report.sentence.numbers`) or
 /// the sentence is longer than 2,000 characters.
 core::Outcome<int> set_sentence(platform::Command& command, core::RoundId round, core::TargetId target,
