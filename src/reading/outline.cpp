@@ -20,6 +20,8 @@ const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t title_bytes_max = 240;
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
+/// How many lines of a result may stand between two lettered promises.
+constexpr std::size_t lines_between_max = 6;
 
 const WordList& measure_heads = words("headings", "measure_heads");
 
@@ -270,19 +272,62 @@ class Builder {
     if (top || hinted) {
       return title.rest.empty() || title.colon || only_verdicts(source_, title.rest);
     }
+    if (is_promise_with_label(index, title)) {
+      return false;
+    }
     if (title.colon || !title.rest.empty()) {
       return title.rest.empty() || !sibling_is_item(line.kind) || role_of(title) != SectionRole::plain;
     }
-    const bool ends_as_sentence = source_.shown()[line.content.end - 1] == '.' && title.title.size() > 80;
+    const bool stopped = source_.shown()[line.content.end - 1] == '.';
+    const bool ends_as_sentence = stopped && (title.title.size() > 80 || result_follows(index));
     return !ends_as_sentence && !sibling_is_item(line.kind) && introduces(index);
   }
 
   SectionRole role_of(const Title& title) const { return role_of_title(source_.low(title.title), doc_type_); }
 
-  /// Was the line of the same kind before it, in the same section, no heading?
+  static bool is_letter(MarkerKind kind) {
+    return kind == MarkerKind::letter_paren || kind == MarkerKind::letter_dot;
+  }
+
+  bool in_targets() const {
+    const int current = current_section();
+    return current >= 0 && outline_.sections[static_cast<std::size_t>(current)].role == SectionRole::targets;
+  }
+
+  /// «a) Thời gian thông quan bình quân: hàng xuất khẩu không quá 04 giờ», «c) Nâng cao …: đạt» in a list of targets:
+  /// the letter counts promises, whatever the words before the colon may mean as a heading.
+  bool is_promise_with_label(std::size_t index, const Title& title) const {
+    const MarkerKind kind = lines_[index].kind;
+    if (!title.colon || title.rest.empty() || doc_type_ != DocType::report || !in_targets() || is_deep(index)) {
+      return false;
+    }
+    const bool judged = sibling_is_item(kind) && verdict_head(source_, title.rest).has_value();
+    return is_letter(kind) && (judged || has_promise(source_, title.rest));
+  }
+
+  /// In a report the line below a lettered promise tells what came of it, without any marker.
+  bool result_follows(std::size_t index) const {
+    const Line* next = next_line(index);
+    return doc_type_ == DocType::report && in_targets() && is_letter(lines_[index].kind) &&
+           next != nullptr && next->kind == MarkerKind::none;
+  }
+
+  /// Do bullets of its own follow?
+  bool is_deep(std::size_t index) const {
+    const Line* next = next_line(index);
+    return next != nullptr && is_bullet(next->kind);
+  }
+
+  /// Was the line of the same kind before it, in the same section, no heading? Lines without a marker between them
+  /// belong to it.
   bool sibling_is_item(MarkerKind kind) const {
-    return !outline_.items.empty() && outline_.items.back().kind == kind &&
-           outline_.items.back().section == current_section();
+    std::size_t back = outline_.items.size();
+    for (std::size_t step = 0; kind != MarkerKind::none && step < lines_between_max && back > 1 &&
+                               outline_.items[back - 1].kind == MarkerKind::none;
+         ++step) {
+      --back;
+    }
+    return back > 0 && outline_.items[back - 1].kind == kind && outline_.items[back - 1].section == current_section();
   }
 
   /// Does something deeper follow?

@@ -228,9 +228,11 @@ class Splitter {
     const bool told = any_at(map_.low, bracket.inner.begin, in_which_words) != nowhere ||
                       any_at(map_.low, bracket.inner.begin, stretch_words) != nowhere || excepted;
     const bool change = !within->change.empty() && within->words.begin <= bracket.inner.begin + 12;
+    // «(03 phòng đã có đủ, …)» tells; «(100% được niêm yết)» may promise
+    const bool may_promise = !report_ || within->has_comparator || within->quantity.unit == core::Unit::percent;
     const bool promise =
         told || (change && !report_) ||
-        (map_.starts_with_quantity(bracket.inner.begin, bracket.inner.end) &&
+        (map_.starts_with_quantity(bracket.inner.begin, bracket.inner.end) && may_promise &&
          word_count(source_.low(bracket.inner)) >= 4 && has_verb(map_.low, {within->unit_end, bracket.inner.end}));
     if (promise) {
       add_part({part_begin, bracket.outer.begin});

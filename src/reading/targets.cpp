@@ -34,6 +34,7 @@ const WordList& registering = words("targets", "registering");
 const WordList& nothing_happens = words("splitting", "zero_starts");
 const WordList& giving_verbs = words("targets", "giving_verbs");
 const WordList& past_words = words("targets", "past_words");
+const WordList& short_words = words("verdicts", "short_words");
 const WordList& sides = words("targets", "sides");
 
 bool is_other(SectionRole role) {
@@ -407,13 +408,26 @@ class TargetReader {
     target.judgement = std::move(judgement);
   }
 
-  /// «Đạt 60,2% kế hoạch» at the middle of the year: under way.
+  /// Counted through the year: things, money, lengths; a share or a rank stands as it is.
+  static bool adds_up(const Target& target) {
+    const core::Unit unit = target.quantity.unit;
+    const bool share = unit == core::Unit::percent || unit == core::Unit::ratio || unit == core::Unit::rank ||
+                       unit == core::Unit::point || unit == core::Unit::relative;
+    return !share && target.per.empty() && target.direction != core::Direction::down;
+  }
+
+  /// «Đạt 60,2% kế hoạch», «đã tổ chức 01/02 hội nghị» at the middle of the year: under way.
   void leave_open_at_half_year() {
     if (context_.meta.subtype != Subtype::half_year) {
       return;
     }
     for (Target& target : extract_.targets) {
-      if (target.judgement && target.judgement->short_of_plan && target.judgement->verdict == core::Verdict::not_met) {
+      if (!target.judgement || target.judgement->verdict != core::Verdict::not_met) {
+        continue;
+      }
+      const bool counted = target.judgement->scope == VerdictScope::computed && adds_up(target) &&
+                           !(target.judgement->quote && has_any(core::lower(target.judgement->quote->text), short_words));
+      if (target.judgement->short_of_plan || counted) {
         target.judgement->verdict = core::Verdict::in_progress;
       }
     }

@@ -34,6 +34,8 @@ const WordList& result_openers = words("verdicts", "result_openers");
 const WordList& all_words = words("verdicts", "all_words");
 const WordList& target_nouns = words("verdicts", "target_nouns");
 const WordList& verdict_tails = words("verdicts", "verdict_tails");
+/// What may stand behind the verdict of a heading: why, or when it will be told.
+const WordList& reasons = words("verdicts", "reasons");
 const WordList& ahead_words = words("verdicts", "ahead_words");
 const WordList& behind_words = words("verdicts", "behind_words");
 const WordList& on_track_words = words("verdicts", "on_track_words");
@@ -235,7 +237,11 @@ bool only_verdicts(const Source& source, Range range) {
   }
   bool any = false;
   for (std::size_t at = range.begin; at < range.end;) {
-    const std::size_t counted_end = is_digit_byte(low[at]) ? skip_blanks(low, skip_count(low, at, range.end)) : at;
+    const bool counted = is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere;
+    const std::size_t counted_end = counted ? skip_blanks(low, skip_count(low, at, range.end)) : at;
+    if (any && any_at(low, at, reasons) != nowhere) {
+      return true;  // «chưa đánh giá, xem xét vào cuối năm»
+    }
     const auto head = counted_end < range.end ? verdict_head(source, {counted_end, range.end}) : std::nullopt;
     if (!head || head->opener || head->words.end <= counted_end || head->percent_of_plan) {
       return false;

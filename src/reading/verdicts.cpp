@@ -80,7 +80,10 @@ void settle_progress(const Source& source, const VerdictPlace& place, Judgement&
   const bool still = find_any(low, under_way, place.head.words.end, place.inner.end).has_value();
   const bool short_of_plan = place.head.percent_of_plan && judgement.verdict == Verdict::not_met;
   const bool open = place.head.open_number || judgement.verdict == Verdict::not_stated;
-  if ((place.head.opener && judgement.verdict == Verdict::met && still) || (!pace.empty() && (short_of_plan || open))) {
+  // «mới thu hồi được 16,8 tỷ đồng, đang tiếp tục đôn đốc»
+  const bool goes_on = place.head.opener && judgement.verdict == Verdict::not_met &&
+                       find_any(low, under_way, place.head.words.end, place.inner.end).has_value();
+  if ((place.head.opener && judgement.verdict == Verdict::met && still) || goes_on || (!pace.empty() && (short_of_plan || open))) {
     judgement.verdict = Verdict::in_progress;
   }
   judgement.short_of_plan = short_of_plan;
