@@ -24,6 +24,8 @@ constexpr std::size_t bullet_title_bytes_max = 90;
 constexpr std::size_t lines_between_max = 6;
 
 const WordList& measure_heads = words("headings", "measure_heads");
+/// «chỉ tiêu», «nội dung» behind a number: how many there are.
+const WordList& counted_nouns = words("verdicts", "target_nouns");
 
 /// Where the title ends and what stands behind it on the same line.
 struct Title {
@@ -101,10 +103,20 @@ bool is_named(MarkerKind kind) {
          kind == MarkerKind::division || kind == MarkerKind::article;
 }
 
+/// «24 chỉ tiêu», «03 nhóm nhiệm vụ»: how many follow, no promise.
+bool counts_targets(const Source& source, const FoundQuantity& found) {
+  const bool plain = found.quantity.unit == core::Unit::count || found.quantity.unit == core::Unit::other;
+  return plain && !found.has_comparator &&
+         any_at(source.low(), skip_blanks(source.low(), found.number.end), counted_nouns) != nowhere;
+}
+
 bool has_promise(const Source& source, Range range) {
   range = without_bracket(source, range);
   const auto found = quantities_in(source, range);
-  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; }) ||
+  return std::any_of(found.begin(), found.end(),
+                     [&source](const FoundQuantity& quantity) {
+                       return quantity.weight >= 1 && !counts_targets(source, quantity);
+                     }) ||
          phrase_at(source.low(), range.begin, "không có") != nowhere ||
          phrase_at(source.low(), range.begin, "không để") != nowhere;
 }
@@ -441,6 +453,11 @@ class Builder {
         parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
     if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact) {
       section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
+    }
+    const bool awards = section.role == SectionRole::awards || section.role == SectionRole::award_forms;
+    if (awards && above == SectionRole::targets && doc_type_ == DocType::report &&
+        has_phrase(core::lower(section.title), "danh hiệu")) {
+      section.role = above;  // «III. Danh hiệu thi đua, hình thức khen thưởng» among the targets: those registered
     }
     if (section.role == SectionRole::plain && parent >= 0) {
       section.role = outline_.sections[static_cast<std::size_t>(parent)].role;

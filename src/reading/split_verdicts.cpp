@@ -10,6 +10,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& rest_words = words("verdicts", "rest_words");
+const WordList& stretch_names = words("verdicts", "stretch_names");
 
 /// More parts than a person would judge one by one.
 constexpr std::size_t parts_max = 64;
@@ -52,7 +53,7 @@ class Teller {
         result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
         continue;
       }
-      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_of(clause.subject);
+      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_named(clause.subject);
       for (int index = part; index >= 0 && index < part + clause.count; ++index) {
         tell(static_cast<std::size_t>(index), clause);
       }
@@ -62,6 +63,18 @@ class Teller {
         result_.parts[part].verdict = rest;
       }
     }
+  }
+
+  /// «mức phấn đấu chưa đạt» speaks of what was striven for.
+  int part_named(Range subject) const {
+    if (find_any(source_.low(), stretch_names, subject.begin, subject.end)) {
+      const auto stretch =
+          std::find_if(result_.parts.begin(), result_.parts.end(), [](const Part& part) { return part.stretch; });
+      if (stretch != result_.parts.end()) {
+        return static_cast<int>(stretch - result_.parts.begin());
+      }
+    }
+    return part_of(subject);
   }
 
   void tell(std::size_t part, const ClauseVerdict& clause) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/quantity.h"
 #include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
@@ -14,6 +15,7 @@ const WordList& common_words = words("verdicts", "common_words");
 const WordList& ordinals = words("verdicts", "ordinals");
 const WordList& numerals = words("verdicts", "numerals");
 const WordList& parts_named = words("verdicts", "parts_named");
+const WordList& turning_words = words("verdicts", "connectors");
 constexpr std::size_t words_max = 24;
 /// How many words may stand before the verdict of a clause.
 constexpr std::size_t verdict_subject_words_max = 14;
@@ -68,7 +70,7 @@ std::vector<std::string_view> telling_words(std::string_view low, Range range) {
   std::vector<std::string_view> words;
   for (std::size_t at = range.begin; at < range.end && words.size() < words_max;) {
     const std::size_t end = word_end(low, at);
-    if (end > at && !common_words.contains(low.substr(at, end - at))) {
+    if (end > at && !is_digit_byte(low[at]) && !common_words.contains(low.substr(at, end - at))) {
       words.push_back(low.substr(at, end - at));
     }
     at = end > at ? end : at + 1;
@@ -110,26 +112,65 @@ std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause) 
                        ordinal, count, *head};
 }
 
-std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {
-  const std::string_view low = source.low();
-  std::vector<ClauseVerdict> found;
-  std::size_t depth = 0;
-  std::size_t begin = region.begin;
-  for (std::size_t at = region.begin; at <= region.end; ++at) {
-    const char byte = at < region.end ? low[at] : ';';
-    depth += byte == '(' ? 1U : 0U;
-    depth -= byte == ')' && depth > 0 ? 1U : 0U;
-    if (at < region.end && (depth > 0 || !parts_clauses(low, at, region.end))) {
-      continue;
+namespace {
+
+/// Cuts a region at commas, semicolons, full stops outside brackets, and before «nên», «song», «như vậy».
+class ClauseCutter {
+ public:
+  ClauseCutter(const Source& source, Range region) : source_(source), low_(source.low()), region_(region) {}
+
+  std::vector<ClauseVerdict> run() {
+    std::size_t depth = 0;
+    std::size_t begin = region_.begin;
+    for (std::size_t at = region_.begin; at <= region_.end; ++at) {
+      const char byte = at < region_.end ? low_[at] : ';';
+      depth += byte == '(' ? 1U : 0U;
+      depth -= byte == ')' && depth > 0 ? 1U : 0U;
+      const bool joint = byte == ' ' && any_at(low_, skip_blanks(low_, at), turning_words) != nowhere;
+      if (at < region_.end && (depth > 0 || (!joint && !parts_clauses(low_, at, region_.end)))) {
+        continue;
+      }
+      take({begin, at}, byte == ',' || joint);
+      begin = joint ? at : at + 1;
     }
-    if (auto clause = clause_verdict(source, {begin, at})) {
-      found.push_back(*clause);
-    } else if (!found.empty()) {
-      found.back().clause.end = source.trimmed({begin, at}).end;
-    }
-    begin = at + 1;
+    return std::move(found_);
   }
-  return found;
+
+ private:
+  void take(Range piece, bool goes_on) {
+    const Range before = pending_;
+    pending_ = goes_on ? Range{before.empty() ? piece.begin : before.begin, piece.end} : Range{};
+    if (auto clause = clause_verdict(source_, piece)) {
+      found_.push_back(*clause);
+      pending_ = {};
+      return;
+    }
+    const auto head = before.empty() ? std::nullopt : verdict_head(source_, piece);
+    const bool judges = head && !head->opener && !head->bare && !head->open_number;
+    if (judges && is_told(before)) {  // «nộp ngân sách 10,1 tỷ đồng, vượt chỉ tiêu»
+      found_.push_back({source_.trimmed({before.begin, piece.end}), source_.trimmed(before), 0, 1, *head});
+      pending_ = {};
+    } else if (!found_.empty() && before.empty()) {
+      found_.back().clause.end = source_.trimmed(piece).end;
+    }
+  }
+
+  /// Facts in numbers, told of something that is named.
+  bool is_told(Range facts) const {
+    return !quantities_in(source_, facts).empty() && telling_words(low_, source_.trimmed(facts)).size() >= 2;
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  Range region_;
+  Range pending_;  // pieces of the same sentence without a verdict so far
+  std::vector<ClauseVerdict> found_;
+};
+
+}  // namespace
+
+std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {
+  return ClauseCutter(source, region).run();
 }
 
 }  // namespace thidua::reading

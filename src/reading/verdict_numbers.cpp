@@ -24,6 +24,7 @@ const WordList& still_to_come = words("verdicts", "still_to_come");
 /// How far behind a number a clause may still judge it.
 constexpr std::size_t later_clauses_max = 400;
 constexpr std::size_t iso_day_bytes = 10;
+const WordList& each_one = words("verdicts", "each_words");
 const WordList& against_plan_words = words("verdicts", "against_plan");
 
 bool band_missed(const core::Quantity& promised, const core::Decimal& value) {
@@ -165,6 +166,18 @@ std::optional<Verdict> done_of(const core::Quantity& promised, const std::vector
   return std::nullopt;
 }
 
+/// «Mỗi tổ có tối thiểu 01 sáng kiến. Kết quả 04/05 tổ có sáng kiến»: all of them, or not.
+std::optional<Verdict> each_of(const Source& source, const Target& target, const std::vector<Actual>& actuals) {
+  if (any_at(source.low(), source.range_of(target.quote.span).begin, each_one) == nowhere) {
+    return std::nullopt;
+  }
+  const auto share = std::find_if(actuals.begin(), actuals.end(), [](const Actual& actual) { return actual.whole; });
+  if (share == actuals.end() || share->value > *share->whole) {
+    return std::nullopt;
+  }
+  return share->value == *share->whole ? Verdict::met : Verdict::not_met;
+}
+
 /// «giảm ít nhất 10% …: tăng 3%»: it went the other way.
 bool went_the_other_way(const Source& source, const VerdictPlace& place, const Target& target) {
   if (target.change.empty()) {
@@ -277,6 +290,8 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     verdict = Verdict::not_met;
   } else if (const auto planned = against_plan(source, place, target)) {
     verdict = planned;
+  } else if (const auto each = each_of(source, target, judgement.actuals)) {
+    verdict = each;
   } else if (const auto done = done_of(promised, judgement.actuals)) {
     verdict = done;
   } else if (const Actual* same = promised.values.empty() ? nullptr : same_unit(target, nth, judgement.actuals)) {

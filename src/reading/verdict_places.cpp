@@ -18,6 +18,8 @@ const WordList& promising = words("verdicts", "promising");
 /// A promise that nothing happens begins with these.
 const WordList& no_promise = words("splitting", "zero_words");
 const WordList& but_words = words("verdicts", "but_words");
+/// «Chỉ tiêu 5: …»: the words before the colon promise nothing.
+const WordList& label_nouns = words("comparators", "label_words");
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
@@ -249,6 +251,43 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   return VerdictPlace{range, range, clause->head};
 }
 
+/// Words that leave no doubt: «chưa đạt», «tạm dừng»; «đã», «đang» only where nothing can be judged yet.
+bool is_firm(const VerdictHead& head) {
+  return (!head.bare && !head.opener) || (head.opener && head.verdict == core::Verdict::not_assessed);
+}
+
+bool sets_bound(const Source& source, Range range) {
+  const auto found = quantities_in(source, range);
+  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
+    return quantity.has_comparator && quantity.quantity.comparator != core::Comparator::more_than;
+  });
+}
+
+/// «Thành lập Trung tâm …: Hội đồng trường quyết nghị tạm dừng»: behind the colon somebody else is told of first. Where
+/// no number is promised before the colon, a number behind it may be the promise itself.
+std::optional<VerdictPlace> from_inside(const Source& source, Range rest, std::size_t item_begin) {
+  rest = source.trimmed(rest);
+  const std::string_view low = source.low();
+  const std::size_t mark = skip_blanks_back(low, rest.begin);
+  const bool label = mark > item_begin && any_at(low, item_begin, label_nouns) != nowhere;
+  if (mark <= item_begin + 1 || low[mark - 1] != ':' || label || word_count(source.low({item_begin, mark})) < 3) {
+    return std::nullopt;
+  }
+  const bool numbered = has_number(source, {item_begin, mark});
+  const Range searched{rest.begin, std::min(rest.end, rest.begin + promise_bytes_max)};
+  for (const ClauseVerdict& clause : clause_verdicts(source, searched)) {
+    const Range before{rest.begin, std::min(clause.head.words.begin, clause.clause.end)};
+    if (sets_bound(source, {rest.begin, clause.clause.end}) || (!numbered && has_number(source, before))) {
+      return std::nullopt;
+    }
+    if (is_firm(clause.head)) {
+      const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+      return VerdictPlace{range, range, clause.head};
+    }
+  }
+  return std::nullopt;
+}
+
 bool inside(const std::vector<Bracket>& brackets, std::size_t at) {
   const auto after =
       std::upper_bound(brackets.begin(), brackets.end(), at,
@@ -275,7 +314,8 @@ std::size_t tale_begin(const Source& source, Range item, const std::vector<Brack
     const auto bracket =
         std::lower_bound(brackets.begin(), brackets.end(), between.begin,
                          [](const Bracket& one, std::size_t place) { return one.outer.begin < place; });
-    const bool bracketed = bracket != brackets.end() && bracket->outer.begin < between.end;
+    const bool bracketed = bracket != brackets.end() && bracket->outer.begin < between.end &&
+                           verdict_head(source, bracket->inner).has_value();
     if (found.empty() || promises || bracketed || any_at(source.low(), sentence, promising) != nowhere) {
       break;
     }
@@ -304,6 +344,7 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   for (const std::size_t start : starts) {
     auto place = from_clause(source, {start, item.end}, item.begin);
     place = place ? place : from_subject(source, {start, item.end}, item);
+    place = place ? place : from_inside(source, {start, item.end}, item.begin);
     if (place) {
       const std::size_t begin = tale_begin(source, item, brackets, place->whole.begin);
       place->whole.begin = begin;

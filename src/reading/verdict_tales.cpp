@@ -27,6 +27,8 @@ const WordList& until_now = words("verdicts", "until_now");
 const WordList& held_words = words("verdicts", "held_words");
 const WordList& failing_words = words("verdicts", "failing_words");
 const WordList& granting_words = words("splitting", "granting");
+const WordList& being_granted = words("verdicts", "being_granted");
+const WordList& praising = words("verdicts", "praising");
 const WordList& left_over = words("verdicts", "left_over");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t tale_paragraph_max = 3000;
@@ -50,6 +52,12 @@ class Tale {
         at = bracket->outer.end - 1;
         continue;
       }
+      if (const std::size_t dash = behind_dash(at); dash != nowhere && dash < item_.end) {
+        const Range rest = source_.trimmed({dash, item_.end});
+        if (const auto head = nothing_behind_dash(at, rest)) {
+          return VerdictPlace{rest, rest, *head};
+        }
+      }
       if (std::string_view(":;.,").find(low_[at]) == nowhere || !is_blank(low_[at + 1])) {
         continue;
       }
@@ -67,6 +75,25 @@ class Tale {
         std::lower_bound(brackets_.begin(), brackets_.end(), at,
                          [](const Bracket& bracket, std::size_t place) { return bracket.outer.begin < place; });
     return found != brackets_.end() && found->outer.begin == at ? &*found : nullptr;
+  }
+
+  /// Behind « - » or « – » at the place, or nowhere.
+  std::size_t behind_dash(std::size_t at) const {
+    for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
+      if (low_.substr(at, dash.size()) == dash) {
+        return at + dash.size();
+      }
+    }
+    return nowhere;
+  }
+
+  /// «Không để xảy ra khiếu kiện đông người - không phát sinh».
+  std::optional<VerdictHead> nothing_behind_dash(std::size_t at, Range rest) const {
+    const bool zero = any_at(low_, promise_begin(at), zero_words) != nowhere;
+    const bool nothing = zero && any_at(low_, rest.begin, nothing_words) != nowhere;
+    return nothing ? std::optional(VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false,
+                                               false})
+                   : std::nullopt;
   }
 
   /// The clause that promises: from the last semicolon or full stop before the mark.
@@ -146,7 +173,9 @@ class Tale {
                        any_at(low_, rest.begin, left_over) == skip_blanks_back(low_, number->number.begin);
     const bool of_it = number != nullptr && number->quantity.unit == core::Unit::ratio &&
                        number->quantity.values.back() == promised->quantity.values.front();  // «22/22 nhà»
-    if ((!opens(mark, rest) && !of_it && !again && !moved && !share && !verb_was_done(rest)) || number == nullptr) {
+    const bool same = number != nullptr && tells_the_same(mark, rest, *promised, *number);
+    if ((!opens(mark, rest) && !of_it && !again && !moved && !share && !same && !verb_was_done(rest)) ||
+        number == nullptr) {
       return std::nullopt;
     }
     if (of_it) {
@@ -158,6 +187,20 @@ class Tale {
       return std::nullopt;
     }
     return judged_by_numbers(rest.begin);
+  }
+
+  /// «Bắt giữ ít nhất 01 vụ qua đường biển. Bắt giữ 01 vụ với 38 kg»: the next sentence counts the same thing, without
+  /// any bound, in words of the promise; nobody promises it twice.
+  bool tells_the_same(std::size_t mark, Range rest, const FoundQuantity& promised, const FoundQuantity& number) const {
+    const Range clause = first_clause(rest);
+    const bool bound = number.has_comparator || low_[mark] != '.' || number.number.begin >= clause.end;
+    const bool counts = number.quantity.unit == core::Unit::count;
+    if (bound || (counts && (number.unit_label.empty() || number.unit_label != promised.unit_label))) {
+      return false;
+    }
+    const auto words = telling_words(low_, {rest.begin, number.number.begin});
+    const std::size_t shared = shared_words(low_, {promise_begin(mark), mark}, words);
+    return shared >= 2 || (shared == 1 && words.size() <= 3);
   }
 
   bool opens(std::size_t mark, Range rest) const {
@@ -256,6 +299,11 @@ class Tale {
   /// công», «… xếp loại vững mạnh: được công nhận vững mạnh».
   std::optional<VerdictHead> done_or_granted(std::size_t begin, std::size_t mark, Range rest) const {
     const VerdictHead met{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false};
+    const bool praised = low_[mark] == '.' && any_at(low_, rest.begin, being_granted) != nowhere &&
+                         find_any(low_, praising, rest.begin, first_clause(rest).end);
+    if (praised) {
+      return met;  // «Nơi làm việc xanh, sạch. Được Chi cục đánh giá tốt.»
+    }
     if (low_[mark] != ':') {
       return std::nullopt;
     }

@@ -200,6 +200,32 @@ void judge_told_first(const Source& source, Range result, const Target& target, 
   }
 }
 
+/// «Giải quyết văn bản đúng hạn từ 98% trở lên (98,6%); …»: a bracket that begins with the number reached.
+bool judged_by_evidence(const Source& source, const Part& part, const Target& target, Judgement& judgement) {
+  const Range evidence = part.evidence.front();
+  const auto told = quantities_in(source, evidence);
+  const bool opens = !told.empty() && told.front().words.begin <= evidence.begin + 1 && !told.front().has_comparator;
+  if (!opens || target.quantity.values.empty()) {
+    return false;
+  }
+  const FoundQuantity& first = told.front();
+  const bool same = first.quantity.unit == target.quantity.unit &&
+                    (first.quantity.unit != core::Unit::count || first.unit_label == target.unit_label);
+  const auto actuals = actuals_in(source, evidence);
+  const auto verdict =
+      same ? std::optional(computed_verdict(target.quantity, actuals.front())) : share_verdict(target.quantity, actuals);
+  if (!verdict) {
+    return false;
+  }
+  judgement = Judgement{};
+  judgement.verdict = *verdict;
+  judgement.scope = VerdictScope::computed;
+  judgement.quote = source.quote(evidence);
+  judgement.actuals = actuals;
+  judgement.explanation = source.clean(evidence);
+  return true;
+}
+
 /// How many parts before this one are judged by the same words and counted in the same unit.
 std::size_t order_of(const std::vector<Target>& targets, const SplitItem& split, std::size_t index, int verdict) {
   std::size_t order = 0;
@@ -230,6 +256,10 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
     } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
+    }
+    if (part.verdict < 0 && !part.evidence.empty() && judged_by_evidence(source, part, targets[index], judgement)) {
+      targets[index].judgement = std::move(judgement);
+      continue;
     }
     if (part.result) {
       judge_told_first(source, *part.result, targets[index], judgement);
