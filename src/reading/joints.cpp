@@ -192,7 +192,7 @@ bool Joints::does_and_counts(std::size_t next, std::size_t end) const {
   const FoundQuantity* found = begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
   return found != nullptr && found->weight >= 1 && found->words.begin > next &&
          map_.low.substr(next, found->words.begin - next).find(',') == nowhere &&
-         word_count(map_.low.substr(next, found->words.begin - next)) <= 5;
+         word_count(map_.low.substr(next, found->words.begin - next)) <= 7;
 }
 
 bool Joints::capital_event_in(Range left) const {

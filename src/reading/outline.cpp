@@ -320,8 +320,9 @@ class Builder {
   /// In a report the line below a lettered promise tells what came of it, without any marker.
   bool result_follows(std::size_t index) const {
     const Line* next = next_line(index);
-    return doc_type_ == DocType::report && in_targets() && is_letter(lines_[index].kind) &&
-           next != nullptr && next->kind == MarkerKind::none;
+    const bool below =
+        doc_type_ == DocType::report && in_targets() && next != nullptr && next->kind == MarkerKind::none && !next->cell;
+    return below && (is_letter(lines_[index].kind) || verdict_head(source_, next->content).has_value());
   }
 
   /// Do bullets of its own follow?

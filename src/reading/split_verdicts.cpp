@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
 #include "reading/vocabulary.h"
@@ -10,7 +11,6 @@ namespace thidua::reading {
 namespace {
 
 const WordList& rest_words = words("verdicts", "rest_words");
-const WordList& stretch_names = words("verdicts", "stretch_names");
 
 /// More parts than a person would judge one by one.
 constexpr std::size_t parts_max = 64;
@@ -53,7 +53,7 @@ class Teller {
         result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
         continue;
       }
-      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_named(clause.subject);
+      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_named(clause);
       for (int index = part; index >= 0 && index < part + clause.count; ++index) {
         tell(static_cast<std::size_t>(index), clause);
       }
@@ -66,15 +66,15 @@ class Teller {
   }
 
   /// «mức phấn đấu chưa đạt» speaks of what was striven for.
-  int part_named(Range subject) const {
-    if (find_any(source_.low(), stretch_names, subject.begin, subject.end)) {
+  int part_named(const ClauseVerdict& clause) const {
+    if (find_any(source_.low(), stretch_names, clause.subject.begin, clause.subject.end)) {
       const auto stretch =
           std::find_if(result_.parts.begin(), result_.parts.end(), [](const Part& part) { return part.stretch; });
       if (stretch != result_.parts.end()) {
         return static_cast<int>(stretch - result_.parts.begin());
       }
     }
-    return part_of(subject);
+    return part_of(clause);
   }
 
   void tell(std::size_t part, const ClauseVerdict& clause) {
@@ -85,24 +85,14 @@ class Teller {
     }
   }
 
-  /// The part that shares most words with the subject, and more than any other; or -1.
-  int part_of(Range subject) const {
-    const auto words = telling_words(source_.low(), subject);
-    std::size_t best = 0;
-    std::size_t size = 0;
-    int found = -1;
-    for (std::size_t index = 0; index < result_.parts.size(); ++index) {
-      const Range range = result_.parts[index].range;
-      const std::size_t shared = shared_words(source_.low(), range, words);
-      if (shared > best || (shared == best && shared > 0 && 2 * range.size() < size)) {  // the tighter one of two
-        best = shared;
-        size = range.size();
-        found = static_cast<int>(index);
-      } else if (shared == best && range.size() < 2 * size) {
-        found = -1;
-      }
+  /// The part the clause speaks of, or -1.
+  int part_of(const ClauseVerdict& clause) const {
+    std::vector<Range> promises;
+    for (const Part& part : result_.parts) {
+      promises.push_back(part.range);
     }
-    return best == 0 || 2 * best < words.size() ? -1 : found;
+    const auto found = spoken_of(source_, clause, promises);
+    return found ? static_cast<int>(*found) : -1;
   }
 
   const Source& source_;

@@ -216,9 +216,18 @@ class TargetReader {
     if (!open) {
       return std::nullopt;
     }
+    if (const auto place = verdict_only(source_, item.content)) {
+      return place;
+    }
     const auto brackets = outer_brackets(source_.shown(), item.content);
     if (const auto places = verdict_places(source_, item.content, brackets); !places.empty()) {
       return VerdictPlace{item.content, item.content, places.back().head};
+    }
+    for (const ClauseVerdict& clause : clause_verdicts(source_, item.content)) {
+      const bool waits = clause.head.opener && clause.head.verdict == core::Verdict::not_assessed;
+      if ((!clause.head.bare && !clause.head.opener) || waits) {
+        return VerdictPlace{item.content, item.content, clause.head};  // «Kết quả khảo sát của Hiệp hội chưa công bố»
+      }
     }
     const Range both{before_.content.begin, item.content.end};
     const auto tale = told_place(source_, both, outer_brackets(source_.shown(), both));
@@ -380,18 +389,18 @@ class TargetReader {
       const auto index = static_cast<std::size_t>(clause.ordinal) - 1;
       return index < paragraph_.size() ? std::optional(index) : std::nullopt;
     }
-    const auto words = telling_words(source_.low(), clause.subject);
-    std::size_t best = 0;
-    std::optional<std::size_t> found;
-    for (std::size_t part = 0; part < paragraph_.size(); ++part) {
-      const Range range = source_.range_of(extract_.targets[paragraph_[part]].quote.span);
-      const std::size_t shared = shared_words(source_.low(), range, words);
-      if (shared > best) {
-        best = shared;
-        found = part;
+    std::vector<Range> promises;
+    for (const std::size_t index : paragraph_) {
+      promises.push_back(source_.range_of(extract_.targets[index].quote.span));
+    }
+    if (find_any(source_.low(), stretch_names, clause.subject.begin, clause.subject.end)) {
+      for (std::size_t part = 0; part < paragraph_.size(); ++part) {
+        if (extract_.targets[paragraph_[part]].stretch) {
+          return part;
+        }
       }
     }
-    return 2 * best >= words.size() && best > 0 ? found : std::nullopt;
+    return spoken_of(source_, clause, promises);
   }
 
   void judge(const VerdictPlace& place, bool alone, std::size_t part, Target& target) {

@@ -140,19 +140,32 @@ class ClauseCutter {
   void take(Range piece, bool goes_on) {
     const Range before = pending_;
     pending_ = goes_on ? Range{before.empty() ? piece.begin : before.begin, piece.end} : Range{};
+    const bool told = same_sentence_;
+    same_sentence_ = goes_on && told;
     if (auto clause = clause_verdict(source_, piece)) {
       found_.push_back(*clause);
       pending_ = {};
+      same_sentence_ = goes_on;
       return;
     }
-    const auto head = before.empty() ? std::nullopt : verdict_head(source_, piece);
+    const auto head = before.empty() && !told ? std::nullopt : verdict_head(source_, piece);
     const bool judges = head && !head->opener && !head->bare && !head->open_number;
+    if (judges && told && concludes(head->verdict) && found_.back().ordinal == 0) {
+      found_.back().head = *head;  // «đã ban hành 07 văn bản, còn 02 văn bản chờ thẩm định, chưa đạt»
+      found_.back().clause.end = source_.trimmed(piece).end;
+      return;
+    }
     if (judges && is_told(before)) {  // «nộp ngân sách 10,1 tỷ đồng, vượt chỉ tiêu»
       found_.push_back({source_.trimmed({before.begin, piece.end}), source_.trimmed(before), 0, 1, *head});
       pending_ = {};
     } else if (!found_.empty() && before.empty()) {
       found_.back().clause.end = source_.trimmed(piece).end;
     }
+  }
+
+  static bool concludes(core::Verdict verdict) {
+    return verdict == core::Verdict::met || verdict == core::Verdict::not_met || verdict == core::Verdict::exceeded ||
+           verdict == core::Verdict::partly;
   }
 
   /// Facts in numbers, told of something that is named.
@@ -164,10 +177,48 @@ class ClauseCutter {
   std::string_view low_;
   Range region_;
   Range pending_;  // pieces of the same sentence without a verdict so far
+  bool same_sentence_ = false;  // does the last one found stand in this sentence?
   std::vector<ClauseVerdict> found_;
 };
 
 }  // namespace
+
+namespace {
+
+struct Match {
+  std::optional<std::size_t> promise;
+  bool tie = false;
+};
+
+Match match(const Source& source, Range said, const std::vector<Range>& promises) {
+  const auto words = telling_words(source.low(), said);
+  std::size_t best = 0;
+  std::size_t size = 0;
+  Match found;
+  for (std::size_t index = 0; index < promises.size(); ++index) {
+    const std::size_t shared = shared_words(source.low(), promises[index], words);
+    const bool tighter = shared == best && shared > 0 && 2 * promises[index].size() < size;
+    if (shared > best || tighter) {
+      best = shared;
+      size = promises[index].size();
+      found = {index, false};
+    } else if (shared == best && shared > 0 && promises[index].size() < 2 * size) {
+      found.tie = true;
+    }
+  }
+  return best == 0 || 2 * best < words.size() ? Match{} : found;
+}
+
+}  // namespace
+
+std::optional<std::size_t> spoken_of(const Source& source, const ClauseVerdict& clause,
+                                     const std::vector<Range>& promises) {
+  Match found = match(source, clause.subject, promises);
+  if (found.tie) {
+    found = match(source, clause.clause, promises);
+  }
+  return found.tie ? std::nullopt : found.promise;
+}
 
 std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {
   return ClauseCutter(source, region).run();

@@ -129,7 +129,8 @@ std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& brac
 bool stands_apart(const Source& source, Range rest) {
   const std::size_t before = skip_blanks_back(source.low(), rest.begin);
   const std::string_view mark = std::string_view(source.low()).substr(0, before);
-  return mark.ends_with(".") || mark.ends_with(":") || mark.ends_with(";") || mark.ends_with("–") ||
+  const bool own_line = rest.begin > 0 && source.shown()[rest.begin - 1] == '\n';
+  return own_line || mark.ends_with(".") || mark.ends_with(":") || mark.ends_with(";") || mark.ends_with("–") ||
          mark.ends_with(" -");
 }
 

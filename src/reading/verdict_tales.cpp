@@ -25,6 +25,7 @@ const WordList& sentence_openers = words("verdicts", "sentence_openers");
 const WordList& told_verbs = words("verdicts", "told_verbs");
 const WordList& until_now = words("verdicts", "until_now");
 const WordList& held_words = words("verdicts", "held_words");
+const WordList& still_left = words("verdicts", "still_left");
 const WordList& failing_words = words("verdicts", "failing_words");
 const WordList& granting_words = words("splitting", "granting");
 const WordList& being_granted = words("verdicts", "being_granted");
@@ -240,14 +241,19 @@ class Tale {
   std::optional<VerdictHead> some_failed(const FoundQuantity& promised, Range rest) const {
     const std::size_t left = any_at(low_, rest.begin, left_over);
     const std::size_t number = left == nowhere ? rest.end : skip_blanks(low_, left);
-    const bool share = promised.quantity.unit == core::Unit::percent;
+    const core::Quantity& all = promised.quantity;
+    const bool share = all.unit == core::Unit::percent ||
+                       (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
     if (!share || number >= rest.end || !is_digit_byte(low_[number])) {
       return std::nullopt;
     }
     const auto told = std::find_if(numbers_.begin(), numbers_.end(), [number](const FoundQuantity& found) {
       return found.number.begin == number && found.quantity.unit == core::Unit::count;
     });
-    if (told == numbers_.end() || !find_any(low_, failing_words, told->number.end, first_clause(rest).end)) {
+    const Range clause = first_clause(rest);
+    const bool alone = told != numbers_.end() && any_at(low_, rest.begin, still_left) != nowhere &&
+                       word_count(low_.substr(told->unit_end, clause.end - std::min(clause.end, told->unit_end))) <= 2;
+    if (told == numbers_.end() || (!alone && !find_any(low_, failing_words, told->number.end, clause.end))) {
       return std::nullopt;
     }
     return VerdictHead{core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
