@@ -48,6 +48,13 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   if (role == SectionRole::awards && doc_type == DocType::pact) {
     return SectionRole::plain;  // a pact registers awards, which are targets
   }
+  if (role == SectionRole::award_forms && doc_type == DocType::pact && has_phrase(low, "đăng ký")) {
+    return SectionRole::targets;  // «Danh hiệu, hình thức khen thưởng đăng ký»
+  }
+  const bool counts = role == SectionRole::quotas && (doc_type == DocType::pact || doc_type == DocType::report);
+  if (counts && low.starts_with("tỷ lệ") && !has_any(low, judging) && word_count(low) > 3) {
+    return SectionRole::plain;  // «3. Tỷ lệ bản án bị hủy, bị sửa:» measures the work
+  }
   if (role == SectionRole::criteria && doc_type == DocType::report && !has_any(low, judging)) {
     return SectionRole::plain;  // «tiêu chí 15 - y tế» is a field of work
   }

@@ -23,6 +23,8 @@ constexpr std::size_t bullet_title_bytes_max = 90;
 /// How many lines of a result may stand between two lettered promises.
 constexpr std::size_t lines_between_max = 6;
 
+/// Who may stand alone in a heading of duties.
+const WordList& side_heads = words("headings", "side_heads");
 const WordList& measure_heads = words("headings", "measure_heads");
 /// «chỉ tiêu», «nội dung» behind a number: how many there are.
 const WordList& counted_nouns = words("verdicts", "target_nouns");
@@ -297,9 +299,7 @@ class Builder {
 
   SectionRole role_of(const Title& title) const { return role_of_title(source_.low(title.title), doc_type_); }
 
-  static bool is_letter(MarkerKind kind) {
-    return kind == MarkerKind::letter_paren || kind == MarkerKind::letter_dot;
-  }
+  static bool is_letter(MarkerKind kind) { return kind == MarkerKind::letter_paren || kind == MarkerKind::letter_dot; }
 
   bool in_targets() const {
     const int current = current_section();
@@ -320,8 +320,8 @@ class Builder {
   /// In a report the line below a lettered promise tells what came of it, without any marker.
   bool result_follows(std::size_t index) const {
     const Line* next = next_line(index);
-    const bool below =
-        doc_type_ == DocType::report && in_targets() && next != nullptr && next->kind == MarkerKind::none && !next->cell;
+    const bool below = doc_type_ == DocType::report && in_targets() && next != nullptr &&
+                       next->kind == MarkerKind::none && !next->cell;
     return below && (is_letter(lines_[index].kind) || verdict_head(source_, next->content).has_value());
   }
 
@@ -431,6 +431,13 @@ class Builder {
     return static_cast<int>(depth) + 1;
   }
 
+  /// «1/ Giám đốc Bưu điện khu vực», «2/ Tổ Công đoàn», «Bên A»: nothing but who.
+  bool names_a_side(Range title) const {
+    const std::string_view low = source_.low();
+    return any_at(low, title.begin, side_heads) != nowhere && word_count(source_.low(title)) <= 12 &&
+           !has_verb(low, title) && quantities_in(source_, title).empty();
+  }
+
   int current_section() const { return stack_sections_.empty() ? -1 : stack_sections_.back(); }
 
   void add_section(std::size_t index, const Title& title, int level) {
@@ -454,6 +461,10 @@ class Builder {
         parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
     if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact) {
       section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
+    }
+    if (section.role == SectionRole::plain && above != SectionRole::targets && doc_type_ == DocType::pact &&
+        names_a_side(title.title)) {
+      section.role = SectionRole::duties;  // «2/ Tổ Công đoàn»: what this side does
     }
     const bool awards = section.role == SectionRole::awards || section.role == SectionRole::award_forms;
     if (awards && above == SectionRole::targets && doc_type_ == DocType::report &&
@@ -480,15 +491,15 @@ class Builder {
     if (line.content.empty()) {
       return;
     }
-    close_bullet_sections(line.kind);
+    close_sections(line.kind);
     item_lines_.push_back(index);
     outline_.items.push_back({line.content, line.kind, current_section(), false});
   }
 
-  /// A bullet of the same kind as a bullet heading ends that heading's section.
-  void close_bullet_sections(MarkerKind kind) {
+  /// An item of the same kind as a heading ends that heading's section: «3. Tỷ lệ …: a) …», then «4. Tỷ lệ … đạt 65%».
+  void close_sections(MarkerKind kind) {
     const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), kind);
-    if (is_bullet(kind) && known != stack_kinds_.end()) {
+    if (kind != MarkerKind::none && known != stack_kinds_.end()) {
       const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
       stack_kinds_.resize(depth);
       stack_sections_.resize(depth);

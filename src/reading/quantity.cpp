@@ -45,6 +45,8 @@ const WordList& from_words = words("comparators", "from_words");
 /// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
 const WordList& level_marks = words("comparators", "level_marks");
 constexpr std::size_t digit_run_bytes_max = 48;
+/// How far before «quá» its «không» may stand.
+constexpr std::size_t denied_words_max = 4;
 
 bool joins_digits(std::string_view text, std::size_t at, std::size_t& length) {
   length = 0;
@@ -167,7 +169,7 @@ class Scanner {
     }
     const UnitWord unit =
         unit_at(source_, end, range_.end, first->has_multiplier || (second && second->has_multiplier));
-    if (is_period(at, end, unit)) {
+    if (unit.per.empty() && is_period(at, end, unit)) {
       return std::max(end, unit.end);
     }
     add(*first, second, unit);
@@ -295,6 +297,9 @@ class Scanner {
         if (found.quantity.comparator == Comparator::equal) {
           found.quantity.comparator = meant(*row);
         }
+        if (found.quantity.comparator == Comparator::more_than && is_denied(place, floor)) {
+          found.quantity.comparator = Comparator::at_most;
+        }
         begin = place;
         break;
       }
@@ -311,6 +316,15 @@ class Scanner {
       found.words.begin = begin;
     }
     open_ends(found);
+  }
+
+  /// «không kéo dài quá 90 phút», «không để nợ vượt 5%»: «không» a few words before turns the bound round.
+  bool is_denied(std::size_t at, std::size_t floor) const {
+    const std::string_view before = low_.substr(floor, at - std::min(at, floor));
+    const std::size_t comma = before.find_last_of(",;.:(");
+    const std::string_view clause = comma == nowhere ? before : before.substr(comma + 1);
+    const auto no = find_phrase(clause, "không");
+    return no && word_count(clause.substr(no->end)) <= denied_words_max;
   }
 
   /// «80% trở lên», «từ 10 - 15 tập thể trở lên», «trên 99% trở lên».
@@ -335,10 +349,19 @@ class Scanner {
         found.accept.push_back(read);
       }
       found.quantity.comparator = Comparator::at_least;
+      turn_rank(found);
     } else if (const std::size_t below = any_at(low_, place, open_below); below != nowhere && below <= range_.end) {
       found.unit_end = below;
       found.words.end = below;
       found.has_comparator = true;
+      found.quantity.comparator = Comparator::at_most;
+    }
+  }
+
+  /// «xếp từ hạng 10 trở lên»: a better place has a smaller number.
+  void turn_rank(FoundQuantity& found) const {
+    if (any_before(low_, found.number.begin, rank_words) != nowhere) {
+      found.accept.push_back(found.quantity);
       found.quantity.comparator = Comparator::at_most;
     }
   }
@@ -390,6 +413,9 @@ class Scanner {
     }
     if (found.quantity.unit == core::Unit::other) {
       found.weight -= 1;
+    }
+    if (!found_.empty() && phrase_at(low_, skip_blanks(low_, found.number.end), "sao") != nowhere) {
+      found.weight = 0;  // «02 sản phẩm OCOP đạt từ 3 sao trở lên»: which products are meant
     }
     if (found.per.empty() && unit.unit == core::Unit::count &&
         any_before(low_, found.words.begin, each_year) != nowhere) {

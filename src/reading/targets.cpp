@@ -434,8 +434,9 @@ class TargetReader {
       if (!target.judgement || target.judgement->verdict != core::Verdict::not_met) {
         continue;
       }
-      const bool counted = target.judgement->scope == VerdictScope::computed && adds_up(target) &&
-                           !(target.judgement->quote && has_any(core::lower(target.judgement->quote->text), short_words));
+      const bool counted =
+          target.judgement->scope == VerdictScope::computed && adds_up(target) &&
+          !(target.judgement->quote && has_any(core::lower(target.judgement->quote->text), short_words));
       if (target.judgement->short_of_plan || counted) {
         target.judgement->verdict = core::Verdict::in_progress;
       }

@@ -176,7 +176,7 @@ class ClauseCutter {
   const Source& source_;
   std::string_view low_;
   Range region_;
-  Range pending_;  // pieces of the same sentence without a verdict so far
+  Range pending_;               // pieces of the same sentence without a verdict so far
   bool same_sentence_ = false;  // does the last one found stand in this sentence?
   std::vector<ClauseVerdict> found_;
 };

@@ -92,9 +92,9 @@ class Tale {
   std::optional<VerdictHead> nothing_behind_dash(std::size_t at, Range rest) const {
     const bool zero = any_at(low_, promise_begin(at), zero_words) != nowhere;
     const bool nothing = zero && any_at(low_, rest.begin, nothing_words) != nowhere;
-    return nothing ? std::optional(VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false,
-                                               false})
-                   : std::nullopt;
+    return nothing
+               ? std::optional(VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false})
+               : std::nullopt;
   }
 
   /// The clause that promises: from the last semicolon or full stop before the mark.
@@ -242,8 +242,8 @@ class Tale {
     const std::size_t left = any_at(low_, rest.begin, left_over);
     const std::size_t number = left == nowhere ? rest.end : skip_blanks(low_, left);
     const core::Quantity& all = promised.quantity;
-    const bool share = all.unit == core::Unit::percent ||
-                       (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
+    const bool share =
+        all.unit == core::Unit::percent || (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
     if (!share || number >= rest.end || !is_digit_byte(low_[number])) {
       return std::nullopt;
     }

@@ -83,7 +83,8 @@ void settle_progress(const Source& source, const VerdictPlace& place, Judgement&
   // «mới thu hồi được 16,8 tỷ đồng, đang tiếp tục đôn đốc»
   const bool goes_on = place.head.opener && judgement.verdict == Verdict::not_met &&
                        find_any(low, under_way, place.head.words.end, place.inner.end).has_value();
-  if ((place.head.opener && judgement.verdict == Verdict::met && still) || goes_on || (!pace.empty() && (short_of_plan || open))) {
+  if ((place.head.opener && judgement.verdict == Verdict::met && still) || goes_on ||
+      (!pace.empty() && (short_of_plan || open))) {
     judgement.verdict = Verdict::in_progress;
   }
   judgement.short_of_plan = short_of_plan;
@@ -212,8 +213,8 @@ bool judged_by_evidence(const Source& source, const Part& part, const Target& ta
   const bool same = first.quantity.unit == target.quantity.unit &&
                     (first.quantity.unit != core::Unit::count || first.unit_label == target.unit_label);
   const auto actuals = actuals_in(source, evidence);
-  const auto verdict =
-      same ? std::optional(computed_verdict(target.quantity, actuals.front())) : share_verdict(target.quantity, actuals);
+  const auto verdict = same ? std::optional(computed_verdict(target.quantity, actuals.front()))
+                            : share_verdict(target.quantity, actuals);
   if (!verdict) {
     return false;
   }
