@@ -48,7 +48,8 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   if (role == SectionRole::awards && doc_type == DocType::pact) {
     return SectionRole::plain;  // a pact registers awards, which are targets
   }
-  if (role == SectionRole::award_forms && doc_type == DocType::pact && has_phrase(low, "đăng ký")) {
+  if (role == SectionRole::award_forms && doc_type == DocType::pact &&
+      (has_phrase(low, "đăng ký") || has_phrase(low, "danh hiệu"))) {
     return SectionRole::targets;  // «Danh hiệu, hình thức khen thưởng đăng ký»
   }
   const bool counts = role == SectionRole::quotas && (doc_type == DocType::pact || doc_type == DocType::report);

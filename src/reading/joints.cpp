@@ -53,9 +53,13 @@ bool Joints::starts_in_which(std::size_t at, std::size_t part_begin) const {
 bool Joints::stands_alone(std::size_t next, std::size_t part_begin) const {
   const std::size_t end = std::min(map_.low.find(';', next), map_.body_end);
   if (sets_later_mark(next, end) || map_.first_quantity(next, end) != nullptr ||
-      any_at(map_.low, next, zero_words) != nowhere || any_at(map_.low, next, stretch_words) != nowhere ||
-      any_at(map_.low, next, in_which_words) != nowhere) {
+      any_at(map_.low, next, zero_words) != nowhere || any_at(map_.low, next, stretch_words) != nowhere) {
     return true;
+  }
+  if (any_at(map_.low, next, in_which_words) != nowhere) {
+    // «; riêng văn bản tố tụng chỉ phát hành điện tử khi có hướng dẫn» promises nothing
+    return phrase_at(map_.low, next, "riêng") == nowhere || level_in(map_.source, {next, end}) ||
+           find_any(map_.low, zero_words, next, end) || find_any(map_.low, bound_verbs, next, end);
   }
   if (begins_with_verb(map_.low, next) || relative_in(map_.source, {next, end}) ||
       find_any(map_.low, soft_clauses, next, end).has_value()) {
@@ -255,7 +259,7 @@ bool Joints::bounds_a_share(std::size_t next, std::size_t end) const {
 bool Joints::does_and_counts(std::size_t next, std::size_t end) const {
   const FoundQuantity* found = begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
   return found != nullptr && found->weight >= 1 && found->words.begin > next &&
-         map_.low.substr(next, found->words.begin - next).find(',') == nowhere &&
+         map_.low.substr(next, found->words.begin - next).find_first_of(",(") == nowhere &&
          word_count(map_.low.substr(next, found->words.begin - next)) <= 7;
 }
 

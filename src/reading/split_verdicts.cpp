@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/quantity.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
@@ -14,6 +15,8 @@ const WordList& rest_words = words("verdicts", "rest_words");
 
 /// More parts than a person would judge one by one.
 constexpr std::size_t parts_max = 64;
+/// Less before the first part that is named is no fact.
+constexpr std::size_t facts_bytes_min = 8;
 
 class Teller {
  public:
@@ -46,6 +49,7 @@ class Teller {
       return;
     }
     const Range region = result_.verdicts.back().inner;
+    region_verdict_ = result_.verdicts.size() - 1;
     int rest = -1;
     for (const ClauseVerdict& clause : clause_verdicts(source_, region)) {
       if (find_any(source_.low(), rest_words, clause.subject.begin, clause.subject.end)) {
@@ -61,6 +65,33 @@ class Teller {
     for (std::size_t part = 0; rest >= 0 && part < result_.parts.size(); ++part) {
       if (!told_[part]) {
         result_.parts[part].verdict = rest;
+      }
+    }
+    if (rest < 0) {
+      spare_the_others(region);
+    }
+  }
+
+  /// «20/21 chi hội hoàn thành tốt, 01 chi hội yếu, do đó chỉ tiêu thứ hai không đạt»: what the region says first is
+  /// said of one part by name; the others are judged by the facts before it.
+  void spare_the_others(Range region) {
+    const bool some = std::find(told_.begin(), told_.end(), true) != told_.end();
+    const VerdictPlace& whole = result_.verdicts[region_verdict_];
+    const auto owner = std::find_if(
+        result_.verdicts.begin() + static_cast<std::ptrdiff_t>(region_verdict_) + 1, result_.verdicts.end(),
+        [&whole](const VerdictPlace& place) { return place.head.words.end == whole.head.words.end; });
+    if (!some || owner == result_.verdicts.end() || owner->whole.begin <= region.begin + facts_bytes_min) {
+      return;
+    }
+    const Range facts = source_.trimmed({region.begin, owner->head.words.begin});
+    if (quantities_in(source_, facts).empty()) {
+      return;
+    }
+    const VerdictHead counted{core::Verdict::not_stated, {facts.begin, facts.begin}, {}, true, true, true, false};
+    for (std::size_t part = 0; part < result_.parts.size(); ++part) {
+      if (!told_[part]) {
+        result_.parts[part].verdict = static_cast<int>(result_.verdicts.size());
+        result_.verdicts.push_back({facts, facts, counted});
       }
     }
   }
@@ -97,7 +128,8 @@ class Teller {
 
   const Source& source_;
   SplitItem& result_;
-  std::vector<bool> told_;  // parts that the result speaks of by name
+  std::size_t region_verdict_ = 0;  // the verdict that speaks of several parts
+  std::vector<bool> told_;          // parts that the result speaks of by name
 };
 
 }  // namespace

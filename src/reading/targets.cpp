@@ -41,6 +41,12 @@ bool is_other(SectionRole role) {
   return std::find(other_roles.begin(), other_roles.end(), role) != other_roles.end();
 }
 
+/// A longer paragraph is an essay; keeps the search for pieces linear.
+constexpr std::size_t judged_bytes_max = 3000;
+constexpr int no_list = -2;
+const WordList& result_lists = words("targets", "result_lists");
+const WordList& gift_words = words("targets", "gift_words");
+
 class TargetReader {
  public:
   TargetReader(const Context& context, Extract& extract)
@@ -58,8 +64,11 @@ class TargetReader {
       }
     }
     for (std::size_t index = 0; index < items.size(); ++index) {
+      if (tells_in_list(items[index])) {
+        continue;
+      }
       if (promises(items[index])) {
-        take(items[index]);
+        take_each(items[index]);
       } else if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
         judge_previous(*tale);
       }
@@ -173,6 +182,78 @@ class TargetReader {
       }
     }
     return nullptr;
+  }
+
+  /// «Kết quả vận động các quỹ:», then bullets: what was reached, nothing promised.
+  bool tells_in_list(const Item& item) {
+    if (!report_ || item.content.empty()) {
+      return false;
+    }
+    if (item.kind == MarkerKind::none || item.section != list_section_) {
+      const bool opens = item.kind == MarkerKind::none && source_.shown()[item.content.end - 1] == ':' &&
+                         any_at(source_.low(), item.content.begin, result_lists) != nowhere &&
+                         word_count(source_.low(item.content)) >= 3;
+      list_section_ = opens ? item.section : no_list;
+      return opens;
+    }
+    return is_bullet(item.kind) &&
+           verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
+  }
+
+  /// «Trồng 500 cây: 620 cây; xây 02 nhà: đã xong 02 nhà»: several promises, each with its own result behind a colon.
+  std::vector<Range> judged_pieces(const Item& item) const {
+    const auto brackets = outer_brackets(source_.shown(), item.content);
+    std::vector<std::size_t> stops = sentence_ends(source_, item.content, brackets);
+    for (std::size_t at = source_.low().find("; ", item.content.begin); at < item.content.end;
+         at = source_.low().find("; ", at + 1)) {
+      const bool inside = std::any_of(brackets.begin(), brackets.end(), [at](const Bracket& bracket) {
+        return at >= bracket.outer.begin && at < bracket.outer.end;
+      });
+      if (!inside) {
+        stops.push_back(at + 1);
+      }
+    }
+    stops.push_back(item.content.end);
+    std::sort(stops.begin(), stops.end());
+    std::vector<Range> pieces;
+    std::size_t begin = item.content.begin;
+    for (const std::size_t stop : stops) {
+      const Range piece = source_.trimmed({begin, std::min(stop, item.content.end)});
+      begin = stop;
+      if (piece.empty()) {
+        continue;
+      }
+      if (!has_own_result(piece)) {
+        return {};
+      }
+      pieces.push_back(piece);
+    }
+    return pieces;
+  }
+
+  /// A number is promised before the first colon, and something stands behind it.
+  bool has_own_result(Range piece) const {
+    const std::size_t colon = source_.low().find(": ", piece.begin);
+    if (colon == nowhere || colon + 2 >= piece.end) {
+      return false;
+    }
+    const auto before = quantities_in(source_, {piece.begin, colon});
+    const bool counts =
+        std::any_of(before.begin(), before.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; });
+    return counts || any_at(source_.low(), piece.begin, zero_words) != nowhere;
+  }
+
+  void take_each(const Item& item) {
+    const bool may = report_ && item.content.size() <= judged_bytes_max;
+    const std::vector<Range> pieces = may ? judged_pieces(item) : std::vector<Range>();
+    if (pieces.size() < 2) {
+      return take(item);
+    }
+    for (const Range& piece : pieces) {
+      Item one = item;
+      one.content = piece;
+      take(one);
+    }
   }
 
   void take(const Item& item) {
@@ -348,11 +429,17 @@ class TargetReader {
   void judge_previous(const VerdictPlace& place) {
     const auto clauses = clause_verdicts(source_, place.inner);
     std::map<std::size_t, const ClauseVerdict*> own;
+    std::size_t first_named = place.inner.end;
     for (const ClauseVerdict& clause : clauses) {
       const bool several = paragraph_.size() > 1 && paragraph_.size() <= 64;
       if (const auto index = several ? target_of(clause) : std::nullopt) {
         own[*index] = &clause;
+        first_named = std::min(first_named, clause.clause.begin);
       }
+    }
+    VerdictPlace others = place;
+    if (!own.empty() && place.head.verdict == core::Verdict::not_stated && first_named > place.head.words.end) {
+      others.inner.end = first_named;  // «bình quân 11 ngày làm việc; mức phấn đấu chưa đạt»: facts for the others
     }
     for (std::size_t part = 0; part < paragraph_.size(); ++part) {
       Target& target = extract_.targets[paragraph_[part]];
@@ -363,7 +450,7 @@ class TargetReader {
       }
       const auto clause = own.find(part);
       const VerdictPlace& said =
-          clause == own.end() ? place
+          clause == own.end() ? others
                               : VerdictPlace{clause->second->clause, clause->second->clause, clause->second->head};
       judge(said, clause != own.end() || paragraph_.size() == 1, part, target);
     }
@@ -486,7 +573,10 @@ class TargetReader {
       }
       const Judged& count = counts.at(target.section);
       const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
-      return !std::binary_search(judged.begin(), judged.end(), target.section) ||
+      const bool given = !told && target.quantity.unit == core::Unit::vnd &&
+                         target.quantity.comparator == core::Comparator::equal &&
+                         has_any(core::lower(target.quote.text), gift_words);
+      return given || !std::binary_search(judged.begin(), judged.end(), target.section) ||
              (!told && target.quantity.comparator == core::Comparator::equal && 2 * count.judged < count.all);
     });
   }
@@ -496,6 +586,7 @@ class TargetReader {
   Extract& extract_;
   bool report_;
   std::map<std::string, std::size_t> verdict_of_id_;
+  int list_section_ = no_list;          // of the list of results being read
   std::set<int> bulleted_;              // sections with bullets or numbered lines
   std::vector<std::size_t> paragraph_;  // targets of the paragraph before
   Item before_;                         // that paragraph

@@ -17,6 +17,9 @@ namespace {
 const WordList& promising = words("verdicts", "promising");
 /// A promise that nothing happens begins with these.
 const WordList& no_promise = words("splitting", "zero_words");
+const WordList& when_words = words("verdicts", "when_words");
+const WordList& tale_starts = words("verdicts", "tale_openers");
+const WordList& colon_starts = words("verdicts", "colon_openers");
 const WordList& but_words = words("verdicts", "but_words");
 /// «Chỉ tiêu 5: …»: the words before the colon promise nothing.
 const WordList& label_nouns = words("comparators", "label_words");
@@ -27,6 +30,8 @@ constexpr std::size_t explanation_bytes_max = 2000;
 constexpr std::size_t promise_bytes_max = 600;
 /// How far a verdict is looked for behind the facts.
 constexpr std::size_t facts_bytes_max = 1500;
+/// «vượt chỉ tiêu đề ra»: how long the last piece of a result may be that is only a verdict.
+constexpr std::size_t closing_bytes_max = 60;
 constexpr std::array<std::string_view, 6> clause_marks{"; ", ", ", " - ", " – ", ". ", ".\n"};
 
 std::size_t without_stop(const Source& source, Range range) {
@@ -79,6 +84,23 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
   if (starts_clause || ends) {
     head = verdict_head(source, {conclusion->begin, inner.end});
   }
+}
+
+/// «đã giới thiệu 05, kết nạp được 03 người; đạt»: the last piece is nothing but a verdict; it wins over what was told.
+std::optional<VerdictHead> closing_word(const Source& source, Range inner) {
+  inner.end = without_stop(source, inner);
+  const std::string_view low = std::string_view(source.low()).substr(0, inner.end);
+  const std::size_t mark = low.find_last_of(",;");
+  if (mark == nowhere || mark <= inner.begin || inner.end - mark > closing_bytes_max) {
+    return std::nullopt;
+  }
+  const std::string_view before = low.substr(inner.begin, mark - inner.begin);
+  if (std::count(before.begin(), before.end(), '(') != std::count(before.begin(), before.end(), ')')) {
+    return std::nullopt;
+  }
+  auto head = verdict_head(source, {mark + 1, inner.end});
+  const bool alone = head && !head->opener && !head->open_number && head->words.end >= inner.end;
+  return alone ? head : std::nullopt;
 }
 
 /// The facts stand first, in numbers; a clause behind them judges.
@@ -150,6 +172,10 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
   if (any_at(source.low(), next, but_words) != nowhere && stands_apart(source, rest)) {
     return true;  // «: hoàn thành nhưng chậm 12 ngày»
   }
+  const std::size_t mark = skip_blanks_back(source.low(), rest.begin);
+  if (any_at(source.low(), next, when_words) != nowhere && mark > 0 && source.low()[mark - 1] == ':') {
+    return true;  // «: hoàn thành từ tháng 8»
+  }
   return alone && (next >= without_stop(source, rest) || stands_apart(source, rest));
 }
 
@@ -213,6 +239,11 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
   if (head && (head->announced || head->opener || (head->open_number && !head->bare))) {
     const bool told = head->announced;
     conclude(source, rest, head);
+    if (const auto closing = head->opener || head->open_number ? closing_word(source, rest) : std::nullopt) {
+      head->verdict = closing->verdict;
+      head->open_number = false;
+      head->bare = false;
+    }
     head->announced = told;
   }
   if (!head || !(speaks_for_itself(source, *head, rest) || is_plain_result(source, *head, rest, item_begin))) {
@@ -264,6 +295,19 @@ bool sets_bound(const Source& source, Range range) {
   });
 }
 
+/// «: Bộ đã thẩm định, đang hoàn thiện hồ sơ trình»: a later piece of the sentence judges, nothing is counted before
+/// it.
+std::optional<VerdictPlace> from_later_piece(const Source& source, Range rest, Range searched) {
+  const std::string_view low = std::string_view(source.low()).substr(0, searched.end);
+  const std::size_t comma = low.find(", ", rest.begin);
+  if (comma == nowhere || !quantities_in(source, {rest.begin, comma}).empty()) {
+    return std::nullopt;
+  }
+  const auto head = verdict_head(source, {comma + 1, searched.end});
+  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  return head && is_firm(*head) ? std::optional(VerdictPlace{range, range, *head}) : std::nullopt;
+}
+
 /// «Thành lập Trung tâm …: Hội đồng trường quyết nghị tạm dừng»: behind the colon somebody else is told of first. Where
 /// no number is promised before the colon, a number behind it may be the promise itself.
 std::optional<VerdictPlace> from_inside(const Source& source, Range rest, std::size_t item_begin) {
@@ -286,7 +330,31 @@ std::optional<VerdictPlace> from_inside(const Source& source, Range rest, std::s
       return VerdictPlace{range, range, clause.head};
     }
   }
-  return std::nullopt;
+  return from_later_piece(source, rest, searched);
+}
+
+/// «… 28 tỷ đồng, tỷ lệ nợ quá hạn dưới 0,2%: đến 31/10 dư nợ đạt 29,26 tỷ đồng (bằng 104,5% chỉ tiêu), nợ quá hạn
+/// 0,14%»: the tale begins at the colon, whatever bracket inside it judges.
+std::optional<VerdictPlace> tale_with_verdict(const Source& source, Range rest, std::size_t item_begin,
+                                              const std::vector<Bracket>& brackets) {
+  rest = source.trimmed(rest);
+  const std::string_view low = source.low();
+  const std::size_t mark = skip_blanks_back(low, rest.begin);
+  const bool opens =
+      any_at(low, rest.begin, tale_starts) != nowhere || any_at(low, rest.begin, colon_starts) != nowhere;
+  if (!opens || mark <= item_begin || low[mark - 1] != ':' || !has_number(source, {item_begin, mark})) {
+    return std::nullopt;
+  }
+  auto bracket = std::lower_bound(brackets.begin(), brackets.end(), rest.begin,
+                                  [](const Bracket& one, std::size_t place) { return one.outer.begin < place; });
+  const bool judged = std::any_of(bracket, brackets.end(), [&source](const Bracket& one) {
+    return !one.quotation && verdict_head(source, one.inner).has_value();
+  });
+  if (!judged || sets_bound(source, rest)) {
+    return std::nullopt;
+  }
+  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  return VerdictPlace{range, range, {core::Verdict::not_stated, {rest.begin, rest.begin}, {}, true, true, true, false}};
 }
 
 bool inside(const std::vector<Bracket>& brackets, std::size_t at) {
@@ -331,7 +399,9 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   const std::string_view text = std::string_view(source.shown()).substr(0, item.end);
   for (const std::string_view mark : clause_marks) {
     for (std::size_t at = text.find(mark, item.begin); at != nowhere; at = text.find(mark, at + 1)) {
-      if (!inside(brackets, at)) {
+      const bool band = mark.front() == ' ' && at > 0 && (is_digit_byte(text[at - 1]) || text[at - 1] == '%') &&
+                        at + mark.size() < text.size() && is_digit_byte(text[at + mark.size()]);
+      if (!inside(brackets, at) && !band) {  // «12 - 15%» is one number
         starts.push_back(at + mark.size());
       }
     }
@@ -346,6 +416,7 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
     auto place = from_clause(source, {start, item.end}, item.begin);
     place = place ? place : from_subject(source, {start, item.end}, item);
     place = place ? place : from_inside(source, {start, item.end}, item.begin);
+    place = place ? place : tale_with_verdict(source, {start, item.end}, item.begin, brackets);
     if (place) {
       const std::size_t begin = tale_begin(source, item, brackets, place->whole.begin);
       place->whole.begin = begin;
@@ -354,6 +425,16 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
     }
   }
   return std::nullopt;
+}
+
+/// «… (đạt chỉ tiêu): hỗ trợ 06 trường hợp …»: behind the colon of a verdict in brackets the numbers only explain it.
+bool explains(const Source& source, const std::vector<VerdictPlace>& places, const VerdictPlace& trail) {
+  if (places.empty() || trail.head.verdict != core::Verdict::not_stated ||
+      places.back().head.verdict == core::Verdict::not_stated) {
+    return false;
+  }
+  const std::size_t behind = skip_blanks(source.low(), places.back().whole.end);
+  return behind < trail.whole.begin && source.low()[behind] == ':';
 }
 
 }  // namespace
@@ -378,7 +459,7 @@ std::vector<VerdictPlace> verdict_places(const Source& source, Range item, const
       }
     }
   }
-  if (const auto place = trailing(source, item, brackets)) {
+  if (const auto place = trailing(source, item, brackets); place && !explains(source, places, *place)) {
     while (!places.empty() && places.back().whole.begin >= place->whole.begin) {
       places.pop_back();
     }

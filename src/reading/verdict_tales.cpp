@@ -28,6 +28,7 @@ const WordList& held_words = words("verdicts", "held_words");
 const WordList& still_left = words("verdicts", "still_left");
 const WordList& failing_words = words("verdicts", "failing_words");
 const WordList& granting_words = words("splitting", "granting");
+const WordList& each_one_words = words("verdicts", "each_words");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
 const WordList& left_over = words("verdicts", "left_over");
@@ -158,6 +159,9 @@ class Tale {
     if (zero) {
       return nothing_came(mark, rest);
     }
+    if (low_[mark] == ':' && any_at(low_, begin, each_one_words) != nowhere && opens_with_share(rest)) {
+      return judged_by_numbers(rest.begin);  // «Mỗi chi hội nhận …: 21/21 chi hội thực hiện»
+    }
     if (promised == nullptr) {
       return done_or_granted(begin, mark, rest);
     }
@@ -202,6 +206,12 @@ class Tale {
     const auto words = telling_words(low_, {rest.begin, number.number.begin});
     const std::size_t shared = shared_words(low_, {promise_begin(mark), mark}, words);
     return shared >= 2 || (shared == 1 && words.size() <= 3);
+  }
+
+  bool opens_with_share(Range rest) const {
+    return std::any_of(numbers_.begin(), numbers_.end(), [&rest](const FoundQuantity& number) {
+      return number.number.begin == rest.begin && number.quantity.unit == core::Unit::ratio;
+    });
   }
 
   bool opens(std::size_t mark, Range rest) const {
