@@ -54,6 +54,7 @@ class Joints {
   /// «…, ngoại trú ≥ 92%», «…, riêng thợ vận hành 02 lần/năm»: another subject with a bound of its own in the same
   /// unit.
   bool names_another(std::size_t next, std::size_t end, const FoundQuantity& own) const;
+  bool starts_with_share(std::size_t next, std::size_t end) const;
   /// «…, không thấp hơn năm 2025», «…, tỷ lệ che phủ không thấp hơn mức trung bình»: a bound without a number.
   bool compares_itself(std::size_t next, std::size_t end) const;
   /// «…, các đơn vị còn lại đạt “Đơn vị tiên tiến”».

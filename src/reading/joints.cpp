@@ -33,6 +33,7 @@ constexpr std::size_t left_bytes_max = 700;
 constexpr std::size_t subject_words_max = 9;
 /// «quãng đường tuần tra»: how long the name of another measure may be before its bound.
 constexpr std::size_t measure_words_max = 7;
+const WordList& place_starts = words("clauses", "places");
 const WordList& trait_starts = words("splitting", "trait_starts");
 const WordList& others_named = words("splitting", "others_named");
 const WordList& granting_levels = words("splitting", "granting_levels");
@@ -92,6 +93,9 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   }
   if (left_promises && sets_later_mark(next, end)) {
     return true;
+  }
+  if (own != nullptr && own->weight >= 0 && own->quantity.unit == core::Unit::count && starts_with_share(next, end)) {
+    return true;  // «10 bản, 100% được tiếp thu»
   }
   const bool left_zero = any_at(map_.low, skip_blanks(map_.low, left.begin), zero_words) != nowhere;
   if ((left_promises || left_zero) && any_at(map_.low, next, zero_starts) != nowhere) {
@@ -177,13 +181,21 @@ bool Joints::names_another(std::size_t next, std::size_t end, const FoundQuantit
       any_at(map_.low, next, leaving_out) != nowhere;  // «trừ khách hàng ngừng giao dịch trên 12 tháng»
   const bool bound = !needs_verb || find_any(map_.low, bound_verbs, next, found->words.begin).has_value();
   const bool percent = found->quantity.unit == core::Unit::percent;
+  const bool placed =
+      any_at(map_.low, next, place_starts) != nowhere && !found->unit_label.empty() &&
+      found->unit_label == own.unit_label;  // «tại nhà tạm giữ 02 cuộc, tại cơ quan thi hành án 01 cuộc»
   const bool like = !found->unit_label.empty() && found->unit_label == own.unit_label && !found->per.empty() &&
                     found->per == own.per && own.has_comparator;  // «…, tổ trưởng 35 tiết/năm học»
   const bool told =
       found->has_comparator || like ||
       (phrase_at(map_.low, found->words.begin, "đạt") != nowhere && found->quantity.unit == core::Unit::percent);
-  return (apart && near && bound) ||
+  return (apart && near && bound) || (placed && near) ||
          (same_unit && near && told && (own.has_comparator || (percent && found->has_comparator)));
+}
+
+bool Joints::starts_with_share(std::size_t next, std::size_t end) const {
+  const FoundQuantity* found = map_.first_quantity(next, end);
+  return found != nullptr && found->quantity.unit == core::Unit::percent && map_.starts_with_quantity(next, end);
 }
 
 bool Joints::compares_itself(std::size_t next, std::size_t end) const {
@@ -203,7 +215,10 @@ bool Joints::speaks_of_others(std::size_t next, std::size_t end) const {
 
 bool Joints::bounds_another_measure(std::size_t next, Range left, std::size_t end, bool left_promises) const {
   const FoundQuantity* found = map_.first_quantity(next, end);
-  if (found == nullptr || !found->has_comparator || found->words.begin <= next || found->weight < 1) {
+  const bool measured = any_at(map_.low, next, bound_subjects) != nowhere;
+  const bool bound = found != nullptr && (found->has_comparator || !found->change.empty() ||
+                                          (measured && found->quantity.unit == core::Unit::percent));
+  if (!bound || found->words.begin <= next || found->weight < 1) {
     return false;
   }
   const std::string_view before = map_.low.substr(next, found->words.begin - next);
@@ -211,11 +226,10 @@ bool Joints::bounds_another_measure(std::size_t next, Range left, std::size_t en
   const bool goes_on = any_at(map_.low, next, trait_starts) != nowhere ||
                        any_at(map_.low, next, leaving_out) != nowhere ||
                        any_at(map_.low, next, no_list_starts) != nowhere ||
-                       find_any(map_.low, trait_starts, next, found->words.begin).has_value();
+                       (found->change.empty() && find_any(map_.low, trait_starts, next, found->words.begin));
   if (!near || goes_on) {
     return false;
   }
-  const bool measured = any_at(map_.low, next, bound_subjects) != nowhere;
   return left_promises || (measured && word_count(map_.low.substr(left.begin, left.size())) >= 4 &&
                            map_.next_colon(left.begin, left.end) == nowhere);
 }
@@ -258,9 +272,11 @@ bool Joints::bounds_a_share(std::size_t next, std::size_t end) const {
 
 bool Joints::does_and_counts(std::size_t next, std::size_t end) const {
   const FoundQuantity* found = begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
-  return found != nullptr && found->weight >= 1 && found->words.begin > next &&
-         map_.low.substr(next, found->words.begin - next).find_first_of(",(") == nowhere &&
-         word_count(map_.low.substr(next, found->words.begin - next)) <= 7;
+  const std::size_t words =
+      found == nullptr ? 0 : word_count(map_.low.substr(next, found->words.begin - std::min(found->words.begin, next)));
+  const bool known = found != nullptr && (found->weight >= 1 || (found->weight == 0 && words <= 3));
+  return known && found->words.begin > next &&
+         map_.low.substr(next, found->words.begin - next).find_first_of(",(") == nowhere && words <= 7;
 }
 
 bool Joints::capital_event_in(Range left) const {

@@ -51,15 +51,24 @@ class Teller {
     const Range region = result_.verdicts.back().inner;
     region_verdict_ = result_.verdicts.size() - 1;
     int rest = -1;
-    for (const ClauseVerdict& clause : clause_verdicts(source_, region)) {
+    const auto clauses = clause_verdicts(source_, region);
+    std::vector<bool> placed(clauses.size(), false);
+    for (const ClauseVerdict& clause : clauses) {
       if (find_any(source_.low(), rest_words, clause.subject.begin, clause.subject.end)) {
         rest = static_cast<int>(result_.verdicts.size());  // «các ý còn lại đạt»
         result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
         continue;
       }
       const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_named(clause);
+      placed[static_cast<std::size_t>(&clause - clauses.data())] = part >= 0;
       for (int index = part; index >= 0 && index < part + clause.count; ++index) {
         tell(static_cast<std::size_t>(index), clause);
+      }
+    }
+    const bool as_many = clauses.size() == result_.parts.size() && rest < 0;
+    for (std::size_t index = 0; as_many && index < clauses.size(); ++index) {
+      if (!placed[index] && !told_[index]) {
+        tell(index, clauses[index]);  // as many statements as promises: one that names none stands at its place
       }
     }
     for (std::size_t part = 0; rest >= 0 && part < result_.parts.size(); ++part) {
@@ -80,6 +89,9 @@ class Teller {
     const auto owner = std::find_if(
         result_.verdicts.begin() + static_cast<std::ptrdiff_t>(region_verdict_) + 1, result_.verdicts.end(),
         [&whole](const VerdictPlace& place) { return place.head.words.end == whole.head.words.end; });
+    if (some && whole.head.verdict == core::Verdict::not_stated) {
+      return give_facts(region_verdict_);
+    }
     if (!some || owner == result_.verdicts.end() || owner->whole.begin <= region.begin + facts_bytes_min) {
       return;
     }
@@ -88,10 +100,15 @@ class Teller {
       return;
     }
     const VerdictHead counted{core::Verdict::not_stated, {facts.begin, facts.begin}, {}, true, true, true, false};
+    result_.verdicts.push_back({facts, facts, counted});
+    give_facts(result_.verdicts.size() - 1);
+  }
+
+  /// Facts in numbers for the parts that the result does not name.
+  void give_facts(std::size_t verdict) {
     for (std::size_t part = 0; part < result_.parts.size(); ++part) {
       if (!told_[part]) {
-        result_.parts[part].verdict = static_cast<int>(result_.verdicts.size());
-        result_.verdicts.push_back({facts, facts, counted});
+        result_.parts[part].verdict = static_cast<int>(verdict);
       }
     }
   }

@@ -44,6 +44,8 @@ bool is_other(SectionRole role) {
 /// A longer paragraph is an essay; keeps the search for pieces linear.
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
+const WordList& counted_targets = words("targets", "summed");
+const WordList& verdict_words_known = words("verdicts", "verdicts");
 const WordList& result_lists = words("targets", "result_lists");
 const WordList& gift_words = words("targets", "gift_words");
 
@@ -64,7 +66,7 @@ class TargetReader {
       }
     }
     for (std::size_t index = 0; index < items.size(); ++index) {
-      if (tells_in_list(items[index])) {
+      if (tells_in_list(items[index]) || sums_up(items[index])) {
         continue;
       }
       if (promises(items[index])) {
@@ -182,6 +184,24 @@ class TargetReader {
       }
     }
     return nullptr;
+  }
+
+  /// «Như vậy, trong 16 chỉ tiêu có 10 chỉ tiêu đạt và vượt»: speaks of all of them, not of the one before.
+  bool sums_up(const Item& item) const {
+    if (!report_ || item.kind != MarkerKind::none || item.inline_of_heading ||
+        announcement_end(source_.low(), item.content.begin) != nowhere) {
+      return false;
+    }
+    std::size_t several = 0;
+    for (const FoundQuantity& found : quantities_in(source_, item.content)) {
+      const std::size_t noun = skip_blanks(source_.low(), found.number.end);
+      const core::Decimal most = found.quantity.values.back();
+      const bool counts = any_at(source_.low(), noun, counted_targets) != nowhere && !found.has_comparator;
+      several += counts && most > core::Decimal(static_cast<std::int64_t>(std::max<std::size_t>(paragraph_.size(), 1)))
+                     ? 1U
+                     : 0U;
+    }
+    return several >= 1 && find_any(source_.low(), verdict_words_known, item.content.begin, item.content.end);
   }
 
   /// «Kết quả vận động các quỹ:», then bullets: what was reached, nothing promised.
@@ -437,6 +457,7 @@ class TargetReader {
         first_named = std::min(first_named, clause.clause.begin);
       }
     }
+    take_in_order(clauses, own);
     VerdictPlace others = place;
     if (!own.empty() && place.head.verdict == core::Verdict::not_stated && first_named > place.head.words.end) {
       others.inner.end = first_named;  // «bình quân 11 ngày làm việc; mức phấn đấu chưa đạt»: facts for the others
@@ -455,6 +476,19 @@ class TargetReader {
       judge(said, clause != own.end() || paragraph_.size() == 1, part, target);
     }
     spare_the_others(place, own);
+  }
+
+  /// As many statements as promises: one that names none speaks of the promise at its place.
+  void take_in_order(const std::vector<ClauseVerdict>& clauses,
+                     std::map<std::size_t, const ClauseVerdict*>& own) const {
+    const bool same = clauses.size() == paragraph_.size() && clauses.size() > 1 && clauses.size() <= 64;
+    for (std::size_t index = 0; same && index < clauses.size(); ++index) {
+      const bool named = std::any_of(own.begin(), own.end(),
+                                     [&clauses, index](const auto& one) { return one.second == &clauses[index]; });
+      if (!named && !own.contains(index)) {
+        own[index] = &clauses[index];
+      }
+    }
   }
 
   /// «Đạt 02/03 nội dung; chỉ tiêu về số người bị thương không đạt»: the others are met.

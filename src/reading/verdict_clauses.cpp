@@ -149,7 +149,9 @@ class ClauseCutter {
       return;
     }
     const auto head = before.empty() && !told ? std::nullopt : verdict_head(source_, piece);
-    const bool judges = head && !head->opener && !head->bare && !head->open_number;
+    const Range said = source_.trimmed(piece);
+    const bool alone = head && head->words.end + 1 >= said.end;  // «…, đạt.»
+    const bool judges = head && !head->opener && (!head->bare || alone) && !head->open_number;
     if (judges && told && concludes(head->verdict) && found_.back().ordinal == 0) {
       found_.back().head = *head;  // «đã ban hành 07 văn bản, còn 02 văn bản chờ thẩm định, chưa đạt»
       found_.back().clause.end = source_.trimmed(piece).end;
@@ -170,7 +172,9 @@ class ClauseCutter {
 
   /// Facts in numbers, told of something that is named.
   bool is_told(Range facts) const {
-    return !quantities_in(source_, facts).empty() && telling_words(low_, source_.trimmed(facts)).size() >= 2;
+    const bool nothing = any_at(low_, skip_blanks(low_, facts.begin), nothing_words) != nowhere;
+    return (nothing || !quantities_in(source_, facts).empty()) &&
+           telling_words(low_, source_.trimmed(facts)).size() >= 2;
   }
 
   const Source& source_;

@@ -141,6 +141,14 @@ void look_inside(const Source& source, const VerdictPlace& place, Judgement& jud
       return;
     }
   }
+  const std::string_view low = std::string_view(source.low()).substr(0, place.inner.end);
+  for (std::size_t at = low.find(", ", place.head.words.end); at != nowhere; at = low.find(", ", at + 1)) {
+    const auto head = verdict_head(source, {at + 1, place.inner.end});
+    if (head && head->verdict == Verdict::proposed) {  // «Khối thi đua đã suy tôn, chờ UBND tỉnh quyết định»
+      judgement.verdict = head->verdict;
+      return;
+    }
+  }
 }
 
 /// «Không có đơn thư vượt cấp. Kết quả: trong năm không phát sinh đơn thư»: nothing was promised and nothing came.
@@ -261,9 +269,48 @@ void overrule(const Source& source, const VerdictPlace& place, Judgement& judgem
 
 }  // namespace
 
+namespace {
+
+/// «Kết nạp 120 đoàn viên mới: 131», «tổ chức 03, đạt 75%»: a number without a noun counts what was promised.
+void take_bare_number(const Target& target, Judgement& judgement) {
+  const bool counts = target.quantity.unit == core::Unit::count;
+  const bool same = std::any_of(judgement.actuals.begin(), judgement.actuals.end(), [&target](const Actual& actual) {
+    return actual.unit == target.quantity.unit || actual.whole;
+  });
+  if (counts && !same && !judgement.actuals.empty() && judgement.actuals.front().unit == core::Unit::other) {
+    judgement.actuals.front().unit = core::Unit::count;
+  }
+}
+
+/// «không vượt quá 6,5 ngày: 6,8 ngày, cao hơn giao ước»: more is worse here.
+void turn_where_less_is_better(const Source& source, const VerdictPlace& place, const Target& target,
+                               Judgement& judgement) {
+  if (target.direction != core::Direction::down || target.quantity.unit == core::Unit::rank) {
+    return;
+  }
+  const std::string_view said = source.low(place.head.words);
+  if (judgement.verdict == Verdict::exceeded && has_phrase(said, "cao hơn")) {
+    judgement.verdict = Verdict::not_met;
+  } else if (judgement.verdict == Verdict::not_met && has_phrase(said, "thấp hơn")) {
+    judgement.verdict = Verdict::met;
+  }
+}
+
+/// «13/15 chi đoàn nộp đủ» of a promise without a number: all of them, or not.
+std::optional<Verdict> whole_share(const core::Quantity& promised, const std::vector<Actual>& actuals) {
+  const bool soft = promised.comparator == Comparator::exists || promised.comparator == Comparator::qualitative;
+  if (!soft || actuals.empty() || !actuals.front().whole || actuals.front().value > *actuals.front().whole) {
+    return std::nullopt;
+  }
+  return actuals.front().value == *actuals.front().whole ? Verdict::met : Verdict::not_met;
+}
+
+}  // namespace
+
 void compute_where_open(const Source& source, const VerdictPlace& place, const Target& target, std::size_t nth,
                         Judgement& judgement) {
   const core::Quantity& promised = target.quantity;
+  turn_where_less_is_better(source, place, target, judgement);
   const bool open = judgement.verdict == Verdict::met || judgement.verdict == Verdict::not_stated;
   if (const auto dated = open ? on_time(source, place, target) : std::nullopt) {
     judgement.verdict = *dated;
@@ -282,6 +329,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   if (!open || !place.head.open_number) {
     return look_inside(source, place, judgement);
   }
+  take_bare_number(target, judgement);
   std::optional<Verdict> verdict;
   const std::size_t told = skip_blanks(source.low(), place.head.words.end);
   if (promised.comparator == Comparator::none && any_at(source.low(), told, nothing_words) != nowhere) {
@@ -300,6 +348,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   } else if (!judgement.actuals.empty()) {
     verdict = share_verdict(promised, judgement.actuals);
     verdict = verdict ? verdict : relative_verdict(promised, judgement.actuals);
+    verdict = verdict || !place.head.announced ? verdict : whole_share(promised, judgement.actuals);
   } else if (!promised.values.empty() && place.head.announced) {
     const Actual* time = time_told(source, place, promised, judgement.actuals);
     verdict = time == nullptr ? verdict : computed_verdict(promised, *time);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/clause_map.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
@@ -28,6 +29,10 @@ const WordList& held_words = words("verdicts", "held_words");
 const WordList& still_left = words("verdicts", "still_left");
 const WordList& failing_words = words("verdicts", "failing_words");
 const WordList& granting_words = words("splitting", "granting");
+/// «Tỷ lệ …: 13/15» is a measure with its value.
+const WordList& measured_heads = words("headings", "measure_heads");
+/// «Không có trường hợp nào».
+const WordList& any_kind = words("comparators", "any_words");
 const WordList& each_one_words = words("verdicts", "each_words");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
@@ -121,6 +126,15 @@ class Tale {
     return best;
   }
 
+  /// A count of things no entry names: «04 diễn đàn».
+  const FoundQuantity* counted_before(std::size_t from, std::size_t mark) const {
+    const auto found = std::find_if(numbers_.begin(), numbers_.end(), [from, mark](const FoundQuantity& number) {
+      return number.number.begin >= from && number.number.end <= mark && number.weight >= 0 &&
+             number.quantity.unit == core::Unit::count;
+    });
+    return found == numbers_.end() ? nullptr : &*found;
+  }
+
   /// The first number of the rest that tells of the same unit; one with a comparator promises.
   const FoundQuantity* same_unit_in(const FoundQuantity& promised, Range rest) const {
     for (const FoundQuantity& number : numbers_) {
@@ -153,7 +167,7 @@ class Tale {
       return std::nullopt;
     }
     if (const std::size_t held = any_at(low_, rest.begin, held_words);
-        held != nowhere && word_count(low_.substr(held, rest.end - held)) <= 4) {
+        held != nowhere && (word_count(low_.substr(held, rest.end - held)) <= 4 || low_[held] == ',')) {
       return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
     }
     if (zero) {
@@ -161,6 +175,10 @@ class Tale {
     }
     if (low_[mark] == ':' && any_at(low_, begin, each_one_words) != nowhere && opens_with_share(rest)) {
       return judged_by_numbers(rest.begin);  // «Mỗi chi hội nhận …: 21/21 chi hội thực hiện»
+    }
+    const FoundQuantity* counted = promised == nullptr ? counted_before(begin, mark) : nullptr;
+    if (counted != nullptr && tells_bare_number(*counted, mark, begin, rest)) {
+      return judged_by_numbers(rest.begin);
     }
     if (promised == nullptr) {
       return done_or_granted(begin, mark, rest);
@@ -170,6 +188,9 @@ class Tale {
     }
     const FoundQuantity* number = same_unit_in(*promised, rest);
     const bool colon = low_[mark] == ':';
+    if (number == nullptr && (tells_time(*promised, mark, rest) || tells_bare_number(*promised, mark, begin, rest))) {
+      return judged_by_numbers(rest.begin);
+    }
     const bool again = colon && (repeats(source_, first_clause(rest), {begin, mark}) || same_words(begin, rest) ||
                                  same_words(item_.begin, rest));
     const bool moved = colon && number != nullptr && !number->change.empty() && number->change == promised->change;
@@ -208,6 +229,37 @@ class Tale {
     return shared >= 2 || (shared == 1 && words.size() <= 3);
   }
 
+  /// «… không vượt quá 6,5 ngày. Trung bình 6,8 ngày»: a span of time alone is elsewhere no quantity.
+  bool tells_time(const FoundQuantity& promised, std::size_t mark, Range rest) const {
+    const Range clause = first_clause(rest);
+    const auto digit = std::find_if(low_.begin() + static_cast<std::ptrdiff_t>(clause.begin),
+                                    low_.begin() + static_cast<std::ptrdiff_t>(clause.end), is_digit_byte);
+    const auto at = static_cast<std::size_t>(digit - low_.begin());
+    const auto number =
+        at < clause.end ? core::number_at(std::string_view(source_.shown()).substr(0, clause.end), at) : std::nullopt;
+    if (!number || !ClauseMap::is_time(promised.quantity.unit) || !(opens(mark, rest) || at == rest.begin)) {
+      return false;
+    }
+    const UnitWord unit = unit_at(source_, number->end, clause.end, false);
+    return unit.known && unit.unit == promised.quantity.unit;
+  }
+
+  /// «Kết nạp 120 đoàn viên mới: 131», «Tổ chức 04 diễn đàn: tổ chức 03»: the number of the promise's own noun.
+  bool tells_bare_number(const FoundQuantity& promised, std::size_t mark, std::size_t begin, Range rest) const {
+    if (low_[mark] != ':' || promised.quantity.unit != core::Unit::count) {
+      return false;
+    }
+    const std::size_t second = second_word_end(begin);
+    const bool again = second < rest.begin && !is_digit_byte(low_[begin]) &&
+                       phrase_at(low_, rest.begin, low_.substr(begin, second - begin)) != nowhere;
+    const std::size_t at = again ? skip_blanks(low_, rest.begin + (second - begin)) : rest.begin;
+    const auto number = at < rest.end && is_digit_byte(low_[at])
+                            ? core::number_at(std::string_view(source_.shown()).substr(0, rest.end), at)
+                            : std::nullopt;
+    return number && !number->of &&
+           (number->end >= rest.end || std::string_view(",;.").find(low_[number->end]) != nowhere);
+  }
+
   bool opens_with_share(Range rest) const {
     return std::any_of(numbers_.begin(), numbers_.end(), [&rest](const FoundQuantity& number) {
       return number.number.begin == rest.begin && number.quantity.unit == core::Unit::ratio;
@@ -227,7 +279,10 @@ class Tale {
       limit = skip_blanks(low_, std::max(word_end(low_, limit), limit + 1));
     }
     limit = std::min(limit, rest.end);
-    const bool opened = low_[mark] == ':' || low_[mark] == '(' || opens(mark, rest);
+    const std::size_t nothing = any_at(low_, rest.begin, nothing_words);
+    const bool whole = low_[mark] == '.' && nothing != nowhere &&
+                       (word_count(source_.low(rest)) <= 4 || find_any(low_, any_kind, nothing, limit));
+    const bool opened = low_[mark] == ':' || low_[mark] == '(' || opens(mark, rest) || whole;
     if (!opened) {
       return std::nullopt;  // «…; không có đơn thư» promises nothing as well
     }
@@ -320,8 +375,16 @@ class Tale {
     if (praised) {
       return met;  // «Nơi làm việc xanh, sạch. Được Chi cục đánh giá tốt.»
     }
+    if (low_[mark] == '.' && same_words(begin, rest) && date_in(source_, first_clause(rest))) {
+      return met;  // «Thành lập đội hình trong quý I. Thành lập ngày 12/02/2026»
+    }
     if (low_[mark] != ':') {
       return std::nullopt;
+    }
+    const bool shared = opens_with_share(rest) && word_count(low_.substr(begin, mark - begin)) >= 4 &&
+                        any_at(low_, begin, measured_heads) == nowhere;
+    if (shared) {
+      return judged_by_numbers(rest.begin);  // «Thu nộp đoàn phí đủ và đúng hạn: 13/15 chi đoàn»
     }
     const bool granted = phrase_at(low_, rest.begin, "được") != nowhere &&
                          (begins_with_verb(low_, begin) || find_any(low_, granting_words, begin, mark)) &&
