@@ -138,6 +138,9 @@ std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
     const bool moved = best != nullptr && best->quantity.unit == found->quantity.unit && !best->has_comparator &&
                        any_before(low, found->words.begin, moves_to) != nowhere &&
                        word_count(low.substr(best->unit_end, found->words.begin - best->unit_end)) <= 3;
+    if (best != nullptr && find_phrase(low, "hoặc", best->unit_end, found->words.begin)) {
+      break;  // «tối thiểu 5 hộ hoặc 30% số hộ vay mới»: either will do, the first is what is said
+    }
     if (best == nullptr || timed || moved || (receivers && !trait) ||
         (found->weight > best->weight && !trait && !both_counts)) {
       best = &*found;

@@ -185,10 +185,6 @@ Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Out
     issuer.agency = agency_of_suffix(meta.number_suffix);
   }
   issuer.province = proper_name(first_province(source, lines));
-  const bool dated_place = !meta.place.empty() && kind.type != DocType::pact && word_count(meta.place) <= 4;
-  if (issuer.province.empty() && dated_place) {
-    issuer.province = meta.place;
-  }
   if (!issuer.agency.empty()) {
     std::size_t end = 0;
     core::next_code_point(issuer.agency, end);

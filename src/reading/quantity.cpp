@@ -44,6 +44,8 @@ const WordList& label_words = words("comparators", "label_words");
 const WordList& from_words = words("comparators", "from_words");
 /// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
 const WordList& level_marks = words("comparators", "level_marks");
+const WordList& moves_to_words = words("comparators", "moves_to");
+const WordList& range_words = words("comparators", "range_words");
 constexpr std::size_t digit_run_bytes_max = 48;
 /// How far before «quá» its «không» may stand.
 constexpr std::size_t denied_words_max = 4;
@@ -355,7 +357,23 @@ class Scanner {
       found.words.end = below;
       found.has_comparator = true;
       found.quantity.comparator = Comparator::at_most;
+    } else if (found.quantity.comparator == Comparator::equal && starts_a_bound(found)) {
+      found.accept.push_back(found.quantity);
+      found.quantity.comparator = Comparator::at_least;
+      found.has_comparator = true;
     }
+  }
+
+  /// «đạt từ 95%», «có từ 02 sáng kiến»: «trở lên» is meant though not said; «tăng từ 3 lên 5», «từ 01 đến 02» is not.
+  bool starts_a_bound(const FoundQuantity& found) const {
+    const core::Unit unit = found.quantity.unit;
+    const bool plain = unit != core::Unit::other && unit != core::Unit::rank && unit != core::Unit::day &&
+                       unit != core::Unit::month && unit != core::Unit::year && unit != core::Unit::week;
+    if (!plain || any_before(low_, found.number.begin, from_words) == nowhere) {
+      return false;
+    }
+    const std::size_t stop = std::min({low_.find_first_of(".,;:()", found.unit_end), range_.end, found.unit_end + 60});
+    return !find_any(low_, moves_to_words, found.unit_end, stop) && !find_any(low_, range_words, found.unit_end, stop);
   }
 
   /// «xếp từ hạng 10 trở lên»: a better place has a smaller number.

@@ -6,6 +6,7 @@
 #include "reading/clause_map.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -13,6 +14,7 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& numbered_labels = words("comparators", "label_words");
 const WordList& inner_leads = words("splitting", "inner_leads");
 const WordList& measure_words = words("splitting", "measure_words");
 const WordList& most_points = words("splitting", "most_points");
@@ -44,6 +46,7 @@ class Splitter {
 
   SplitItem run() {
     item_.end = without_closing(source_, item_);
+    skip_label();
     take_points();
     map_.brackets = outer_brackets(source_.shown(), item_);
     if (report_) {
@@ -69,6 +72,18 @@ class Splitter {
   }
 
  private:
+  /// «Chỉ tiêu 1. Sản lượng đạt …», «Nội dung 3) …»: the number of the promise is no part of it.
+  void skip_label() {
+    const std::size_t label = any_at(map_.low, item_.begin, numbered_labels);
+    const std::size_t digit = label == nowhere ? nowhere : skip_blanks(map_.low, label);
+    if (digit == nowhere || digit >= item_.end || !is_digit_byte(map_.low[digit])) {
+      return;
+    }
+    const std::size_t mark = std::min(map_.low.find_first_not_of("0123456789", digit), map_.low.size());
+    const bool stop = mark + 1 < item_.end && std::string_view(".)").find(map_.low[mark]) != nowhere;
+    item_.begin = stop && is_blank(map_.low[mark + 1]) ? skip_blanks(map_.low, mark + 1) : item_.begin;
+  }
+
   /// «…: 8 điểm», «… (tối đa 10 điểm)» at the end: what the promise is worth in the block's sheet.
   void take_points() {
     const std::size_t from = item_.end - std::min(item_.size(), points_bytes_max);
@@ -229,7 +244,9 @@ class Splitter {
                       any_at(map_.low, bracket.inner.begin, stretch_words) != nowhere || excepted;
     const bool change = !within->change.empty() && within->words.begin <= bracket.inner.begin + 12;
     // «(03 phòng đã có đủ, …)» tells; «(100% được niêm yết)» may promise
-    const bool may_promise = !report_ || within->has_comparator || within->quantity.unit == core::Unit::percent;
+    const bool share = within->quantity.unit == core::Unit::percent &&
+                       !repeats(source_, bracket.inner, {item_.begin, bracket.outer.begin});
+    const bool may_promise = !report_ || within->has_comparator || share;
     const bool promise =
         told || (change && !report_) ||
         (map_.starts_with_quantity(bracket.inner.begin, bracket.inner.end) && may_promise &&

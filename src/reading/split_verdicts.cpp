@@ -76,9 +76,32 @@ class Teller {
         result_.parts[part].verdict = rest;
       }
     }
+    if (rest < 0 && clauses.empty() && give_in_order(region)) {
+      return;
+    }
     if (rest < 0) {
       spare_the_others(region);
     }
+  }
+
+  /// «26/31 đạt Lao động tiên tiến; 03 Chiến sĩ thi đua cơ sở»: as many facts as promises, without a word of judgement.
+  bool give_in_order(Range region) {
+    const VerdictPlace& whole = result_.verdicts[region_verdict_];
+    if (whole.head.verdict != core::Verdict::not_stated && !whole.head.open_number) {
+      return false;
+    }
+    const std::vector<Range> facts = facts_of(source_, {std::max(region.begin, whole.head.words.end), region.end});
+    if (facts.size() != result_.parts.size()) {
+      return false;
+    }
+    for (std::size_t part = 0; part < facts.size(); ++part) {
+      result_.parts[part].verdict = static_cast<int>(result_.verdicts.size());
+      result_.verdicts.push_back(
+          {facts[part],
+           facts[part],
+           {core::Verdict::not_stated, {facts[part].begin, facts[part].begin}, {}, true, true, true, false}});
+    }
+    return true;
   }
 
   /// «20/21 chi hội hoàn thành tốt, 01 chi hội yếu, do đó chỉ tiêu thứ hai không đạt»: what the region says first is

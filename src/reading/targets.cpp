@@ -462,8 +462,18 @@ class TargetReader {
     if (!own.empty() && place.head.verdict == core::Verdict::not_stated && first_named > place.head.words.end) {
       others.inner.end = first_named;  // «bình quân 11 ngày làm việc; mức phấn đấu chưa đạt»: facts for the others
     }
+    const bool counted = own.empty() && place.head.verdict == core::Verdict::not_stated;
+    std::vector<Range> facts =
+        counted ? facts_of(source_, {place.head.words.end, place.inner.end}) : std::vector<Range>();
+    if (facts.size() != paragraph_.size()) {
+      facts.clear();
+    }
     for (std::size_t part = 0; part < paragraph_.size(); ++part) {
       Target& target = extract_.targets[paragraph_[part]];
+      if (!facts.empty()) {
+        others.inner = facts[part];  // as many facts as promises
+        others.head.words.end = facts[part].begin;
+      }
       const bool told = target.judgement && target.judgement->scope == VerdictScope::own &&
                         target.judgement->verdict != core::Verdict::not_stated;
       if (told && !place.head.announced) {

@@ -224,6 +224,23 @@ std::optional<std::size_t> spoken_of(const Source& source, const ClauseVerdict& 
   return found.tie ? std::nullopt : found.promise;
 }
 
+std::vector<Range> facts_of(const Source& source, Range region) {
+  std::vector<Range> facts;
+  std::size_t begin = region.begin;
+  for (std::size_t at = region.begin; at <= region.end; ++at) {
+    if (at < region.end && source.low()[at] != ';') {
+      continue;
+    }
+    const Range piece = source.trimmed({begin, at});
+    begin = at + 1;
+    if (quantities_in(source, piece).empty()) {
+      return {};
+    }
+    facts.push_back(piece);
+  }
+  return facts.size() > 1 ? facts : std::vector<Range>();
+}
+
 std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {
   return ClauseCutter(source, region).run();
 }

@@ -27,6 +27,9 @@ std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region);
 std::optional<std::size_t> spoken_of(const Source& source, const ClauseVerdict& clause,
                                      const std::vector<Range>& promises);
 
+/// The pieces between semicolons; none where a piece holds no number or there is but one.
+std::vector<Range> facts_of(const Source& source, Range region);
+
 /// Words of the range that tell one thing from another.
 std::vector<std::string_view> telling_words(std::string_view low, Range range);
 /// How many of the words stand in the range.

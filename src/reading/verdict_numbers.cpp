@@ -24,6 +24,8 @@ const WordList& still_to_come = words("verdicts", "still_to_come");
 /// How far behind a number a clause may still judge it.
 constexpr std::size_t later_clauses_max = 400;
 constexpr std::size_t iso_day_bytes = 10;
+/// «công nhận», «tặng»: the award was given.
+const WordList& granting_told = words("verdicts", "granted");
 const WordList& each_one = words("verdicts", "each_words");
 const WordList& against_plan_words = words("verdicts", "against_plan");
 
@@ -311,6 +313,11 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
                         Judgement& judgement) {
   const core::Quantity& promised = target.quantity;
   turn_where_less_is_better(source, place, target, judgement);
+  if (judgement.verdict == Verdict::met && place.head.opener && !target.award.empty() &&
+      !find_any(source.low(), granting_told, place.head.words.end, place.inner.end)) {
+    judgement.verdict = Verdict::proposed;  // «Được Bộ tặng Cờ thi đua: đã gửi Tổng công ty xét»
+    return;
+  }
   const bool open = judgement.verdict == Verdict::met || judgement.verdict == Verdict::not_stated;
   if (const auto dated = open ? on_time(source, place, target) : std::nullopt) {
     judgement.verdict = *dated;

@@ -17,6 +17,7 @@ namespace {
 const WordList& promising = words("verdicts", "promising");
 /// A promise that nothing happens begins with these.
 const WordList& no_promise = words("splitting", "zero_words");
+const WordList& granted_words = words("splitting", "granting");
 const WordList& when_words = words("verdicts", "when_words");
 const WordList& tale_starts = words("verdicts", "tale_openers");
 const WordList& colon_starts = words("verdicts", "colon_openers");
@@ -133,6 +134,13 @@ std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& brac
   }
   if (!head && bracket.closed) {  // «(143,6 triệu đồng/cuộc, bằng 119,7% chỉ tiêu)», «(04/04 phòng, vượt 01 phòng)»
     head = told_behind(source, bracket.inner);
+  }
+  if (!head && bracket.closed && !bracket.quotation) {  // «(xã đã công nhận tại Quyết định số 311)»
+    const auto clause = clause_verdict(source, bracket.inner);
+    const bool granted = clause && clause->head.opener && clause->head.verdict == core::Verdict::met &&
+                         find_any(source.low(), granted_words, clause->head.words.end, bracket.inner.end) &&
+                         word_count(source.low(clause->subject)) <= 5;
+    head = granted ? std::optional(clause->head) : head;
   }
   if (!head) {
     return std::nullopt;

@@ -34,6 +34,7 @@ const WordList& measured_heads = words("headings", "measure_heads");
 /// «Không có trường hợp nào».
 const WordList& any_kind = words("comparators", "any_words");
 const WordList& each_one_words = words("verdicts", "each_words");
+const WordList& done_words = words("verdicts", "done_words");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
 const WordList& left_over = words("verdicts", "left_over");
@@ -352,11 +353,26 @@ class Tale {
       const auto nothing = nothing_came(bracket.outer.begin, bracket.inner);
       return nothing ? std::optional(VerdictPlace{bracket.outer, bracket.inner, *nothing}) : std::nullopt;
     }
+    const auto facts = ends && bracket.closed ? facts_of(source_, bracket.inner) : std::vector<Range>();
+    if (!facts.empty() && facts.size() == facts_of(source_, {item_.begin, bracket.outer.begin}).size()) {
+      return VerdictPlace{bracket.outer, bracket.inner, judged_by_numbers(bracket.inner.begin)};
+    }
+    const bool done = ends && bracket.closed && !bracket.quotation &&
+                      find_any(low_, done_words, bracket.inner.begin, first_clause(bracket.inner).end) &&
+                      !find_phrase(low_, "chưa", bracket.inner.begin, bracket.inner.end);
+    if (done) {  // «(sửa xong ngày 28/8/2025)»
+      return VerdictPlace{
+          bracket.outer,
+          bracket.inner,
+          {core::Verdict::met, {bracket.inner.begin, bracket.inner.begin}, {}, true, false, false, false}};
+    }
     if (promised == nullptr || !bracket.closed || bracket.quotation || !ends) {
       return std::nullopt;
     }
     const FoundQuantity* number = same_unit_in(*promised, bracket.inner);
-    if (number == nullptr || number->has_comparator || word_count(source_.low(bracket.inner)) > 5 ||
+    const bool again =
+        number != nullptr && repeats(source_, first_clause(bracket.inner), {item_.begin, bracket.outer.begin});
+    if (number == nullptr || number->has_comparator || (word_count(source_.low(bracket.inner)) > 5 && !again) ||
         word_count(low_.substr(bracket.inner.begin, number->number.begin - bracket.inner.begin)) > 1) {
       return std::nullopt;
     }
