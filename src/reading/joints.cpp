@@ -36,6 +36,7 @@ constexpr std::size_t measure_words_max = 7;
 /// «tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi»: the same where the word of measuring opens it.
 constexpr std::size_t named_measure_words_max = 12;
 const WordList& place_starts = words("clauses", "places");
+const WordList& doing_verbs = words("splitting", "doing_verbs");
 const WordList& trait_starts = words("splitting", "trait_starts");
 const WordList& others_named = words("splitting", "others_named");
 const WordList& granting_levels = words("splitting", "granting_levels");
@@ -275,7 +276,13 @@ bool Joints::bounds_a_share(std::size_t next, std::size_t end) const {
 }
 
 bool Joints::does_and_counts(std::size_t next, std::size_t end) const {
-  const FoundQuantity* found = begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
+  const std::size_t doing = any_at(map_.low, next, doing_verbs);
+  const FoundQuantity* found =
+      doing != nowhere || begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
+  if (found != nullptr && doing != nowhere && !begins_with_verb(map_.low, next) &&
+      found->words.begin > skip_blanks(map_.low, doing)) {
+    return false;  // «làm 2 km đường», not «làm việc với 03 đơn vị»
+  }
   const std::size_t words =
       found == nullptr ? 0 : word_count(map_.low.substr(next, found->words.begin - std::min(found->words.begin, next)));
   const bool known = found != nullptr && (found->weight >= 1 || (found->weight == 0 && words <= 3));

@@ -8,6 +8,7 @@
 #include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
@@ -23,6 +24,9 @@ constexpr std::size_t bullet_title_bytes_max = 90;
 /// How many lines of a result may stand between two lettered promises.
 constexpr std::size_t lines_between_max = 6;
 
+/// «giải Nhì», «loại tốt».
+const WordList& prizes = words("verdicts", "ladder");
+constexpr std::size_t prize_bytes_max = 40;
 /// Who may stand alone in a heading of duties.
 const WordList& side_heads = words("headings", "side_heads");
 const WordList& measure_heads = words("headings", "measure_heads");
@@ -314,7 +318,21 @@ class Builder {
       return false;
     }
     const bool judged = sibling_is_item(kind) && verdict_head(source_, title.rest).has_value();
+    const Line* next = next_line(index);
+    const bool alone = next == nullptr || next->kind == kind || next->kind == MarkerKind::none;
+    if (alone && is_numbering(kind) && !is_named(kind) && kind != MarkerKind::roman && kind != MarkerKind::upper &&
+        !has_promise(source_, title.rest) && tells_result(title.rest)) {
+      return true;  // «1. Thành lập Trung tâm …: Hội đồng trường quyết nghị tạm dừng»
+    }
     return is_letter(kind) && (judged || has_promise(source_, title.rest));
+  }
+
+  /// Words that leave no doubt, or a prize won.
+  bool tells_result(Range rest) const {
+    const auto clauses = clause_verdicts(source_, rest);
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [](const ClauseVerdict& clause) { return !clause.head.bare && !clause.head.opener; }) ||
+           find_any(source_.low(), prizes, rest.begin, std::min(rest.end, rest.begin + prize_bytes_max)).has_value();
   }
 
   /// In a report the line below a lettered promise tells what came of it, without any marker.

@@ -124,7 +124,7 @@ class Splitter {
     if (rest.begin >= rest.end || label.size() > 300 || map_.first_quantity(label.begin, label.end) != nullptr) {
       return false;
     }
-    if (map_.low.substr(label.begin, label.size()).find(';') != nowhere) {
+    if (map_.low.substr(label.begin, label.size()).find(';') != nowhere || level_in(source_, label)) {
       return false;
     }
     if (report_ && any_at(map_.low, label.begin, zero_words) != nowhere) {

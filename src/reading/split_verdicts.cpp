@@ -87,7 +87,7 @@ class Teller {
   /// «26/31 đạt Lao động tiên tiến; 03 Chiến sĩ thi đua cơ sở»: as many facts as promises, without a word of judgement.
   bool give_in_order(Range region) {
     const VerdictPlace& whole = result_.verdicts[region_verdict_];
-    if (whole.head.verdict != core::Verdict::not_stated && !whole.head.open_number) {
+    if (whole.head.verdict != core::Verdict::not_stated && !(whole.head.open_number && whole.head.bare)) {
       return false;
     }
     const std::vector<Range> facts = facts_of(source_, {std::max(region.begin, whole.head.words.end), region.end});

@@ -233,7 +233,8 @@ std::vector<Range> facts_of(const Source& source, Range region) {
     }
     const Range piece = source.trimmed({begin, at});
     begin = at + 1;
-    if (quantities_in(source, piece).empty()) {
+    const bool nothing = any_at(source.low(), piece.begin, nothing_words) != nowhere;
+    if (!nothing && quantities_in(source, piece).empty()) {
       return {};
     }
     facts.push_back(piece);

@@ -467,6 +467,13 @@ std::vector<VerdictPlace> verdict_places(const Source& source, Range item, const
       }
     }
   }
+  if (!places.empty() && without_stop(source, item) <= places.back().whole.end) {
+    // «… có 341 công nhân được nâng bậc. (Vượt 6,5%)»: the tale before the bracket
+    VerdictPlace& last = places.back();
+    const std::size_t before = skip_blanks_back(source.low(), last.whole.begin);
+    const bool sentence = before > item.begin && source.low()[before - 1] == '.';
+    last.whole.begin = sentence ? tale_begin(source, item, brackets, last.whole.begin) : last.whole.begin;
+  }
   if (const auto place = trailing(source, item, brackets); place && !explains(source, places, *place)) {
     while (!places.empty() && places.back().whole.begin >= place->whole.begin) {
       places.pop_back();

@@ -35,12 +35,17 @@ const WordList& measured_heads = words("headings", "measure_heads");
 const WordList& any_kind = words("comparators", "any_words");
 const WordList& each_one_words = words("verdicts", "each_words");
 const WordList& done_words = words("verdicts", "done_words");
+/// «giải ba = giải 3»: the ladder and the rung.
+const WordList& ladder = words("verdicts", "ladder");
+const WordList& open_above_words = words("comparators", "open_above");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
 const WordList& left_over = words("verdicts", "left_over");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t tale_paragraph_max = 3000;
 constexpr std::size_t nothing_within_words = 8;
+/// How much behind a number still says what it counts.
+constexpr std::size_t said_bytes_max = 40;
 
 class Tale {
  public:
@@ -62,7 +67,11 @@ class Tale {
       }
       if (const std::size_t dash = behind_dash(at); dash != nowhere && dash < item_.end) {
         const Range rest = source_.trimmed({dash, item_.end});
-        if (const auto head = nothing_behind_dash(at, rest)) {
+        auto head = nothing_behind_dash(at, rest);
+        const bool capital =
+            !head && capital_at(source_.shown(), low_, rest.begin) && word_count(source_.low(rest)) >= 3;
+        head = capital ? told_behind_dash(at, rest) : head;
+        if (head) {
           return VerdictPlace{rest, rest, *head};
         }
       }
@@ -70,7 +79,12 @@ class Tale {
         continue;
       }
       const Range rest = source_.trimmed({at + 1, item_.end});
-      if (const auto head = low_[at] == ',' ? told_behind_comma(at, rest) : told(at, rest)) {
+      auto head = low_[at] == ',' ? told_behind_comma(at, rest) : told(at, rest);
+      if (!head && low_[at] == '.' && !rest.empty() && tells_in_numbers(at, rest)) {
+        head =
+            judged_by_numbers(rest.begin);  // «… 200 đoàn viên; 100% tổ sinh hoạt. Kết nạp 164 đoàn viên; 38/38 tổ …»
+      }
+      if (head) {
         return VerdictPlace{rest, rest, *head};
       }
     }
@@ -102,6 +116,53 @@ class Tale {
     return nothing
                ? std::optional(VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false})
                : std::nullopt;
+  }
+
+  /// «… quân số khỏe đạt 98,8% trở lên - Quân số khỏe 99,1%»: the promise, a dash, and what came of it with a capital.
+  std::optional<VerdictHead> told_behind_dash(std::size_t at, Range rest) const {
+    if (const std::size_t held = any_at(low_, rest.begin, held_words);
+        held != nowhere && (low_[held] == ',' || word_count(low_.substr(held, rest.end - held)) <= 4)) {
+      return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
+    }
+    return tells_in_numbers(at, rest) ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
+  }
+
+  /// Some statement of the rest counts in the unit of a promise before the mark and in its words, and nothing in it
+  /// sets a bound.
+  bool tells_in_numbers(std::size_t mark, Range rest) const {
+    bool same = false;
+    std::size_t from = rest.begin;
+    for (const FoundQuantity& number : numbers_) {
+      if (number.number.begin < rest.begin || number.number.end > rest.end) {
+        continue;
+      }
+      const core::Comparator comparator = number.quantity.comparator;
+      if (comparator == core::Comparator::at_least || comparator == core::Comparator::at_most ||
+          comparator == core::Comparator::between || comparator == core::Comparator::less_than) {
+        return false;
+      }
+      same = same || counts_a_promise(mark, number, {from, std::min(rest.end, number.unit_end + said_bytes_max)});
+      from = number.unit_end;
+    }
+    return same;
+  }
+
+  bool counts_a_promise(std::size_t mark, const FoundQuantity& number, Range said) const {
+    const auto words = telling_words(low_, said);
+    for (const FoundQuantity& promised : numbers_) {
+      if (promised.number.end > mark || promised.weight < 0) {
+        continue;
+      }
+      const bool count = number.quantity.unit == core::Unit::count;
+      const bool share = number.quantity.unit == core::Unit::ratio && promised.quantity.unit == core::Unit::percent;
+      const bool same = share || (number.quantity.unit == promised.quantity.unit &&
+                                  (!count || number.unit_label == promised.unit_label));
+      const std::size_t shared = shared_words(low_, {item_.begin, mark}, words);
+      if (same && (shared >= 3 || (shared >= 2 && (!count || !number.unit_label.empty())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The clause that promises: from the last semicolon or full stop before the mark.
@@ -173,6 +234,9 @@ class Tale {
     }
     if (zero) {
       return nothing_came(mark, rest);
+    }
+    if (const auto level = level_told(begin, mark, rest)) {
+      return VerdictHead{*level, {rest.begin, rest.begin}, {}, true, false, false, false};
     }
     if (low_[mark] == ':' && any_at(low_, begin, each_one_words) != nowhere && opens_with_share(rest)) {
       return judged_by_numbers(rest.begin);  // «Mỗi chi hội nhận …: 21/21 chi hội thực hiện»
@@ -259,6 +323,30 @@ class Tale {
                             : std::nullopt;
     return number && !number->of &&
            (number->end >= rest.end || std::string_view(",;.").find(low_[number->end]) != nowhere);
+  }
+
+  /// The first level of prizes or grades named in the range, with where it stands in its ladder.
+  const Entry* level_in_range(Range range) const {
+    for (std::size_t at = range.begin; at < range.end;) {
+      std::size_t end = at;
+      if (const Entry* entry = ladder.at(low_, at, end); entry != nullptr && end <= range.end) {
+        return entry;
+      }
+      const std::size_t behind = word_end(low_, at);
+      at = skip_blanks(low_, behind > at ? behind : at + 1);
+    }
+    return nullptr;
+  }
+
+  /// «đạt giải Ba trở lên: đạt giải Nhì», «xếp loại khá trở lên: loại tốt».
+  std::optional<core::Verdict> level_told(std::size_t begin, std::size_t mark, Range rest) const {
+    const auto open = find_any(low_, open_above_words, begin, mark);
+    const Entry* promised = open ? level_in_range({begin, open->begin}) : nullptr;
+    const Entry* told = promised == nullptr ? nullptr : level_in_range(first_clause(rest));
+    if (told == nullptr || told->meaning.front() != promised->meaning.front()) {
+      return std::nullopt;
+    }
+    return told->meaning.back() >= promised->meaning.back() ? core::Verdict::met : core::Verdict::not_met;
   }
 
   bool opens_with_share(Range rest) const {
