@@ -218,9 +218,9 @@ class Splitter {
     if (bracket.quotation || part_begin >= bracket.outer.begin) {
       return false;
     }
-    const bool verdict =
-        std::any_of(result_.verdicts.begin(), result_.verdicts.end(),
-                    [&bracket](const VerdictPlace& place) { return place.whole.begin == bracket.outer.begin; });
+    const auto place = std::lower_bound(result_.verdicts.begin(), result_.verdicts.end(), bracket.outer.begin,
+                                        [](const VerdictPlace& one, std::size_t at) { return one.whole.begin < at; });
+    const bool verdict = place != result_.verdicts.end() && place->whole.begin == bracket.outer.begin;
     if (verdict) {
       add_part({part_begin, bracket.outer.begin});
       return true;

@@ -33,6 +33,8 @@ constexpr std::size_t promise_bytes_max = 600;
 constexpr std::size_t facts_bytes_max = 1500;
 /// «vượt chỉ tiêu đề ra»: how long the last piece of a result may be that is only a verdict.
 constexpr std::size_t closing_bytes_max = 60;
+/// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t essay_bytes_min = 3000;
 constexpr std::array<std::string_view, 6> clause_marks{"; ", ", ", " - ", " – ", ". ", ".\n"};
 
 std::size_t without_stop(const Source& source, Range range) {
@@ -92,7 +94,8 @@ std::optional<VerdictHead> closing_word(const Source& source, Range inner) {
   inner.end = without_stop(source, inner);
   const std::string_view low = std::string_view(source.low()).substr(0, inner.end);
   const std::size_t mark = low.find_last_of(",;");
-  if (mark == nowhere || mark <= inner.begin || inner.end - mark > closing_bytes_max) {
+  if (mark == nowhere || mark <= inner.begin || inner.end - mark > closing_bytes_max ||
+      inner.size() > facts_bytes_max) {
     return std::nullopt;
   }
   const std::string_view before = low.substr(inner.begin, mark - inner.begin);
@@ -205,7 +208,9 @@ bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin
     return false;
   }
   if (colon) {  // «… từ 90 điểm trở lên: 92,3 điểm»
-    const std::size_t stop = before.find_last_of(';');
+    const std::size_t near = before.size() - std::min(before.size(), promise_bytes_max);
+    const std::size_t mark = before.substr(near).find_last_of(';');
+    const std::size_t stop = mark == nowhere ? nowhere : near + mark;
     return has_number(source, {stop == nowhere || stop < item_begin ? item_begin : stop, dash - 1});
   }
   const std::size_t left = skip_blanks_back(low, dash - (en ? 3U : 1U));
@@ -216,8 +221,10 @@ bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin
 /// «. Đạt 96%», «– đạt 96%»: a bare number behind a full stop or a dash is the result.
 bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, std::size_t item_begin) {
   const std::size_t before = skip_blanks_back(source.low(), rest.begin);
-  const std::size_t stop = std::string_view(source.low()).substr(0, before).find_last_of(';');
-  const std::size_t clause = stop == nowhere ? item_begin : std::max(item_begin, stop);
+  const std::size_t from = std::max(item_begin, before - std::min(before, promise_bytes_max));
+  const std::size_t stop =
+      std::string_view(source.low()).substr(from, before - std::min(before, from)).find_last_of(';');
+  const std::size_t clause = stop == nowhere ? from : from + stop;
   const bool colon = before > item_begin && source.low()[before - 1] == ':' && !head.opener &&
                      !source.low({head.words.begin, head.words.end}).ends_with("đạt");
   if (colon && (head.open_number || head.verdict == core::Verdict::partly) && has_number(source, {clause, before})) {
@@ -227,6 +234,7 @@ bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, 
   if (before > item_begin && source.low()[before - 1] == ':' && has_number(source, {clause, before})) {
     told_end = std::min(told_end, source.low().find(", ", head.words.end));  // «: đạt 93,8%, thấp hơn giao ước 1,2%»
   }
+  told_end = std::min(told_end, head.words.end + closing_bytes_max);  // four words are shorter
   return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, told_end})) <= 4;
 }
 
@@ -423,8 +431,10 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   for (const std::size_t start : starts) {
     auto place = from_clause(source, {start, item.end}, item.begin);
     place = place ? place : from_subject(source, {start, item.end}, item);
-    place = place ? place : from_inside(source, {start, item.end}, item.begin);
-    place = place ? place : tale_with_verdict(source, {start, item.end}, item.begin, brackets);
+    if (!place && item.size() <= essay_bytes_min) {
+      place = from_inside(source, {start, item.end}, item.begin);
+      place = place ? place : tale_with_verdict(source, {start, item.end}, item.begin, brackets);
+    }
     if (place) {
       const std::size_t begin = tale_begin(source, item, brackets, place->whole.begin);
       place->whole.begin = begin;
