@@ -44,6 +44,7 @@ const WordList& label_words = words("comparators", "label_words");
 const WordList& from_words = words("comparators", "from_words");
 /// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
 const WordList& level_marks = words("comparators", "level_marks");
+const WordList& factor_words = words("comparators", "factor_words");
 const WordList& moves_to_words = words("comparators", "moves_to");
 const WordList& range_words = words("comparators", "range_words");
 constexpr std::size_t digit_run_bytes_max = 48;
@@ -214,6 +215,10 @@ class Scanner {
     if (!year && any_before(low_, at, whole_years) != nowhere) {
       return false;  // «cả năm 437 tỷ đồng» is no year
     }
+    const UnitWord counted = unit_at(source_, digit_run_end(low_, at), range_.end, false);
+    if (counted.known && !counted.per.empty()) {
+      return false;  // «Sinh hoạt Cụm 02 lần/năm»
+    }
     if (any_before(low_, at, naming_words) != nowhere) {
       return skip_blanks(low_, digit_run_end(low_, at)) >= low_.size() ||
              low_[skip_blanks(low_, digit_run_end(low_, at))] != '%';
@@ -236,6 +241,9 @@ class Scanner {
     std::size_t begin = at;
     const Entry* row = comparator_before(low_, at, range_.begin, begin);
     const std::size_t next = skip_blanks(low_, unit.end);
+    if (phrase_at(low_, next, "lương") != nowhere) {
+      return false;  // «01 ngày lương»
+    }
     const bool part_of_year =
         phrase_at(low_, next, "đầu năm") != nowhere || phrase_at(low_, next, "cuối năm") != nowhere;
     const bool open = any_at(low_, next, open_above) != nowhere || any_at(low_, next, open_below) != nowhere;
@@ -429,7 +437,8 @@ class Scanner {
     if (found.quantity.unit == core::Unit::percent || found.quantity.unit == core::Unit::ratio) {
       found.weight += 3;
     }
-    if (found.quantity.unit == core::Unit::other) {
+    const bool factor = find_any(low_, factor_words, range_.begin, found.number.begin).has_value();
+    if (found.quantity.unit == core::Unit::other && !factor) {  // «Hệ số sử dụng thiết bị đạt 0,92» has no unit
       found.weight -= 1;
     }
     if (!found_.empty() && phrase_at(low_, skip_blanks(low_, found.number.end), "sao") != nowhere) {

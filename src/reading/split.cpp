@@ -20,7 +20,12 @@ const WordList& measure_words = words("splitting", "measure_words");
 const WordList& most_points = words("splitting", "most_points");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
+const WordList& last_year_words = words("splitting", "last_year");
 constexpr std::size_t points_bytes_max = 40;
+/// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
+constexpr std::size_t plan_words_max = 8;
+/// «tăng thêm »: how far behind the begin of a part its number may stand.
+constexpr std::size_t change_bytes_max = 14;
 
 std::size_t without_closing(const Source& source, Range range) {
   range = source.trimmed(range);
@@ -325,6 +330,13 @@ class Splitter {
         const auto promised = quantities_in(source_, *part.promise);
         part.quantity = promised.empty() ? std::nullopt : std::optional(promised.front());
       }
+      const auto told = map_.best_quantity(*part.result);
+      if (part.quantity && told &&
+          part.quantity->quantity.unit == core::Unit::other) {  // «24 huy chương (giao ước 20)»
+        part.quantity->quantity.unit = told->quantity.unit;
+        part.quantity->unit_label = told->unit_label;
+        part.quantity->weight = told->weight;
+      }
       return;
     }
   }
@@ -343,6 +355,35 @@ class Splitter {
         kept.pop_back();
       }
       kept.push_back(std::move(part));
+    }
+    result_.parts = std::move(kept);
+    if (report_) {
+      join_plans();
+    }
+  }
+
+  /// «… thường xuyên 38,2%, giao ước 38%»: the second number is what was promised; «412.000 lượt, tăng 9% so với năm
+  /// trước» only tells.
+  void join_plans() {
+    std::vector<Part> kept;
+    for (Part& part : result_.parts) {
+      Part* before = kept.empty() ? nullptr : &kept.back();
+      const std::size_t head = any_at(map_.low, part.range.begin, plan_heads);
+      const bool told = before != nullptr && before->quantity && !before->quantity->has_comparator && !before->promise;
+      if (told && head != nowhere && part.quantity && word_count(source_.low(part.range)) <= plan_words_max &&
+          part.quantity->quantity.unit == before->quantity->quantity.unit) {
+        before->result = before->range;
+        before->promise = source_.trimmed({head, part.range.end});
+        before->quantity = part.quantity;
+        before->range.end = part.range.end;
+        continue;
+      }
+      const bool grows = told && part.quantity && !part.quantity->has_comparator && !part.quantity->change.empty() &&
+                         part.quantity->words.begin <= part.range.begin + change_bytes_max &&
+                         find_any(map_.low, last_year_words, part.quantity->unit_end, part.range.end);
+      if (!grows) {
+        kept.push_back(std::move(part));
+      }
     }
     result_.parts = std::move(kept);
   }

@@ -234,6 +234,7 @@ class TargetReader {
       }
     }
     stops.push_back(item.content.end);
+    const bool plain = source_.low(item.content).find(':') == nowhere && item.kind != MarkerKind::none;
     std::sort(stops.begin(), stops.end());
     std::vector<Range> pieces;
     std::size_t begin = item.content.begin;
@@ -243,7 +244,7 @@ class TargetReader {
       if (piece.empty()) {
         continue;
       }
-      if (!has_own_result(piece)) {
+      if (plain ? !judged_behind_comma(piece) : !has_own_result(piece)) {
         return {};
       }
       pieces.push_back(piece);
@@ -261,6 +262,16 @@ class TargetReader {
     const bool counts =
         std::any_of(before.begin(), before.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; });
     return counts || any_at(source_.low(), piece.begin, zero_words) != nowhere;
+  }
+
+  /// «Đón 3,1 triệu lượt khách, đạt 97% chỉ tiêu».
+  bool judged_behind_comma(Range piece) const {
+    const std::size_t comma = source_.low().find(", ", piece.begin);
+    if (comma == nowhere || comma + 2 >= piece.end || quantities_in(source_, {piece.begin, comma}).empty()) {
+      return false;
+    }
+    const auto head = verdict_head(source_, {comma + 1, piece.end});
+    return head && (head->percent_of_plan || (!head->bare && !head->opener));
   }
 
   void take_each(const Item& item) {

@@ -19,6 +19,7 @@ const WordList& promising = words("verdicts", "promising");
 const WordList& no_promise = words("splitting", "zero_words");
 const WordList& granted_words = words("splitting", "granting");
 const WordList& when_words = words("verdicts", "when_words");
+const WordList& sentence_starts = words("verdicts", "sentence_openers");
 const WordList& tale_starts = words("verdicts", "tale_openers");
 const WordList& colon_starts = words("verdicts", "colon_openers");
 const WordList& but_words = words("verdicts", "but_words");
@@ -129,6 +130,11 @@ std::optional<VerdictHead> told_behind(const Source& source, Range inner) {
   return std::nullopt;
 }
 
+/// Words that leave no doubt: «chưa đạt», «tạm dừng»; «đã», «đang» only where nothing can be judged yet.
+bool is_firm(const VerdictHead& head) {
+  return (!head.bare && !head.opener) || (head.opener && head.verdict == core::Verdict::not_assessed);
+}
+
 /// «(đạt chỉ tiêu)», «(trong năm có 9 đơn vị …, vượt chỉ tiêu)».
 std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& bracket, Range item) {
   auto head = verdict_head(source, bracket.inner);
@@ -143,7 +149,8 @@ std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& brac
     const bool granted = clause && clause->head.opener && clause->head.verdict == core::Verdict::met &&
                          find_any(source.low(), granted_words, clause->head.words.end, bracket.inner.end) &&
                          word_count(source.low(clause->subject)) <= 5;
-    head = granted ? std::optional(clause->head) : head;
+    const bool firm = clause && is_firm(clause->head) && word_count(source.low(clause->subject)) <= 5;
+    head = granted || firm ? std::optional(clause->head) : head;
   }
   if (!head) {
     return std::nullopt;
@@ -299,11 +306,6 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   return VerdictPlace{range, range, clause->head};
 }
 
-/// Words that leave no doubt: «chưa đạt», «tạm dừng»; «đã», «đang» only where nothing can be judged yet.
-bool is_firm(const VerdictHead& head) {
-  return (!head.bare && !head.opener) || (head.opener && head.verdict == core::Verdict::not_assessed);
-}
-
 bool sets_bound(const Source& source, Range range) {
   const auto found = quantities_in(source, range);
   return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
@@ -401,7 +403,9 @@ std::size_t tale_begin(const Source& source, Range item, const std::vector<Brack
                          [](const Bracket& one, std::size_t place) { return one.outer.begin < place; });
     const bool bracketed = bracket != brackets.end() && bracket->outer.begin < between.end &&
                            verdict_head(source, bracket->inner).has_value();
-    if (found.empty() || promises || bracketed || any_at(source.low(), sentence, promising) != nowhere) {
+    const bool told =
+        found.empty() && any_at(source.low(), sentence, sentence_starts) != nowhere;  // «Trung bình 6,8 ngày»
+    if ((found.empty() && !told) || promises || bracketed || any_at(source.low(), sentence, promising) != nowhere) {
       break;
     }
     begin = sentence;

@@ -166,7 +166,8 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
       head.verdict = Verdict::partly;  // «hoàn thành 50%» is a share of the work
       return;
     }
-    head.open_number = true;
+    // «thấp hơn giao ước 1 điểm», «vượt 12 cuộc»: how far, no result
+    head.open_number = head.verdict == Verdict::met || head.bare;
     return;
   }
   head.percent_of_plan = number->value;
