@@ -115,6 +115,9 @@ class Teller {
     if (some && whole.head.verdict == core::Verdict::not_stated) {
       return give_facts(region_verdict_);
     }
+    if (some && owner == result_.verdicts.end()) {
+      return give_facts(region_verdict_);  // «(đạt: 6/6 đội, đã đề nghị 02 đội)»: the first word is for the others
+    }
     if (!some || owner == result_.verdicts.end() || owner->whole.begin <= region.begin + facts_bytes_min) {
       return;
     }

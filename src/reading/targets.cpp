@@ -473,6 +473,16 @@ class TargetReader {
     if (!own.empty() && place.head.verdict == core::Verdict::not_stated && first_named > place.head.words.end) {
       others.inner.end = first_named;  // «bình quân 11 ngày làm việc; mức phấn đấu chưa đạt»: facts for the others
     }
+    const bool taken = std::any_of(own.begin(), own.end(), [&place](const auto& clause) {
+      return clause.second->head.words.end == place.head.words.end;
+    });
+    if (taken && first_named > place.inner.begin) {  // the word of judgement is said of one by name
+      others.inner.end = std::min(others.inner.end, first_named);
+      const std::size_t begin = announcement_end(source_.low(), place.inner.begin) == nowhere
+                                    ? place.inner.begin
+                                    : announcement_end(source_.low(), place.inner.begin);
+      others.head = {core::Verdict::not_stated, {place.inner.begin, begin}, {}, true, true, true, false};
+    }
     const bool counted = own.empty() && place.head.verdict == core::Verdict::not_stated;
     std::vector<Range> facts =
         counted ? facts_of(source_, {place.head.words.end, place.inner.end}) : std::vector<Range>();
