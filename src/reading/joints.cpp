@@ -36,6 +36,7 @@ constexpr std::size_t measure_words_max = 7;
 /// «tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi»: the same where the word of measuring opens it.
 constexpr std::size_t named_measure_words_max = 12;
 const WordList& place_starts = words("clauses", "places");
+const WordList& inner_traits = words("splitting", "inner_traits");
 const WordList& doing_verbs = words("splitting", "doing_verbs");
 const WordList& trait_starts = words("splitting", "trait_starts");
 const WordList& others_named = words("splitting", "others_named");
@@ -61,9 +62,7 @@ bool Joints::stands_alone(std::size_t next, std::size_t part_begin) const {
     return true;
   }
   if (any_at(map_.low, next, in_which_words) != nowhere) {
-    // «; riêng văn bản tố tụng chỉ phát hành điện tử khi có hướng dẫn» promises nothing
-    return phrase_at(map_.low, next, "riêng") == nowhere || level_in(map_.source, {next, end}) ||
-           find_any(map_.low, zero_words, next, end) || find_any(map_.low, bound_verbs, next, end);
+    return true;
   }
   if (begins_with_verb(map_.low, next) || relative_in(map_.source, {next, end}) ||
       find_any(map_.low, soft_clauses, next, end).has_value()) {
@@ -231,7 +230,7 @@ bool Joints::bounds_another_measure(std::size_t next, Range left, std::size_t en
   const bool goes_on = any_at(map_.low, next, trait_starts) != nowhere ||
                        any_at(map_.low, next, leaving_out) != nowhere ||
                        any_at(map_.low, next, no_list_starts) != nowhere ||
-                       (found->change.empty() && find_any(map_.low, trait_starts, next, found->words.begin));
+                       (found->change.empty() && find_any(map_.low, inner_traits, next, found->words.begin));
   if (!near || goes_on) {
     return false;
   }

@@ -475,6 +475,10 @@ class Builder {
     section.parent = parent < 0 ? "" : outline_.sections[static_cast<std::size_t>(parent)].id;
     section.quote = source_.quote({line.full.begin, title.title.end});
     section.role = role_of(title);
+    if (section.role == SectionRole::apart && doc_type_ == DocType::pact &&
+        any_at(source_.low(), title.title.begin, measure_heads) != nowhere) {
+      section.role = SectionRole::plain;  // «Tỷ lệ bản án bị sửa do nguyên nhân chủ quan» measures
+    }
     const SectionRole above =
         parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
     if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact) {

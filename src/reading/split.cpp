@@ -356,10 +356,19 @@ class Splitter {
       }
       kept.push_back(std::move(part));
     }
+    std::erase_if(kept, [this](const Part& part) { return says_apart_only(part); });
     result_.parts = std::move(kept);
     if (report_) {
       join_plans();
     }
+  }
+
+  /// «; riêng văn bản tố tụng chỉ phát hành điện tử khi có hướng dẫn»: told apart, nothing promised.
+  bool says_apart_only(const Part& part) const {
+    const std::size_t apart = phrase_at(map_.low, part.range.begin, "riêng");
+    return apart != nowhere && part.after_stop && !part.quantity && !level_in(source_, part.range) &&
+           !find_any(map_.low, zero_words, part.range.begin, part.range.end) &&
+           !find_any(map_.low, bound_verbs, part.range.begin, part.range.end);
   }
 
   /// «… thường xuyên 38,2%, giao ước 38%»: the second number is what was promised; «412.000 lượt, tăng 9% so với năm

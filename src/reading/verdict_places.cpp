@@ -151,6 +151,11 @@ std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& brac
                          word_count(source.low(clause->subject)) <= 5;
     const bool firm = clause && is_firm(clause->head) && word_count(source.low(clause->subject)) <= 5;
     head = granted || firm ? std::optional(clause->head) : head;
+    for (const ClauseVerdict& one : head ? std::vector<ClauseVerdict>() : clause_verdicts(source, bracket.inner)) {
+      if (one.head.verdict == core::Verdict::in_progress) {
+        head = one.head;  // «(03 phòng đã có đủ, các phòng còn lại đang hoàn thiện)»
+      }
+    }
   }
   if (!head) {
     return std::nullopt;

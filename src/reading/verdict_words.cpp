@@ -182,6 +182,10 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
 
 }  // namespace
 
+std::size_t behind_all(std::string_view low, std::size_t at, std::size_t limit) {
+  return any_at(low, at, all_words) == nowhere ? at : skip_blanks(low, skip_count(low, at, limit));
+}
+
 std::size_t announcement_end(std::string_view low, std::size_t at) {
   const std::size_t end = any_at(low, at, announcements);
   if (end == nowhere) {

@@ -121,7 +121,7 @@ void count_clause(const Source& source, Range clause, std::vector<Verdict>& give
     const std::size_t noun = phrase_at(low, skip_blanks(low, number->end), "chỉ tiêu");
     begin = noun == nowhere ? number->end : noun;
   }
-  const auto head = verdict_head(source, {begin, clause.end});
+  const auto head = verdict_head(source, {behind_all(low, begin, clause.end), clause.end});
   if (!head) {
     return;
   }
