@@ -79,6 +79,9 @@ class CriteriaReader {
       } else if (may_exclude(role_of(context_, item))) {
         take_exclusions(item);
       }
+      if (gives_worth(item)) {
+        take_with_points(item);
+      }
     }
     for (const TableRow& row : table_rows(context_)) {
       take_row(row);
@@ -91,13 +94,36 @@ class CriteriaReader {
   bool may_exclude(SectionRole role) const {
     return context_.meta.doc_type != DocType::report &&
            (role == SectionRole::quotas || role == SectionRole::award_forms || role == SectionRole::apart ||
-            role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards);
+            role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards ||
+            role == SectionRole::assignment || role == SectionRole::duties || role == SectionRole::solutions);
+  }
+
+  /// «Chấm điểm: - Hoàn thành kế hoạch: 40 điểm; - Chấp hành chế độ báo cáo: 30 điểm»: what points are given for. In a
+  /// pact it is a target.
+  bool gives_worth(const Item& item) const {
+    const DocType type = context_.meta.doc_type;
+    return role_of(context_, item) == SectionRole::scoring && (type == DocType::guideline || type == DocType::plan);
+  }
+
+  void take_with_points(const Item& item) {
+    for (const Range& clause : clauses_of(source_, with_points_heading(item))) {
+      const bool worth = without_points(source_, clause).points.has_value() && clause.size() <= criterion_bytes_max;
+      if (worth && !points_in(source_, clause, true)) {
+        take(item, clause);
+      }
+    }
   }
 
   void take_exclusions(const Item& item) {
     for (const Range& sentence : sentences_of(source_, item.content)) {
       if (any_at(source_.low(), sentence.begin, excluding) != nowhere) {
         take(item, sentence);
+        continue;
+      }
+      for (const Range& clause : clauses_of(source_, sentence)) {
+        if (excludes_behind(source_, clause)) {
+          add_all(item, {clause}, std::nullopt, true);
+        }
       }
     }
   }
@@ -195,6 +221,11 @@ class CriteriaReader {
         word_count(source_.low({range.begin, joint->begin})) < 3) {
       return {range};
     }
+    const bool another = source_.low(*joint).starts_with(", có");
+    if (another && !level_in(source_, {range.begin, joint->begin}) &&
+        !promised_in(source_, {range.begin, joint->begin})) {
+      return {range};  // «có phẩm chất tốt, có ít nhất …» is told at length
+    }
     const bool bare = source_.low(*joint) == "và có";
     if (bare && !promised_in(source_, {joint->end, range.end})) {
       return {range};  // «có đạo đức và có tác phong …»
@@ -256,8 +287,15 @@ class CriteriaReader {
 
   /// The title or commendation the section is about («II. Chiến sĩ thi đua cơ sở»), or empty.
   std::string award_of_headings(const Item& item) const {
-    const Section* section = section_of(context_, item);
-    return section == nullptr ? std::string() : award_in(source_, source_.range_of(section->quote.span));
+    for (int at = item.section, step = 0; at >= 0 && step < 3; ++step) {
+      const Section& section = context_.outline.sections[static_cast<std::size_t>(at)];
+      const std::string award = award_in(source_, source_.range_of(section.quote.span));
+      if (!award.empty()) {
+        return award;
+      }
+      at = context_.outline.parents[static_cast<std::size_t>(at)];
+    }
+    return {};
   }
 
   /// «| 1 | Hoàn thành chỉ tiêu được giao | 40 |» below «Tiêu chí | Điểm tối đa».

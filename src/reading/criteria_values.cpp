@@ -18,6 +18,9 @@ const WordList& soft_behind = words("criteria", "soft_behind");
 const WordList& levels = words("criteria", "levels");
 const WordList& level_starts = words("criteria", "level_starts");
 const WordList& sanctions = words("criteria", "sanctions");
+const WordList& excluded_behind = words("criteria", "excluded_behind");
+const WordList& late_papers = words("criteria", "late_papers");
+constexpr std::size_t excluding_bytes_max = 600;
 
 const core::Quantity there{Comparator::exists, {}, Unit::none};
 const core::Quantity soft{Comparator::qualitative, {}, Unit::none};
@@ -109,6 +112,15 @@ void without_number(const Source& source, const Part& part, Target& criterion) {
 }
 
 }  // namespace
+
+bool excludes_behind(const Source& source, Range clause) {
+  const std::string_view low = source.low();
+  if (clause.size() > excluding_bytes_max || any_at(low, clause.begin, late_papers) != nowhere) {
+    return false;
+  }
+  const auto found = find_any(low, excluded_behind, clause.begin, clause.end);
+  return found && word_count(low.substr(clause.begin, found->begin - clause.begin)) >= 3;
+}
 
 std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
   const auto quantities = quantities_in(source, range);

@@ -124,6 +124,23 @@ bool is_label_with_value(const Source& source, const Title& title) {
   return starts && (measure || bare);
 }
 
+/// The place of a mark in its own order: "3." 3, "2.4." 4, "c)" 3; 0 = not known.
+int ordinal_of_marker(std::string_view marker) {
+  while (!marker.empty() && std::string_view(".)/(").find(marker.back()) != nowhere) {
+    marker.remove_suffix(1);
+  }
+  marker = marker.substr(std::min(marker.find_first_not_of('('), marker.size()));
+  if (const std::size_t dot = marker.rfind('.'); dot != nowhere) {
+    marker = marker.substr(dot + 1);
+  }
+  constexpr std::array<std::string_view, 12> letters{"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m"};
+  if (const auto letter = std::find(letters.begin(), letters.end(), marker); letter != letters.end()) {
+    return static_cast<int>(letter - letters.begin()) + 1;
+  }
+  const bool digits = !marker.empty() && marker.size() <= 3 && std::all_of(marker.begin(), marker.end(), is_digit_byte);
+  return digits ? std::stoi(std::string(marker)) : 0;
+}
+
 class Builder {
  public:
   Builder(const Source& source, const std::vector<Line>& lines, DocType doc_type, std::size_t first)
@@ -267,6 +284,10 @@ class Builder {
     }
     const bool top = line.kind == MarkerKind::roman || line.kind == MarkerKind::upper || is_named(line.kind);
     const bool hinted = line.heading_hint > 0 || line.bold || line.all_capitals;
+    const bool sentence = source_.shown()[line.content.end - 1] == '.' && word_count(source_.low(line.content)) > 6;
+    if (!top && hinted && !line.all_capitals && title.rest.empty() && !title.colon && sentence && !introduces(index)) {
+      return false;  // «### 1. Thi đua chuyển đổi số ở từng thôn, từng hộ gia đình.» with nothing below it
+    }
     if (top || hinted) {
       return title.rest.empty() || title.colon || only_verdicts(source_, title.rest);
     }
@@ -291,7 +312,8 @@ class Builder {
       return true;
     }
     const Line* next = next_line(index);
-    if (next == nullptr || next->kind == lines_[index].kind) {
+    if (next == nullptr || next->kind == lines_[index].kind ||
+        (next->kind == MarkerKind::none && is_closing(source_.low(next->content)))) {
       return false;
     }
     return std::find(stack_kinds_.begin(), stack_kinds_.end(), next->kind) == stack_kinds_.end() ||
@@ -417,16 +439,22 @@ class Builder {
     if (line.content.empty()) {
       return;
     }
-    close_bullet_sections(line.kind);
+    close_sections(line);
     item_lines_.push_back(index);
     outline_.items.push_back({line.content, line.kind, current_section(), false});
   }
 
-  /// A bullet of the same kind as a bullet heading ends that heading's section.
-  void close_bullet_sections(MarkerKind kind) {
-    const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), kind);
-    if (is_bullet(kind) && known != stack_kinds_.end()) {
-      const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
+  /// A bullet of the same kind as a bullet heading ends that heading's section; so does the next number behind a
+  /// numbered one: «4. Điều kiện xét: a) …; b) … 5. Giám đốc tặng Giấy khen …».
+  void close_sections(const Line& line) {
+    const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), line.kind);
+    if (known == stack_kinds_.end()) {
+      return;
+    }
+    const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
+    const std::string& above = outline_.sections[static_cast<std::size_t>(stack_sections_[depth])].marker;
+    const int number = ordinal_of_marker(above);
+    if (is_bullet(line.kind) || (depth > 0 && number > 0 && ordinal_of_marker(line.marker) > number)) {
       stack_kinds_.resize(depth);
       stack_sections_.resize(depth);
     }

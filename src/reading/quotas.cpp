@@ -30,6 +30,8 @@ const WordList& award_columns = words("quotas", "award_columns");
 const WordList& limit_columns = words("quotas", "limit_columns");
 const WordList& limiting_words = words("quotas", "limiting_words");
 const WordList& exception_words = words("quotas", "exceptions");
+const WordList& unit_columns = words("quotas", "unit_columns");
+const WordList& occasions = words("quotas", "occasions");
 
 /// No sentence a person wrote is longer; what is keeps hostile input from being looked at again and again.
 constexpr std::size_t sentence_bytes_max = 1500;
@@ -128,7 +130,14 @@ class QuotaReader {
   /// «| Giấy khen | không quá 05 tập thể |» below «Danh hiệu, hình thức | Số lượng tối đa».
   void take_row(const TableRow& row) {
     std::size_t award = row.heads.size();
+    bool other = false;  // «ĐVT: lít/100 km»: a norm of use, not of awards
     for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
+      const std::string_view head = source_.low(row.heads[column]);
+      other = other || (has_any(head, unit_columns) && !row.cells[column].empty() &&
+                        (!has_any(source_.low(row.cells[column]), holders) ||
+                         source_.low(row.cells[column]).find('/') != std::string_view::npos));
+    }
+    for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size() && !other; ++column) {
       const std::string_view head = source_.low(row.heads[column]);
       const Range cell = row.cells[column];
       if (award == row.heads.size()) {
@@ -185,7 +194,7 @@ class QuotaReader {
           numbers.push_back(found);
         }
       }
-      std::size_t begin = clause.begin;
+      std::size_t begin = behind_occasion(clause);
       for (std::size_t index = 0; index < numbers.size(); ++index) {
         const std::size_t end =
             index + 1 < numbers.size() ? joint_before(numbers[index], numbers[index + 1]) : clause.end;
@@ -203,6 +212,14 @@ class QuotaReader {
       }
     }
     return parts;
+  }
+
+  /// «Khen thưởng tổng kết năm 2030: lựa chọn không quá …»: the occasion is a label.
+  std::size_t behind_occasion(Range clause) const {
+    const std::size_t colon = source_.low().substr(0, clause.end).find(':', clause.begin);
+    const bool label = colon != nowhere && any_at(source_.low(), clause.begin, occasions) != nowhere &&
+                       quantities_in(source_, {clause.begin, colon}).empty();
+    return label ? skip_blanks(source_.low(), colon + 1) : clause.begin;
   }
 
   /// «… 15% tổng số 120 người»: the whole the share is taken of.

@@ -105,7 +105,8 @@ class TargetReader {
     const bool pact = context_.meta.doc_type == DocType::pact;
     const bool slogan =
         phrase_at(low, item.content.begin, "thi đua") != nowhere && quantities_in(source_, item.content).empty();
-    const bool duty = item.section < 0 && any_at(low, item.content.begin, sides) != nowhere;
+    const bool paragraph = pact && item.kind == MarkerKind::none && !item.inline_of_heading;
+    const bool duty = (item.section < 0 || paragraph) && any_at(low, item.content.begin, sides) != nowhere;
     return pact && (slogan || duty);
   }
 

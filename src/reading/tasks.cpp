@@ -2,11 +2,13 @@
 #include <map>
 
 #include "core/text.h"
+#include "reading/criteria_values.h"
 #include "reading/dossier.h"
 #include "reading/items.h"
 #include "reading/lists.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/scoring.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
@@ -20,11 +22,17 @@ namespace {
 
 /// An order that names nobody and no day may be a rule of the pact: not sure.
 constexpr int nobody_named = 85;
+constexpr int likely = 80;
 
 const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
 const WordList& papers_sent = words("tasks", "papers_sent");
 const WordList& result_starts = words("tasks", "result_starts");
+const WordList& sides = words("targets", "sides");
+const WordList& contents = words("tasks", "contents");
+const WordList& aiming = words("tasks", "aiming");
+const WordList& solving = words("tasks", "solving");
+const WordList& money_starts = words("tasks", "money_starts");
 const WordList& introducing_papers = words("dossier", "introducing");
 
 class TaskReader {
@@ -61,9 +69,9 @@ class TaskReader {
       case SectionRole::content:
         return add(item, "content", 90);
       case SectionRole::targets:
-        return is_content(item) ? add(item, "content", 75) : void();
+        return take_among_targets(item);
       case SectionRole::solutions:
-        return add(item, "solution", 92);
+        return orders_each(item) ? add(item, "assignment", nobody_named) : add(item, "solution", 92);
       case SectionRole::assignment:
         return add(item, promised_below(item) ? "duty" : "assignment", 93);
       case SectionRole::duties:
@@ -74,10 +82,63 @@ class TaskReader {
       case SectionRole::awards:
       case SectionRole::award_forms:
       case SectionRole::scoring:
-        return add_steps(item);
+        return is_promise_of_side(item) ? add(item, "duty", likely) : add_steps(item);
       default:
         return;
     }
+  }
+
+  void take_among_targets(const Item& item) {
+    if (is_content(item)) {
+      add(item, "content", 75);
+    } else if (is_promise_of_side(item)) {
+      add(item, "duty", likely);
+    } else if (const Range content = content_before_numbers(item); !content.empty()) {
+      Item one = item;
+      one.content = content;
+      add(one, "content", 75);
+    }
+  }
+
+  /// «Bên A tạo điều kiện …», «Hai bên phối hợp sơ kết …» as a paragraph behind the targets of a pact.
+  bool is_promise_of_side(const Item& item) const {
+    return context_.meta.doc_type == DocType::pact && item.kind == MarkerKind::none && !item.inline_of_heading &&
+           any_at(source_.low(), item.content.begin, sides) != nowhere && actor_in(source_, item.content).has_value();
+  }
+
+  /// «Các thôn mở rộng cây dược liệu. Phấn đấu giá trị … đạt 128 triệu đồng/ha; …»: what is competed in, then the
+  /// targets.
+  Range content_before_numbers(const Item& item) const {
+    const Range none{item.content.begin, item.content.begin};
+    if (context_.meta.doc_type != DocType::plan || item.kind != MarkerKind::none || item.inline_of_heading ||
+        !headed_by(context_, item, contents)) {
+      return none;
+    }
+    Range content = none;
+    for (const Range& sentence : sentences_of(source_, item.content)) {
+      if (!quantities_in(source_, sentence).empty() || any_at(source_.low(), sentence.begin, aiming) != nowhere ||
+          says_nothing(source_, sentence)) {
+        break;
+      }
+      content.end = sentence.end;
+    }
+    return content;
+  }
+
+  /// «Nhiệm vụ 6 tháng cuối năm» where every item names who does it: orders, not solutions.
+  bool orders_each(const Item& item) {
+    if (item.section != ordered_section_) {
+      ordered_section_ = item.section;
+      const auto& items = context_.outline.items;
+      int named = 0;
+      int others = 0;
+      for (std::size_t index = static_cast<std::size_t>(&item - items.data());
+           index < items.size() && items[index].section == item.section; ++index) {
+        ++(actor_in(source_, items[index].content) ? named : others);
+      }
+      ordered_ = named > 1 && others == 0 && !has_any(core::lower(section(item).title), solving);
+    }
+    return ordered_;
   }
 
   /// «Thi đua …» without a number, below a heading that says «nội dung»: what is competed in, not what is promised.
@@ -180,12 +241,30 @@ class TaskReader {
     extract_.tasks.push_back(std::move(task));
   }
 
+  /// A rule of scoring, a case that is left out, money that is set aside, papers to be filed: read into lists of
+  /// their own, no order.
+  bool is_rule(Range sentence) const {
+    const std::string_view low = source_.low();
+    if (points_in(source_, sentence, false) || excludes_behind(source_, sentence)) {
+      return true;
+    }
+    if (any_at(low, sentence.begin, money_starts) == nowhere) {
+      return false;
+    }
+    const auto numbers = quantities_in(source_, sentence);
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [](const FoundQuantity& found) { return found.quantity.unit == core::Unit::vnd; });
+  }
+
   /// Sentences on how many copies were made, on when it takes effect, on who is to be asked: no order.
   Range orders_only(const Item& item) const {
     const Range whole = without_list(without_end(source_, item.content));
     std::vector<Range> sentences = sentences_of(source_, whole);
     const auto formal = [this, &item](const Range& sentence) {
       const std::string_view low = source_.low(sentence);
+      if (is_rule(sentence)) {
+        return true;
+      }
       const bool loose = item.kind == MarkerKind::none && !item.inline_of_heading;
       return has_any(low, formalities) || (loose && (is_closing(low) || has_any(low, partings)));
     };
@@ -251,6 +330,8 @@ class TaskReader {
   Extract& extract_;
   bool report_;
   std::map<std::string, core::Verdict> verdict_of_id_;
+  int ordered_section_ = -1;  // the section `ordered_` speaks of
+  bool ordered_ = false;
   bool introduced_ = false;  // an item before ended with «hồ sơ gồm:»
   MarkerKind introduced_kind_ = MarkerKind::none;
 };

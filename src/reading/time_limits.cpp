@@ -18,6 +18,9 @@ const WordList& describing = words("time_limits", "describing");
 const WordList& halves_of = words("time_limits", "halves_of");
 const WordList& weekdays = words("time_limits", "weekdays");
 const WordList& times = words("time_limits", "times");
+const WordList& months_of = words("time_limits", "months_of");
+const WordList& next_words = words("time_limits", "next");
+const WordList& ahead_words = words("time_limits", "ahead");
 const WordList& each_words = words("time_limits", "each");
 const WordList& each_parts = words("time_limits", "each_parts");
 const WordList& once_words = words("time_limits", "once");
@@ -122,12 +125,16 @@ class Limits {
     const auto count = count_at(low_, place);
     const std::size_t noun = count ? skip_blanks(low_, count->end) : place;
     const std::size_t end = any_at(low_, noun, times);
-    if (end == nowhere || (!named && each == nowhere && !count)) {
+    if (end == nowhere || (!named && each == nowhere && !count && !dated)) {
       return std::nullopt;
     }
     FoundDeadline found{{at, end}, "", "recurring", "", 95};
     const std::string period(low_.substr(noun, end - noun));
     found.every = count && count->value > 1 ? std::to_string(count->value) + " " + period : period;
+    if (const std::size_t later = dated ? next_period_end(noun) : nowhere; later != nowhere) {
+      found.words.end = later;
+      return found;
+    }
     const std::size_t next = skip_blanks(low_, end);
     if (next < range_.end && is_digit_byte(low_[next]) && any_at(low_, next, once_words) == nowhere) {
       return std::nullopt;  // «báo cáo định kỳ năm 2024»
@@ -135,9 +142,34 @@ class Limits {
     const std::size_t once = once_behind(each != nowhere, next);
     found.words.end = once == nowhere ? end : once;
     if (named || once != nowhere || dated || (parted && rhythm_ == Rhythm::any)) {
-      return each == nowhere && !count && !named ? std::nullopt : std::optional(found);
+      return each == nowhere && !count && !named && !dated ? std::nullopt : std::optional(with_day(found));
     }
-    return each != nowhere && bare_rhythm(at, end, period) ? loose(found) : std::nullopt;
+    return each != nowhere && bare_rhythm(at, end, period) ? loose(with_day(found)) : std::nullopt;
+  }
+
+  /// «hằng tháng báo cáo Giám đốc trước ngày 25», «mỗi quý, chậm nhất ngày 05 của tháng đầu quý sau»: the day in the
+  /// period belongs to the rhythm.
+  FoundDeadline with_day(FoundDeadline found) const {
+    const std::size_t limit = std::min(range_.end, found.words.end + event_bytes_max);
+    for (std::size_t at = found.words.end; at < limit && std::string_view(";.").find(low_[at]) == nowhere; ++at) {
+      if (low_[at] != 'n' || !word_starts(low_, at) || phrase_at(low_, at, "ngày") == nowhere) {
+        continue;
+      }
+      const auto day = count_at(low_, skip_blanks(low_, phrase_at(low_, at, "ngày")));
+      if (!day || day->value < 1 || day->value > 31 || date_at(low_, at) ||
+          any_before(low_, at, connectors) == nowhere) {
+        continue;
+      }
+      if (const std::size_t period = day_of_period(at); period != nowhere) {
+        const std::size_t later = next_period_end(period);
+        const std::size_t noun = any_at(low_, period, times);
+        found.words.end = later != nowhere ? later : noun != nowhere ? noun : found.words.end;
+      } else if (clause_ends(day->end)) {
+        found.words.end = day->end;
+      }
+      break;
+    }
+    return found;
   }
 
   /// «một lần» right behind, or, behind «mỗi tháng», at the end of the clause: «mỗi tháng tổng hợp kết quả một lần».
@@ -184,13 +216,22 @@ class Limits {
       return nowhere;
     }
     place = skip_blanks(low_, day->end);
-    for (const std::string_view word : {std::string_view("của"), std::string_view("tháng cuối")}) {
-      const std::size_t end = phrase_at(low_, place, word);
-      place = end == nowhere ? place : skip_blanks(low_, end);
+    if (const std::size_t of = phrase_at(low_, place, "của"); of != nowhere) {
+      place = skip_blanks(low_, of);
     }
-    const bool each = any_at(low_, place, each_words) != nowhere;
-    const bool last = phrase_at(low_, place, "quý") != nowhere;
-    return each || last ? place : nowhere;
+    if (const std::size_t month = any_at(low_, place, months_of); month != nowhere) {
+      place = skip_blanks(low_, month);
+      const std::size_t of = phrase_at(low_, place, "của");
+      place = of == nowhere ? place : skip_blanks(low_, of);
+      return any_at(low_, place, each_words) != nowhere || any_at(low_, place, times) != nowhere ? place : nowhere;
+    }
+    return any_at(low_, place, each_words) != nowhere || next_period_end(place) != nowhere ? place : nowhere;
+  }
+
+  /// «tháng sau», «quý kế tiếp»: the period told by the one before it.
+  std::size_t next_period_end(std::size_t at) const {
+    const std::size_t noun = any_at(low_, at, times);
+    return noun == nowhere ? nowhere : any_at(low_, skip_blanks(low_, noun), next_words);
   }
 
   // ---- so long after or before something
@@ -238,6 +279,9 @@ class Limits {
     for (std::size_t place = mark; place < limit; ++place) {
       if (!is_digit_byte(low_[place]) || !word_starts(low_, place)) {
         continue;
+      }
+      if (any_before(low_, place, ahead_words) == nowhere) {
+        return std::nullopt;  // «hồ sơ hoàn trước được giải quyết trong vòng 06 ngày»
       }
       const auto count = count_at(low_, place);
       const std::size_t unit = count ? any_at(low_, skip_blanks(low_, count->end), window_units) : nowhere;
