@@ -14,6 +14,11 @@ namespace thidua::reading {
 namespace {
 
 const WordList& columns = words("time_limits", "columns");
+const WordList& done_words = words("targets", "past_words");
+const WordList& coming = words("time_limits", "coming");
+const WordList& told_behind = words("time_limits", "told_behind");
+const WordList& told_before = words("time_limits", "told_before");
+const WordList& passive = words("time_limits", "passive");
 constexpr std::size_t what_bytes_max = 240;
 constexpr std::size_t deadline_bytes_max = 300;
 
@@ -59,7 +64,7 @@ class DeadlineReader {
     }
     for (const FoundDeadline& found : time_limits_in(source_, content, context_.year, rhythm_of(item))) {
       const bool head_of_document = item.section < 0 && found.confidence < 80;  // «Hôm nay, tháng 9 năm 2025»
-      if (head_of_document || is_status(found) || is_value(found, item)) {
+      if (head_of_document || is_status(found) || is_value(found, item) || is_told(found, item)) {
         continue;
       }
       Deadline deadline;
@@ -81,6 +86,31 @@ class DeadlineReader {
            phrase_at(source_.low(), found.words.begin, "đến ngày") != nowhere;
   }
 
+  /// «đã tổ chức 01 hội nghị vào tháng 4/2026», «Sáu tháng đầu năm, Chủ tịch tặng …» of a report: when it was, not by
+  /// when it must be.
+  bool is_told(const FoundDeadline& found, const Item& item) const {
+    const SectionRole role = role_of(context_, item);
+    if (found.part_of_year && is_closing(source_.low(item.content))) {
+      return true;  // «Trên đây là báo cáo sơ kết 6 tháng đầu năm»
+    }
+    if (context_.meta.doc_type != DocType::report || role == SectionRole::solutions ||
+        role == SectionRole::assignment || !found.every.empty() || found.mode.ends_with("_event")) {
+      return false;
+    }
+    const std::string_view low = std::string_view(source_.low()).substr(0, item.content.end);
+    const std::size_t from = item.content.begin;
+    std::size_t clause = found.words.begin;
+    while (clause > from && found.words.begin - clause < deadline_bytes_max &&
+           std::string_view(";.:(").find(low[clause - 1]) == nowhere) {
+      --clause;
+    }
+    const auto done = find_any(low, done_words, clause, found.words.begin);
+    const bool ahead = find_any(low, coming, clause, found.words.begin).has_value();
+    const bool result = any_at(low, skip_blanks(low, found.words.end), told_behind) != nowhere ||
+                        find_any(low, told_before, clause, found.words.begin).has_value();
+    return !ahead && ((done && done->begin >= clause) || result || found.part_of_year);
+  }
+
   /// «Trả kết quả: trong vòng 02 giờ» of a target is what it promises; behind another number it is when.
   bool is_value(const FoundDeadline& found, const Item& item) const {
     const SectionRole role = role_of(context_, item);
@@ -89,6 +119,14 @@ class DeadlineReader {
       return false;
     }
     const std::size_t from = found.words.begin - std::min(found.words.begin - item.content.begin, deadline_bytes_max);
+    // «Kiến nghị được trả lời trong vòng 48 giờ», «… trong vòng 10 ngày làm việc sau khi được cấp kinh phí»
+    const std::string_view low = source_.low();
+    const std::size_t comma = low.substr(0, found.words.begin).find_last_of(",;:.(");
+    const std::size_t clause = comma == nowhere || comma < from ? from : comma;
+    if (any_at(low, found.words.begin, words("time_limits", "sure_openers")) != nowhere &&
+        (found.confidence >= 95 || find_any(low, passive, clause, found.words.begin))) {
+      return false;
+    }
     const auto numbers = quantities_in(source_, {from, found.words.begin});
     return std::none_of(numbers.begin(), numbers.end(),
                         [](const FoundQuantity& number) { return number.quantity.unit == core::Unit::percent; });

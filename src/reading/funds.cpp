@@ -33,9 +33,16 @@ const WordList& money_words = words("funds", "money_words");
 const WordList& rewarded = words("funds", "rewarded");
 const WordList& totals = words("funds", "totals");
 const WordList& averages = words("funds", "averages");
+const WordList& wage_days = words("funds", "wage_days");
+const WordList& taking = words("funds", "taking");
+const WordList& shared_money = words("funds", "shared_money");
+const WordList& not_rates = words("funds", "not_rates");
+const WordList& result_openers = words("funds", "results");
 
 /// A sum of money without its unit is still seen from here on.
 constexpr std::int64_t bare_sum_min = 1'000'000;
+/// Nobody sets aside less; «trình Hội 3 đồng Thi đua» is a page's number within a sentence.
+constexpr std::int64_t sum_min = 1'000;
 
 /// The words of the paragraph that stand for each of its clauses: «Tiền thưởng kèm theo Giấy khen: …».
 struct Lead {
@@ -54,19 +61,49 @@ class FundReader {
 
   void run() {
     for (const Passage& passage : passages_of(context_)) {
-      read(passage);
+      const bool condition =
+          passage.section >= 0 && context_.meta.doc_type != DocType::report &&
+          context_.outline.sections[static_cast<std::size_t>(passage.section)].role == SectionRole::criteria;
+      if (!condition) {  // «đóng góp từ 30 triệu đồng trở lên» is what is asked of a holder
+        read(passage);
+      }
     }
     for (const CellRow& row : cell_rows_of(context_)) {
       read_row(row);
     }
     std::stable_sort(extract_.funds.begin(), extract_.funds.end(),
                      [](const Fund& a, const Fund& b) { return a.quote.span.begin < b.quote.span.begin; });
+    if (context_.meta.doc_type == DocType::report) {
+      join_results();
+    }
     for (std::size_t index = 0; index < extract_.funds.size(); ++index) {
       extract_.funds[index].id = list_id('F', index + 1);
     }
   }
 
  private:
+  /// «Vận động Quỹ … ít nhất 30 triệu đồng. Kết quả: thu được 33,6 triệu đồng»: one fund with its aim and its sum.
+  void join_results() {
+    std::vector<Fund> joined;
+    for (Fund& fund : extract_.funds) {
+      Fund* aim = joined.empty() ? nullptr : &joined.back();
+      const Range words = source_.range_of(fund.quote.span);
+      const bool follows = aim != nullptr && aim->kind == "collected" && !aim->amount_vnd &&
+                           (aim->target_vnd || aim->per_unit_vnd) && fund.kind == "collected" && fund.amount_vnd &&
+                           !fund.target_vnd && any_at(source_.low(), words.begin, result_openers) != nowhere &&
+                           fund.quote.span.begin <= aim->quote.span.end + 40;
+      if (follows) {
+        const Range before = source_.range_of(aim->quote.span);
+        aim->amount_vnd = fund.amount_vnd;
+        aim->quote = source_.quote({before.begin, words.end});
+        aim->certainty.confidence = std::min(aim->certainty.confidence, fund.certainty.confidence);
+      } else {
+        joined.push_back(std::move(fund));
+      }
+    }
+    extract_.funds = std::move(joined);
+  }
+
   bool promised() const {
     const DocType type = context_.meta.doc_type;
     return type == DocType::pact || type == DocType::plan || type == DocType::guideline;
@@ -77,7 +114,8 @@ class FundReader {
     const bool bare = found.quantity.unit == core::Unit::other && found.quantity.values.size() == 1 &&
                       found.quantity.values.front() >= core::Decimal(bare_sum_min);
     const bool person = phrase_at(source_.low(), skip_blanks(source_.low(), found.unit_end), "chí") != nowhere;
-    return (found.quantity.unit == core::Unit::vnd && !person) || bare;
+    const bool coins = !found.quantity.values.empty() && found.quantity.values.front() < core::Decimal(sum_min);
+    return (found.quantity.unit == core::Unit::vnd && !person && !coins) || bare;
   }
 
   std::vector<FoundQuantity> money_in(Range range) const {
@@ -91,6 +129,7 @@ class FundReader {
   }
 
   void read(const Passage& passage) {
+    read_shares(passage);
     if (!may_hold_sums(source_.low(passage.range))) {
       return;  // reading numbers is dear: only where there may be money
     }
@@ -101,6 +140,41 @@ class FundReader {
       add(clause, lead, passage.section);
     }
   }
+
+  /// «Quỹ thi đua trích 2% lợi nhuận sau thuế», «ủng hộ quỹ khuyến học 01 ngày lương»: money told without a sum.
+  void read_shares(const Passage& passage) {
+    const std::string_view low = source_.low(passage.range);
+    const bool in_wages = has_any(low, wage_days);
+    const bool share = low.find('%') != nowhere && has_any(low, taking);
+    if (!promising_doc() || (!in_wages && !share)) {
+      return;
+    }
+    for (const Range& clause : clauses_in(source_, passage.range)) {
+      Fund fund;
+      const auto taken = find_any(source_.low(), taking, clause.begin, clause.end);
+      const auto numbers = quantities_in(source_, clause);
+      if (!money_in(clause).empty() || has_any(source_.low(clause), not_rates)) {
+        continue;
+      }
+      if (find_any(source_.low(), wage_days, clause.begin, clause.end) && has_any(source_.low(clause), collecting)) {
+        fund.kind = "collected";
+      } else if (taken && !numbers.empty() && numbers.front().quantity.unit == core::Unit::percent &&
+                 numbers.front().words.begin <= taken->end + 20 && has_any(source_.low(clause), shared_money)) {
+        fund.kind = "budget";
+        fund.rate_percent = numbers.front().quantity.values.front();
+      } else {
+        continue;
+      }
+      const Range words = without_signs(source_, clause);
+      fund.name = source_.clean(words);
+      fund.section = section_id(context_, passage.section);
+      fund.quote = source_.quote(words);
+      fund.certainty.confidence = 75;
+      extract_.funds.push_back(std::move(fund));
+    }
+  }
+
+  bool promising_doc() const { return promised() || context_.meta.doc_type == DocType::registration; }
 
   /// Clauses, and parts of a clause that each hold a sum of their own («… 320 triệu đồng, trong đó …»).
   std::vector<Range> pieces_of(Range range) const {
@@ -159,7 +233,8 @@ class FundReader {
     lead.collecting = has_any(source_.low(lead.words), collecting);
     lead.spending = has_any(source_.low(lead.words), spending);
     lead.budget = has_any(source_.low(lead.words), budget);
-    const Range own = source_.trimmed({colon + 1, counts.front().words.begin});
+    Range own = source_.trimmed({colon + 1, counts.front().words.begin});
+    own = own.empty() && lead.reward ? source_.trimmed({colon + 1, clauses.front().end}) : own;
     if (clauses.size() > 1 && !own.empty()) {
       Range& clause = clauses.front();
       clause.begin = own.begin;
@@ -206,7 +281,10 @@ class FundReader {
     if (promised() && fund.kind == "collected" && fund.amount_vnd && !fund.target_vnd && !reached) {
       std::swap(fund.amount_vnd, fund.target_vnd);  // promised, not yet collected
     }
-    if (!fund.amount_vnd && fund.per_unit_vnd && fund.beneficiaries && fund.kind != "reward_rate") {
+    const bool repeated = std::any_of(money.begin(), money.end(), [](const FoundQuantity& one) {
+      return one.per.find('/') != std::string::npos || words("time_limits", "times").contains(one.per);
+    });  // «500.000 đồng/cháu/tháng»: for how long is not said
+    if (!fund.amount_vnd && fund.per_unit_vnd && fund.beneficiaries && fund.kind != "reward_rate" && !repeated) {
       fund.amount_vnd = fund.per_unit_vnd->times(*fund.beneficiaries);
       fund.derived = fund.amount_vnd.has_value();
     }

@@ -38,6 +38,8 @@ SectionRole role_of_code(std::string_view code) {
 const WordList& whole_roles = words("headings", "whole_roles");
 const WordList& judging = words("headings", "judging");
 const WordList& outlook = words("headings", "outlook");
+const WordList& outlook_starts = words("headings", "outlook_starts");
+const WordList& not_outlook = words("headings", "not_outlook");
 const WordList& closings = words("headings", "closings");
 
 /// What a heading of this kind of document means where the word alone leaves it open.
@@ -79,7 +81,8 @@ SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
   if (whole != whole_roles.entries().end()) {
     return fitted(role_of_code(whole->meaning), doc_type, low_title);
   }
-  if (doc_type == DocType::report && low_title.starts_with("nhiệm vụ") && has_any(low_title, outlook)) {
+  if (doc_type == DocType::report && any_at(low_title, 0, outlook_starts) != nowhere &&
+      !has_any(low_title, not_outlook) && has_any(low_title, outlook)) {
     return SectionRole::solutions;  // what a report says is to be done next
   }
   const Entry* entry = roles.first_in(low_title);

@@ -156,10 +156,32 @@ class Builder {
     if (outline_.sections.empty()) {
       drop_opening();
     }
+    if (doc_type_ == DocType::report) {
+      close_with_tasks();
+    }
     return std::move(outline_);
   }
 
  private:
+  /// «NHIỆM VỤ NĂM 2027» as the last part of a report: what is to be done, not what was.
+  void close_with_tasks() {
+    std::size_t last = outline_.sections.size();
+    for (std::size_t index = outline_.sections.size(); index-- > 1 && last == outline_.sections.size();) {
+      const SectionRole role = outline_.sections[index].role;
+      if (outline_.sections[index].level == 1 && role != SectionRole::apart) {
+        last = index;
+      }
+    }
+    if (last == outline_.sections.size() || outline_.sections[last].role != SectionRole::plain ||
+        any_at(core::lower(outline_.sections[last].title), 0, words("headings", "tasks_of_a_year")) == nowhere) {
+      return;
+    }
+    for (std::size_t index = last; index < outline_.sections.size(); ++index) {
+      SectionRole& role = outline_.sections[index].role;
+      role = role == SectionRole::plain ? SectionRole::solutions : role;
+    }
+  }
+
   /// A document without headings: grounds and parties come before its first numbered line, or its first bullet.
   void drop_opening() {
     const auto begins = [this](bool numbered) {

@@ -386,6 +386,7 @@ class Limits {
       found.confidence = 65;
     }
     found.mode = whole != nowhere ? "by" : found.mode;
+    found.part_of_year = !told && phrase_before(low_, at, "riêng") == nowhere;
     found.due = early != nowhere ? core::last_day_of_month(year, 6).to_iso() : core::last_day_of_year(year).to_iso();
     return found;
   }
