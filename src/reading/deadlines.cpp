@@ -18,7 +18,10 @@ const WordList& done_words = words("targets", "past_words");
 const WordList& coming = words("time_limits", "coming");
 const WordList& told_behind = words("time_limits", "told_behind");
 const WordList& told_before = words("time_limits", "told_before");
+const WordList& stages = words("time_limits", "stages");
 const WordList& passive = words("time_limits", "passive");
+/// «cuối năm» may only say when it was, «mỗi tháng 01 lần» how much is promised: an officer should look.
+constexpr int often_else = 85;
 constexpr std::size_t what_bytes_max = 240;
 constexpr std::size_t deadline_bytes_max = 300;
 
@@ -34,6 +37,7 @@ class DeadlineReader {
     for (const TableRow& row : table_rows(context_)) {
       take_row(row);
     }
+    take_stages();
     auto& all = extract_.deadlines;
     std::stable_sort(all.begin(), all.end(),
                      [](const Deadline& a, const Deadline& b) { return a.quote.span.begin < b.quote.span.begin; });
@@ -48,6 +52,24 @@ class DeadlineReader {
     const SectionRole role = role_of(context_, item);
     const bool duty = role == SectionRole::duties || role == SectionRole::assignment || role == SectionRole::solutions;
     return duty || headed_by(context_, item, procedures) ? Rhythm::any : Rhythm::named;
+  }
+
+  /// «1. Giai đoạn 1 (từ ngày 01/3/2026 đến ngày 30/6/2026): …»: a stage ends with its last day.
+  void take_stages() {
+    for (const Heading& heading : context_.outline.headings) {
+      if (heading.title.empty() || any_at(source_.low(), heading.title.begin, stages) == nowhere) {
+        continue;
+      }
+      for (const FoundDeadline& found : time_limits_in(source_, heading.title, context_.year, Rhythm::named)) {
+        if (found.mode == "by" || found.mode == "before") {
+          Deadline deadline;
+          deadline.section = context_.outline.sections[static_cast<std::size_t>(heading.section)].id;
+          deadline.what = source_.clean({heading.title.begin, found.words.begin});
+          add(found, std::move(deadline));
+          extract_.deadlines.back().certainty.confidence = std::min(found.confidence, 80);
+        }
+      }
+    }
   }
 
   void take(const Item& item) {
@@ -72,6 +94,10 @@ class DeadlineReader {
       deadline.party = party;
       deadline.what = source_.clean({content.begin, cut_at_blank(content)});
       add(found, std::move(deadline));
+      if (found.part_of_year || found.mode == "before_event" ||
+          (found.mode == "recurring" && role_of(context_, item) == SectionRole::targets)) {
+        extract_.deadlines.back().certainty.confidence = std::min(found.confidence, often_else);
+      }
     }
   }
 

@@ -118,6 +118,12 @@ std::optional<FoundPoints> points_in(const Source& source, Range clause, bool ab
     if (given && word_before(cap_words, source, verb, clause.begin) != nullptr) {
       return FoundPoints{"cap", points.value, 88};  // «tối đa trừ 10 điểm/tháng»
     }
+    std::size_t given_at = points.words.begin;
+    if (bonus_words.before(source.low(), points.words.begin, given_at) != nullptr &&
+        any_before(source.low(), given_at, point_words) != nowhere &&
+        find_any(source.low(), cap_words, given_at, points.words.begin)) {
+      return FoundPoints{"cap", points.value, 92};  // «tổng điểm cộng tối đa 09 điểm»
+    }
     if (word_before(bonus_words, source, points.words.begin, clause.begin) != nullptr) {
       return FoundPoints{"bonus", points.value, about_points ? 97 : 90};
     }

@@ -237,6 +237,12 @@ class TaskReader {
     if (kind == "assignment" && task.party.empty() && task.due.empty() && task.every.empty()) {
       task.certainty.confidence = std::min(task.certainty.confidence, nobody_named);
     }
+    const bool named_solution = kind == "solution" && !task.party.empty();
+    const bool torn = source_.shown()[range.begin] == source_.low()[range.begin] && range.begin == item.content.begin &&
+                      item.kind == MarkerKind::none;
+    if (named_solution || torn) {  // an order rather than a solution; the rest of a line torn apart
+      task.certainty.confidence = std::min(task.certainty.confidence, nobody_named);
+    }
     task.co_parties = partners_in(source_, range);
     extract_.tasks.push_back(std::move(task));
   }
@@ -296,6 +302,9 @@ class TaskReader {
       const VerdictPlace& place = split.verdicts.back();
       task.judgement = judgement_of(source_, place);
       range = without_end(source_, {range.begin, std::max(range.begin, place.whole.begin)});
+      while (!range.empty() && std::string_view(":-").find(source_.shown()[range.end - 1]) != nowhere) {
+        range = source_.trimmed({range.begin, range.end - 1});  // «Bố trí kinh phí: đã thực hiện tốt»
+      }
       return;
     }
     task.judgement = Judgement{};
