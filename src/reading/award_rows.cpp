@@ -7,6 +7,7 @@
 #include "reading/lists.h"
 #include "reading/persons.h"
 #include "reading/phrases.h"
+#include "reading/task_parties.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -106,6 +107,12 @@ class RowReader {
     return has_phrase(source_.low(range), "ngày") || source_.low(range).find('/') != nowhere;
   }
 
+  /// «Tổ Hành chính rà soát danh sách giữa năm xong trước ngày 30/6»: a duty, not a name.
+  bool does_something(Range content) const {
+    const auto actor = actor_in(source_, content);
+    return actor && word_count(source_.low({actor->end, content.end})) >= 4;
+  }
+
   /// A line that only names a holder.
   bool take_entry(const Line& line) {
     if (take_named_entry(line)) {
@@ -124,7 +131,7 @@ class RowReader {
     const bool person = holder.recipient == "individual" &&
                         (holder.addressed || !holder.position.empty() || !holder.unit.empty() || is_listed(line));
     const bool collective = (holder.recipient == "collective" || holder.recipient == "household") && is_listed(line) &&
-                            !line.all_capitals && word_count(low) <= collective_words_max;
+                            !line.all_capitals && word_count(low) <= collective_words_max && !does_something(content);
     if (!person && !collective) {
       return false;
     }

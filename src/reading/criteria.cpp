@@ -102,6 +102,11 @@ class CriteriaReader {
   /// pact it is a target.
   bool gives_worth(const Item& item) const {
     const DocType type = context_.meta.doc_type;
+    const Section* section = section_of(context_, item);
+    const std::string title = section == nullptr ? std::string() : core::lower(section->title);
+    if (has_any(title, words("scoring", "bonus_headings")) || has_any(title, words("scoring", "penalty_headings"))) {
+      return false;
+    }
     return role_of(context_, item) == SectionRole::scoring && (type == DocType::guideline || type == DocType::plan);
   }
 
@@ -189,6 +194,12 @@ class CriteriaReader {
   std::vector<Range> excluded_in(Range whole) const {
     std::vector<Range> ranges;
     const std::string_view low = source_.low();
+    // «Những trường hợp không được bình chọn: tập thể …; cá nhân …»: the cases stand behind the colon
+    const std::size_t colon = low.substr(0, whole.end).find(':', whole.begin);
+    const auto told = colon == nowhere ? std::nullopt : find_any(low, excluding, whole.begin, colon);
+    if (told && colon + 1 < whole.end && word_count(low.substr(whole.begin, colon - whole.begin)) <= 14) {
+      whole = source_.trimmed({colon + 1, whole.end});
+    }
     for (const Range& clause : clauses_of(source_, whole)) {
       std::size_t begin = clause.begin;
       const std::size_t subject = clause.size() > criterion_bytes_max ? nowhere : first_subject(clause);

@@ -20,6 +20,8 @@ const WordList& tier_starts = words("scoring", "tier_starts");
 const WordList& conditions = words("scoring", "conditions");
 const WordList& bounds = words("scoring", "bounds");
 const WordList& scoring_headings = words("scoring", "headings");
+const WordList& bonus_headings = words("scoring", "bonus_headings");
+const WordList& penalty_headings = words("scoring", "penalty_headings");
 
 struct Points {
   core::Decimal value;
@@ -200,9 +202,24 @@ class ScoringReader {
         const bool follows = piece.begin != clause.begin;
         if (const auto points = points_in(context_.source, piece, about || follows)) {
           add(piece, *points, section_id(context_, item));
+        } else if (const auto headed = points_by_heading(item, piece)) {
+          add(piece, *headed, section_id(context_, item));
         }
       }
     }
+  }
+
+  /// «Điểm thưởng: - Sáng kiến cấp tỉnh: 05 điểm», «Điểm trừ: mỗi vụ cháy - 5 điểm»: only the heading says which.
+  std::optional<FoundPoints> points_by_heading(const Item& item, Range piece) const {
+    const Section* section = section_of(context_, item);
+    const std::string title = section == nullptr ? std::string() : core::lower(section->title);
+    const bool gives = has_any(title, bonus_headings);
+    const bool takes = has_any(title, penalty_headings);
+    const auto all = all_points(context_.source, piece);
+    if (gives == takes || all.size() != 1 || says_nothing(context_.source, piece)) {
+      return std::nullopt;
+    }
+    return FoundPoints{gives ? "bonus" : "penalty", all.front().value, 85};
   }
 
   /// «| Nộp báo cáo muộn | Trừ 01 điểm |»: the rule is told by two neighbouring cells.

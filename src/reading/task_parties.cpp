@@ -76,6 +76,10 @@ std::optional<Range> actor_in(const Source& source, Range range) {
 std::string party_of_title(const std::string& title) {
   const std::string low = core::lower(title);
   const std::size_t end = any_at(low, 0, party_prefixes_of_duties);
+  const std::size_t order = any_at(low, 0, ordering);
+  if (order != nowhere && any_at(low, skip_blanks(low, order), party_bodies) != nowhere) {
+    return party_of_title(core::single_spaced(std::string_view(title).substr(order)));
+  }
   const std::string party = end == nowhere ? title : core::single_spaced(std::string_view(title).substr(end));
   return word_count(party) <= 16 && role_of_title(core::lower(party), DocType::plan) == SectionRole::plain ? party : "";
 }

@@ -21,6 +21,8 @@ const WordList& times = words("time_limits", "times");
 const WordList& months_of = words("time_limits", "months_of");
 const WordList& next_words = words("time_limits", "next");
 const WordList& ahead_words = words("time_limits", "ahead");
+const WordList& seasons = words("time_limits", "seasons");
+const WordList& period_papers = words("time_limits", "period_papers");
 const WordList& each_words = words("time_limits", "each");
 const WordList& each_parts = words("time_limits", "each_parts");
 const WordList& once_words = words("time_limits", "once");
@@ -91,7 +93,52 @@ class Limits {
     if (auto found = part_of_year_at(at)) {
       return found;
     }
+    if (auto found = season_at(at)) {
+      return found;
+    }
+    if (auto found = day_of_paper_at(at)) {
+      return found;
+    }
     return dated_at(at);
+  }
+
+  /// «trước Tết Nguyên đán», «trước mùa mưa lũ», «trước khi kết thúc năm học».
+  std::optional<FoundDeadline> season_at(std::size_t at) const {
+    const std::size_t before = rhythm_ == Rhythm::any ? phrase_at(low_, at, "trước") : nowhere;
+    const std::size_t season = before == nowhere ? nowhere : any_at(low_, skip_blanks(low_, before), seasons);
+    return season == nowhere ? std::nullopt
+                             : std::optional(FoundDeadline{{at, season_end(season)}, "", "before_event", "", 75});
+  }
+
+  /// The event goes on for a few words: «mùa mưa lũ», «Đại hội Công đoàn».
+  std::size_t season_end(std::size_t from) const {
+    std::size_t end = from;
+    const std::size_t limit = event_end(from);
+    for (int step = 0; step < 4 && end < limit; ++step) {
+      const std::size_t next = word_end(low_, skip_blanks(low_, end));
+      if (next <= end || next > limit || begins_with_verb(low_, end) ||
+          phrase_at(low_, skip_blanks(low_, end), "và") != nowhere) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /// «nộp báo cáo tháng trước ngày 25»: the paper tells the rhythm of a day without its month.
+  std::optional<FoundDeadline> day_of_paper_at(std::size_t at) const {
+    std::size_t behind = at;
+    const Entry* entry = connectors.at(low_, at, behind);
+    const std::size_t noun = entry == nullptr ? nowhere : phrase_at(low_, skip_blanks(low_, behind), "ngày");
+    const auto day = noun == nowhere ? std::nullopt : count_at(low_, skip_blanks(low_, noun));
+    if (!day || day->value < 1 || day->value > 31 || !clause_ends(day->end)) {
+      return std::nullopt;
+    }
+    std::size_t begin = at;
+    const Entry* paper = period_papers.before(low_, at, begin);
+    return paper == nullptr || begin < floor()
+               ? std::nullopt
+               : std::optional(FoundDeadline{{at, day->end}, "", "recurring", paper->meaning, 80});
   }
 
   std::size_t floor() const { return found_.empty() ? range_.begin : found_.back().words.end; }
@@ -425,7 +472,7 @@ class Limits {
     if (is_compared(found.words.begin) || (!told && any_before(low_, found.words.begin, describing) != nowhere)) {
       return std::nullopt;
     }
-    if (!told && !(month && written) && !(whole && stands_apart(at))) {
+    if (!told && !(month && written) && !(whole && stands_apart(at, date->words.end))) {
       return std::nullopt;  // a bare day is the date of a cited paper
     }
     const bool names_day = whole || month || phrase_before(low_, at, "ngày") != nowhere ||
@@ -445,9 +492,14 @@ class Limits {
     return found;
   }
 
-  /// «…, ngày 05/9/2026» of a duty: the day it is done.
-  bool stands_apart(std::size_t at) const {
+  /// «…, ngày 05/9/2026» of a duty, «Ngày 15/12/2026: lễ tuyên dương»: the day it is done.
+  bool stands_apart(std::size_t at, std::size_t end) const {
     const std::size_t noun = phrase_before(low_, at, "ngày");
+    const std::size_t start = noun == nowhere && phrase_at(low_, at, "ngày") != nowhere ? at : noun;
+    const std::size_t next = skip_blanks(low_, end);
+    if (start == range_.begin && next < range_.end && (low_[next] == ':' || low_[next] == ',')) {
+      return true;
+    }
     const std::size_t before = skip_blanks_back(low_, noun == nowhere ? at : noun);
     return rhythm_ == Rhythm::any && before > range_.begin && low_[before - 1] == ',';
   }
