@@ -103,7 +103,8 @@ class AwardReader {
       return !has_money(passage.range);
     }
     const bool named = role_of(passage.section) == SectionRole::awards || titled(context_, passage.section, scope);
-    return (named || told_of_itself(passage.range)) && !has_money(passage.range) && !is_target(passage);
+    const bool prizes = has_money(passage.range) && !praises_first(passage.range);
+    return (named || told_of_itself(passage.range)) && !prizes && !is_target(passage);
   }
 
   /// «Hiệu trưởng tặng Giấy khen: 318 học sinh» is a result wherever it stands.
@@ -117,12 +118,26 @@ class AwardReader {
     for (auto word = find_phrase(source_.low(), "đồng", range.begin, range.end); word;
          word = find_phrase(source_.low(), "đồng", word->end, range.end)) {
       const std::size_t before = skip_blanks_back(source_.low(), word->begin);
+      if (any_at(source_.low(), skip_blanks(source_.low(), word->end), words("funds", "not_coins")) != nowhere) {
+        continue;  // «01 đồng chí»
+      }
       const bool amount = before > range.begin && is_digit_byte(source_.low()[before - 1]);
       if (amount || any_before(source_.low(), before, words("funds", "multipliers")) != nowhere) {
         return true;
       }
     }
     return false;
+  }
+
+  /// «Tổng Giám đốc khen thưởng 05 tập thể, 21 cá nhân với số tiền 68.000.000 đồng»: whom is told before how much.
+  bool praises_first(Range range) const {
+    const auto people = people_in(source_, range);
+    if (people.empty() || context_.meta.doc_type != DocType::report) {
+      return false;
+    }
+    const Range before{range.begin, people.front().number.begin};
+    return find_any(source_.low(), giving_words, before.begin, before.end).has_value() && !has_money(before) &&
+           !giver_in(source_, before).empty();
   }
 
   /// What is promised in a section of targets stands there, not here.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/text.h"
 #include "reading/award_table.h"
@@ -58,6 +59,8 @@ class RowReader {
     if (annex || line.kind == MarkerKind::article || line.kind == MarkerKind::annex) {
       open_ = true;
       above_ = {};
+      // «DANH SÁCH (kèm theo Quyết định …)»: it lists whom the articles gave the only award there is
+      above_.award = annex && line.kind != MarkerKind::article && decided_.size() == 1 ? *decided_.begin() : "";
     }
     if (!open_ || low.starts_with("căn cứ")) {
       return;
@@ -158,6 +161,9 @@ class RowReader {
     }
     if (!awards.empty()) {
       above_.award = with_giver(source_, awards.back(), line.content.end);
+      if (context_.meta.doc_type == DocType::decision) {
+        decided_.insert(above_.award);
+      }
     }
     const bool collectives = has_phrase(low, "tập thể");
     const bool people = has_phrase(low, "cá nhân");
@@ -198,6 +204,7 @@ class RowReader {
   const Source& source_;
   Extract& extract_;
   ListAbove above_;
+  std::set<std::string> decided_;  // awards the articles of a decision name
   bool lists_ = false;
   bool open_ = false;
 };

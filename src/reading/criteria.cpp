@@ -19,6 +19,7 @@ namespace {
 
 const WordList& excluding = words("criteria", "excluding");
 const WordList& excluding_headings = words("criteria", "excluding_headings");
+const WordList& late_papers_words = words("criteria", "late_papers");
 const WordList& referring = words("criteria", "referring");
 const WordList& joints = words("criteria", "joints");
 const WordList& points_before = words("criteria", "points_before");
@@ -121,8 +122,10 @@ class CriteriaReader {
 
   void take_exclusions(const Item& item) {
     for (const Range& sentence : sentences_of(source_, item.content)) {
-      if (any_at(source_.low(), sentence.begin, excluding) != nowhere) {
-        take(item, sentence);
+      if (const std::size_t end = any_at(source_.low(), sentence.begin, excluding); end != nowhere) {
+        if (any_at(source_.low(), skip_blanks(source_.low(), end), late_papers_words) == nowhere) {
+          take(item, sentence);
+        }
         continue;
       }
       for (const Range& clause : clauses_of(source_, sentence)) {

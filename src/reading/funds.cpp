@@ -113,7 +113,8 @@ class FundReader {
   bool is_money(const FoundQuantity& found) const {
     const bool bare = found.quantity.unit == core::Unit::other && found.quantity.values.size() == 1 &&
                       found.quantity.values.front() >= core::Decimal(bare_sum_min);
-    const bool person = phrase_at(source_.low(), skip_blanks(source_.low(), found.unit_end), "chí") != nowhere;
+    const bool person =
+        any_at(source_.low(), skip_blanks(source_.low(), found.unit_end), words("funds", "not_coins")) != nowhere;
     const bool coins = !found.quantity.values.empty() && found.quantity.values.front() < core::Decimal(sum_min);
     return (found.quantity.unit == core::Unit::vnd && !person && !coins) || bare;
   }
@@ -368,7 +369,8 @@ class FundReader {
     const auto spent = find_any(low, spending, clause.begin, clause.end);
     const auto planned_sum = find_any(low, budget, clause.begin, clause.end);
     const bool total = lead.budget || planned_sum || find_any(low, totals, clause.begin, clause.end).has_value();
-    if (prize && !fund.beneficiaries && (fund.per_unit_vnd || (promised() && !total))) {
+    const bool decides = context_.meta.doc_type == DocType::decision && lead.reward;
+    if (prize && !fund.beneficiaries && (fund.per_unit_vnd || ((promised() || decides) && !total))) {
       return "reward_rate";
     }
     const std::size_t gathers = collected ? collected->begin : nowhere;

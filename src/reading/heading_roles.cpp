@@ -36,6 +36,7 @@ SectionRole role_of_code(std::string_view code) {
 }
 
 const WordList& whole_roles = words("headings", "whole_roles");
+const WordList& words_of_praise = words("headings", "praise");
 const WordList& judging = words("headings", "judging");
 const WordList& outlook = words("headings", "outlook");
 const WordList& outlook_starts = words("headings", "outlook_starts");
@@ -76,6 +77,9 @@ std::string_view bare(std::string_view low) {
 
 SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
   const std::string_view words = bare(low_title);
+  if (doc_type == DocType::report && words_of_praise.contains(words)) {
+    return SectionRole::awards;
+  }
   const auto whole = std::find_if(whole_roles.entries().begin(), whole_roles.entries().end(),
                                   [words](const Entry& one) { return one.phrase == words; });
   if (whole != whole_roles.entries().end()) {

@@ -395,6 +395,14 @@ class Builder {
     const SectionRole role = role_of(title);
     const bool kind_line = has_phrase(source_.low(title.title), "giao ước thi đua") ||
                            any_at(source_.low(), title.title.begin, no_headings) != nowhere;
+    if (line.all_capitals && any_at(source_.low(), line.content.begin, words("award_rows", "listing")) != nowhere &&
+        (doc_type_ == DocType::decision || doc_type_ == DocType::registration) && next_line(index) != nullptr) {
+      stack_kinds_.clear();  // a list behind the articles belongs to none of them
+      stack_sections_.clear();
+      add_section(index, title, level_of(MarkerKind::none));
+      outline_.sections.back().role = SectionRole::apart;
+      return true;
+    }
     const bool shouted = line.all_capitals && word_count(source_.low(line.content)) >= 3 && title.rest.empty();
     if ((role == SectionRole::plain && !shouted) || kind_line || next_line(index) == nullptr) {
       return false;
@@ -442,7 +450,8 @@ class Builder {
       section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
     }
     if (section.role == SectionRole::plain && parent >= 0) {
-      section.role = outline_.sections[static_cast<std::size_t>(parent)].role;
+      section.role =
+          names_award(title, above) ? SectionRole::criteria : outline_.sections[static_cast<std::size_t>(parent)].role;
     }
     outline_.sections.push_back(std::move(section));
     outline_.parents.push_back(parent);
@@ -454,6 +463,13 @@ class Builder {
       outline_.items.push_back({title.rest, MarkerKind::none, number, true});
     }
     outline_.headings.push_back(heading);
+  }
+
+  /// «1. DANH HIỆU THI ĐUA: 1.1. Lao động tiên tiến: …» of a guideline: below the name stands who may have it.
+  bool names_award(const Title& title, SectionRole above) const {
+    const bool open = above == SectionRole::plain || above == SectionRole::awards || above == SectionRole::apart;
+    return doc_type_ == DocType::guideline && open && title.rest.empty() && word_count(source_.low(title.title)) <= 9 &&
+           !award_in(source_, title.title).empty();
   }
 
   void take_item(std::size_t index) {

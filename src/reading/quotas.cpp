@@ -121,7 +121,12 @@ class QuotaReader {
       return false;
     }
     const auto numbers = quantities_in(source_, sentence);
-    return find_any(source_.low(), granting_words, sentence.begin, sentence.end).has_value() &&
+    // «Bằng khen của Bộ trưởng: 02 tập thể và 05 cá nhân» among the forms of a guideline
+    const std::size_t colon = source_.low().substr(0, sentence.end).find(':', sentence.begin);
+    const bool labelled = colon != nowhere && role_of(context_, item) == SectionRole::award_forms &&
+                          (type == DocType::guideline || type == DocType::plan) &&
+                          !award_in(source_, {sentence.begin, colon}).empty();
+    return (labelled || find_any(source_.low(), granting_words, sentence.begin, sentence.end).has_value()) &&
            std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& found) {
              return found.quantity.unit == Unit::count && has_any(found.unit_label, holders);
            });

@@ -59,9 +59,38 @@ class TaskReader {
         take(item);
       }
     }
+    if (context_.meta.doc_type == DocType::decision) {
+      take_articles();
+    }
   }
 
  private:
+  /// «Điều 3. Quyết định có hiệu lực từ ngày ký. Văn phòng, các tập thể có tên tại Điều 1 chịu trách nhiệm thi hành.»
+  void take_articles() {
+    for (const Heading& heading : context_.outline.headings) {
+      const Section& article = context_.outline.sections[static_cast<std::size_t>(heading.section)];
+      if (phrase_at(core::lower(article.marker), 0, "điều") == nowhere) {
+        continue;
+      }
+      for (const Range& sentence : sentences_of(source_, heading.title)) {
+        if (!gives_awards(sentence) && actor_in(source_, sentence)) {
+          add({sentence, MarkerKind::number, heading.section, false}, "assignment", likely);
+        }
+      }
+    }
+    auto& tasks = extract_.tasks;
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [](const Task& a, const Task& b) { return a.quote.span.begin < b.quote.span.begin; });
+    for (std::size_t index = 0; index < tasks.size(); ++index) {
+      tasks[index].id = list_id('K', index + 1);
+    }
+  }
+
+  bool gives_awards(Range sentence) const {
+    return any_at(source_.low(), sentence.begin, giving_words) != nowhere ||
+           any_at(source_.low(), sentence.begin, recognising_words) != nowhere;
+  }
+
   const Section& section(const Item& item) const { return *section_of(context_, item); }
 
   void take(const Item& item) {
@@ -213,7 +242,8 @@ class TaskReader {
     if (report_ && kind == "duty") {
       take_verdict(item, range, task);
     }
-    if (says_nothing(source_, range)) {
+    if (says_nothing(source_, range) ||
+        (source_.shown()[range.begin] == '(' && source_.shown()[range.end - 1] == ')')) {
       return;
     }
     if (range.empty() || (item.inline_of_heading && report_ && verdict_only(source_, item.content))) {
