@@ -75,6 +75,9 @@ class CriteriaReader {
 
   void run() {
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       if (role_of(context_, item) == SectionRole::criteria) {
         take(item, with_points_heading(item));
       } else if (may_exclude(role_of(context_, item))) {

@@ -32,6 +32,9 @@ class DeadlineReader {
 
   void run() {
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       take(item);
     }
     for (const TableRow& row : table_rows(context_)) {

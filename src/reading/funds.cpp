@@ -61,6 +61,9 @@ class FundReader {
 
   void run() {
     for (const Passage& passage : passages_of(context_)) {
+      if (context_.stopped()) {
+        return;
+      }
       const bool condition =
           passage.section >= 0 && context_.meta.doc_type != DocType::report &&
           context_.outline.sections[static_cast<std::size_t>(passage.section)].role == SectionRole::criteria;

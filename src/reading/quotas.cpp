@@ -68,6 +68,9 @@ class QuotaReader {
 
   void run() {
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       const SectionRole role = role_of(context_, item);
       const bool own = role == SectionRole::quotas && context_.meta.doc_type != DocType::report && !registers(item);
       if (context_.meta.doc_type == DocType::report && role != SectionRole::quotas && role != SectionRole::criteria) {

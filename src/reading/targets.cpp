@@ -57,6 +57,9 @@ class TargetReader {
       }
     }
     for (std::size_t index = 0; index < items.size(); ++index) {
+      if (context_.stopped()) {
+        return;
+      }
       if (promises(items[index])) {
         take(items[index]);
       } else if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {

@@ -28,7 +28,7 @@ const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
 const WordList& papers_sent = words("tasks", "papers_sent");
 const WordList& result_starts = words("tasks", "result_starts");
-const WordList& sides = words("targets", "sides");
+const WordList& promising_sides = words("targets", "sides");
 const WordList& contents = words("tasks", "contents");
 const WordList& aiming = words("tasks", "aiming");
 const WordList& solving = words("tasks", "solving");
@@ -48,6 +48,9 @@ class TaskReader {
       verdict_of_id_.emplace(verdict.section, verdict.verdict);
     }
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       const bool listed = introduced_ && item.kind != introduced_kind_ && !item.content.empty() &&
                           begins_with_paper(source_, item.content);
       introduced_ = listed || without_list(item.content) != item.content;
@@ -132,7 +135,8 @@ class TaskReader {
   /// «Bên A tạo điều kiện …», «Hai bên phối hợp sơ kết …» as a paragraph behind the targets of a pact.
   bool is_promise_of_side(const Item& item) const {
     return context_.meta.doc_type == DocType::pact && item.kind == MarkerKind::none && !item.inline_of_heading &&
-           any_at(source_.low(), item.content.begin, sides) != nowhere && actor_in(source_, item.content).has_value();
+           any_at(source_.low(), item.content.begin, promising_sides) != nowhere &&
+           actor_in(source_, item.content).has_value();
   }
 
   /// «Các thôn mở rộng cây dược liệu. Phấn đấu giá trị … đạt 128 triệu đồng/ha; …»: what is competed in, then the

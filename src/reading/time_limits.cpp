@@ -5,6 +5,7 @@
 #include "core/date.h"
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/rhythms.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -16,54 +17,21 @@ const WordList& parts = words("time_limits", "parts");
 const WordList& compared = words("time_limits", "compared");
 const WordList& describing = words("time_limits", "describing");
 const WordList& halves_of = words("time_limits", "halves_of");
-const WordList& weekdays = words("time_limits", "weekdays");
-const WordList& times = words("time_limits", "times");
-const WordList& months_of = words("time_limits", "months_of");
-const WordList& next_words = words("time_limits", "next");
 const WordList& ahead_words = words("time_limits", "ahead");
 const WordList& seasons = words("time_limits", "seasons");
-const WordList& period_papers = words("time_limits", "period_papers");
 const WordList& each_words = words("time_limits", "each");
-const WordList& each_parts = words("time_limits", "each_parts");
-const WordList& once_words = words("time_limits", "once");
 const WordList& window_openers = words("time_limits", "window_openers");
 const WordList& sure_openers = words("time_limits", "sure_openers");
 const WordList& window_units = words("time_limits", "window_units");
 const WordList& after_marks = words("time_limits", "after_marks");
 const WordList& before_marks = words("time_limits", "before_marks");
 
-constexpr std::size_t event_bytes_max = 110;
 constexpr std::size_t limit_clause_bytes_max = 220;
 
-struct Number {
-  int value = 0;
-  std::size_t end = 0;
-};
-
-/// «03», «6», «một»: a small count.
-std::optional<Number> count_at(std::string_view low, std::size_t at) {
-  Number number{0, at};
-  while (number.end < low.size() && is_digit_byte(low[number.end]) && number.end - at < 3) {
-    number.value = number.value * 10 + (low[number.end] - '0');
-    ++number.end;
-  }
-  if (number.end > at) {
-    return number.end < low.size() && is_digit_byte(low[number.end]) ? std::nullopt : std::optional(number);
-  }
-  const auto spelled = core::spelled_number_at(low, at);
-  return spelled && spelled->value.is_whole()
-             ? std::optional(Number{static_cast<int>(spelled->value.units()), spelled->end})
-             : std::nullopt;
-}
-
-class Limits {
+class Limits : LimitText {
  public:
   Limits(const Source& source, Range range, int year, Rhythm rhythm)
-      : source_(source),
-        low_(std::string_view(source.low()).substr(0, range.end)),
-        range_(range),
-        year_(year),
-        rhythm_(rhythm) {}
+      : LimitText(source, range, rhythm), source_(source), year_(year), rhythms_(source, range, rhythm) {}
 
   std::vector<FoundDeadline> run() {
     for (std::size_t at = range_.begin; at < range_.end;) {
@@ -81,7 +49,7 @@ class Limits {
 
  private:
   std::optional<FoundDeadline> limit_at(std::size_t at) const {
-    if (auto found = repeated_at(at)) {
+    if (auto found = rhythms_.repeated_at(at)) {
       return found;
     }
     if (auto found = window_at(at)) {
@@ -96,7 +64,7 @@ class Limits {
     if (auto found = season_at(at)) {
       return found;
     }
-    if (auto found = day_of_paper_at(at)) {
+    if (auto found = rhythms_.day_of_paper_at(at, floor())) {
       return found;
     }
     return dated_at(at);
@@ -125,167 +93,13 @@ class Limits {
     return end;
   }
 
-  /// «nộp báo cáo tháng trước ngày 25»: the paper tells the rhythm of a day without its month.
-  std::optional<FoundDeadline> day_of_paper_at(std::size_t at) const {
-    std::size_t behind = at;
-    const Entry* entry = connectors.at(low_, at, behind);
-    const std::size_t noun = entry == nullptr ? nowhere : phrase_at(low_, skip_blanks(low_, behind), "ngày");
-    const auto day = noun == nowhere ? std::nullopt : count_at(low_, skip_blanks(low_, noun));
-    if (!day || day->value < 1 || day->value > 31 || !clause_ends(day->end)) {
-      return std::nullopt;
-    }
-    std::size_t begin = at;
-    const Entry* paper = period_papers.before(low_, at, begin);
-    return paper == nullptr || begin < floor()
-               ? std::nullopt
-               : std::optional(FoundDeadline{{at, day->end}, "", "recurring", paper->meaning, 80});
-  }
-
   std::size_t floor() const { return found_.empty() ? range_.begin : found_.back().words.end; }
-
-  /// Does a clause begin here?
-  bool clause_starts(std::size_t at) const {
-    const std::size_t before = skip_blanks_back(low_, at);
-    return before <= range_.begin || std::string_view(";.,:(-").find(low_[before - 1]) != nowhere ||
-           (before >= 3 && low_.substr(before - 3, 3) == "–");
-  }
-  bool clause_ends(std::size_t at) const {
-    const std::size_t next = skip_blanks(low_, at);
-    return next >= range_.end || std::string_view(";.,)").find(low_[next]) != nowhere;
-  }
-
-  // ---- repetitions
-
-  /// «định kỳ hằng quý», «mỗi quý một lần», «6 tháng một lần», «vào ngày 25 hằng tháng», «hằng tháng».
-  std::optional<FoundDeadline> repeated_at(std::size_t at) const {
-    std::size_t place = phrase_at(low_, at, "định kỳ");
-    const bool named = place != nowhere;
-    place = named ? skip_blanks(low_, place) : at;
-    const std::size_t on_day = day_of_period(place);
-    const bool dated = on_day != nowhere;
-    place = dated ? on_day : place;
-    const std::size_t part = any_at(low_, place, each_parts);  // «cuối mỗi quý»
-    const bool parted = part != nowhere && any_at(low_, skip_blanks(low_, part), each_words) != nowhere;
-    place = parted ? skip_blanks(low_, part) : place;
-    const std::size_t each = any_at(low_, place, each_words);
-    place = each == nowhere ? place : skip_blanks(low_, each);
-    const auto count = count_at(low_, place);
-    const std::size_t noun = count ? skip_blanks(low_, count->end) : place;
-    const std::size_t end = any_at(low_, noun, times);
-    if (end == nowhere || (!named && each == nowhere && !count && !dated)) {
-      return std::nullopt;
-    }
-    FoundDeadline found{{at, end}, "", "recurring", "", 95};
-    const std::string period(low_.substr(noun, end - noun));
-    found.every = count && count->value > 1 ? std::to_string(count->value) + " " + period : period;
-    if (const std::size_t later = dated ? next_period_end(noun) : nowhere; later != nowhere) {
-      found.words.end = later;
-      return found;
-    }
-    const std::size_t next = skip_blanks(low_, end);
-    if (next < range_.end && is_digit_byte(low_[next]) && any_at(low_, next, once_words) == nowhere) {
-      return std::nullopt;  // «báo cáo định kỳ năm 2024»
-    }
-    const std::size_t once = once_behind(each != nowhere, next);
-    found.words.end = once == nowhere ? end : once;
-    if (named || once != nowhere || dated || (parted && rhythm_ == Rhythm::any)) {
-      return each == nowhere && !count && !named && !dated ? std::nullopt : std::optional(with_day(found));
-    }
-    return each != nowhere && bare_rhythm(at, end, period) ? loose(with_day(found)) : std::nullopt;
-  }
-
-  /// «hằng tháng báo cáo Giám đốc trước ngày 25», «mỗi quý, chậm nhất ngày 05 của tháng đầu quý sau»: the day in the
-  /// period belongs to the rhythm.
-  FoundDeadline with_day(FoundDeadline found) const {
-    const std::size_t limit = std::min(range_.end, found.words.end + event_bytes_max);
-    for (std::size_t at = found.words.end; at < limit && std::string_view(";.").find(low_[at]) == nowhere; ++at) {
-      if (low_[at] != 'n' || !word_starts(low_, at) || phrase_at(low_, at, "ngày") == nowhere) {
-        continue;
-      }
-      const auto day = count_at(low_, skip_blanks(low_, phrase_at(low_, at, "ngày")));
-      if (!day || day->value < 1 || day->value > 31 || date_at(low_, at) ||
-          any_before(low_, at, connectors) == nowhere) {
-        continue;
-      }
-      if (const std::size_t period = day_of_period(at); period != nowhere) {
-        const std::size_t later = next_period_end(period);
-        const std::size_t noun = any_at(low_, period, times);
-        found.words.end = later != nowhere ? later : noun != nowhere ? noun : found.words.end;
-      } else if (clause_ends(day->end)) {
-        found.words.end = day->end;
-      }
-      break;
-    }
-    return found;
-  }
-
-  /// «một lần» right behind, or, behind «mỗi tháng», at the end of the clause: «mỗi tháng tổng hợp kết quả một lần».
-  std::size_t once_behind(bool each, std::size_t at) const {
-    const std::size_t slash =
-        at < range_.end && low_[at] == '/' ? phrase_at(low_, skip_blanks(low_, at + 1), "lần") : nowhere;
-    const std::size_t near = slash == nowhere ? any_at(low_, at, once_words) : slash;  // «6 tháng/lần»
-    if (near != nowhere || !each || rhythm_ == Rhythm::named) {
-      return near;
-    }
-    const std::size_t limit =
-        std::min(low_.substr(0, std::min(range_.end, at + event_bytes_max)).find_first_of(",;.:", at),
-                 std::min(range_.end, at + event_bytes_max));
-    const auto once = find_any(low_, once_words, at, limit);
-    return once && word_count(low_.substr(at, once->begin - at)) <= 6 ? once->end : nowhere;
-  }
-
-  static std::optional<FoundDeadline> loose(FoundDeadline found) {
-    found.confidence = 80;
-    return found;
-  }
-
-  /// «hằng quý» that opens or closes its clause is when; «kết quả hằng năm» is which.
-  bool bare_rhythm(std::size_t at, std::size_t end, const std::string& period) const {
-    if (rhythm_ == Rhythm::named) {
-      return false;
-    }
-    const std::size_t next = skip_blanks(low_, end);
-    const bool aim = phrase_at(low_, next, "để") != nowhere || phrase_at(low_, next, "và") != nowhere;
-    return clause_starts(at) || ((clause_ends(end) || aim) && period != "năm");
-  }
-
-  /// «vào ngày 25», «trước ngày 05», «ngày 20» before «hằng tháng»: where the repetition begins; or nowhere.
-  std::size_t day_of_period(std::size_t at) const {
-    const std::size_t connector = any_at(low_, at, connectors);
-    const std::size_t noun = connector == nowhere ? at : skip_blanks(low_, connector);
-    if (const std::size_t weekday = any_at(low_, noun, weekdays); weekday != nowhere) {
-      const std::size_t next = skip_blanks(low_, weekday);
-      return any_at(low_, next, each_words) != nowhere ? next : nowhere;
-    }
-    std::size_t place = phrase_at(low_, noun, "ngày");
-    const auto day = place == nowhere ? std::nullopt : count_at(low_, skip_blanks(low_, place));
-    if (!day || day->value < 1 || day->value > 31) {
-      return nowhere;
-    }
-    place = skip_blanks(low_, day->end);
-    if (const std::size_t of = phrase_at(low_, place, "của"); of != nowhere) {
-      place = skip_blanks(low_, of);
-    }
-    if (const std::size_t month = any_at(low_, place, months_of); month != nowhere) {
-      place = skip_blanks(low_, month);
-      const std::size_t of = phrase_at(low_, place, "của");
-      place = of == nowhere ? place : skip_blanks(low_, of);
-      return any_at(low_, place, each_words) != nowhere || any_at(low_, place, times) != nowhere ? place : nowhere;
-    }
-    return any_at(low_, place, each_words) != nowhere || next_period_end(place) != nowhere ? place : nowhere;
-  }
-
-  /// «tháng sau», «quý kế tiếp»: the period told by the one before it.
-  std::size_t next_period_end(std::size_t at) const {
-    const std::size_t noun = any_at(low_, at, times);
-    return noun == nowhere ? nowhere : any_at(low_, skip_blanks(low_, noun), next_words);
-  }
 
   // ---- so long after or before something
 
   std::optional<FoundDeadline> window_at(std::size_t at) const {
     const std::size_t opener = any_at(low_, at, window_openers);
-    const auto count = count_at(low_, opener == nowhere ? at : skip_blanks(low_, opener));
+    const auto count = small_number_at(low_, opener == nowhere ? at : skip_blanks(low_, opener));
     const std::size_t unit = count ? any_at(low_, skip_blanks(low_, count->end), window_units) : nowhere;
     if (unit == nowhere) {
       return opener == nowhere ? before_event_at(at) : std::nullopt;
@@ -314,7 +128,7 @@ class Limits {
       return std::nullopt;
     }
     const std::size_t least = any_at(low_, skip_blanks(low_, mark), window_openers);
-    const auto ahead = count_at(low_, skip_blanks(low_, least == nowhere ? mark : least));
+    const auto ahead = small_number_at(low_, skip_blanks(low_, least == nowhere ? mark : least));
     const std::size_t days = ahead ? any_at(low_, skip_blanks(low_, ahead->end), window_units) : nowhere;
     if (days != nowhere && clause_ends(days) && phrase_at(low_, at, "trước") == mark) {
       return FoundDeadline{{at, days}, "", "before_event", "", 80};  // «gửi trước 02 ngày làm việc»
@@ -330,7 +144,7 @@ class Limits {
       if (any_before(low_, place, ahead_words) == nowhere) {
         return std::nullopt;  // «hồ sơ hoàn trước được giải quyết trong vòng 06 ngày»
       }
-      const auto count = count_at(low_, place);
+      const auto count = small_number_at(low_, place);
       const std::size_t unit = count ? any_at(low_, skip_blanks(low_, count->end), window_units) : nowhere;
       return unit != nowhere && clause_ends(unit) ? std::optional(FoundDeadline{{at, unit}, "", "before_event", "", 92})
                                                   : std::nullopt;
@@ -344,7 +158,7 @@ class Limits {
   }
 
   std::size_t event_end(std::size_t from) const {
-    const std::size_t limit = std::min(range_.end, from + event_bytes_max);
+    const std::size_t limit = std::min(range_.end, from + limit_event_bytes_max);
     const std::size_t stop = std::min(low_.substr(0, limit).find_first_of(",;.()", from), limit);
     return skip_blanks_back(low_, std::min(stop, range_.end));
   }
@@ -388,7 +202,7 @@ class Limits {
     if (const auto date = any_date_at(at)) {
       return date->words.end;
     }
-    const auto number = count_at(low_, at);  // the document's year may be unknown: «01/5»
+    const auto number = small_number_at(low_, at);  // the document's year may be unknown: «01/5»
     return number && number->end + 1 < low_.size() && low_[number->end] == '/' ? word_end(low_, number->end + 1)
                                                                                : nowhere;
   }
@@ -398,7 +212,7 @@ class Limits {
     if (auto found = year_at(at)) {
       return found;
     }
-    const auto count = count_at(low_, at);
+    const auto count = small_number_at(low_, at);
     std::size_t place = count && count->value == 6 ? phrase_at(low_, skip_blanks(low_, count->end), "tháng") : nowhere;
     const bool half = place != nowhere;
     place = skip_blanks(low_, half ? place : at);
@@ -554,10 +368,8 @@ class Limits {
   }
 
   const Source& source_;
-  std::string_view low_;
-  Range range_;
   int year_;
-  Rhythm rhythm_;
+  Rhythms rhythms_;
   std::vector<FoundDeadline> found_;
 };
 
