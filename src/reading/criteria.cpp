@@ -20,6 +20,10 @@ namespace {
 const WordList& excluding = words("criteria", "excluding");
 const WordList& excluding_headings = words("criteria", "excluding_headings");
 const WordList& late_papers_words = words("criteria", "late_papers");
+const WordList& criterion_columns = words("criteria", "criterion_columns");
+const WordList& content_columns = words("criteria", "content_columns");
+const WordList& point_columns = words("criteria", "point_columns");
+const WordList& prizes = words("funds", "reward");
 const WordList& referring = words("criteria", "referring");
 const WordList& joints = words("criteria", "joints");
 const WordList& points_before = words("criteria", "points_before");
@@ -79,7 +83,9 @@ class CriteriaReader {
         return;
       }
       if (role_of(context_, item) == SectionRole::criteria) {
-        take(item, with_points_heading(item));
+        for (const Range& range : by_effect(item, with_points_heading(item))) {
+          take(item, range);
+        }
       } else if (may_exclude(role_of(context_, item))) {
         take_exclusions(item);
       }
@@ -139,6 +145,35 @@ class CriteriaReader {
     }
   }
 
+  /// «Tổ hoàn thành … thì được đề nghị. Không đề nghị tổ có …»: what lets in stands apart from what leaves out.
+  std::vector<Range> by_effect(const Item& item, Range whole) const {
+    const auto sentences = sentences_of(source_, whole);
+    std::vector<Range> ranges;
+    bool before = false;
+    bool mixed = false;
+    for (const Range& sentence : sentences) {
+      const bool out = any_at(source_.low(), sentence.begin, excluding) != nowhere;
+      mixed = mixed || (!ranges.empty() && out != before);
+      if (ranges.empty() || out != before) {
+        ranges.push_back(sentence);
+      } else {
+        ranges.back().end = sentence.end;
+      }
+      before = out;
+    }
+    return mixed && !headed_by(context_, item, excluding_headings) ? ranges : std::vector{whole};
+  }
+
+  /// «Giám đốc thưởng tổ xuất sắc 3.000.000 đồng»: a prize, not a condition.
+  bool is_prize(Range range) const {
+    const auto numbers = quantities_in(source_, range);
+    return std::any_of(numbers.begin(), numbers.end(), [this, range](const FoundQuantity& found) {
+      return found.quantity.unit == core::Unit::vnd && !found.has_comparator &&
+             (find_any(source_.low(), prizes, range.begin, found.words.begin) ||
+              word_count(source_.low({range.begin, std::max(range.begin, found.words.begin)})) <= 4);
+    });
+  }
+
   void take(const Item& item, Range written) {
     if (says_nothing(source_, written) || any_at(source_.low(), written.begin, referring) != nowhere) {
       return;
@@ -148,7 +183,7 @@ class CriteriaReader {
     const bool excluded = excludes(item, worth.range);
     for (const Range& range : excluded ? excluded_in(worth.range) : parts_of(worth.range)) {
       const bool rule = points_in(source_, range, headed_by(context_, item, tier_words)).has_value();
-      if (!rule && !is_quota(source_, range) && !says_nothing(source_, range)) {
+      if (!rule && !is_prize(range) && !is_quota(source_, range) && !says_nothing(source_, range)) {
         ranges.push_back(range);
       }
     }
@@ -317,15 +352,19 @@ class CriteriaReader {
 
   /// «| 1 | Hoàn thành chỉ tiêu được giao | 40 |» below «Tiêu chí | Điểm tối đa».
   void take_row(const TableRow& row) {
+    const Range first_cell = row.cells.empty() ? Range{} : row.cells.front();
+    const int place = first_cell.empty() ? -1 : section_at(context_.outline, source_.quote(first_cell).span.begin);
+    const SectionRole around =
+        place < 0 ? SectionRole::plain : context_.outline.sections[static_cast<std::size_t>(place)].role;
+    const bool judged = around == SectionRole::criteria || around == SectionRole::scoring;
     std::size_t criterion = row.heads.size();
     std::size_t points = row.heads.size();
     for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
       const std::string_view head = source_.low(row.heads[column]);
       if (criterion == row.heads.size() &&
-          (has_phrase(head, "tiêu chí") || has_phrase(head, "tiêu chuẩn") || has_phrase(head, "nội dung chấm"))) {
+          (has_any(head, criterion_columns) || (judged && has_any(head, content_columns)))) {
         criterion = column;
-      } else if (has_phrase(head, "điểm tối đa") || has_phrase(head, "điểm chuẩn") || has_phrase(head, "thang điểm") ||
-                 has_phrase(head, "số điểm") || head == "điểm") {
+      } else if (has_any(head, point_columns) || head == "điểm") {
         points = column;
       }
     }

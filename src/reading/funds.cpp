@@ -66,7 +66,8 @@ class FundReader {
       }
       const bool condition =
           passage.section >= 0 && context_.meta.doc_type != DocType::report &&
-          context_.outline.sections[static_cast<std::size_t>(passage.section)].role == SectionRole::criteria;
+          context_.outline.sections[static_cast<std::size_t>(passage.section)].role == SectionRole::criteria &&
+          !has_any(source_.low(passage.range), reward);
       if (!condition) {  // «đóng góp từ 30 triệu đồng trở lên» is what is asked of a holder
         read(passage);
       }
@@ -190,7 +191,8 @@ class FundReader {
         const std::size_t comma = comma_between(money[index - 1], money[index]);
         if (comma != nowhere && comma > begin) {
           pieces.push_back(without_signs(source_, {begin, comma}));
-          begin = comma + 1;
+          const std::size_t joint = phrase_at(source_.low(), comma, "và");
+          begin = joint == nowhere ? comma + 1 : joint;
         }
       }
       pieces.push_back(without_signs(source_, {begin, clause.end}));
@@ -210,14 +212,18 @@ class FundReader {
       return nowhere;  // «2,4 triệu đồng/chi hội, cộng 57,6 triệu đồng» is one thing
     }
     const std::string_view between = source_.shown(gap);
-    const std::size_t comma = between.find(',');
+    const std::size_t sign = between.find(',');
+    const auto joint = find_phrase(source_.low(), "và", gap.begin, gap.end);
+    const std::size_t comma = sign == nowhere && joint ? joint->begin - gap.begin : sign;
     if (comma == nowhere || between.find('(') != nowhere || between.find(')') != nowhere) {
       return nowhere;
     }
-    const Range words{skip_blanks(source_.low(), gap.begin + comma + 1), gap.end};
+    const std::size_t behind = sign == nowhere ? joint->end : gap.begin + comma + 1;
+    const Range words{skip_blanks(source_.low(), behind), gap.end};
     const std::string_view low = source_.low(words);
     const bool named = words.empty() || has_any(low, in_which) || has_any(low, spending) || has_any(low, collecting) ||
-                       has_any(low, budget) || (word_count(low) <= 5 && has_any(low, rewarded));
+                       has_any(low, budget) || (word_count(low) <= 5 && has_any(low, rewarded)) ||
+                       (word_count(low) <= 5 && begins_with_verb(source_.low(), words.begin));
     return named ? gap.begin + comma : nowhere;
   }
 

@@ -38,6 +38,7 @@ SectionRole role_of_code(std::string_view code) {
 const WordList& whole_roles = words("headings", "whole_roles");
 const WordList& words_of_praise = words("headings", "praise");
 const WordList& judging = words("headings", "judging");
+const WordList& promised_awards = words("headings", "promised_awards");
 const WordList& outlook = words("headings", "outlook");
 const WordList& outlook_starts = words("headings", "outlook_starts");
 const WordList& not_outlook = words("headings", "not_outlook");
@@ -57,6 +58,9 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   if ((role == SectionRole::quotas || role == SectionRole::award_forms) && doc_type == DocType::registration &&
       !low.starts_with("tỷ lệ")) {
     return SectionRole::targets;  // how many are registered; «Tỷ lệ» says how many may be
+  }
+  if (role == SectionRole::quotas && doc_type == DocType::pact && has_any(low, promised_awards)) {
+    return SectionRole::targets;  // what a pact says of awards is what it wants to reach
   }
   const bool tasks = doc_type == DocType::plan && role == SectionRole::plain && has_phrase(low, "nhiệm vụ");
   return tasks ? SectionRole::solutions : role;

@@ -21,6 +21,7 @@ const WordList& ahead_words = words("time_limits", "ahead");
 const WordList& seasons = words("time_limits", "seasons");
 const WordList& each_words = words("time_limits", "each");
 const WordList& window_openers = words("time_limits", "window_openers");
+const WordList& closing_openers = words("time_limits", "closing_openers");
 const WordList& sure_openers = words("time_limits", "sure_openers");
 const WordList& window_units = words("time_limits", "window_units");
 const WordList& after_marks = words("time_limits", "after_marks");
@@ -115,6 +116,11 @@ class Limits : LimitText {
       return FoundDeadline{{at, event_end(before)}, "", "before_event", "", 95};
     }
     const bool sure = any_at(low_, at, sure_openers) == opener && opener != nowhere;
+    const bool last =
+        opener != nowhere && rhythm_ == Rhythm::any && clause_ends(unit) && any_at(low_, at, closing_openers) == opener;
+    if (last) {  // «… trình Giám đốc phê duyệt trong 05 ngày»
+      return FoundDeadline{{at, unit}, "", "after_event", "", sure ? 85 : 75};
+    }
     return sure ? std::optional(FoundDeadline{{at, unit}, "", "after_event", "", 85}) : std::nullopt;
   }
 
