@@ -106,7 +106,8 @@ void find_doubtful_targets(const Context& context, Extract& extract) {
       }
     }
   }
-  if (context.meta.doc_type == DocType::pact && context.meta.signers.empty() && !extract.targets.empty()) {
+  const bool closed = context.outline.tail_end > context.outline.body_end;  // names or posts stand at the end
+  if (context.meta.doc_type == DocType::pact && context.meta.signers.empty() && !closed && !extract.targets.empty()) {
     add(extract, extract.targets.back().quote, "missing_signature", "Giao ước không có phần ký.");
   }
 }

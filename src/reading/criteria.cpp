@@ -174,20 +174,46 @@ class CriteriaReader {
     });
   }
 
+  /// «Đạt LĐTT» is short, but names a title.
+  bool tells_nothing(Range range) const {
+    return says_nothing(source_, range) && (range.empty() || word_count(source_.low(range)) < 2 ||
+                                            source_.shown()[range.end - 1] == ':' || award_in(source_, range).empty());
+  }
+
+  /// «“Tập thể lao động xuất sắc”: 100% cá nhân hoàn thành nhiệm vụ, …»: the title the conditions are for, cut off.
+  std::string take_label(Range& range) const {
+    const std::size_t colon = source_.low().substr(0, range.end).find(':', range.begin);
+    if (colon == nowhere || word_count(source_.low({range.begin, colon})) > 12 ||
+        !quantities_in(source_, {range.begin, colon}).empty()) {
+      return {};
+    }
+    const std::string award = award_in(source_, {range.begin, colon});
+    if (!award.empty() && find_any(source_.low(), excluding, range.begin, colon) == std::nullopt) {
+      range = source_.trimmed({colon + 1, range.end});
+      return award;
+    }
+    return {};
+  }
+
   void take(const Item& item, Range written) {
-    if (says_nothing(source_, written) || any_at(source_.low(), written.begin, referring) != nowhere) {
+    if (tells_nothing(written) || any_at(source_.low(), written.begin, referring) != nowhere) {
       return;
     }
-    const Worth worth = without_points(source_, written);
+    Worth worth = without_points(source_, written);
+    const std::string label = take_label(worth.range);
     std::vector<Range> ranges;
     const bool excluded = excludes(item, worth.range);
+    bool behind_quota = false;
     for (const Range& range : excluded ? excluded_in(worth.range) : parts_of(worth.range)) {
       const bool rule = points_in(source_, range, headed_by(context_, item, tier_words)).has_value();
-      if (!rule && !is_prize(range) && !is_quota(source_, range) && !says_nothing(source_, range)) {
+      const bool quota = is_quota(source_, range) ||
+                         (behind_quota && any_at(source_.low(), range.begin, words("quotas", "exceptions")) != nowhere);
+      if (!rule && !is_prize(range) && !quota && !tells_nothing(range)) {
         ranges.push_back(range);
       }
+      behind_quota = quota;  // «…; riêng trường có dưới 20 người được chọn 03 người»
     }
-    add_all(item, ranges, worth.points, excluded);
+    add_all(item, ranges, worth.points, excluded, label);
   }
 
   /// «1. Hoàn thành chỉ tiêu: 20 điểm» may have been read as a heading with text behind it.
@@ -210,6 +236,10 @@ class CriteriaReader {
     const bool checked = std::any_of(split.parts.begin(), split.parts.end(), [this](const Part& part) {
       return part.quantity.has_value() || none_in(source_.low(), part.range) || level_in(source_, part.range);
     });
+    const std::size_t sign = source_.low().substr(0, whole.end).find(';', whole.begin);
+    if (!checked && sign != nowhere && !award_in(source_, {whole.begin, sign}).empty()) {
+      return at_semicolons(whole);  // «Đạt LĐTT; có sáng kiến …»
+    }
     if (split.lead || split.parts.size() < 2 || !checked) {
       return checked ? at_semicolons(whole) : at_joints(whole);
     }
@@ -292,12 +322,13 @@ class CriteriaReader {
     return {without_end(source_, {range.begin, joint->begin}), {next, range.end}};
   }
 
-  void add_all(const Item& item, const std::vector<Range>& ranges, std::optional<core::Decimal> points, bool excluded) {
+  void add_all(const Item& item, const std::vector<Range>& ranges, std::optional<core::Decimal> points, bool excluded,
+               const std::string& label = {}) {
     Surroundings around;
     around.doc_type = context_.meta.doc_type;
     around.year = context_.year;
     around.section_title = section_of(context_, item) == nullptr ? "" : section_of(context_, item)->title;
-    const std::string award = award_of_headings(item);
+    const std::string award = label.empty() ? award_of_headings(item) : label;
     std::optional<Target> before;
     for (std::size_t index = 0; index < ranges.size(); ++index) {
       Part part;

@@ -19,6 +19,7 @@ const WordList& coming = words("time_limits", "coming");
 const WordList& told_behind = words("time_limits", "told_behind");
 const WordList& told_before = words("time_limits", "told_before");
 const WordList& stages = words("time_limits", "stages");
+const WordList& limiting_columns = words("time_limits", "limiting_columns");
 const WordList& passive = words("time_limits", "passive");
 /// «cuối năm» may only say when it was, «mỗi tháng 01 lần» how much is promised: an officer should look.
 constexpr int often_else = 85;
@@ -172,7 +173,8 @@ class DeadlineReader {
       auto found = time_limits_in(source_, cell, context_.year, Rhythm::any);
       if (found.empty()) {
         if (const auto bare = date_of_cell(cell)) {
-          const std::string mode = has_phrase(head, "trước") ? "before" : "by";
+          const bool day = phrase_at(source_.low(), cell.begin, "ngày") != nowhere && !has_any(head, limiting_columns);
+          const std::string mode = has_phrase(head, "trước") ? "before" : day ? "on" : "by";
           found.push_back({bare->words, last_day(*bare), mode, "", 85});
         } else if (const auto part = part_of_cell(cell)) {
           found.push_back({part->words, part->iso, "in", "", 85});

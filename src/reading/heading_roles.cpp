@@ -37,6 +37,7 @@ SectionRole role_of_code(std::string_view code) {
 
 const WordList& whole_roles = words("headings", "whole_roles");
 const WordList& words_of_praise = words("headings", "praise");
+const WordList& titles_judged = words("headings", "titles_judged");
 const WordList& judging = words("headings", "judging");
 const WordList& promised_awards = words("headings", "promised_awards");
 const WordList& outlook = words("headings", "outlook");
@@ -92,6 +93,9 @@ SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
   if (doc_type == DocType::report && any_at(low_title, 0, outlook_starts) != nowhere &&
       !has_any(low_title, not_outlook) && has_any(low_title, outlook)) {
     return SectionRole::solutions;  // what a report says is to be done next
+  }
+  if (doc_type == DocType::guideline && any_at(low_title, 0, titles_judged) != nowhere) {
+    return SectionRole::criteria;
   }
   const Entry* entry = roles.first_in(low_title);
   return entry == nullptr ? SectionRole::plain : fitted(role_of_code(entry->meaning), doc_type, low_title);

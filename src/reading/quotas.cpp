@@ -261,7 +261,13 @@ class QuotaReader {
     around.doc_type = context_.meta.doc_type;
     around.year = context_.year;
     around.section_title = section_of(context_, item) == nullptr ? "" : section_of(context_, item)->title;
-    const std::string award = award_in(source_, whole);
+    std::string award = award_in(source_, whole);
+    if (const Section* section = section_of(context_, item); section != nullptr && award != "") {
+      // «2. Chiến sĩ thi đua cơ sở: tối đa 15% số LĐTT»: the whole the share is taken of is not what is awarded
+      const std::string headed = award_in(source_, source_.range_of(section->quote.span));
+      const auto base = find_phrase(source_.low(), "số", whole.begin, whole.end);
+      award = !headed.empty() && base && award_in(source_, {whole.begin, base->begin}).empty() ? headed : award;
+    }
     std::optional<Target> before;
     for (std::size_t index = 0; index < parts.size(); ++index) {
       const Part& part = parts[index];
@@ -275,7 +281,7 @@ class QuotaReader {
       quota.accept.clear();
       quota.doubts.clear();
       set_comparator(part, before, quota);
-      if (quota.award.empty()) {
+      if (quota.award.empty() || index == 0) {
         quota.award = before ? before->award : award;
       }
       relate(part, before, quota);

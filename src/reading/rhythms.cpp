@@ -150,6 +150,8 @@ std::size_t Rhythms::day_of_period(std::size_t at) const {
     return any_at(low_, next, rhythm_each_words) != nowhere ? next : nowhere;
   }
   std::size_t place = phrase_at(low_, noun, "ngày");
+  const std::size_t early = place == nowhere ? nowhere : phrase_at(low_, skip_blanks(low_, place), "mùng");
+  place = early == nowhere ? place : early;
   const auto day = place == nowhere ? std::nullopt : small_number_at(low_, skip_blanks(low_, place));
   if (!day || day->value < 1 || day->value > 31) {
     return nowhere;

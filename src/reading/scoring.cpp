@@ -111,6 +111,22 @@ bool signed_by(const Source& source, std::size_t at, std::string_view sign) {
 
 }  // namespace
 
+namespace {
+
+/// «Chất lượng đại trà: tối đa 40 điểm»: what the points are for stands before the colon; it is a criterion.
+bool is_worth(const Source& source, Range clause, const Points& points) {
+  const std::string_view low = source.low();
+  std::size_t word = points.words.begin;
+  if (cap_words.before(low, points.words.begin, word) == nullptr) {
+    return false;
+  }
+  const std::size_t colon = skip_blanks_back(low, word);
+  return colon > clause.begin && low[colon - 1] == ':' &&
+         !has_any(low.substr(clause.begin, colon - clause.begin), point_words);
+}
+
+}  // namespace
+
 std::optional<FoundPoints> points_in(const Source& source, Range clause, bool about_points) {
   const std::vector<Points> all = all_points(source, clause);
   for (const Points& points : all) {
@@ -143,6 +159,9 @@ std::optional<FoundPoints> points_in(const Source& source, Range clause, bool ab
     return std::nullopt;
   }
   const bool capped = word_before(cap_words, source, all.front().words.begin, clause.begin) != nullptr;
+  if (capped && is_worth(source, clause, all.front())) {
+    return std::nullopt;
+  }
   if (capped) {
     return about_points ? std::optional(FoundPoints{"cap", all.front().value, 92}) : std::nullopt;
   }
@@ -160,11 +179,13 @@ std::vector<Range> with_caps_apart(const Source& source, Range clause) {
   }
   const std::string_view low = source.low();
   for (std::size_t index = 1; index < all.size(); ++index) {
-    const std::size_t comma = low.substr(0, all[index].words.begin).rfind(',');
+    const std::size_t sign = low.substr(0, all[index].words.begin).rfind(',');
+    const auto but = find_phrase(low, "nhưng", all[index - 1].words.end, all[index].words.begin);
+    const std::size_t comma = but ? but->begin : sign;
     const bool between = comma != std::string_view::npos && comma >= all[index - 1].words.end;
     if (between) {
       std::vector<Range> pieces{without_end(source, {clause.begin, comma})};
-      const auto rest = with_caps_apart(source, without_end(source, {comma + 1, clause.end}));
+      const auto rest = with_caps_apart(source, without_end(source, {but ? but->end : comma + 1, clause.end}));
       pieces.insert(pieces.end(), rest.begin(), rest.end());
       return pieces;
     }

@@ -206,11 +206,18 @@ class TaskReader {
 
   /// «Các phòng gửi danh sách về Văn phòng trước ngày …» below «Thời hạn», «Trình tự», «Hồ sơ».
   void add_steps(const Item& item) {
-    if (report_ || !headed_by(context_, item, procedures)) {
+    const DocType type = context_.meta.doc_type;
+    const bool headed = headed_by(context_, item, procedures);
+    if (report_ || (!headed && type != DocType::guideline && type != DocType::plan)) {
       return;
     }
     std::vector<Range> steps = sentences_of(source_, without_label(item.content));
-    std::erase_if(steps, [this](const Range& sentence) { return !is_step(sentence); });
+    std::erase_if(steps, [this, headed](const Range& sentence) {
+      // elsewhere only who does what by when is surely a step
+      return !is_step(sentence) ||
+             (!headed && (!actor_in(source_, sentence) ||
+                          time_limits_in(source_, sentence, context_.year, Rhythm::named).empty()));
+    });
     for (const Range& step : steps) {
       Item one = item;
       one.content = step;

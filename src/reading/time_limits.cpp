@@ -22,6 +22,7 @@ const WordList& seasons = words("time_limits", "seasons");
 const WordList& each_words = words("time_limits", "each");
 const WordList& window_openers = words("time_limits", "window_openers");
 const WordList& closing_openers = words("time_limits", "closing_openers");
+const WordList& dated_acts = words("time_limits", "dated_acts");
 const WordList& sure_openers = words("time_limits", "sure_openers");
 const WordList& window_units = words("time_limits", "window_units");
 const WordList& after_marks = words("time_limits", "after_marks");
@@ -320,6 +321,9 @@ class Limits : LimitText {
     if (start == range_.begin && next < range_.end && (low_[next] == ':' || low_[next] == ',')) {
       return true;
     }
+    if (rhythm_ == Rhythm::any && start != nowhere && clause_ends(end) && acts_before(start)) {
+      return true;
+    }
     const std::size_t before = skip_blanks_back(low_, noun == nowhere ? at : noun);
     return rhythm_ == Rhythm::any && before > range_.begin && low_[before - 1] == ',';
   }
@@ -350,8 +354,28 @@ class Limits : LimitText {
     return told;
   }
 
+  /// «…, tổng kết ngày 25/12/2026»: what is done that day stands right before; «Quyết định số 12/QĐ-SXD ngày …» cites.
+  bool acts_before(std::size_t at) const {
+    std::size_t clause = at;
+    while (clause > floor() && at - clause < limit_event_bytes_max &&
+           std::string_view(",;.:(").find(low_[clause - 1]) == nowhere) {
+      --clause;
+    }
+    const std::string_view words = low_.substr(clause, at - clause);
+    return word_count(words) <= 8 && words.find('/') == std::string_view::npos && has_any(words, dated_acts);
+  }
+
   /// «trước 17 giờ 00 ngày …»: the hour between the connector and the day.
   std::size_t skip_hour_back(std::size_t at) const {
+    std::size_t hour = skip_blanks_back(low_, at);
+    while (hour > floor() && (is_digit_byte(low_[hour - 1]) || low_[hour - 1] == 'h' || low_[hour - 1] == '\'')) {
+      --hour;
+    }
+    const std::string_view hour_words = low_.substr(hour, at - hour);  // «16h00», «17h»
+    if (!hour_words.empty() && is_digit_byte(hour_words.front()) && hour_words.find('h') != std::string_view::npos &&
+        word_starts(low_, hour)) {
+      return hour;
+    }
     std::size_t place = at;
     for (int step = 0; step < 2; ++step) {
       std::size_t end = skip_blanks_back(low_, place);
@@ -363,8 +387,8 @@ class Limits : LimitText {
       while (digits > floor() && is_digit_byte(low_[digits - 1])) {
         --digits;
       }
-      const bool hour = digits < end && (end < skip_blanks_back(low_, place) || step == 0) && end - digits <= 2;
-      if (!hour) {
+      const bool is_hour = digits < end && (end < skip_blanks_back(low_, place) || step == 0) && end - digits <= 2;
+      if (!is_hour) {
         break;
       }
       place = digits;
