@@ -131,6 +131,17 @@ std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
     return std::nullopt;
   }
   const bool first = word_count(source.low({range.begin, std::max(range.begin, best->words.begin)})) <= 1;
+  // «Thời gian công tác từ 05 năm», «đóng góp từ 20 triệu đồng»: from so much on, at the end of the condition
+  const std::size_t from = phrase_before(source.low(), best->number.begin, "từ");
+  const core::Unit unit = best->quantity.unit;
+  const bool time_or_money = unit == Unit::year || unit == Unit::month || unit == Unit::vnd || unit == Unit::day;
+  if (from != nowhere && from >= range.begin && time_or_money && !best->has_comparator &&
+      best->quantity.comparator == Comparator::equal && skip_blanks(source.low(), best->unit_end) >= range.end) {
+    FoundQuantity found = *best;
+    found.quantity.comparator = Comparator::at_least;
+    found.has_comparator = true;
+    return found;
+  }
   return best->weight >= 2 || best->has_comparator || (first && best->weight >= 1) ? std::optional(*best)
                                                                                    : std::nullopt;
 }

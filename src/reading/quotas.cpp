@@ -30,6 +30,7 @@ const WordList& award_columns = words("quotas", "award_columns");
 const WordList& limit_columns = words("quotas", "limit_columns");
 const WordList& limiting_words = words("quotas", "limiting_words");
 const WordList& exception_words = words("quotas", "exceptions");
+const WordList& for_each = words("quotas", "for_each");
 const WordList& unit_columns = words("quotas", "unit_columns");
 const WordList& occasions = words("quotas", "occasions");
 
@@ -202,6 +203,7 @@ class QuotaReader {
           numbers.push_back(found);
         }
       }
+      drop_sizes(clause, numbers);
       std::size_t begin = behind_occasion(clause);
       for (std::size_t index = 0; index < numbers.size(); ++index) {
         const std::size_t end =
@@ -222,6 +224,16 @@ class QuotaReader {
     return parts;
   }
 
+  /// «Đơn vị dưới 10 người: 01 cá nhân»: what stands before the colon says which units are meant.
+  void drop_sizes(Range clause, std::vector<FoundQuantity>& numbers) const {
+    const std::size_t colon = source_.low().substr(0, clause.end).find(':', clause.begin);
+    if (colon == nowhere || numbers.size() < 2 || numbers.back().words.begin < colon ||
+        numbers.front().words.begin > colon) {
+      return;
+    }
+    std::erase_if(numbers, [colon](const FoundQuantity& one) { return one.words.begin < colon; });
+  }
+
   /// «Khen thưởng tổng kết năm 2030: lựa chọn không quá …»: the occasion is a label.
   std::size_t behind_occasion(Range clause) const {
     const std::size_t colon = source_.low().substr(0, clause.end).find(':', clause.begin);
@@ -232,7 +244,8 @@ class QuotaReader {
 
   /// «… 15% tổng số 120 người»: the whole the share is taken of.
   bool names_whole(const FoundQuantity& found) const {
-    return phrase_before(source_.low(), found.words.begin, "tổng số") != nowhere ||
+    return any_before(source_.low(), found.words.begin, for_each) != nowhere ||
+           phrase_before(source_.low(), found.words.begin, "tổng số") != nowhere ||
            phrase_before(source_.low(), found.words.begin, "trên") != nowhere;
   }
 

@@ -142,6 +142,9 @@ std::optional<FoundPoints> points_in(const Source& source, Range clause, bool ab
         find_any(source.low(), cap_words, given_at, points.words.begin)) {
       return FoundPoints{"cap", points.value, 92};  // «tổng điểm cộng tối đa 09 điểm»
     }
+    if (given_at < points.words.begin && any_before(source.low(), given_at, point_words) != nowhere) {
+      return FoundPoints{"cap", points.value, 80};  // «100 điểm, trong đó điểm thưởng 10 điểm»: so many there are
+    }
     if (word_before(bonus_words, source, points.words.begin, clause.begin) != nullptr) {
       return FoundPoints{"bonus", points.value, about_points ? 97 : 90};
     }

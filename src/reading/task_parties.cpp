@@ -21,6 +21,7 @@ const WordList& ordering = words("tasks", "ordering");
 const WordList& by_themselves = words("tasks", "by_themselves");
 constexpr std::size_t actor_bytes_max = 160;
 constexpr std::size_t opening_bytes_max = 140;
+constexpr std::size_t label_bytes_max = 90;
 
 /// The first verb that is not part of a name («Phòng Tổ chức cán bộ»).
 std::optional<Range> verb_in(const Source& source, Range range) {
@@ -57,6 +58,14 @@ std::optional<Range> actor_in(const Source& source, Range range) {
   const std::size_t body = any_at(low, range.begin, party_bodies);
   if (body == nowhere || any_at(low, range.begin, acting) != nowhere) {
     return std::nullopt;
+  }
+  // «Công an xã: nắm tình hình, …»: who does it stands before the colon
+  const std::size_t colon =
+      low.substr(0, std::min(range.end, range.begin + label_bytes_max)).find_first_of(":;.", body);
+  if (colon != std::string_view::npos && low[colon] == ':' && colon + 1 < range.end &&
+      !capital_at(source.shown(), low, skip_blanks(low, colon + 1)) &&
+      word_count(low.substr(range.begin, colon - range.begin)) <= 12 && !verb_in(source, {body, colon})) {
+    return source.trimmed({range.begin, colon});
   }
   const auto verb = verb_in(source, {std::min(body, range.end), std::min(range.end, range.begin + actor_bytes_max)});
   if (!verb || low.substr(range.begin, verb->begin - range.begin).find_first_of(";:.") != std::string_view::npos) {

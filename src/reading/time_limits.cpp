@@ -22,6 +22,7 @@ const WordList& seasons = words("time_limits", "seasons");
 const WordList& each_words = words("time_limits", "each");
 const WordList& window_openers = words("time_limits", "window_openers");
 const WordList& closing_openers = words("time_limits", "closing_openers");
+const WordList& named_limits = words("time_limits", "named_limits");
 const WordList& dated_acts = words("time_limits", "dated_acts");
 const WordList& sure_openers = words("time_limits", "sure_openers");
 const WordList& window_units = words("time_limits", "window_units");
@@ -293,6 +294,12 @@ class Limits : LimitText {
     if (is_compared(found.words.begin) || (!told && any_before(low_, found.words.begin, describing) != nowhere)) {
       return std::nullopt;
     }
+    const bool limited = !told && is_named_limit(found.words.begin);
+    if (limited) {
+      found.mode = "by";
+      found.confidence = 85;
+      return found;
+    }
     if (!told && !(month && written) && !(whole && stands_apart(at, date->words.end))) {
       return std::nullopt;  // a bare day is the date of a cited paper
     }
@@ -303,6 +310,8 @@ class Limits : LimitText {
     }
     if (!month && found.mode == "in") {
       found.mode = "on";
+      const std::size_t noun = told ? nowhere : phrase_before(low_, found.words.begin, "ngày");
+      found.words.begin = noun == nowhere ? found.words.begin : noun;
     }
     found.confidence = told ? (whole || written ? 96 : 88) : 75;
     const std::size_t each = any_at(low_, skip_blanks(low_, found.words.end), each_words);
@@ -311,6 +320,24 @@ class Limits : LimitText {
       found = {{found.words.begin, yearly}, "", "recurring", "năm", 90};
     }
     return found;
+  }
+
+  /// «Thời hạn hoàn thành: 30/9/2026», «Hạn chót nộp hồ sơ là 17h ngày 05/11/2026»: the limit is named in front.
+  bool is_named_limit(std::size_t at) const {
+    const std::size_t noun = phrase_before(low_, at, "ngày");
+    const std::size_t hour = skip_hour_back(noun == nowhere ? at : noun);
+    const std::size_t link = phrase_before(low_, hour, "là");
+    const std::size_t end = skip_blanks_back(low_, link == nowhere ? hour : link);
+    const bool colon = link == nowhere && end > floor() && low_[end - 1] == ':';
+    if (link == nowhere && !colon) {
+      return false;
+    }
+    std::size_t clause = colon ? end - 1 : end;
+    const std::size_t limit = clause;
+    while (clause > floor() && limit - clause < 80 && std::string_view(",;.:(").find(low_[clause - 1]) == nowhere) {
+      --clause;
+    }
+    return any_at(low_, skip_blanks(low_, clause), named_limits) != nowhere;
   }
 
   /// «…, ngày 05/9/2026» of a duty, «Ngày 15/12/2026: lễ tuyên dương»: the day it is done.
