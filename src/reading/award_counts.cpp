@@ -18,6 +18,7 @@ const WordList& plain_praise = words("awards", "plain_praise");
 const WordList& capped = words("awards", "capped");
 const WordList& already = words("awards", "already");
 const WordList& not_results = words("figures", "of_a_target");
+const WordList& result_words = words("funds", "results");
 const WordList& getting = words("awards", "getting");
 const WordList& scope = words("awards", "scope");
 const WordList& praising_titles = words("awards", "praising_titles");
@@ -102,6 +103,12 @@ class AwardReader {
     if (own_decision_) {
       return !has_money(passage.range);
     }
+    const bool rule =
+        (role_of(passage.section) == SectionRole::quotas || role_of(passage.section) == SectionRole::criteria) &&
+        has_any(source_.low(passage.range), capped);
+    if (rule) {
+      return false;
+    }
     const bool named = role_of(passage.section) == SectionRole::awards || titled(context_, passage.section, scope);
     const bool prizes = has_money(passage.range) && !praises_first(passage.range);
     return (named || told_of_itself(passage.range)) && !prizes && !is_target(passage);
@@ -147,6 +154,14 @@ class AwardReader {
       return target.quote.span.begin >= quote.span.begin && target.quote.span.begin < quote.span.end;
     };
     if (any_at(source_.low(), passage.range.begin, not_results) != nowhere && !praises(passage.section)) {
+      return true;
+    }
+    // «Chỉ tiêu 15: 11/12 phòng đạt …» and, below it, «Kết quả: 11/12 phòng»: the result of the target
+    const bool result = any_at(source_.low(), passage.range.begin, result_words) != nowhere &&
+                        !praises(passage.section) && passage.section >= 0;
+    const std::string section = section_id(context_, passage.section);
+    if (result && std::any_of(extract_.targets.begin(), extract_.targets.end(),
+                              [&section](const Target& target) { return target.section == section; })) {
       return true;
     }
     const bool of_targets = role_of(passage.section) != SectionRole::awards && !praises(passage.section);

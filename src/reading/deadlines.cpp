@@ -153,7 +153,8 @@ class DeadlineReader {
     const std::string_view low = source_.low();
     const std::size_t comma = low.substr(0, found.words.begin).find_last_of(",;:.(");
     const std::size_t clause = comma == nowhere || comma < from ? from : comma;
-    if (any_at(low, found.words.begin, words("time_limits", "sure_openers")) != nowhere &&
+    if ((any_at(low, found.words.begin, words("time_limits", "sure_openers")) != nowhere ||
+         any_at(low, found.words.begin, words("time_limits", "closing_openers")) != nowhere) &&
         (found.confidence >= 95 || find_any(low, passive, clause, found.words.begin))) {
       return false;
     }

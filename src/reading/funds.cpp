@@ -260,7 +260,8 @@ class FundReader {
     const bool prize = is_prize({clause.begin, first_sum}, lead, section);
     // In «0,8 lần mức lương cơ sở, tương ứng …» the wage only tells how the prize is reckoned.
     const std::string_view near = prize ? before.substr(before.find_last_of(",:") + 1) : before;
-    if (has_any(near, not_funds) || (!prize && titled(context_, section, not_funds))) {
+    const bool in_days = has_any(near, wage_days);  // «đóng góp 01 ngày lương, tổng số tiền 34,5 triệu đồng»
+    if ((has_any(near, not_funds) && !in_days) || (!prize && titled(context_, section, not_funds))) {
       return false;
     }
     const std::string_view low = source_.low(clause);

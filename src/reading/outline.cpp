@@ -449,7 +449,10 @@ class Builder {
     section.role = role_of(title);
     const SectionRole above =
         parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
-    if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact) {
+    const bool awarding = parent >= 0 && has_any(core::lower(outline_.sections[static_cast<std::size_t>(parent)].title),
+                                                 words("quotas", "awarding_headings"));
+    if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact &&
+        !awarding) {
       section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
     }
     if (section.role == SectionRole::plain && parent >= 0) {

@@ -104,12 +104,22 @@ class QuotaReader {
           points_in(source_, sentence, false)) {
         continue;
       }
-      if (own || is_quota(source_, sentence) || shares_out(item, sentence)) {
+      if (own || is_quota(source_, sentence) || limits_awards(item, sentence) || shares_out(item, sentence)) {
         const auto cut = parts_of(sentence);
         parts.insert(parts.end(), cut.begin(), cut.end());
       }
     }
     add_all(item, whole, parts);
+  }
+
+  /// «Tỷ lệ bình xét: CSTĐCS không quá 15% tổng số LĐTT» of a report that tells by which rule was judged.
+  bool limits_awards(const Item& item, Range sentence) const {
+    if (context_.meta.doc_type != DocType::report || role_of(context_, item) != SectionRole::quotas ||
+        award_in(source_, sentence).empty()) {
+      return false;
+    }
+    const auto numbers = quantities_in(source_, sentence);
+    return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& found) { return caps(found); });
   }
 
   /// «Khen thưởng: … tặng Giấy khen cho 03 tập thể»: a number of holders below a heading that speaks of awards.

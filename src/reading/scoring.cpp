@@ -207,7 +207,8 @@ class ScoringReader {
       }
       take(item);
     }
-    for (const TableRow& row : table_rows(context_)) {
+    const bool report = context_.meta.doc_type == DocType::report;
+    for (const TableRow& row : report ? std::vector<TableRow>{} : table_rows(context_)) {
       take_row(row);
     }
     std::stable_sort(
@@ -220,6 +221,9 @@ class ScoringReader {
 
  private:
   void take(const Item& item) {
+    if (context_.meta.doc_type == DocType::report && role_of(context_, item) != SectionRole::scoring) {
+      return;  // elsewhere a report tells what points were given
+    }
     const bool about = role_of(context_, item) == SectionRole::scoring || headed_by(context_, item, scoring_headings);
     for (const Range& clause : clauses_of(context_.source, with_heading(context_, item))) {
       // many clauses in one line are no rule a person wrote; the limit keeps hostile input linear
@@ -283,9 +287,7 @@ class ScoringReader {
 }  // namespace
 
 void read_scoring_rules(const Context& context, Extract& extract) {
-  if (context.meta.doc_type != DocType::report) {
-    ScoringReader(context, extract).run();
-  }
+  ScoringReader(context, extract).run();
 }
 
 }  // namespace thidua::reading

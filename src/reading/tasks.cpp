@@ -60,6 +60,8 @@ class TaskReader {
                      has_any(core::lower(section(item).title), introducing_papers));
       if (item.section >= 0 && !item.content.empty() && !papers) {
         take(item);
+      } else if (!item.content.empty() && !papers && is_promise_of_side(item)) {
+        add(item, "duty", likely);  // a pact without headings
       }
     }
     if (context_.meta.doc_type == DocType::decision) {
@@ -261,11 +263,11 @@ class TaskReader {
       return;  // «1. Trách nhiệm của …: đã thực hiện» is the verdict of the heading
     }
     task.id = list_id('K', extract_.tasks.size() + 1);
-    task.section = section(item).id;
+    task.section = section_id(context_, item);
     task.section_path = path_of(context_.outline, item.section);
     task.quote = source_.quote(range);
     task.certainty.confidence = confidence;
-    if (kind == "duty" || kind == "assignment") {
+    if ((kind == "duty" || kind == "assignment") && item.section >= 0) {
       task.party = party_of_title(section(item).title);
     }
     if (const auto actor = actor_in(source_, range); actor && kind != "content") {

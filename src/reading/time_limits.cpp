@@ -118,12 +118,22 @@ class Limits : LimitText {
       return FoundDeadline{{at, event_end(before)}, "", "before_event", "", 95};
     }
     const bool sure = any_at(low_, at, sure_openers) == opener && opener != nowhere;
-    const bool last =
-        opener != nowhere && rhythm_ == Rhythm::any && clause_ends(unit) && any_at(low_, at, closing_openers) == opener;
+    const bool last = opener != nowhere && (rhythm_ == Rhythm::any || is_passive(at)) && clause_ends(unit) &&
+                      any_at(low_, at, closing_openers) == opener;
     if (last) {  // «… trình Giám đốc phê duyệt trong 05 ngày»
       return FoundDeadline{{at, unit}, "", "after_event", "", sure ? 85 : 75};
     }
     return sure ? std::optional(FoundDeadline{{at, unit}, "", "after_event", "", 85}) : std::nullopt;
+  }
+
+  /// «100% khiếu nại được trả lời trong 48 giờ»: when it must be done, not how long it takes.
+  bool is_passive(std::size_t at) const {
+    std::size_t clause = at;
+    while (clause > floor() && at - clause < limit_event_bytes_max &&
+           std::string_view(",;.:(").find(low_[clause - 1]) == nowhere) {
+      --clause;
+    }
+    return has_any(low_.substr(clause, at - clause), words("time_limits", "passive"));
   }
 
   /// «trước ngày tổ chức hội nghị ít nhất 10 ngày».
