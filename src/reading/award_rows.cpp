@@ -8,6 +8,7 @@
 #include "reading/lists.h"
 #include "reading/persons.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/task_parties.h"
 #include "reading/vocabulary.h"
 
@@ -96,6 +97,40 @@ class RowReader {
     return true;
   }
 
+  /// «Tập thể lao động tiên tiến: Tổ Điều độ, Tổ Hàng hải» names the award and who is to have it.
+  bool take_award_entry(const Line& line) {
+    const Range content = without_signs(source_, line.content);
+    const std::size_t mark = source_.low(content).find(':');
+    if (mark == nowhere || !is_listed(line)) {
+      return false;
+    }
+    const Range before{content.begin, content.begin + mark};
+    const Range behind = source_.trimmed({before.end + 1, content.end});
+    const auto awards = awards_in(source_, before);
+    if (awards.size() != 1 || behind.empty() || has_number(behind) || !awards_in(source_, behind).empty()) {
+      return false;
+    }
+    std::vector<Range> names;
+    for (std::size_t begin = behind.begin; begin < behind.end;) {
+      const std::size_t comma = std::min(source_.low({0, behind.end}).find(',', begin), behind.end);
+      names.push_back(source_.trimmed({begin, comma}));
+      begin = comma + 1;
+    }
+    const bool units = std::all_of(names.begin(), names.end(), [this](const Range& name) {
+      return any_at(source_.low(), name.begin, row_units) != nowhere &&
+             capital_at(source_.shown(), source_.low(), name.begin) && !does_something(name);
+    });
+    if (!units) {
+      return false;
+    }
+    ListAbove own = above_;
+    own.award = with_giver(source_, awards.front(), before.end);
+    for (const Range& name : names) {
+      put_award_row(context_, name, holder_in(source_, name, false), own, extract_);
+    }
+    return true;
+  }
+
   /// Counts, days and several clauses belong to sentences, not to names; «Cụm kênh N4» is a name.
   bool has_number(Range range) const {
     for (std::size_t at = range.begin; at < range.end; ++at) {
@@ -118,7 +153,7 @@ class RowReader {
 
   /// A line that only names a holder.
   bool take_entry(const Line& line) {
-    if (take_named_entry(line)) {
+    if (take_named_entry(line) || take_award_entry(line)) {
       return true;
     }
     if (above_.award.empty()) {

@@ -182,7 +182,7 @@ class CriteriaReader {
 
   /// «“Tập thể lao động xuất sắc”: 100% cá nhân hoàn thành nhiệm vụ, …»: the title the conditions are for, cut off.
   std::string take_label(Range& range) const {
-    const std::size_t colon = source_.low().substr(0, range.end).find(':', range.begin);
+    const std::size_t colon = source_.low({0, range.end}).find(':', range.begin);
     if (colon == nowhere || word_count(source_.low({range.begin, colon})) > 12 ||
         !quantities_in(source_, {range.begin, colon}).empty()) {
       return {};
@@ -236,7 +236,7 @@ class CriteriaReader {
     const bool checked = std::any_of(split.parts.begin(), split.parts.end(), [this](const Part& part) {
       return part.quantity.has_value() || none_in(source_.low(), part.range) || level_in(source_, part.range);
     });
-    const std::size_t sign = source_.low().substr(0, whole.end).find(';', whole.begin);
+    const std::size_t sign = source_.low({0, whole.end}).find(';', whole.begin);
     if (!checked && sign != nowhere && !award_in(source_, {whole.begin, sign}).empty()) {
       return at_semicolons(whole);  // «Đạt LĐTT; có sáng kiến …»
     }

@@ -136,7 +136,7 @@ class QuotaReader {
     }
     const auto numbers = quantities_in(source_, sentence);
     // «Bằng khen của Bộ trưởng: 02 tập thể và 05 cá nhân» among the forms of a guideline
-    const std::size_t colon = source_.low().substr(0, sentence.end).find(':', sentence.begin);
+    const std::size_t colon = source_.low({0, sentence.end}).find(':', sentence.begin);
     const bool labelled = colon != nowhere && role_of(context_, item) == SectionRole::award_forms &&
                           (type == DocType::guideline || type == DocType::plan) &&
                           !award_in(source_, {sentence.begin, colon}).empty();
@@ -236,7 +236,7 @@ class QuotaReader {
 
   /// «Đơn vị dưới 10 người: 01 cá nhân»: what stands before the colon says which units are meant.
   void drop_sizes(Range clause, std::vector<FoundQuantity>& numbers) const {
-    const std::size_t colon = source_.low().substr(0, clause.end).find(':', clause.begin);
+    const std::size_t colon = source_.low({0, clause.end}).find(':', clause.begin);
     if (colon == nowhere || numbers.size() < 2 || numbers.back().words.begin < colon ||
         numbers.front().words.begin > colon) {
       return;
@@ -246,7 +246,7 @@ class QuotaReader {
 
   /// «Khen thưởng tổng kết năm 2030: lựa chọn không quá …»: the occasion is a label.
   std::size_t behind_occasion(Range clause) const {
-    const std::size_t colon = source_.low().substr(0, clause.end).find(':', clause.begin);
+    const std::size_t colon = source_.low({0, clause.end}).find(':', clause.begin);
     const bool label = colon != nowhere && any_at(source_.low(), clause.begin, occasions) != nowhere &&
                        quantities_in(source_, {clause.begin, colon}).empty();
     return label ? skip_blanks(source_.low(), colon + 1) : clause.begin;

@@ -294,7 +294,8 @@ class TaskReader {
   /// their own, no order.
   bool is_rule(Range sentence) const {
     const std::string_view low = source_.low();
-    if (points_in(source_, sentence, false) || excludes_behind(source_, sentence)) {
+    if (points_in(source_, sentence, false) || excludes_behind(source_, sentence) ||
+        any_at(low, sentence.begin, introducing_papers) != nowhere) {
       return true;
     }
     if (any_at(low, sentence.begin, money_starts) == nowhere) {

@@ -55,7 +55,7 @@ constexpr Floor floors[] = {
     {"open", "meta", "share", 926},
     {"open", "criteria", "F1", 991},
     {"open", "quotas", "F1", 975},
-    {"open", "tasks", "F1", 983},
+    {"open", "tasks", "F1", 984},
     {"open", "deadlines", "F1", 966},
     {"sealed", "targets", "F1", 889},
     {"sealed", "targets", "quantity", 960},
