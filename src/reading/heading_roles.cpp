@@ -36,8 +36,13 @@ SectionRole role_of_code(std::string_view code) {
 }
 
 const WordList& whole_roles = words("headings", "whole_roles");
+const WordList& words_of_praise = words("headings", "praise");
+const WordList& titles_judged = words("headings", "titles_judged");
 const WordList& judging = words("headings", "judging");
+const WordList& promised_awards = words("headings", "promised_awards");
 const WordList& outlook = words("headings", "outlook");
+const WordList& outlook_starts = words("headings", "outlook_starts");
+const WordList& not_outlook = words("headings", "not_outlook");
 const WordList& closings = words("headings", "closings");
 
 /// What a heading of this kind of document means where the word alone leaves it open.
@@ -63,6 +68,9 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
       !low.starts_with("tỷ lệ")) {
     return SectionRole::targets;  // how many are registered; «Tỷ lệ» says how many may be
   }
+  if (role == SectionRole::quotas && doc_type == DocType::pact && has_any(low, promised_awards)) {
+    return SectionRole::targets;  // what a pact says of awards is what it wants to reach
+  }
   const bool tasks = doc_type == DocType::plan && role == SectionRole::plain && has_phrase(low, "nhiệm vụ");
   return tasks ? SectionRole::solutions : role;
 }
@@ -82,13 +90,20 @@ std::string_view bare(std::string_view low) {
 
 SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
   const std::string_view words = bare(low_title);
+  if (doc_type == DocType::report && words_of_praise.contains(words)) {
+    return SectionRole::awards;
+  }
   const auto whole = std::find_if(whole_roles.entries().begin(), whole_roles.entries().end(),
                                   [words](const Entry& one) { return one.phrase == words; });
   if (whole != whole_roles.entries().end()) {
     return fitted(role_of_code(whole->meaning), doc_type, low_title);
   }
-  if (doc_type == DocType::report && low_title.starts_with("nhiệm vụ") && has_any(low_title, outlook)) {
+  if (doc_type == DocType::report && any_at(low_title, 0, outlook_starts) != nowhere &&
+      !has_any(low_title, not_outlook) && has_any(low_title, outlook)) {
     return SectionRole::solutions;  // what a report says is to be done next
+  }
+  if (doc_type == DocType::guideline && any_at(low_title, 0, titles_judged) != nowhere) {
+    return SectionRole::criteria;
   }
   const Entry* entry = roles.first_in(low_title);
   return entry == nullptr ? SectionRole::plain : fitted(role_of_code(entry->meaning), doc_type, low_title);

@@ -149,7 +149,8 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   std::size_t end = word_end(shown, begin);
   const std::string_view ordinal = shown.substr(begin, end - begin);
   const bool numbered = !ordinal.empty() && ordinal.size() <= 5 &&
-                        (is_digit_byte(ordinal.front()) || ordinal.find_first_not_of("IVX") == nowhere);
+                        (is_digit_byte(ordinal.front()) || ordinal.find_first_not_of("IVX") == nowhere ||
+                         (ordinal.size() == 1 && ordinal.front() >= 'A' && ordinal.front() <= 'H'));
   static const WordList& spelled = words("lines", "spelled");
   const bool in_words = spelled.contains(low.substr(begin, end - begin)) && low.substr(at, word - at).ends_with("thứ");
   if (!numbered && !in_words) {

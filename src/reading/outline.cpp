@@ -144,6 +144,23 @@ bool is_label_with_value(const Source& source, const Title& title) {
   return starts && (measure || bare);
 }
 
+/// The place of a mark in its own order: "3." 3, "2.4." 4, "c)" 3; 0 = not known.
+int ordinal_of_marker(std::string_view marker) {
+  while (!marker.empty() && std::string_view(".)/(").find(marker.back()) != nowhere) {
+    marker.remove_suffix(1);
+  }
+  marker = marker.substr(std::min(marker.find_first_not_of('('), marker.size()));
+  if (const std::size_t dot = marker.rfind('.'); dot != nowhere) {
+    marker = marker.substr(dot + 1);
+  }
+  constexpr std::array<std::string_view, 12> letters{"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m"};
+  if (const auto letter = std::find(letters.begin(), letters.end(), marker); letter != letters.end()) {
+    return static_cast<int>(letter - letters.begin()) + 1;
+  }
+  const bool digits = !marker.empty() && marker.size() <= 3 && std::all_of(marker.begin(), marker.end(), is_digit_byte);
+  return digits ? std::stoi(std::string(marker)) : 0;
+}
+
 class Builder {
  public:
   Builder(const Source& source, const std::vector<Line>& lines, DocType doc_type, std::size_t first)
@@ -159,10 +176,32 @@ class Builder {
     if (outline_.sections.empty()) {
       drop_opening();
     }
+    if (doc_type_ == DocType::report) {
+      close_with_tasks();
+    }
     return std::move(outline_);
   }
 
  private:
+  /// «NHIỆM VỤ NĂM 2027» as the last part of a report: what is to be done, not what was.
+  void close_with_tasks() {
+    std::size_t last = outline_.sections.size();
+    for (std::size_t index = outline_.sections.size(); index-- > 1 && last == outline_.sections.size();) {
+      const SectionRole role = outline_.sections[index].role;
+      if (outline_.sections[index].level == 1 && role != SectionRole::apart) {
+        last = index;
+      }
+    }
+    if (last == outline_.sections.size() || outline_.sections[last].role != SectionRole::plain ||
+        any_at(core::lower(outline_.sections[last].title), 0, words("headings", "tasks_of_a_year")) == nowhere) {
+      return;
+    }
+    for (std::size_t index = last; index < outline_.sections.size(); ++index) {
+      SectionRole& role = outline_.sections[index].role;
+      role = role == SectionRole::plain ? SectionRole::solutions : role;
+    }
+  }
+
   /// A document without headings: grounds and parties come before its first numbered line, or its first bullet.
   void drop_opening() {
     const auto begins = [this](bool numbered) {
@@ -281,12 +320,19 @@ class Builder {
     if (is_quota_of_award(title)) {
       return false;
     }
-    if ((is_label_with_value(source_, title) && !lists_holders(index)) || has_promise(source_, title.title) ||
+    // «VI. Kinh phí: 150 triệu đồng»: a part of the document although its text is only a sum
+    const bool part = (line.kind == MarkerKind::roman || line.kind == MarkerKind::upper) &&
+                      role_of(title) == SectionRole::funding && word_count(source_.low(title.title)) <= 6;
+    if ((is_label_with_value(source_, title) && !lists_holders(index) && !part) || has_promise(source_, title.title) ||
         std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
       return false;
     }
     const bool top = line.kind == MarkerKind::roman || line.kind == MarkerKind::upper || is_named(line.kind);
     const bool hinted = line.heading_hint > 0 || line.bold || line.all_capitals;
+    const bool sentence = source_.shown()[line.content.end - 1] == '.' && word_count(source_.low(line.content)) > 6;
+    if (!top && hinted && !line.all_capitals && title.rest.empty() && !title.colon && sentence && !introduces(index)) {
+      return false;  // «### 1. Thi đua chuyển đổi số ở từng thôn, từng hộ gia đình.» with nothing below it
+    }
     if (top || hinted) {
       return title.rest.empty() || title.colon || only_verdicts(source_, title.rest);
     }
@@ -367,7 +413,8 @@ class Builder {
       return true;
     }
     const Line* next = next_line(index);
-    if (next == nullptr || next->kind == lines_[index].kind) {
+    if (next == nullptr || next->kind == lines_[index].kind ||
+        (next->kind == MarkerKind::none && is_closing(source_.low(next->content)))) {
       return false;
     }
     return std::find(stack_kinds_.begin(), stack_kinds_.end(), next->kind) == stack_kinds_.end() ||
@@ -427,6 +474,14 @@ class Builder {
     const SectionRole role = role_of(title);
     const bool kind_line = has_phrase(source_.low(title.title), "giao ước thi đua") ||
                            any_at(source_.low(), title.title.begin, no_headings) != nowhere;
+    if (line.all_capitals && any_at(source_.low(), line.content.begin, words("award_rows", "listing")) != nowhere &&
+        (doc_type_ == DocType::decision || doc_type_ == DocType::registration) && next_line(index) != nullptr) {
+      stack_kinds_.clear();  // a list behind the articles belongs to none of them
+      stack_sections_.clear();
+      add_section(index, title, level_of(MarkerKind::none));
+      outline_.sections.back().role = SectionRole::apart;
+      return true;
+    }
     const bool shouted = line.all_capitals && word_count(source_.low(line.content)) >= 3 && title.rest.empty();
     if ((role == SectionRole::plain && !shouted) || kind_line || next_line(index) == nullptr) {
       return false;
@@ -481,7 +536,10 @@ class Builder {
     }
     const SectionRole above =
         parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
-    if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact) {
+    const bool awarding = parent >= 0 && has_any(core::lower(outline_.sections[static_cast<std::size_t>(parent)].title),
+                                                 words("quotas", "awarding_headings"));
+    if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact &&
+        !awarding) {
       section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
     }
     if (section.role == SectionRole::plain && above != SectionRole::targets && doc_type_ == DocType::pact &&
@@ -494,7 +552,8 @@ class Builder {
       section.role = above;  // «III. Danh hiệu thi đua, hình thức khen thưởng» among the targets: those registered
     }
     if (section.role == SectionRole::plain && parent >= 0) {
-      section.role = outline_.sections[static_cast<std::size_t>(parent)].role;
+      section.role =
+          names_award(title, above) ? SectionRole::criteria : outline_.sections[static_cast<std::size_t>(parent)].role;
     }
     outline_.sections.push_back(std::move(section));
     outline_.parents.push_back(parent);
@@ -508,21 +567,34 @@ class Builder {
     outline_.headings.push_back(heading);
   }
 
+  /// «1. DANH HIỆU THI ĐUA: 1.1. Lao động tiên tiến: …» of a guideline: below the name stands who may have it.
+  bool names_award(const Title& title, SectionRole above) const {
+    const bool open = above == SectionRole::plain || above == SectionRole::awards || above == SectionRole::apart;
+    return doc_type_ == DocType::guideline && open && title.rest.empty() && word_count(source_.low(title.title)) <= 9 &&
+           !award_in(source_, title.title).empty();
+  }
+
   void take_item(std::size_t index) {
     const Line& line = lines_[index];
     if (line.content.empty()) {
       return;
     }
-    close_sections(line.kind);
+    close_sections(line);
     item_lines_.push_back(index);
     outline_.items.push_back({line.content, line.kind, current_section(), false});
   }
 
-  /// An item of the same kind as a heading ends that heading's section: «3. Tỷ lệ …: a) …», then «4. Tỷ lệ … đạt 65%».
-  void close_sections(MarkerKind kind) {
-    const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), kind);
-    if (kind != MarkerKind::none && known != stack_kinds_.end()) {
-      const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
+  /// A bullet of the same kind as a bullet heading ends that heading's section; so does the next number behind a
+  /// numbered one: «4. Điều kiện xét: a) …; b) … 5. Giám đốc tặng Giấy khen …».
+  void close_sections(const Line& line) {
+    const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), line.kind);
+    if (known == stack_kinds_.end()) {
+      return;
+    }
+    const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
+    const std::string& above = outline_.sections[static_cast<std::size_t>(stack_sections_[depth])].marker;
+    const int number = ordinal_of_marker(above);
+    if (is_bullet(line.kind) || (depth > 0 && number > 0 && ordinal_of_marker(line.marker) > number)) {
       stack_kinds_.resize(depth);
       stack_sections_.resize(depth);
     }

@@ -92,7 +92,7 @@ class Splitter {
   /// «…: 8 điểm», «… (tối đa 10 điểm)» at the end: what the promise is worth in the block's sheet.
   void take_points() {
     const std::size_t from = item_.end - std::min(item_.size(), points_bytes_max);
-    const std::size_t mark = source_.shown().substr(0, item_.end).find_last_of(":(");
+    const std::size_t mark = source_.shown({0, item_.end}).find_last_of(":(");
     if (mark == nowhere || mark < from || mark <= item_.begin) {
       return;
     }
@@ -103,7 +103,7 @@ class Splitter {
     }
     const auto number = said.empty() || !is_digit_byte(map_.low[said.begin])
                             ? std::nullopt
-                            : core::number_at(source_.shown().substr(0, said.end), said.begin);
+                            : core::number_at(source_.shown({0, said.end}), said.begin);
     if (!number || phrase_at(map_.low, skip_blanks(map_.low, number->end), "điểm") != said.end ||
         (map_.low[mark] == '(' && !bracket)) {
       return;

@@ -66,6 +66,9 @@ class TargetReader {
       }
     }
     for (std::size_t index = 0; index < items.size(); ++index) {
+      if (context_.stopped()) {
+        return;
+      }
       if (tells_in_list(items[index]) || sums_up(items[index])) {
         continue;
       }
@@ -117,7 +120,8 @@ class TargetReader {
     const bool pact = context_.meta.doc_type == DocType::pact;
     const bool slogan =
         phrase_at(low, item.content.begin, "thi đua") != nowhere && quantities_in(source_, item.content).empty();
-    const bool duty = item.section < 0 && any_at(low, item.content.begin, sides) != nowhere;
+    const bool paragraph = pact && item.kind == MarkerKind::none && !item.inline_of_heading;
+    const bool duty = (item.section < 0 || paragraph) && any_at(low, item.content.begin, sides) != nowhere;
     return pact && (slogan || duty);
   }
 

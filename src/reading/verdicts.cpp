@@ -115,7 +115,7 @@ void count_clause(const Source& source, Range clause, std::vector<Verdict>& give
   while (digit < clause.end && !is_digit_byte(low[digit])) {
     ++digit;
   }
-  const auto number = digit < clause.end ? core::number_at(source.shown().substr(0, clause.end), digit) : std::nullopt;
+  const auto number = digit < clause.end ? core::number_at(source.shown({0, clause.end}), digit) : std::nullopt;
   std::size_t begin = clause.begin;
   if (number && digit == clause.begin) {  // the count stands first
     const std::size_t noun = phrase_at(low, skip_blanks(low, number->end), "chỉ tiêu");
