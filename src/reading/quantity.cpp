@@ -47,6 +47,8 @@ const WordList& level_marks = words("comparators", "level_marks");
 const WordList& factor_words = words("comparators", "factor_words");
 const WordList& moves_to_words = words("comparators", "moves_to");
 const WordList& range_words = words("comparators", "range_words");
+/// How far before its number «hệ số» may stand.
+constexpr std::size_t factor_bytes_max = 120;
 constexpr std::size_t digit_run_bytes_max = 48;
 /// How far before «quá» its «không» may stand.
 constexpr std::size_t denied_words_max = 4;
@@ -437,8 +439,10 @@ class Scanner {
     if (found.quantity.unit == core::Unit::percent || found.quantity.unit == core::Unit::ratio) {
       found.weight += 3;
     }
-    const bool factor = find_any(low_, factor_words, range_.begin, found.number.begin).has_value();
-    if (found.quantity.unit == core::Unit::other && !factor) {  // «Hệ số sử dụng thiết bị đạt 0,92» has no unit
+    const std::size_t near =
+        std::max(range_.begin, found.number.begin - std::min(found.number.begin, factor_bytes_max));
+    if (found.quantity.unit == core::Unit::other &&
+        !find_any(low_, factor_words, near, found.number.begin)) {  // «Hệ số sử dụng thiết bị đạt 0,92» has no unit
       found.weight -= 1;
     }
     if (!found_.empty() && phrase_at(low_, skip_blanks(low_, found.number.end), "sao") != nowhere) {

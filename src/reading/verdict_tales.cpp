@@ -7,6 +7,7 @@
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdict_levels.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -35,9 +36,6 @@ const WordList& measured_heads = words("headings", "measure_heads");
 const WordList& any_kind = words("comparators", "any_words");
 const WordList& each_one_words = words("verdicts", "each_words");
 const WordList& done_words = words("verdicts", "done_words");
-/// «giải ba = giải 3»: the ladder and the rung.
-const WordList& ladder = words("verdicts", "ladder");
-const WordList& open_above_words = words("comparators", "open_above");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
 const WordList& left_over = words("verdicts", "left_over");
@@ -235,7 +233,7 @@ class Tale {
     if (zero) {
       return nothing_came(mark, rest);
     }
-    if (const auto level = level_told(begin, mark, rest)) {
+    if (const auto level = level_reached(source_, {begin, mark}, first_clause(rest))) {
       return VerdictHead{*level, {rest.begin, rest.begin}, {}, true, false, false, false};
     }
     if (low_[mark] == ':' && any_at(low_, begin, each_one_words) != nowhere && opens_with_share(rest)) {
@@ -253,7 +251,8 @@ class Tale {
     }
     const FoundQuantity* number = same_unit_in(*promised, rest);
     const bool colon = low_[mark] == ':';
-    if (number == nullptr && (tells_time(*promised, mark, rest) || tells_bare_number(*promised, mark, begin, rest))) {
+    if (number == nullptr && (tells_time(source_, promised->quantity.unit, first_clause(rest), opens(mark, rest)) ||
+                              tells_bare_number(*promised, mark, begin, rest))) {
       return judged_by_numbers(rest.begin);
     }
     const bool again = colon && (repeats(source_, first_clause(rest), {begin, mark}) || same_words(begin, rest) ||
@@ -294,21 +293,6 @@ class Tale {
     return shared >= 2 || (shared == 1 && words.size() <= 3);
   }
 
-  /// «… không vượt quá 6,5 ngày. Trung bình 6,8 ngày»: a span of time alone is elsewhere no quantity.
-  bool tells_time(const FoundQuantity& promised, std::size_t mark, Range rest) const {
-    const Range clause = first_clause(rest);
-    const auto digit = std::find_if(low_.begin() + static_cast<std::ptrdiff_t>(clause.begin),
-                                    low_.begin() + static_cast<std::ptrdiff_t>(clause.end), is_digit_byte);
-    const auto at = static_cast<std::size_t>(digit - low_.begin());
-    const auto number =
-        at < clause.end ? core::number_at(std::string_view(source_.shown()).substr(0, clause.end), at) : std::nullopt;
-    if (!number || !ClauseMap::is_time(promised.quantity.unit) || !(opens(mark, rest) || at == rest.begin)) {
-      return false;
-    }
-    const UnitWord unit = unit_at(source_, number->end, clause.end, false);
-    return unit.known && unit.unit == promised.quantity.unit;
-  }
-
   /// «Kết nạp 120 đoàn viên mới: 131», «Tổ chức 04 diễn đàn: tổ chức 03»: the number of the promise's own noun.
   bool tells_bare_number(const FoundQuantity& promised, std::size_t mark, std::size_t begin, Range rest) const {
     if (low_[mark] != ':' || promised.quantity.unit != core::Unit::count) {
@@ -323,30 +307,6 @@ class Tale {
                             : std::nullopt;
     return number && !number->of &&
            (number->end >= rest.end || std::string_view(",;.").find(low_[number->end]) != nowhere);
-  }
-
-  /// The first level of prizes or grades named in the range, with where it stands in its ladder.
-  const Entry* level_in_range(Range range) const {
-    for (std::size_t at = range.begin; at < range.end;) {
-      std::size_t end = at;
-      if (const Entry* entry = ladder.at(low_, at, end); entry != nullptr && end <= range.end) {
-        return entry;
-      }
-      const std::size_t behind = word_end(low_, at);
-      at = skip_blanks(low_, behind > at ? behind : at + 1);
-    }
-    return nullptr;
-  }
-
-  /// «đạt giải Ba trở lên: đạt giải Nhì», «xếp loại khá trở lên: loại tốt».
-  std::optional<core::Verdict> level_told(std::size_t begin, std::size_t mark, Range rest) const {
-    const auto open = find_any(low_, open_above_words, begin, mark);
-    const Entry* promised = open ? level_in_range({begin, open->begin}) : nullptr;
-    const Entry* told = promised == nullptr ? nullptr : level_in_range(first_clause(rest));
-    if (told == nullptr || told->meaning.front() != promised->meaning.front()) {
-      return std::nullopt;
-    }
-    return told->meaning.back() >= promised->meaning.back() ? core::Verdict::met : core::Verdict::not_met;
   }
 
   bool opens_with_share(Range rest) const {
