@@ -57,6 +57,7 @@ export default function ReviewPage() {
 function View({ review }: { review: Review }) {
   const t = useWords()
   const year = useYear()
+  const { message } = App.useApp()
   const { round, items } = review
   const [open, setOpen] = useQueryPart('chi-tieu')
   const [editing, setEditing] = useState(false)
@@ -76,7 +77,10 @@ function View({ review }: { review: Review }) {
       refresh: [path, '/pacts', '/targets', '/reports', '/director'],
       onDone: (_, { id, decision }) => {
         setEditing(false)
-        if (!decision) return
+        if (!decision) {
+          void message.success(t('sentence_saved'))
+          return
+        }
         const at = items.findIndex((one) => one.target.id === id)
         const next = [...items.slice(at + 1), ...items.slice(0, at)].find((one) => !one.confirmed)
         if (next) setOpen(next.target.id)
@@ -361,7 +365,6 @@ interface SideProps {
 function Side({ item, path, run, busy, error }: SideProps) {
   const t = useWords()
   const me = useMe()
-  const { message } = App.useApp()
   const own = item.sentence_own || item.sentence
   const [words, setWords] = useState(own)
   const check = checkNumbers(item.sentence, words)
@@ -394,10 +397,7 @@ function Side({ item, path, run, busy, error }: SideProps) {
             size="small"
             disabled={!changed || !check.kept || words.trim() === ''}
             loading={busy}
-            onClick={() => {
-              run({ sentence: words.trim() })
-              void message.success(t('sentence_saved'))
-            }}
+            onClick={() => run({ sentence: words.trim() })}
           >
             {t('sentence_save')}
           </Button>
