@@ -110,8 +110,6 @@ export const useWords = defineWords(
     question: 'Cần người quyết định',
     sentence: 'Câu trong báo cáo',
     sentence_hint: 'Sửa lời được; số liệu lấy từ kết quả đã chốt nên giữ nguyên.',
-    sentence_missing: 'Thiếu số liệu: {numbers}. Đưa lại đúng số.',
-    sentence_added: 'Số không có trong kết quả: {numbers}. Bỏ đi.',
     sentence_save: 'Lưu câu này',
     sentence_back: 'Lấy lại câu soạn sẵn',
     sentence_saved: 'Đã lưu câu',
