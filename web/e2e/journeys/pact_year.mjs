@@ -166,7 +166,7 @@ async function fillAll(page) {
     const code = (await row.locator('.board-code').textContent()).trim()
     const stage = row.locator('[data-cell$="/stage"]:not(.fixed)')
     const part = row.locator('[data-cell$="/part"]:not(.fixed)')
-    if ((await stage.count()) > 0) await type(page, code, 'stage', 'đã hoàn thành')
+    if ((await stage.count()) > 0) await type(page, code, 'stage', 'đã thực hiện')
     else if ((await part.count()) > 0) {
       await type(page, code, 'part', '98')
       await type(page, code, 'whole', '100')
@@ -364,10 +364,19 @@ async function nextYear(t, page) {
   const lines = page.locator('.next-line.choice-undecided')
   while ((await lines.count()) > 0) {
     const before = await lines.count()
-    await lines.first().getByRole('button', { name: 'Giữ' }).click()
+    await lines.first().getByRole('button', { name: 'Giữ', exact: true }).click()
     await page.waitForFunction((n) => document.querySelectorAll('.next-line.choice-undecided').length < n, before)
   }
-  await page.locator('.next-line').last().getByRole('button', { name: 'Bỏ' }).click()
+  // A choice is taken back, then made again.
+  const first = page.locator('.next-line').nth(1)
+  await first.getByRole('button', { name: 'Bỏ chọn' }).click()
+  await page.locator('.next-line.choice-undecided').waitFor()
+  await page.getByRole('button', { name: `Lập dự thảo giao ước ${year + 1}` }).click()
+  await t.see(page, 'Còn 1 chỉ tiêu chưa chọn')
+  await page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click()
+  await page.locator('.next-line.choice-undecided').getByRole('button', { name: 'Giữ', exact: true }).click()
+  await page.locator('.next-line.choice-undecided').waitFor({ state: 'detached' })
+  await page.locator('.next-line').last().getByRole('button', { name: 'Bỏ', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Bỏ' }).click()
   await t.see(page, 'Chưa ghi lý do')
   await page.getByLabel('Lý do').fill('Đã hoàn thành, không giao lại')

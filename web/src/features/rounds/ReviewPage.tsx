@@ -9,35 +9,16 @@ import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Comments } from '@/kit/pact/Comments'
 import { EvidenceList } from '@/kit/pact/Evidence'
 import { TargetBar } from '@/kit/pact/TargetBar'
-import type { Comment, EntryShown, Round, Target, VerdictCode } from '@/kit/pact/types'
+import type { EntryShown, Round, VerdictCode } from '@/kit/pact/types'
 import { useParams, useQueryPart, useYear } from '@/kit/router'
 import { ReviewPage as OneByOne } from '@/kit/ReviewPage'
 import { Empty, Fault, Shown } from '@/kit/states'
 import { VerdictBadge } from '@/kit/VerdictBadge'
 import './rounds.css'
+import type { Item, PastDecision, Review } from './types'
 import { useWords } from './words'
 import { TextArea } from '@/kit/TextArea'
 
-interface Item {
-  target: Target
-  actual: string
-  by_numbers: { verdict: VerdictCode; label: string; trail: string[]; question: string }
-  verdict: VerdictCode
-  verdict_label: string
-  confirmed: boolean
-  override?: { verdict: VerdictCode; reason: string; by: string; at: string } | null
-  sentence: string
-  sentence_own?: string | null
-  version: number
-  entries: EntryShown[]
-  comments: Comment[]
-}
-interface Review {
-  round: Round
-  left: number
-  total: number
-  items: Item[]
-}
 interface Decision {
   decision?: 'agree' | 'override' | 'not_enough'
   verdict?: VerdictCode
@@ -408,15 +389,6 @@ function Side({ item, path }: { item: Item; path: string }) {
       <Past path={`${path}/${item.target.id}/history`} />
     </>
   )
-}
-
-interface PastDecision {
-  decision_label: string
-  verdict: VerdictCode
-  verdict_label: string
-  reason: string
-  by: string
-  at: string
 }
 
 /** Who decided what before; read only when it is asked for. */

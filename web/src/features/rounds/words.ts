@@ -72,6 +72,7 @@ export const useWords = defineWords(
     workbook_up: 'Nộp biểu Excel',
     workbook_job: 'Đang đọc {name}',
     workbook_done: 'Đã nhận {n} dòng từ biểu Excel',
+    workbook_none: 'Chưa nhận dòng nào từ biểu Excel. Sửa các chỗ dưới đây trong biểu rồi nộp lại cả biểu.',
     workbook_problems: 'Các dòng chưa nhận được:',
     keys: 'Mũi tên, Enter, Tab để đi; Ctrl+V dán khối từ Excel; Ctrl+Z hoàn tác.',
     lost: 'Mất mạng. Những gì đã nhập vẫn còn trên trang và trong máy này; phần mềm tự lưu khi có mạng lại.',
