@@ -29,7 +29,10 @@ async function signedIn(base, account) {
     const text = await said.text()
     return { status: said.status, text, json: () => JSON.parse(text) }
   }
-  return { ask, bytesOf: async (path) => (await fetch(`${base}/api/v1${path}`, { headers: { Cookie: cookie } })).text() }
+  return {
+    ask,
+    bytesOf: async (path) => (await fetch(`${base}/api/v1${path}`, { headers: { Cookie: cookie } })).text(),
+  }
 }
 
 async function openSheet({ ask }) {
@@ -97,7 +100,10 @@ journey('killed in mid-save: what was acknowledged is there, nothing is half the
       const possible = [acknowledged, tried].map((n) => (n ? `lần ${n} của chỉ tiêu ${row.target.code}` : ''))
       assert.ok(possible.includes(stands.explanation), `${stands.explanation}, acknowledged: ${possible[0]}`)
       for (const { id, text } of files) {
-        assert.ok(stands.evidence.some((one) => one.id === id), `attachment ${id} is gone`)
+        assert.ok(
+          stands.evidence.some((one) => one.id === id),
+          `attachment ${id} is gone`,
+        )
         const query = `?round=${round}&unit=${unit}&target=${row.target.id}`
         assert.equal(await person.bytesOf(`/evidence/${id}${query}`), text)
       }
@@ -109,7 +115,10 @@ journey('killed in mid-save: what was acknowledged is there, nothing is half the
       kept[k].acknowledged = kept[k].tried = Number(stands.explanation.match(/\d+/)?.[0] ?? 0)
     }
   }
-  assert.ok(kept.every(({ acknowledged }) => acknowledged > kills), 'each saved between any two kills')
+  assert.ok(
+    kept.every(({ acknowledged }) => acknowledged > kills),
+    'each saved between any two kills',
+  )
   assert.ok(kept.some(({ files }) => files.length > 0))
   const trail = await (await signedIn(server.base, auditor)).ask('GET', '/audit/verify')
   assert.equal(trail.json().ok, true, trail.text)
