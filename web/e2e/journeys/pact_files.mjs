@@ -130,13 +130,14 @@ journey('files: a scan of several pages is looked at in place', async (t) => {
       const image = document.querySelector('img.evidence-page')
       return image?.src.includes(end) && image.complete && image.naturalWidth > 200
     }, `/pages/${n}.png`)
-    return picture.screenshot()
+    // its bytes, not a photograph of it: that would resize the window
+    return picture.evaluate(async (image) => [...new Uint8Array(await (await fetch(image.src)).arrayBuffer())].join())
   }
   const first = await drawn(1)
   assert.ok(await dialog.getByRole('button', { name: 'Trang trước' }).isDisabled())
   await dialog.getByRole('button', { name: 'Trang sau' }).click()
   const second = await drawn(2)
-  assert.notDeepEqual(first, second, 'another page is another picture')
+  assert.ok(first !== second, 'another page is another picture')
   await t.shot(page, '95-minh-chung-nhieu-trang')
   await dialog.getByRole('button', { name: 'Trang sau' }).click()
   await drawn(3)
