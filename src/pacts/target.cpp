@@ -80,6 +80,10 @@ std::string_view code(RelationType type) {
 std::optional<RelationType> relation_type_of(std::string_view text) {
   return value_in(relation_types, text);
 }
+std::string_view label_vi(VersionKind kind) {
+  return label_in(version_kinds, kind);
+}
+
 std::string_view code(VersionKind kind) {
   return code_in(version_kinds, kind);
 }

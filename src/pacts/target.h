@@ -73,6 +73,7 @@ RollUp usual_roll_up(const TargetTerms& terms);
 /// Why a version came: as read, a correction before signing, an amendment of a signed target, or its end.
 enum class VersionKind { read, correction, amendment, drop };
 std::string_view code(VersionKind kind);
+std::string_view label_vi(VersionKind kind);
 std::optional<VersionKind> version_kind_of(std::string_view code);
 
 /// One state of a target. Never changed; a later version supersedes it from its day.

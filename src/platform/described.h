@@ -57,7 +57,7 @@ core::Outcome<T, core::Refusals> read_json(const Json& json) {
   return value;
 }
 
-/// JSON Schema (2020-12) as used by OpenAPI 3.1.
+/// JSON Schema (2020-12) as used by OpenAPI 3.1. What is described has the name of its type as `title`.
 template <class T>
 Json json_schema() {
   return JsonForm<T>::schema();
@@ -79,6 +79,16 @@ std::optional<std::int64_t> whole_number(const Json& json);
 std::optional<std::int64_t> id_number(const Json& json);
 Json schema_of(std::string_view type, std::string_view format = {}, std::string_view pattern = {});
 Json codes_schema(const std::vector<std::string>& codes);
+
+/// "TargetShown" of thidua::pacts::api::TargetShown.
+template <class T>
+constexpr std::string_view type_name() {
+  std::string_view name = __PRETTY_FUNCTION__;  // "… [with T = a::B; …]" of g++, "… [T = a::B]" of clang
+  name.remove_prefix(name.find("T = ") + 4);
+  name = name.substr(0, name.find_first_of(";]"));
+  const auto scope = name.rfind("::");
+  return scope == std::string_view::npos ? name : name.substr(scope + 2);
+}
 
 template <class T>
 inline constexpr bool is_optional = false;
@@ -237,7 +247,7 @@ requires(std::is_enum_v<E>&& boost::describe::has_describe_enumerators<E>::value
     std::vector<std::string> codes;
     boost::mp11::mp_for_each<described::Enumerators<E>>(
         [&](auto one) { codes.emplace_back(described::code_of(one.value, one.name)); });
-    return described::codes_schema(codes);
+    return described::codes_schema(codes).set("title", described::type_name<E>());
   }
 };
 
@@ -284,6 +294,7 @@ requires(std::is_class_v<T>&& boost::describe::has_describe_members<T>::value) s
       if constexpr (!described::is_optional<Member>) required.push(one.name);
     });
     return described::schema_of("object")
+        .set("title", described::type_name<T>())
         .set("properties", std::move(properties))
         .set("required", std::move(required))
         .set("additionalProperties", false);

@@ -96,7 +96,8 @@ TEST(DescribedMessages, RefuseIdsThatAreNone) {
 TEST(DescribedMessages, TellTheirSchema) {
   EXPECT_EQ(to_text(json_schema<Promise>().find("required")->values()->at(1)), "\"quantity\"");
   EXPECT_EQ(json_schema<Promise>().find("required")->values()->size(), 2U);
-  EXPECT_EQ(to_text(json_schema<Colour>()), R"({"type":"string","enum":["red","green"]})");
+  EXPECT_EQ(to_text(json_schema<Colour>()), R"({"type":"string","enum":["red","green"],"title":"Colour"})");
+  EXPECT_EQ(to_text(*json_schema<Paper>().find("title")), "\"Paper\"");
   EXPECT_EQ(to_text(*json_schema<Paper>().find("properties")->find("promises")->find("type")), "\"array\"");
   EXPECT_EQ(to_text(*json_schema<Paper>().find("additionalProperties")), "false");
 }

@@ -77,7 +77,10 @@ Json list_schema(Json item) {
                                                 .set("count", described::schema_of("integer"))
                                                 .set("exact", described::schema_of("boolean")))
                          .set("required", Json(Json::Array{"count", "exact"}));
-  return described::schema_of("object")
+  Json schema = described::schema_of("object");
+  if (const Json* name = item.find("title"); name != nullptr && name->text() != nullptr)
+    schema.set("title", *name->text() + "Page");
+  return schema
       .set("properties", Json::object()
                              .set("items", described::schema_of("array").set("items", std::move(item)))
                              .set("total", total)

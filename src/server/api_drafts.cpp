@@ -149,17 +149,20 @@ HttpResponse show_draft(const ApiCall& call) {
 struct Moved {
   std::string by;
   core::Instant at;
+  std::vector<pacts::api::Change> changes;
 };
 
-core::Refusal moved_on(const OpenedDraft& opened, std::optional<Moved>& moved) {
-  moved = Moved{opened.changed_by, opened.stored.changed_at};
+core::Refusal moved_on(const ApiCall& call, platform::Connection& db, const OpenedDraft& opened, std::int64_t seen,
+                       std::optional<Moved>& moved) {
+  moved = Moved{opened.changed_by, opened.stored.changed_at,
+                pacts::draft_changes_since(db, call.agency, opened.stored.id, seen).changes};
   return {"draft.conflict", "Bản đọc vừa được người khác sửa.", "version", {}};
 }
 
 HttpResponse moved_response(const Moved& moved) {
   return pacts::api::conflict_response(
-      "Bản đọc vừa được " + moved.by + " sửa lúc " + moved.at.to_vi() + ". Hãy mở bản mới rồi làm tiếp.", Json::array(),
-      moved.by, moved.at);
+      "Bản đọc vừa được " + moved.by + " sửa lúc " + moved.at.to_vi() + ". Hãy mở bản mới rồi làm tiếp.",
+      platform::write_json(moved.changes), moved.by, moved.at);
 }
 
 std::optional<core::Refusal> year_fault(int year) {
@@ -195,7 +198,8 @@ HttpResponse patch_draft(const ApiCall& call) {
       call.command("pacts.draft_edit", [&](platform::Command& command) -> core::Outcome<std::string> {
         auto opened = opened_draft(call, command.db);
         if (!opened) return opened.error();
-        if (opened->stored.version != body->version) return moved_on(*opened, moved);
+        if (opened->stored.version != body->version) return moved_on(call, command.db, *opened, body->version, moved);
+        const pacts::PactDraft before = opened->draft;
         auto applied = apply_patch(*opened, *body);
         if (!applied) {
           faults = applied.error();
@@ -207,7 +211,7 @@ HttpResponse patch_draft(const ApiCall& call) {
         stored.targets = pacts::included_items(opened->draft);
         stored.open_doubts = pacts::open_doubts(opened->draft);
         stored.body = pacts::draft_json(opened->draft);
-        auto saved = pacts::save_draft(command, stored);
+        auto saved = pacts::save_draft(command, stored, draft_changes(before, opened->draft));
         if (!saved) return saved.error();
         return std::string("{}");
       });
@@ -223,7 +227,7 @@ HttpResponse confirm_draft(const ApiCall& call) {
   HttpResponse response = call.command("pacts.import", [&](platform::Command& command) -> core::Outcome<std::string> {
     auto opened = opened_draft(call, command.db);
     if (!opened) return opened.error();
-    if (opened->stored.version != body->version) return moved_on(*opened, moved);
+    if (opened->stored.version != body->version) return moved_on(call, command.db, *opened, body->version, moved);
     if (auto fault = year_fault(opened->draft.year)) return *fault;
     auto pact = pact_from_draft(command, opened->draft, opened->stored.sha256);
     if (!pact) return pact.error();

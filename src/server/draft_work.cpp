@@ -181,6 +181,37 @@ core::Outcome<int> keep_said(platform::Command& command, core::PactId pact, cons
   return correct(command, pact, included);
 }
 
+// ---- what became different
+
+std::string state_vi(const DraftItem& item) {
+  return !item.included ? "bỏ" : item.accepted ? "đã đồng ý" : "chưa xem";
+}
+
+/// The beginning of its words, by which a reader finds the item.
+std::string item_name(const DraftItem& item) {
+  constexpr std::int64_t shown = 50;
+  const auto length = static_cast<std::int64_t>(core::code_points(item.terms.text));
+  return length <= shown ? "“" + item.terms.text + "”" : "“" + pacts::text_between(item.terms.text, 0, shown) + "…”";
+}
+
+std::string answer_vi(const pacts::Doubt& doubt) {
+  const auto chosen = static_cast<std::size_t>(doubt.chosen);
+  return chosen >= 1 && chosen <= doubt.answers.size() ? doubt.answers[chosen - 1].label : "";
+}
+
+void add_item_changes(const DraftItem& before, const DraftItem& after, std::vector<pacts::api::Change>& changes) {
+  const std::string name = item_name(before);
+  const auto add = [&](const std::string& field, const std::string& label, std::string was, std::string is) {
+    if (was != is) changes.push_back({after.key + "." + field, name + ": " + label, std::move(was), std::move(is)});
+  };
+  add("state", "Tình trạng", state_vi(before), state_vi(after));
+  for (pacts::api::Change& change : pacts::api::terms_changes(before.terms, after.terms))
+    add(change.field, change.label, std::move(change.before), std::move(change.after));
+  for (std::size_t i = 0; i < std::min(before.doubts.size(), after.doubts.size()); ++i)
+    add("doubt" + std::to_string(i + 1), after.doubts[i].question, answer_vi(before.doubts[i]),
+        answer_vi(after.doubts[i]));
+}
+
 pacts::api::DoubtShown doubt_shown(const pacts::Doubt& doubt) {
   pacts::api::DoubtShown shown{doubt.number, doubt.code, doubt.question, {}, doubt.chosen};
   for (const pacts::DoubtAnswer& one_answer : doubt.answers) shown.answers.push_back({one_answer.label});
@@ -254,6 +285,26 @@ core::Outcome<int, core::Refusals> apply_op(PactDraft& draft, const DraftOp& op,
     return 1;
   }
   return on_item(draft, op, text, offsets);
+}
+
+std::vector<pacts::api::Change> draft_changes(const PactDraft& before, const PactDraft& after) {
+  std::vector<pacts::api::Change> changes;
+  if (before.year != after.year)
+    changes.push_back({"year", "Năm", std::to_string(before.year), std::to_string(after.year)});
+  if (before.title != after.title) changes.push_back({"title", "Tên giao ước", before.title, after.title});
+  for (const DraftItem& item : after.items)
+    if (const auto was = std::ranges::find(before.items, item.key, &DraftItem::key); was != before.items.end())
+      add_item_changes(*was, item, changes);
+    else
+      changes.push_back({item.key + ".text", "Chỉ tiêu mới", "", item.terms.text});
+  for (const DraftItem& item : before.items)
+    if (std::ranges::find(after.items, item.key, &DraftItem::key) == after.items.end())
+      changes.push_back({item.key + ".text", "Chỉ tiêu đã nối vào chỉ tiêu khác", item.terms.text, ""});
+  for (std::size_t i = 0; i < std::min(before.anomalies.size(), after.anomalies.size()); ++i)
+    if (before.anomalies[i].dismissed != after.anomalies[i].dismissed)
+      changes.push_back({"anomaly" + std::to_string(after.anomalies[i].number), after.anomalies[i].note,
+                         before.anomalies[i].dismissed.value_or(""), after.anomalies[i].dismissed.value_or("")});
+  return changes;
 }
 
 core::Outcome<core::PactId> pact_from_draft(platform::Command& command, const PactDraft& draft,

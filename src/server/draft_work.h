@@ -18,6 +18,10 @@ core::Outcome<pacts::PactDraft> draft_from(const reading::Extract& extract, int 
 core::Outcome<int, core::Refusals> apply_op(pacts::PactDraft& draft, const DraftOp& op, const std::string& text,
                                             const pacts::Origin& document, const pacts::Utf16Offsets& offsets);
 
+/// What differs between two states of a draft, in words; the field of a change to an item begins with its key:
+/// "T07.due".
+std::vector<pacts::api::Change> draft_changes(const pacts::PactDraft& before, const pacts::PactDraft& after);
+
 /// The pact, made the way `thidua pact import` makes it: created as read, then the answers and corrections as versions
 /// with their ground. Only included items become targets.
 core::Outcome<core::PactId> pact_from_draft(platform::Command& command, const pacts::PactDraft& draft,

@@ -57,8 +57,11 @@ int next_choose(const CommonOptions& common, const NextOptions& options) {
   if (!id) return refuse(id.error());
   const auto choice = pacts::next_choice_of(options.choice);
   if (!choice)
-    return refuse(core::Refusal{
-        "next.choice", "Lựa chọn phải là kept, tightened, lowered, reworded hoặc dropped.", "choice", {}});
+    return refuse(
+        core::Refusal{"next.choice",
+                      "Lựa chọn phải là kept, tightened, lowered, reworded, dropped, hoặc undecided để bỏ lựa chọn.",
+                      "choice",
+                      {}});
   const auto line = std::ranges::find(opened->lines, *id, &pacts::NextLine::last);
   auto terms = pacts::with_assignments(line->proposed, options.assignments);
   if (!terms) return refuse(terms.error());

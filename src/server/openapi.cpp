@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "platform/described.h"
 
@@ -16,6 +17,41 @@ constexpr std::string_view api_root = "/api/v1";
 Json reference(std::string_view component) {
   return Json::object().set("$ref", "#/components/" + std::string(component));
 }
+
+/// The shapes that have a name (`title`), each once; where they were used a reference stands.
+class Shapes {
+ public:
+  Json put(const Json& schema) {
+    if (schema.values() != nullptr) {
+      Json all = Json::array();
+      for (const Json& one : *schema.values()) all.push(put(one));
+      return all;
+    }
+    if (schema.members() == nullptr) return schema;
+    const Json* name = schema.find("title");  // a member that is called so is a schema, no text
+    const bool named = name != nullptr && name->text() != nullptr;
+    Json made = Json::object();
+    for (const platform::JsonMember& member : *schema.members())
+      if (!named || member.name != "title") made.set(member.name, put(member.value));
+    return named ? add(*name->text(), std::move(made)) : made;
+  }
+
+  Json add(const std::string& name, Json schema) {
+    const auto [place, is_new] = named_.try_emplace(name, schema);
+    if (!is_new && !(place->second == schema))
+      throw std::logic_error("two shapes of the interface are called " + name + ": rename one of them");
+    return reference("schemas/" + name);
+  }
+
+  Json all() const {
+    Json json = Json::object();
+    for (const auto& [name, schema] : named_) json.set(name, schema);
+    return json;
+  }
+
+ private:
+  std::map<std::string, Json> named_;
+};
 
 /// Names in braces, in order.
 std::vector<std::string> parameters_of(std::string_view pattern) {
@@ -61,9 +97,9 @@ Json parameters_json(const platform::Route& route) {
   return all;
 }
 
-Json responses_json(const platform::Route& route) {
+Json responses_json(const platform::Route& route, Shapes& shapes) {
   Json good = Json::object().set("description", route.summary);
-  if (!route.out.is_null()) good.set("content", content("application/json", route.out));
+  if (!route.out.is_null()) good.set("content", content("application/json", shapes.put(route.out)));
   Json all = Json::object().set("2XX", std::move(good));
   if (route.signed_in) all.set("401", reference("responses/NotSignedIn"));
   if (!route.permission.empty()) all.set("403", reference("responses/Denied"));
@@ -80,7 +116,7 @@ Json responses_json(const platform::Route& route) {
   return all;
 }
 
-Json operation(const platform::Route& route) {
+Json operation(const platform::Route& route, Shapes& shapes) {
   Json json = Json::object().set("operationId", operation_id(route)).set("summary", route.summary);
   if (Json parameters = parameters_json(route); !parameters.values()->empty())
     json.set("parameters", std::move(parameters));
@@ -89,8 +125,9 @@ Json operation(const platform::Route& route) {
                                 .set("required", true)
                                 .set("content", content("application/octet-stream", schema_of("string", "binary"))));
   else if (!route.in.is_null())
-    json.set("requestBody", Json::object().set("required", true).set("content", content("application/json", route.in)));
-  json.set("responses", responses_json(route));
+    json.set("requestBody",
+             Json::object().set("required", true).set("content", content("application/json", shapes.put(route.in))));
+  json.set("responses", responses_json(route, shapes));
   if (!route.permission.empty()) json.set("x-permission", route.permission);
   if (!route.signed_in) json.set("security", Json::array());
   return json;
@@ -131,9 +168,9 @@ Json problem_answer(std::string_view description) {
       .set("content", content("application/problem+json", reference("schemas/Problem")));
 }
 
-Json components() {
+Json components(const Shapes& shapes) {
   return Json::object()
-      .set("schemas", Json::object().set("Problem", problem_schema()))
+      .set("schemas", shapes.all())
       .set("parameters", Json::object()
                              .set("Csrf", header_parameter("X-Thidua-Csrf", "Giá trị csrf của GET /me", true))
                              .set("IdempotencyKey",
@@ -150,12 +187,14 @@ Json components() {
 }  // namespace
 
 Json openapi(const std::vector<platform::Route>& routes) {
+  Shapes shapes;
+  shapes.add("Problem", problem_schema());
   std::map<std::string, Json> paths;
   for (const platform::Route& route : routes) {
     if (!route.pattern.starts_with(api_root)) continue;
     std::string method(platform::code(route.method));
     std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c + 32); });
-    paths[route.pattern.substr(api_root.size())].set(method, operation(route));
+    paths[route.pattern.substr(api_root.size())].set(method, operation(route, shapes));
   }
   Json all = Json::object();
   for (auto& [path, operations] : paths) all.set(path, std::move(operations));
@@ -165,7 +204,7 @@ Json openapi(const std::vector<platform::Route>& routes) {
       .set("servers", Json(Json::Array{Json::object().set("url", api_root)}))
       .set("security", Json(Json::Array{Json::object().set("session", Json::array())}))
       .set("paths", std::move(all))
-      .set("components", components());
+      .set("components", components(shapes));
 }
 
 }  // namespace thidua::server

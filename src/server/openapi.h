@@ -6,7 +6,8 @@
 
 namespace thidua::server {
 
-/// OpenAPI 3.1 of the routes below /api/v1, from the route table.
+/// OpenAPI 3.1 of the routes below /api/v1, from the route table. Shapes with a name stand once, in components/schemas.
+/// Throws std::logic_error where two different shapes carry one name: one of them must be renamed.
 platform::Json openapi(const std::vector<platform::Route>& routes);
 
 }  // namespace thidua::server

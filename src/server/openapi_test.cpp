@@ -45,5 +45,43 @@ TEST(OpenApi, SaysWhatAChangeNeeds) {
     EXPECT_NE(grant.find(part), std::string::npos) << part;
 }
 
+/// Every reference below `json`.
+void references(const Json& json, std::set<std::string>& found) {
+  if (json.values() != nullptr)
+    for (const Json& one : *json.values()) references(one, found);
+  if (json.members() == nullptr) return;
+  for (const platform::JsonMember& member : *json.members()) {
+    if (member.name == "$ref") found.insert(text_of(&member.value));
+    references(member.value, found);
+  }
+}
+
+TEST(OpenApi, AShapeWithANameStandsOnce) {
+  const Json document = openapi(described_routes());
+  const Json* schemas = document.find("components")->find("schemas");
+  std::set<std::string> used;
+  references(document, used);
+  for (const platform::JsonMember& shape : *schemas->members())
+    EXPECT_TRUE(used.contains("#/components/schemas/" + shape.name)) << shape.name;
+  constexpr std::string_view schema = "#/components/schemas/";
+  for (const std::string& one : used) {
+    if (!one.starts_with(schema)) continue;
+    EXPECT_NE(schemas->find(one.substr(schema.size())), nullptr) << one;
+  }
+  ASSERT_NE(schemas->find("TargetShown"), nullptr);
+  EXPECT_EQ(schemas->find("TargetShown")->find("title"), nullptr);
+}
+
+TEST(OpenApi, OneNameForTwoShapesIsRefused) {
+  platform::Route first, second;
+  first.pattern = "/api/v1/first";
+  second.pattern = "/api/v1/second";
+  first.out = Json::object().set("type", "object").set("title", "Thing");
+  second.out =
+      Json::object().set("type", "array").set("items", Json::object().set("type", "string").set("title", "Thing"));
+  EXPECT_NO_THROW(openapi({first}));
+  EXPECT_THROW(openapi({first, second}), std::logic_error);
+}
+
 }  // namespace
 }  // namespace thidua::server

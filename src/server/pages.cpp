@@ -15,6 +15,7 @@
 #include "reports/io/make.h"
 #include "reports/policy.h"
 #include "server/action_labels.h"
+#include "server/audit_words.h"
 #include "server/shared.h"
 
 namespace thidua::server {
@@ -214,12 +215,15 @@ HttpResponse audit_print(const ApiCall& call) {
   std::vector<platform::TableRow> rows;
   call.read([&](platform::Connection& db) {
     std::map<core::UserId, std::string> names;
-    for (const auto& entry : platform::audit_entries(db, call.agency, 0, printed_entries_max, true)) {
+    const auto entries = platform::audit_entries(db, call.agency, 0, printed_entries_max, true);
+    const auto said = audit_words(db, call.agency, entries);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const platform::AuditEntry& entry = entries[i];
       auto [name, is_new] = names.try_emplace(entry.user);
       if (is_new) name->second = access::shown_name(db, call.agency, entry.user);
       const auto label = labels.find(entry.action);
       rows.push_back({{std::to_string(entry.sequence), entry.at.to_vi(), name->second,
-                       label == labels.end() ? entry.action : label->second, entry.subject},
+                       label == labels.end() ? entry.action : label->second, said[i].subject, said[i].detail},
                       {},
                       false});
     }
@@ -228,7 +232,9 @@ HttpResponse audit_print(const ApiCall& call) {
   Html content = platform::heading(1, "Nhật ký đến " + call.now.to_vi());
   content += platform::paragraph("Mới nhất trước, nhiều nhất " + std::to_string(printed_entries_max) + " mục.");
   content += platform::table(
-      "Nhật ký", {{"Số", true}, {"Lúc", false}, {"Người làm", false}, {"Việc", false}, {"Đối tượng", false}}, rows);
+      "Nhật ký",
+      {{"Số", true}, {"Lúc", false}, {"Người làm", false}, {"Việc", false}, {"Đối tượng", false}, {"Nội dung", false}},
+      rows);
   return shown(call, "Nhật ký", "", content, call.today());
 }
 

@@ -9,6 +9,7 @@
 #include "platform/html.h"
 #include "reports/policy.h"
 #include "server/action_labels.h"
+#include "server/audit_words.h"
 #include "server/pact_api.h"
 #include "server/pages.h"
 #include "server/template_routes.h"
@@ -52,6 +53,7 @@ Site::Site(Context& context, std::function<core::Instant()> now, std::shared_ptr
   installation_.now = std::move(now);
   installation_.permissions = all_permissions();
   ports_.action_labels = action_labels();
+  ports_.audit_words = audit_words;
   plug_pacts(ports_);
   access::plug_access(ports_);
 }

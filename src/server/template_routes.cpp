@@ -1,5 +1,6 @@
 #include "server/template_routes.h"
 
+#include <boost/describe.hpp>
 #include <charconv>
 #include <filesystem>
 
@@ -46,30 +47,56 @@ std::optional<reports::MadePaper> newest_paper(platform::Connection& db, const A
   return std::nullopt;
 }
 
-Json template_json(platform::Connection& db, const ApiCall& call, PaperKind kind) {
+struct TemplateShown {
+  std::string kind, label;
+  bool own = false;
+  std::optional<std::string> file_name;  // of the agency's own
+  std::optional<core::Date> since;
+  std::optional<std::string> by;
+};
+BOOST_DESCRIBE_STRUCT(TemplateShown, (), (kind, label, own, file_name, since, by))
+
+struct TemplatesShown {
+  std::vector<TemplateShown> items;
+};
+BOOST_DESCRIBE_STRUCT(TemplatesShown, (), (items))
+
+struct TemplateProblem {
+  std::string message, place;
+};
+BOOST_DESCRIBE_STRUCT(TemplateProblem, (), (message, place))
+
+/// Fields a template uses, and what is wrong with it; both may be empty.
+struct TemplateChecked {
+  std::vector<std::string> fields;
+  std::vector<TemplateProblem> problems;
+};
+BOOST_DESCRIBE_STRUCT(TemplateChecked, (), (fields, problems))
+
+TemplateShown template_shown(platform::Connection& db, const ApiCall& call, PaperKind kind) {
   const auto own = papers::own_template_on(db, call.agency, kind, call.today());
-  Json json =
-      Json::object().set("kind", papers::code(kind)).set("label", papers::label_vi(kind)).set("own", own.has_value());
-  if (own)
-    json.set("file_name", own->file_name)
-        .set("since", own->since.to_iso())
-        .set("by", access::shown_name(db, call.agency, own->by));
-  return json;
+  TemplateShown shown{
+      std::string(papers::code(kind)), std::string(papers::label_vi(kind)), own.has_value(), {}, {}, {}};
+  if (own) {
+    shown.file_name = own->file_name;
+    shown.since = own->since;
+    shown.by = access::shown_name(db, call.agency, own->by);
+  }
+  return shown;
 }
 
 HttpResponse list_templates(const ApiCall& call) {
-  return platform::json_response(call.read([&](platform::Connection& db) {
-    Json items = Json::array();
-    for (const PaperKind kind : paper_kinds) items.push(template_json(db, call, kind));
-    return Json::object().set("items", std::move(items));
-  }));
+  return platform::json_response(platform::write_json(call.read([&](platform::Connection& db) {
+    TemplatesShown all;
+    for (const PaperKind kind : paper_kinds) all.items.push_back(template_shown(db, call, kind));
+    return all;
+  })));
 }
 
 // ---- replacing
 
-/// Fields a template uses, and what is wrong with it; both may be empty.
 struct Checked {
-  Json fields = Json::array();
+  std::vector<std::string> fields;
   core::Refusals faults;
 };
 
@@ -77,15 +104,14 @@ Checked checked(std::string_view docx, PaperKind kind, const papers::PaperModel&
   Checked found;
   found.faults = papers::template_faults(docx, kind, known);
   if (const auto info = documents::inspect_template(docx))
-    for (const std::string& field : info->fields) found.fields.push(field);
+    found.fields.assign(info->fields.begin(), info->fields.end());
   return found;
 }
 
 HttpResponse check_answer(const Checked& found) {
-  Json problems = Json::array();
-  for (const core::Refusal& fault : found.faults)
-    problems.push(Json::object().set("message", fault.message).set("place", fault.place));
-  return platform::json_response(Json::object().set("fields", found.fields).set("problems", std::move(problems)));
+  TemplateChecked answer{found.fields, {}};
+  for (const core::Refusal& fault : found.faults) answer.problems.push_back({fault.message, fault.place});
+  return platform::json_response(platform::write_json(answer));
 }
 
 std::string file_name_asked(const ApiCall& call, PaperKind kind) {
@@ -125,7 +151,7 @@ HttpResponse drop_own_template(const ApiCall& call) {
   return call.command("papers.template", [&](platform::Command& command) -> core::Outcome<std::string> {
     const auto dropped = papers::drop_template(command, *kind, call.today());
     if (!dropped) return dropped.error();
-    return to_text(template_json(command.db, call, *kind));
+    return to_text(platform::write_json(template_shown(command.db, call, *kind)));
   });
 }
 
@@ -193,12 +219,15 @@ std::vector<access::ApiRoute> template_routes() {
   };
   add(Method::get, "", "Mẫu của từng loại văn bản", papers::read_paper_settings, list_templates, {});
   all.back().pool = platform::Pool::fast;
+  all.back().out = platform::json_schema<TemplatesShown>();
   add(Method::put, "/{kind}", "Thay mẫu bằng tệp Word của cơ quan; check=1: chỉ soát", papers::change_paper_settings,
       replace_template, {"papers.kind.unknown", "list.day", "documents.template.unknown_field"});
   all.back().upload = true;
   all.back().body_bytes_max = template_bytes_max;
+  all.back().out = platform::json_schema<TemplateChecked>();
   add(Method::remove, "/{kind}", "Trở về mẫu có sẵn của chương trình", papers::change_paper_settings, drop_own_template,
       {"papers.kind.unknown", "papers.template.none"});
+  all.back().out = platform::json_schema<TemplateShown>();
   add(Method::get, "/{kind}/file", "Tệp Word của mẫu đang dùng", papers::read_paper_settings, template_file,
       {"papers.kind.unknown"});
   add(Method::get, "/{kind}/preview", "Một trang xem trước của mẫu, với số liệu mới nhất", papers::read_paper_settings,

@@ -128,6 +128,41 @@ TEST_P(Faults, SixteenAtWorkLeaveHealthAlone) {
   EXPECT_EQ(answered, 320);
 }
 
+/// Has the database count to one million, as a report over everybody would keep it busy.
+platform::Route long_query(server::Context& context) {
+  platform::Route route;
+  route.pattern = "/api/v1/long-query";
+  route.pool = platform::Pool::slow;
+  route.handler = [&context](const platform::HttpRequest&) {
+    context.database->read([](platform::Connection& db) {
+      db.one_integer(
+          "WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 1000000) "
+          "SELECT COUNT(*) FROM counted");
+    });
+    return platform::HttpResponse{};
+  };
+  return route;
+}
+
+TEST_P(Faults, SixteenLongQueriesKeepNobodyFromReadingAndSaving) {
+  site = std::make_unique<RunningSite>(walk->common(), platform::HttpOptions{}, long_query);
+  const Browser browser = officer();
+  std::atomic<int> answered{0};
+  std::vector<std::future<void>> queries;
+  for (int i = 0; i < 16; ++i)
+    queries.push_back(std::async(std::launch::async, [&] {
+      if (http_ask(site->port(), {.path = "/api/v1/long-query"}).status == 200) ++answered;
+    }));
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(browser.get("/api/v1/me").status, 200);
+    const std::string saved = R"({"value":)" + std::to_string(i) + "}";
+    EXPECT_LT(browser.ask("PUT", "/api/v1/me/drafts/giao-uoc", saved).status, 300);
+  }
+  EXPECT_LT(answered, 16) << "the others were answered while long queries were still at work";
+  for (auto& one : queries) one.get();
+  EXPECT_EQ(answered, 16) << "and these were only late";
+}
+
 TEST_P(Faults, AFirstPasswordOpensTheDoorOfItsChangeOnly) {
   Browser browser(site->port());
   ASSERT_EQ(browser.sign_in("can.bo", first_password).status, 200);

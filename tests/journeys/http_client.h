@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -86,14 +87,18 @@ inline HttpAnswer http_ask(std::uint16_t port, const HttpQuestion& question) {
 /// The whole server on a free port, over one installation.
 class RunningSite {
  public:
-  explicit RunningSite(const server::CommonOptions& common, platform::HttpOptions options = {}) {
+  /// `more`: makes routes of the test's own.
+  explicit RunningSite(const server::CommonOptions& common, platform::HttpOptions options = {},
+                       const std::function<platform::Route(server::Context&)>& more = {}) {
     auto opened = server::open_installation(common);
     if (!opened) throw std::runtime_error(opened.error().message);
     context_ = std::move(opened).value();
     site_ = std::make_unique<server::Site>(*context_, platform::now, platform::Log::silent());
     options.port = 0;
     options.otherwise = server::page_answers(server::embedded_page());
-    auto listening = platform::HttpServer::open(options, site_->routes(), platform::Log::silent());
+    auto routes = site_->routes();
+    if (more) routes.push_back(more(*context_));
+    auto listening = platform::HttpServer::open(options, std::move(routes), platform::Log::silent());
     if (!listening) throw std::runtime_error(listening.error().message);
     server_ = std::move(listening).value();
     serving_ = std::thread([this] { server_->run(); });

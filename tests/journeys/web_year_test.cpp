@@ -1,6 +1,5 @@
 // The year of one pact as five people walk it in their browsers: a document is read and confirmed, two clerks enter and
 // meet, figures are given back, locked and judged, the report is signed, next year's pact is chosen.
-#include <chrono>
 #include <map>
 
 #include "access/io/sessions.h"
@@ -10,6 +9,7 @@
 #include "documents/libreoffice.h"
 #include "journeys/http_client.h"
 #include "journeys/pact_text.h"
+#include "journeys/person.h"
 #include "journeys/walk.h"
 #include "people/io/store.h"
 #include "system/child.h"
@@ -21,6 +21,11 @@ THIDUA_ON_BOTH_DATABASES(AYearInTheBrowser);
 
 namespace {
 
+using answers::at;
+using answers::list_at;
+using answers::size_at;
+using answers::text_at;
+using answers::truth_at;
 using platform::Json;
 
 constexpr std::string_view small_pdf =
@@ -28,8 +33,6 @@ constexpr std::string_view small_pdf =
     "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
     "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]>>endobj\n"
     "trailer<</Root 1 0 R>>\n%%EOF\n";
-
-const std::string secret = "mat-khau-thu-2025";
 
 struct Colleague {
   std::string login;
@@ -40,7 +43,8 @@ const std::vector<Colleague>& colleagues() {
   static const std::vector<Colleague> all{
       {"canbo", access::Role::emulation_officer, ""}, {"daumoi.vp", access::Role::unit_clerk, "VP"},
       {"phu.vp", access::Role::unit_clerk, "VP"},     {"daumoi.qln", access::Role::unit_clerk, "QLN"},
-      {"giamdoc", access::Role::director, ""},        {"vanthu", access::Role::records_clerk, ""}};
+      {"giamdoc", access::Role::director, ""},        {"vanthu", access::Role::records_clerk, ""},
+      {"kiemtra", access::Role::auditor, ""}};
   return all;
 }
 
@@ -71,82 +75,6 @@ std::map<std::string, std::string> office_with_accounts(const Walk& walk) {
   return ids;
 }
 
-/// The member at "a.b.0.c"; null where there is none.
-Json at(const Json& json, std::string_view path) {
-  const Json* here = &json;
-  while (here != nullptr && !path.empty()) {
-    const auto dot = path.find('.');
-    const std::string name(path.substr(0, dot));
-    if (const auto* list = here->values()) {
-      const auto place = static_cast<std::size_t>(std::stoul(name));
-      here = place < list->size() ? &(*list)[place] : nullptr;
-    } else {
-      here = here->find(name);
-    }
-    path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-  }
-  return here == nullptr ? Json() : *here;
-}
-
-std::string text_at(const Json& json, std::string_view path) {
-  const Json found = at(json, path);
-  if (found.text() != nullptr) return *found.text();
-  return found.number() != nullptr ? found.number()->to_plain() : std::string();
-}
-
-Json::Array list_at(const Json& json, std::string_view path) {
-  const Json found = at(json, path);
-  return found.values() == nullptr ? Json::Array() : *found.values();
-}
-
-std::size_t size_at(const Json& json, std::string_view path) {
-  const Json found = at(json, path);
-  return found.values() == nullptr ? 0 : found.values()->size();
-}
-
-bool truth_at(const Json& json, std::string_view path) {
-  const Json found = at(json, path);
-  return found.boolean() != nullptr && *found.boolean();
-}
-
-class Person {
- public:
-  Person(std::uint16_t port, const std::string& login) : browser_(port) {
-    EXPECT_EQ(browser_.sign_in(login, secret).status, 200) << login;
-  }
-  HttpAnswer get(const std::string& path) const { return browser_.get("/api/v1" + path); }
-  HttpAnswer send(const std::string& method, const std::string& path, const std::string& body = "") const {
-    return browser_.ask(method, "/api/v1" + path, body);
-  }
-  /// Expected to be done; what was answered.
-  Json done(const std::string& method, const std::string& path, const std::string& body = "") const {
-    const HttpAnswer answer = method == "GET" ? get(path) : send(method, path, body);
-    EXPECT_EQ(answer.status, 200) << method << " " << path << "\n" << answer.body.substr(0, 600);
-    return answer.json();
-  }
-  Json refused(int status, const std::string& method, const std::string& path, const std::string& body = "") const {
-    const HttpAnswer answer = method == "GET" ? get(path) : send(method, path, body);
-    EXPECT_EQ(answer.status, status) << method << " " << path << "\n" << answer.body.substr(0, 600);
-    return answer.json();
-  }
-  /// Waits for a job's end; the job.
-  Json finished(const HttpAnswer& started) const {
-    EXPECT_EQ(started.status, 202) << started.body;
-    const std::string job = text_at(started.json(), "job");
-    for (int tries = 0; tries < 1200; ++tries) {
-      const Json shown = get("/jobs/" + job).json();
-      const std::string state = text_at(shown, "state");
-      if (state != "waiting" && state != "running") return shown;
-      std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-    ADD_FAILURE() << "the job did not end";
-    return {};
-  }
-
- private:
-  Browser browser_;
-};
-
 /// One year, step by step; each step leaves what the next needs.
 class YearWalk {
  public:
@@ -158,7 +86,8 @@ class YearWalk {
         second(site.port(), "phu.vp"),
         other(site.port(), "daumoi.qln"),
         director(site.port(), "giamdoc"),
-        records(site.port(), "vanthu") {}
+        records(site.port(), "vanthu"),
+        auditor(site.port(), "kiemtra") {}
 
   void read_and_confirm();
   void assign_and_sign();
@@ -170,6 +99,7 @@ class YearWalk {
   void judge_and_review();
   void make_papers();
   void choose_next_year();
+  void read_the_trail() const;
 
   std::string entries(std::string_view unit) const {
     return "/rounds/" + round + "/entries/" + units.at(std::string(unit));
@@ -178,7 +108,7 @@ class YearWalk {
 
   std::map<std::string, std::string> units, targets;
   RunningSite site;
-  Person officer, clerk, second, other, director, records;
+  Person officer, clerk, second, other, director, records, auditor;
   std::string round;
 };
 
@@ -205,11 +135,20 @@ void YearWalk::read_and_confirm() {
   const Json moved =
       officer.refused(409, "PATCH", path, R"({"version":1,"ops":[{"op":"reject","key":")" + key + R"("}]})");
   EXPECT_EQ(text_at(moved, "changed_by"), "canbo");
+  // what moved is told item by item
+  EXPECT_TRUE(says(text_at(moved, "changes.0.label"), "Tình trạng")) << to_text(moved);
+  EXPECT_EQ(text_at(moved, "changes.0.before"), "chưa xem");
+  EXPECT_EQ(text_at(moved, "changes.0.after"), "đã đồng ý");
   officer.refused(422, "PATCH", path,
                   R"({"version":2,"ops":[{"op":"edit","key":")" + key + R"(","fields":{"values":"nhiều"}}]})");
   draft = officer.done("PATCH", path,
                        R"({"version":2,"ops":[{"op":"edit","key":")" + key + R"(","fields":{"values":"98,5"}}]})");
   EXPECT_EQ(text_at(draft, "items.4.bound"), "≥ 98,5%");
+  const Json twice =
+      officer.refused(409, "PATCH", path, R"({"version":2,"ops":[{"op":"reject","key":")" + key + R"("}]})");
+  EXPECT_EQ(size_at(twice, "changes"), 1U) << to_text(twice);
+  EXPECT_EQ(text_at(twice, "changes.0.field"), key + ".quantity");
+  EXPECT_TRUE(says(text_at(twice, "changes.0.after"), "98,5")) << to_text(twice);
   EXPECT_EQ(text_at(officer.done("POST", path + "/confirm", R"({"version":3})"), "year"), "2025");
   officer.refused(404, "GET", path);
   EXPECT_EQ(text_at(officer.done("GET", "/pacts/2025"), "state"), "draft");
@@ -379,7 +318,13 @@ void YearWalk::judge_and_review() {
   EXPECT_EQ(text_at(item_of("CT05"), "verdict"), "met") << to_text(item_of("CT05"));
   EXPECT_EQ(decide("CT05", R"("decision":"agree")").status, 200);
   // the same version again: somebody has decided meanwhile
-  EXPECT_EQ(decide("CT05", R"("decision":"override","verdict":"met","reason":"x")").status, 409);
+  const HttpAnswer met = decide("CT05", R"("decision":"override","verdict":"met","reason":"x")");
+  EXPECT_EQ(met.status, 409);
+  EXPECT_EQ(text_at(met.json(), "changed_by"), "canbo");
+  EXPECT_EQ(size_at(met.json(), "changes"), 1U) << met.body;
+  EXPECT_EQ(text_at(met.json(), "changes.0.field"), "decision");
+  EXPECT_EQ(text_at(met.json(), "changes.0.before"), "");
+  EXPECT_EQ(text_at(met.json(), "changes.0.after"), "đồng ý với kết quả theo số liệu");
   EXPECT_EQ(decide("CT04", R"("decision":"override","verdict":"partly","reason":" ")").status, 422);
   const HttpAnswer overridden =
       decide("CT04", R"("decision":"override","verdict":"partly","reason":"Văn bản thứ sáu ban hành đầu tháng sau")");
@@ -387,6 +332,10 @@ void YearWalk::judge_and_review() {
   EXPECT_EQ(text_at(overridden.json(), "verdict"), "partly");
   EXPECT_EQ(text_at(overridden.json(), "by_numbers.verdict"), "not_met");
   EXPECT_TRUE(truth_at(overridden.json(), "confirmed"));
+  const Json late = decide("CT04", R"("decision":"agree")").json();
+  EXPECT_EQ(text_at(late, "changes.0.label"), "Kết luận") << to_text(late);
+  EXPECT_EQ(text_at(late, "changes.0.before"), "không đạt");
+  EXPECT_EQ(text_at(late, "changes.0.after"), "đạt một phần");
   EXPECT_EQ(decide("CT02", R"("decision":"not_enough","reason":"Chờ văn bản xác nhận của Thanh tra")").status, 200);
   const std::string sentence = text_at(item_of("CT06"), "sentence");
   ASSERT_TRUE(says(sentence, "33/40")) << sentence;
@@ -406,6 +355,10 @@ void YearWalk::judge_and_review() {
 void YearWalk::make_papers() {
   const Json list = director.done("GET", "/reports/2025");
   EXPECT_EQ(size_at(list, "papers"), 6U);
+  // what is missing is told with the place in the page where it is mended, and no command line
+  EXPECT_TRUE(says(text_at(list, "papers.1.why_not"), "Chưa mở đợt báo cáo sơ kết 6 tháng")) << to_text(list);
+  EXPECT_EQ(text_at(list, "papers.1.fix.href"), "/2025/dot");
+  EXPECT_FALSE(says(to_text(list), "thidua ")) << to_text(list);
   clerk.refused(403, "GET", "/reports/2025");
   const HttpAnswer report = officer.get("/reports/2025/year_end_agency.docx");
   ASSERT_EQ(report.status, 200) << report.body.substr(0, 400);
@@ -424,7 +377,10 @@ void YearWalk::make_papers() {
   }
   const std::string comments = "/reports/2025/year_end_agency/comments";
   const Json said = director.done("POST", comments, R"({"place":"Trang 2","text":"Thêm số liệu khen thưởng."})");
+  const auto open_remarks = [&] { return text_at(director.done("GET", "/director?year=2025"), "comments_open"); };
+  EXPECT_EQ(open_remarks(), "1");  // his own remark on CT04 waits for nobody of his; that on the paper does
   officer.done("POST", comments + "/" + text_at(said, "id") + "/resolve");
+  EXPECT_EQ(open_remarks(), "0");
   EXPECT_TRUE(truth_at(director.done("GET", comments), "items.0.resolved"));
 
   const std::string original = "/reports/2025/year_end_agency/signed?number=125&day=2025-12-20&name=bc.pdf";
@@ -446,7 +402,22 @@ void YearWalk::choose_next_year() {
   EXPECT_EQ(choose("CT04", R"("choice":"lower","fields":{"values":"5"})").status, 422);  // without a reason
   EXPECT_EQ(choose("CT04", R"("choice":"raise","fields":{"values":"5"},"reason":"x")").status, 422);
   EXPECT_EQ(choose("CT04", R"("choice":"lower","fields":{"values":"5"},"reason":"Sát khả năng")").status, 200);
-  EXPECT_EQ(choose("CT04", R"("choice":"keep")").status, 409);  // chosen meanwhile
+  const HttpAnswer meanwhile = choose("CT04", R"("choice":"keep")");  // chosen meanwhile
+  EXPECT_EQ(meanwhile.status, 409);
+  EXPECT_EQ(text_at(meanwhile.json(), "changes.0.before"), "chưa chọn") << meanwhile.body;
+  EXPECT_EQ(text_at(meanwhile.json(), "changes.0.after"), "hạ mức");
+  EXPECT_EQ(text_at(meanwhile.json(), "changes.1.after"), "Sát khả năng");
+  // a choice is taken back: what was put forward stands again, and the next choice starts from it
+  const std::string line = "/pacts/2025/next/" + target("CT04");
+  officer.refused(422, "PUT", "/pacts/2025/next/" + target("CT01"), R"({"version":0,"choice":"undecided"})");
+  next = officer.done("PUT", line, R"({"version":1,"choice":"undecided"})");
+  EXPECT_EQ(text_at(next, "summary.undecided"), "6");
+  EXPECT_EQ(text_at(next, "lines.3.proposed.values.0"), "6") << to_text(at(next, "lines.3"));
+  EXPECT_EQ(text_at(next, "lines.3.version"), "2");
+  officer.done("PUT", line, R"({"version":2,"choice":"lower","fields":{"values":"5"},"reason":"Sát khả năng"})");
+  officer.done("PUT", line, R"({"version":3,"choice":"keep"})");
+  next = officer.done("PUT", line, R"({"version":4,"choice":"lower","fields":{"values":"5"},"reason":"Sát khả năng"})");
+  EXPECT_EQ(text_at(next, "summary.lower"), "1");
   EXPECT_EQ(choose("CT06", R"("choice":"drop","reason":"Công đoàn không còn")").status, 200);
   for (const char* code : {"CT01", "CT02", "CT03", "CT05"}) EXPECT_EQ(choose(code, R"("choice":"keep")").status, 200);
   officer.done("POST", "/pacts/2025/next/added",
@@ -454,6 +425,34 @@ void YearWalk::choose_next_year() {
   EXPECT_EQ(text_at(officer.done("POST", "/pacts/2025/next/confirm"), "year"), "2026");
   EXPECT_EQ(text_at(officer.done("GET", "/pacts/2026/targets"), "total.count"), "6");
   EXPECT_TRUE(truth_at(officer.done("GET", "/pacts/2025/next"), "created"));
+}
+
+/// Names beside ids, labels in place of codes.
+void YearWalk::read_the_trail() const {
+  const auto entry_of = [&](const std::string& action, std::string_view subject) {
+    for (const Json& one : list_at(auditor.done("GET", "/audit?limit=200&action=" + action), "items"))
+      if (says(text_at(one, "subject_label"), std::string(subject))) return one;
+    ADD_FAILURE() << action << " " << subject;
+    return Json();
+  };
+  const Json sent = entry_of("pacts.send", "Văn phòng");
+  EXPECT_EQ(text_at(sent, "subject_label"), "đợt báo cáo “Tổng kết năm 2025”, đơn vị Văn phòng");
+  EXPECT_EQ(text_at(sent, "detail_label"), "trạng thái: đã gửi") << to_text(sent);
+  const Json given = entry_of("pacts.assign", "CT05");
+  EXPECT_TRUE(says(text_at(given, "detail_label"), "đơn vị chủ trì: Phòng Quản lý nhà")) << to_text(given);
+  EXPECT_EQ(text_at(given, "subject_label"), "chỉ tiêu CT05 năm 2025");
+  const Json changed = entry_of("pacts.set", "CT05");
+  EXPECT_TRUE(says(text_at(changed, "detail_label"), "từ ngày: 01/06/2025")) << to_text(changed);
+  EXPECT_TRUE(says(text_at(changed, "detail_label"), "Mức phải đạt: ")) << to_text(changed);
+  EXPECT_TRUE(says(text_at(changed, "detail_label"), " → ")) << to_text(changed);
+  const Json reviewed = entry_of("pacts.review", "CT04");
+  EXPECT_TRUE(says(text_at(reviewed, "detail_label"), "đạt một phần")) << to_text(reviewed);
+  const Json chosen = entry_of("pacts.next_choose", "giao ước năm 2025");
+  EXPECT_TRUE(says(text_at(chosen, "detail_label"), "năm sau: giữ nguyên; chỉ tiêu: CT0")) << to_text(chosen);
+  EXPECT_TRUE(says(text_at(entry_of("pacts.draft_edit", "giao-uoc.txt"), "detail_label"), " → "));
+  const std::string accounts = to_text(auditor.done("GET", "/audit?limit=200&action=access.add_user"));
+  EXPECT_TRUE(says(accounts, "vai trò: người kiểm tra, giám sát")) << accounts;
+  EXPECT_TRUE(says(text_at(entry_of("reports.comment", "năm 2025"), "subject_label"), "tổng kết"));
 }
 
 }  // namespace
@@ -471,6 +470,7 @@ TEST_P(AYearInTheBrowser, GoesFromTheDocumentToNextYearsPact) {
   ASSERT_NO_FATAL_FAILURE(year.judge_and_review());
   ASSERT_NO_FATAL_FAILURE(year.make_papers());
   ASSERT_NO_FATAL_FAILURE(year.choose_next_year());
+  ASSERT_NO_FATAL_FAILURE(year.read_the_trail());
   // the trail of everything that was done is whole
   EXPECT_TRUE(says(walk.done({"verify"}), "")) << "verify";
 }

@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "access/io/one_agency_test.h"
 #include "access/io/store.h"
-#include "people/io/store.h"
-#include "support/databases.h"
 
 namespace thidua::access {
 namespace {
@@ -16,23 +15,12 @@ const Permission guard_reading{
     "test.read", "xem kết quả", {Role::unit_clerk, Role::emulation_officer, Role::auditor}, true};
 const Permission guard_judging{"test.judge", "kết luận chỉ tiêu", {Role::emulation_officer}, false};
 
-core::Date guard_day(int year) {
-  return core::Date::of(year, 1, 1).value();
-}
-
 /// One agency with a unit below another, and routes behind the guard.
-class GuardedRoutes : public test::OnBothDatabases {
+class GuardedRoutes : public OneAgency {
  protected:
   void SetUp() override {
-    OnBothDatabases::SetUp();
+    OneAgency::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    database = fresh_database();
-    installation.database = database.get();
-    installation.now = [this] { return at; };
-    const core::Validity since{guard_day(2024), std::nullopt};
-    database->write([&](platform::Connection& db) {
-      agency = people::add_agency(db, "A", {since, "Sở Thử nghiệm", "Sở", "", "STN", "", ""}).value();
-    });
     run([&](platform::Command& command) {
       office = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 1}).value();
       below =
@@ -40,16 +28,6 @@ class GuardedRoutes : public test::OnBothDatabases {
       other = people::add_unit(command, "QLN", {since, "Phòng Quản lý nhà", people::UnitKind::division, {}, 2}).value();
     });
     make_routes();
-  }
-
-  template <class Work>
-  void run(Work work) {
-    const auto done = platform::run_command(*database, {agency, core::UserId{}, "access.test", at, {}, {}},
-                                            [&](platform::Command& command) -> core::Outcome<std::string> {
-                                              work(command);
-                                              return std::string("{}");
-                                            });
-    ASSERT_TRUE(done.ok()) << done.error().message;
   }
 
   void make_routes() {
@@ -90,7 +68,7 @@ class GuardedRoutes : public test::OnBothDatabases {
     SessionKeys keys;
     run([&](platform::Command& command) {
       const auto user = add_user(command, login, std::nullopt).value();
-      EXPECT_TRUE(grant_role(command, user, {role, unit, {guard_day(2024), std::nullopt}}).ok());
+      EXPECT_TRUE(grant_role(command, user, {role, unit, since}).ok());
       set_password(command, user, {"$argon2id$none", false, first});
       keys = begin_session(command, user, "127.0.0.1", "Firefox");
     });
@@ -109,18 +87,7 @@ class GuardedRoutes : public test::OnBothDatabases {
     request.parameters = {{"unit", core::to_text(unit)}};
     return ask(2, keys, request);
   }
-  static std::string code_in_body(const HttpResponse& response) {
-    const auto json = platform::parse_json(response.body);
-    const platform::Json* found = json ? json->find("code") : nullptr;
-    return found != nullptr && found->text() != nullptr ? *found->text() : "";
-  }
-
-  core::Instant at = test::fixed_now();
-  std::unique_ptr<platform::Database> database;
-  Installation installation;
-  core::AgencyId agency;
   core::UnitId office, below, other;
-  std::vector<platform::Route> made;
   int judged = 0;
 };
 THIDUA_ON_BOTH_DATABASES(GuardedRoutes);

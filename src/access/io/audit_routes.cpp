@@ -66,15 +66,18 @@ platform::Json entries_json(platform::Connection& db, const ApiCall& call, const
                             const std::vector<platform::AuditEntry>& entries) {
   std::map<core::UserId, platform::Json> people;
   platform::Json items = platform::Json::array();
-  for (const platform::AuditEntry& entry : entries) {
+  const auto said = ports.audit_words ? ports.audit_words(db, call.agency, entries) : std::vector<AuditSaid>();
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const platform::AuditEntry& entry = entries[i];
     auto [by, is_new] = people.try_emplace(entry.user);
     if (is_new) by->second = who_json(db, call, entry.user);
     const auto label = ports.action_labels.find(entry.action);
     auto detail = platform::parse_json(entry.detail_json);
     items.push(platform::write_json(AuditMessage{entry.sequence, entry.at, by->second, entry.action,
                                                  label != ports.action_labels.end() ? label->second : entry.action,
-                                                 entry.subject,
-                                                 detail ? *std::move(detail) : platform::Json(entry.detail_json)}));
+                                                 entry.subject, said.empty() ? entry.subject : said[i].subject,
+                                                 detail ? *std::move(detail) : platform::Json(entry.detail_json),
+                                                 said.empty() ? entry.detail_json : said[i].detail}));
   }
   return items;
 }
@@ -125,11 +128,11 @@ std::vector<ApiRoute> audit_routes(const Ports& ports) {
   all.push_back({.pattern = "/audit/actions",
                  .summary = "Các việc có ghi trong nhật ký, để lọc",
                  .permission = &read_audit,
+                 .out = json_schema<AuditActionsMessage>(),
                  .handler = [&ports](const ApiCall&) {
-                   platform::Json actions = platform::Json::array();
-                   for (const auto& [action, label] : ports.action_labels)
-                     actions.push(platform::Json::object().set("action", action).set("label", label));
-                   return platform::json_response(platform::Json::object().set("actions", std::move(actions)));
+                   AuditActionsMessage known;
+                   for (const auto& [action, label] : ports.action_labels) known.actions.push_back({action, label});
+                   return answer_json(known);
                  }});
   all.push_back({.pattern = "/audit/verify",
                  .summary = "Chuỗi nhật ký có nguyên vẹn không",

@@ -170,6 +170,12 @@ struct GrantEndBody {
   core::Date last_day;
 };
 
+struct AuditActionMessage {
+  std::string action, label;
+};
+struct AuditActionsMessage {
+  std::vector<AuditActionMessage> actions;
+};
 struct AuditMessage {
   std::int64_t sequence = 0;
   core::Instant at;
@@ -177,7 +183,9 @@ struct AuditMessage {
   std::string action;
   std::string action_label;
   std::string subject;
+  std::string subject_label;
   platform::Json detail;
+  std::string detail_label;
 };
 struct AuditVerified {
   bool ok = false;
@@ -282,7 +290,10 @@ BOOST_DESCRIBE_STRUCT(NewUserMessage, (), (user, first_password))
 BOOST_DESCRIBE_STRUCT(FirstPasswordMessage, (), (first_password))
 BOOST_DESCRIBE_STRUCT(GrantBody, (), (role, unit, from))
 BOOST_DESCRIBE_STRUCT(GrantEndBody, (), (role, unit, last_day))
-BOOST_DESCRIBE_STRUCT(AuditMessage, (), (sequence, at, by, action, action_label, subject, detail))
+BOOST_DESCRIBE_STRUCT(AuditActionMessage, (), (action, label))
+BOOST_DESCRIBE_STRUCT(AuditActionsMessage, (), (actions))
+BOOST_DESCRIBE_STRUCT(AuditMessage, (),
+                      (sequence, at, by, action, action_label, subject, subject_label, detail, detail_label))
 BOOST_DESCRIBE_STRUCT(AuditVerified, (), (ok, entries, first_broken))
 BOOST_DESCRIBE_STRUCT(AgencyMessage, (), (name, short_name, parent_name, symbol, place, province, from, version))
 BOOST_DESCRIBE_STRUCT(AgencyPastName, (), (name, from, to))

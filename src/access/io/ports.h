@@ -9,6 +9,7 @@
 
 #include "access/io/api.h"
 #include "core/date.h"
+#include "platform/audit.h"
 
 /// What later features put into pages that belong to nobody: home, search, menu. `server` plugs them in. Each source
 /// asks for rights itself: what the user may not read is not told.
@@ -49,6 +50,15 @@ struct SearchGroup {
 using SearchSource = std::function<SearchGroup(const ApiCall& call, const std::vector<std::string>& folded_words,
                                                std::size_t count_max)>;
 
+/// An entry of the trail as it is said to a reader. The trail itself keeps codes and ids, so that it stays what it is.
+struct AuditSaid {
+  std::string subject;  // "đợt báo cáo “Sơ kết 6 tháng”, đơn vị Văn phòng Sở"
+  std::string detail;   // "trạng thái: đã gửi"
+};
+/// One for each entry, in their order.
+using AuditWords = std::function<std::vector<AuditSaid>(platform::Connection& db, core::AgencyId agency,
+                                                        const std::vector<platform::AuditEntry>& entries)>;
+
 struct Ports {
   std::vector<TodaySource> today;
   std::vector<MilestoneSource> milestones;
@@ -56,6 +66,7 @@ struct Ports {
   std::function<std::vector<int>(const ApiCall& call)> years;  // newest first
   std::vector<std::pair<std::string, std::function<std::int64_t(const ApiCall& call)>>> menu_counts;
   std::map<std::string, std::string, std::less<>> action_labels;  // "pacts.judge" -> "Đánh giá giao ước"
+  AuditWords audit_words;
 };
 
 }  // namespace thidua::access

@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t token_bytes = 32;
 constexpr std::size_t browser_bytes_max = 300;
 constexpr std::int64_t touch_milliseconds = 60'000;
+/// Rows of sessions and failed attempts; the audit trail keeps who signed in and when.
+constexpr std::int64_t kept_milliseconds = 90LL * 24 * 3600 * 1000;
 
 void start_sodium() {
   if (::sodium_init() < 0) throw std::runtime_error("libsodium không khởi động được");
@@ -185,6 +187,8 @@ SessionKeys begin_session(platform::Command& command, core::UserId user, std::st
   const std::string token = new_token();
   const std::int64_t id = command.new_id();
   const std::int64_t now = command.request.now.milliseconds;
+  command.db.execute("DELETE FROM access_session WHERE agency_id = ? AND user_id = ? AND started_at < ?",
+                     {command.agency().value, user.value, now - kept_milliseconds});
   command.db.execute(
       "INSERT INTO access_session (agency_id, session_id, user_id, token_sha256, started_at, seen_at, address, browser)"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -3,11 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "access/io/notices.h"
+#include "access/io/one_agency_test.h"
 #include "access/io/routes.h"
 #include "access/io/store.h"
-#include "people/io/store.h"
 #include "platform/audit.h"
-#include "support/databases.h"
 
 namespace thidua::access {
 namespace {
@@ -19,18 +18,11 @@ using platform::Json;
 constexpr std::string_view good_password = "con mèo uống trà";
 
 /// The routes of sign-in over a store, with a clock that is set by hand.
-class SignInRoutes : public test::OnBothDatabases {
+class SignInRoutes : public OneAgency {
  protected:
   void SetUp() override {
-    OnBothDatabases::SetUp();
+    OneAgency::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    database = fresh_database();
-    installation.database = database.get();
-    installation.now = [this] { return at; };
-    const core::Validity since{core::Date::of(2024, 1, 1).value(), std::nullopt};
-    database->write([&](platform::Connection& db) {
-      agency = people::add_agency(db, "A", {since, "Sở Thử nghiệm", "Sở", "", "STN", "", ""}).value();
-    });
     run([&](platform::Command& command) {
       user = add_user(command, "thu.lo", std::nullopt, "Lò Thị Thử").value();
       EXPECT_TRUE(grant_role(command, user, {Role::administrator, std::nullopt, since}).ok());
@@ -38,16 +30,6 @@ class SignInRoutes : public test::OnBothDatabases {
     });
     for (auto& routes : {session_routes(ports), own_routes(), user_routes()})
       for (platform::Route& route : guarded(installation, routes)) made.push_back(std::move(route));
-  }
-
-  template <class Work>
-  void run(Work work) {
-    const auto done = platform::run_command(*database, {agency, core::UserId{}, "access.test", at, {}, {}},
-                                            [&](platform::Command& command) -> core::Outcome<std::string> {
-                                              work(command);
-                                              return std::string("{}");
-                                            });
-    ASSERT_TRUE(done.ok()) << done.error().message;
   }
 
   HttpResponse ask(platform::Method method, const std::string& pattern, const Json& body = {},
@@ -79,24 +61,14 @@ class SignInRoutes : public test::OnBothDatabases {
     return ask(platform::Method::put, "/me/password",
                Json::object().set("old_password", before).set("new_password", after));
   }
-  static std::string member(const HttpResponse& response, std::string_view name) {
-    const auto json = platform::parse_json(response.body);
-    const Json* found = json ? json->find(name) : nullptr;
-    return found != nullptr && found->text() != nullptr ? *found->text() : "";
-  }
   static std::string header(const HttpResponse& response, std::string_view name) {
     for (const auto& one : response.headers)
       if (one.name == name) return one.value;
     return "";
   }
 
-  core::Instant at = test::fixed_now();
-  std::unique_ptr<platform::Database> database;
-  Installation installation;
   Ports ports;
-  core::AgencyId agency;
   core::UserId user;
-  std::vector<platform::Route> made;
   std::string cookie, csrf, set_cookie;
 };
 THIDUA_ON_BOTH_DATABASES(SignInRoutes);
@@ -224,6 +196,21 @@ TEST_P(SignInRoutes, TheLastAdministratorStays) {
           {{"id", core::to_text(user)}});
   EXPECT_EQ(member(ended, "code"), "access.last_administrator");
   EXPECT_EQ(ask(platform::Method::get, "/users").status, 200);
+}
+
+TEST_P(SignInRoutes, OldSessionsAreNotKept) {
+  const auto count = [&] {
+    std::int64_t rows = 0;
+    database->read([&](platform::Connection& db) { rows = *db.one_integer("SELECT COUNT(*) FROM access_session"); });
+    return rows;
+  };
+  ASSERT_EQ(sign_in(good_password).status, 200);
+  at.milliseconds += 90LL * 24 * 3600 * 1000;
+  ASSERT_EQ(sign_in(good_password).status, 200);
+  EXPECT_EQ(count(), 2);  // the ninetieth day still counts
+  at.milliseconds += 1;
+  ASSERT_EQ(sign_in(good_password).status, 200);
+  EXPECT_EQ(count(), 2);
 }
 
 TEST_P(SignInRoutes, DraftsAndNoticesAreOnesOwn) {

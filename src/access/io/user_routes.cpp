@@ -112,6 +112,8 @@ core::Outcome<platform::Json> user_page(platform::Connection& db, const ApiCall&
   std::map<core::UserId, User> by_id;
   std::vector<UserMessage> messages;
   const auto state = call.request.query_value("state");
+  if (state && *state != "active" && *state != "locked" && *state != "disabled")
+    return core::Refusal{"list.state", "Trạng thái tài khoản là active, locked hoặc disabled.", "state", ""};
   for (User& user : users(db, call.agency)) {
     UserMessage message = brief_of(db, call, user, posted);
     if (state && state_of(db, call, user) != *state) continue;
@@ -275,7 +277,7 @@ std::vector<ApiRoute> user_routes() {
                  .summary = "Các tài khoản, vai trò và trạng thái",
                  .permission = &read_users,
                  .out = platform::list_schema(json_schema<UserMessage>()),
-                 .errors = {"list.sort", "list.limit", "list.after"},
+                 .errors = {"list.sort", "list.limit", "list.after", "list.state"},
                  .handler = list_users});
   all.push_back({.pattern = "/users/{id}",
                  .summary = "Một tài khoản",

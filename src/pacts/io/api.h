@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <vector>
 
 #include "access/io/api.h"
@@ -8,7 +9,11 @@
 /// search and menu.
 namespace thidua::pacts {
 
-std::vector<access::ApiRoute> api_routes(const access::Installation& installation);
+/// How many remarks on papers of the year wait for an answer; papers are told by a later feature.
+using OpenPaperRemarks = std::function<int(platform::Connection& db, core::AgencyId agency, int year)>;
+
+std::vector<access::ApiRoute> api_routes(const access::Installation& installation,
+                                         const OpenPaperRemarks& open_paper_remarks = {});
 
 /// What the user has to do about the pacts of the year; only what he may do.
 std::vector<access::TodayCard> today_cards(const access::ApiCall& call, int year);

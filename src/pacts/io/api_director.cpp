@@ -112,7 +112,7 @@ std::vector<Link> waiting_links(platform::Connection& db, core::AgencyId agency,
   return waiting;
 }
 
-HttpResponse director(const ApiCall& call) {
+HttpResponse director(const ApiCall& call, const OpenPaperRemarks& open_paper_remarks) {
   const int year = static_cast<int>(number_before(call.request.query_value("year").value_or(""), "").value_or(0));
   auto shown = call.read([&](platform::Connection& db) -> core::Outcome<DirectorShown> {
     auto board = load_board(db, call.agency, year, call.today());
@@ -127,6 +127,7 @@ HttpResponse director(const ApiCall& call) {
     page.by_section = sections_of(*board);
     page.waiting = waiting_links(db, call.agency, *board);
     page.comments_open = open_remarks(db, call.agency, board->pact.id, call.user.id);
+    if (open_paper_remarks) page.comments_open += open_paper_remarks(db, call.agency, year);
     return page;
   });
   if (!shown) return access::refused(shown.error());
@@ -269,10 +270,11 @@ void add_next_year(platform::Connection& db, core::AgencyId agency, const Board&
 
 }  // namespace
 
-std::vector<access::ApiRoute> director_routes() {
+std::vector<access::ApiRoute> director_routes(const OpenPaperRemarks& open_paper_remarks) {
   std::vector<access::ApiRoute> all;
-  all.push_back(
-      get_route<DirectorShown>("/director", "Trang của người đứng đầu (?year=)", policy::director_read, director));
+  all.push_back(get_route<DirectorShown>(
+      "/director", "Trang của người đứng đầu (?year=)", policy::director_read,
+      [open_paper_remarks](const ApiCall& call) { return director(call, open_paper_remarks); }));
   return all;
 }
 

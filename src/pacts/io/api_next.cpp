@@ -5,6 +5,7 @@
 #include "core/coded.h"
 #include "pacts/io/api_routes.h"
 #include "pacts/io/board.h"
+#include "pacts/io/changes.h"
 #include "pacts/policy.h"
 #include "pacts/terms_edit.h"
 
@@ -116,46 +117,38 @@ HttpResponse shown_next(const ApiCall& call) {
   return platform::json_response(platform::write_json(*shown));
 }
 
-struct NextConflict {
-  Json changes = Json::array();
-  std::string by, code;
-  core::Instant at;
-};
-
-/// What somebody else chose meanwhile, against what stood before.
-NextConflict conflict_of_line(platform::Connection& db, core::AgencyId agency, core::PactId pact,
-                              const std::string& code, const NextLine& line) {
-  NextConflict conflict;
-  conflict.code = code;
-  std::vector<Change> changes;
-  changes.push_back({"choice", "Lựa chọn", "", std::string(label_vi(line.choice))});
-  changes.push_back({"reason", "Lý do", "", line.reason});
-  changes.push_back({"text", "Nội dung năm sau", "", line.proposed.text});
-  changes.push_back({"quantity", "Mức năm sau", "", core::to_vi(line.proposed.quantity, line.proposed.unit_label)});
-  conflict.changes = platform::write_json(changes);
-  UserNames names(db, agency);
-  db.query(
-      "SELECT recorded_by, recorded_at FROM pacts_next_choice WHERE agency_id = ? AND pact_id = ? AND line_id = ? "
-      "ORDER BY revision",
-      {agency.value, pact.value, line.last.value}, [&](const platform::Row& row) {
-        conflict.by = std::to_string(row.integer(0));
-        conflict.at = core::Instant{row.integer(1)};
-      });
-  core::UserId user;
-  std::from_chars(conflict.by.data(), conflict.by.data() + conflict.by.size(), user.value);
-  conflict.by = names.of(user);
-  return conflict;
+/// What somebody else chose meanwhile, against what stood when it was `seen`.
+core::Outcome<ChangedSince> next_changes(platform::Connection& db, core::AgencyId agency, int year, core::TargetId last,
+                                         int seen) {
+  const auto history = next_history(db, agency, year, last);
+  if (!history) return history.error();
+  const auto was = std::ranges::find(*history, seen, &NextChosen::version);
+  const NextChosen& before = was == history->end() ? history->front() : *was;
+  const NextChosen& after = history->back();
+  ChangedSince found;
+  if (before.choice != after.choice)
+    found.changes.push_back(
+        {"choice", "Lựa chọn", std::string(label_vi(before.choice)), std::string(label_vi(after.choice))});
+  if (before.reason != after.reason) found.changes.push_back({"reason", "Lý do", before.reason, after.reason});
+  for (Change& change : terms_changes(before.proposed, after.proposed)) {
+    change.label += " năm sau";
+    found.changes.push_back(std::move(change));
+  }
+  found.by = after.by;
+  found.at = after.at;
+  return found;
 }
 
 HttpResponse choose_line(const ApiCall& call) {
   auto body = call.body<ChooseNext>();
   if (!body) return body.error();
   const auto choice = core::value_in(choice_words, std::string_view(body->choice));
-  if (!choice || *choice == NextChoice::new_ || *choice == NextChoice::undecided)
+  if (!choice || *choice == NextChoice::new_)
     return platform::problem_response(
-        422, {"next.choice", "Hãy chọn giữ nguyên, nâng mức, hạ mức, sửa nội dung hoặc bỏ.", "choice", {}});
+        422, {"next.choice", "Hãy chọn giữ nguyên, nâng mức, hạ mức, sửa nội dung, bỏ hoặc chưa chọn.", "choice", {}});
   const core::TargetId id{number_in_path(call, "target").value_or(0)};
-  std::optional<NextConflict> conflict;
+  std::optional<ChangedSince> conflict;
+  std::string code_shown, by;
   core::Refusals faults;
   HttpResponse response =
       call.command("pacts.next_choose", [&](platform::Command& command) -> core::Outcome<std::string> {
@@ -168,10 +161,19 @@ HttpResponse choose_line(const ApiCall& call) {
           return core::Refusal{"pact.target.unknown", "Giao ước không có chỉ tiêu này.", "target", {}};
         if (line->version != body->version) {
           const auto target = std::ranges::find(pact->targets, id, &Target::id);
-          conflict = conflict_of_line(command.db, call.agency, pact->id, target->code, *line);
+          auto changes = next_changes(command.db, call.agency, pact->year, id, body->version);
+          if (!changes) return changes.error();
+          conflict = *std::move(changes);
+          code_shown = target->code;
+          by = UserNames(command.db, call.agency).of(conflict->by);
           return core::Refusal{"next.conflict", "Chỉ tiêu này vừa được người khác chọn.", "version", {}};
         }
         TargetTerms terms = line->proposed;
+        if (*choice == NextChoice::kept && !body->fields) {  // as put forward, whatever was chosen before
+          auto history = next_history(command.db, call.agency, pact->year, id);
+          if (!history) return history.error();
+          terms = history->front().proposed;
+        }
         if (body->fields && *choice != NextChoice::dropped) {
           auto changed = with_json_fields(terms, *body->fields);
           if (!changed) {
@@ -185,9 +187,9 @@ HttpResponse choose_line(const ApiCall& call) {
         return std::string("{}");
       });
   if (conflict)
-    return conflict_response(conflict->code + " vừa được " + conflict->by + " chọn lúc " + conflict->at.to_vi() +
+    return conflict_response(code_shown + " vừa được " + by + " chọn lúc " + conflict->at.to_vi() +
                                  ". Hãy xem lựa chọn đó rồi quyết định lại.",
-                             conflict->changes, conflict->by, conflict->at);
+                             platform::write_json(conflict->changes), by, conflict->at);
   if (!faults.empty()) return platform::problem_response(422, faults);
   return response.status == 200 ? shown_next(call) : response;
 }
@@ -226,9 +228,9 @@ std::vector<access::ApiRoute> next_routes() {
   std::vector<access::ApiRoute> all;
   all.push_back(
       get_route<NextShown>("/pacts/{year}/next", "So sánh với giao ước năm sau", policy::next_read, shown_next));
-  all.push_back(change_route<ChooseNext, NextShown>(Method::put, "/pacts/{year}/next/{target}",
-                                                    "Chọn việc làm với một chỉ tiêu cho năm sau", policy::next_choose,
-                                                    choose_line, {"conflict", "next.choice.differs", "next.reason"}));
+  all.push_back(change_route<ChooseNext, NextShown>(
+      Method::put, "/pacts/{year}/next/{target}", "Chọn việc làm với một chỉ tiêu cho năm sau", policy::next_choose,
+      choose_line, {"conflict", "next.choice.differs", "next.reason", "next.not_chosen"}));
   all.push_back(change_route<AddNext, NextShown>(Method::post, "/pacts/{year}/next/added",
                                                  "Thêm chỉ tiêu mới cho năm sau", policy::next_choose, add_line));
   all.push_back(route<PactYear>(Method::post, "/pacts/{year}/next/confirm", "Lập dự thảo giao ước năm sau",

@@ -9,11 +9,12 @@
 
 namespace thidua::pacts {
 
-std::vector<access::ApiRoute> api_routes(const access::Installation&) {
+std::vector<access::ApiRoute> api_routes(const access::Installation&, const OpenPaperRemarks& open_paper_remarks) {
   std::vector<access::ApiRoute> all;
   for (auto part : {&api::pact_routes, &api::target_routes, &api::round_routes, &api::entry_routes,
-                    &api::evidence_routes, &api::workbook_routes, &api::next_routes, &api::director_routes})
+                    &api::evidence_routes, &api::workbook_routes, &api::next_routes})
     for (access::ApiRoute& route : part()) all.push_back(std::move(route));
+  for (access::ApiRoute& route : api::director_routes(open_paper_remarks)) all.push_back(std::move(route));
   return all;
 }
 

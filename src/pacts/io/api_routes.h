@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "access/io/api.h"
+#include "pacts/io/api.h"
 #include "pacts/io/api_round_shapes.h"
 
 /// Parts of the route table of this folder.
@@ -16,7 +17,7 @@ std::vector<access::ApiRoute> entry_routes();
 std::vector<access::ApiRoute> evidence_routes();
 std::vector<access::ApiRoute> workbook_routes();
 std::vector<access::ApiRoute> next_routes();
-std::vector<access::ApiRoute> director_routes();
+std::vector<access::ApiRoute> director_routes(const OpenPaperRemarks& open_paper_remarks);
 
 using Handler = std::function<platform::HttpResponse(const access::ApiCall&)>;
 

@@ -353,6 +353,7 @@ struct JsonForm<pacts::api::Page<Item>> {
     properties.set("next", json_schema<std::optional<std::string>>());
     required.push("items").push("total").push("next");
     return described::schema_of("object")
+        .set("title", std::string(described::type_name<Item>()) + "Page")
         .set("properties", std::move(properties))
         .set("required", std::move(required))
         .set("additionalProperties", false);

@@ -164,20 +164,6 @@ core::Outcome<int> year_of_target(platform::Connection& db, core::AgencyId agenc
   return static_cast<int>(*year);
 }
 
-std::string version_kind_label(VersionKind kind) {
-  switch (kind) {
-    case VersionKind::read:
-      return "như văn bản";
-    case VersionKind::correction:
-      return "sửa khi còn dự thảo";
-    case VersionKind::amendment:
-      return "điều chỉnh";
-    case VersionKind::drop:
-      return "dừng thực hiện";
-  }
-  return {};
-}
-
 void add_history(const ApiCall& call, platform::Connection& db, const Board& board, const Target& target,
                  const ResultScope& scope, TargetWhole& whole) {
   UserNames names(db, call.agency);
@@ -222,7 +208,7 @@ core::Outcome<TargetWhole> whole_target(const ApiCall& call, platform::Connectio
   whole.pact_state = code(board->pact.state);
   whole.may = may_of(call, {&policy::pacts_edit, &policy::pacts_assign, &policy::pacts_comment});
   for (const TargetVersion& version : target.versions)
-    whole.versions.push_back({version.number, std::string(code(version.kind)), version_kind_label(version.kind),
+    whole.versions.push_back({version.number, std::string(code(version.kind)), std::string(label_vi(version.kind)),
                               version.in_force_from, version.ground, version.paper, terms_shown(version.terms)});
   add_history(call, db, *board, target, scope, whole);
   add_origin(call, db, *board, target, whole);

@@ -71,6 +71,14 @@ std::string evidence_names(const std::vector<pacts::Evidence>& evidence) {
 
 }  // namespace
 
+std::vector<Change> terms_changes(const TargetTerms& before, const TargetTerms& after) {
+  std::vector<Change> changes;
+  for (const EditableField& field : editable_fields())
+    if (field.name != "comparator" && field.name != "values" && field.name != "unit")  // said by "quantity"
+      compare(changes, field.name, field.label, field_text(before, field.name), field_text(after, field.name));
+  return changes;
+}
+
 ChangedSince target_changes(platform::Connection& db, core::AgencyId agency, const Target& target, int seen,
                             const std::vector<people::OrgUnit>& units, core::Date day) {
   ChangedSince found;
@@ -82,9 +90,7 @@ ChangedSince target_changes(platform::Connection& db, core::AgencyId agency, con
   const auto version = std::ranges::find(target.versions, terms_seen, &TargetVersion::number);
   const TargetTerms& before = (version == target.versions.end() ? target.versions.front() : *version).terms;
   const TargetTerms& after = target.versions.back().terms;
-  for (const EditableField& field : editable_fields())
-    if (field.name != "comparator" && field.name != "values" && field.name != "unit")  // said by "quantity"
-      compare(found.changes, field.name, field.label, field_text(before, field.name), field_text(after, field.name));
+  found.changes = terms_changes(before, after);
   if (target.versions.back().kind == VersionKind::drop && terms_seen != target.versions.back().number)
     found.changes.push_back({"dropped", "Tình trạng", "đang thực hiện", "dừng thực hiện"});
   const Assigned had = assigned_at(db, agency, target.id, units_seen, units, day);

@@ -13,6 +13,8 @@ struct ChangedSince {
   core::Instant at;
 };
 
+/// What differs between two terms, each field in words.
+std::vector<Change> terms_changes(const TargetTerms& before, const TargetTerms& after);
 /// Terms and units of a target now, against those when its change number was `seen`.
 ChangedSince target_changes(platform::Connection& db, core::AgencyId agency, const Target& target, int seen,
                             const std::vector<people::OrgUnit>& units, core::Date day);

@@ -1,6 +1,9 @@
 #include "pacts/io/drafts.h"
 
+#include <algorithm>
+
 #include "pacts/io/rows.h"
+#include "platform/audit.h"
 
 namespace thidua::pacts {
 namespace {
@@ -28,10 +31,14 @@ DraftBrief draft_brief(const platform::Row& row) {
   return brief;
 }
 
+std::string draft_subject(std::int64_t id) {
+  return "draft:" + std::to_string(id);
+}
+
 void record_draft(platform::Command& command, std::int64_t id, std::string_view what, const std::string& value) {
   Json detail = Json::object();
   detail.set(what, value);
-  command.record("draft:" + std::to_string(id), platform::to_text(detail));
+  command.record(draft_subject(id), platform::to_text(detail));
 }
 
 constexpr platform::JsonLimits body_limits{40'000'000, 32};
@@ -51,6 +58,11 @@ std::int64_t add_draft(platform::Command& command, const Draft& draft) {
        platform::to_text(draft.body), now, user, now, user});
   record_draft(command, id, "file", draft.file_name);
   return id;
+}
+
+std::string draft_file_name(platform::Connection& db, core::AgencyId agency, std::int64_t id) {
+  return db.one_text("SELECT file_name FROM pacts_draft WHERE agency_id = ? AND draft_id = ?", {agency.value, id})
+      .value_or("");
 }
 
 std::vector<DraftBrief> drafts(platform::Connection& db, core::AgencyId agency) {
@@ -80,7 +92,8 @@ core::Outcome<Draft> load_draft(platform::Connection& db, core::AgencyId agency,
   return *std::move(found);
 }
 
-core::Outcome<std::int64_t> save_draft(platform::Command& command, const Draft& draft) {
+core::Outcome<std::int64_t> save_draft(platform::Command& command, const Draft& draft,
+                                       const std::vector<api::Change>& changes) {
   const auto changed = command.db.execute(
       "UPDATE pacts_draft SET version = version + 1, year = ?, title = ?, targets = ?, open_doubts = ?, body = ?, "
       "changed_at = ?, changed_by = ? WHERE agency_id = ? AND draft_id = ? AND version = ? AND state = ?",
@@ -89,8 +102,40 @@ core::Outcome<std::int64_t> save_draft(platform::Command& command, const Draft& 
        command.agency().value, draft.id, draft.version, std::string("open")});
   if (changed != 1)
     return refused("draft.conflict", "Bản đọc vừa được người khác sửa. Hãy mở lại bản mới rồi sửa tiếp.", "version");
-  record_draft(command, draft.id, "version", std::to_string(draft.version + 1));
+  Json detail = Json::object();
+  detail.set("version", std::to_string(draft.version + 1)).set("changes", platform::write_json(changes));
+  command.record(draft_subject(draft.id), platform::to_text(detail));
   return draft.version + 1;
+}
+
+api::ChangedSince draft_changes_since(platform::Connection& db, core::AgencyId agency, std::int64_t id,
+                                      std::int64_t version) {
+  constexpr int edits_max = 200;  // older ones than that are told by the draft itself
+  platform::AuditFilter filter;
+  filter.action = "pacts.draft_edit";
+  filter.subject = draft_subject(id);
+  auto page = platform::audit_page(db, agency, filter, true, 0, edits_max, edits_max);
+  std::ranges::reverse(page.entries);
+  api::ChangedSince found;
+  for (const platform::AuditEntry& entry : page.entries) {
+    const auto detail = platform::parse_json(entry.detail_json, body_limits);
+    const Json* number = detail ? detail->find("version") : nullptr;
+    if (number == nullptr || number->text() == nullptr || std::stoll(*number->text()) <= version) continue;
+    found.by = entry.user;
+    found.at = entry.at;
+    const auto changes = platform::read_json<std::vector<api::Change>>(
+        detail->find("changes") == nullptr ? Json::array() : *detail->find("changes"));
+    if (!changes) continue;
+    for (const api::Change& change : *changes) {
+      const auto known = std::ranges::find(found.changes, change.field, &api::Change::field);
+      if (known == found.changes.end())
+        found.changes.push_back(change);
+      else
+        known->after = change.after;
+    }
+  }
+  std::erase_if(found.changes, [](const api::Change& change) { return change.before == change.after; });
+  return found;
 }
 
 core::Outcome<int> end_draft(platform::Command& command, std::int64_t id, DraftEnd end) {

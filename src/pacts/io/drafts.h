@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/outcome.h"
+#include "pacts/io/changes.h"
 #include "pacts/io/store.h"
 #include "platform/json.h"
 
@@ -30,12 +31,19 @@ struct Draft : DraftBrief {
 };
 
 std::int64_t add_draft(platform::Command& command, const Draft& draft);
+/// Of a draft in any state; empty where there is none.
+std::string draft_file_name(platform::Connection& db, core::AgencyId agency, std::int64_t id);
 /// Those that are open, newest first.
 std::vector<DraftBrief> drafts(platform::Connection& db, core::AgencyId agency);
 /// `draft.unknown`; a confirmed or deleted draft is unknown.
 core::Outcome<Draft> load_draft(platform::Connection& db, core::AgencyId agency, std::int64_t id);
-/// year, title, targets, open_doubts and body; the version before has to be `draft.version` (`draft.conflict`).
-core::Outcome<std::int64_t> save_draft(platform::Command& command, const Draft& draft);
+/// year, title, targets, open_doubts and body; the version before has to be `draft.version` (`draft.conflict`). The
+/// trail keeps what became different.
+core::Outcome<std::int64_t> save_draft(platform::Command& command, const Draft& draft,
+                                       const std::vector<api::Change>& changes = {});
+/// What became different since that version, by whom the last of it: each field as it was then and as it is now.
+api::ChangedSince draft_changes_since(platform::Connection& db, core::AgencyId agency, std::int64_t id,
+                                      std::int64_t version);
 enum class DraftEnd { confirmed, deleted };
 core::Outcome<int> end_draft(platform::Command& command, std::int64_t id, DraftEnd end);
 

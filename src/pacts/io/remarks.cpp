@@ -130,8 +130,7 @@ core::Outcome<int> review_target(platform::Command& command, core::RoundId round
   const auto all = judgements(command.db, command.agency(), round);
   const auto current = std::ranges::find(all, target, &StoredJudgement::target);
   if (current == all.end())
-    return refused("review.not_judged", "Chỉ tiêu chưa được đánh giá trong đợt này. Hãy chạy đánh giá trước.",
-                   "target");
+    return refused("review.not_judged", "Chỉ tiêu chưa được đánh giá trong đợt này. Hãy đánh giá đợt trước.", "target");
   const std::string actual = current->judgement.actual_vi;
   if (review.decision == ReviewDecision::agree) {
     if (current->judgement.decided_by == DecidedBy::nobody)

@@ -59,6 +59,12 @@ std::vector<Pact> pacts(platform::Connection& db, core::AgencyId agency);  // wi
 core::Outcome<Pact> pact_of_year(platform::Connection& db, core::AgencyId agency, int year, AsOf as_of = {});
 core::Outcome<Pact> load_pact(platform::Connection& db, core::AgencyId agency, core::PactId id, AsOf as_of = {});
 /// By code "CT07" in the pact (case ignored), or by its number.
+/// What a target is called: "CT05" of a year's pact.
+struct TargetName {
+  std::string code;
+  int year = 0;
+};
+std::optional<TargetName> target_name(platform::Connection& db, core::AgencyId agency, core::TargetId id);
 core::Outcome<core::TargetId> find_target(const Pact& pact, std::string_view code);
 
 // ---- reporting rounds
@@ -159,6 +165,18 @@ std::vector<JudgedDuty> duties(platform::Connection& db, core::AgencyId agency, 
 
 /// Starts (or reads again) the comparison for the year after the pact; choices made before are kept.
 core::Outcome<std::vector<NextLine>> next_lines(platform::Connection& db, core::AgencyId agency, int year);
+/// What was chosen for a line until now, oldest first. The first one, of version 0, is what was put forward.
+struct NextChosen {
+  int version = 0;
+  NextChoice choice = NextChoice::undecided;
+  TargetTerms proposed;
+  std::string reason;
+  core::UserId by;
+  core::Instant at;
+};
+core::Outcome<std::vector<NextChosen>> next_history(platform::Connection& db, core::AgencyId agency, int year,
+                                                    core::TargetId last);
+/// `undecided` takes the choice back: what was put forward stands again, the choices made before stay in the history.
 core::Outcome<int> choose_next(platform::Command& command, core::PactId pact, core::TargetId last, NextChoice choice,
                                const TargetTerms& proposed, std::string_view reason);
 core::Outcome<int> add_next(platform::Command& command, core::PactId pact, const TargetTerms& proposed,

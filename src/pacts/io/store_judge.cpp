@@ -170,7 +170,7 @@ core::Outcome<int> override_verdict(Command& command, core::RoundId round, core:
   const auto all = newest(command.db, command.agency(), round, {});
   const auto current = std::ranges::find(all, target, &StoredJudgement::target);
   if (current == all.end())
-    return refused("override.not_judged", "Chỉ tiêu chưa được đánh giá trong đợt này. Hãy chạy đánh giá trước.",
+    return refused("override.not_judged", "Chỉ tiêu chưa được đánh giá trong đợt này. Hãy đánh giá đợt trước.",
                    "target");
   insert_judgement(command, round, target, current->judgement, by_person);
   command.record("target:" + core::to_text(target),

@@ -77,17 +77,48 @@ std::vector<NextLine> lines_of(Connection& db, core::AgencyId agency, const Pact
   for (const Chosen& chosen : chosen_lines(db, agency, pact.id)) {
     auto line = std::ranges::find(lines, chosen.last, &NextLine::last);
     if (!chosen.last || line == lines.end()) line = lines.insert(lines.end(), NextLine{});
-    line->proposed = chosen.terms;
+    if (chosen.choice != NextChoice::undecided) line->proposed = chosen.terms;
     line->choice = chosen.choice;
     line->reason = chosen.reason;
     line->chosen_by = std::to_string(chosen.by);
     line->version = static_cast<int>(chosen.revision);
-    line->leftovers = leftovers(chosen.terms.text, pact.year + 1, pact.parties);
+    line->leftovers = leftovers(line->proposed.text, pact.year + 1, pact.parties);
   }
   return lines;
 }
 
+/// The terms put forward for a target before anybody chose.
+TargetTerms put_forward(Connection& db, core::AgencyId agency, const Pact& pact, core::TargetId last) {
+  for (NextLine& line : proposal(pact, judged_targets(db, agency, pact), pact.year + 1))
+    if (line.last == last) return std::move(line.proposed);
+  return {};
+}
+
+bool was_chosen(Connection& db, core::AgencyId agency, core::PactId pact, core::TargetId last) {
+  const auto chosen = chosen_lines(db, agency, pact);
+  const auto line = std::ranges::find(chosen, last, &Chosen::last);
+  return line != chosen.end() && line->choice != NextChoice::undecided;
+}
+
 }  // namespace
+
+core::Outcome<std::vector<NextChosen>> next_history(Connection& db, core::AgencyId agency, int year,
+                                                    core::TargetId last) {
+  auto pact = pact_of_year(db, agency, year);
+  if (!pact) return pact.error();
+  std::vector<NextChosen> found;
+  found.emplace_back().proposed = put_forward(db, agency, *pact, last);
+  db.query(
+      "SELECT revision, choice, terms, reason, recorded_by, recorded_at FROM pacts_next_choice "
+      "WHERE agency_id = ? AND pact_id = ? AND line_id = ? ORDER BY revision",
+      {agency.value, pact->id.value, last.value}, [&](const Row& row) {
+        auto terms = terms_of_json(row.text(2));
+        if (!terms) throw platform::DatabaseError("stored terms of a choice cannot be read");
+        found.push_back({static_cast<int>(row.integer(0)), stored_code(next_choice_of(row.text(1)), "choice"),
+                         *std::move(terms), row.text(3), core::UserId{row.integer(4)}, core::Instant{row.integer(5)}});
+      });
+  return found;
+}
 
 core::Outcome<std::vector<NextLine>> next_lines(Connection& db, core::AgencyId agency, int year) {
   auto pact = pact_of_year(db, agency, year);
@@ -101,6 +132,13 @@ core::Outcome<int> choose_next(Command& command, core::PactId pact_id, core::Tar
   if (!pact) return pact.error();
   const auto target = std::ranges::find(pact->targets, last, &Target::id);
   if (target == pact->targets.end()) return refused("pact.target.unknown", "Giao ước không có chỉ tiêu này.", "target");
+  if (choice == NextChoice::undecided) {
+    if (!was_chosen(command.db, command.agency(), pact_id, last))
+      return refused("next.not_chosen", "Chỉ tiêu này chưa có lựa chọn nào để bỏ. Hãy tải lại trang.", "choice");
+    insert_choice(command, pact_id, last.value, last, choice, put_forward(command.db, command.agency(), *pact, last),
+                  reason);
+    return 1;
+  }
   if (auto refusal = refusal_of_choice(target->in_force(pact->period.to).terms, choice, proposed, reason))
     return *refusal;
   insert_choice(command, pact_id, last.value, last, choice, proposed, reason);

@@ -394,6 +394,18 @@ core::Outcome<Pact> pact_of_year(Connection& db, core::AgencyId agency, int year
   return load_pact(db, agency, core::PactId{*id}, as_of);
 }
 
+std::optional<TargetName> target_name(Connection& db, core::AgencyId agency, core::TargetId id) {
+  std::optional<TargetName> name;
+  db.query(
+      "SELECT t.code, p.year FROM pacts_target t JOIN pacts_pact p ON p.agency_id = t.agency_id AND p.pact_id = "
+      "t.pact_id "
+      "WHERE t.agency_id = ? AND t.target_id = ?",
+      {agency.value, id.value}, [&](const Row& row) {
+        name = TargetName{row.text(0), static_cast<int>(row.integer(1))};
+      });
+  return name;
+}
+
 core::Outcome<core::TargetId> find_target(const Pact& pact, std::string_view asked) {
   const std::string wanted = core::upper(core::trimmed(asked));
   for (const Target& target : pact.targets)

@@ -53,13 +53,48 @@ std::optional<SignedShown> signed_shown(platform::Connection& db, core::AgencyId
   return shown;
 }
 
+/// What keeps a paper from being made, and where in the page that is mended.
+struct PaperObstacle {
+  std::string why;
+  std::optional<pacts::api::Link> fix;
+};
+
+PaperObstacle obstacle_of(platform::Connection& db, core::AgencyId agency, const PaperAsked& asked,
+                          const core::Refusal& refusal) {
+  const std::string base = "/" + std::to_string(asked.year), year = std::to_string(asked.year);
+  if (refusal.code == "pact.year.unknown")
+    return {"Chưa có giao ước năm " + year + ". Hãy nạp văn bản giao ước.",
+            pacts::api::Link{"Đọc văn bản giao ước", base + "/giao-uoc/doc"}};
+  const auto kind = asked.kind == PaperKind::half_year ? pacts::RoundKind::interim : pacts::RoundKind::final_;
+  if (refusal.code == "round.none")
+    return {std::string("Chưa mở đợt báo cáo ") + (kind == pacts::RoundKind::interim ? "sơ kết 6 tháng" : "tổng kết") +
+                " năm " + year + ". Hãy mở đợt để các đơn vị nhập kết quả.",
+            pacts::api::Link{"Mở đợt báo cáo", base + "/dot"}};
+  if (refusal.code == "report.not_judged")
+    if (const auto round = pacts::round_of(db, agency, asked.year, kind)) {
+      const std::string path = base + "/dot/" + core::to_text(round->id);
+      if (round->locked)
+        return {"Đợt “" + round->name + "” đã chốt nhưng chưa đánh giá. Hãy đánh giá theo số liệu rồi rà soát.",
+                pacts::api::Link{"Đánh giá đợt này", path + "/ra-soat"}};
+      return {"Đợt “" + round->name + "” chưa chốt số liệu. Hãy chốt đợt rồi đánh giá.",
+              pacts::api::Link{"Xem và chốt đợt", path}};
+    }
+  if (refusal.code == "report.no_signer")
+    return {refusal.message, pacts::api::Link{"Khai người ký", base + "/cai-dat"}};
+  return {refusal.message, std::nullopt};
+}
+
 PaperShown paper_shown(const ApiCall& call, platform::Connection& db, const PaperAsked& asked) {
   PaperShown shown;
   shown.kind = papers::code(asked.kind);
   shown.label = papers::label_vi(asked.kind);
   const auto facts = load_facts(db, call.agency, request_for(call, asked));
   shown.ready = facts.ok();
-  if (!facts) shown.why_not = facts.error().message;
+  if (!facts) {
+    PaperObstacle obstacle = obstacle_of(db, call.agency, asked, facts.error());
+    shown.why_not = std::move(obstacle.why);
+    shown.fix = std::move(obstacle.fix);
+  }
   shown.signed_ = signed_shown(db, call.agency, asked);
   for (const PaperRemark& remark : paper_remarks(db, call.agency, asked.year, shown.kind))
     if (!remark.resolved) ++shown.comments_open;

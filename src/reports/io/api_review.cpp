@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "pacts/io/api_routes.h"
 #include "pacts/io/board.h"
+#include "pacts/io/changes.h"
 #include "pacts/io/remarks.h"
 #include "pacts/io/round_view.h"
 #include "pacts/policy.h"
@@ -167,37 +169,60 @@ HttpResponse show_item(const ApiCall& call, core::TargetId target) {
   return platform::json_response(platform::write_json(*item));
 }
 
-struct ReviewConflict {
-  Json changes = Json::array();
-  std::string by, code;
+/// One judgement, decision or sentence about a target: a step of its version.
+struct ReviewStep {
   core::Instant at;
+  core::UserId by;
+  std::optional<std::string> verdict, decision, reason, sentence;
 };
 
-ReviewConflict review_conflict(platform::Connection& db, const ApiCall& call, const ReviewData& data,
-                               const StoredJudgement& stored) {
-  UserNames names(db, call.agency);
-  ReviewConflict conflict;
-  core::UserId by = stored.by;
-  conflict.at = stored.at;
-  std::vector<pacts::api::Change> changes;
-  changes.push_back({"verdict", "Kết luận", std::string(core::label_vi(stored.by_numbers.verdict)),
-                     std::string(core::label_vi(stored.judgement.verdict))});
-  if (const auto said = data.said.find(stored.target); said != data.said.end() && said->second.at >= conflict.at) {
-    by = said->second.by;
-    conflict.at = said->second.at;
-    changes.push_back({"decision", "Quyết định", "", std::string(pacts::label_vi(said->second.decision))});
-    changes.push_back({"reason", "Lý do", "", said->second.reason});
+std::vector<ReviewStep> review_steps(platform::Connection& db, core::AgencyId agency, core::RoundId round,
+                                     core::TargetId target) {
+  std::vector<ReviewStep> steps;
+  for (const StoredJudgement& stored : pacts::judgement_history(db, agency, round, target))
+    steps.push_back({stored.at, stored.by, std::string(core::label_vi(stored.judgement.verdict)), std::nullopt,
+                     stored.override_by_person ? stored.override_by_person->reason : std::string(), std::nullopt});
+  for (const pacts::Review& said : pacts::review_history(db, agency, round, target))
+    steps.push_back(
+        {said.at, said.by, std::nullopt, std::string(pacts::label_vi(said.decision)), said.reason, std::nullopt});
+  for (const OwnSentence& own : sentence_history(db, agency, round, target))
+    steps.push_back({own.at, own.by, std::nullopt, std::nullopt, std::nullopt,
+                     own.sentence.empty() ? "câu soạn sẵn" : own.sentence});
+  std::ranges::stable_sort(steps, {}, &ReviewStep::at);
+  return steps;
+}
+
+/// What the first `count` steps left, one beside the other.
+ReviewStep standing_after(const std::vector<ReviewStep>& steps, std::size_t count) {
+  ReviewStep standing;
+  for (const ReviewStep& step : std::span(steps).first(std::min(count, steps.size()))) {
+    standing.at = step.at;
+    standing.by = step.by;
+    for (const auto part : {&ReviewStep::verdict, &ReviewStep::decision, &ReviewStep::reason, &ReviewStep::sentence})
+      if (step.*part) standing.*part = step.*part;
   }
-  if (const auto own = data.own.find(stored.target); own != data.own.end() && own->second.at >= conflict.at) {
-    by = own->second.by;
-    conflict.at = own->second.at;
-    changes.push_back({"sentence", "Câu trong báo cáo", "", own->second.sentence});
-  }
-  conflict.changes = platform::write_json(changes);
-  conflict.by = names.of(by);
-  const auto target = std::ranges::find(data.opened.pact.targets, stored.target, &pacts::Target::id);
-  conflict.code = target == data.opened.pact.targets.end() ? "" : target->code;
-  return conflict;
+  return standing;
+}
+
+/// What others said of a target since its version was `seen`.
+pacts::api::ChangedSince review_changes(platform::Connection& db, core::AgencyId agency, core::RoundId round,
+                                        core::TargetId target, int seen) {
+  const auto steps = review_steps(db, agency, round, target);
+  const ReviewStep before = standing_after(steps, static_cast<std::size_t>(std::max(seen, 0)));
+  const ReviewStep after = standing_after(steps, steps.size());
+  pacts::api::ChangedSince found;
+  const auto compare = [&](std::string field, std::string label, std::optional<std::string> ReviewStep::*part) {
+    if (before.*part != after.*part)
+      found.changes.push_back(
+          {std::move(field), std::move(label), (before.*part).value_or(""), (after.*part).value_or("")});
+  };
+  compare("verdict", "Kết luận", &ReviewStep::verdict);
+  compare("decision", "Quyết định", &ReviewStep::decision);
+  compare("reason", "Lý do", &ReviewStep::reason);
+  compare("sentence", "Câu trong báo cáo", &ReviewStep::sentence);
+  found.by = after.by;
+  found.at = after.at;
+  return found;
 }
 
 core::Outcome<int> store_decision(platform::Command& command, core::RoundId round, core::TargetId target,
@@ -237,7 +262,8 @@ HttpResponse decide(const ApiCall& call) {
   if (!body) return body.error();
   const core::RoundId round = round_asked(call);
   const core::TargetId target{number_in_path(call, "target").value_or(0)};
-  std::optional<ReviewConflict> conflict;
+  std::optional<pacts::api::ChangedSince> conflict;
+  std::string code, by;
   HttpResponse response = call.command("pacts.review", [&](platform::Command& command) -> core::Outcome<std::string> {
     auto data = review_data(call, command.db, round);
     if (!data) return data.error();
@@ -245,9 +271,12 @@ HttpResponse decide(const ApiCall& call) {
     const auto stored = std::ranges::find(judged, target, &StoredJudgement::target);
     if (stored == judged.end())
       return core::Refusal{
-          "review.unknown", "Chỉ tiêu chưa được đánh giá trong đợt này. Hãy chạy đánh giá trước.", "target", {}};
+          "review.unknown", "Chỉ tiêu chưa được đánh giá trong đợt này. Hãy đánh giá đợt trước.", "target", {}};
     if (version_of(*data, *stored) != body->version) {
-      conflict = review_conflict(command.db, call, *data, *stored);
+      conflict = review_changes(command.db, call.agency, round, target, body->version);
+      by = UserNames(command.db, call.agency).of(conflict->by);
+      const auto shown = std::ranges::find(data->opened.pact.targets, target, &pacts::Target::id);
+      code = shown == data->opened.pact.targets.end() ? "Chỉ tiêu" : shown->code;
       return core::Refusal{"review.conflict", "Chỉ tiêu vừa được người khác rà soát.", "version", {}};
     }
     if (auto done = store_decision(command, round, target, *body); !done) return done.error();
@@ -255,9 +284,9 @@ HttpResponse decide(const ApiCall& call) {
     return std::string("{}");
   });
   if (conflict)
-    return pacts::api::conflict_response(conflict->code + " vừa được " + conflict->by + " rà soát lúc " +
-                                             conflict->at.to_vi() + ". Hãy xem quyết định đó rồi làm lại.",
-                                         conflict->changes, conflict->by, conflict->at);
+    return pacts::api::conflict_response(
+        code + " vừa được " + by + " rà soát lúc " + conflict->at.to_vi() + ". Hãy xem quyết định đó rồi làm lại.",
+        platform::write_json(conflict->changes), by, conflict->at);
   return response.status == 200 ? show_item(call, target) : response;
 }
 

@@ -6,6 +6,7 @@ namespace {
 /// An object's schema, member by member; "name?" is one that may be left out.
 class ObjectSchema {
  public:
+  explicit ObjectSchema(std::string_view name) : name_(name) {}
   template <class T>
   ObjectSchema& member(std::string_view name, bool required = true) {
     properties_.set(name, json_schema<T>());
@@ -14,12 +15,14 @@ class ObjectSchema {
   }
   Json made() const {
     return described::schema_of("object")
+        .set("title", name_)
         .set("properties", properties_)
         .set("required", required_)
         .set("additionalProperties", false);
   }
 
  private:
+  std::string name_;
   Json properties_ = Json::object();
   Json required_ = Json::array();
 };
@@ -46,7 +49,7 @@ Json JsonForm<ReviewItem>::write(const ReviewItem& item) {
 }
 
 Json JsonForm<ReviewItem>::schema() {
-  return ObjectSchema()
+  return ObjectSchema("ReviewItem")
       .member<reports::api::TargetShown>("target")
       .member<std::string>("actual")
       .member<reports::api::ByNumbers>("by_numbers")
@@ -72,7 +75,7 @@ Json JsonForm<ReviewShown>::write(const ReviewShown& shown) {
 }
 
 Json JsonForm<ReviewShown>::schema() {
-  return ObjectSchema()
+  return ObjectSchema("ReviewShown")
       .member<reports::api::RoundShown>("round")
       .member<int>("left")
       .member<int>("total")
@@ -84,17 +87,19 @@ Json JsonForm<PaperShown>::write(const PaperShown& paper) {
   Json json = Json::object();
   json.set("kind", paper.kind).set("label", paper.label).set("ready", paper.ready);
   if (paper.why_not) json.set("why_not", *paper.why_not);
+  if (paper.fix) json.set("fix", write_json(*paper.fix));
   if (paper.signed_) json.set("signed", write_json(*paper.signed_));
   json.set("comments_open", paper.comments_open);
   return json;
 }
 
 Json JsonForm<PaperShown>::schema() {
-  return ObjectSchema()
+  return ObjectSchema("PaperShown")
       .member<std::string>("kind")
       .member<std::string>("label")
       .member<bool>("ready")
       .member<std::string>("why_not", false)
+      .member<pacts::api::Link>("fix", false)
       .member<reports::api::SignedShown>("signed", false)
       .member<int>("comments_open")
       .made();
@@ -105,7 +110,10 @@ Json JsonForm<PapersShown>::write(const PapersShown& papers) {
 }
 
 Json JsonForm<PapersShown>::schema() {
-  return ObjectSchema().member<std::vector<PaperShown>>("papers").member<std::vector<std::string>>("may").made();
+  return ObjectSchema("PapersShown")
+      .member<std::vector<PaperShown>>("papers")
+      .member<std::vector<std::string>>("may")
+      .made();
 }
 
 }  // namespace thidua::platform

@@ -84,6 +84,7 @@ struct PaperShown {
   std::string kind, label;
   bool ready = false;
   std::optional<std::string> why_not;
+  std::optional<pacts::api::Link> fix;  // what to do about it, and where
   std::optional<SignedShown> signed_;
   int comments_open = 0;
 };

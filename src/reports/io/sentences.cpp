@@ -37,6 +37,19 @@ std::map<core::TargetId, int> sentence_revisions(platform::Connection& db, core:
   return revisions;
 }
 
+std::vector<OwnSentence> sentence_history(platform::Connection& db, core::AgencyId agency, core::RoundId round,
+                                          core::TargetId target) {
+  std::vector<OwnSentence> found;
+  db.query(
+      "SELECT revision, sentence, recorded_at, recorded_by FROM reports_sentence WHERE agency_id = ? AND round_id = ? "
+      "AND target_id = ? ORDER BY revision",
+      {agency.value, round.value, target.value}, [&](const platform::Row& row) {
+        found.push_back({target, static_cast<int>(row.integer(0)), row.text(1), core::Instant{row.integer(2)},
+                         core::UserId{row.integer(3)}});
+      });
+  return found;
+}
+
 core::Outcome<int> set_sentence(platform::Command& command, core::RoundId round, core::TargetId target,
                                 std::string_view sentence, std::string_view made) {
   const std::string words = core::single_spaced(core::nfc(sentence));
@@ -97,6 +110,15 @@ std::vector<PaperRemark> paper_remarks(platform::Connection& db, core::AgencyId 
                          core::UserId{row.integer(4)}, !row.is_null(5)});
       });
   return found;
+}
+
+int open_paper_remarks(platform::Connection& db, core::AgencyId agency, int year) {
+  return static_cast<int>(
+      db.one_integer("SELECT COUNT(*) FROM reports_comment c LEFT JOIN reports_comment_resolved r ON r.agency_id = "
+                     "c.agency_id AND r.comment_id = c.comment_id WHERE c.agency_id = ? AND c.year = ? AND "
+                     "r.comment_id IS NULL",
+                     {agency.value, std::int64_t{year}})
+          .value_or(0));
 }
 
 }  // namespace thidua::reports

@@ -23,6 +23,9 @@ struct OwnSentence {
 std::map<core::TargetId, OwnSentence> sentences(platform::Connection& db, core::AgencyId agency, core::RoundId round);
 /// How often a sentence of each target was set or taken back in the round.
 std::map<core::TargetId, int> sentence_revisions(platform::Connection& db, core::AgencyId agency, core::RoundId round);
+/// Every setting and taking back (an empty sentence) for one target, oldest first.
+std::vector<OwnSentence> sentence_history(platform::Connection& db, core::AgencyId agency, core::RoundId round,
+                                          core::TargetId target);
 /// An empty sentence takes the own one back. Refused where a figure differs from `made` (`report.sentence.numbers`) or
 /// the sentence is longer than 2,000 characters.
 core::Outcome<int> set_sentence(platform::Command& command, core::RoundId round, core::TargetId target,
@@ -43,5 +46,7 @@ core::Outcome<int> resolve_paper_remark(platform::Command& command, int year, st
 /// Oldest first.
 std::vector<PaperRemark> paper_remarks(platform::Connection& db, core::AgencyId agency, int year,
                                        std::string_view kind);
+/// How many remarks on papers of the year nobody has resolved.
+int open_paper_remarks(platform::Connection& db, core::AgencyId agency, int year);
 
 }  // namespace thidua::reports

@@ -6,6 +6,16 @@ journey('audit: who did what, filtered, paged, verified', async (t) => {
   const page = await t.signIn(auditor, '/2025/nhat-ky')
   await page.getByRole('row').nth(3).waitFor()
   await t.shot(page, '45-nhat-ky')
+  // said in words: no code, no bare number of a unit or a target
+  await page.getByLabel('Việc').selectOption({ label: 'Thu biểu kết quả' })
+  await t.settled(page)
+  const sent = await page
+    .getByRole('row', { name: /trạng thái/ })
+    .first()
+    .textContent()
+  assert.match(sent, /đợt báo cáo “Sơ kết 6 tháng đầu năm 2026”, đơn vị \D+trạng thái: đã gửi/)
+  await page.getByLabel('Việc').selectOption({ label: 'Mọi việc' })
+  await t.settled(page)
   const first = await page.getByRole('row').nth(1).textContent()
   await page.getByRole('button', { name: 'Sau' }).click()
   await t.see(page, '51–')

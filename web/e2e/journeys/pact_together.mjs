@@ -1,26 +1,9 @@
 import assert from 'node:assert/strict'
 import { clerk, officer } from '../accounts.mjs'
 import { journey, phone } from '../harness.mjs'
+import { openSheet } from '../sheet.mjs'
 
 // Two at once, no network, Telex: on a round of the running year of the sample department.
-const year = 2026
-
-/** Opens a round and a unit's sheet that still takes figures; answers its address. */
-async function openSheet(t, page) {
-  const rounds = await t.call(page, 'GET', `/pacts/${year}/rounds`)
-  const units = await t.call(page, 'GET', '/units')
-  const office = units.json.units.find((unit) => unit.name === 'Văn phòng Sở').id
-  let round = rounds.json.rounds.find((one) => !one.locked)
-  if (!round) {
-    await t.visit(page, `${year}/dot`)
-    await page.getByRole('button', { name: 'Mở đợt báo cáo' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: 'Mở đợt báo cáo' }).click()
-    await page.waitForURL(/dot\/\d+$/)
-    round = { id: page.url().match(/dot\/(\d+)/)[1] }
-  }
-  return `${year}/dot/${round.id}/nhap/${office}`
-}
 
 const row = (page, code) => page.locator('table.grid tr', { hasText: code })
 const saved = (page) => page.locator('[data-saved="clean"]', { hasText: 'Đã lưu' }).waitFor()

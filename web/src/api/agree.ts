@@ -4,7 +4,7 @@ import type { Home, Id, Job, Me, Notice, OrgUnit, Page, SearchGroup } from './ty
 /**
  * The shapes the pages are written with, held against those the program describes (generated.ts): a field that is missing,
  * renamed or of another kind on the server does not compile. A feature does the same for its own shapes at the end of its
- * types.ts: `export type Agreed = [Agrees<User, Answer<'/users/{id}', 'get'>>]`.
+ * types.ts: `export type Agreed = All<[Agrees<User, Answer<'/users/{id}', 'get'>>]>`.
  */
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 
@@ -28,15 +28,34 @@ type Loose<T> = T extends string
       ? { [K in keyof T]: Loose<T[K]> }
       : T
 
-export type Agrees<Page, Server extends Loose<Page>> = Server extends Loose<Page> ? true : never
+/** Names of fields of the page's shape that the server's has nowhere, not even as optional. */
+type Strange<P, S> = P extends (infer E)[]
+  ? S extends (infer F)[]
+    ? Strange<E, F>
+    : never
+  : P extends object
+    ? S extends object
+      ? { [K in keyof P]-?: K extends keyof S ? Strange<NonNullable<P[K]>, NonNullable<S[K]>> : K }[keyof P]
+      : never
+    : never
 
-export type Agreed = [
-  Agrees<Omit<Me, 'menu'>, Answer<'/me', 'get'>>,
-  Agrees<Home, Answer<'/home', 'get'>>,
-  Agrees<Omit<Page<Notice>, 'next'>, Answer<'/notices', 'get'>>,
-  Agrees<{ groups: SearchGroup[] }, Answer<'/search', 'get'>>,
-  Agrees<{ units: OrgUnit[] }, Answer<'/units', 'get'>>,
-  Agrees<Omit<Job, 'problem' | 'result'>, Answer<'/jobs/{id}', 'get'>>,
-  Agrees<{ agencies: { code: string; name: string }[] }, Answer<'/session/agencies', 'get'>>,
-  Agrees<{ value: unknown; saved_at: Id }, Answer<'/me/drafts/{key}', 'get'>>,
-]
+/** true; or the names of the fields that nobody sends; or false where the program describes no such answer. */
+export type Agrees<Page, Server extends Loose<Page>> = [Server] extends [never]
+  ? false
+  : [Strange<Page, Server>] extends [never]
+    ? true
+    : Strange<Page, Server>
+export type All<Each extends true[]> = Each
+
+export type Agreed = All<
+  [
+    Agrees<Omit<Me, 'menu'>, Answer<'/me', 'get'>>,
+    Agrees<Home, Answer<'/home', 'get'>>,
+    Agrees<Omit<Page<Notice>, 'next'>, Answer<'/notices', 'get'>>,
+    Agrees<{ groups: SearchGroup[] }, Answer<'/search', 'get'>>,
+    Agrees<{ units: OrgUnit[] }, Answer<'/units', 'get'>>,
+    Agrees<Omit<Job, 'problem' | 'result'>, Answer<'/jobs/{id}', 'get'>>,
+    Agrees<{ agencies: { code: string; name: string }[] }, Answer<'/session/agencies', 'get'>>,
+    Agrees<{ value: unknown; saved_at: Id }, Answer<'/me/drafts/{key}', 'get'>>,
+  ]
+>

@@ -54,6 +54,7 @@ export const vi = {
   late_days: 'trễ {n} ngày',
   due_today: 'hạn hôm nay',
   due_in: 'còn {n} ngày',
+  changes_more: 'và {n} thay đổi khác',
   conflict_title: 'Dữ liệu vừa được người khác sửa',
   conflict_by: '{name} đã sửa lúc {time}:',
   conflict_reload: 'Lấy dữ liệu mới',

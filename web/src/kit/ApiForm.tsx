@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { asApiError } from '@/api/problem'
 import { useText } from '@/i18n'
 import { Page } from './Page'
+import { parseDay } from './format'
 import { useUnsaved } from './router'
 import { type SaveState, SavedMark } from './saving'
 import { Fault } from './states'
@@ -104,6 +105,11 @@ export function showFaults(form: FormInstance, error: unknown): unknown {
 
 /** `rules={[required(t, 'Tên')]}`: the sentence "Chưa nhập Tên". */
 export const required = (label: string) => ({ required: true, whitespace: true, message: `Chưa nhập ${label}` })
+/** A day that exists, as people write it; empty is none. */
+export const realDay = (label: string) => ({
+  validator: (_: unknown, value?: string) =>
+    parseDay(value ?? '').ok ? Promise.resolve() : Promise.reject(new Error(`${label}: nhập như 15/06/2025`)),
+})
 export const requiredChoice = (label: string) => ({ required: true, message: `Chưa chọn ${label}` })
 
 /** A page that is one form. */

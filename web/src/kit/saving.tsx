@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { get, put, remove } from '@/api/client'
 import { useMe } from '@/api/hooks'
-import { ApiError } from '@/api/problem'
 import type { Instant } from '@/api/types'
 import { useText } from '@/i18n'
 import { dayOf, instantVi, timeVi } from './format'
@@ -66,11 +65,8 @@ export function useDraft<T>(key: string) {
       timer.current = setTimeout(() => {
         put(path, { value })
           .then(() => setSaved({ state: 'clean', at: draft.saved_at }))
-          .catch((error: unknown) => {
-            // kept in this browser all the same; only a refusal is worth a word
-            const lost = error instanceof ApiError && error.status === 0
-            setSaved({ state: lost ? 'failed' : 'clean', at: draft.saved_at })
-          })
+          // kept in this browser all the same, but not on the server: it must not read "saved"
+          .catch(() => setSaved({ state: 'failed', at: draft.saved_at }))
       }, 1200)
     },
     [place, path],

@@ -1,6 +1,7 @@
 import { Alert, Button, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { ApiError, asApiError } from '@/api/problem'
+import type { Change } from '@/api/types'
 import { useText } from '@/i18n'
 import { instantVi } from './format'
 import { Link } from './router'
@@ -72,6 +73,23 @@ export function Fault({ error, onReload }: { error: unknown; onReload?: () => vo
   )
 }
 
+const changesShown = 8
+
+/** What another one changed: as it was, as it is now. */
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
+  const t = useText()
+  return (
+    <ul style={{ margin: '4px 0', paddingLeft: 18 }}>
+      {changes.slice(0, changesShown).map((change) => (
+        <li key={change.field}>
+          {change.label}: <del>{change.before || '(trống)'}</del> → <ins>{change.after || '(trống)'}</ins>
+        </li>
+      ))}
+      {changes.length > changesShown && <li>{t('changes_more', { n: changes.length - changesShown })}</li>}
+    </ul>
+  )
+}
+
 function Conflict({ error, onReload }: { error: ApiError; onReload?: () => void }) {
   const t = useText()
   const { changed_by: by, changed_at: at } = error.problem ?? {}
@@ -84,13 +102,7 @@ function Conflict({ error, onReload }: { error: ApiError; onReload?: () => void 
       description={
         <>
           {by && t('conflict_by', { name: by, time: instantVi(at) })}
-          <ul style={{ margin: '4px 0', paddingLeft: 18 }}>
-            {error.changes.map((change) => (
-              <li key={change.field}>
-                {change.label}: <del>{change.before || '(trống)'}</del> → <ins>{change.after || '(trống)'}</ins>
-              </li>
-            ))}
-          </ul>
+          <ChangeList changes={error.changes} />
           <div>{t('conflict_keep')}</div>
         </>
       }

@@ -1,4 +1,4 @@
-import type { Agrees, Answer } from '@/api/agree'
+import type { Agrees, All, Answer } from '@/api/agree'
 import type { Id, Instant } from '@/api/types'
 
 export interface Session {
@@ -10,4 +10,4 @@ export interface Session {
   current: boolean
 }
 
-export type Agreed = [Agrees<{ items: Session[] }, Answer<'/me/sessions', 'get'>>]
+export type Agreed = All<[Agrees<{ items: Session[] }, Answer<'/me/sessions', 'get'>>]>

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { get } from '@/api/client'
-import { useCommand, useGet, useMay, useMe } from '@/api/hooks'
-import type { Id, OrgUnit, Page } from '@/api/types'
+import { useCommand, useGet, useMay } from '@/api/hooks'
+import type { Id, Page } from '@/api/types'
 import { DayField } from '@/kit/DayField'
 import { instantVi, numberVi } from '@/kit/format'
 import { type Column, ListPage, TextFilter } from '@/kit/ListPage'
@@ -10,7 +10,6 @@ import { NativeSelect } from '@/kit/NativeSelect'
 import { useQueryPart } from '@/kit/router'
 
 import { Empty, Fault } from '@/kit/states'
-import { detailVi, subjectVi } from './detail'
 import type { Entry, Verified } from './types'
 import { useWords } from './words'
 
@@ -18,7 +17,6 @@ import { useWords } from './words'
 export default function AuditPage() {
   const t = useWords()
   const may = useMay()
-  const { today } = useMe()
   const [user, setUser] = useQueryPart('nguoi')
   const [subject, setSubject] = useQueryPart('doi-tuong')
   const [action, setAction] = useQueryPart('viec')
@@ -32,11 +30,6 @@ export default function AuditPage() {
   const [cleared, setCleared] = useState(0) // fields with half a day in them begin anew
   const verify = useCommand(() => get<Verified>('/audit/verify'))
 
-  const units = useGet<{ units: OrgUnit[] }>('/units', { day: today })
-  const known = new Map([
-    ...(units.data?.units ?? []).map(({ id, name }) => [`unit:${id}`, name] as const),
-    ...(users.data?.items ?? []).map(({ id, name }) => [`user:${id}`, name] as const),
-  ])
   const columns: Column<Entry>[] = [
     { key: 'sequence', title: t('number'), align: 'right', width: 70, render: (entry) => numberVi(entry.sequence) },
     {
@@ -52,11 +45,15 @@ export default function AuditPage() {
       render: (entry) => (entry.by ? entry.by.name || entry.by.login : <span className="soft">{t('program')}</span>),
     },
     { key: 'action', title: t('action'), render: (entry) => <span title={entry.action}>{entry.action_label}</span> },
-    { key: 'subject', title: t('subject'), render: (entry) => subjectVi(entry.subject, known) },
+    {
+      key: 'subject',
+      title: t('subject'),
+      render: (entry) => <span title={entry.subject}>{entry.subject_label}</span>,
+    },
     {
       key: 'detail',
       title: t('detail'),
-      render: (entry) => <span style={{ overflowWrap: 'anywhere' }}>{detailVi(entry.detail)}</span>,
+      render: (entry) => <span style={{ overflowWrap: 'anywhere' }}>{entry.detail_label}</span>,
     },
   ]
   return (

@@ -1,4 +1,4 @@
-import type { Agrees, Answer } from '@/api/agree'
+import type { Agrees, All, Answer } from '@/api/agree'
 import type { Id, Instant } from '@/api/types'
 
 export interface Entry {
@@ -8,7 +8,9 @@ export interface Entry {
   action: string
   action_label: string
   subject: string
+  subject_label: string
   detail: unknown
+  detail_label: string
 }
 
 export interface Verified {
@@ -17,7 +19,10 @@ export interface Verified {
   first_broken?: string
 }
 
-export type Agreed = [
-  Agrees<{ items: Omit<Entry, 'by'>[] }, Answer<'/audit', 'get'>>,
-  Agrees<Verified, Answer<'/audit/verify', 'get'>>,
-]
+export type Agreed = All<
+  [
+    Agrees<{ items: Omit<Entry, 'by'>[] }, Answer<'/audit', 'get'>>,
+    Agrees<Verified, Answer<'/audit/verify', 'get'>>,
+    Agrees<{ actions: { action: string; label: string }[] }, Answer<'/audit/actions', 'get'>>,
+  ]
+>

@@ -4,26 +4,15 @@ import { dayVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
 import { CountsBar } from '@/kit/pact/CountsBar'
 import { TargetBar } from '@/kit/pact/TargetBar'
-import type { SectionBrief, Target, UnitRef, VerdictCode, VerdictCounts } from '@/kit/pact/types'
+import type { SectionBrief, Target } from '@/kit/pact/types'
 import { Link, SmartLink, useNavigate, useYear } from '@/kit/router'
 import { Empty, Loading, Shown } from '@/kit/states'
 import { VerdictBadge } from '@/kit/VerdictBadge'
 import './director.css'
+import type { Director } from './types'
 import { useWords } from './words'
 
 const Ring = lazy(() => import('./Ring'))
-
-interface Director {
-  year: number
-  counts: VerdictCounts
-  sentence: string
-  ring: { verdict: VerdictCode; label: string; count: number }[]
-  danger: Target[]
-  late: { unit: UnitRef; round: string; round_name: string; due: string; days_late: number }[]
-  by_section: SectionBrief[]
-  waiting: { label: string; href: string }[]
-  comments_open: number
-}
 
 /** One page without scrolling: the pact as a ring of verdicts, what is in danger, who is late, what waits. */
 export default function DirectorPage() {

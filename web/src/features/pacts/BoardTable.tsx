@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { VerdictBadge } from '@/kit/VerdictBadge'
 import { dayVi, timeVi, dayOf } from '@/kit/format'
-import { shortActual, shortBound } from '@/kit/pact/measure'
+import { shortActual } from '@/kit/pact/measure'
 import { TargetBar } from '@/kit/pact/TargetBar'
 import type { Target } from '@/kit/pact/types'
 import { useNarrow } from '@/kit/pact/useNarrow'
@@ -171,7 +171,7 @@ function Row({ row, top, opened, ticked, onOpen, onTick }: RowProps) {
         {target.lead_unit?.name ?? p('no_lead')}
       </span>
       <span role="cell" className="num board-bound" title={target.bound}>
-        {shortBound(target)}
+        {target.bound}
       </span>
       <span role="cell" className="num board-now" title={target.actual}>
         {shortActual(target.actual) || <span className="soft">–</span>}

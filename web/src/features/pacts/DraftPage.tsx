@@ -9,7 +9,7 @@ import { isField, useAltKeys } from '@/kit/keys'
 import { Page } from '@/kit/Page'
 import '@/kit/pact/pact.css'
 import { useNavigate, useParams } from '@/kit/router'
-import { ErrorState, Fault, Loading } from '@/kit/states'
+import { ChangeList, ErrorState, Fault, Loading } from '@/kit/states'
 import { DocumentPane } from './DocumentPane'
 import { type Anomaly, bandOf, type Draft, type DraftBand, inWorkingOrder, nextDoubtful, summaryOf } from './draft'
 import { DraftCard } from './DraftCard'
@@ -101,6 +101,7 @@ function DraftView({ state, draft }: { state: DraftState; draft: Draft }) {
           showIcon
           closable
           title={t('stale', { name: state.stale.by || '…', time: timeVi(state.stale.at) })}
+          description={state.stale.changes.length > 0 && <ChangeList changes={state.stale.changes} />}
           style={{ marginBottom: 8 }}
         />
       )}

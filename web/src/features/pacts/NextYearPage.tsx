@@ -211,6 +211,17 @@ function Line({ line, next, onEdit }: { line: NextLine; next: NextYear; onEdit: 
                 {button.label}
               </Button>
             ))}
+            {choice !== 'undecided' && (
+              <Button
+                size="small"
+                type="text"
+                title={t('unchoose_hint')}
+                loading={choose.isPending && choose.variables === 'undecided'}
+                onClick={() => choose.run('undecided')}
+              >
+                {t('unchoose')}
+              </Button>
+            )}
           </span>
         )}
         <Fault error={choose.error} onReload={() => void invalidate(path(next))} />

@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { post, put } from '@/api/client'
 import { invalidate, useCommand, useGet } from '@/api/hooks'
 import { useText } from '@/i18n'
-import { required } from '@/kit/ApiForm'
-import { dayVi, instantVi, numberVi } from '@/kit/format'
+import { realDay, required } from '@/kit/ApiForm'
+import { dayVi, instantVi, numberVi, parseDay } from '@/kit/format'
 import { Comments } from '@/kit/pact/Comments'
 import { EvidenceList } from '@/kit/pact/Evidence'
 import { TargetBar } from '@/kit/pact/TargetBar'
@@ -232,10 +232,11 @@ function Change({ target, pact }: { target: TargetDetail; pact: PactHead }) {
       setOpen(false)
       return
     }
+    const day = parseDay(from ?? '')
     await put(`/targets/${target.id}`, {
       version: target.version,
       fields,
-      ...(signed ? { from: isoOf(from ?? ''), ground, paper } : {}),
+      ...(signed && day.ok ? { from: day.value, ground, paper } : {}),
     })
     await invalidate('/targets', '/pacts', '/director')
     setOpen(false)
@@ -264,7 +265,7 @@ function Change({ target, pact }: { target: TargetDetail; pact: PactHead }) {
         >
           {signed && (
             <div className="form-grid">
-              <Form.Item name="from" label={t('change_from')} rules={[required(t('change_from'))]}>
+              <Form.Item name="from" label={t('change_from')} rules={[realDay(t('change_from'))]}>
                 <Input placeholder={t('f_due_hint')} />
               </Form.Item>
               <Form.Item name="ground" label={t('change_ground')} rules={[required(t('change_ground'))]}>
@@ -280,13 +281,6 @@ function Change({ target, pact }: { target: TargetDetail; pact: PactHead }) {
     </div>
   )
 }
-
-/** "15/06/2025" → "2025-06-15"; what is no day goes out as typed, and the server says so beside the field. */
-const isoOf = (typed: string) =>
-  typed.replace(
-    /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
-    (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
-  )
 
 function DropButton({ target }: { target: TargetDetail }) {
   const t = useWords()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  meets,
   applied,
   changedFields,
   fieldsOf,
@@ -146,6 +147,23 @@ describe('operations and how they are taken back', () => {
       fields: { values: '97,5' },
     })
   })
+})
+
+describe('what another one did meanwhile', () => {
+  const changes = [
+    { field: 'T07.quantity', label: 'Mức', before: 'a', after: 'b' },
+    { field: 'anomaly1', label: 'Ghi chú', before: '', after: 'đã xem' },
+    { field: 'year', label: 'Năm', before: '2025', after: '2026' },
+  ]
+  it.each([
+    [{ op: 'accept', key: 'T07' }, true],
+    [{ op: 'accept', key: 'T0' }, false],
+    [{ op: 'join', key: 'T01', with: 'T07' }, true],
+    [{ op: 'dismiss', number: 1, reason: 'x' }, true],
+    [{ op: 'dismiss', number: 11, reason: 'x' }, false],
+    [{ op: 'accept_sure' }, false],
+    [{ op: 'add', begin: 1, end: 2 }, false],
+  ] as [DraftOp, boolean][])('%o', (op, met) => expect(meets(op, changes)).toBe(met))
 })
 
 describe('fields of an edit', () => {

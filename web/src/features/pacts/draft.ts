@@ -1,3 +1,4 @@
+import type { Change } from '@/api/types'
 import { dayVi, numberVi } from '@/kit/format'
 
 // The draft of a pact as the reader of its document made it and the officer goes through it. The draft lives on the
@@ -90,6 +91,16 @@ export type DraftOp =
   | { op: 'accept_sure' }
   | { op: 'dismiss'; number: number; reason: string }
   | { op: 'reopen'; number: number }
+
+/** Is the operation about something that another one has changed? Fields of changes are "T07.due", "anomaly2", "year". */
+export function meets(op: DraftOp, changes: readonly Change[]): boolean {
+  const about = [
+    'key' in op && `${op.key}.`,
+    'with' in op && `${op.with}.`,
+    'number' in op && `anomaly${op.number}`,
+  ].filter((one) => one !== false)
+  return changes.some(({ field }) => about.some((one) => (one.endsWith('.') ? field.startsWith(one) : field === one)))
+}
 
 /** An item is doubtful while a question is open, or the reader was unsure and nobody has accepted it. */
 export const openDoubts = (item: DraftItem) => item.doubts.filter((doubt) => doubt.chosen === 0)

@@ -1,5 +1,7 @@
+import type { Agrees, All, Answer } from '@/api/agree'
+import type { Draft } from './draft'
 import type {
-  Comment,
+  Remark,
   EntryShown,
   Round,
   SectionBrief,
@@ -29,7 +31,7 @@ export interface PactHead extends PactBrief {
   open_doubts?: number
   parties: { kind: string; name: string; signer_name?: string; signer_title?: string }[]
   sections: SectionBrief[]
-  rounds?: Partial<Round>[]
+  rounds?: Omit<Round, 'submissions' | 'year' | 'may'>[]
   may: string[]
   source?: { name: string } | null
 }
@@ -68,7 +70,7 @@ export interface JudgementShown {
 }
 
 export interface TargetDetail extends Omit<Target, 'comments'> {
-  comments: Comment[]
+  comments: Remark[]
   year?: number
   pact_state?: string
   may?: string[]
@@ -122,3 +124,18 @@ export interface NextYear {
 }
 
 export type { Round, Target, UnitRef }
+
+export type Agreed = All<
+  [
+    Agrees<PactHead, Answer<'/pacts/{year}', 'get'>>,
+    Agrees<{ items: PactBrief[] }, Answer<'/pacts', 'get'>>,
+    Agrees<{ items: DraftBrief[] }, Answer<'/pact-drafts', 'get'>>,
+    Agrees<Draft, Answer<'/pact-drafts/{id}', 'get'>>,
+    Agrees<{ items: Target[] }, Answer<'/pacts/{year}/targets', 'get'>>,
+    Agrees<TargetDetail, Answer<'/targets/{id}', 'get'>>,
+    Agrees<{ rounds: Round[] }, Answer<'/pacts/{year}/rounds', 'get'>>,
+    Agrees<NextYear, Answer<'/pacts/{year}/next', 'get'>>,
+    Agrees<{ year: number }, Answer<'/pact-drafts/{id}/confirm', 'post'>>,
+    Agrees<{ year: number }, Answer<'/pacts/{year}/next/confirm', 'post'>>,
+  ]
+>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { get, patch } from '@/api/client'
 import { ApiError, asApiError } from '@/api/problem'
-import { applied, inverseOf, type Draft, type DraftOp } from './draft'
+import type { Change } from '@/api/types'
+import { applied, inverseOf, meets, type Draft, type DraftOp } from './draft'
 
 export interface Undoable {
   name: DraftOp['op']
@@ -23,7 +24,7 @@ export interface DraftState {
   unsent: number
   offline: boolean
   /** Somebody else changed it; said once, the operations go on. */
-  stale: { by: string; at: string } | null
+  stale: { by: string; at: string; changes: Change[] } | null
   undo: Undoable | null
   run: (op: DraftOp) => Promise<ApiError | null>
   takeBack: () => Promise<void>
@@ -91,11 +92,12 @@ export function useDraft(id: string): DraftState {
           const fresh = await get<Draft>(path).catch(() => null)
           const moved = fresh !== null && fresh.version !== before.version
           if (fresh) keep(fresh)
-          if (moved) {
+          if (moved && !first.ops.some((op) => meets(op, problem.changes))) {
             const { changed_by = '', changed_at = '' } = problem.problem ?? {}
-            setStale({ by: changed_by, at: changed_at })
+            setStale({ by: changed_by, at: changed_at, changes: problem.changes })
             continue // the same operation on the new version
           }
+          // on the same target: the person sees what the other one did, then decides
         }
         queue(state.waiting.slice(1))
         first.settle(problem)

@@ -13,6 +13,8 @@ import type { RoleInfo, User } from './types'
 import { UserPanel } from './UserPanel'
 import { useWords } from './words'
 
+const states: readonly User['state'][] = ['active', 'locked', 'disabled']
+
 /** Who may sign in, and what each may do where. */
 export default function UsersPage() {
   const t = useWords()
@@ -20,6 +22,7 @@ export default function UsersPage() {
   const canManage = useMay()('users.manage')
   const [role, setRole] = useQueryPart('vai-tro')
   const [unit, setUnit] = useQueryPart('don-vi')
+  const [state, setState] = useQueryPart('trang-thai')
   const [open, setOpen] = useQueryPart('mo')
   const [adding, setAdding] = useState(false)
   const [secret, setSecret] = useState<Secret | null>(null)
@@ -73,7 +76,7 @@ export default function UsersPage() {
       title={t('title')}
       label={t('title')}
       path="/users"
-      query={{ role, unit }}
+      query={{ role, unit, state }}
       initialSort="name"
       columns={columns}
       rowKey={(user) => user.id}
@@ -102,11 +105,20 @@ export default function UsersPage() {
             options={units.map(({ id, name }) => ({ value: id, label: name }))}
             width={200}
           />
+          <NativeSelect
+            label={t('state')}
+            all={t('all_states')}
+            value={state}
+            onChange={setState}
+            options={states.map((value) => ({ value, label: t(value) }))}
+            width={180}
+          />
         </>
       }
       onClearFilters={() => {
         setRole('')
         setUnit('')
+        setState('')
       }}
       empty={
         <Empty text={t('empty')}>

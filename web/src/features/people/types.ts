@@ -1,4 +1,4 @@
-import type { Agrees, Answer } from '@/api/agree'
+import type { Agrees, All, Answer } from '@/api/agree'
 import type { Day, Id, Instant, Named } from '@/api/types'
 
 export interface Grant {
@@ -35,11 +35,13 @@ export interface Person {
   position: string
 }
 
-export type Agreed = [
-  Agrees<User, Answer<'/users/{id}', 'get'>>,
-  Agrees<{ items: User[] }, Answer<'/users', 'get'>>,
-  Agrees<{ user: User; first_password: string }, Answer<'/users', 'post'>>,
-  Agrees<{ first_password: string }, Answer<'/users/{id}/password', 'post'>>,
-  Agrees<{ roles: RoleInfo[] }, Answer<'/roles', 'get'>>,
-  Agrees<{ items: Person[] }, Answer<'/people', 'get'>>,
-]
+export type Agreed = All<
+  [
+    Agrees<User, Answer<'/users/{id}', 'get'>>,
+    Agrees<{ items: User[] }, Answer<'/users', 'get'>>,
+    Agrees<{ user: User; first_password: string }, Answer<'/users', 'post'>>,
+    Agrees<{ first_password: string }, Answer<'/users/{id}/password', 'post'>>,
+    Agrees<{ roles: RoleInfo[] }, Answer<'/roles', 'get'>>,
+    Agrees<{ items: Person[] }, Answer<'/people', 'get'>>,
+  ]
+>

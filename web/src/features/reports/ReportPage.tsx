@@ -6,7 +6,7 @@ import { dayVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
 import { Comments } from '@/kit/pact/Comments'
 import type { Comment } from '@/kit/pact/types'
-import { useParams, useYear } from '@/kit/router'
+import { SmartLink, useParams, useYear } from '@/kit/router'
 import { Fault, Shown } from '@/kit/states'
 import { PaperPages } from './PaperPages'
 import './reports.css'
@@ -77,6 +77,7 @@ function View({ paper, year }: { paper: Paper; year: number }) {
           type="warning"
           showIcon
           title={t('not_ready', { why: paper.why_not ?? '' })}
+          action={paper.fix && <SmartLink href={paper.fix.href}>{paper.fix.label}</SmartLink>}
           style={{ marginBottom: 10 }}
         />
       )}

@@ -3,7 +3,7 @@ import { useGet } from '@/api/hooks'
 import { type Column, DataTable } from '@/kit/DataTable'
 import { dayVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
-import { Link, useNavigate, useYear } from '@/kit/router'
+import { Link, SmartLink, useNavigate, useYear } from '@/kit/router'
 import { Empty, Shown } from '@/kit/states'
 import './reports.css'
 import type { Paper, Papers } from './types'
@@ -25,7 +25,14 @@ export default function ReportsPage() {
       key: 'state',
       title: t('state'),
       render: (paper) =>
-        paper.ready ? t('ready') : <span className="soft">{t('not_ready', { why: paper.why_not ?? '' })}</span>,
+        paper.ready ? (
+          t('ready')
+        ) : (
+          <span className="soft">
+            {t('not_ready', { why: paper.why_not ?? '' })}{' '}
+            {paper.fix && <SmartLink href={paper.fix.href}>{paper.fix.label}</SmartLink>}
+          </span>
+        ),
     },
     {
       key: 'signed',

@@ -1,8 +1,12 @@
+import type { Agrees, All, Answer } from '@/api/agree'
+import type { Comment } from '@/kit/pact/types'
+
 export interface Paper {
   kind: string
   label: string
   ready: boolean
   why_not?: string | null
+  fix?: { label: string; href: string } | null
   signed?: { number?: number | null; symbol: string; number_shown: string; day: string; file: string } | null
   comments_open: number
 }
@@ -23,3 +27,10 @@ export interface Preview {
   lint: Finding[]
   model_hash: string
 }
+
+export type Agreed = All<
+  [
+    Agrees<Papers, Answer<'/reports/{year}', 'get'>>,
+    Agrees<{ items: Comment[] }, Answer<'/reports/{year}/{kind}/comments', 'get'>>,
+  ]
+>

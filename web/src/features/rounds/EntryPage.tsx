@@ -436,7 +436,12 @@ function Workbook({ sheet, data }: { sheet: Sheet; data: Entries }) {
         )}
         {answer && (
           <>
-            <Alert type="success" showIcon title={t('workbook_done', { n: answer.accepted })} className="gap-below" />
+            <Alert
+              type={answer.accepted > 0 ? 'success' : 'error'}
+              showIcon
+              title={answer.accepted > 0 ? t('workbook_done', { n: answer.accepted }) : t('workbook_none')}
+              className="gap-below"
+            />
             {answer.problems.length > 0 && (
               <>
                 <p>{t('workbook_problems')}</p>

@@ -2,50 +2,31 @@ import { Alert, App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { get, post } from '@/api/client'
 import { invalidate, useCommand, useGet, useMe } from '@/api/hooks'
-import type { ApiError } from '@/api/problem'
 import { text, useText } from '@/i18n'
 import { instantVi, numberVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Comments } from '@/kit/pact/Comments'
 import { EvidenceList } from '@/kit/pact/Evidence'
-import { checkNumbers } from '@/kit/pact/lockedNumbers'
 import { TargetBar } from '@/kit/pact/TargetBar'
-import type { Comment, EntryShown, Round, Target, VerdictCode } from '@/kit/pact/types'
+import type { EntryShown, Round, VerdictCode } from '@/kit/pact/types'
 import { useParams, useQueryPart, useYear } from '@/kit/router'
 import { ReviewPage as OneByOne } from '@/kit/ReviewPage'
 import { Empty, Fault, Shown } from '@/kit/states'
 import { VerdictBadge } from '@/kit/VerdictBadge'
 import './rounds.css'
+import type { Item, PastDecision, Review } from './types'
 import { useWords } from './words'
 import { TextArea } from '@/kit/TextArea'
 
-interface Item {
-  target: Target
-  actual: string
-  by_numbers: { verdict: VerdictCode; label: string; trail: string[]; question: string }
-  verdict: VerdictCode
-  verdict_label: string
-  confirmed: boolean
-  override?: { verdict: VerdictCode; reason: string; by: string; at: string } | null
-  sentence: string
-  sentence_own?: string | null
-  version: number
-  entries: EntryShown[]
-  comments: Comment[]
-}
-interface Review {
-  round: Round
-  left: number
-  total: number
-  items: Item[]
-}
 interface Decision {
   decision?: 'agree' | 'override' | 'not_enough'
   verdict?: VerdictCode
   reason?: string
-  sentence?: string
 }
+
+/** What a decision or a sentence changes besides the review itself. */
+const reached = (path: string) => [path, '/pacts', '/targets', '/reports', '/director']
 
 /** Sơ kết, tổng kết: one target after the other, what was promised, what came, and a person's word. */
 export default function ReviewPage() {
@@ -73,10 +54,9 @@ function View({ review }: { review: Review }) {
     ({ id, version, ...decision }: Decision & { id: string; version: number }) =>
       post(`${path}/${id}`, { version, ...decision }),
     {
-      refresh: [path, '/pacts', '/targets', '/reports', '/director'],
-      onDone: (_, { id, decision }) => {
+      refresh: reached(path),
+      onDone: (_, { id }) => {
         setEditing(false)
-        if (!decision) return
         const at = items.findIndex((one) => one.target.id === id)
         const next = [...items.slice(at + 1), ...items.slice(0, at)].find((one) => !one.confirmed)
         if (next) setOpen(next.target.id)
@@ -127,21 +107,9 @@ function View({ review }: { review: Review }) {
       onAccept={() => !editing && !isUndecided(item) && run({ decision: 'agree' })}
       onEdit={() => setEditing(true)}
       hint={t('review_keys')}
-      side={
-        <Side
-          key={`${item.target.id}/${item.version}`}
-          item={item}
-          path={path}
-          run={run}
-          busy={decide.isPending}
-          error={decide.error}
-        />
-      }
+      side={<Side key={item.target.id} item={item} path={path} />}
     >
-      <Fault
-        error={judge.error ?? (decide.variables?.decision ? decide.error : null)}
-        onReload={() => void invalidate(path)}
-      />
+      <Fault error={judge.error ?? decide.error} onReload={() => void invalidate(path)} />
       <Main
         key={item.target.id}
         item={item}
@@ -349,23 +317,29 @@ function Override({
   )
 }
 
-interface SideProps {
-  item: Item
-  path: string
-  run: (decision: Decision) => void
-  busy: boolean
-  error: ApiError | null
-}
-
-/** The sentence that will stand in the report: its words may change, its figures not. */
-function Side({ item, path, run, busy, error }: SideProps) {
+/** The sentence that will stand in the report: its words may change, its figures not; the server says which are amiss. */
+function Side({ item, path }: { item: Item; path: string }) {
   const t = useWords()
   const me = useMe()
   const { message } = App.useApp()
   const own = item.sentence_own || item.sentence
-  const [words, setWords] = useState(own)
-  const check = checkNumbers(item.sentence, words)
+  const [typed, setTyped] = useState<string | null>(null)
+  const words = typed ?? own
+  const save = useCommand(
+    (sentence: string) => post(`${path}/${item.target.id}`, { version: item.version, sentence }),
+    {
+      refresh: reached(path),
+      onDone: (_, sentence) => {
+        void message.success(t('sentence_saved'))
+        // what was typed gives way only when what was kept is read again, and only if nothing was typed since
+        void invalidate(path).then(() => setTyped((now) => (now?.trim() === sentence ? null : now)))
+      },
+    },
+  )
   const changed = words.trim() !== own
+  // A refusal is about the words that were sent; it goes when they change.
+  const refused = changed && save.variables === words.trim() ? save.error : null
+  const beside = refused?.field === 'sentence' ? refused.message : ''
   return (
     <>
       <section className="panel">
@@ -375,29 +349,19 @@ function Side({ item, path, run, busy, error }: SideProps) {
           aria-describedby="sentence-hint"
           value={words}
           rows={4}
-          status={check.kept ? undefined : 'error'}
-          onChange={(event) => setWords(event.target.value)}
+          status={beside ? 'error' : undefined}
+          onChange={(event) => setTyped(event.target.value)}
         />
-        <p id="sentence-hint" className={check.kept ? 'soft' : 'fault'} role={check.kept ? undefined : 'alert'}>
-          {check.kept
-            ? t('sentence_hint')
-            : [
-                check.missing.length > 0 && t('sentence_missing', { numbers: check.missing.join('; ') }),
-                check.added.length > 0 && t('sentence_added', { numbers: check.added.join('; ') }),
-              ]
-                .filter(Boolean)
-                .join(' ')}
+        <p id="sentence-hint" className={beside ? 'fault' : 'soft'} role={beside ? 'alert' : undefined}>
+          {beside || t('sentence_hint')}
         </p>
-        {changed && <Fault error={error} />}
+        {refused && !beside && <Fault error={refused} onReload={() => void invalidate(path)} />}
         <div className="row-gap">
           <Button
             size="small"
-            disabled={!changed || !check.kept || words.trim() === ''}
-            loading={busy}
-            onClick={() => {
-              run({ sentence: words.trim() })
-              void message.success(t('sentence_saved'))
-            }}
+            disabled={!changed || words.trim() === ''}
+            loading={save.isPending}
+            onClick={() => save.run(words.trim())}
           >
             {t('sentence_save')}
           </Button>
@@ -405,8 +369,8 @@ function Side({ item, path, run, busy, error }: SideProps) {
             <Button
               size="small"
               onClick={() => {
-                setWords(item.sentence)
-                if (item.sentence_own) run({ sentence: item.sentence })
+                setTyped(item.sentence)
+                if (item.sentence_own) save.run(item.sentence)
               }}
             >
               {t('sentence_back')}
@@ -425,15 +389,6 @@ function Side({ item, path, run, busy, error }: SideProps) {
       <Past path={`${path}/${item.target.id}/history`} />
     </>
   )
-}
-
-interface PastDecision {
-  decision_label: string
-  verdict: VerdictCode
-  verdict_label: string
-  reason: string
-  by: string
-  at: string
 }
 
 /** Who decided what before; read only when it is asked for. */

@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
 import { invalidate, useGet, useMe } from '@/api/hooks'
-import { ApiForm, required } from '@/kit/ApiForm'
+import { ApiForm, realDay, required } from '@/kit/ApiForm'
 import { DataTable, type Column } from '@/kit/DataTable'
 import { dayVi, parseDay } from '@/kit/format'
 import { Page } from '@/kit/Page'
@@ -92,11 +92,6 @@ interface Values {
   due: string
 }
 
-const day = (label: string) => ({
-  validator: (_: unknown, value: string) =>
-    parseDay(value ?? '').ok ? Promise.resolve() : Promise.reject(new Error(`${label}: nhập như 15/06/2025`)),
-})
-
 function OpenRound({ year, onClose }: { year: number; onClose: () => void }) {
   const t = useWords()
   const navigate = useNavigate()
@@ -140,13 +135,13 @@ function OpenRound({ year, onClose }: { year: number; onClose: () => void }) {
         <Form.Item name="name" label={t('name')} rules={[required(t('name'))]}>
           <Input />
         </Form.Item>
-        <Form.Item name="from" label={t('from')} rules={[day(t('from'))]}>
+        <Form.Item name="from" label={t('from')} rules={[realDay(t('from'))]}>
           <Input />
         </Form.Item>
-        <Form.Item name="to" label={t('to')} rules={[day(t('to'))]}>
+        <Form.Item name="to" label={t('to')} rules={[realDay(t('to'))]}>
           <Input />
         </Form.Item>
-        <Form.Item name="due" label={t('due')} rules={[day(t('due'))]}>
+        <Form.Item name="due" label={t('due')} rules={[realDay(t('due'))]}>
           <Input />
         </Form.Item>
       </ApiForm>

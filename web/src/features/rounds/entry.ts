@@ -66,9 +66,10 @@ export const fields: readonly Field[] = [
   'source',
 ]
 
+/** In the words of the server and of the workbooks. */
 export const stages = [
-  { value: 'done', label: 'đã hoàn thành' },
-  { value: 'not_done', label: 'không hoàn thành' },
+  { value: 'done', label: 'đã thực hiện' },
+  { value: 'not_done', label: 'không thực hiện' },
   { value: 'proposed', label: 'đang đề xuất' },
   { value: 'in_progress', label: 'đang thực hiện' },
   { value: 'stopped', label: 'dừng thực hiện' },

@@ -1,4 +1,4 @@
-import type { Agrees, Answer } from '@/api/agree'
+import type { Agrees, All, Answer } from '@/api/agree'
 import type { Day, Id } from '@/api/types'
 
 export interface AgencyNames {
@@ -43,10 +43,12 @@ export interface Checked {
   problems: { message: string; place?: string }[]
 }
 
-export type Agreed = [
-  Agrees<AgencyNames, Answer<'/settings/agency', 'get'>>,
-  Agrees<{ items: Signer[] }, Answer<'/settings/signers', 'get'>>,
-  Agrees<{ items: NumberSeries[] }, Answer<'/settings/series', 'get'>>,
-  Agrees<{ items: Template[] }, Answer<'/settings/templates', 'get'>>,
-  Agrees<Checked, Answer<'/settings/templates/{kind}', 'put'>>,
-]
+export type Agreed = All<
+  [
+    Agrees<AgencyNames, Answer<'/settings/agency', 'get'>>,
+    Agrees<{ items: Signer[] }, Answer<'/settings/signers', 'get'>>,
+    Agrees<{ items: NumberSeries[] }, Answer<'/settings/series', 'get'>>,
+    Agrees<{ items: Template[] }, Answer<'/settings/templates', 'get'>>,
+    Agrees<Checked, Answer<'/settings/templates/{kind}', 'put'>>,
+  ]
+>

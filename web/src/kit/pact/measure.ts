@@ -1,5 +1,3 @@
-import { numberVi } from '@/kit/format'
-
 // Codes of measures with the words officers choose from. Codes are permanent (tdkt-extract/1).
 
 export interface Choice {
@@ -60,28 +58,6 @@ export const groups: readonly Choice[] = [
 
 /** Do numbers belong to the comparator? */
 export const takesNumbers = (comparator: string) => !['none', 'exists', 'qualitative'].includes(comparator)
-
-const signs: Record<string, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '' }
-
-/** "≥ 99%", "10–15%", "12 văn bản", "không có": what must be reached, for a narrow column. Otherwise the long words. */
-export function shortBound(terms: {
-  comparator: string
-  values: readonly string[]
-  unit: string
-  unit_label: string
-  bound: string
-}): string {
-  const { comparator, values, unit } = terms
-  const [low, high] = values
-  if (unit === 'ratio' || unit === 'relative' || unit === 'level' || low === undefined) return terms.bound
-  const noun =
-    unit === 'percent'
-      ? '%'
-      : ` ${unit === 'count' ? terms.unit_label : (units.find((u) => u.value === unit)?.label ?? '')}`
-  if (comparator === 'between' && high !== undefined) return `${numberVi(low)}–${numberVi(high)}${noun}`.trim()
-  const sign = signs[comparator]
-  return sign === undefined ? terms.bound : `${sign} ${numberVi(low)}${noun}`.trim()
-}
 
 /** The figure before its parts: "98,61%" of "98,61% (4.254/4.314 hồ sơ)". */
 export const shortActual = (actual: string) => actual.replace(/\s*\(.*\)\s*$/u, '')

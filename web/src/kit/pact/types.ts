@@ -21,12 +21,16 @@ export interface Progress {
   kind: 'at_least' | 'at_most' | 'between' | 'equal'
 }
 
-export interface Comment {
+/** What somebody said of a target. */
+export interface Remark {
   id: string
   text: string
   by: string
   at: string
   place?: string
+}
+/** The same of a paper, where it can be done with. */
+export interface Comment extends Remark {
   resolved?: boolean
 }
 

@@ -1,0 +1,55 @@
+#pragma once
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/io/api.h"
+#include "people/io/store.h"
+#include "support/databases.h"
+
+/// What the tests of the routes stand on: one agency, a clock that is set by hand, routes that are made over them.
+namespace thidua::access {
+
+class OneAgency : public test::OnBothDatabases {
+ protected:
+  void SetUp() override {
+    OnBothDatabases::SetUp();
+    if (IsSkipped() || HasFatalFailure()) return;
+    database = fresh_database();
+    installation.database = database.get();
+    installation.now = [this] { return at; };
+    database->write([&](platform::Connection& db) {
+      agency = people::add_agency(db, "A", {since, "Sở Thử nghiệm", "Sở", "", "STN", "", ""}).value();
+    });
+  }
+
+  /// One command of nobody in particular.
+  template <class Work>
+  void run(Work work) {
+    const auto done = platform::run_command(*database, {agency, core::UserId{}, "access.test", at, {}, {}},
+                                            [&](platform::Command& command) -> core::Outcome<std::string> {
+                                              work(command);
+                                              return std::string("{}");
+                                            });
+    ASSERT_TRUE(done.ok()) << done.error().message;
+  }
+
+  /// A text of the answer's object; "" where there is none.
+  static std::string member(const platform::HttpResponse& response, std::string_view name) {
+    const auto json = platform::parse_json(response.body);
+    const platform::Json* found = json ? json->find(name) : nullptr;
+    return found != nullptr && found->text() != nullptr ? *found->text() : "";
+  }
+  static std::string code_in_body(const platform::HttpResponse& response) { return member(response, "code"); }
+
+  const core::Validity since{core::Date::of(2024, 1, 1).value(), std::nullopt};
+  core::Instant at = test::fixed_now();
+  std::unique_ptr<platform::Database> database;
+  Installation installation;
+  core::AgencyId agency;
+  std::vector<platform::Route> made;
+};
+
+}  // namespace thidua::access
