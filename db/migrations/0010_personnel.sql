@@ -30,6 +30,7 @@ CREATE TABLE people_word (
   person_id BIGINT NOT NULL,
   PRIMARY KEY (agency_id, word, person_id)
 );
+CREATE INDEX people_word_of_person ON people_word (agency_id, person_id, word);
 CREATE INDEX people_person_name_by_order ON people_person_name (agency_id, name_sort_key, person_id);
 
 -- Leading or managing posts are counted apart; a contract may end.

@@ -41,6 +41,8 @@ class TableRow {
   std::uint32_t row() const { return row_->row; }
   /// Null where the column is not there or the cell is empty.
   const SheetCell* cell(std::string_view key) const;
+  /// Does the list have this column?
+  bool knows(std::string_view key) const { return head_->columns.count(std::string(key)) != 0; }
   /// "" where there is nothing.
   std::string text(std::string_view key) const;
   /// "Danh sách!B12"; the row alone where the file has no such column.

@@ -38,4 +38,6 @@ core::Outcome<int> ImportKind::publish(platform::Command&, std::int64_t) const {
   return 0;
 }
 
+void ImportKind::forget(platform::Connection&, core::AgencyId, std::int64_t) const {}
+
 }  // namespace thidua::personnel

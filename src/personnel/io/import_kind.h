@@ -58,15 +58,17 @@ struct ImportOptions {
   std::string file_name;      // "Khen thưởng 2019.xlsx"
 };
 
-/// Compares rows with the database as it was when the judge was made, and with the rows judged before (doubles in the
-/// file). Rows come in the order of the file.
+/// Compares rows with the database as it was when the judge was made (it keeps what it needs and not the connection),
+/// and with the rows judged before (doubles in the file). Rows come in the order of the file, each by its number as
+/// Excel counts it.
 class RowJudge {
  public:
   virtual ~RowJudge() = default;
   /// `choice`: what a person said of a doubtful row, or "".
-  virtual JudgedRow judge(const RowCells& cells, const std::string& choice) = 0;
-  /// Writes the row judged last. Not called for `same`, `bad` and undecided rows.
-  virtual core::Outcome<int> apply(platform::Command& command, const RowCells& cells, const std::string& choice) = 0;
+  virtual JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string& choice) = 0;
+  /// Writes the row judged last, for the import numbered `batch`. Not called for `same`, `bad` and undecided rows. May
+  /// gather rows until `finish`.
+  virtual core::Outcome<int> apply(platform::Command& command, std::int64_t batch) = 0;
   /// Writes what was gathered for writing many rows at once. After the last row of each transaction.
   virtual core::Outcome<int> finish(platform::Command& command) = 0;
 };
@@ -88,6 +90,8 @@ class ImportKind {
   virtual std::int64_t chunk_rows() const { return 0; }
   /// `batch` is the import's number.
   virtual core::Outcome<int> publish(platform::Command& command, std::int64_t batch) const;
+  /// Takes away what an import wrote and never published; called before it is applied again.
+  virtual void forget(platform::Connection& db, core::AgencyId agency, std::int64_t batch) const;
   /// Everything, in the columns of `columns()`, so that it imports back to the same state.
   virtual void write(platform::Connection& db, core::AgencyId agency, core::Date day,
                      const std::function<void(const std::vector<documents::Cell>&)>& row) const = 0;
