@@ -39,8 +39,7 @@ std::optional<core::Refusal> may_not_apply(const std::optional<Import>& import, 
 /// Goes through the kept rows and applies them.
 class Applying {
  public:
-  Applying(const ImportKind& kind, std::int64_t import, RowJudge& judge, const ImportWatch& watch)
-      : kind_(kind), import_(import), judge_(judge), watch_(watch) {}
+  Applying(std::int64_t import, RowJudge& judge) : import_(import), judge_(judge) {}
 
   /// The next rows; false: there were none left.
   bool step(platform::Command& command) {
@@ -50,12 +49,11 @@ class Applying {
       if (row.state != RowState::bad) apply(command, row);
     }
     done_ += static_cast<std::int64_t>(rows.size());
-    watch_.progress(done_);
-    if (watch_.cancelled()) throw Stopped{apply_refusal("cancelled", "Đã dừng; chưa có gì được ghi.")};
     return !rows.empty();
   }
   void finish(platform::Command& command) { check(judge_.finish(command)); }
   const RowCounts& counts() const { return counts_; }
+  std::int64_t done() const { return done_; }
 
  private:
   static void check(const core::Outcome<int>& outcome) {
@@ -76,10 +74,8 @@ class Applying {
     }
   }
 
-  const ImportKind& kind_;
   std::int64_t import_;
   RowJudge& judge_;
-  const ImportWatch& watch_;
   std::int64_t after_ = 0, done_ = 0;
   RowCounts counts_;
 };
@@ -101,14 +97,14 @@ void finish_import(platform::Command& command, const Import& import, const RowCo
   command.record("import:" + std::to_string(import.id), to_text(told));
 }
 
-core::Outcome<RowCounts> apply_at_once(const ImportPlace& place, const ImportKind& kind, const Import& import,
-                                       const ImportWatch& watch) {
+/// Short enough not to be watched: whoever watches would write into the database that this holds.
+core::Outcome<RowCounts> apply_at_once(const ImportPlace& place, const ImportKind& kind, const Import& import) {
   RowCounts counts;
   try {
     const auto done = platform::run_command(*place.database, apply_request(place),
                                             [&](platform::Command& command) -> core::Outcome<std::string> {
                                               auto judge = kind.judge(command.db, place.agency, import.options);
-                                              Applying applying(kind, import.id, *judge, watch);
+                                              Applying applying(import.id, *judge);
                                               // One entry in the trail for the whole list: what the stores would say of
                                               // each row is left out.
                                               platform::Command quiet(command.db, command.request);
@@ -145,13 +141,16 @@ core::Outcome<RowCounts> apply_in_steps(const ImportPlace& place, const ImportKi
   set_state("applying");
   std::unique_ptr<RowJudge> judge;
   place.database->read([&](Connection& db) { judge = kind.judge(db, place.agency, import.options); });
-  Applying applying(kind, import.id, *judge, watch);
+  Applying applying(import.id, *judge);
   try {
-    for (bool more = true; more;)
+    for (bool more = true; more;) {
       write([&](platform::Command& command) {
         more = applying.step(command);
         applying.finish(command);
       });
+      watch.progress(applying.done());
+      if (watch.cancelled()) throw Stopped{apply_refusal("cancelled", "Đã dừng; chưa có gì được ghi.")};
+    }
     const auto done =
         platform::run_command(*place.database, request, [&](platform::Command& command) -> core::Outcome<std::string> {
           if (auto published = kind.publish(command, import.id); !published) return published.error();
@@ -181,8 +180,7 @@ core::Outcome<RowCounts> apply_import(const ImportPlace& place, const ImportKind
                     .value_or(0);
   });
   if (auto refusal = may_not_apply(found, undecided)) return *refusal;
-  return kind.chunk_rows() == 0 ? apply_at_once(place, kind, *found, watch)
-                                : apply_in_steps(place, kind, *found, watch);
+  return kind.chunk_rows() == 0 ? apply_at_once(place, kind, *found) : apply_in_steps(place, kind, *found, watch);
 }
 
 }  // namespace thidua::personnel
