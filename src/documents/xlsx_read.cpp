@@ -358,6 +358,11 @@ WorkbookFlags WorkbookReader::flags() const {
   return state_->flags;
 }
 
+std::string WorkbookReader::part_of(const std::string& sheet) const {
+  const auto part = state_->parts.find(sheet);
+  return part == state_->parts.end() ? std::string() : part->second;
+}
+
 core::Outcome<SheetFacts> WorkbookReader::read_sheet(const std::string& name,
                                                      const std::function<bool(SheetRow&)>& take) {
   const auto part = state_->parts.find(name);

@@ -85,6 +85,8 @@ class WorkbookReader {
   /// The workbook's own properties (docProps/custom.xml) as text.
   const std::map<std::string, std::string>& properties() const;
   WorkbookFlags flags() const;
+  /// "xl/worksheets/sheet1.xml"; "" where there is no such sheet.
+  std::string part_of(const std::string& sheet) const;
 
   /// Gives every row that holds something to `take`, from top to bottom, until it answers false.
   core::Outcome<SheetFacts> read_sheet(const std::string& name, const std::function<bool(SheetRow&)>& take);

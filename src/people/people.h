@@ -77,6 +77,8 @@ struct Posting {
   StaffKind staff_kind = StaffKind::civil_servant;
   bool heads_unit = false;
   core::Validity validity;
+  bool leads = false;                             // «lãnh đạo, quản lý», counted apart; heads do in any case
+  std::optional<core::Date> contract_until = {};  // last day of a contract for a term
 };
 
 }  // namespace thidua::people

@@ -28,6 +28,7 @@ struct Parsed {
   ReportOptions report;
   FigureOptions figure;
   OrganisationOptions organisation;
+  ListOptions list;
   MovementOptions movement;
   UpkeepOptions upkeep;
   ServeOptions serve;
@@ -342,6 +343,18 @@ void add_upkeep_commands(CLI::App& app, Parsed& p) {
       ->capture_default_str();
 }
 
+void add_list_commands(CLI::App& app, Parsed& p) {
+  ListOptions& o = p.list;
+  CLI::App* import = command(app, p, "import", "Nhập một danh sách Excel hoặc CSV", list_import, o);
+  CLI::App* exported = command(app, p, "export", "Xuất một danh sách ra Excel, nhập lại được", list_export, o);
+  for (CLI::App* each : {import, exported}) {
+    each->add_option("KIND", o.kind, "people, units, ratings, awards hoặc initiatives")->required();
+    each->add_option("FILE", o.file, "Tệp danh sách")->required();
+  }
+  import->add_flag("--dry-run", o.dry_run, "Chỉ xem từng dòng sẽ ra sao, không ghi");
+  import->add_flag("--create-units", o.create_units, "people: lập các đơn vị chưa có");
+}
+
 void add_movement_commands(CLI::App& app, Parsed& p) {
   MovementOptions& o = p.movement;
   CLI::App* movement = app.add_subcommand("movement", "Phong trào thi đua");
@@ -392,6 +405,7 @@ void define(CLI::App& app, Parsed& parsed) {
   add_agency_commands(app, parsed);
   add_unit_commands(app, parsed);
   add_user_commands(app, parsed);
+  add_list_commands(app, parsed);
   add_movement_commands(app, parsed);
   add_upkeep_commands(app, parsed);
 }

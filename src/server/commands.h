@@ -155,6 +155,15 @@ int user_list(const CommonOptions& common);
 int user_grant(const CommonOptions& common, const OrganisationOptions& options);
 int signer_add(const CommonOptions& common, const OrganisationOptions& options);
 
+// ---- lists: people, units, ratings …
+struct ListOptions {
+  std::string kind, file;
+  bool dry_run = false;
+  bool create_units = false;
+};
+int list_import(const CommonOptions& common, const ListOptions& options);
+int list_export(const CommonOptions& common, const ListOptions& options);
+
 // ---- movements
 struct MovementOptions {
   std::string file;

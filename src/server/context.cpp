@@ -1,6 +1,7 @@
 #include "server/context.h"
 
 #include "access/io/store.h"
+#include "people/io/people_list.h"
 #include "people/io/store.h"
 #include "platform/clock.h"
 #include "platform/migrate.h"
@@ -32,6 +33,20 @@ core::Outcome<core::AgencyId> find_agency(Context& context, const std::string& c
 
 }  // namespace
 
+namespace {
+
+/// People recorded before there were words to find them by.
+void fill_words(platform::Database& database) {
+  bool missing = false;
+  database.read([&](platform::Connection& db) {
+    missing =
+        !db.one_integer("SELECT 1 FROM people_word LIMIT 1") && db.one_integer("SELECT 1 FROM people_person LIMIT 1");
+  });
+  if (missing) database.write([](platform::Connection& db) { people::fill_words(db); });
+}
+
+}  // namespace
+
 core::Outcome<std::unique_ptr<Context>> open_installation(const CommonOptions& options) {
   platform::DatabaseOptions address;
   address.address = options.db;
@@ -41,6 +56,7 @@ core::Outcome<std::unique_ptr<Context>> open_installation(const CommonOptions& o
     if (auto migrated = platform::migrate(*context->database, platform::embedded_migrations(), platform::now());
         !migrated)
       return migrated.error();
+    fill_words(*context->database);
     return context;
   } catch (const platform::DatabaseError& error) {
     return refusal("database.open", "Không mở được cơ sở dữ liệu “" + options.db + "” (" + error.what() +

@@ -6,10 +6,12 @@
 #include "pacts/policy.h"
 #include "papers/io/settings_routes.h"
 #include "papers/policy.h"
+#include "personnel/policy.h"
 #include "platform/html.h"
 #include "reports/policy.h"
 #include "server/action_labels.h"
 #include "server/audit_words.h"
+#include "server/lists.h"
 #include "server/pact_api.h"
 #include "server/pages.h"
 #include "server/template_routes.h"
@@ -24,8 +26,10 @@ void append(std::vector<Element>& all, std::vector<Element> more) {
   for (Element& one : more) all.push_back(std::move(one));
 }
 
-std::vector<access::ApiRoute> api_routes(const access::Installation& installation, const access::Ports& ports) {
+std::vector<access::ApiRoute> api_routes(const access::Installation& installation, const access::Ports& ports,
+                                         const personnel::PersonnelPorts& personnel) {
   std::vector<access::ApiRoute> all = access::access_routes(ports);
+  append(all, personnel::personnel_routes(personnel));
   append(all, papers::settings_routes());
   append(all, template_routes());
   append(all, pact_api_routes(installation));
@@ -38,6 +42,7 @@ std::vector<access::ApiRoute> api_routes(const access::Installation& installatio
 std::vector<const access::Permission*> all_permissions() {
   std::vector<const access::Permission*> all;
   append(all, access::permissions());
+  append(all, personnel::permissions());
   append(all, papers::permissions());
   append(all, pacts::permissions());
   append(all, reports::permissions());
@@ -55,11 +60,13 @@ Site::Site(Context& context, std::function<core::Instant()> now, std::shared_ptr
   ports_.action_labels = action_labels();
   ports_.audit_words = audit_words;
   plug_pacts(ports_);
+  personnel::plug_personnel(ports_);
+  personnel_.kinds = list_kinds();
   access::plug_access(ports_);
 }
 
 std::vector<platform::Route> Site::routes() const {
-  std::vector<platform::Route> all = access::guarded(installation_, api_routes(installation_, ports_));
+  std::vector<platform::Route> all = access::guarded(installation_, api_routes(installation_, ports_, personnel_));
   all.push_back(platform::stylesheet_route());
   return all;
 }
@@ -67,7 +74,8 @@ std::vector<platform::Route> Site::routes() const {
 std::vector<platform::Route> described_routes() {
   static const access::Installation nowhere;
   static const access::Ports none;
-  return access::guarded(nowhere, api_routes(nowhere, none));
+  static const personnel::PersonnelPorts nothing;
+  return access::guarded(nowhere, api_routes(nowhere, none, nothing));
 }
 
 }  // namespace thidua::server

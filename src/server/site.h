@@ -6,6 +6,7 @@
 
 #include "access/io/api.h"
 #include "access/io/ports.h"
+#include "personnel/io/routes.h"
 #include "platform/http.h"
 #include "platform/jobs.h"
 #include "platform/log.h"
@@ -28,6 +29,7 @@ class Site {
   std::unique_ptr<platform::Jobs> jobs_;
   access::Installation installation_;
   access::Ports ports_;
+  personnel::PersonnelPorts personnel_;
 };
 
 /// The route table alone, to be described: nothing stands behind it.

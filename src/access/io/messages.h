@@ -113,13 +113,6 @@ struct UnitMessage {
 struct UnitsMessage {
   std::vector<UnitMessage> units;
 };
-struct PersonMessage {
-  core::PersonId id;
-  std::string code;
-  std::string name;
-  std::string unit;
-  std::string position;
-};
 struct PermissionMessage {
   std::string code;
   std::string label;
@@ -279,7 +272,6 @@ BOOST_DESCRIBE_STRUCT(NoticeMessage, (), (id, text, href, at, read))
 BOOST_DESCRIBE_STRUCT(NoticesBody, (), (ids))
 BOOST_DESCRIBE_STRUCT(UnitMessage, (), (id, code, name, kind, kind_label, parent, first_day, last_day))
 BOOST_DESCRIBE_STRUCT(UnitsMessage, (), (units))
-BOOST_DESCRIBE_STRUCT(PersonMessage, (), (id, code, name, unit, position))
 BOOST_DESCRIBE_STRUCT(PermissionMessage, (), (code, label, scoped))
 BOOST_DESCRIBE_STRUCT(RoleMessage, (), (role, label, permissions))
 BOOST_DESCRIBE_STRUCT(RolesMessage, (), (roles))

@@ -30,24 +30,6 @@ HttpResponse list_units(const ApiCall& call) {
   return answer_json(message);
 }
 
-/// To choose a person for an account.
-HttpResponse list_people(const ApiCall& call) {
-  const auto asked = platform::list_request(call.request, {"name"});
-  if (!asked) return refused(asked.error());
-  std::vector<PersonMessage> found;
-  for (const people::PersonInPost& one :
-       call.read([&](platform::Connection& db) { return people::people_in_post(db, call.agency, call.today()); })) {
-    const std::string unit = named_unit(call, one.posting.unit).name;
-    if (platform::has_words(one.person.full_name + " " + one.person.code + " " + unit, asked->words))
-      found.push_back({one.person.id, one.person.code, one.person.full_name, unit, one.posting.position});
-  }
-  std::ranges::stable_sort(found, {}, [](const PersonMessage& one) { return core::name_sort_key(one.name); });
-  const auto page = platform::list_page(found, *asked, [](const PersonMessage& one) { return core::to_text(one.id); });
-  if (!page) return refused(page.error());
-  return platform::json_response(
-      platform::list_answer(platform::write_json(page->rows), static_cast<std::int64_t>(found.size()), page->next));
-}
-
 HttpResponse list_roles(const ApiCall& call) {
   RolesMessage message;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto one) {
@@ -137,12 +119,6 @@ std::vector<ApiRoute> organisation_routes() {
                  .out = json_schema<UnitsMessage>(),
                  .errors = {"list.day"},
                  .handler = list_units});
-  all.push_back({.pattern = "/people",
-                 .summary = "Những người đang giữ vị trí công tác",
-                 .permission = &read_users,
-                 .out = platform::list_schema(json_schema<PersonMessage>()),
-                 .errors = {"list.sort", "list.limit", "list.after"},
-                 .handler = list_people});
   all.push_back({.pattern = "/roles",
                  .summary = "Các vai trò và quyền của từng vai trò",
                  .out = json_schema<RolesMessage>(),

@@ -10,7 +10,7 @@ namespace thidua::access {
 std::vector<ApiRoute> session_routes(const Ports& ports);  // /session, /me
 std::vector<ApiRoute> own_routes();                        // /me/sessions, /me/drafts, /notices
 std::vector<ApiRoute> user_routes();                       // /users
-std::vector<ApiRoute> organisation_routes();               // /units, /people, /roles, /settings/agency
+std::vector<ApiRoute> organisation_routes();               // /units, /roles, /settings/agency
 std::vector<ApiRoute> audit_routes(const Ports& ports);    // /audit
 std::vector<ApiRoute> job_routes();                        // /jobs
 std::vector<ApiRoute> home_routes(const Ports& ports);     // /home, /search

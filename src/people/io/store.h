@@ -38,6 +38,10 @@ core::Outcome<int> rename_person(platform::Command& command, core::PersonId pers
 /// A post held from its first day. Posts begun earlier that are still open end the day before; posts begun the same
 /// day in other units stand beside it («kiêm nhiệm»).
 core::Outcome<int> add_posting(platform::Command& command, const Posting& posting);
+/// A post that was written down wrongly, put right from its first day on; what stood before is kept in the audit trail.
+/// `people.posting.correct` where the two do not begin on the same day.
+core::Outcome<int> correct_posting(platform::Command& command, const Posting& before, const Posting& after,
+                                   std::string_view ground);
 /// Ends a post without a next one (retired, left): last day in it, included.
 core::Outcome<int> end_posting(platform::Command& command, core::PersonId person, core::UnitId unit,
                                core::Date last_day, std::string_view ground);

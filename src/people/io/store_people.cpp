@@ -2,18 +2,15 @@
 #include <tuple>
 
 #include "core/text.h"
+#include "people/io/details.h"
 #include "people/io/faults.h"
+#include "people/io/rows.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
 #include "platform/json.h"
 
 namespace thidua::people {
 namespace {
-
-/// The first day of a name nobody knows the beginning of.
-core::Date since_ever() {
-  return core::Date::of(1, 1, 1).value();
-}
 
 core::Refusal person_refusal(std::string code, std::string message, std::string field) {
   return {"people.person." + std::move(code), std::move(message), std::move(field), {}};
@@ -27,25 +24,13 @@ core::Refusal unknown_person(core::PersonId id) {
 
 void insert_person_name(platform::Command& command, core::PersonId person, std::string_view full_name,
                         core::Date from) {
-  const std::string name = core::single_spaced(core::nfc(full_name));
-  command.db.execute(
-      "INSERT INTO people_person_name (agency_id, person_id, first_day, full_name, full_name_folded, name_sort_key,"
-      " collation_version, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {command.agency().value, person.value, day_value(from), name, core::folded(name),
-       key_text(core::name_sort_key(name)), core::collation_version(), command.request.now.milliseconds,
-       command.request.user.value});
+  insert_row(command.db, "people_person_name", name_columns(), name_row(stamp_of(command), person, full_name, from));
+  add_words(command.db, command.agency(), person, full_name);
 }
 
 std::vector<Posting> postings_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
   std::vector<Posting> found;
-  db.query(
-      "SELECT unit_id, position, staff_kind, heads_unit, first_day, last_day FROM people_posting"
-      " WHERE agency_id = ? AND person_id = ? ORDER BY first_day, unit_id",
-      {agency.value, person.value}, [&](const platform::Row& row) {
-        found.push_back({person, core::UnitId{row.integer(0)}, row.text(1),
-                         staff_kind_of(row.text(2)).value_or(StaffKind::civil_servant), row.integer(3) != 0,
-                         stored_validity(row, 4)});
-      });
+  for (PostingHeld& held : postings_held(db, agency, person)) found.push_back(std::move(held.posting));
   return found;
 }
 
@@ -136,11 +121,8 @@ core::Outcome<core::PersonId> add_person(platform::Command& command, std::string
     return person_refusal("code_taken",
                           "Mã “" + other->code + "” đã cấp cho " + other->full_name + "; hãy dùng mã khác.", "code");
   const auto id = command.new_id_of<core::OfPerson>();
-  command.db.execute(
-      "INSERT INTO people_person (agency_id, person_id, code, code_folded, recorded_at, recorded_by)"
-      " VALUES (?, ?, ?, ?, ?, ?)",
-      {command.agency().value, id.value, core::nfc(code), core::folded(code), command.request.now.milliseconds,
-       command.request.user.value});
+  insert_row(command.db, "people_person", person_columns(), person_row(stamp_of(command), id, code));
+  add_words(command.db, command.agency(), id, code);
   insert_person_name(command, id, full_name, since_ever());
   platform::Json detail;
   detail.set("code", code).set("full_name", full_name);
@@ -181,19 +163,33 @@ core::Outcome<int> add_posting(platform::Command& command, const Posting& postin
     close_posting(command, other, posting.validity.from.plus_days(-1), {});
     ++closed;
   }
-  command.db.execute(
-      "INSERT INTO people_posting (agency_id, person_id, unit_id, first_day, last_day, position, staff_kind, "
-      "heads_unit,"
-      " recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {command.agency().value, posting.person.value, posting.unit.value, day_value(posting.validity.from),
-       day_value(posting.validity.to), core::single_spaced(core::nfc(posting.position)),
-       std::string(code(posting.staff_kind)), std::int64_t{posting.heads_unit}, command.request.now.milliseconds,
-       command.request.user.value});
+  insert_row(command.db, "people_posting", posting_columns(), posting_row(stamp_of(command), posting));
   platform::Json detail;
   detail.set("unit", core::to_text(posting.unit)).set("position", posting.position);
   detail.set("from", posting.validity.from.to_iso()).set("closed", closed);
   command.record("person:" + core::to_text(posting.person), to_text(detail));
   return closed;
+}
+
+core::Outcome<int> correct_posting(platform::Command& command, const Posting& before, const Posting& after,
+                                   std::string_view ground) {
+  auto others = postings_of(command.db, command.agency(), after.person);
+  std::erase_if(others, [&](const Posting& other) {
+    return other.unit == before.unit && other.validity.from == before.validity.from;
+  });
+  if (before.person != after.person || before.validity.from != after.validity.from)
+    return posting_refusal("correct", "Chỉ sửa được vị trí giữ từ cùng một ngày; hãy ghi vị trí mới từ ngày mới.",
+                           "validity");
+  if (auto fault = posting_fault(command, after, others)) return *fault;
+  command.db.execute(
+      "DELETE FROM people_posting WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?",
+      {command.agency().value, before.person.value, before.unit.value, day_value(before.validity.from)});
+  insert_row(command.db, "people_posting", posting_columns(), posting_row(stamp_of(command), after));
+  platform::Json detail;
+  detail.set("unit", core::to_text(after.unit)).set("position", after.position).set("ground", ground);
+  detail.set("before_unit", core::to_text(before.unit)).set("before_position", before.position);
+  command.record("person:" + core::to_text(after.person), to_text(detail));
+  return 1;
 }
 
 core::Outcome<int> end_posting(platform::Command& command, core::PersonId id, core::UnitId unit, core::Date last_day,
@@ -229,7 +225,7 @@ std::vector<PersonInPost> people_in_post(platform::Connection& db, core::AgencyI
   const std::string on = day.to_iso();
   db.query(
       "SELECT p.person_id, p.code, g.unit_id, g.position, g.staff_kind, g.heads_unit, g.first_day, g.last_day,"
-      " n.full_name, n.name_sort_key, n.collation_version FROM people_posting g"
+      " n.full_name, n.name_sort_key, n.collation_version, g.leads, g.contract_until FROM people_posting g"
       " JOIN people_person p ON p.agency_id = g.agency_id AND p.person_id = g.person_id"
       " JOIN people_person_name n ON n.agency_id = g.agency_id AND n.person_id = g.person_id"
       " WHERE g.agency_id = ? AND g.first_day <= ? AND (g.last_day IS NULL OR g.last_day >= ?)"
@@ -238,11 +234,12 @@ std::vector<PersonInPost> people_in_post(platform::Connection& db, core::AgencyI
         const core::PersonId id{row.integer(0)};
         const core::UnitId unit{row.integer(2)};
         const auto place = std::ranges::find(tree, unit, &OrgUnit::id) - tree.begin();
-        placed.push_back({{{id, row.text(1), row.text(8)},
-                           {id, unit, row.text(3), staff_kind_of(row.text(4)).value_or(StaffKind::civil_servant),
-                            row.integer(5) != 0, stored_validity(row, 6)}},
-                          static_cast<std::size_t>(place),
-                          name_key(row, 9)});
+        placed.push_back(
+            {{{id, row.text(1), row.text(8)},
+              {id, unit, row.text(3), staff_kind_of(row.text(4)).value_or(StaffKind::civil_servant),
+               row.integer(5) != 0, stored_validity(row, 6), row.integer(11) != 0, stored_optional_day(row, 12)}},
+             static_cast<std::size_t>(place),
+             name_key(row, 9)});
       });
   std::ranges::sort(placed, [](const Placed& a, const Placed& b) {
     const auto rank = [](const Placed& each) {

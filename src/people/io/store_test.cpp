@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "people/io/details.h"
+#include "people/io/successions.h"
 #include "platform/audit.h"
 #include "support/databases.h"
 
@@ -335,6 +337,158 @@ TEST_P(PeopleStore, EveryChangeStandsInTheAuditTrail) {
     EXPECT_EQ(entries[2].subject, entries[1].subject);
     EXPECT_EQ(entries[2].user, core::UserId{7});
     EXPECT_EQ(platform::broken_audit_link(db, agency_id), std::nullopt);
+  });
+}
+
+/// Two divisions with a team below one of them, and three people.
+struct TwoDivisions {
+  core::UnitId land, water, team, office;
+  core::PersonId head, expert, guest;
+};
+
+TEST_P(PeopleStore, DivisionsMergeAndTheirPeopleFollow) {
+  const core::Validity since = from_day(2020, 1, 1);
+  TwoDivisions all;
+  all.land = unit("QLDD", unit_fact("Phòng Quản lý đất đai", since));
+  all.water = unit("TNN", unit_fact("Phòng Tài nguyên nước", since));
+  all.team = unit("TD", unit_fact("Tổ Địa chính", since, all.land));
+  all.head = person_named("A1", "Lò Văn Trưởng");
+  all.expert = person_named("A2", "Lò Thị Thử");
+  all.guest = person_named("A3", "Vàng A Khách");
+  EXPECT_EQ(post({all.head, all.land, "Trưởng phòng", StaffKind::civil_servant, true, since}), "");
+  EXPECT_EQ(post({all.expert, all.water, "Chuyên viên", StaffKind::civil_servant, false, since}), "");
+  EXPECT_EQ(post({all.guest, all.team, "Tổ viên", StaffKind::labourer, false, since}), "");
+
+  SuccessionOrder order;
+  order.kind = SuccessionKind::merge;
+  order.day = people_day(2025, 3, 1);
+  order.sources = {all.land, all.water};
+  order.successors = {{std::nullopt, "DDN", "Phòng Đất đai và Nước", UnitKind::division, std::nullopt, {}}};
+  SuccessionDone done;
+  const auto carry = [&](platform::Command& command) {
+    auto carried = carry_out(command, order);
+    if (carried) done = *carried;
+    return carried;
+  };
+  EXPECT_EQ(run(carry), "people.succession.decision");
+  order.decision_number = "15/QĐ-UBND";
+  ASSERT_EQ(run(carry), "") << last_message;
+  EXPECT_EQ(done.people, 2);
+  EXPECT_EQ(done.closed.size(), 2u);
+  EXPECT_EQ(done.moved_below, std::vector<core::UnitId>{all.team});
+  database->read([&](platform::Connection& db) {
+    const auto units_now = units(db, agency_id);
+    EXPECT_EQ(tree_on(units_now, people_day(2025, 2, 28)).size(), 3u);
+    EXPECT_EQ(tree_on(units_now, people_day(2025, 3, 1)).size(), 2u);
+    const auto held = postings_held(db, agency_id, all.head);
+    ASSERT_EQ(held.size(), 2u);
+    EXPECT_EQ(held[0].posting.validity.to, people_day(2025, 2, 28));
+    EXPECT_EQ(held[1].posting.unit, done.opened[0]);
+    EXPECT_TRUE(held[1].posting.leads);
+    EXPECT_FALSE(held[1].posting.heads_unit);
+    const auto known = successions(db, agency_id, all.water);
+    ASSERT_EQ(known.size(), 1u);
+    EXPECT_EQ(known[0].after, done.opened);
+    EXPECT_TRUE(find_unit(db, agency_id, "Phòng Tài nguyên nước", people_day(2024, 1, 1)).ok());
+  });
+
+  EXPECT_EQ(run([&](platform::Command& command) { return take_back(command, done.id, ""); }),
+            "people.succession.ground");
+  EXPECT_EQ(run([&](platform::Command& command) { return take_back(command, done.id, "Ghi nhầm ngày"); }), "")
+      << last_message;
+  database->read([&](platform::Connection& db) {
+    EXPECT_EQ(tree_on(units(db, agency_id), people_day(2025, 3, 1)).size(), 3u);
+    EXPECT_EQ(postings_held(db, agency_id, all.head).size(), 1u);
+    EXPECT_FALSE(postings_held(db, agency_id, all.head)[0].posting.validity.to);
+    EXPECT_TRUE(successions(db, agency_id)[0].undone_at);
+  });
+  // Once somebody has come to the new unit it is in use.
+  ASSERT_EQ(run(carry), "") << last_message;
+  const auto fresh = person_named("A4", "Lò Văn Mới");
+  EXPECT_EQ(post({fresh, done.opened[0], "Chuyên viên", StaffKind::civil_servant, false, from_day(2025, 6, 1)}), "");
+  EXPECT_EQ(run([&](platform::Command& command) { return take_back(command, done.id, "Ghi nhầm"); }),
+            "people.succession.used");
+}
+
+TEST_P(PeopleStore, ADivisionSplitsByPerson) {
+  const core::Validity since = from_day(2020, 1, 1);
+  const auto whole = unit("TH", unit_fact("Phòng Tổng hợp", since));
+  const auto one = person_named("A1", "Lò Văn Một");
+  const auto two = person_named("A2", "Lò Văn Hai");
+  for (const auto who : {one, two})
+    EXPECT_EQ(post({who, whole, "Chuyên viên", StaffKind::civil_servant, false, since}), "");
+  SuccessionOrder order;
+  order.kind = SuccessionKind::split;
+  order.day = people_day(2025, 7, 1);
+  order.sources = {whole};
+  order.decision_number = "16/QĐ-STN";
+  order.successors = {{std::nullopt, "KH", "Phòng Kế hoạch", UnitKind::division, std::nullopt, {one}},
+                      {std::nullopt, "TC", "Phòng Tài chính", UnitKind::division, std::nullopt, {}}};
+  const auto carry = [&](platform::Command& command) { return carry_out(command, order); };
+  EXPECT_EQ(run(carry), "people.succession.people");
+  order.successors[1].people = {two};
+  EXPECT_EQ(run(carry), "") << last_message;
+  database->read([&](platform::Connection& db) {
+    EXPECT_EQ(people_in_post(db, agency_id, people_day(2025, 7, 1)).size(), 2u);
+    EXPECT_EQ(
+        unit_name(units(db, agency_id), postings_held(db, agency_id, two)[1].posting.unit, people_day(2025, 7, 1)),
+        "Phòng Tài chính");
+  });
+}
+
+TEST_P(PeopleStore, DetailsAreRevisedAndNumbersAreOnes) {
+  const auto one = person_named("A1", "Lò Văn Một");
+  const auto two = person_named("A2", "Lò Văn Hai");
+  PersonDetail detail;
+  detail.birth = parse_partial_day("1985-06");
+  detail.id_number = "001085000001";
+  const auto set = [&](core::PersonId who, std::int64_t revision) {
+    return run([&](platform::Command& command) { return set_detail(command, who, detail, revision, "hồ sơ gốc"); });
+  };
+  EXPECT_EQ(set(one, 0), "");
+  EXPECT_EQ(set(one, 0), "conflict");
+  EXPECT_EQ(set(two, 0), "people.detail.id_number_taken");
+  EXPECT_EQ(run([&](platform::Command& command) { return say_same(command, two, one, "một người"); }), "");
+  EXPECT_EQ(set(two, 0), "") << last_message;
+  database->read([&](platform::Connection& db) {
+    EXPECT_EQ(to_iso(*detail_of(db, agency_id, one).detail.birth), "1985-06");
+    EXPECT_EQ(records_of(db, agency_id, two), (std::vector<core::PersonId>{one, two}));
+    EXPECT_EQ(known_people(db, agency_id).size(), 1u);
+  });
+}
+
+TEST_P(PeopleStore, WhoRetiresHoldsNoPostFromThatDay) {
+  const auto office = unit("VP", unit_fact("Văn phòng", from_day(2020, 1, 1)));
+  const auto who = person_named("A1", "Lò Văn Một");
+  EXPECT_EQ(post({who, office, "Chuyên viên", StaffKind::civil_servant, false, from_day(2021, 1, 1)}), "");
+  EXPECT_EQ(run([&](platform::Command& command) {
+              return add_absence(command, who, {0, AbsenceKind::retired, people_day(2025, 5, 1), std::nullopt, ""});
+            }),
+            "")
+      << last_message;
+  database->read([&](platform::Connection& db) {
+    EXPECT_EQ(postings_held(db, agency_id, who)[0].posting.validity.to, people_day(2025, 4, 30));
+    EXPECT_EQ(absences_of(db, agency_id, who).size(), 1u);
+  });
+}
+
+TEST_P(PeopleStore, AFinalRatingIsNotReplacedByAProvisionalOne) {
+  const auto who = person_named("A1", "Lò Văn Một");
+  const auto rate = [&](RatingLevel level, bool provisional) {
+    Rating rating;
+    rating.year = 2023;
+    rating.level = level;
+    rating.provisional = provisional;
+    return run([&](platform::Command& command) { return set_rating(command, {who, std::nullopt}, rating, ""); });
+  };
+  EXPECT_EQ(rate(RatingLevel::good, true), "");
+  EXPECT_EQ(rate(RatingLevel::excellent, false), "");
+  EXPECT_EQ(rate(RatingLevel::good, true), "people.rating.final_stands");
+  database->read([&](platform::Connection& db) {
+    const auto ratings = ratings_of(db, agency_id, {who, std::nullopt});
+    ASSERT_EQ(ratings.size(), 1u);
+    EXPECT_EQ(ratings[0].level, RatingLevel::excellent);
+    EXPECT_EQ(db.one_integer("SELECT COUNT(*) FROM people_rating"), 2);  // the first stands closed beside it
   });
 }
 

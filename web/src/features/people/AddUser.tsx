@@ -66,7 +66,7 @@ export function AddUser(props: {
             autoFocus
             options={(typed.trim().length > 1 ? (found.data?.items ?? []) : []).map((one) => ({
               value: one.id,
-              label: `${one.name}, ${one.position ? `${one.position}, ` : ''}${one.unit}`,
+              label: `${one.name}, ${[one.position, one.unit?.name].filter(Boolean).join(', ')}`,
             }))}
             showSearch={{ onSearch: setTyped, filterOption: false }}
             onSelect={choose}

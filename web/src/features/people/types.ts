@@ -31,7 +31,7 @@ export interface Person {
   id: Id
   code: string
   name: string
-  unit: string
+  unit?: Named
   position: string
 }
 

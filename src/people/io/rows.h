@@ -1,0 +1,47 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "people/details.h"
+#include "people/people.h"
+#include "platform/command.h"
+#include "platform/db.h"
+
+/// Rows as they stand in the tables, written one by one or in bulk; not for use outside people/io.
+namespace thidua::people {
+
+using RowValues = std::vector<platform::Value>;
+using ColumnNames = std::vector<std::string>;
+
+/// Who records, and when.
+struct Stamp {
+  core::AgencyId agency;
+  std::int64_t at = 0;
+  std::int64_t by = 0;
+};
+Stamp stamp_of(const platform::Command& command);
+
+const ColumnNames& person_columns();
+RowValues person_row(const Stamp& stamp, core::PersonId id, std::string_view code);
+const ColumnNames& name_columns();
+RowValues name_row(const Stamp& stamp, core::PersonId id, std::string_view full_name, core::Date from);
+const ColumnNames& detail_columns();
+RowValues detail_row(const Stamp& stamp, core::PersonId id, std::int64_t revision, const PersonDetail& detail,
+                     std::string_view ground);
+const ColumnNames& posting_columns();
+RowValues posting_row(const Stamp& stamp, const Posting& posting);
+const ColumnNames& word_columns();
+/// The words that find a person of this name or staff number, each once.
+std::vector<std::string> words_of(std::string_view text);
+
+void insert_row(platform::Connection& db, std::string_view table, const ColumnNames& columns, const RowValues& values);
+/// Adds the words a person is not found by yet.
+void add_words(platform::Connection& db, core::AgencyId agency, core::PersonId id, std::string_view text);
+
+PartialDay::Known known_of(std::string_view stored);
+
+/// The first day of a name nobody knows the beginning of.
+core::Date since_ever();
+
+}  // namespace thidua::people

@@ -1,0 +1,358 @@
+#include <algorithm>
+#include <map>
+
+#include "core/text.h"
+#include "people/io/details.h"
+#include "people/io/rows.h"
+#include "people/io/store.h"
+#include "people/io/stored.h"
+#include "platform/json.h"
+
+namespace thidua::people {
+namespace {
+
+using platform::Json;
+
+core::Refusal fact_refusal(std::string code, std::string message, std::string field) {
+  return {"people." + std::move(code), std::move(message), std::move(field), {}};
+}
+
+std::optional<core::Refusal> ground_fault(std::string_view ground) {
+  if (!core::trimmed(ground).empty()) return std::nullopt;
+  return fact_refusal("ground", "Chưa ghi căn cứ; hãy ghi số, ngày văn bản hoặc lý do.", "ground");
+}
+
+std::optional<core::Refusal> person_fault(platform::Command& command, core::PersonId id) {
+  if (person(command.db, command.agency(), id)) return std::nullopt;
+  return fact_refusal("person.unknown", "Không có người mang số " + core::to_text(id) + " trong cơ quan này.",
+                      "person");
+}
+
+std::string spaced(std::string_view text) {
+  return core::single_spaced(core::nfc(text));
+}
+
+void record_person(platform::Command& command, core::PersonId person, const Json& detail) {
+  command.record("person:" + core::to_text(person), to_text(detail));
+}
+
+std::optional<core::Refusal> id_number_fault(platform::Command& command, core::PersonId id,
+                                             const PersonDetail& detail) {
+  if (detail.id_number.empty()) return std::nullopt;
+  const auto all = records_of(command.db, command.agency(), id);
+  std::optional<core::PersonId> other;
+  command.db.query(
+      "SELECT d.person_id FROM people_detail d WHERE d.agency_id = ? AND d.id_number = ? AND d.revision ="
+      " (SELECT MAX(m.revision) FROM people_detail m WHERE m.agency_id = d.agency_id AND m.person_id = d.person_id)",
+      {command.agency().value, detail.id_number}, [&](const platform::Row& row) {
+        const core::PersonId found{row.integer(0)};
+        if (std::ranges::count(all, found) == 0) other = found;
+      });
+  if (!other) return std::nullopt;
+  const auto who = person(command.db, command.agency(), *other);
+  return fact_refusal("detail.id_number_taken",
+                      "Số định danh này đã ghi cho " + (who ? who->full_name + " (" + who->code + ")" : "người khác") +
+                          ". Hãy kiểm tra số, hoặc gộp hai hồ sơ nếu là một người.",
+                      "id_number");
+}
+
+/// A fact of a person with an id of its own, closed instead of removed.
+core::Outcome<int> close_fact(platform::Command& command, core::PersonId person, std::string_view table,
+                              std::string_view key, std::int64_t id, std::string_view ground) {
+  if (auto fault = ground_fault(ground)) return *fault;
+  const auto changed = command.db.execute("UPDATE " + std::string(table) +
+                                              " SET closed_at = ?, closed_by = ?, closed_ground = ? WHERE agency_id = ?"
+                                              " AND person_id = ? AND " +
+                                              std::string(key) + " = ? AND closed_at IS NULL",
+                                          {command.request.now.milliseconds, command.request.user.value,
+                                           std::string(ground), command.agency().value, person.value, id});
+  if (changed == 0) return fact_refusal("fact.unknown", "Mục này không còn; hãy tải lại trang.", "id");
+  record_person(command, person, Json::object().set(key, std::to_string(id)).set("ground", ground));
+  return 1;
+}
+
+}  // namespace
+
+// ---- birth and the rest
+
+StoredDetail detail_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  StoredDetail found;
+  db.query(
+      "SELECT revision, birth_day, birth_known, gender, ethnicity, id_number, joined_day, party_day, union_day"
+      " FROM people_detail WHERE agency_id = ? AND person_id = ? ORDER BY revision DESC LIMIT 1",
+      {agency.value, person.value}, [&](const platform::Row& row) {
+        found.revision = row.integer(0);
+        if (const auto day = stored_optional_day(row, 1)) {
+          found.detail.birth = PartialDay{*day, known_of(row.text(2))};
+        }
+        found.detail.gender = gender_of(row.text(3)).value_or(Gender::unknown);
+        found.detail.ethnicity = row.text(4);
+        found.detail.id_number = row.text(5);
+        found.detail.joined_day = stored_optional_day(row, 6);
+        found.detail.party_day = stored_optional_day(row, 7);
+        found.detail.union_day = stored_optional_day(row, 8);
+      });
+  return found;
+}
+
+core::Outcome<std::int64_t> set_detail(platform::Command& command, core::PersonId id, const PersonDetail& detail,
+                                       std::int64_t revision, std::string_view ground) {
+  if (auto fault = person_fault(command, id)) return *fault;
+  if (const auto faults = detail_faults(detail, command.today()); !faults.empty()) return faults.front();
+  if (auto fault = id_number_fault(command, id, detail)) return *fault;
+  if (detail_of(command.db, command.agency(), id).revision != revision)
+    return core::Refusal{"conflict", "Thông tin của người này vừa được người khác sửa. Hãy xem lại rồi lưu.", "", ""};
+  insert_row(command.db, "people_detail", detail_columns(),
+             detail_row(stamp_of(command), id, revision + 1, detail, ground));
+  // What is sensitive is not repeated in the trail.
+  record_person(command, id, Json::object().set("revision", std::to_string(revision + 1)).set("ground", ground));
+  return revision + 1;
+}
+
+std::vector<PersonNameHeld> names_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  std::vector<PersonNameHeld> found;
+  db.query(
+      "SELECT first_day, last_day, full_name FROM people_person_name WHERE agency_id = ? AND person_id = ?"
+      " ORDER BY first_day",
+      {agency.value, person.value}, [&](const platform::Row& row) {
+        found.push_back({stored_validity(row, 0), row.text(2)});
+      });
+  return found;
+}
+
+std::vector<PostingHeld> postings_held(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  std::vector<PostingHeld> found;
+  db.query(
+      "SELECT unit_id, position, staff_kind, heads_unit, first_day, last_day, leads, contract_until,"
+      " COALESCE(closed_ground, '') FROM people_posting WHERE agency_id = ? AND person_id = ?"
+      " ORDER BY first_day, heads_unit DESC, unit_id",
+      {agency.value, person.value}, [&](const platform::Row& row) {
+        found.push_back({{person, core::UnitId{row.integer(0)}, row.text(1),
+                          staff_kind_of(row.text(2)).value_or(StaffKind::civil_servant), row.integer(3) != 0,
+                          stored_validity(row, 4), row.integer(6) != 0, stored_optional_day(row, 7)},
+                         row.text(8)});
+      });
+  return found;
+}
+
+// ---- absences
+
+std::vector<Absence> absences_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  std::vector<Absence> found;
+  db.query(
+      "SELECT absence_id, kind, day, until, note FROM people_absence WHERE agency_id = ? AND person_id = ?"
+      " AND closed_at IS NULL ORDER BY day, absence_id",
+      {agency.value, person.value}, [&](const platform::Row& row) {
+        found.push_back({row.integer(0), absence_kind_of(row.text(1)).value_or(AbsenceKind::leave), stored_day(row, 2),
+                         stored_optional_day(row, 3), row.text(4)});
+      });
+  return found;
+}
+
+core::Outcome<std::int64_t> add_absence(platform::Command& command, core::PersonId id, const Absence& absence) {
+  if (auto fault = person_fault(command, id)) return *fault;
+  if (absence.until && *absence.until < absence.day)
+    return fact_refusal("absence.days",
+                        "Ngày cuối " + absence.until->to_vi() + " đứng trước ngày đầu " + absence.day.to_vi() +
+                            ". Hãy kiểm tra hai ngày.",
+                        "until");
+  if (ends_work(absence.kind))
+    for (const PostingHeld& held : postings_held(command.db, command.agency(), id)) {
+      const core::Date last = absence.day.plus_days(-1);
+      if (held.posting.validity.to || held.posting.validity.from > last) continue;
+      if (auto ended = end_posting(command, id, held.posting.unit, last, label_vi(absence.kind)); !ended)
+        return ended.error();
+    }
+  const std::int64_t number = command.new_id();
+  command.db.execute(
+      "INSERT INTO people_absence (agency_id, absence_id, person_id, kind, day, until, note, recorded_at, recorded_by)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, number, id.value, std::string(code(absence.kind)), day_value(absence.day),
+       day_value(absence.until), spaced(absence.note), command.request.now.milliseconds, command.request.user.value});
+  record_person(command, id, Json::object().set("absence", code(absence.kind)).set("from", absence.day.to_iso()));
+  return number;
+}
+
+core::Outcome<int> close_absence(platform::Command& command, core::PersonId person, std::int64_t absence,
+                                 std::string_view ground) {
+  return close_fact(command, person, "people_absence", "absence_id", absence, ground);
+}
+
+// ---- ratings
+
+std::vector<Rating> ratings_of(platform::Connection& db, core::AgencyId agency, const Rated& holder) {
+  std::vector<Rating> found;
+  const bool of_person = holder.person.has_value();
+  db.query(
+      "SELECT rating_id, year, level, provisional, decision_number, decision_day, authority FROM people_rating"
+      " WHERE agency_id = ? AND " +
+          std::string(of_person ? "person_id" : "unit_id") + " = ? AND closed_at IS NULL ORDER BY year DESC",
+      {agency.value, of_person ? holder.person->value : holder.unit->value}, [&](const platform::Row& row) {
+        found.push_back({row.integer(0), static_cast<int>(row.integer(1)),
+                         rating_level_of(row.text(2)).value_or(RatingLevel::completed), row.integer(3) != 0,
+                         row.text(4), stored_optional_day(row, 5), row.text(6)});
+      });
+  return found;
+}
+
+core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& holder, const Rating& rating,
+                                       std::string_view ground) {
+  if (holder.person)
+    if (auto fault = person_fault(command, *holder.person)) return *fault;
+  if (rating.year < 1990 || rating.year > command.today().year())
+    return fact_refusal("rating.year",
+                        "Năm " + std::to_string(rating.year) + " chưa tới hoặc quá xa. Hãy ghi năm được đánh giá.",
+                        "year");
+  for (const Rating& before : ratings_of(command.db, command.agency(), holder)) {
+    if (before.year != rating.year) continue;
+    if (!before.provisional && rating.provisional)
+      return fact_refusal("rating.final_stands",
+                          "Năm " + std::to_string(rating.year) +
+                              " đã có kết quả chính thức; kết quả tạm không thay được. Hãy ghi là chính thức.",
+                          "provisional");
+    command.db.execute(
+        "UPDATE people_rating SET closed_at = ?, closed_by = ?, closed_ground = ? WHERE agency_id = ? AND rating_id = "
+        "?",
+        {command.request.now.milliseconds, command.request.user.value,
+         std::string(ground.empty() ? "có kết quả mới" : ground), command.agency().value, before.id});
+  }
+  const std::int64_t id = command.new_id();
+  command.db.execute(
+      "INSERT INTO people_rating (agency_id, rating_id, person_id, unit_id, year, level, provisional, decision_number,"
+      " decision_day, authority, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, id, id_value(holder.person), id_value(holder.unit), std::int64_t{rating.year},
+       std::string(code(rating.level)), std::int64_t{rating.provisional}, spaced(rating.decision_number),
+       day_value(rating.decision_day), spaced(rating.authority), command.request.now.milliseconds,
+       command.request.user.value});
+  command.record(holder.person ? "person:" + core::to_text(*holder.person) : "unit:" + core::to_text(*holder.unit),
+                 to_text(Json::object().set("year", std::to_string(rating.year)).set("rating", code(rating.level))));
+  return id;
+}
+
+std::vector<RatingCount> rating_counts(platform::Connection& db, core::AgencyId agency, int year) {
+  const core::Date day = core::last_day_of_year(year);
+  const auto all = units(db, agency);
+  std::map<core::UnitId, core::UnitId> top;  // of each unit that day
+  for (const OrgUnit* unit : tree_on(all, day)) {
+    const auto parent = unit->on(day)->parent;
+    const auto above = parent ? top.find(*parent) : top.end();
+    top[unit->id] = above == top.end() ? unit->id : above->second;
+  }
+  RatingCount whole;
+  std::map<core::UnitId, RatingCap> groups;
+  const std::string on = day.to_iso();
+  db.query(
+      "SELECT r.level, (SELECT MIN(g.unit_id) FROM people_posting g WHERE g.agency_id = r.agency_id"
+      " AND g.person_id = r.person_id AND g.first_day <= ? AND (g.last_day IS NULL OR g.last_day >= ?))"
+      " FROM people_rating r WHERE r.agency_id = ? AND r.year = ? AND r.person_id IS NOT NULL AND r.closed_at IS NULL",
+      {on, on, agency.value, std::int64_t{year}}, [&](const platform::Row& row) {
+        const auto level = rating_level_of(row.text(0));
+        const auto count = [&](RatingCap& cap) {
+          if (level == RatingLevel::excellent) ++cap.excellent;
+          if (level == RatingLevel::good) ++cap.good;
+        };
+        count(whole.cap);
+        if (const auto unit = stored_optional_id<core::OfUnit>(row, 1); unit && top.count(*unit) != 0)
+          count(groups[top.at(*unit)]);
+      });
+  std::vector<RatingCount> found{whole};
+  for (const OrgUnit* unit : tree_on(all, day))
+    if (const auto group = groups.find(unit->id); group != groups.end()) found.push_back({unit->id, group->second});
+  return found;
+}
+
+// ---- discipline
+
+std::vector<Discipline> discipline_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  std::vector<Discipline> found;
+  db.query(
+      "SELECT discipline_id, form, day, until, decision_number, authority, note FROM people_discipline"
+      " WHERE agency_id = ? AND person_id = ? AND closed_at IS NULL ORDER BY day, discipline_id",
+      {agency.value, person.value}, [&](const platform::Row& row) {
+        found.push_back({row.integer(0), discipline_form_of(row.text(1)).value_or(DisciplineForm::pending),
+                         stored_day(row, 2), stored_optional_day(row, 3), row.text(4), row.text(5), row.text(6)});
+      });
+  return found;
+}
+
+core::Outcome<std::int64_t> add_discipline(platform::Command& command, core::PersonId id, const Discipline& fact) {
+  if (auto fault = person_fault(command, id)) return *fault;
+  if (fact.form != DisciplineForm::pending && core::trimmed(fact.decision_number).empty())
+    return fact_refusal("discipline.decision", "Chưa ghi số quyết định kỷ luật; hãy ghi số ghi trên quyết định.",
+                        "decision_number");
+  if (fact.until && *fact.until < fact.day)
+    return fact_refusal("discipline.days", "Ngày hết hạn đứng trước ngày quyết định. Hãy kiểm tra hai ngày.", "until");
+  const std::int64_t number = command.new_id();
+  command.db.execute(
+      "INSERT INTO people_discipline (agency_id, discipline_id, person_id, form, day, until, decision_number, "
+      "authority,"
+      " note, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, number, id.value, std::string(code(fact.form)), day_value(fact.day),
+       day_value(fact.until), spaced(fact.decision_number), spaced(fact.authority), spaced(fact.note),
+       command.request.now.milliseconds, command.request.user.value});
+  record_person(command, id, Json::object().set("discipline", std::to_string(number)));
+  return number;
+}
+
+core::Outcome<int> close_discipline(platform::Command& command, core::PersonId person, std::int64_t discipline,
+                                    std::string_view ground) {
+  return close_fact(command, person, "people_discipline", "discipline_id", discipline, ground);
+}
+
+// ---- two records of one human
+
+core::PersonId standing_record(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  const auto same = db.one_integer("SELECT same_as FROM people_same_person WHERE agency_id = ? AND person_id = ?",
+                                   {agency.value, person.value});
+  return same ? core::PersonId{*same} : person;
+}
+
+std::vector<core::PersonId> records_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  std::vector<core::PersonId> found{standing_record(db, agency, person)};
+  db.query("SELECT person_id FROM people_same_person WHERE agency_id = ? AND same_as = ? ORDER BY person_id",
+           {agency.value, found[0].value},
+           [&](const platform::Row& row) { found.emplace_back(core::PersonId{row.integer(0)}); });
+  return found;
+}
+
+core::Outcome<int> say_same(platform::Command& command, core::PersonId id, core::PersonId into,
+                            std::string_view ground) {
+  if (auto fault = ground_fault(ground)) return *fault;
+  for (const core::PersonId each : {id, into})
+    if (auto fault = person_fault(command, each)) return *fault;
+  if (standing_record(command.db, command.agency(), id) == standing_record(command.db, command.agency(), into))
+    return fact_refusal("same.already", "Hai hồ sơ này đã được gộp.", "into");
+  const core::PersonId stands = standing_record(command.db, command.agency(), into);
+  // Those that led to this one lead on to the one that stands: a chain is never longer than one step.
+  for (const core::PersonId record : records_of(command.db, command.agency(), id)) {
+    command.db.execute("DELETE FROM people_same_person WHERE agency_id = ? AND person_id = ?",
+                       {command.agency().value, record.value});
+    command.db.execute(
+        "INSERT INTO people_same_person (agency_id, person_id, same_as, recorded_at, recorded_by, ground)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        {command.agency().value, record.value, stands.value, command.request.now.milliseconds,
+         command.request.user.value, std::string(ground)});
+  }
+  record_person(command, id, Json::object().set("same_as", core::to_text(stands)).set("ground", ground));
+  return 1;
+}
+
+std::vector<KnownPerson> known_people(platform::Connection& db, core::AgencyId agency) {
+  std::vector<KnownPerson> found;
+  db.query(
+      "SELECT p.person_id, n.full_name_folded, d.birth_day, COALESCE(d.birth_known, ''), COALESCE(d.id_number, '')"
+      " FROM people_person p"
+      " JOIN people_person_name n ON n.agency_id = p.agency_id AND n.person_id = p.person_id AND n.last_day IS NULL"
+      " LEFT JOIN people_detail d ON d.agency_id = p.agency_id AND d.person_id = p.person_id AND d.revision ="
+      " (SELECT MAX(m.revision) FROM people_detail m WHERE m.agency_id = p.agency_id AND m.person_id = p.person_id)"
+      " WHERE p.agency_id = ? AND NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = p.agency_id"
+      " AND s.person_id = p.person_id) ORDER BY p.person_id",
+      {agency.value}, [&](const platform::Row& row) {
+        KnownPerson one{core::PersonId{row.integer(0)}, row.text(1), std::nullopt, row.text(4)};
+        if (const auto day = stored_optional_day(row, 2)) one.birth = PartialDay{*day, known_of(row.text(3))};
+        found.push_back(std::move(one));
+      });
+  return found;
+}
+
+}  // namespace thidua::people

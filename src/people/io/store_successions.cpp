@@ -1,0 +1,468 @@
+#include <algorithm>
+#include <array>
+
+#include "core/coded.h"
+#include "core/text.h"
+#include "people/io/details.h"
+#include "people/io/rows.h"
+#include "people/io/store.h"
+#include "people/io/stored.h"
+#include "people/io/successions.h"
+#include "platform/json.h"
+
+namespace thidua::people {
+namespace {
+
+using platform::Json;
+
+constexpr std::array succession_kinds{
+    core::Coded<SuccessionKind>{SuccessionKind::merge, "merge", "Sáp nhập, hợp nhất"},
+    core::Coded<SuccessionKind>{SuccessionKind::split, "split", "Chia, tách"},
+    core::Coded<SuccessionKind>{SuccessionKind::rename, "rename", "Đổi tên"},
+    core::Coded<SuccessionKind>{SuccessionKind::dissolve, "dissolve", "Giải thể"},
+    core::Coded<SuccessionKind>{SuccessionKind::move, "move", "Chuyển đơn vị cấp trên"},
+};
+
+core::Refusal succession_refusal(std::string code, std::string message, std::string field) {
+  return {"people.succession." + std::move(code), std::move(message), std::move(field), {}};
+}
+
+std::string succession_ground(const SuccessionOrder& order) {
+  std::string ground(label_vi(order.kind));
+  if (!order.decision_number.empty()) ground += " theo Quyết định số " + order.decision_number;
+  return ground;
+}
+
+/// A row of people_unit_fact or people_posting, by its key.
+struct Touched {
+  std::int64_t person = 0;  // 0: of a unit
+  std::int64_t unit = 0;
+  std::string first_day;
+};
+
+Json json_of(const std::vector<Touched>& rows) {
+  Json all = Json::array();
+  for (const Touched& row : rows)
+    all.push(Json::object()
+                 .set("person", std::to_string(row.person))
+                 .set("unit", std::to_string(row.unit))
+                 .set("first_day", row.first_day));
+  return all;
+}
+std::vector<Touched> touched_of(const Json& json, std::string_view name) {
+  std::vector<Touched> rows;
+  const Json* all = json.find(name);
+  if (all == nullptr || all->values() == nullptr) return rows;
+  for (const Json& one : *all->values())
+    rows.push_back({std::stoll(*one.find("person")->text()), std::stoll(*one.find("unit")->text()),
+                    *one.find("first_day")->text()});
+  return rows;
+}
+
+/// Carries one order out, keeping what it touches.
+class Carrier {
+ public:
+  Carrier(platform::Command& command, const SuccessionOrder& order)
+      : command_(command), order_(order), ground_(succession_ground(order)) {}
+
+  core::Outcome<SuccessionDone> run() {
+    all_ = units(command_.db, command_.agency());
+    if (auto fault = order_fault()) return *fault;
+    core::Outcome<int> done = 0;
+    switch (order_.kind) {
+      case SuccessionKind::merge:
+        done = merge();
+        break;
+      case SuccessionKind::split:
+        done = split();
+        break;
+      case SuccessionKind::rename:
+        done = change_one([&](UnitFact& fact) { fact.name = successor().name; });
+        break;
+      case SuccessionKind::move:
+        done = change_one([&](UnitFact& fact) { fact.parent = successor().parent; });
+        break;
+      case SuccessionKind::dissolve:
+        done = close(order_.sources[0]);
+        break;
+    }
+    if (!done) return done.error();
+    keep();
+    return done_;
+  }
+
+ private:
+  const Successor& successor() const { return order_.successors.front(); }
+  core::Date last_day() const { return order_.day.plus_days(-1); }
+  const OrgUnit* unit(core::UnitId id) const {
+    const auto found = std::ranges::find(all_, id, &OrgUnit::id);
+    return found == all_.end() ? nullptr : &*found;
+  }
+
+  std::optional<core::Refusal> order_fault() const {
+    const std::size_t least = order_.kind == SuccessionKind::merge ? 2 : 1;
+    const bool joined = order_.kind == SuccessionKind::merge && order_.sources.size() == 1 &&
+                        !order_.successors.empty() && order_.successors[0].unit &&
+                        *order_.successors[0].unit != order_.sources[0];
+    if (order_.sources.size() < least && !joined)
+      return succession_refusal("sources", "Hãy chọn các đơn vị tham gia: sáp nhập cần ít nhất hai đơn vị.", "sources");
+    if (order_.kind != SuccessionKind::dissolve && order_.successors.empty())
+      return succession_refusal("successors", "Hãy ghi đơn vị sau khi sắp xếp.", "into");
+    if (core::trimmed(order_.decision_number).empty())
+      return succession_refusal("decision", "Chưa ghi số quyết định; hãy ghi số ghi trên quyết định sắp xếp.",
+                                "decision_number");
+    for (const core::UnitId source : order_.sources) {
+      const OrgUnit* found = unit(source);
+      if (found == nullptr)
+        return core::Refusal{"people.unit.unknown", "Không có đơn vị số " + core::to_text(source) + ".", "sources", ""};
+      if (found->on(last_day()) == nullptr)
+        return succession_refusal("day",
+                                  "Đơn vị “" + found->facts.back().name + "” không có vào ngày " + last_day().to_vi() +
+                                      ", ngày trước khi sắp xếp. Hãy kiểm tra ngày.",
+                                  "day");
+      if (found->facts.back().validity.from >= order_.day)
+        return succession_refusal("day",
+                                  "Đơn vị “" + found->facts.back().name + "” đã có thay đổi từ ngày " +
+                                      found->facts.back().validity.from.to_vi() +
+                                      ". Hãy chọn ngày sau đó, hoặc bỏ thay đổi ấy trước.",
+                                  "day");
+    }
+    return std::nullopt;
+  }
+
+  core::Outcome<int> merge() {
+    const auto into = open(successor());
+    if (!into) return into.error();
+    for (const core::UnitId source : order_.sources) {
+      if (source == *into) continue;
+      if (auto moved = move_people(source, *into, std::nullopt); !moved) return moved;
+      if (auto moved = move_units_below(source, *into); !moved) return moved;
+      if (auto closed = close(source); !closed) return closed;
+    }
+    return 1;
+  }
+
+  core::Outcome<int> split() {
+    const core::UnitId source = order_.sources[0];
+    for (const Successor& part : order_.successors) {
+      const auto into = open(part);
+      if (!into) return into.error();
+      if (auto moved = move_people(source, *into, part.people); !moved) return moved;
+    }
+    if (order_.source_stays) return 1;
+    const auto left = command_.db.one_integer(
+        "SELECT COUNT(*) FROM people_posting WHERE agency_id = ? AND unit_id = ?"
+        " AND (last_day IS NULL OR last_day >= ?)",
+        {command_.agency().value, source.value, day_value(order_.day)});
+    if (left.value_or(0) > 0)
+      return succession_refusal("people",
+                                "Còn " + std::to_string(*left) +
+                                    " người chưa được xếp vào đơn vị nào. Hãy xếp hết, hoặc chọn “đơn vị cũ vẫn còn”.",
+                                "parts");
+    return close(source);
+  }
+
+  template <class Change>
+  core::Outcome<int> change_one(Change change) {
+    const OrgUnit& source = *unit(order_.sources[0]);
+    UnitFact fact = source.facts.back();
+    change(fact);
+    return change_fact(source, std::move(fact));
+  }
+
+  core::Outcome<int> change_fact(const OrgUnit& changed, UnitFact fact) {
+    const std::string before = changed.facts.back().validity.from.to_iso();
+    fact.validity = {order_.day, changed.facts.back().validity.to};
+    auto done = change_unit(command_, changed.id, fact);
+    if (!done) return done;
+    closed_facts_.push_back({0, changed.id.value, before});
+    opened_facts_.push_back({0, changed.id.value, order_.day.to_iso()});
+    done_.changed.push_back(changed.id);
+    all_ = units(command_.db, command_.agency());
+    return 1;
+  }
+
+  /// The unit that takes over; made where it is new.
+  core::Outcome<core::UnitId> open(const Successor& into) {
+    if (into.unit) {
+      const OrgUnit* found = unit(*into.unit);
+      if (found == nullptr)
+        return core::Refusal{"people.unit.unknown", "Không có đơn vị số " + core::to_text(*into.unit) + ".", "into",
+                             ""};
+      const std::string name = core::single_spaced(core::nfc(into.name));
+      if (name.empty() || name == found->facts.back().name) return *into.unit;
+      UnitFact fact = found->facts.back();
+      fact.name = name;
+      if (auto renamed = change_fact(*found, fact); !renamed) return renamed.error();
+      return *into.unit;
+    }
+    UnitFact fact;
+    fact.validity.from = order_.day;
+    fact.name = into.name;
+    fact.kind = into.kind;
+    fact.parent = into.parent;
+    fact.ordinal = unit(order_.sources[0])->facts.back().ordinal;
+    auto made = add_unit(command_, into.code, fact);
+    if (!made) return made;
+    done_.opened.push_back(*made);
+    all_ = units(command_.db, command_.agency());
+    return made;
+  }
+
+  core::Outcome<int> close(core::UnitId source) {
+    const std::string first_day = unit(source)->facts.back().validity.from.to_iso();
+    auto closed = close_unit(command_, source, last_day(), ground_);
+    if (!closed) return closed;
+    closed_facts_.push_back({0, source.value, first_day});
+    done_.closed.push_back(source);
+    return closed;
+  }
+
+  core::Outcome<int> move_units_below(core::UnitId source, core::UnitId into) {
+    const std::vector<OrgUnit> before = all_;
+    for (const OrgUnit& below : before) {
+      const UnitFact& last = below.facts.back();
+      const bool stands = !last.validity.to || *last.validity.to >= order_.day;
+      if (last.parent != source || !stands || std::ranges::count(order_.sources, below.id) != 0) continue;
+      UnitFact fact = last;
+      fact.parent = into;
+      if (auto changed = change_fact(*unit(below.id), fact); !changed) return changed;
+      done_.moved_below.push_back(below.id);
+    }
+    return 1;
+  }
+
+  /// Those in post on the first day go over with their position; `chosen`: only these.
+  core::Outcome<int> move_people(core::UnitId source, core::UnitId into,
+                                 const std::optional<std::vector<core::PersonId>>& chosen) {
+    std::vector<Posting> going;
+    command_.db.query(
+        "SELECT person_id, position, staff_kind, heads_unit, first_day, last_day, leads, contract_until"
+        " FROM people_posting WHERE agency_id = ? AND unit_id = ? AND (last_day IS NULL OR last_day >= ?)"
+        " ORDER BY person_id, first_day",
+        {command_.agency().value, source.value, day_value(order_.day)}, [&](const platform::Row& row) {
+          going.push_back({core::PersonId{row.integer(0)}, source, row.text(1),
+                           staff_kind_of(row.text(2)).value_or(StaffKind::civil_servant), row.integer(3) != 0,
+                           stored_validity(row, 4), row.integer(6) != 0, stored_optional_day(row, 7)});
+        });
+    for (const Posting& held : going) {
+      if (chosen && std::ranges::count(*chosen, held.person) == 0) continue;
+      if (held.validity.from >= order_.day)
+        return succession_refusal("people",
+                                  "Có người nhận vị trí ở đơn vị cũ từ ngày " + held.validity.from.to_vi() +
+                                      ", sau ngày sắp xếp. Hãy sửa vị trí ấy trước.",
+                                  "day");
+      if (auto moved = move_person(held, into); !moved) return moved;
+    }
+    return 1;
+  }
+
+  core::Outcome<int> move_person(const Posting& held, core::UnitId into) {
+    const auto own = postings_held(command_.db, command_.agency(), held.person);
+    const bool there_already = std::ranges::any_of(own, [&](const PostingHeld& other) {
+      return other.posting.unit == into && other.posting.validity.covers(order_.day);
+    });
+    command_.db.execute(
+        "UPDATE people_posting SET last_day = ?, closed_at = ?, closed_by = ?, closed_ground = ? WHERE agency_id = ?"
+        " AND person_id = ? AND unit_id = ? AND first_day = ?",
+        {day_value(last_day()), command_.request.now.milliseconds, command_.request.user.value, ground_,
+         command_.agency().value, held.person.value, held.unit.value, day_value(held.validity.from)});
+    closed_postings_.push_back({held.person.value, held.unit.value, held.validity.from.to_iso()});
+    ends_.push_back(held.validity.to ? held.validity.to->to_iso() : "");
+    ++done_.people;
+    if (there_already) return 1;
+    Posting after = held;
+    after.unit = into;
+    after.validity.from = order_.day;
+    after.leads = held.leads || held.heads_unit;
+    after.heads_unit = false;  // who heads the new unit is for a decision of its own
+    insert_row(command_.db, "people_posting", posting_columns(), posting_row(stamp_of(command_), after));
+    opened_postings_.push_back({held.person.value, into.value, order_.day.to_iso()});
+    return 1;
+  }
+
+  void keep() {
+    done_.id = command_.new_id();
+    Json ends = Json::array();
+    for (const std::string& end : ends_) ends.push(end);
+    Json made = Json::array();
+    for (const core::UnitId unit : done_.opened) made.push(core::to_text(unit));
+    const Json undo = Json::object()
+                          .set("closed_facts", json_of(closed_facts_))
+                          .set("opened_facts", json_of(opened_facts_))
+                          .set("closed_postings", json_of(closed_postings_))
+                          .set("ends", std::move(ends))
+                          .set("opened_postings", json_of(opened_postings_))
+                          .set("made", std::move(made));
+    command_.db.execute(
+        "INSERT INTO people_succession (agency_id, succession_id, kind, day, decision_number, decision_day, authority,"
+        " note, undo, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {command_.agency().value, done_.id, std::string(code(order_.kind)), day_value(order_.day),
+         core::single_spaced(core::nfc(order_.decision_number)), day_value(order_.decision_day),
+         core::single_spaced(core::nfc(order_.authority)), core::single_spaced(core::nfc(order_.note)), to_text(undo),
+         command_.request.now.milliseconds, command_.request.user.value});
+    std::vector<core::UnitId> after = done_.opened;
+    for (const Successor& into : order_.successors)
+      if (into.unit && std::ranges::count(after, *into.unit) == 0) after.push_back(*into.unit);
+    if (order_.kind == SuccessionKind::rename || order_.kind == SuccessionKind::move) after = order_.sources;
+    for (const auto& [side, side_units] : {std::pair("before", order_.sources), std::pair("after", after)})
+      for (const core::UnitId each : side_units)
+        command_.db.execute(
+            "INSERT INTO people_succession_unit (agency_id, succession_id, unit_id, side) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            {command_.agency().value, done_.id, each.value, std::string(side)});
+    command_.record("succession:" + std::to_string(done_.id),
+                    to_text(Json::object()
+                                .set("kind", code(order_.kind))
+                                .set("day", order_.day.to_iso())
+                                .set("decision", order_.decision_number)
+                                .set("people", std::to_string(done_.people))));
+  }
+
+  platform::Command& command_;
+  const SuccessionOrder& order_;
+  std::string ground_;
+  std::vector<OrgUnit> all_;
+  SuccessionDone done_;
+  std::vector<Touched> closed_facts_, opened_facts_, closed_postings_, opened_postings_;
+  std::vector<std::string> ends_;
+};
+
+/// Puts back what a succession closed and removes what it opened.
+void undo_rows(platform::Command& command, const Json& undo) {
+  const auto agency = command.agency().value;
+  for (const Touched& row : touched_of(undo, "opened_postings"))
+    command.db.execute(
+        "DELETE FROM people_posting WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?",
+        {agency, row.person, row.unit, row.first_day});
+  const auto ends = undo.find("ends")->values();
+  std::size_t at = 0;
+  for (const Touched& row : touched_of(undo, "closed_postings")) {
+    const std::string end = *(*ends)[at++].text();
+    command.db.execute(
+        "UPDATE people_posting SET last_day = ?, closed_at = NULL, closed_by = NULL, closed_ground = NULL"
+        " WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?",
+        {end.empty() ? platform::Value(nullptr) : platform::Value(end), agency, row.person, row.unit, row.first_day});
+  }
+  for (const Touched& row : touched_of(undo, "opened_facts"))
+    command.db.execute("DELETE FROM people_unit_fact WHERE agency_id = ? AND unit_id = ? AND first_day = ?",
+                       {agency, row.unit, row.first_day});
+  for (const Touched& row : touched_of(undo, "closed_facts"))
+    command.db.execute(
+        "UPDATE people_unit_fact SET last_day = NULL, closed_at = NULL, closed_by = NULL, closed_ground = NULL"
+        " WHERE agency_id = ? AND unit_id = ? AND first_day = ?",
+        {agency, row.unit, row.first_day});
+}
+
+/// What was done since to the units that took over.
+std::string what_rests_on(platform::Command& command, const Json& undo) {
+  const auto agency = command.agency().value;
+  for (const Touched& row : touched_of(undo, "opened_postings")) {
+    const auto same = command.db.one_integer(
+        "SELECT COUNT(*) FROM people_posting WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?"
+        " AND last_day IS NULL AND closed_at IS NULL",
+        {agency, row.person, row.unit, row.first_day});
+    if (same != 1) return "đã có người đổi vị trí ở đơn vị mới";
+  }
+  for (const Touched& row : touched_of(undo, "opened_facts"))
+    if (command.db
+            .one_integer("SELECT COUNT(*) FROM people_unit_fact WHERE agency_id = ? AND unit_id = ?"
+                         " AND (first_day > ? OR (first_day = ? AND closed_at IS NOT NULL))",
+                         {agency, row.unit, row.first_day, row.first_day})
+            .value_or(0) > 0)
+      return "đơn vị đã có thay đổi khác sau đó";
+  for (const Json& made : *undo.find("made")->values()) {
+    const std::int64_t unit = std::stoll(*made.text());
+    std::int64_t ours = 0;
+    for (const Touched& row : touched_of(undo, "opened_postings")) ours += row.unit == unit ? 1 : 0;
+    if (command.db
+            .one_integer("SELECT COUNT(*) FROM people_posting WHERE agency_id = ? AND unit_id = ?", {agency, unit})
+            .value_or(0) != ours)
+      return "đã có người nhận vị trí ở đơn vị mới";
+    if (command.db
+            .one_integer("SELECT COUNT(*) FROM people_unit_fact WHERE agency_id = ? AND unit_id = ?", {agency, unit})
+            .value_or(0) != 1)
+      return "đơn vị mới đã có thay đổi khác";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string_view code(SuccessionKind kind) {
+  return code_in(succession_kinds, kind);
+}
+std::optional<SuccessionKind> succession_kind_of(std::string_view code) {
+  return value_in(succession_kinds, code);
+}
+std::string_view label_vi(SuccessionKind kind) {
+  return label_in(succession_kinds, kind);
+}
+
+core::Outcome<SuccessionDone> carry_out(platform::Command& command, const SuccessionOrder& order) {
+  return Carrier(command, order).run();
+}
+
+std::vector<Succession> successions(platform::Connection& db, core::AgencyId agency, std::optional<core::UnitId> unit) {
+  std::vector<Succession> found;
+  std::vector<platform::Value> values{agency.value};
+  if (unit) values.emplace_back(unit->value);
+  db.query(
+      "SELECT s.succession_id, s.kind, s.day, s.decision_number, s.decision_day, s.authority, s.note, s.undone_at,"
+      " COALESCE(s.undone_ground, '') FROM people_succession s WHERE s.agency_id = ?" +
+          std::string(unit ? " AND EXISTS (SELECT 1 FROM people_succession_unit u WHERE u.agency_id = s.agency_id"
+                             " AND u.succession_id = s.succession_id AND u.unit_id = ?)"
+                           : "") +
+          " ORDER BY s.day DESC, s.succession_id DESC",
+      values, [&](const platform::Row& row) {
+        Succession& one = found.emplace_back();
+        one.id = row.integer(0);
+        one.kind = succession_kind_of(row.text(1)).value_or(SuccessionKind::merge);
+        one.day = stored_day(row, 2);
+        one.decision_number = row.text(3);
+        one.decision_day = stored_optional_day(row, 4);
+        one.authority = row.text(5);
+        one.note = row.text(6);
+        if (!row.is_null(7)) one.undone_at = core::Instant{row.integer(7)};
+        one.undone_ground = row.text(8);
+      });
+  for (Succession& one : found)
+    db.query(
+        "SELECT unit_id, side FROM people_succession_unit WHERE agency_id = ? AND succession_id = ? ORDER BY unit_id",
+        {agency.value, one.id}, [&](const platform::Row& row) {
+          (row.text(1) == "before" ? one.before : one.after).emplace_back(core::UnitId{row.integer(0)});
+        });
+  return found;
+}
+
+core::Outcome<int> take_back(platform::Command& command, std::int64_t succession, std::string_view ground) {
+  if (core::trimmed(ground).empty()) return succession_refusal("ground", "Chưa ghi lý do bỏ; hãy ghi lý do.", "ground");
+  std::optional<Json> undo;
+  command.db.query("SELECT undo FROM people_succession WHERE agency_id = ? AND succession_id = ? AND undone_at IS NULL",
+                   {command.agency().value, succession}, [&](const platform::Row& row) {
+                     auto parsed = platform::parse_json(row.text(0), {50'000'000, 16});
+                     if (parsed) undo = *std::move(parsed);
+                   });
+  if (!undo) return succession_refusal("unknown", "Không có lần sắp xếp này, hoặc đã bỏ.", "id");
+  if (const std::string rests = what_rests_on(command, *undo); !rests.empty())
+    return succession_refusal("used", "Không bỏ được vì " + rests + ". Hãy sửa các việc ấy trước.", "id");
+  undo_rows(command, *undo);
+  try {
+    for (const Json& made : *undo->find("made")->values())
+      for (const char* table : {"people_unit_fact", "people_succession_unit", "people_unit"})
+        command.db.execute("DELETE FROM " + std::string(table) + " WHERE agency_id = ? AND unit_id = ?",
+                           {command.agency().value, std::stoll(*made.text())});
+  } catch (const platform::ConstraintError&) {
+    return succession_refusal("used", "Không bỏ được vì đơn vị mới đã có chỉ tiêu, kết quả hoặc khen thưởng.", "id");
+  }
+  command.db.execute(
+      "UPDATE people_succession SET undone_at = ?, undone_by = ?, undone_ground = ? WHERE agency_id = ?"
+      " AND succession_id = ?",
+      {command.request.now.milliseconds, command.request.user.value, std::string(ground), command.agency().value,
+       succession});
+  command.record("succession:" + std::to_string(succession),
+                 to_text(Json::object().set("state", "undone").set("ground", ground)));
+  return 1;
+}
+
+}  // namespace thidua::people

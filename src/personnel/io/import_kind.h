@@ -1,0 +1,100 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/permission.h"
+#include "core/ids.h"
+#include "core/outcome.h"
+#include "documents/table_read.h"
+#include "documents/xlsx_write.h"
+#include "platform/command.h"
+#include "platform/db.h"
+
+/// What one kind of list (people, units, ratings, awards, initiatives) must know to be imported and exported. The frame
+/// (imports.h) reads the file, keeps the rows, shows them and applies them; a kind says what a row means.
+namespace thidua::personnel {
+
+/// What stands in a row, by column key, as text that reads back the same: days as 1985-06-05 (1985-06, 1985 where no
+/// more is known), numbers plain, codes of choices. Absent: the file has no such column; "": the cell is empty.
+using RowCells = std::map<std::string, std::string>;
+
+/// `bad` is never applied; `doubtful` only once a person has chosen.
+enum class RowState { added, changed, same, doubtful, bad };
+std::string_view code(RowState state);
+std::string_view label_vi(RowState state);
+
+struct RowNote {
+  std::string column;   // key
+  std::string message;  // one sentence: what is wrong and what to do
+  std::string place;    // "Danh sách!B12"; filled in by the frame where empty
+};
+
+/// A row whose cells were understood one by one, before anything is compared with what is known.
+struct ParsedRow {
+  RowCells cells;
+  std::vector<RowNote> faults;  // any: the row is bad
+};
+
+struct RowChoice {
+  std::string code;   // "person:17", "new"
+  std::string label;  // "Nguyễn Thị Thử, 1985, Văn phòng"
+};
+
+struct JudgedRow {
+  RowState state = RowState::added;
+  std::string summary;             // "Lò Thị Thử – Văn phòng: đổi chức vụ"
+  std::vector<RowNote> notes;      // why it is bad or doubtful; what else to look at
+  std::vector<RowChoice> choices;  // of a doubtful row
+};
+
+struct ImportOptions {
+  core::Date day;             // today, where a row says no day
+  bool create_units = false;  // people: units that are missing are made
+  std::string file_name;      // "Khen thưởng 2019.xlsx"
+};
+
+/// Compares rows with the database as it was when the judge was made (it keeps what it needs and not the connection),
+/// and with the rows judged before (doubles in the file). Rows come in the order of the file, each by its number as
+/// Excel counts it.
+class RowJudge {
+ public:
+  virtual ~RowJudge() = default;
+  /// `choice`: what a person said of a doubtful row, or "".
+  virtual JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string& choice) = 0;
+  /// Writes the row judged last, for the import numbered `batch`. Not called for `same`, `bad` and undecided rows. May
+  /// gather rows until `finish`.
+  virtual core::Outcome<int> apply(platform::Command& command, std::int64_t batch) = 0;
+  /// Writes what was gathered for writing many rows at once. After the last row of each transaction.
+  virtual core::Outcome<int> finish(platform::Command& command) = 0;
+};
+
+class ImportKind {
+ public:
+  virtual ~ImportKind() = default;
+  virtual std::string code() const = 0;   // "people"
+  virtual std::string label() const = 0;  // "danh sách người"
+  /// Who may import; who may export (and see) such lists.
+  virtual const access::Permission& importing() const = 0;
+  virtual const access::Permission& exporting() const = 0;
+  virtual const std::vector<documents::ListColumn>& columns() const = 0;
+  /// Understands the cells of a row; knows no database.
+  virtual ParsedRow parse(const documents::TableRow& row, const ImportOptions& options) const = 0;
+  virtual std::unique_ptr<RowJudge> judge(platform::Connection& db, core::AgencyId agency,
+                                          const ImportOptions& options) const = 0;
+  /// Rows of one transaction; 0: all. Where several are needed, what was written stays unseen until `publish`.
+  virtual std::int64_t chunk_rows() const { return 0; }
+  /// `batch` is the import's number.
+  virtual core::Outcome<int> publish(platform::Command& command, std::int64_t batch) const;
+  /// Takes away what an import wrote and never published; called before it is applied again.
+  virtual void forget(platform::Connection& db, core::AgencyId agency, std::int64_t batch) const;
+  /// Everything, in the columns of `columns()`, so that it imports back to the same state.
+  virtual void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+                     const std::function<void(const std::vector<documents::Cell>&)>& row) const = 0;
+};
+
+}  // namespace thidua::personnel

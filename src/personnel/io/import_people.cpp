@@ -1,0 +1,538 @@
+#include <algorithm>
+#include <map>
+
+#include "core/text.h"
+#include "people/io/bulk.h"
+#include "people/io/details.h"
+#include "people/io/store.h"
+#include "personnel/io/import_cells.h"
+#include "personnel/io/import_kinds.h"
+#include "personnel/io/person_finder.h"
+#include "personnel/io/unit_finder.h"
+#include "personnel/policy.h"
+
+namespace thidua::personnel {
+namespace {
+
+using people::KnownFully;
+using people::NewPerson;
+using people::PersonDetail;
+using people::Posting;
+
+const std::vector<documents::ListColumn>& staff_columns() {
+  static const std::vector<documents::ListColumn> all{
+      {"code",
+       "Mã số",
+       {"Mã cán bộ", "Mã nhân viên", "Mã CBCCVC", "Mã công chức", "Số hiệu", "Số hiệu công chức", "Mã NV", "Mã CB",
+        "Số hiệu CBCC"}},
+      {"name",
+       "Họ và tên",
+       {"Họ tên", "Họ và tên khai sinh", "Họ, tên", "Tên cán bộ", "Họ và tên CBCCVC", "Họ và tên cán bộ, công chức",
+        "Họ và tên CB, CC, VC", "Cán bộ, công chức", "Họ tên cán bộ"},
+       true},
+      {"birth",
+       "Ngày sinh",
+       {"Ngày tháng năm sinh", "Năm sinh", "Sinh ngày", "Ngày, tháng, năm sinh", "NTNS", "Ngày/tháng/năm sinh"}},
+      {"birth_male", "Ngày sinh nam", {"Năm sinh Nam", "Ngày tháng năm sinh Nam", "Ngày, tháng, năm sinh Nam"}},
+      {"birth_female", "Ngày sinh nữ", {"Năm sinh Nữ", "Ngày tháng năm sinh Nữ", "Ngày, tháng, năm sinh Nữ"}},
+      {"gender", "Giới tính", {"Nam/Nữ", "Phái", "Giới", "Nam nữ"}},
+      {"ethnicity", "Dân tộc", {}},
+      {"id_number",
+       "Số định danh",
+       {"Số CCCD", "CCCD", "Số căn cước", "Số căn cước công dân", "Căn cước công dân", "Số CMND", "CMND/CCCD",
+        "Số định danh cá nhân", "CMTND", "Số CMND/CCCD", "CCCD/CMND", "Căn cước"}},
+      {"unit",
+       "Đơn vị",
+       {"Phòng ban", "Phòng", "Bộ phận", "Đơn vị công tác", "Phòng, đơn vị", "Nơi công tác", "Phòng/đơn vị",
+        "Phòng, ban, đơn vị", "Đơn vị/phòng", "Tên đơn vị"}},
+      {"position",
+       "Chức vụ",
+       {"Chức vụ, chức danh", "Chức danh", "Vị trí việc làm", "Chức vụ hiện tại", "Chức vụ/chức danh",
+        "Chức vụ, vị trí việc làm", "Chức vụ công tác"}},
+      {"staff_kind",
+       "Đối tượng",
+       {"Loại cán bộ", "Loại lao động", "Công chức/viên chức", "Diện", "Loại", "Loại hình", "Ngạch loại"}},
+      {"heads_unit", "Đứng đầu đơn vị", {"Người đứng đầu", "Thủ trưởng đơn vị", "Là trưởng đơn vị"}},
+      {"leads", "Lãnh đạo, quản lý", {"Lãnh đạo", "LĐQL", "Là lãnh đạo, quản lý"}},
+      {"from", "Giữ vị trí từ ngày", {"Từ ngày", "Ngày bổ nhiệm", "Ngày nhận chức vụ", "Ngày giữ chức vụ"}},
+      {"contract_until", "Hợp đồng đến ngày", {"Ngày hết hạn hợp đồng", "Thời hạn hợp đồng", "Hết hạn hợp đồng"}},
+      {"joined_day",
+       "Ngày vào cơ quan",
+       {"Ngày tuyển dụng", "Ngày vào ngành", "Ngày vào làm", "Ngày bắt đầu công tác", "Ngày vào cơ quan, đơn vị"}},
+      {"party_day",
+       "Ngày vào Đảng",
+       {"Ngày vào đảng chính thức", "Ngày kết nạp Đảng", "Vào Đảng ngày", "Đảng viên từ"}},
+      {"union_day", "Ngày vào công đoàn", {"Ngày kết nạp công đoàn", "Đoàn viên công đoàn từ"}},
+      {"concurrent", "Kiêm nhiệm", {"Là kiêm nhiệm"}},
+      {"status", "Tình trạng", {"Trạng thái", "Tình trạng công tác"}}};
+  return all;
+}
+
+ParsedRow parse_person(const documents::TableRow& row) {
+  ParsedRow parsed;
+  CellReader cells(row, parsed);
+  cells.text("code", 80);
+  cells.required_text("name", "họ và tên");
+  cells.day("birth", true);
+  for (const auto& [key, gender] : {std::pair("birth_male", "male"), std::pair("birth_female", "female")}) {
+    if (!cells.has(key)) continue;
+    cells.day(key, true);
+    cells.put("birth", cell_text(parsed.cells, key));
+    cells.put("gender", gender);
+    parsed.cells.erase(key);
+  }
+  cells.choice("gender", {{"nam", "male"}, {"nam gioi", "male"}, {"nu", "female"}, {"nu gioi", "female"}},
+               "Hãy ghi “Nam” hoặc “Nữ”.");
+  cells.text("ethnicity", 60);
+  cells.text("id_number", 40);
+  if (const auto* cell = row.cell("id_number"); cell != nullptr && parsed.cells.count("id_number") != 0) {
+    std::string digits;
+    for (const char letter : parsed.cells["id_number"])
+      if (letter != ' ' && letter != '\'' && letter != '.') digits += letter;
+    // A number in Excel loses the zero it begins with.
+    const bool lost_zero =
+        cell->kind == documents::SheetCellKind::number && (digits.size() == 11 || digits.size() == 8);
+    cells.put("id_number", (lost_zero ? "0" : "") + digits);
+  }
+  cells.text("unit");
+  if (!cells.has("unit") && !row.group().empty()) cells.put("unit", row.group());
+  cells.text("position");
+  cells.choice("staff_kind",
+               {{"cong chuc", "civil_servant"},
+                {"cc", "civil_servant"},
+                {"can bo", "civil_servant"},
+                {"vien chuc", "public_employee"},
+                {"vc", "public_employee"},
+                {"nguoi lao dong", "labourer"},
+                {"nld", "labourer"},
+                {"lao dong hop dong", "labourer"},
+                {"hop dong lao dong", "labourer"},
+                {"hop dong", "labourer"},
+                {"hdld", "labourer"}},
+               "Hãy ghi “công chức”, “viên chức” hoặc “người lao động”.");
+  cells.yes("heads_unit");
+  cells.yes("leads");
+  for (const char* key : {"from", "contract_until", "joined_day", "party_day", "union_day"}) cells.day(key);
+  cells.yes("concurrent");
+  cells.choice("status",
+               {{"dang cong tac", "in_post"},
+                {"dang lam viec", "in_post"},
+                {"da nghi huu", "left"},
+                {"nghi huu", "left"},
+                {"da thoi viec", "left"},
+                {"thoi viec", "left"},
+                {"da chuyen cong tac", "left"},
+                {"chuyen cong tac", "left"},
+                {"da thoi cong tac", "left"}},
+               "Hãy ghi “đang công tác”, “nghỉ hưu”, “thôi việc” hoặc “chuyển công tác”.");
+  return parsed;
+}
+
+/// What is known, with the cells that say something laid over it.
+PersonDetail detail_with(const PersonDetail& known, const RowCells& cells) {
+  PersonDetail detail = known;
+  if (const auto birth = people::parse_partial_day(cell_text(cells, "birth"))) {
+    // A list that knows the year alone does not take away the day.
+    const bool less = known.birth && agree(*known.birth, *birth) && known.birth->known < birth->known;
+    if (!less) detail.birth = birth;
+  }
+  if (const auto gender = people::gender_of(cell_text(cells, "gender")); gender && *gender != people::Gender::unknown)
+    detail.gender = *gender;
+  if (const std::string text = cell_text(cells, "ethnicity"); !text.empty()) detail.ethnicity = text;
+  if (const std::string text = cell_text(cells, "id_number"); !text.empty()) detail.id_number = text;
+  if (const auto day = cell_day(cells, "joined_day")) detail.joined_day = day;
+  if (const auto day = cell_day(cells, "party_day")) detail.party_day = day;
+  if (const auto day = cell_day(cells, "union_day")) detail.union_day = day;
+  return detail;
+}
+
+class PeopleJudge : public RowJudge {
+ public:
+  PeopleJudge(platform::Connection& db, core::AgencyId agency, const ImportOptions& options)
+      : options_(options),
+        known_(people::people_fully(db, agency)),
+        units_(people::units(db, agency)),
+        since_(people::agency(db, agency).names.front().validity.from) {
+    for (std::size_t i = 0; i < known_.size(); ++i) {
+      by_code_[core::folded(known_[i].code)] = i;
+      if (!known_[i].detail.id_number.empty()) by_id_number_[known_[i].detail.id_number] = i;
+      by_name_[core::folded(known_[i].name)].push_back(i);
+    }
+  }
+
+  JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string& choice) override {
+    now_ = Now{};
+    now_.cells = &cells;
+    judged_ = JudgedRow{};
+    judged_.summary = cell_text(cells, "name");
+    find_person(choice);
+    if (judged_.state != RowState::added) return judged_;
+    now_.detail = detail_with(now_.known ? now_.known->detail : PersonDetail(), cells);
+    find_unit();
+    check_doubles(row);
+    check_detail();
+    if (judged_.state == RowState::bad) return judged_;
+    compare();
+    return judged_;
+  }
+
+  core::Outcome<int> apply(platform::Command& command, std::int64_t) override {
+    if (!now_.unit && !now_.new_unit.empty()) {
+      auto made = units_.make(command, now_.new_unit, since_);
+      if (!made) return made.error();
+      now_.unit = *made;
+    }
+    if (now_.unit) now_.posting.unit = *now_.unit;
+    if (!now_.known) return add(command);
+    return change(command);
+  }
+
+  core::Outcome<int> finish(platform::Command& command) override {
+    const auto ids = people::insert_people(command, new_people_);
+    std::vector<Posting> beside;
+    for (auto& [code, posting] : beside_) {
+      const auto found =
+          std::ranges::find(new_people_, code, [](const NewPerson& one) { return core::folded(one.code); });
+      if (found == new_people_.end()) continue;
+      posting.person = ids[static_cast<std::size_t>(found - new_people_.begin())];
+      beside.push_back(posting);
+    }
+    people::insert_postings(command, beside);
+    const int count = static_cast<int>(ids.size());
+    new_people_.clear();
+    beside_.clear();
+    return count;
+  }
+
+ private:
+  /// The row in hand.
+  struct Now {
+    const RowCells* cells = nullptr;
+    const KnownFully* known = nullptr;
+    PersonDetail detail;
+    std::optional<core::UnitId> unit;
+    std::string new_unit;
+    Posting posting;
+    bool has_posting = false, beside = false, renamed = false, detailed = false, posted = false;
+  };
+
+  void bad(std::string column, std::string message) {
+    judged_.state = RowState::bad;
+    judged_.notes.push_back({std::move(column), std::move(message), {}});
+  }
+  void note(std::string column, std::string message) {
+    judged_.notes.push_back({std::move(column), std::move(message), {}});
+  }
+
+  void find_person(const std::string& choice) {
+    const RowCells& cells = *now_.cells;
+    if (choice == "new") return;
+    if (choice.starts_with("person:")) {
+      const core::PersonId id{std::stoll(choice.substr(7))};
+      const auto found = std::ranges::find(known_, id, &KnownFully::id);
+      if (found != known_.end()) now_.known = &*found;
+      return;
+    }
+    if (const std::string code = core::folded(cell_text(cells, "code")); !code.empty()) {
+      const auto found = by_code_.find(code);
+      if (found != by_code_.end()) {
+        now_.known = &known_[found->second];
+        check_is_same("code", "Mã số");
+      }
+    }
+    find_by_id_number();
+    if (!now_.known) find_by_name();
+  }
+
+  bool same_name(const KnownFully& person) const {
+    return core::folded(core::single_spaced(core::nfc(cell_text(*now_.cells, "name")))) == core::folded(person.name);
+  }
+  /// A number leads to somebody of another name, born on another day: then the number is wrong.
+  void check_is_same(const char* column, const char* what) {
+    const auto birth = people::parse_partial_day(cell_text(*now_.cells, "birth"));
+    const auto& known = now_.known->detail.birth;
+    if (!same_name(*now_.known) && birth && known && !agree(*birth, *known))
+      bad(column, std::string(what) + " này là của " + shown_person(*now_.known) +
+                      ", khác cả họ tên lẫn ngày sinh. Hãy kiểm tra lại.");
+  }
+
+  void find_by_id_number() {
+    const std::string number = cell_text(*now_.cells, "id_number");
+    const auto found = number.empty() ? by_id_number_.end() : by_id_number_.find(number);
+    if (now_.known || found == by_id_number_.end()) return;
+    const KnownFully& owner = known_[found->second];
+    // A staff number of its own, or another name: told as a fault further on, because the number is taken.
+    if (!cell_text(*now_.cells, "code").empty() || !same_name(owner)) return;
+    now_.known = &owner;
+    note("id_number", "Nhận ra theo số định danh: " + shown_person(owner) + ".");
+  }
+
+  /// A list without numbers: the same name and day of birth is the same person, the same name alone is a question.
+  void find_by_name() {
+    const RowCells& cells = *now_.cells;
+    const auto named = by_name_.find(core::folded(cell_text(cells, "name")));
+    if (named == by_name_.end()) return;
+    const bool has_number = !cell_text(cells, "code").empty() || !cell_text(cells, "id_number").empty();
+    const auto birth = people::parse_partial_day(cell_text(cells, "birth"));
+    std::vector<const KnownFully*> maybe;
+    for (const std::size_t at : named->second) {
+      const KnownFully& person = known_[at];
+      if (!birth || !person.detail.birth) {
+        if (!has_number) maybe.push_back(&person);
+        continue;
+      }
+      if (!agree(*birth, *person.detail.birth)) continue;
+      const bool whole = birth->known == people::PartialDay::Known::day &&
+                         person.detail.birth->known == people::PartialDay::Known::day;
+      if (whole && !has_number && maybe.empty()) {
+        now_.known = &person;
+        note("name", "Nhận ra theo họ tên và ngày sinh: " + shown_person(person) + ".");
+        return;
+      }
+      maybe.push_back(&person);
+    }
+    if (maybe.empty()) return;
+    judged_.state = RowState::doubtful;
+    note("name", "Có " + std::to_string(maybe.size()) +
+                     " người cùng họ tên đã có trong danh sách. Hãy chọn là người nào, hoặc là người mới.");
+    for (const KnownFully* person : maybe)
+      judged_.choices.push_back({"person:" + core::to_text(person->id), shown_person(*person)});
+    judged_.choices.push_back({"new", "Người mới"});
+  }
+
+  /// The day the post is held from: said, or the day of joining where the unit stood by then, or today.
+  core::Date first_day() const {
+    if (const auto day = cell_day(*now_.cells, "from")) return *day;
+    if (!now_.known && now_.detail.joined_day && *now_.detail.joined_day <= options_.day)
+      return *now_.detail.joined_day;
+    return options_.day;
+  }
+
+  void find_unit() {
+    const std::string wanted = cell_text(*now_.cells, "unit");
+    if (wanted.empty()) {
+      if (!now_.known && cell_text(*now_.cells, "status") != "left")
+        bad("unit", "Chưa ghi đơn vị. Hãy ghi tên hoặc mã của đơn vị.");
+      return;
+    }
+    core::Date day = first_day();
+    const bool day_said = !cell_text(*now_.cells, "from").empty();
+    auto found = units_.find(wanted, day_said ? day : options_.day);
+    if (!found.unit && !found.ambiguous && options_.create_units) {
+      now_.new_unit = wanted;
+      now_.posting.validity.from = std::max(day, since_);
+      return;
+    }
+    if (!found.unit) {
+      bad("unit", found.message);
+      return;
+    }
+    now_.unit = found.unit;
+    if (!day_said) day = std::max(day, units_.first_day(*found.unit));
+    now_.posting.validity.from = day;
+  }
+
+  void check_doubles(std::int64_t row) {
+    const bool beside = cell_text(*now_.cells, "concurrent") == "x";
+    now_.beside = beside;
+    if (now_.known && !beside) {
+      const auto [at, fresh] = rows_of_known_.emplace(now_.known->id, row);
+      if (!fresh && at->second != row)
+        bad("name", "Người này đã có ở dòng " + std::to_string(at->second) +
+                        ". Hãy bỏ một dòng, hoặc đánh dấu “Kiêm nhiệm” cho dòng thứ hai.");
+    }
+    const auto once = [&](std::map<std::string, std::int64_t>& rows, std::string key, const char* column,
+                          const char* what) {
+      if (key.empty()) return;
+      const auto [at, fresh] = rows.emplace(std::move(key), row);
+      if (!fresh && at->second != row)
+        bad(column, std::string(what) + " trùng với dòng " + std::to_string(at->second) +
+                        ". Hãy sửa hoặc bỏ một dòng; người giữ hai vị trí thì đánh dấu “Kiêm nhiệm”.");
+    };
+    if (beside) return;
+    once(row_of_code_, core::folded(cell_text(*now_.cells, "code")), "code", "Mã số");
+    once(row_of_id_number_, cell_text(*now_.cells, "id_number"), "id_number", "Số định danh");
+  }
+
+  void check_detail() {
+    for (const core::Refusal& fault : people::detail_faults(now_.detail, options_.day)) bad(fault.field, fault.message);
+    const std::string code = cell_text(*now_.cells, "code");
+    if (code.find(' ') != std::string::npos) bad("code", "Mã số không được có khoảng trắng. Hãy viết liền.");
+    if (const auto owner = by_id_number_.find(now_.detail.id_number);
+        owner != by_id_number_.end() && now_.known != &known_[owner->second])
+      bad("id_number",
+          "Số định danh này đã ghi cho " + shown_person(known_[owner->second]) + ". Hãy kiểm tra số và mã số.");
+    if (now_.posting.validity.from > options_.day)
+      bad("from", "Ngày giữ vị trí " + now_.posting.validity.from.to_vi() + " chưa tới. Hãy kiểm tra lại.");
+    const bool in_post = now_.known && !now_.known->postings.empty();
+    if (in_post && cell_text(*now_.cells, "status") == "left")
+      bad("status", "Người này còn giữ vị trí trong hệ thống. Hãy ghi ngày thôi việc ở trang của người ấy.");
+  }
+
+  void fill_posting() {
+    const RowCells& cells = *now_.cells;
+    Posting& posting = now_.posting;
+    const Posting* before = now_.known && !now_.known->postings.empty() ? &now_.known->postings.front() : nullptr;
+    posting.position = cell_text(cells, "position");
+    if (posting.position.empty()) posting.position = before != nullptr ? before->position : "Chuyên viên";
+    posting.staff_kind = people::staff_kind_of(cell_text(cells, "staff_kind"))
+                             .value_or(before != nullptr ? before->staff_kind : people::StaffKind::civil_servant);
+    posting.heads_unit =
+        says(cells, "heads_unit") ? cell_text(cells, "heads_unit") == "x" : before != nullptr && before->heads_unit;
+    posting.leads = posting.heads_unit ||
+                    (says(cells, "leads") ? cell_text(cells, "leads") == "x" : before != nullptr && before->leads);
+    posting.contract_until = cell_day(cells, "contract_until");
+  }
+
+  bool holds_it_already() const {
+    return std::ranges::any_of(now_.known->postings, [&](const Posting& held) {
+      return now_.unit && held.unit == *now_.unit && held.position == now_.posting.position &&
+             held.staff_kind == now_.posting.staff_kind && held.heads_unit == now_.posting.heads_unit &&
+             (held.leads || held.heads_unit) == now_.posting.leads;
+    });
+  }
+
+  void compare() {
+    const RowCells& cells = *now_.cells;
+    now_.has_posting = now_.unit || !now_.new_unit.empty();
+    fill_posting();
+    const std::string unit = now_.unit ? units_.name(*now_.unit, options_.day) : now_.new_unit;
+    if (!unit.empty()) judged_.summary += " – " + unit;
+    if (!now_.new_unit.empty()) note("unit", "Sẽ lập đơn vị “" + now_.new_unit + "”.");
+    if (!now_.known) {
+      judged_.state = RowState::added;
+      return;
+    }
+    now_.renamed = core::single_spaced(core::nfc(cell_text(cells, "name"))) != now_.known->name && !now_.beside;
+    now_.detailed = !(now_.detail == now_.known->detail) && !now_.beside;
+    now_.posted = now_.has_posting && !holds_it_already();
+    std::string changes;
+    const auto say = [&](bool is, std::string_view what) {
+      if (is) changes += (changes.empty() ? ": " : ", ") + std::string(what);
+    };
+    say(now_.renamed, "đổi tên từ " + now_.known->name);
+    say(now_.detailed, "thông tin cá nhân");
+    say(now_.posted, "vị trí công tác");
+    judged_.summary += changes;
+    judged_.state = changes.empty() ? RowState::same : RowState::changed;
+  }
+
+  core::Outcome<int> add(platform::Command& command) {
+    const std::string code = cell_text(*now_.cells, "code");
+    if (now_.beside) {
+      beside_.emplace_back(core::folded(code), now_.posting);
+      return 1;
+    }
+    NewPerson person{code.empty() ? free_code() : code, cell_text(*now_.cells, "name"), now_.detail, std::nullopt};
+    if (now_.has_posting) person.posting = now_.posting;
+    new_people_.push_back(std::move(person));
+    static_cast<void>(command);
+    return 1;
+  }
+
+  core::Outcome<int> change(platform::Command& command) {
+    const KnownFully& known = *now_.known;
+    if (now_.renamed)
+      if (auto done = people::rename_person(command, known.id, cell_text(*now_.cells, "name"), options_.day); !done)
+        return done;
+    if (now_.detailed)
+      if (auto done = people::set_detail(command, known.id, now_.detail, known.detail_revision,
+                                         "Nhập từ tệp " + options_.file_name);
+          !done)
+        return done.error();
+    if (!now_.posted) return 1;
+    now_.posting.person = known.id;
+    if (now_.beside) {
+      people::insert_postings(command, {now_.posting});
+      return 1;
+    }
+    // Begun this very day and said otherwise since: put right, not followed by another.
+    if (!known.postings.empty() && known.postings.front().validity.from == now_.posting.validity.from)
+      return people::correct_posting(command, known.postings.front(), now_.posting,
+                                     "Nhập từ tệp " + options_.file_name);
+    return people::add_posting(command, now_.posting);
+  }
+
+  /// "NS000017": the next that nobody has.
+  std::string free_code() {
+    for (;;) {
+      std::string number = std::to_string(++last_code_);
+      std::string code = "NS" + std::string(number.size() < 6 ? 6 - number.size() : 0, '0') + number;
+      if (by_code_.count(core::folded(code)) == 0 && row_of_code_.count(core::folded(code)) == 0) return code;
+    }
+  }
+
+  ImportOptions options_;
+  std::vector<KnownFully> known_;
+  UnitFinder units_;
+  core::Date since_;  // of the agency: units that are made stand from then on
+  std::map<std::string, std::size_t> by_code_, by_id_number_;
+  std::map<std::string, std::vector<std::size_t>> by_name_;
+  std::map<std::string, std::int64_t> row_of_code_, row_of_id_number_;
+  std::map<core::PersonId, std::int64_t> rows_of_known_;
+  Now now_;
+  JudgedRow judged_;
+  std::vector<NewPerson> new_people_;
+  std::vector<std::pair<std::string, Posting>> beside_;
+  std::int64_t last_code_ = 0;
+};
+
+class PeopleKind : public ImportKind {
+ public:
+  std::string code() const override { return "people"; }
+  std::string label() const override { return "Danh sách người"; }
+  const access::Permission& importing() const override { return change_people; }
+  const access::Permission& exporting() const override { return read_sensitive; }
+  const std::vector<documents::ListColumn>& columns() const override { return staff_columns(); }
+  ParsedRow parse(const documents::TableRow& row, const ImportOptions&) const override { return parse_person(row); }
+  std::unique_ptr<RowJudge> judge(platform::Connection& db, core::AgencyId agency,
+                                  const ImportOptions& options) const override {
+    return std::make_unique<PeopleJudge>(db, agency, options);
+  }
+  void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+             const std::function<void(const std::vector<documents::Cell>&)>& row) const override;
+};
+
+std::vector<documents::Cell> person_cells(const KnownFully& person, const Posting* posting, const UnitFinder& units) {
+  const PersonDetail& detail = person.detail;
+  const bool first = posting == nullptr || posting == &person.postings.front();
+  const auto marked = [](bool is) { return text_cell(is ? "x" : ""); };
+  const auto of_posting = [&](auto make) { return posting == nullptr ? text_cell("") : make(*posting); };
+  return {text_cell(person.code),
+          text_cell(person.name),
+          text_cell(detail.birth ? to_vi(*detail.birth) : ""),
+          text_cell(""),
+          text_cell(""),
+          text_cell(label_vi(detail.gender)),
+          text_cell(detail.ethnicity),
+          text_cell(detail.id_number),
+          of_posting([&](const Posting& held) { return text_cell(units.code(held.unit)); }),
+          of_posting([&](const Posting& held) { return text_cell(held.position); }),
+          of_posting([&](const Posting& held) { return text_cell(label_vi(held.staff_kind)); }),
+          of_posting([&](const Posting& held) { return marked(held.heads_unit); }),
+          of_posting([&](const Posting& held) { return marked(held.leads || held.heads_unit); }),
+          of_posting([&](const Posting& held) { return day_cell(held.validity.from); }),
+          of_posting([&](const Posting& held) { return day_cell(held.contract_until); }),
+          day_cell(detail.joined_day),
+          day_cell(detail.party_day),
+          day_cell(detail.union_day),
+          marked(!first),
+          text_cell(posting == nullptr ? "đã thôi công tác" : "đang công tác")};
+}
+
+void PeopleKind::write(platform::Connection& db, core::AgencyId agency, core::Date,
+                       const std::function<void(const std::vector<documents::Cell>&)>& row) const {
+  const UnitFinder units(people::units(db, agency));
+  for (const KnownFully& person : people::people_fully(db, agency)) {
+    if (person.postings.empty()) row(person_cells(person, nullptr, units));
+    for (const Posting& posting : person.postings) row(person_cells(person, &posting, units));
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<ImportKind> people_kind() {
+  return std::make_unique<PeopleKind>();
+}
+
+}  // namespace thidua::personnel

@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <map>
+
+#include "core/text.h"
+#include "people/io/details.h"
+#include "people/io/store.h"
+#include "personnel/io/import_cells.h"
+#include "personnel/io/import_kinds.h"
+#include "personnel/io/person_finder.h"
+#include "personnel/io/unit_finder.h"
+#include "personnel/policy.h"
+
+namespace thidua::personnel {
+namespace {
+
+using people::Rating;
+
+const std::vector<documents::ListColumn>& rating_columns() {
+  static const std::vector<documents::ListColumn> all{
+      {"holder", "Cá nhân/tập thể", {"Đối tượng", "Loại"}},
+      {"code", "Mã số", {"Mã cán bộ", "Mã nhân viên", "Mã công chức", "Số hiệu"}},
+      {"name", "Họ và tên", {"Họ tên", "Tên", "Cá nhân, tập thể", "Họ và tên/tên đơn vị", "Tên tập thể"}, true},
+      {"birth", "Ngày sinh", {"Ngày tháng năm sinh", "Năm sinh"}},
+      {"id_number", "Số định danh", {"Số CCCD", "CCCD", "Số căn cước"}},
+      {"unit", "Đơn vị", {"Phòng ban", "Phòng", "Đơn vị công tác", "Phòng, đơn vị"}},
+      {"year", "Năm", {"Năm đánh giá", "Năm xếp loại"}, true},
+      {"level",
+       "Kết quả xếp loại",
+       {"Xếp loại", "Mức xếp loại", "Kết quả đánh giá", "Mức độ hoàn thành", "Kết quả"},
+       true},
+      {"provisional", "Tạm thời", {"Kết quả tạm thời", "Dự kiến"}},
+      {"decision_number", "Số quyết định", {"Quyết định số", "Số văn bản"}},
+      {"decision_day", "Ngày quyết định", {"Ngày ký", "Ngày ban hành"}},
+      {"authority", "Cấp quyết định", {"Cơ quan quyết định", "Cơ quan ban hành"}}};
+  return all;
+}
+
+ParsedRow parse_rating(const documents::TableRow& row) {
+  ParsedRow parsed;
+  CellReader cells(row, parsed);
+  cells.choice("holder", {{"ca nhan", "person"}, {"tap the", "unit"}, {"don vi", "unit"}, {"nguoi", "person"}},
+               "Hãy ghi “cá nhân” hoặc “tập thể”.");
+  cells.text("code", 80);
+  cells.required_text("name", "họ và tên (hoặc tên tập thể)");
+  cells.day("birth", true);
+  cells.text("id_number", 40);
+  cells.text("unit");
+  if (!cells.has("unit") && !row.group().empty()) cells.put("unit", row.group());
+  cells.year("year");
+  if (!cells.has("year")) cells.fault("year", "Chưa ghi năm đánh giá. Hãy ghi vào ô này.");
+  cells.required_text("level", "kết quả xếp loại");
+  if (const auto level = people::read_rating_level(row.text("level")))
+    cells.put("level", std::string(code(*level)));
+  else if (cells.has("level"))
+    cells.fault("level", "“" + row.text("level") +
+                             "” không phải mức xếp loại. Hãy ghi một trong bốn mức, như “Hoàn thành tốt nhiệm vụ”.");
+  cells.yes("provisional");
+  cells.text("decision_number", 100);
+  cells.day("decision_day");
+  cells.text("authority");
+  return parsed;
+}
+
+class RatingsJudge : public RowJudge {
+ public:
+  RatingsJudge(platform::Connection& db, core::AgencyId agency, const ImportOptions& options)
+      : options_(options), people_(people::people_fully(db, agency)), units_(people::units(db, agency)) {
+    db.query(
+        "SELECT COALESCE(person_id, 0), COALESCE(unit_id, 0), year, level, provisional, decision_number, decision_day,"
+        " authority FROM people_rating WHERE agency_id = ? AND closed_at IS NULL",
+        {agency.value}, [&](const platform::Row& row) {
+          Rating& rating = known_[{row.integer(0), row.integer(1), row.integer(2)}];
+          rating.level = people::rating_level_of(row.text(3)).value_or(people::RatingLevel::completed);
+          rating.provisional = row.integer(4) != 0;
+          rating.decision_number = row.text(5);
+          rating.decision_day = core::Date::parse_iso(row.text(6));
+          rating.authority = row.text(7);
+        });
+  }
+
+  JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string& choice) override {
+    judged_ = JudgedRow{};
+    holder_ = people::Rated{};
+    judged_.summary = cell_text(cells, "name");
+    if (cell_text(cells, "holder") == "unit")
+      find_unit(cells);
+    else
+      find_person(cells, choice);
+    if (judged_.state == RowState::bad || judged_.state == RowState::doubtful) return judged_;
+    fill(cells);
+    compare(row);
+    return judged_;
+  }
+  core::Outcome<int> apply(platform::Command& command, std::int64_t) override {
+    const auto set = people::set_rating(command, holder_, rating_, "Nhập từ tệp " + options_.file_name);
+    if (!set) return set.error();
+    return 1;
+  }
+  core::Outcome<int> finish(platform::Command&) override { return 0; }
+
+ private:
+  using Key = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
+  Key key() const {
+    return {holder_.person ? holder_.person->value : 0, holder_.unit ? holder_.unit->value : 0, rating_.year};
+  }
+  void note(RowState state, std::string column, std::string message) {
+    judged_.state = state;
+    judged_.notes.push_back({std::move(column), std::move(message), {}});
+  }
+
+  void find_unit(const RowCells& cells) {
+    const core::Date day = core::last_day_of_year(std::stoi(cell_text(cells, "year")));
+    const std::string code = cell_text(cells, "code");
+    const auto found = units_.find(code.empty() ? cell_text(cells, "name") : code, std::min(day, options_.day));
+    holder_.unit = found.unit;
+    if (!found.unit) note(RowState::bad, "name", found.message);
+  }
+
+  void find_person(const RowCells& cells, const std::string& choice) {
+    if (choice.starts_with("person:")) {
+      holder_.person = core::PersonId{std::stoll(choice.substr(7))};
+      return;
+    }
+    PersonWanted wanted{cell_text(cells, "code"), cell_text(cells, "id_number"), cell_text(cells, "name"),
+                        people::parse_partial_day(cell_text(cells, "birth")), std::nullopt};
+    if (const std::string unit = cell_text(cells, "unit"); !unit.empty())
+      wanted.unit = units_.find(unit, options_.day).unit;
+    const auto found = people_.find(wanted);
+    if (found.people.empty()) {
+      note(RowState::bad, "name",
+           "Không có ai tên này trong danh sách người. Hãy kiểm tra tên và ngày sinh, hoặc thêm người trước.");
+    } else if (found.sure) {
+      holder_.person = found.people.front()->id;
+    } else {
+      note(RowState::doubtful, "name", "Chưa rõ là người nào. Hãy chọn.");
+      for (const auto* person : found.people)
+        judged_.choices.push_back({"person:" + core::to_text(person->id), shown_person(*person)});
+    }
+  }
+
+  void fill(const RowCells& cells) {
+    rating_ = Rating{};
+    rating_.year = std::stoi(cell_text(cells, "year"));
+    rating_.level = people::rating_level_of(cell_text(cells, "level")).value_or(people::RatingLevel::completed);
+    rating_.provisional = cell_text(cells, "provisional") == "x";
+    rating_.decision_number = cell_text(cells, "decision_number");
+    rating_.decision_day = cell_day(cells, "decision_day");
+    rating_.authority = cell_text(cells, "authority");
+  }
+
+  void compare(std::int64_t row) {
+    judged_.summary += " – " + std::to_string(rating_.year) + ": " + std::string(label_vi(rating_.level));
+    if (rating_.year > options_.day.year()) note(RowState::bad, "year", "Năm này chưa tới. Hãy sửa lại.");
+    const auto [at, fresh] = rows_.emplace(key(), row);
+    if (!fresh && at->second != row)
+      note(RowState::bad, "name",
+           "Đã có kết quả của năm này ở dòng " + std::to_string(at->second) + ". Hãy bỏ một dòng.");
+    if (judged_.state == RowState::bad) return;
+    const auto known = known_.find(key());
+    if (known == known_.end()) return;
+    const Rating& before = known->second;
+    const bool same = before.level == rating_.level && before.provisional == rating_.provisional &&
+                      before.decision_number == rating_.decision_number &&
+                      before.decision_day == rating_.decision_day && before.authority == rating_.authority;
+    judged_.state = same ? RowState::same : RowState::changed;
+    if (!before.provisional && rating_.provisional)
+      note(RowState::bad, "provisional", "Năm này đã có kết quả chính thức. Hãy bỏ dấu “Tạm thời”.");
+    else if (!same && before.level != rating_.level)
+      judged_.notes.push_back({"level", "Kết quả đang ghi là “" + std::string(label_vi(before.level)) + "”.", {}});
+  }
+
+  ImportOptions options_;
+  PersonFinder people_;
+  UnitFinder units_;
+  std::map<Key, Rating> known_;
+  std::map<Key, std::int64_t> rows_;
+  people::Rated holder_;
+  Rating rating_;
+  JudgedRow judged_;
+};
+
+class RatingsKind : public ImportKind {
+ public:
+  std::string code() const override { return "ratings"; }
+  std::string label() const override { return "Kết quả đánh giá, xếp loại"; }
+  const access::Permission& importing() const override { return change_ratings; }
+  const access::Permission& exporting() const override { return change_ratings; }
+  const std::vector<documents::ListColumn>& columns() const override { return rating_columns(); }
+  ParsedRow parse(const documents::TableRow& row, const ImportOptions&) const override { return parse_rating(row); }
+  std::unique_ptr<RowJudge> judge(platform::Connection& db, core::AgencyId agency,
+                                  const ImportOptions& options) const override {
+    return std::make_unique<RatingsJudge>(db, agency, options);
+  }
+  void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+             const std::function<void(const std::vector<documents::Cell>&)>& row) const override;
+};
+
+void RatingsKind::write(platform::Connection& db, core::AgencyId agency, core::Date day,
+                        const std::function<void(const std::vector<documents::Cell>&)>& row) const {
+  const UnitFinder units(people::units(db, agency));
+  db.query(
+      "SELECT r.unit_id, COALESCE(p.code, ''), COALESCE(n.full_name, ''), r.year, r.level, r.provisional,"
+      " r.decision_number, r.decision_day, r.authority FROM people_rating r"
+      " LEFT JOIN people_person p ON p.agency_id = r.agency_id AND p.person_id = r.person_id"
+      " LEFT JOIN people_person_name n ON n.agency_id = r.agency_id AND n.person_id = r.person_id AND n.last_day IS "
+      "NULL"
+      " WHERE r.agency_id = ? AND r.closed_at IS NULL ORDER BY r.year, r.rating_id",
+      {agency.value}, [&](const platform::Row& found) {
+        const bool of_unit = !found.is_null(0);
+        const core::UnitId unit{of_unit ? found.integer(0) : 0};
+        const auto level = people::rating_level_of(found.text(4)).value_or(people::RatingLevel::completed);
+        row({text_cell(of_unit ? "tập thể" : "cá nhân"), text_cell(of_unit ? units.code(unit) : found.text(1)),
+             text_cell(of_unit ? units.name(unit, day) : found.text(2)), text_cell(""), text_cell(""), text_cell(""),
+             documents::Cell(core::Decimal(found.integer(3))), text_cell(label_vi(level)),
+             text_cell(found.integer(5) != 0 ? "x" : ""), text_cell(found.text(6)),
+             day_cell(core::Date::parse_iso(found.text(7))), text_cell(found.text(8))});
+      });
+}
+
+}  // namespace
+
+std::unique_ptr<ImportKind> ratings_kind() {
+  return std::make_unique<RatingsKind>();
+}
+
+}  // namespace thidua::personnel
