@@ -568,6 +568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pacts/{year}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ dự thảo giao ước lập nhầm, chưa ký */
+        post: operations["post_pacts_year_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -799,7 +816,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Công văn đôn đốc một đơn vị: {unit}.docx */
+        /** Công văn đôn đốc một đơn vị: {unit}.docx; mọi đơn vị chưa gửi: tat-ca.zip */
         get: operations["get_rounds_id_letters_file"];
         put?: never;
         post?: never;
@@ -850,7 +867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rà soát kết quả từng chỉ tiêu của đợt */
+        /** Kết quả và kết luận từng chỉ tiêu của đợt */
         get: operations["get_rounds_id_review"];
         put?: never;
         post?: never;
@@ -1330,821 +1347,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AddNext: {
-            fields: unknown;
-            reason?: string | null;
-        };
-        AddedShown: {
-            proposed: components["schemas"]["TermsShown"];
-            reason: string;
-        };
-        AgenciesMessage: {
-            agencies: components["schemas"]["NamedAgency"][];
-            demo_accounts?: components["schemas"]["DemoAccount"][] | null;
-        };
-        AgencyMessage: {
-            name: string;
-            short_name: string;
-            parent_name: string;
-            symbol: string;
-            place: string;
-            province: string;
-            /** Format: date */
-            from: string;
-            /** Format: int32 */
-            version: number;
-        };
-        AgencyPastName: {
-            name: string;
-            /** Format: date */
-            from: string;
-            to?: string | null;
-        };
-        AgencyShown: {
-            name: string;
-            short_name: string;
-            parent_name: string;
-            symbol: string;
-            place: string;
-            province: string;
-            /** Format: date */
-            from: string;
-            /** Format: int32 */
-            version: number;
-            history: components["schemas"]["AgencyPastName"][];
-        };
-        AnomalyShown: {
-            /** Format: int32 */
-            number: number;
-            code: string;
-            note: string;
-            quote: string;
-            begin: number;
-            end: number;
-            dismissed?: string | null;
-        };
-        AnswerShown: {
-            label: string;
-        };
-        Assignment: {
-            target: string;
-            /** Format: int32 */
-            version: number;
-            lead_unit?: string | null;
-            contributing: string[];
-        };
-        Assignments: {
-            items: components["schemas"]["Assignment"][];
-        };
-        AuditActionMessage: {
-            action: string;
-            label: string;
-        };
-        AuditActionsMessage: {
-            actions: components["schemas"]["AuditActionMessage"][];
-        };
-        AuditMessage: {
-            sequence: number;
-            /** Format: date-time */
-            at: string;
-            by: unknown;
-            action: string;
-            action_label: string;
-            subject: string;
-            subject_label: string;
-            detail: unknown;
-            detail_label: string;
-        };
-        AuditMessagePage: {
-            items: components["schemas"]["AuditMessage"][];
-            total: {
-                count: number;
-                exact: boolean;
-            };
-            next: string | null;
-        };
-        AuditVerified: {
-            ok: boolean;
-            entries: number;
-            first_broken?: string | null;
-        };
-        ByNumbers: {
-            verdict: string;
-            label: string;
-            decided_by: string;
-            actual: string;
-            trail: string[];
-            question: string;
-        };
-        CardAction: {
-            label: string;
-            href: string;
-        };
-        CardMessage: {
-            id: string;
-            urgency: components["schemas"]["Urgency"];
-            text: string;
-            for_whom: string;
-            due?: string | null;
-            days_late?: number | null;
-            action: components["schemas"]["CardAction"];
-        };
-        ChangeTarget: {
-            /** Format: int32 */
-            version: number;
-            fields: unknown;
-            from?: string | null;
-            ground?: string | null;
-            paper?: string | null;
-        };
-        ChooseNext: {
-            /** Format: int32 */
-            version: number;
-            choice: string;
-            fields?: unknown | null;
-            reason?: string | null;
-        };
-        Comment: {
-            id: string;
-            text: string;
-            by: string;
-            /** Format: date-time */
-            at: string;
-            place?: string | null;
-        };
-        CountedPart: {
-            what: string;
-            count: string;
-        };
-        Counts: {
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            met: number;
-            /** Format: int32 */
-            not_met: number;
-            /** Format: int32 */
-            exceeded: number;
-            /** Format: int32 */
-            partly: number;
-            /** Format: int32 */
-            not_assessed: number;
-            /** Format: int32 */
-            proposed: number;
-            /** Format: int32 */
-            in_progress: number;
-            /** Format: int32 */
-            dropped: number;
-            /** Format: int32 */
-            not_stated: number;
-        };
-        DayRange: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        DemoAccount: {
-            login: string;
-            password: string;
-            label: string;
-        };
-        DirectorShown: {
-            /** Format: int32 */
-            year: number;
-            counts: components["schemas"]["Counts"];
-            sentence: string;
-            ring: components["schemas"]["RingPart"][];
-            danger: components["schemas"]["TargetShown"][];
-            late: components["schemas"]["LateUnit"][];
-            by_section: components["schemas"]["Section"][];
-            waiting: components["schemas"]["Link"][];
-            /** Format: int32 */
-            comments_open: number;
-        };
-        Done: {
-            done: boolean;
-        };
-        DoubtShown: {
-            /** Format: int32 */
-            number: number;
-            code: string;
-            question: string;
-            answers: components["schemas"]["AnswerShown"][];
-            /** Format: int32 */
-            chosen: number;
-        };
-        DraftBody: {
-            value: unknown;
-        };
-        DraftBriefShown: {
-            id: string;
-            file_name: string;
-            /** Format: int32 */
-            year: number;
-            title: string;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: date-time */
-            changed_at: string;
-            changed_by: string;
-            /** Format: int32 */
-            targets: number;
-            /** Format: int32 */
-            open_doubts: number;
-        };
-        DraftDutyShown: {
-            party: string;
-            text: string;
-        };
-        DraftItemShown: {
-            text: string;
-            group: string;
-            group_label: string;
-            section: string;
-            field: string;
-            subject: string;
-            measure: string;
-            comparator: string;
-            values: string[];
-            unit: string;
-            unit_label: string;
-            per: string;
-            direction: string;
-            bound: string;
-            denominator: string;
-            condition: string;
-            reference: string;
-            award: string;
-            due?: string | null;
-            stretch: boolean;
-            roll_up: string;
-            roll_up_label: string;
-            rule: string;
-            key: string;
-            included: boolean;
-            accepted: boolean;
-            sure: boolean;
-            /** Format: int32 */
-            confidence: number;
-            begin: number;
-            end: number;
-            relation?: components["schemas"]["RelationShown"] | null;
-            doubts: components["schemas"]["DoubtShown"][];
-        };
-        DraftMessage: {
-            value: unknown;
-            /** Format: date-time */
-            saved_at: string;
-        };
-        DraftOp: {
-            op: string;
-            key?: string | null;
-            fields?: unknown | null;
-            doubt?: number | null;
-            answer?: number | null;
-            begin?: number | null;
-            end?: number | null;
-            at?: number | null;
-            with?: string | null;
-            number?: number | null;
-            reason?: string | null;
-        };
-        DraftPartyShown: {
-            kind: string;
-            kind_label: string;
-            name: string;
-        };
-        DraftPatch: {
-            version: number;
-            ops: components["schemas"]["DraftOp"][];
-            year?: number | null;
-            title?: string | null;
-        };
-        DraftSectionShown: {
-            id: string;
-            /** Format: int32 */
-            level: number;
-            marker: string;
-            title: string;
-            path: string;
-            begin: number;
-            end: number;
-        };
-        DraftShown: {
-            id: string;
-            version: number;
-            file_name: string;
-            /** Format: int32 */
-            year: number;
-            title: string;
-            place: string;
-            dated?: string | null;
-            text: string;
-            sections: components["schemas"]["DraftSectionShown"][];
-            items: components["schemas"]["DraftItemShown"][];
-            anomalies: components["schemas"]["AnomalyShown"][];
-            parties: components["schemas"]["DraftPartyShown"][];
-            duties: components["schemas"]["DraftDutyShown"][];
-            /** Format: int32 */
-            targets: number;
-            /** Format: int32 */
-            open_doubts: number;
-            changed_by: string;
-            /** Format: date-time */
-            changed_at: string;
-        };
-        DraftVersion: {
-            version: number;
-        };
-        DraftsShown: {
-            items: components["schemas"]["DraftBriefShown"][];
-        };
-        DropTarget: {
-            /** Format: int32 */
-            version: number;
-            /** Format: date */
-            from: string;
-            ground: string;
-            paper?: string | null;
-        };
-        DutyShown: {
-            id: string;
-            party: string;
-            party_label: string;
-            text: string;
-        };
-        EntriesSaved: {
-            rows: components["schemas"]["EntrySaved"][];
-        };
-        EntriesShown: {
-            round: components["schemas"]["RoundBrief"];
-            /** Format: int32 */
-            year: number;
-            unit: components["schemas"]["UnitRef"];
-            state: string;
-            state_label: string;
-            reason: string;
-            /** Format: int32 */
-            version: number;
-            may_enter: boolean;
-            rows: components["schemas"]["EntryRow"][];
-            previous: components["schemas"]["Previous"][];
-        };
-        EntryRow: {
-            target: components["schemas"]["EntryTarget"];
-            entry: string;
-            value?: string | null;
-            part?: string | null;
-            whole?: string | null;
-            complement: boolean;
-            counted: components["schemas"]["CountedPart"][];
-            stage: string;
-            explanation: string;
-            source: string;
-            evidence: components["schemas"]["Evidence"][];
-            /** Format: int32 */
-            version: number;
-            by?: string | null;
-            at?: string | null;
-            returned?: string | null;
-            fault?: string | null;
-        };
-        EntrySaved: {
-            target: string;
-            /** Format: int32 */
-            version: number;
-            value?: string | null;
-            part?: string | null;
-            whole?: string | null;
-            complement?: boolean | null;
-            counted?: components["schemas"]["CountedPart"][] | null;
-            stage?: string | null;
-            explanation?: string | null;
-            source?: string | null;
-        };
-        EntryShown: {
-            round: string;
-            round_name: string;
-            unit: string;
-            unit_name: string;
-            value?: string | null;
-            part?: string | null;
-            whole?: string | null;
-            complement: boolean;
-            counted: components["schemas"]["CountedPart"][];
-            stage: string;
-            stage_label: string;
-            explanation: string;
-            source: string;
-            evidence: components["schemas"]["Evidence"][];
-            by: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            revision: number;
-        };
-        EntryTarget: {
-            id: string;
-            code: string;
-            text: string;
-            bound: string;
-            unit: string;
-            unit_label: string;
-            denominator: string;
-            section: string;
-            rule: string;
-            due?: string | null;
-        };
-        Evidence: {
-            id: string;
-            name: string;
-            bytes: number;
-        };
-        EvidencePages: {
-            /** Format: int32 */
-            pages: number;
-            kind: string;
-        };
-        FirstPasswordMessage: {
-            first_password: string;
-        };
-        GiveBack: {
-            reason: string;
-            targets: string[];
-            reasons?: string[] | null;
-        };
-        GrantBody: {
-            role: string;
-            unit?: string | null;
-            /** Format: date */
-            from: string;
-        };
-        GrantEndBody: {
-            role: string;
-            unit?: string | null;
-            /** Format: date */
-            last_day: string;
-        };
-        HeldRole: {
-            role: string;
-            label: string;
-            unit?: components["schemas"]["NamedUnit"] | null;
-            /** Format: date */
-            first_day: string;
-            last_day?: string | null;
-        };
-        HomeMessage: {
-            cards: components["schemas"]["CardMessage"][];
-            timeline: components["schemas"]["MilestoneMessage"][];
-        };
-        JobFileMessage: {
-            name: string;
-            bytes: number;
-        };
-        JobMessage: {
-            id: string;
-            kind: string;
-            state: string;
-            progress: components["schemas"]["JobProgressMessage"];
-            problem?: unknown | null;
-            result?: unknown | null;
-            file?: components["schemas"]["JobFileMessage"] | null;
-        };
-        JobProgressMessage: {
-            done: number;
-            total: number;
-            note: string;
-        };
-        JobStarted: {
-            job: string;
-        };
-        Judged: {
-            counts: components["schemas"]["Counts"];
-            sentence: string;
-        };
-        JudgementShown: {
-            round: string;
-            round_name: string;
-            verdict: string;
-            label: string;
-            decided_by: string;
-            actual: string;
-            trail: string[];
-            question: string;
-            reason: string;
-            by: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            revision: number;
-        };
-        LastEntry: {
-            unit: components["schemas"]["UnitRef"];
-            by: string;
-            /** Format: date-time */
-            at: string;
-        };
-        LateUnit: {
-            unit: components["schemas"]["UnitRef"];
-            round: string;
-            round_name: string;
-            /** Format: date */
-            due: string;
-            /** Format: int32 */
-            days_late: number;
-        };
-        Letter: {
-            unit: components["schemas"]["UnitRef"];
-            href: string;
-        };
-        Letters: {
-            letters: components["schemas"]["Letter"][];
-        };
-        Link: {
-            label: string;
-            href: string;
-        };
-        Locked: {
-            missing: components["schemas"]["UnitRef"][];
-        };
-        MeMessage: {
-            user: components["schemas"]["MyUser"];
-            agency: components["schemas"]["MyAgency"];
-            csrf: string;
-            must_change_password: boolean;
-            roles: components["schemas"]["HeldRole"][];
-            permissions: string[];
-            units: components["schemas"]["NamedUnit"][];
-            years: number[];
-            /** Format: date */
-            today: string;
-            demo: boolean;
-            menu: unknown;
-        };
-        MilestoneMessage: {
-            label: string;
-            day?: string | null;
-            state: string;
-        };
-        MyAgency: {
-            code: string;
-            name: string;
-            short_name: string;
-        };
-        MyUser: {
-            id: string;
-            login: string;
-            name: string;
-        };
-        NamedAgency: {
-            code: string;
-            name: string;
-        };
-        NamedUnit: {
-            id: string;
-            name: string;
-        };
-        NewComment: {
-            text: string;
-        };
-        NewPaperComment: {
-            place?: string | null;
-            text: string;
-        };
-        NewPasswordMessage: {
-            old_password: string;
-            new_password: string;
-        };
-        NewSignerBody: {
-            side: components["schemas"]["Side"];
-            /** Format: date */
-            from: string;
-            to?: string | null;
-            authority: string;
-            title: string;
-            name: string;
-        };
-        NewUserBody: {
-            login: string;
-            person?: string | null;
-            name?: string | null;
-            role: string;
-            unit?: string | null;
-            /** Format: date */
-            from: string;
-        };
-        NewUserMessage: {
-            user: components["schemas"]["UserMessage"];
-            first_password: string;
-        };
-        NextLineShown: {
-            target: components["schemas"]["TargetShown"];
-            actual: string;
-            verdict: string;
-            verdict_label: string;
-            choice: string;
-            needs_choice: boolean;
-            proposed: components["schemas"]["TermsShown"];
-            reason: string;
-            hints: string[];
-            leftovers: string[];
-            chosen_by: string;
-            /** Format: int32 */
-            version: number;
-        };
-        NextShown: {
-            /** Format: int32 */
-            year: number;
-            /** Format: int32 */
-            next_year: number;
-            lines: components["schemas"]["NextLineShown"][];
-            added: components["schemas"]["AddedShown"][];
-            summary: components["schemas"]["NextSummary"];
-            created: boolean;
-            may: string[];
-        };
-        NextSummary: {
-            /** Format: int32 */
-            keep: number;
-            /** Format: int32 */
-            raise: number;
-            /** Format: int32 */
-            lower: number;
-            /** Format: int32 */
-            drop: number;
-            /** Format: int32 */
-            edit: number;
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            undecided: number;
-        };
-        NoticeMessage: {
-            id: string;
-            text: string;
-            href: string;
-            /** Format: date-time */
-            at: string;
-            read: boolean;
-        };
-        NoticeMessagePage: {
-            items: components["schemas"]["NoticeMessage"][];
-            total: {
-                count: number;
-                exact: boolean;
-            };
-            next: string | null;
-        };
-        NoticesBody: {
-            ids: string[];
-        };
-        OpenRound: {
-            name: string;
-            kind: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: date */
-            due: string;
-        };
-        OriginShown: {
-            file: string;
-            quote: string;
-            /** Format: int32 */
-            confidence: number;
-        };
-        OverrideShown: {
-            verdict: string;
-            label: string;
-            reason: string;
-            by: string;
-            /** Format: date-time */
-            at: string;
-        };
-        PactBrief: {
-            /** Format: int32 */
-            year: number;
-            title: string;
-            state: string;
-            state_label: string;
-            signed_on?: string | null;
-            /** Format: int32 */
-            targets: number;
-            counts: components["schemas"]["Counts"];
-            sentence: string;
-        };
-        PactBriefPage: {
-            items: components["schemas"]["PactBrief"][];
-            total: components["schemas"]["Total"];
-            next: string | null;
-        };
-        PactShown: {
-            id: string;
-            /** Format: int32 */
-            year: number;
-            title: string;
-            state: string;
-            state_label: string;
-            signed_on?: string | null;
-            place: string;
-            period: components["schemas"]["DayRange"];
-            parties: components["schemas"]["Party"][];
-            duties: components["schemas"]["DutyShown"][];
-            /** Format: int32 */
-            targets: number;
-            /** Format: int32 */
-            unassigned: number;
-            /** Format: int32 */
-            late: number;
-            /** Format: int32 */
-            open_doubts: number;
-            counts: components["schemas"]["Counts"];
-            sentence: string;
-            sections: components["schemas"]["Section"][];
-            rounds: components["schemas"]["RoundBrief"][];
-            may: string[];
-            source?: components["schemas"]["SourceFile"] | null;
-        };
-        PactYear: {
-            /** Format: int32 */
-            year: number;
-        };
-        PaperComment: {
-            id: string;
-            text: string;
-            by: string;
-            /** Format: date-time */
-            at: string;
-            place: string;
-            resolved: boolean;
-        };
-        PaperComments: {
-            items: components["schemas"]["PaperComment"][];
-        };
-        PaperShown: {
-            kind: string;
-            label: string;
-            ready: boolean;
-            why_not?: string;
-            fix?: components["schemas"]["Link"];
-            signed?: components["schemas"]["SignedShown"];
-            /** Format: int32 */
-            comments_open: number;
-        };
-        PapersShown: {
-            papers: components["schemas"]["PaperShown"][];
-            may: string[];
-        };
-        Party: {
-            kind: string;
-            kind_label: string;
-            name: string;
-            signer_title: string;
-            signer_name: string;
-            ended_on?: string | null;
-            ended_ground: string;
-        };
-        PastDecision: {
-            decision: string;
-            decision_label: string;
-            verdict: string;
-            verdict_label: string;
-            actual: string;
-            reason: string;
-            by: string;
-            /** Format: date-time */
-            at: string;
-        };
-        PastDecisions: {
-            items: components["schemas"]["PastDecision"][];
-        };
-        PermissionMessage: {
-            code: string;
-            label: string;
-            scoped: boolean;
-        };
-        PersonMessage: {
-            id: string;
-            code: string;
-            name: string;
-            unit: string;
-            position: string;
-        };
-        PersonMessagePage: {
-            items: components["schemas"]["PersonMessage"][];
-            total: {
-                count: number;
-                exact: boolean;
-            };
-            next: string | null;
-        };
-        Previous: {
-            target: string;
-            actual: string;
-        };
         Problem: {
             type: string;
             title: string;
@@ -2159,435 +1361,6 @@ export interface components {
                 field?: string;
                 place?: string;
             }[];
-        };
-        ProgressShown: {
-            value: string;
-            bound: string;
-            bound_to?: string | null;
-            scale_max: string;
-            kind: string;
-        };
-        RelationShown: {
-            type: string;
-            to: string;
-        };
-        Remind: {
-            units: string[];
-        };
-        ReviewDecided: {
-            /** Format: int32 */
-            version: number;
-            decision?: string | null;
-            verdict?: string | null;
-            reason?: string | null;
-            sentence?: string | null;
-        };
-        ReviewItem: {
-            target: components["schemas"]["TargetShown"];
-            actual: string;
-            by_numbers: components["schemas"]["ByNumbers"];
-            verdict: string;
-            verdict_label: string;
-            confirmed: boolean;
-            decision: string;
-            decision_label: string;
-            override?: components["schemas"]["OverrideShown"];
-            sentence: string;
-            sentence_own?: string;
-            /** Format: int32 */
-            version: number;
-            entries: components["schemas"]["EntryShown"][];
-            comments: components["schemas"]["Comment"][];
-        };
-        ReviewShown: {
-            round: components["schemas"]["RoundShown"];
-            /** Format: int32 */
-            left: number;
-            /** Format: int32 */
-            total: number;
-            items: components["schemas"]["ReviewItem"][];
-        };
-        RingPart: {
-            verdict: string;
-            label: string;
-            /** Format: int32 */
-            count: number;
-        };
-        RoleMessage: {
-            role: string;
-            label: string;
-            permissions: components["schemas"]["PermissionMessage"][];
-        };
-        RolesMessage: {
-            roles: components["schemas"]["RoleMessage"][];
-        };
-        RoundBrief: {
-            id: string;
-            name: string;
-            kind: string;
-            kind_label: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: date */
-            due: string;
-            days_late?: number | null;
-            locked: boolean;
-            judged: boolean;
-            /** Format: int32 */
-            sent: number;
-            /** Format: int32 */
-            total: number;
-        };
-        RoundShown: {
-            id: string;
-            name: string;
-            kind: string;
-            kind_label: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: date */
-            due: string;
-            days_late?: number | null;
-            locked: boolean;
-            judged: boolean;
-            /** Format: int32 */
-            sent: number;
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            year: number;
-            submissions: components["schemas"]["SubmissionShown"][];
-            may: string[];
-        };
-        RoundsShown: {
-            rounds: components["schemas"]["RoundShown"][];
-        };
-        SearchGroup: {
-            kind: string;
-            label: string;
-            items: components["schemas"]["SearchItem"][];
-        };
-        SearchItem: {
-            text: string;
-            detail: string;
-            href: string;
-        };
-        SearchMessage: {
-            groups: components["schemas"]["SearchGroup"][];
-        };
-        Section: {
-            path: string;
-            title: string;
-            /** Format: int32 */
-            level: number;
-            /** Format: int32 */
-            targets: number;
-            counts: components["schemas"]["Counts"];
-        };
-        SeriesBody: {
-            /** Format: int32 */
-            year: number;
-            symbol: string;
-            /** Format: int32 */
-            next: number;
-        };
-        SeriesListMessage: {
-            /** Format: int32 */
-            year: number;
-            items: components["schemas"]["SeriesMessage"][];
-        };
-        SeriesMessage: {
-            kind: string;
-            label: string;
-            symbol: string;
-            /** Format: int32 */
-            next: number;
-        };
-        SessionMessage: {
-            id: string;
-            /** Format: date-time */
-            started: string;
-            /** Format: date-time */
-            seen: string;
-            address: string;
-            browser: string;
-            current: boolean;
-        };
-        SessionsMessage: {
-            items: components["schemas"]["SessionMessage"][];
-        };
-        /** @enum {string} */
-        Side: "agency" | "union";
-        SignInMessage: {
-            login: string;
-            password: string;
-            agency?: string | null;
-        };
-        SignPact: {
-            /** Format: date */
-            day: string;
-            place: string;
-        };
-        SignedShown: {
-            number?: number | null;
-            symbol: string;
-            number_shown: string;
-            /** Format: date */
-            day: string;
-            file: string;
-        };
-        SignedTaken: {
-            paper: string;
-        };
-        SignerMessage: {
-            id: string;
-            side: components["schemas"]["Side"];
-            side_label: string;
-            /** Format: date */
-            first_day: string;
-            last_day?: string | null;
-            authority: string;
-            title: string;
-            name: string;
-            signs_today: boolean;
-        };
-        SignersMessage: {
-            items: components["schemas"]["SignerMessage"][];
-        };
-        SourceFile: {
-            name: string;
-        };
-        SubmissionShown: {
-            unit: string;
-            unit_name: string;
-            state: string;
-            state_label: string;
-            reason: string;
-            at?: string | null;
-            by?: string | null;
-            /** Format: int32 */
-            targets: number;
-            /** Format: int32 */
-            filled: number;
-        };
-        TargetShown: {
-            text: string;
-            group: string;
-            group_label: string;
-            section: string;
-            field: string;
-            subject: string;
-            measure: string;
-            comparator: string;
-            values: string[];
-            unit: string;
-            unit_label: string;
-            per: string;
-            direction: string;
-            bound: string;
-            denominator: string;
-            condition: string;
-            reference: string;
-            award: string;
-            due?: string | null;
-            stretch: boolean;
-            roll_up: string;
-            roll_up_label: string;
-            rule: string;
-            id: string;
-            code: string;
-            /** Format: int32 */
-            ordinal: number;
-            paragraph: string;
-            /** Format: int32 */
-            part: number;
-            /** Format: int32 */
-            parts_total: number;
-            lead_unit?: components["schemas"]["UnitRef"] | null;
-            contributing: components["schemas"]["UnitRef"][];
-            /** Format: int32 */
-            version: number;
-            dropped: boolean;
-            change: string;
-            actual: string;
-            progress?: components["schemas"]["ProgressShown"] | null;
-            verdict: string;
-            verdict_label: string;
-            decided_by: string;
-            question: string;
-            pace: string;
-            days_late?: number | null;
-            last_entry?: components["schemas"]["LastEntry"] | null;
-            /** Format: int32 */
-            comments: number;
-            results_hidden: boolean;
-        };
-        TargetShownPage: {
-            items: components["schemas"]["TargetShown"][];
-            total: components["schemas"]["Total"];
-            next: string | null;
-        };
-        TargetWhole: {
-            text: string;
-            group: string;
-            group_label: string;
-            section: string;
-            field: string;
-            subject: string;
-            measure: string;
-            comparator: string;
-            values: string[];
-            unit: string;
-            unit_label: string;
-            per: string;
-            direction: string;
-            bound: string;
-            denominator: string;
-            condition: string;
-            reference: string;
-            award: string;
-            due?: string | null;
-            stretch: boolean;
-            roll_up: string;
-            roll_up_label: string;
-            rule: string;
-            id: string;
-            code: string;
-            /** Format: int32 */
-            ordinal: number;
-            paragraph: string;
-            /** Format: int32 */
-            part: number;
-            /** Format: int32 */
-            parts_total: number;
-            lead_unit?: components["schemas"]["UnitRef"] | null;
-            contributing: components["schemas"]["UnitRef"][];
-            /** Format: int32 */
-            version: number;
-            dropped: boolean;
-            change: string;
-            actual: string;
-            progress?: components["schemas"]["ProgressShown"] | null;
-            verdict: string;
-            verdict_label: string;
-            decided_by: string;
-            question: string;
-            pace: string;
-            days_late?: number | null;
-            last_entry?: components["schemas"]["LastEntry"] | null;
-            results_hidden: boolean;
-            /** Format: int32 */
-            year: number;
-            pact_state: string;
-            may: string[];
-            versions: components["schemas"]["VersionShown"][];
-            entries: components["schemas"]["EntryShown"][];
-            judgements: components["schemas"]["JudgementShown"][];
-            comments: components["schemas"]["Comment"][];
-            origin?: components["schemas"]["OriginShown"] | null;
-            doubts: components["schemas"]["DoubtShown"][];
-        };
-        TemplateChecked: {
-            fields: string[];
-            problems: components["schemas"]["TemplateProblem"][];
-        };
-        TemplateProblem: {
-            message: string;
-            place: string;
-        };
-        TemplateShown: {
-            kind: string;
-            label: string;
-            own: boolean;
-            file_name?: string | null;
-            since?: string | null;
-            by?: string | null;
-        };
-        TemplatesShown: {
-            items: components["schemas"]["TemplateShown"][];
-        };
-        TermsShown: {
-            text: string;
-            group: string;
-            group_label: string;
-            section: string;
-            field: string;
-            subject: string;
-            measure: string;
-            comparator: string;
-            values: string[];
-            unit: string;
-            unit_label: string;
-            per: string;
-            direction: string;
-            bound: string;
-            denominator: string;
-            condition: string;
-            reference: string;
-            award: string;
-            due?: string | null;
-            stretch: boolean;
-            roll_up: string;
-            roll_up_label: string;
-            rule: string;
-        };
-        Total: {
-            count: number;
-            exact: boolean;
-        };
-        UnitMessage: {
-            id: string;
-            code: string;
-            name: string;
-            kind: string;
-            kind_label: string;
-            parent?: string | null;
-            /** Format: date */
-            first_day: string;
-            last_day?: string | null;
-        };
-        UnitRef: {
-            id: string;
-            name: string;
-        };
-        UnitsMessage: {
-            units: components["schemas"]["UnitMessage"][];
-        };
-        /** @enum {string} */
-        Urgency: "today" | "week" | "later";
-        UserMessage: {
-            id: string;
-            login: string;
-            name: string;
-            unit?: components["schemas"]["NamedUnit"] | null;
-            roles: components["schemas"]["HeldRole"][];
-            state: string;
-            must_change_password: boolean;
-            has_password: boolean;
-            last_seen?: string | null;
-        };
-        UserMessagePage: {
-            items: components["schemas"]["UserMessage"][];
-            total: {
-                count: number;
-                exact: boolean;
-            };
-            next: string | null;
-        };
-        VersionShown: {
-            /** Format: int32 */
-            number: number;
-            kind: string;
-            kind_label: string;
-            /** Format: date */
-            from: string;
-            ground: string;
-            paper: string;
-            terms: components["schemas"]["TermsShown"];
         };
     };
     responses: {
@@ -2639,7 +1412,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditMessagePage"];
+                    "application/json": {
+                        items: {
+                            sequence: number;
+                            /** Format: date-time */
+                            at: string;
+                            by: unknown;
+                            action: string;
+                            action_label: string;
+                            subject: string;
+                            detail: unknown;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
                 };
             };
             /** @description Mã: list.sort, list.limit, list.day, access.user.unknown */
@@ -2669,9 +1458,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AuditActionsMessage"];
-                };
+                content?: never;
             };
             /** @description Không thực hiện được */
             default: {
@@ -2701,7 +1488,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditVerified"];
+                    "application/json": {
+                        ok: boolean;
+                        entries: number;
+                        first_broken?: string | null;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -2732,7 +1523,159 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectorShown"];
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            met: number;
+                            /** Format: int32 */
+                            not_met: number;
+                            /** Format: int32 */
+                            exceeded: number;
+                            /** Format: int32 */
+                            partly: number;
+                            /** Format: int32 */
+                            not_assessed: number;
+                            /** Format: int32 */
+                            proposed: number;
+                            /** Format: int32 */
+                            in_progress: number;
+                            /** Format: int32 */
+                            dropped: number;
+                            /** Format: int32 */
+                            not_stated: number;
+                        };
+                        sentence: string;
+                        ring: {
+                            verdict: string;
+                            label: string;
+                            /** Format: int32 */
+                            count: number;
+                        }[];
+                        danger: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            id: string;
+                            code: string;
+                            /** Format: int32 */
+                            ordinal: number;
+                            paragraph: string;
+                            /** Format: int32 */
+                            part: number;
+                            /** Format: int32 */
+                            parts_total: number;
+                            lead_unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            contributing: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            dropped: boolean;
+                            change: string;
+                            actual: string;
+                            progress?: {
+                                value: string;
+                                bound: string;
+                                bound_to?: string | null;
+                                scale_max: string;
+                                kind: string;
+                            } | null;
+                            verdict: string;
+                            verdict_label: string;
+                            decided_by: string;
+                            question: string;
+                            pace: string;
+                            days_late?: number | null;
+                            last_entry?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: int32 */
+                            comments: number;
+                            results_hidden: boolean;
+                        }[];
+                        late: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            round: string;
+                            round_name: string;
+                            /** Format: date */
+                            due: string;
+                            /** Format: int32 */
+                            days_late: number;
+                        }[];
+                        by_section: {
+                            path: string;
+                            title: string;
+                            /** Format: int32 */
+                            level: number;
+                            /** Format: int32 */
+                            targets: number;
+                            counts: {
+                                /** Format: int32 */
+                                total: number;
+                                /** Format: int32 */
+                                met: number;
+                                /** Format: int32 */
+                                not_met: number;
+                                /** Format: int32 */
+                                exceeded: number;
+                                /** Format: int32 */
+                                partly: number;
+                                /** Format: int32 */
+                                not_assessed: number;
+                                /** Format: int32 */
+                                proposed: number;
+                                /** Format: int32 */
+                                in_progress: number;
+                                /** Format: int32 */
+                                dropped: number;
+                                /** Format: int32 */
+                                not_stated: number;
+                            };
+                        }[];
+                        waiting: {
+                            label: string;
+                            href: string;
+                        }[];
+                        /** Format: int32 */
+                        comments_open: number;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -2796,7 +1739,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EvidencePages"];
+                    "application/json": {
+                        /** Format: int32 */
+                        pages: number;
+                        kind: string;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -2858,7 +1805,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HomeMessage"];
+                    "application/json": {
+                        cards: {
+                            id: string;
+                            /** @enum {string} */
+                            urgency: "today" | "week" | "later";
+                            text: string;
+                            for_whom: string;
+                            due?: string | null;
+                            days_late?: number | null;
+                            action: {
+                                label: string;
+                                href: string;
+                            };
+                        }[];
+                        timeline: {
+                            label: string;
+                            day?: string | null;
+                            state: string;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -2890,7 +1856,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobMessage"];
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        state: string;
+                        progress: {
+                            done: number;
+                            total: number;
+                            note: string;
+                        };
+                        problem?: unknown | null;
+                        result?: unknown | null;
+                        file?: {
+                            name: string;
+                            bytes: number;
+                        } | null;
+                    };
                 };
             };
             /** @description Mã: job.unknown */
@@ -3017,7 +1998,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeMessage"];
+                    "application/json": {
+                        user: {
+                            id: string;
+                            login: string;
+                            name: string;
+                        };
+                        agency: {
+                            code: string;
+                            name: string;
+                            short_name: string;
+                        };
+                        csrf: string;
+                        must_change_password: boolean;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        permissions: string[];
+                        units: {
+                            id: string;
+                            name: string;
+                        }[];
+                        years: number[];
+                        /** Format: date */
+                        today: string;
+                        demo: boolean;
+                        menu: unknown;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3049,7 +2064,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftMessage"];
+                    "application/json": {
+                        value: unknown;
+                        /** Format: date-time */
+                        saved_at: string;
+                    };
                 };
             };
             /** @description Mã: draft.unknown */
@@ -3079,7 +2098,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftBody"];
+                "application/json": {
+                    value: unknown;
+                };
             };
         };
         responses: {
@@ -3090,7 +2111,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftMessage"];
+                    "application/json": {
+                        value: unknown;
+                        /** Format: date-time */
+                        saved_at: string;
+                    };
                 };
             };
             /** @description Mã: draft.size, draft.count */
@@ -3153,7 +2178,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPasswordMessage"];
+                "application/json": {
+                    old_password: string;
+                    new_password: string;
+                };
             };
         };
         responses: {
@@ -3192,7 +2220,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionsMessage"];
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            started: string;
+                            /** Format: date-time */
+                            seen: string;
+                            address: string;
+                            browser: string;
+                            current: boolean;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3257,7 +2296,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticeMessagePage"];
+                    "application/json": {
+                        items: {
+                            id: string;
+                            text: string;
+                            href: string;
+                            /** Format: date-time */
+                            at: string;
+                            read: boolean;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
                 };
             };
             /** @description Mã: list.sort, list.limit */
@@ -3285,7 +2338,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticesBody"];
+                "application/json": {
+                    ids: string[];
+                };
             };
         };
         responses: {
@@ -3325,7 +2380,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftsShown"];
+                    "application/json": {
+                        items: {
+                            id: string;
+                            file_name: string;
+                            /** Format: int32 */
+                            year: number;
+                            title: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            changed_by: string;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            open_doubts: number;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3365,7 +2438,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobStarted"];
+                    "application/json": {
+                        job: string;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3398,7 +2473,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftShown"];
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        file_name: string;
+                        /** Format: int32 */
+                        year: number;
+                        title: string;
+                        place: string;
+                        dated?: string | null;
+                        text: string;
+                        sections: {
+                            id: string;
+                            /** Format: int32 */
+                            level: number;
+                            marker: string;
+                            title: string;
+                            path: string;
+                            begin: number;
+                            end: number;
+                        }[];
+                        items: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            key: string;
+                            included: boolean;
+                            accepted: boolean;
+                            sure: boolean;
+                            /** Format: int32 */
+                            confidence: number;
+                            begin: number;
+                            end: number;
+                            relation?: {
+                                type: string;
+                                to: string;
+                            } | null;
+                            doubts: {
+                                /** Format: int32 */
+                                number: number;
+                                code: string;
+                                question: string;
+                                answers: {
+                                    label: string;
+                                }[];
+                                /** Format: int32 */
+                                chosen: number;
+                            }[];
+                        }[];
+                        anomalies: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            note: string;
+                            quote: string;
+                            begin: number;
+                            end: number;
+                            dismissed?: string | null;
+                        }[];
+                        parties: {
+                            kind: string;
+                            kind_label: string;
+                            name: string;
+                        }[];
+                        duties: {
+                            party: string;
+                            text: string;
+                        }[];
+                        /** Format: int32 */
+                        targets: number;
+                        /** Format: int32 */
+                        open_doubts: number;
+                        changed_by: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3436,7 +2605,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": {
+                        done: boolean;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3466,7 +2637,24 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftPatch"];
+                "application/json": {
+                    version: number;
+                    ops: {
+                        op: string;
+                        key?: string | null;
+                        fields?: unknown | null;
+                        doubt?: number | null;
+                        answer?: number | null;
+                        begin?: number | null;
+                        end?: number | null;
+                        at?: number | null;
+                        with?: string | null;
+                        number?: number | null;
+                        reason?: string | null;
+                    }[];
+                    year?: number | null;
+                    title?: string | null;
+                };
             };
         };
         responses: {
@@ -3478,7 +2666,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftShown"];
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        file_name: string;
+                        /** Format: int32 */
+                        year: number;
+                        title: string;
+                        place: string;
+                        dated?: string | null;
+                        text: string;
+                        sections: {
+                            id: string;
+                            /** Format: int32 */
+                            level: number;
+                            marker: string;
+                            title: string;
+                            path: string;
+                            begin: number;
+                            end: number;
+                        }[];
+                        items: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            key: string;
+                            included: boolean;
+                            accepted: boolean;
+                            sure: boolean;
+                            /** Format: int32 */
+                            confidence: number;
+                            begin: number;
+                            end: number;
+                            relation?: {
+                                type: string;
+                                to: string;
+                            } | null;
+                            doubts: {
+                                /** Format: int32 */
+                                number: number;
+                                code: string;
+                                question: string;
+                                answers: {
+                                    label: string;
+                                }[];
+                                /** Format: int32 */
+                                chosen: number;
+                            }[];
+                        }[];
+                        anomalies: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            note: string;
+                            quote: string;
+                            begin: number;
+                            end: number;
+                            dismissed?: string | null;
+                        }[];
+                        parties: {
+                            kind: string;
+                            kind_label: string;
+                            name: string;
+                        }[];
+                        duties: {
+                            party: string;
+                            text: string;
+                        }[];
+                        /** Format: int32 */
+                        targets: number;
+                        /** Format: int32 */
+                        open_doubts: number;
+                        changed_by: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                    };
                 };
             };
             /** @description Mã: conflict, draft.op, pact.field.value */
@@ -3508,7 +2790,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftVersion"];
+                "application/json": {
+                    version: number;
+                };
             };
         };
         responses: {
@@ -3520,7 +2804,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PactYear"];
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                    };
                 };
             };
             /** @description Mã: conflict, pact.year.taken, import.no_target */
@@ -3582,7 +2869,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PactBriefPage"];
+                    "application/json": {
+                        items: {
+                            /** Format: int32 */
+                            year: number;
+                            title: string;
+                            state: string;
+                            state_label: string;
+                            signed_on?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            counts: {
+                                /** Format: int32 */
+                                total: number;
+                                /** Format: int32 */
+                                met: number;
+                                /** Format: int32 */
+                                not_met: number;
+                                /** Format: int32 */
+                                exceeded: number;
+                                /** Format: int32 */
+                                partly: number;
+                                /** Format: int32 */
+                                not_assessed: number;
+                                /** Format: int32 */
+                                proposed: number;
+                                /** Format: int32 */
+                                in_progress: number;
+                                /** Format: int32 */
+                                dropped: number;
+                                /** Format: int32 */
+                                not_stated: number;
+                            };
+                            sentence: string;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3615,7 +2941,122 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PactShown"];
+                    "application/json": {
+                        id: string;
+                        /** Format: int32 */
+                        year: number;
+                        title: string;
+                        state: string;
+                        state_label: string;
+                        signed_on?: string | null;
+                        place: string;
+                        dated?: string | null;
+                        period: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        parties: {
+                            kind: string;
+                            kind_label: string;
+                            name: string;
+                            signer_title: string;
+                            signer_name: string;
+                            ended_on?: string | null;
+                            ended_ground: string;
+                        }[];
+                        duties: {
+                            id: string;
+                            party: string;
+                            party_label: string;
+                            text: string;
+                        }[];
+                        /** Format: int32 */
+                        targets: number;
+                        /** Format: int32 */
+                        unassigned: number;
+                        /** Format: int32 */
+                        late: number;
+                        /** Format: int32 */
+                        open_doubts: number;
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            met: number;
+                            /** Format: int32 */
+                            not_met: number;
+                            /** Format: int32 */
+                            exceeded: number;
+                            /** Format: int32 */
+                            partly: number;
+                            /** Format: int32 */
+                            not_assessed: number;
+                            /** Format: int32 */
+                            proposed: number;
+                            /** Format: int32 */
+                            in_progress: number;
+                            /** Format: int32 */
+                            dropped: number;
+                            /** Format: int32 */
+                            not_stated: number;
+                        };
+                        sentence: string;
+                        sections: {
+                            path: string;
+                            title: string;
+                            /** Format: int32 */
+                            level: number;
+                            /** Format: int32 */
+                            targets: number;
+                            counts: {
+                                /** Format: int32 */
+                                total: number;
+                                /** Format: int32 */
+                                met: number;
+                                /** Format: int32 */
+                                not_met: number;
+                                /** Format: int32 */
+                                exceeded: number;
+                                /** Format: int32 */
+                                partly: number;
+                                /** Format: int32 */
+                                not_assessed: number;
+                                /** Format: int32 */
+                                proposed: number;
+                                /** Format: int32 */
+                                in_progress: number;
+                                /** Format: int32 */
+                                dropped: number;
+                                /** Format: int32 */
+                                not_stated: number;
+                            };
+                        }[];
+                        rounds: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                        }[];
+                        may: string[];
+                        source?: {
+                            name: string;
+                        } | null;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3645,7 +3086,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Assignments"];
+                "application/json": {
+                    items: {
+                        target: string;
+                        /** Format: int32 */
+                        version: number;
+                        lead_unit?: string | null;
+                        contributing: string[];
+                    }[];
+                };
             };
         };
         responses: {
@@ -3657,7 +3106,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetShownPage"];
+                    "application/json": {
+                        items: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            id: string;
+                            code: string;
+                            /** Format: int32 */
+                            ordinal: number;
+                            paragraph: string;
+                            /** Format: int32 */
+                            part: number;
+                            /** Format: int32 */
+                            parts_total: number;
+                            lead_unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            contributing: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            dropped: boolean;
+                            change: string;
+                            actual: string;
+                            progress?: {
+                                value: string;
+                                bound: string;
+                                bound_to?: string | null;
+                                scale_max: string;
+                                kind: string;
+                            } | null;
+                            verdict: string;
+                            verdict_label: string;
+                            decided_by: string;
+                            question: string;
+                            pace: string;
+                            days_late?: number | null;
+                            last_entry?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: int32 */
+                            comments: number;
+                            results_hidden: boolean;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
                 };
             };
             /** @description Mã: conflict */
@@ -3695,7 +3222,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": {
+                        done: boolean;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3728,7 +3257,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NextShown"];
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        /** Format: int32 */
+                        next_year: number;
+                        lines: {
+                            target: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                                id: string;
+                                code: string;
+                                /** Format: int32 */
+                                ordinal: number;
+                                paragraph: string;
+                                /** Format: int32 */
+                                part: number;
+                                /** Format: int32 */
+                                parts_total: number;
+                                lead_unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                contributing: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: int32 */
+                                version: number;
+                                dropped: boolean;
+                                change: string;
+                                actual: string;
+                                progress?: {
+                                    value: string;
+                                    bound: string;
+                                    bound_to?: string | null;
+                                    scale_max: string;
+                                    kind: string;
+                                } | null;
+                                verdict: string;
+                                verdict_label: string;
+                                decided_by: string;
+                                question: string;
+                                pace: string;
+                                days_late?: number | null;
+                                last_entry?: {
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                /** Format: int32 */
+                                comments: number;
+                                results_hidden: boolean;
+                            };
+                            actual: string;
+                            verdict: string;
+                            verdict_label: string;
+                            choice: string;
+                            needs_choice: boolean;
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                            hints: string[];
+                            leftovers: string[];
+                            chosen_by: string;
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                        added: {
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                        }[];
+                        summary: {
+                            /** Format: int32 */
+                            keep: number;
+                            /** Format: int32 */
+                            raise: number;
+                            /** Format: int32 */
+                            lower: number;
+                            /** Format: int32 */
+                            drop: number;
+                            /** Format: int32 */
+                            edit: number;
+                            /** Format: int32 */
+                            added: number;
+                            /** Format: int32 */
+                            undecided: number;
+                        };
+                        created: boolean;
+                        may: string[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3758,7 +3448,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AddNext"];
+                "application/json": {
+                    fields: unknown;
+                    reason?: string | null;
+                };
             };
         };
         responses: {
@@ -3770,7 +3463,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NextShown"];
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        /** Format: int32 */
+                        next_year: number;
+                        lines: {
+                            target: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                                id: string;
+                                code: string;
+                                /** Format: int32 */
+                                ordinal: number;
+                                paragraph: string;
+                                /** Format: int32 */
+                                part: number;
+                                /** Format: int32 */
+                                parts_total: number;
+                                lead_unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                contributing: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: int32 */
+                                version: number;
+                                dropped: boolean;
+                                change: string;
+                                actual: string;
+                                progress?: {
+                                    value: string;
+                                    bound: string;
+                                    bound_to?: string | null;
+                                    scale_max: string;
+                                    kind: string;
+                                } | null;
+                                verdict: string;
+                                verdict_label: string;
+                                decided_by: string;
+                                question: string;
+                                pace: string;
+                                days_late?: number | null;
+                                last_entry?: {
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                /** Format: int32 */
+                                comments: number;
+                                results_hidden: boolean;
+                            };
+                            actual: string;
+                            verdict: string;
+                            verdict_label: string;
+                            choice: string;
+                            needs_choice: boolean;
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                            hints: string[];
+                            leftovers: string[];
+                            chosen_by: string;
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                        added: {
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                        }[];
+                        summary: {
+                            /** Format: int32 */
+                            keep: number;
+                            /** Format: int32 */
+                            raise: number;
+                            /** Format: int32 */
+                            lower: number;
+                            /** Format: int32 */
+                            drop: number;
+                            /** Format: int32 */
+                            edit: number;
+                            /** Format: int32 */
+                            added: number;
+                            /** Format: int32 */
+                            undecided: number;
+                        };
+                        created: boolean;
+                        may: string[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3808,7 +3662,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PactYear"];
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                    };
                 };
             };
             /** @description Mã: next.undecided, pact.year.taken */
@@ -3839,7 +3696,13 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChooseNext"];
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                    choice: string;
+                    fields?: unknown | null;
+                    reason?: string | null;
+                };
             };
         };
         responses: {
@@ -3851,10 +3714,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NextShown"];
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        /** Format: int32 */
+                        next_year: number;
+                        lines: {
+                            target: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                                id: string;
+                                code: string;
+                                /** Format: int32 */
+                                ordinal: number;
+                                paragraph: string;
+                                /** Format: int32 */
+                                part: number;
+                                /** Format: int32 */
+                                parts_total: number;
+                                lead_unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                contributing: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: int32 */
+                                version: number;
+                                dropped: boolean;
+                                change: string;
+                                actual: string;
+                                progress?: {
+                                    value: string;
+                                    bound: string;
+                                    bound_to?: string | null;
+                                    scale_max: string;
+                                    kind: string;
+                                } | null;
+                                verdict: string;
+                                verdict_label: string;
+                                decided_by: string;
+                                question: string;
+                                pace: string;
+                                days_late?: number | null;
+                                last_entry?: {
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                /** Format: int32 */
+                                comments: number;
+                                results_hidden: boolean;
+                            };
+                            actual: string;
+                            verdict: string;
+                            verdict_label: string;
+                            choice: string;
+                            needs_choice: boolean;
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                            hints: string[];
+                            leftovers: string[];
+                            chosen_by: string;
+                            /** Format: int32 */
+                            version: number;
+                        }[];
+                        added: {
+                            proposed: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                            reason: string;
+                        }[];
+                        summary: {
+                            /** Format: int32 */
+                            keep: number;
+                            /** Format: int32 */
+                            raise: number;
+                            /** Format: int32 */
+                            lower: number;
+                            /** Format: int32 */
+                            drop: number;
+                            /** Format: int32 */
+                            edit: number;
+                            /** Format: int32 */
+                            added: number;
+                            /** Format: int32 */
+                            undecided: number;
+                        };
+                        created: boolean;
+                        may: string[];
+                    };
                 };
             };
-            /** @description Mã: conflict, next.choice.differs, next.reason, next.not_chosen */
+            /** @description Mã: conflict, next.choice.differs, next.reason */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3884,7 +3908,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoundsShown"];
+                    "application/json": {
+                        rounds: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            year: number;
+                            submissions: {
+                                unit: string;
+                                unit_name: string;
+                                state: string;
+                                state_label: string;
+                                reason: string;
+                                at?: string | null;
+                                by?: string | null;
+                                /** Format: int32 */
+                                targets: number;
+                                /** Format: int32 */
+                                filled: number;
+                                reminded?: {
+                                    /** Format: int32 */
+                                    times: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                } | null;
+                                notice: string;
+                            }[];
+                            may: string[];
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -3914,7 +3982,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OpenRound"];
+                "application/json": {
+                    name: string;
+                    kind: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: date */
+                    due: string;
+                };
             };
         };
         responses: {
@@ -3926,7 +4003,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoundShown"];
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        kind: string;
+                        kind_label: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        due: string;
+                        days_late?: number | null;
+                        locked: boolean;
+                        judged: boolean;
+                        /** Format: int32 */
+                        sent: number;
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        year: number;
+                        submissions: {
+                            unit: string;
+                            unit_name: string;
+                            state: string;
+                            state_label: string;
+                            reason: string;
+                            at?: string | null;
+                            by?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            filled: number;
+                            reminded?: {
+                                /** Format: int32 */
+                                times: number;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            notice: string;
+                        }[];
+                        may: string[];
+                    };
                 };
             };
             /** @description Mã: round.pact, round.period, round.no_unit */
@@ -3956,7 +4075,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignPact"];
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    place: string;
+                };
             };
         };
         responses: {
@@ -3968,7 +4091,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": {
+                        done: boolean;
+                    };
                 };
             };
             /** @description Mã: pact.signed, pact.empty */
@@ -4001,10 +4126,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetShownPage"];
+                    "application/json": {
+                        items: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            id: string;
+                            code: string;
+                            /** Format: int32 */
+                            ordinal: number;
+                            paragraph: string;
+                            /** Format: int32 */
+                            part: number;
+                            /** Format: int32 */
+                            parts_total: number;
+                            lead_unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            contributing: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            dropped: boolean;
+                            change: string;
+                            actual: string;
+                            progress?: {
+                                value: string;
+                                bound: string;
+                                bound_to?: string | null;
+                                scale_max: string;
+                                kind: string;
+                            } | null;
+                            verdict: string;
+                            verdict_label: string;
+                            decided_by: string;
+                            question: string;
+                            pace: string;
+                            days_late?: number | null;
+                            last_entry?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: int32 */
+                            comments: number;
+                            results_hidden: boolean;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
                 };
             };
             /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pacts_year_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ dự thảo giao ước lập nhầm, chưa ký */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description Mã: pact.signed, pact.has_rounds */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4032,7 +4275,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonMessagePage"];
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            unit: string;
+                            position: string;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
                 };
             };
             /** @description Mã: list.sort, list.limit, list.after */
@@ -4065,7 +4321,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PapersShown"];
+                    "application/json": {
+                        papers: {
+                            kind: string;
+                            label: string;
+                            ready: boolean;
+                            why_not?: string;
+                            signed?: {
+                                number?: number | null;
+                                symbol: string;
+                                number_shown: string;
+                                /** Format: date */
+                                day: string;
+                                file: string;
+                            };
+                            /** Format: int32 */
+                            comments_open: number;
+                        }[];
+                        may: string[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4131,7 +4405,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaperComments"];
+                    "application/json": {
+                        items: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place: string;
+                            resolved: boolean;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4162,7 +4446,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPaperComment"];
+                "application/json": {
+                    place?: string | null;
+                    text: string;
+                };
             };
         };
         responses: {
@@ -4174,7 +4461,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaperComment"];
+                    "application/json": {
+                        id: string;
+                        text: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        place: string;
+                        resolved: boolean;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4214,7 +4509,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": {
+                        done: boolean;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4253,7 +4550,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobStarted"];
+                    "application/json": {
+                        job: string;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4328,7 +4627,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedTaken"];
+                    "application/json": {
+                        paper: string;
+                    };
                 };
             };
             /** @description Mã: papers.original.not_pdf, papers.paper.official, papers.number.taken */
@@ -4358,7 +4659,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RolesMessage"];
+                    "application/json": {
+                        roles: {
+                            role: string;
+                            label: string;
+                            permissions: {
+                                code: string;
+                                label: string;
+                                scoped: boolean;
+                            }[];
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4391,7 +4702,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoundShown"];
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        kind: string;
+                        kind_label: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        due: string;
+                        days_late?: number | null;
+                        locked: boolean;
+                        judged: boolean;
+                        /** Format: int32 */
+                        sent: number;
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        year: number;
+                        submissions: {
+                            unit: string;
+                            unit_name: string;
+                            state: string;
+                            state_label: string;
+                            reason: string;
+                            at?: string | null;
+                            by?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            filled: number;
+                            reminded?: {
+                                /** Format: int32 */
+                                times: number;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            notice: string;
+                        }[];
+                        may: string[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4425,7 +4778,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntriesShown"];
+                    "application/json": {
+                        round: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                        };
+                        /** Format: int32 */
+                        year: number;
+                        unit: {
+                            id: string;
+                            name: string;
+                        };
+                        state: string;
+                        state_label: string;
+                        reason: string;
+                        /** Format: int32 */
+                        version: number;
+                        may_enter: boolean;
+                        rows: {
+                            target: {
+                                id: string;
+                                code: string;
+                                text: string;
+                                bound: string;
+                                unit: string;
+                                unit_label: string;
+                                denominator: string;
+                                section: string;
+                                rule: string;
+                                due?: string | null;
+                            };
+                            entry: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            by?: string | null;
+                            at?: string | null;
+                            returned?: string | null;
+                            fault?: string | null;
+                        }[];
+                        previous: {
+                            target: string;
+                            actual: string;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4456,7 +4882,24 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EntriesSaved"];
+                "application/json": {
+                    rows: {
+                        target: string;
+                        /** Format: int32 */
+                        version: number;
+                        value?: string | null;
+                        part?: string | null;
+                        whole?: string | null;
+                        complement?: boolean | null;
+                        counted?: {
+                            what: string;
+                            count: string;
+                        }[] | null;
+                        stage?: string | null;
+                        explanation?: string | null;
+                        source?: string | null;
+                    }[];
+                };
             };
         };
         responses: {
@@ -4468,7 +4911,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntriesShown"];
+                    "application/json": {
+                        round: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                        };
+                        /** Format: int32 */
+                        year: number;
+                        unit: {
+                            id: string;
+                            name: string;
+                        };
+                        state: string;
+                        state_label: string;
+                        reason: string;
+                        /** Format: int32 */
+                        version: number;
+                        may_enter: boolean;
+                        rows: {
+                            target: {
+                                id: string;
+                                code: string;
+                                text: string;
+                                bound: string;
+                                unit: string;
+                                unit_label: string;
+                                denominator: string;
+                                section: string;
+                                rule: string;
+                                due?: string | null;
+                            };
+                            entry: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            by?: string | null;
+                            at?: string | null;
+                            returned?: string | null;
+                            fault?: string | null;
+                        }[];
+                        previous: {
+                            target: string;
+                            actual: string;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: conflict, submission.sent, submission.locked, result.number */
@@ -4512,7 +5028,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Evidence"];
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        bytes: number;
+                    };
                 };
             };
             /** @description Mã: evidence.kind, evidence.macros, evidence.name, submission.sent, submission.locked */
@@ -4553,7 +5073,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": {
+                        done: boolean;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4591,7 +5113,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Judged"];
+                    "application/json": {
+                        counts: {
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            met: number;
+                            /** Format: int32 */
+                            not_met: number;
+                            /** Format: int32 */
+                            exceeded: number;
+                            /** Format: int32 */
+                            partly: number;
+                            /** Format: int32 */
+                            not_assessed: number;
+                            /** Format: int32 */
+                            proposed: number;
+                            /** Format: int32 */
+                            in_progress: number;
+                            /** Format: int32 */
+                            dropped: number;
+                            /** Format: int32 */
+                            not_stated: number;
+                        };
+                        sentence: string;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4619,7 +5165,7 @@ export interface operations {
         responses: {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Denied"];
-            /** @description Công văn đôn đốc một đơn vị: {unit}.docx */
+            /** @description Công văn đôn đốc một đơn vị: {unit}.docx; mọi đơn vị chưa gửi: tat-ca.zip */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4661,7 +5207,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Locked"];
+                    "application/json": {
+                        missing: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4691,7 +5242,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Remind"];
+                "application/json": {
+                    units: string[];
+                };
             };
         };
         responses: {
@@ -4703,7 +5256,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Letters"];
+                    "application/json": {
+                        letters: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            href: string;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: remind.unit, remind.sent */
@@ -4730,13 +5291,197 @@ export interface operations {
         responses: {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Denied"];
-            /** @description Rà soát kết quả từng chỉ tiêu của đợt */
+            /** @description Kết quả và kết luận từng chỉ tiêu của đợt */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewShown"];
+                    "application/json": {
+                        round: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            due: string;
+                            days_late?: number | null;
+                            locked: boolean;
+                            judged: boolean;
+                            /** Format: int32 */
+                            sent: number;
+                            /** Format: int32 */
+                            total: number;
+                            /** Format: int32 */
+                            year: number;
+                            submissions: {
+                                unit: string;
+                                unit_name: string;
+                                state: string;
+                                state_label: string;
+                                reason: string;
+                                at?: string | null;
+                                by?: string | null;
+                                /** Format: int32 */
+                                targets: number;
+                                /** Format: int32 */
+                                filled: number;
+                                reminded?: {
+                                    /** Format: int32 */
+                                    times: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                } | null;
+                                notice: string;
+                            }[];
+                            may: string[];
+                        };
+                        /** Format: int32 */
+                        left: number;
+                        /** Format: int32 */
+                        total: number;
+                        items: {
+                            target: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                                id: string;
+                                code: string;
+                                /** Format: int32 */
+                                ordinal: number;
+                                paragraph: string;
+                                /** Format: int32 */
+                                part: number;
+                                /** Format: int32 */
+                                parts_total: number;
+                                lead_unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                contributing: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: int32 */
+                                version: number;
+                                dropped: boolean;
+                                change: string;
+                                actual: string;
+                                progress?: {
+                                    value: string;
+                                    bound: string;
+                                    bound_to?: string | null;
+                                    scale_max: string;
+                                    kind: string;
+                                } | null;
+                                verdict: string;
+                                verdict_label: string;
+                                decided_by: string;
+                                question: string;
+                                pace: string;
+                                days_late?: number | null;
+                                last_entry?: {
+                                    unit: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                /** Format: int32 */
+                                comments: number;
+                                results_hidden: boolean;
+                            };
+                            actual: string;
+                            by_numbers: {
+                                verdict: string;
+                                label: string;
+                                decided_by: string;
+                                actual: string;
+                                trail: string[];
+                                question: string;
+                            };
+                            verdict: string;
+                            verdict_label: string;
+                            confirmed: boolean;
+                            decision: string;
+                            decision_label: string;
+                            override?: {
+                                verdict: string;
+                                label: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            sentence: string;
+                            sentence_own?: string;
+                            /** Format: int32 */
+                            version: number;
+                            entries: {
+                                round: string;
+                                round_name: string;
+                                unit: string;
+                                unit_name: string;
+                                value?: string | null;
+                                part?: string | null;
+                                whole?: string | null;
+                                complement: boolean;
+                                counted: {
+                                    what: string;
+                                    count: string;
+                                }[];
+                                stage: string;
+                                stage_label: string;
+                                explanation: string;
+                                source: string;
+                                evidence: {
+                                    id: string;
+                                    name: string;
+                                    bytes: number;
+                                }[];
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: int32 */
+                                revision: number;
+                            }[];
+                            comments: {
+                                id: string;
+                                text: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                place?: string | null;
+                            }[];
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4767,7 +5512,14 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewDecided"];
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                    decision?: string | null;
+                    verdict?: string | null;
+                    reason?: string | null;
+                    sentence?: string | null;
+                };
             };
         };
         responses: {
@@ -4779,10 +5531,145 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewItem"];
+                    "application/json": {
+                        target: {
+                            text: string;
+                            group: string;
+                            group_label: string;
+                            section: string;
+                            field: string;
+                            subject: string;
+                            measure: string;
+                            comparator: string;
+                            values: string[];
+                            unit: string;
+                            unit_label: string;
+                            per: string;
+                            direction: string;
+                            bound: string;
+                            denominator: string;
+                            condition: string;
+                            reference: string;
+                            award: string;
+                            due?: string | null;
+                            stretch: boolean;
+                            roll_up: string;
+                            roll_up_label: string;
+                            rule: string;
+                            id: string;
+                            code: string;
+                            /** Format: int32 */
+                            ordinal: number;
+                            paragraph: string;
+                            /** Format: int32 */
+                            part: number;
+                            /** Format: int32 */
+                            parts_total: number;
+                            lead_unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            contributing: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** Format: int32 */
+                            version: number;
+                            dropped: boolean;
+                            change: string;
+                            actual: string;
+                            progress?: {
+                                value: string;
+                                bound: string;
+                                bound_to?: string | null;
+                                scale_max: string;
+                                kind: string;
+                            } | null;
+                            verdict: string;
+                            verdict_label: string;
+                            decided_by: string;
+                            question: string;
+                            pace: string;
+                            days_late?: number | null;
+                            last_entry?: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            /** Format: int32 */
+                            comments: number;
+                            results_hidden: boolean;
+                        };
+                        actual: string;
+                        by_numbers: {
+                            verdict: string;
+                            label: string;
+                            decided_by: string;
+                            actual: string;
+                            trail: string[];
+                            question: string;
+                        };
+                        verdict: string;
+                        verdict_label: string;
+                        confirmed: boolean;
+                        decision: string;
+                        decision_label: string;
+                        override?: {
+                            verdict: string;
+                            label: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        sentence: string;
+                        sentence_own?: string;
+                        /** Format: int32 */
+                        version: number;
+                        entries: {
+                            round: string;
+                            round_name: string;
+                            unit: string;
+                            unit_name: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            stage_label: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        comments: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place?: string | null;
+                        }[];
+                    };
                 };
             };
-            /** @description Mã: conflict, review.nothing_to_agree, override.reason, report.sentence.numbers */
+            /** @description Mã: conflict, review.nothing_to_agree, review.decided, override.reason, report.sentence.numbers */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4813,7 +5700,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PastDecisions"];
+                    "application/json": {
+                        items: {
+                            decision: string;
+                            decision_label: string;
+                            verdict: string;
+                            verdict_label: string;
+                            actual: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -4844,7 +5743,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GiveBack"];
+                "application/json": {
+                    reason: string;
+                    targets: string[];
+                    reasons?: string[] | null;
+                };
             };
         };
         responses: {
@@ -4856,7 +5759,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoundShown"];
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        kind: string;
+                        kind_label: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        due: string;
+                        days_late?: number | null;
+                        locked: boolean;
+                        judged: boolean;
+                        /** Format: int32 */
+                        sent: number;
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        year: number;
+                        submissions: {
+                            unit: string;
+                            unit_name: string;
+                            state: string;
+                            state_label: string;
+                            reason: string;
+                            at?: string | null;
+                            by?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            filled: number;
+                            reminded?: {
+                                /** Format: int32 */
+                                times: number;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            notice: string;
+                        }[];
+                        may: string[];
+                    };
                 };
             };
             /** @description Mã: submission.not_sent, submission.reason.missing */
@@ -4895,7 +5840,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoundShown"];
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        kind: string;
+                        kind_label: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        due: string;
+                        days_late?: number | null;
+                        locked: boolean;
+                        judged: boolean;
+                        /** Format: int32 */
+                        sent: number;
+                        /** Format: int32 */
+                        total: number;
+                        /** Format: int32 */
+                        year: number;
+                        submissions: {
+                            unit: string;
+                            unit_name: string;
+                            state: string;
+                            state_label: string;
+                            reason: string;
+                            at?: string | null;
+                            by?: string | null;
+                            /** Format: int32 */
+                            targets: number;
+                            /** Format: int32 */
+                            filled: number;
+                            reminded?: {
+                                /** Format: int32 */
+                                times: number;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            notice: string;
+                        }[];
+                        may: string[];
+                    };
                 };
             };
             /** @description Mã: submission.missing, submission.locked, round.locked */
@@ -4970,7 +5957,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobStarted"];
+                    "application/json": {
+                        job: string;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -5000,7 +5989,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchMessage"];
+                    "application/json": {
+                        groups: {
+                            kind: string;
+                            label: string;
+                            items: {
+                                text: string;
+                                detail: string;
+                                href: string;
+                            }[];
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -5023,7 +6022,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignInMessage"];
+                "application/json": {
+                    login: string;
+                    password: string;
+                    agency?: string | null;
+                };
             };
         };
         responses: {
@@ -5033,7 +6036,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeMessage"];
+                    "application/json": {
+                        user: {
+                            id: string;
+                            login: string;
+                            name: string;
+                        };
+                        agency: {
+                            code: string;
+                            name: string;
+                            short_name: string;
+                        };
+                        csrf: string;
+                        must_change_password: boolean;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        permissions: string[];
+                        units: {
+                            id: string;
+                            name: string;
+                        }[];
+                        years: number[];
+                        /** Format: date */
+                        today: string;
+                        demo: boolean;
+                        menu: unknown;
+                    };
                 };
             };
             /** @description Mã: session.wrong, session.locked, session.disabled, session.agency */
@@ -5095,7 +6132,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgenciesMessage"];
+                    "application/json": {
+                        agencies: {
+                            code: string;
+                            name: string;
+                        }[];
+                        demo_accounts?: {
+                            login: string;
+                            password: string;
+                            label: string;
+                        }[] | null;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -5126,7 +6173,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyShown"];
+                    "application/json": {
+                        name: string;
+                        short_name: string;
+                        parent_name: string;
+                        symbol: string;
+                        place: string;
+                        province: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: int32 */
+                        version: number;
+                        history: {
+                            name: string;
+                            /** Format: date */
+                            from: string;
+                            to?: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -5154,7 +6218,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgencyMessage"];
+                "application/json": {
+                    name: string;
+                    short_name: string;
+                    parent_name: string;
+                    symbol: string;
+                    place: string;
+                    province: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: int32 */
+                    version: number;
+                };
             };
         };
         responses: {
@@ -5166,7 +6241,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyShown"];
+                    "application/json": {
+                        name: string;
+                        short_name: string;
+                        parent_name: string;
+                        symbol: string;
+                        place: string;
+                        province: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: int32 */
+                        version: number;
+                        history: {
+                            name: string;
+                            /** Format: date */
+                            from: string;
+                            to?: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: conflict, people.agency.rename_day */
@@ -5197,7 +6289,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeriesListMessage"];
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        items: {
+                            kind: string;
+                            label: string;
+                            symbol: string;
+                            /** Format: int32 */
+                            next: number;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: papers.number.year */
@@ -5225,7 +6327,13 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SeriesBody"];
+                "application/json": {
+                    /** Format: int32 */
+                    year: number;
+                    symbol: string;
+                    /** Format: int32 */
+                    next: number;
+                };
             };
         };
         responses: {
@@ -5237,7 +6345,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeriesListMessage"];
+                    "application/json": {
+                        /** Format: int32 */
+                        year: number;
+                        items: {
+                            kind: string;
+                            label: string;
+                            symbol: string;
+                            /** Format: int32 */
+                            next: number;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: papers.number.year, papers.number.used, papers.number.value */
@@ -5268,7 +6386,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignersMessage"];
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            side: "agency" | "union";
+                            side_label: string;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                            authority: string;
+                            title: string;
+                            name: string;
+                            signs_today: boolean;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -5296,7 +6428,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewSignerBody"];
+                "application/json": {
+                    /** @enum {string} */
+                    side: "agency" | "union";
+                    /** Format: date */
+                    from: string;
+                    to?: string | null;
+                    authority: string;
+                    title: string;
+                    name: string;
+                };
             };
         };
         responses: {
@@ -5308,7 +6449,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignersMessage"];
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            side: "agency" | "union";
+                            side_label: string;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                            authority: string;
+                            title: string;
+                            name: string;
+                            signs_today: boolean;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: papers.signer */
@@ -5338,9 +6493,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["TemplatesShown"];
-                };
+                content?: never;
             };
             /** @description Không thực hiện được */
             default: {
@@ -5380,9 +6533,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["TemplateChecked"];
-                };
+                content?: never;
             };
             /** @description Mã: papers.kind.unknown, list.day, documents.template.unknown_field */
             default: {
@@ -5418,9 +6569,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["TemplateShown"];
-                };
+                content?: never;
             };
             /** @description Mã: papers.kind.unknown, papers.template.none */
             default: {
@@ -5514,7 +6663,184 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetWhole"];
+                    "application/json": {
+                        text: string;
+                        group: string;
+                        group_label: string;
+                        section: string;
+                        field: string;
+                        subject: string;
+                        measure: string;
+                        comparator: string;
+                        values: string[];
+                        unit: string;
+                        unit_label: string;
+                        per: string;
+                        direction: string;
+                        bound: string;
+                        denominator: string;
+                        condition: string;
+                        reference: string;
+                        award: string;
+                        due?: string | null;
+                        stretch: boolean;
+                        roll_up: string;
+                        roll_up_label: string;
+                        rule: string;
+                        id: string;
+                        code: string;
+                        /** Format: int32 */
+                        ordinal: number;
+                        paragraph: string;
+                        /** Format: int32 */
+                        part: number;
+                        /** Format: int32 */
+                        parts_total: number;
+                        lead_unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        contributing: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: int32 */
+                        version: number;
+                        dropped: boolean;
+                        change: string;
+                        actual: string;
+                        progress?: {
+                            value: string;
+                            bound: string;
+                            bound_to?: string | null;
+                            scale_max: string;
+                            kind: string;
+                        } | null;
+                        verdict: string;
+                        verdict_label: string;
+                        decided_by: string;
+                        question: string;
+                        pace: string;
+                        days_late?: number | null;
+                        last_entry?: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        results_hidden: boolean;
+                        /** Format: int32 */
+                        year: number;
+                        pact_state: string;
+                        may: string[];
+                        versions: {
+                            /** Format: int32 */
+                            number: number;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            ground: string;
+                            paper: string;
+                            terms: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                        }[];
+                        entries: {
+                            round: string;
+                            round_name: string;
+                            unit: string;
+                            unit_name: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            stage_label: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        judgements: {
+                            round: string;
+                            round_name: string;
+                            verdict: string;
+                            label: string;
+                            decided_by: string;
+                            actual: string;
+                            trail: string[];
+                            question: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        comments: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place?: string | null;
+                        }[];
+                        origin?: {
+                            file: string;
+                            quote: string;
+                            /** Format: int32 */
+                            confidence: number;
+                        } | null;
+                        doubts: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            question: string;
+                            answers: {
+                                label: string;
+                            }[];
+                            /** Format: int32 */
+                            chosen: number;
+                        }[];
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -5544,7 +6870,14 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeTarget"];
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                    fields: unknown;
+                    from?: string | null;
+                    ground?: string | null;
+                    paper?: string | null;
+                };
             };
         };
         responses: {
@@ -5556,7 +6889,184 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetWhole"];
+                    "application/json": {
+                        text: string;
+                        group: string;
+                        group_label: string;
+                        section: string;
+                        field: string;
+                        subject: string;
+                        measure: string;
+                        comparator: string;
+                        values: string[];
+                        unit: string;
+                        unit_label: string;
+                        per: string;
+                        direction: string;
+                        bound: string;
+                        denominator: string;
+                        condition: string;
+                        reference: string;
+                        award: string;
+                        due?: string | null;
+                        stretch: boolean;
+                        roll_up: string;
+                        roll_up_label: string;
+                        rule: string;
+                        id: string;
+                        code: string;
+                        /** Format: int32 */
+                        ordinal: number;
+                        paragraph: string;
+                        /** Format: int32 */
+                        part: number;
+                        /** Format: int32 */
+                        parts_total: number;
+                        lead_unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        contributing: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: int32 */
+                        version: number;
+                        dropped: boolean;
+                        change: string;
+                        actual: string;
+                        progress?: {
+                            value: string;
+                            bound: string;
+                            bound_to?: string | null;
+                            scale_max: string;
+                            kind: string;
+                        } | null;
+                        verdict: string;
+                        verdict_label: string;
+                        decided_by: string;
+                        question: string;
+                        pace: string;
+                        days_late?: number | null;
+                        last_entry?: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        results_hidden: boolean;
+                        /** Format: int32 */
+                        year: number;
+                        pact_state: string;
+                        may: string[];
+                        versions: {
+                            /** Format: int32 */
+                            number: number;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            ground: string;
+                            paper: string;
+                            terms: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                        }[];
+                        entries: {
+                            round: string;
+                            round_name: string;
+                            unit: string;
+                            unit_name: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            stage_label: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        judgements: {
+                            round: string;
+                            round_name: string;
+                            verdict: string;
+                            label: string;
+                            decided_by: string;
+                            actual: string;
+                            trail: string[];
+                            question: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        comments: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place?: string | null;
+                        }[];
+                        origin?: {
+                            file: string;
+                            quote: string;
+                            /** Format: int32 */
+                            confidence: number;
+                        } | null;
+                        doubts: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            question: string;
+                            answers: {
+                                label: string;
+                            }[];
+                            /** Format: int32 */
+                            chosen: number;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: conflict, pact.change.ground, pact.field.value, pact.target.unchanged */
@@ -5586,7 +7096,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewComment"];
+                "application/json": {
+                    text: string;
+                };
             };
         };
         responses: {
@@ -5598,7 +7110,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Comment"];
+                    "application/json": {
+                        id: string;
+                        text: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        place?: string | null;
+                    };
                 };
             };
             /** @description Không thực hiện được */
@@ -5628,7 +7147,14 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DropTarget"];
+                "application/json": {
+                    /** Format: int32 */
+                    version: number;
+                    /** Format: date */
+                    from: string;
+                    ground: string;
+                    paper?: string | null;
+                };
             };
         };
         responses: {
@@ -5640,7 +7166,184 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetWhole"];
+                    "application/json": {
+                        text: string;
+                        group: string;
+                        group_label: string;
+                        section: string;
+                        field: string;
+                        subject: string;
+                        measure: string;
+                        comparator: string;
+                        values: string[];
+                        unit: string;
+                        unit_label: string;
+                        per: string;
+                        direction: string;
+                        bound: string;
+                        denominator: string;
+                        condition: string;
+                        reference: string;
+                        award: string;
+                        due?: string | null;
+                        stretch: boolean;
+                        roll_up: string;
+                        roll_up_label: string;
+                        rule: string;
+                        id: string;
+                        code: string;
+                        /** Format: int32 */
+                        ordinal: number;
+                        paragraph: string;
+                        /** Format: int32 */
+                        part: number;
+                        /** Format: int32 */
+                        parts_total: number;
+                        lead_unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        contributing: {
+                            id: string;
+                            name: string;
+                        }[];
+                        /** Format: int32 */
+                        version: number;
+                        dropped: boolean;
+                        change: string;
+                        actual: string;
+                        progress?: {
+                            value: string;
+                            bound: string;
+                            bound_to?: string | null;
+                            scale_max: string;
+                            kind: string;
+                        } | null;
+                        verdict: string;
+                        verdict_label: string;
+                        decided_by: string;
+                        question: string;
+                        pace: string;
+                        days_late?: number | null;
+                        last_entry?: {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                        results_hidden: boolean;
+                        /** Format: int32 */
+                        year: number;
+                        pact_state: string;
+                        may: string[];
+                        versions: {
+                            /** Format: int32 */
+                            number: number;
+                            kind: string;
+                            kind_label: string;
+                            /** Format: date */
+                            from: string;
+                            ground: string;
+                            paper: string;
+                            terms: {
+                                text: string;
+                                group: string;
+                                group_label: string;
+                                section: string;
+                                field: string;
+                                subject: string;
+                                measure: string;
+                                comparator: string;
+                                values: string[];
+                                unit: string;
+                                unit_label: string;
+                                per: string;
+                                direction: string;
+                                bound: string;
+                                denominator: string;
+                                condition: string;
+                                reference: string;
+                                award: string;
+                                due?: string | null;
+                                stretch: boolean;
+                                roll_up: string;
+                                roll_up_label: string;
+                                rule: string;
+                            };
+                        }[];
+                        entries: {
+                            round: string;
+                            round_name: string;
+                            unit: string;
+                            unit_name: string;
+                            value?: string | null;
+                            part?: string | null;
+                            whole?: string | null;
+                            complement: boolean;
+                            counted: {
+                                what: string;
+                                count: string;
+                            }[];
+                            stage: string;
+                            stage_label: string;
+                            explanation: string;
+                            source: string;
+                            evidence: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        judgements: {
+                            round: string;
+                            round_name: string;
+                            verdict: string;
+                            label: string;
+                            decided_by: string;
+                            actual: string;
+                            trail: string[];
+                            question: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: int32 */
+                            revision: number;
+                        }[];
+                        comments: {
+                            id: string;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            place?: string | null;
+                        }[];
+                        origin?: {
+                            file: string;
+                            quote: string;
+                            /** Format: int32 */
+                            confidence: number;
+                        } | null;
+                        doubts: {
+                            /** Format: int32 */
+                            number: number;
+                            code: string;
+                            question: string;
+                            answers: {
+                                label: string;
+                            }[];
+                            /** Format: int32 */
+                            chosen: number;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: conflict */
@@ -5670,7 +7373,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitsMessage"];
+                    "application/json": {
+                        units: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            kind: string;
+                            kind_label: string;
+                            parent?: string | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description Mã: list.day */
@@ -5701,10 +7416,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserMessagePage"];
+                    "application/json": {
+                        items: {
+                            id: string;
+                            login: string;
+                            name: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            roles: {
+                                role: string;
+                                label: string;
+                                unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                first_day: string;
+                                last_day?: string | null;
+                            }[];
+                            state: string;
+                            must_change_password: boolean;
+                            has_password: boolean;
+                            last_seen?: string | null;
+                        }[];
+                        total: {
+                            count: number;
+                            exact: boolean;
+                        };
+                        next: string | null;
+                    };
                 };
             };
-            /** @description Mã: list.sort, list.limit, list.after, list.state */
+            /** @description Mã: list.sort, list.limit, list.after */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5729,7 +7474,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewUserBody"];
+                "application/json": {
+                    login: string;
+                    person?: string | null;
+                    name?: string | null;
+                    role: string;
+                    unit?: string | null;
+                    /** Format: date */
+                    from: string;
+                };
             };
         };
         responses: {
@@ -5741,7 +7494,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewUserMessage"];
+                    "application/json": {
+                        user: {
+                            id: string;
+                            login: string;
+                            name: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            roles: {
+                                role: string;
+                                label: string;
+                                unit?: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                first_day: string;
+                                last_day?: string | null;
+                            }[];
+                            state: string;
+                            must_change_password: boolean;
+                            has_password: boolean;
+                            last_seen?: string | null;
+                        };
+                        first_password: string;
+                    };
                 };
             };
             /** @description Mã: access.login, access.user.login_taken, access.user.person_unknown, access.role */
@@ -5774,7 +7553,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserMessage"];
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
                 };
             };
             /** @description Mã: access.user.unknown */
@@ -5812,7 +7614,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserMessage"];
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
                 };
             };
             /** @description Mã: access.user.unknown, access.user.self, access.last_administrator */
@@ -5850,7 +7675,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserMessage"];
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
                 };
             };
             /** @description Mã: access.user.unknown */
@@ -5880,7 +7728,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GrantBody"];
+                "application/json": {
+                    role: string;
+                    unit?: string | null;
+                    /** Format: date */
+                    from: string;
+                };
             };
         };
         responses: {
@@ -5892,7 +7745,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserMessage"];
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
                 };
             };
             /** @description Mã: access.user.unknown, access.role, access.grant.exists, access.grant.unit_unknown */
@@ -5922,7 +7798,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GrantEndBody"];
+                "application/json": {
+                    role: string;
+                    unit?: string | null;
+                    /** Format: date */
+                    last_day: string;
+                };
             };
         };
         responses: {
@@ -5934,7 +7815,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserMessage"];
+                    "application/json": {
+                        id: string;
+                        login: string;
+                        name: string;
+                        unit?: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            role: string;
+                            label: string;
+                            unit?: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date */
+                            first_day: string;
+                            last_day?: string | null;
+                        }[];
+                        state: string;
+                        must_change_password: boolean;
+                        has_password: boolean;
+                        last_seen?: string | null;
+                    };
                 };
             };
             /** @description Mã: access.user.unknown, access.grant.none_that_day, access.last_administrator */
@@ -5972,7 +7876,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FirstPasswordMessage"];
+                    "application/json": {
+                        first_password: string;
+                    };
                 };
             };
             /** @description Mã: access.user.unknown */
