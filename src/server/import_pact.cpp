@@ -231,7 +231,7 @@ std::string with_names(std::string title, const reading::Extract& extract) {
   return title;
 }
 
-/// "Bản giao ước thi đua xây dựng phường văn minh năm 2026": as the document calls itself; the plain name where its
+/// "Giao ước thi đua Xây dựng phường văn minh năm 2026": as the document calls itself; the plain name where its
 /// title could not be read.
 std::string title_of(const reading::Extract& extract, int year) {
   constexpr std::size_t longest = 160;
@@ -240,7 +240,11 @@ std::string title_of(const reading::Extract& extract, int year) {
   const std::string folded = core::folded(read);
   const bool with_day = says(folded, "ngay ") && says(folded, "thang ");
   if (!says(folded, "giao uoc") || with_day || core::code_points(read) > longest) return plain;
-  const std::string title = reports::capitalised(with_names(without_show(read), extract));
+  std::string title = with_names(without_show(read), extract);
+  // "Bản giao ước" is the paper, the pact is "Giao ước"
+  for (const std::string_view paper : {"bản ", "thư "})
+    if (title.starts_with(std::string(paper) + "giao ước")) title.erase(0, paper.size());
+  title = reports::capitalised(title);
   return says(folded, std::to_string(year)) ? title : title + " năm " + std::to_string(year);
 }
 

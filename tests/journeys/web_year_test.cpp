@@ -162,12 +162,13 @@ void YearWalk::confirm_by_mistake_and_withdraw() {
     ASSERT_NE(at, std::string::npos);
     words.insert(at + behind.size(), more);
   };
+  put_in("BẢN GIAO ƯỚC THI ĐUA\n", "Xây dựng cơ quan kiểu mẫu ");
   put_in("được học tập nghị quyết", " trước ngày 30/9/2025 (giao Văn phòng chủ trì, các phòng phối hợp)");
   const Json read = officer.finished(officer.send("PUT", "/pact-drafts?name=nham.txt&year=2025", words));
   const std::string path = "/pact-drafts/" + text_at(read, "result.draft");
   officer.done("POST", path + "/confirm", R"({"version":1})");
   const Json pact = officer.done("GET", "/pacts/2025");
-  EXPECT_EQ(text_at(pact, "title"), "Bản giao ước thi đua năm 2025");
+  EXPECT_EQ(text_at(pact, "title"), "Giao ước thi đua Xây dựng cơ quan kiểu mẫu năm 2025");
   EXPECT_EQ(text_at(pact, "dated"), "2024-12-30");
   // what the words say of unit and deadline is taken over: "trước ngày 30/9" ends on 29/9
   const Json first = officer.done("GET", "/pacts/2025/targets?limit=1");

@@ -162,7 +162,8 @@ function WithdrawButton({ pact }: { pact: PactHead }) {
     onDone: () => {
       void message.success(t('withdrawn', { year: pact.year }))
       navigate(`/${pact.year}/giao-uoc`)
-      void invalidate('/pacts', '/me', '/home')
+      // when the board is gone: it would ask for a pact that is no more
+      setTimeout(() => void invalidate('/pacts', '/me', '/home'))
     },
     onFault: (error) => void message.error(error.message, 8),
   })

@@ -129,7 +129,7 @@ export function DraftCard(props: Props) {
                 <Button
                   size="small"
                   type={openDoubts(item).length === 0 ? 'primary' : 'default'}
-                  aria-label={t('accept_item', { n: number })}
+                  aria-label={t(openDoubts(item).length === 0 ? 'accept_item' : 'accept_item_later', { n: number })}
                   onClick={(event) => {
                     event.stopPropagation() // the list goes on; it does not follow the accepted one to the end
                     props.onAccept()

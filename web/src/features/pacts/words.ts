@@ -61,6 +61,7 @@ export const useWords = defineWords(
     answer_all: 'Trả lời như vậy cho cả {n} mục cùng câu hỏi trong phần “{part}”',
     answer_all_here: 'Trả lời như vậy cho cả {n} mục cùng câu hỏi trong phần này',
     accept_item: 'Nhận chỉ tiêu {n}',
+    accept_item_later: 'Nhận, trả lời sau: chỉ tiêu {n}',
     edit: 'Sửa',
     edit_item: 'Sửa chỉ tiêu {n}',
     leave_out: 'Không phải chỉ tiêu',

@@ -132,6 +132,7 @@ function Grid({
   onWrong: (n: number, cells: WrongCell[]) => void
 }) {
   const t = useWords()
+  const common = useText()
   const { message } = App.useApp()
   const has = (test: (row: EntryRow) => boolean) => data.rows.some(test)
   const attach = async (row: EntryRow, files: File[]) => {
@@ -201,7 +202,15 @@ function Grid({
       ? [column('counted', { title: t('counted'), kind: 'text', width: 100 })]
       : []),
     ...(has((row) => row.entry === 'stage')
-      ? [column('stage', { title: t('stage'), kind: 'choice', width: 108, choices: () => stages })]
+      ? [
+          column('stage', {
+            title: t('stage'),
+            kind: 'choice',
+            width: 108,
+            choices: () => stages,
+            hint: common('grid_choose'),
+          }),
+        ]
       : []),
     column('explanation', { title: t('explanation'), kind: 'text', width: 116 }),
     column('source', { title: t('source'), kind: 'text', width: 90 }),

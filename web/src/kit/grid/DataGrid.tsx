@@ -46,6 +46,8 @@ export interface GridColumn<R> {
   editable?: (row: R) => boolean
   /** Shown instead of the value while the cell is not edited. Buttons in it are reached with Enter. */
   render?: (row: R) => ReactNode
+  /** Shown in an empty cell that can be typed in: "chọn ▾". */
+  hint?: string
   /** Beside the value: "%", "hồ sơ". */
   unit?: (row: R) => string
   width?: number
@@ -486,9 +488,9 @@ export function DataGrid<R>(props: Props<R>) {
                       <span className={isActive && editing !== null ? 'cell-text under-field' : 'cell-text'}>
                         {column.render ? column.render(row) : textOf(row, column)}
                         {unit && <span className="cell-unit"> {unit}</span>}
-                        {editable && !column.render && kindOf(row, column) === 'choice' && !textOf(row, column) && (
+                        {editable && column.hint && !textOf(row, column) && (
                           <span className="cell-hint" aria-hidden="true">
-                            {t('grid_choose')}
+                            {column.hint}
                           </span>
                         )}
                       </span>
