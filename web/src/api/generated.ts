@@ -1347,6 +1347,822 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddNext: {
+            fields: unknown;
+            reason?: string | null;
+        };
+        AddedShown: {
+            proposed: components["schemas"]["TermsShown"];
+            reason: string;
+        };
+        AgenciesMessage: {
+            agencies: components["schemas"]["NamedAgency"][];
+            demo_accounts?: components["schemas"]["DemoAccount"][] | null;
+        };
+        AgencyMessage: {
+            name: string;
+            short_name: string;
+            parent_name: string;
+            symbol: string;
+            place: string;
+            province: string;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            version: number;
+        };
+        AgencyPastName: {
+            name: string;
+            /** Format: date */
+            from: string;
+            to?: string | null;
+        };
+        AgencyShown: {
+            name: string;
+            short_name: string;
+            parent_name: string;
+            symbol: string;
+            place: string;
+            province: string;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            version: number;
+            history: components["schemas"]["AgencyPastName"][];
+        };
+        AnomalyShown: {
+            /** Format: int32 */
+            number: number;
+            code: string;
+            note: string;
+            quote: string;
+            begin: number;
+            end: number;
+            dismissed?: string | null;
+        };
+        AnswerShown: {
+            label: string;
+        };
+        Assignment: {
+            target: string;
+            /** Format: int32 */
+            version: number;
+            lead_unit?: string | null;
+            contributing: string[];
+        };
+        Assignments: {
+            items: components["schemas"]["Assignment"][];
+        };
+        AuditActionMessage: {
+            action: string;
+            label: string;
+        };
+        AuditActionsMessage: {
+            actions: components["schemas"]["AuditActionMessage"][];
+        };
+        AuditMessage: {
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: unknown;
+            action: string;
+            action_label: string;
+            subject: string;
+            subject_label: string;
+            detail: unknown;
+            detail_label: string;
+        };
+        AuditMessagePage: {
+            items: components["schemas"]["AuditMessage"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        AuditVerified: {
+            ok: boolean;
+            entries: number;
+            first_broken?: string | null;
+        };
+        ByNumbers: {
+            verdict: string;
+            label: string;
+            decided_by: string;
+            actual: string;
+            trail: string[];
+            question: string;
+        };
+        CardAction: {
+            label: string;
+            href: string;
+        };
+        CardMessage: {
+            id: string;
+            urgency: components["schemas"]["Urgency"];
+            text: string;
+            for_whom: string;
+            due?: string | null;
+            days_late?: number | null;
+            action: components["schemas"]["CardAction"];
+        };
+        ChangeTarget: {
+            /** Format: int32 */
+            version: number;
+            fields: unknown;
+            from?: string | null;
+            ground?: string | null;
+            paper?: string | null;
+        };
+        ChooseNext: {
+            /** Format: int32 */
+            version: number;
+            choice: string;
+            fields?: unknown | null;
+            reason?: string | null;
+        };
+        Comment: {
+            id: string;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            place?: string | null;
+        };
+        CountedPart: {
+            what: string;
+            count: string;
+        };
+        Counts: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            not_met: number;
+            /** Format: int32 */
+            exceeded: number;
+            /** Format: int32 */
+            partly: number;
+            /** Format: int32 */
+            not_assessed: number;
+            /** Format: int32 */
+            proposed: number;
+            /** Format: int32 */
+            in_progress: number;
+            /** Format: int32 */
+            dropped: number;
+            /** Format: int32 */
+            not_stated: number;
+        };
+        DayRange: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        DemoAccount: {
+            login: string;
+            password: string;
+            label: string;
+        };
+        DirectorShown: {
+            /** Format: int32 */
+            year: number;
+            counts: components["schemas"]["Counts"];
+            sentence: string;
+            ring: components["schemas"]["RingPart"][];
+            danger: components["schemas"]["TargetShown"][];
+            late: components["schemas"]["LateUnit"][];
+            by_section: components["schemas"]["Section"][];
+            waiting: components["schemas"]["Link"][];
+            /** Format: int32 */
+            comments_open: number;
+        };
+        Done: {
+            done: boolean;
+        };
+        DoubtShown: {
+            /** Format: int32 */
+            number: number;
+            code: string;
+            question: string;
+            answers: components["schemas"]["AnswerShown"][];
+            /** Format: int32 */
+            chosen: number;
+        };
+        DraftBody: {
+            value: unknown;
+        };
+        DraftBriefShown: {
+            id: string;
+            file_name: string;
+            /** Format: int32 */
+            year: number;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            changed_at: string;
+            changed_by: string;
+            /** Format: int32 */
+            targets: number;
+            /** Format: int32 */
+            open_doubts: number;
+        };
+        DraftDutyShown: {
+            party: string;
+            text: string;
+        };
+        DraftItemShown: {
+            text: string;
+            group: string;
+            group_label: string;
+            section: string;
+            field: string;
+            subject: string;
+            measure: string;
+            comparator: string;
+            values: string[];
+            unit: string;
+            unit_label: string;
+            per: string;
+            direction: string;
+            bound: string;
+            denominator: string;
+            condition: string;
+            reference: string;
+            award: string;
+            due?: string | null;
+            stretch: boolean;
+            roll_up: string;
+            roll_up_label: string;
+            rule: string;
+            key: string;
+            included: boolean;
+            accepted: boolean;
+            sure: boolean;
+            /** Format: int32 */
+            confidence: number;
+            begin: number;
+            end: number;
+            relation?: components["schemas"]["RelationShown"] | null;
+            doubts: components["schemas"]["DoubtShown"][];
+        };
+        DraftMessage: {
+            value: unknown;
+            /** Format: date-time */
+            saved_at: string;
+        };
+        DraftOp: {
+            op: string;
+            key?: string | null;
+            fields?: unknown | null;
+            doubt?: number | null;
+            answer?: number | null;
+            begin?: number | null;
+            end?: number | null;
+            at?: number | null;
+            with?: string | null;
+            number?: number | null;
+            reason?: string | null;
+        };
+        DraftPartyShown: {
+            kind: string;
+            kind_label: string;
+            name: string;
+        };
+        DraftPatch: {
+            version: number;
+            ops: components["schemas"]["DraftOp"][];
+            year?: number | null;
+            title?: string | null;
+        };
+        DraftSectionShown: {
+            id: string;
+            /** Format: int32 */
+            level: number;
+            marker: string;
+            title: string;
+            path: string;
+            begin: number;
+            end: number;
+        };
+        DraftShown: {
+            id: string;
+            version: number;
+            file_name: string;
+            /** Format: int32 */
+            year: number;
+            title: string;
+            place: string;
+            dated?: string | null;
+            text: string;
+            sections: components["schemas"]["DraftSectionShown"][];
+            items: components["schemas"]["DraftItemShown"][];
+            anomalies: components["schemas"]["AnomalyShown"][];
+            parties: components["schemas"]["DraftPartyShown"][];
+            duties: components["schemas"]["DraftDutyShown"][];
+            /** Format: int32 */
+            targets: number;
+            /** Format: int32 */
+            open_doubts: number;
+            changed_by: string;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        DraftVersion: {
+            version: number;
+        };
+        DraftsShown: {
+            items: components["schemas"]["DraftBriefShown"][];
+        };
+        DropTarget: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            from: string;
+            ground: string;
+            paper?: string | null;
+        };
+        DutyShown: {
+            id: string;
+            party: string;
+            party_label: string;
+            text: string;
+        };
+        EntriesSaved: {
+            rows: components["schemas"]["EntrySaved"][];
+        };
+        EntriesShown: {
+            round: components["schemas"]["RoundBrief"];
+            /** Format: int32 */
+            year: number;
+            unit: components["schemas"]["UnitRef"];
+            state: string;
+            state_label: string;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+            may_enter: boolean;
+            rows: components["schemas"]["EntryRow"][];
+            previous: components["schemas"]["Previous"][];
+        };
+        EntryRow: {
+            target: components["schemas"]["EntryTarget"];
+            entry: string;
+            value?: string | null;
+            part?: string | null;
+            whole?: string | null;
+            complement: boolean;
+            counted: components["schemas"]["CountedPart"][];
+            stage: string;
+            explanation: string;
+            source: string;
+            evidence: components["schemas"]["Evidence"][];
+            /** Format: int32 */
+            version: number;
+            by?: string | null;
+            at?: string | null;
+            returned?: string | null;
+            fault?: string | null;
+        };
+        EntrySaved: {
+            target: string;
+            /** Format: int32 */
+            version: number;
+            value?: string | null;
+            part?: string | null;
+            whole?: string | null;
+            complement?: boolean | null;
+            counted?: components["schemas"]["CountedPart"][] | null;
+            stage?: string | null;
+            explanation?: string | null;
+            source?: string | null;
+        };
+        EntryShown: {
+            round: string;
+            round_name: string;
+            unit: string;
+            unit_name: string;
+            value?: string | null;
+            part?: string | null;
+            whole?: string | null;
+            complement: boolean;
+            counted: components["schemas"]["CountedPart"][];
+            stage: string;
+            stage_label: string;
+            explanation: string;
+            source: string;
+            evidence: components["schemas"]["Evidence"][];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        EntryTarget: {
+            id: string;
+            code: string;
+            text: string;
+            bound: string;
+            unit: string;
+            unit_label: string;
+            denominator: string;
+            section: string;
+            rule: string;
+            due?: string | null;
+        };
+        Evidence: {
+            id: string;
+            name: string;
+            bytes: number;
+        };
+        EvidencePages: {
+            /** Format: int32 */
+            pages: number;
+            kind: string;
+        };
+        FirstPasswordMessage: {
+            first_password: string;
+        };
+        GiveBack: {
+            reason: string;
+            targets: string[];
+            reasons?: string[] | null;
+        };
+        GrantBody: {
+            role: string;
+            unit?: string | null;
+            /** Format: date */
+            from: string;
+        };
+        GrantEndBody: {
+            role: string;
+            unit?: string | null;
+            /** Format: date */
+            last_day: string;
+        };
+        HeldRole: {
+            role: string;
+            label: string;
+            unit?: components["schemas"]["NamedUnit"] | null;
+            /** Format: date */
+            first_day: string;
+            last_day?: string | null;
+        };
+        HomeMessage: {
+            cards: components["schemas"]["CardMessage"][];
+            timeline: components["schemas"]["MilestoneMessage"][];
+        };
+        JobFileMessage: {
+            name: string;
+            bytes: number;
+        };
+        JobMessage: {
+            id: string;
+            kind: string;
+            state: string;
+            progress: components["schemas"]["JobProgressMessage"];
+            problem?: unknown | null;
+            result?: unknown | null;
+            file?: components["schemas"]["JobFileMessage"] | null;
+        };
+        JobProgressMessage: {
+            done: number;
+            total: number;
+            note: string;
+        };
+        JobStarted: {
+            job: string;
+        };
+        Judged: {
+            counts: components["schemas"]["Counts"];
+            sentence: string;
+        };
+        JudgementShown: {
+            round: string;
+            round_name: string;
+            verdict: string;
+            label: string;
+            decided_by: string;
+            actual: string;
+            trail: string[];
+            question: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        LastEntry: {
+            unit: components["schemas"]["UnitRef"];
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        LateUnit: {
+            unit: components["schemas"]["UnitRef"];
+            round: string;
+            round_name: string;
+            /** Format: date */
+            due: string;
+            /** Format: int32 */
+            days_late: number;
+        };
+        Letter: {
+            unit: components["schemas"]["UnitRef"];
+            href: string;
+        };
+        Letters: {
+            letters: components["schemas"]["Letter"][];
+        };
+        Link: {
+            label: string;
+            href: string;
+        };
+        Locked: {
+            missing: components["schemas"]["UnitRef"][];
+        };
+        MeMessage: {
+            user: components["schemas"]["MyUser"];
+            agency: components["schemas"]["MyAgency"];
+            csrf: string;
+            must_change_password: boolean;
+            roles: components["schemas"]["HeldRole"][];
+            permissions: string[];
+            units: components["schemas"]["NamedUnit"][];
+            years: number[];
+            /** Format: date */
+            today: string;
+            demo: boolean;
+            menu: unknown;
+        };
+        MilestoneMessage: {
+            label: string;
+            day?: string | null;
+            state: string;
+        };
+        MyAgency: {
+            code: string;
+            name: string;
+            short_name: string;
+        };
+        MyUser: {
+            id: string;
+            login: string;
+            name: string;
+        };
+        NamedAgency: {
+            code: string;
+            name: string;
+        };
+        NamedUnit: {
+            id: string;
+            name: string;
+        };
+        NewComment: {
+            text: string;
+        };
+        NewPaperComment: {
+            place?: string | null;
+            text: string;
+        };
+        NewPasswordMessage: {
+            old_password: string;
+            new_password: string;
+        };
+        NewSignerBody: {
+            side: components["schemas"]["Side"];
+            /** Format: date */
+            from: string;
+            to?: string | null;
+            authority: string;
+            title: string;
+            name: string;
+        };
+        NewUserBody: {
+            login: string;
+            person?: string | null;
+            name?: string | null;
+            role: string;
+            unit?: string | null;
+            /** Format: date */
+            from: string;
+        };
+        NewUserMessage: {
+            user: components["schemas"]["UserMessage"];
+            first_password: string;
+        };
+        NextLineShown: {
+            target: components["schemas"]["TargetShown"];
+            actual: string;
+            verdict: string;
+            verdict_label: string;
+            choice: string;
+            needs_choice: boolean;
+            proposed: components["schemas"]["TermsShown"];
+            reason: string;
+            hints: string[];
+            leftovers: string[];
+            chosen_by: string;
+            /** Format: int32 */
+            version: number;
+        };
+        NextShown: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            next_year: number;
+            lines: components["schemas"]["NextLineShown"][];
+            added: components["schemas"]["AddedShown"][];
+            summary: components["schemas"]["NextSummary"];
+            created: boolean;
+            may: string[];
+        };
+        NextSummary: {
+            /** Format: int32 */
+            keep: number;
+            /** Format: int32 */
+            raise: number;
+            /** Format: int32 */
+            lower: number;
+            /** Format: int32 */
+            drop: number;
+            /** Format: int32 */
+            edit: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            undecided: number;
+        };
+        NoticeMessage: {
+            id: string;
+            text: string;
+            href: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
+        NoticeMessagePage: {
+            items: components["schemas"]["NoticeMessage"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        NoticesBody: {
+            ids: string[];
+        };
+        OpenRound: {
+            name: string;
+            kind: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            due: string;
+        };
+        OriginShown: {
+            file: string;
+            quote: string;
+            /** Format: int32 */
+            confidence: number;
+        };
+        OverrideShown: {
+            verdict: string;
+            label: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PactBrief: {
+            /** Format: int32 */
+            year: number;
+            title: string;
+            state: string;
+            state_label: string;
+            signed_on?: string | null;
+            /** Format: int32 */
+            targets: number;
+            counts: components["schemas"]["Counts"];
+            sentence: string;
+        };
+        PactBriefPage: {
+            items: components["schemas"]["PactBrief"][];
+            total: components["schemas"]["Total"];
+            next: string | null;
+        };
+        PactShown: {
+            id: string;
+            /** Format: int32 */
+            year: number;
+            title: string;
+            state: string;
+            state_label: string;
+            signed_on?: string | null;
+            place: string;
+            dated?: string | null;
+            period: components["schemas"]["DayRange"];
+            parties: components["schemas"]["Party"][];
+            duties: components["schemas"]["DutyShown"][];
+            /** Format: int32 */
+            targets: number;
+            /** Format: int32 */
+            unassigned: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            open_doubts: number;
+            counts: components["schemas"]["Counts"];
+            sentence: string;
+            sections: components["schemas"]["Section"][];
+            rounds: components["schemas"]["RoundBrief"][];
+            may: string[];
+            source?: components["schemas"]["SourceFile"] | null;
+        };
+        PactYear: {
+            /** Format: int32 */
+            year: number;
+        };
+        PaperComment: {
+            id: string;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            place: string;
+            resolved: boolean;
+        };
+        PaperComments: {
+            items: components["schemas"]["PaperComment"][];
+        };
+        PaperShown: {
+            kind: string;
+            label: string;
+            ready: boolean;
+            why_not?: string;
+            fix?: components["schemas"]["Link"];
+            signed?: components["schemas"]["SignedShown"];
+            /** Format: int32 */
+            comments_open: number;
+        };
+        PapersShown: {
+            papers: components["schemas"]["PaperShown"][];
+            may: string[];
+        };
+        Party: {
+            kind: string;
+            kind_label: string;
+            name: string;
+            signer_title: string;
+            signer_name: string;
+            ended_on?: string | null;
+            ended_ground: string;
+        };
+        PastDecision: {
+            decision: string;
+            decision_label: string;
+            verdict: string;
+            verdict_label: string;
+            actual: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PastDecisions: {
+            items: components["schemas"]["PastDecision"][];
+        };
+        PermissionMessage: {
+            code: string;
+            label: string;
+            scoped: boolean;
+        };
+        PersonMessage: {
+            id: string;
+            code: string;
+            name: string;
+            unit: string;
+            position: string;
+        };
+        PersonMessagePage: {
+            items: components["schemas"]["PersonMessage"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        Previous: {
+            target: string;
+            actual: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1361,6 +2177,444 @@ export interface components {
                 field?: string;
                 place?: string;
             }[];
+        };
+        ProgressShown: {
+            value: string;
+            bound: string;
+            bound_to?: string | null;
+            scale_max: string;
+            kind: string;
+        };
+        RelationShown: {
+            type: string;
+            to: string;
+        };
+        Remind: {
+            units: string[];
+        };
+        RemindedShown: {
+            /** Format: int32 */
+            times: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ReviewDecided: {
+            /** Format: int32 */
+            version: number;
+            decision?: string | null;
+            verdict?: string | null;
+            reason?: string | null;
+            sentence?: string | null;
+        };
+        ReviewItem: {
+            target: components["schemas"]["TargetShown"];
+            actual: string;
+            by_numbers: components["schemas"]["ByNumbers"];
+            verdict: string;
+            verdict_label: string;
+            confirmed: boolean;
+            decision: string;
+            decision_label: string;
+            override?: components["schemas"]["OverrideShown"];
+            sentence: string;
+            sentence_own?: string;
+            /** Format: int32 */
+            version: number;
+            entries: components["schemas"]["EntryShown"][];
+            comments: components["schemas"]["Comment"][];
+        };
+        ReviewShown: {
+            round: components["schemas"]["RoundShown"];
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            total: number;
+            items: components["schemas"]["ReviewItem"][];
+        };
+        RingPart: {
+            verdict: string;
+            label: string;
+            /** Format: int32 */
+            count: number;
+        };
+        RoleMessage: {
+            role: string;
+            label: string;
+            permissions: components["schemas"]["PermissionMessage"][];
+        };
+        RolesMessage: {
+            roles: components["schemas"]["RoleMessage"][];
+        };
+        RoundBrief: {
+            id: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            due: string;
+            days_late?: number | null;
+            locked: boolean;
+            judged: boolean;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            total: number;
+        };
+        RoundShown: {
+            id: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            due: string;
+            days_late?: number | null;
+            locked: boolean;
+            judged: boolean;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            year: number;
+            submissions: components["schemas"]["SubmissionShown"][];
+            may: string[];
+        };
+        RoundsShown: {
+            rounds: components["schemas"]["RoundShown"][];
+        };
+        SearchGroup: {
+            kind: string;
+            label: string;
+            items: components["schemas"]["SearchItem"][];
+        };
+        SearchItem: {
+            text: string;
+            detail: string;
+            href: string;
+        };
+        SearchMessage: {
+            groups: components["schemas"]["SearchGroup"][];
+        };
+        Section: {
+            path: string;
+            title: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            targets: number;
+            counts: components["schemas"]["Counts"];
+        };
+        SeriesBody: {
+            /** Format: int32 */
+            year: number;
+            symbol: string;
+            /** Format: int32 */
+            next: number;
+        };
+        SeriesListMessage: {
+            /** Format: int32 */
+            year: number;
+            items: components["schemas"]["SeriesMessage"][];
+        };
+        SeriesMessage: {
+            kind: string;
+            label: string;
+            symbol: string;
+            /** Format: int32 */
+            next: number;
+        };
+        SessionMessage: {
+            id: string;
+            /** Format: date-time */
+            started: string;
+            /** Format: date-time */
+            seen: string;
+            address: string;
+            browser: string;
+            current: boolean;
+        };
+        SessionsMessage: {
+            items: components["schemas"]["SessionMessage"][];
+        };
+        /** @enum {string} */
+        Side: "agency" | "union";
+        SignInMessage: {
+            login: string;
+            password: string;
+            agency?: string | null;
+        };
+        SignPact: {
+            /** Format: date */
+            day: string;
+            place: string;
+        };
+        SignedShown: {
+            number?: number | null;
+            symbol: string;
+            number_shown: string;
+            /** Format: date */
+            day: string;
+            file: string;
+        };
+        SignedTaken: {
+            paper: string;
+        };
+        SignerMessage: {
+            id: string;
+            side: components["schemas"]["Side"];
+            side_label: string;
+            /** Format: date */
+            first_day: string;
+            last_day?: string | null;
+            authority: string;
+            title: string;
+            name: string;
+            signs_today: boolean;
+        };
+        SignersMessage: {
+            items: components["schemas"]["SignerMessage"][];
+        };
+        SourceFile: {
+            name: string;
+        };
+        SubmissionShown: {
+            unit: string;
+            unit_name: string;
+            state: string;
+            state_label: string;
+            reason: string;
+            at?: string | null;
+            by?: string | null;
+            /** Format: int32 */
+            targets: number;
+            /** Format: int32 */
+            filled: number;
+            reminded?: components["schemas"]["RemindedShown"] | null;
+            notice: string;
+        };
+        TargetShown: {
+            text: string;
+            group: string;
+            group_label: string;
+            section: string;
+            field: string;
+            subject: string;
+            measure: string;
+            comparator: string;
+            values: string[];
+            unit: string;
+            unit_label: string;
+            per: string;
+            direction: string;
+            bound: string;
+            denominator: string;
+            condition: string;
+            reference: string;
+            award: string;
+            due?: string | null;
+            stretch: boolean;
+            roll_up: string;
+            roll_up_label: string;
+            rule: string;
+            id: string;
+            code: string;
+            /** Format: int32 */
+            ordinal: number;
+            paragraph: string;
+            /** Format: int32 */
+            part: number;
+            /** Format: int32 */
+            parts_total: number;
+            lead_unit?: components["schemas"]["UnitRef"] | null;
+            contributing: components["schemas"]["UnitRef"][];
+            /** Format: int32 */
+            version: number;
+            dropped: boolean;
+            change: string;
+            actual: string;
+            progress?: components["schemas"]["ProgressShown"] | null;
+            verdict: string;
+            verdict_label: string;
+            decided_by: string;
+            question: string;
+            pace: string;
+            days_late?: number | null;
+            last_entry?: components["schemas"]["LastEntry"] | null;
+            /** Format: int32 */
+            comments: number;
+            results_hidden: boolean;
+        };
+        TargetShownPage: {
+            items: components["schemas"]["TargetShown"][];
+            total: components["schemas"]["Total"];
+            next: string | null;
+        };
+        TargetWhole: {
+            text: string;
+            group: string;
+            group_label: string;
+            section: string;
+            field: string;
+            subject: string;
+            measure: string;
+            comparator: string;
+            values: string[];
+            unit: string;
+            unit_label: string;
+            per: string;
+            direction: string;
+            bound: string;
+            denominator: string;
+            condition: string;
+            reference: string;
+            award: string;
+            due?: string | null;
+            stretch: boolean;
+            roll_up: string;
+            roll_up_label: string;
+            rule: string;
+            id: string;
+            code: string;
+            /** Format: int32 */
+            ordinal: number;
+            paragraph: string;
+            /** Format: int32 */
+            part: number;
+            /** Format: int32 */
+            parts_total: number;
+            lead_unit?: components["schemas"]["UnitRef"] | null;
+            contributing: components["schemas"]["UnitRef"][];
+            /** Format: int32 */
+            version: number;
+            dropped: boolean;
+            change: string;
+            actual: string;
+            progress?: components["schemas"]["ProgressShown"] | null;
+            verdict: string;
+            verdict_label: string;
+            decided_by: string;
+            question: string;
+            pace: string;
+            days_late?: number | null;
+            last_entry?: components["schemas"]["LastEntry"] | null;
+            results_hidden: boolean;
+            /** Format: int32 */
+            year: number;
+            pact_state: string;
+            may: string[];
+            versions: components["schemas"]["VersionShown"][];
+            entries: components["schemas"]["EntryShown"][];
+            judgements: components["schemas"]["JudgementShown"][];
+            comments: components["schemas"]["Comment"][];
+            origin?: components["schemas"]["OriginShown"] | null;
+            doubts: components["schemas"]["DoubtShown"][];
+        };
+        TemplateChecked: {
+            fields: string[];
+            problems: components["schemas"]["TemplateProblem"][];
+        };
+        TemplateProblem: {
+            message: string;
+            place: string;
+        };
+        TemplateShown: {
+            kind: string;
+            label: string;
+            own: boolean;
+            file_name?: string | null;
+            since?: string | null;
+            by?: string | null;
+        };
+        TemplatesShown: {
+            items: components["schemas"]["TemplateShown"][];
+        };
+        TermsShown: {
+            text: string;
+            group: string;
+            group_label: string;
+            section: string;
+            field: string;
+            subject: string;
+            measure: string;
+            comparator: string;
+            values: string[];
+            unit: string;
+            unit_label: string;
+            per: string;
+            direction: string;
+            bound: string;
+            denominator: string;
+            condition: string;
+            reference: string;
+            award: string;
+            due?: string | null;
+            stretch: boolean;
+            roll_up: string;
+            roll_up_label: string;
+            rule: string;
+        };
+        Total: {
+            count: number;
+            exact: boolean;
+        };
+        UnitMessage: {
+            id: string;
+            code: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            parent?: string | null;
+            /** Format: date */
+            first_day: string;
+            last_day?: string | null;
+        };
+        UnitRef: {
+            id: string;
+            name: string;
+        };
+        UnitsMessage: {
+            units: components["schemas"]["UnitMessage"][];
+        };
+        /** @enum {string} */
+        Urgency: "today" | "week" | "later";
+        UserMessage: {
+            id: string;
+            login: string;
+            name: string;
+            unit?: components["schemas"]["NamedUnit"] | null;
+            roles: components["schemas"]["HeldRole"][];
+            state: string;
+            must_change_password: boolean;
+            has_password: boolean;
+            last_seen?: string | null;
+        };
+        UserMessagePage: {
+            items: components["schemas"]["UserMessage"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        VersionShown: {
+            /** Format: int32 */
+            number: number;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            from: string;
+            ground: string;
+            paper: string;
+            terms: components["schemas"]["TermsShown"];
         };
     };
     responses: {
@@ -1412,23 +2666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            sequence: number;
-                            /** Format: date-time */
-                            at: string;
-                            by: unknown;
-                            action: string;
-                            action_label: string;
-                            subject: string;
-                            detail: unknown;
-                        }[];
-                        total: {
-                            count: number;
-                            exact: boolean;
-                        };
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditMessagePage"];
                 };
             };
             /** @description Mã: list.sort, list.limit, list.day, access.user.unknown */
@@ -1458,7 +2696,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AuditActionsMessage"];
+                };
             };
             /** @description Không thực hiện được */
             default: {
@@ -1488,11 +2728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        ok: boolean;
-                        entries: number;
-                        first_broken?: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditVerified"];
                 };
             };
             /** @description Không thực hiện được */
@@ -1523,159 +2759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        year: number;
-                        counts: {
-                            /** Format: int32 */
-                            total: number;
-                            /** Format: int32 */
-                            met: number;
-                            /** Format: int32 */
-                            not_met: number;
-                            /** Format: int32 */
-                            exceeded: number;
-                            /** Format: int32 */
-                            partly: number;
-                            /** Format: int32 */
-                            not_assessed: number;
-                            /** Format: int32 */
-                            proposed: number;
-                            /** Format: int32 */
-                            in_progress: number;
-                            /** Format: int32 */
-                            dropped: number;
-                            /** Format: int32 */
-                            not_stated: number;
-                        };
-                        sentence: string;
-                        ring: {
-                            verdict: string;
-                            label: string;
-                            /** Format: int32 */
-                            count: number;
-                        }[];
-                        danger: {
-                            text: string;
-                            group: string;
-                            group_label: string;
-                            section: string;
-                            field: string;
-                            subject: string;
-                            measure: string;
-                            comparator: string;
-                            values: string[];
-                            unit: string;
-                            unit_label: string;
-                            per: string;
-                            direction: string;
-                            bound: string;
-                            denominator: string;
-                            condition: string;
-                            reference: string;
-                            award: string;
-                            due?: string | null;
-                            stretch: boolean;
-                            roll_up: string;
-                            roll_up_label: string;
-                            rule: string;
-                            id: string;
-                            code: string;
-                            /** Format: int32 */
-                            ordinal: number;
-                            paragraph: string;
-                            /** Format: int32 */
-                            part: number;
-                            /** Format: int32 */
-                            parts_total: number;
-                            lead_unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            contributing: {
-                                id: string;
-                                name: string;
-                            }[];
-                            /** Format: int32 */
-                            version: number;
-                            dropped: boolean;
-                            change: string;
-                            actual: string;
-                            progress?: {
-                                value: string;
-                                bound: string;
-                                bound_to?: string | null;
-                                scale_max: string;
-                                kind: string;
-                            } | null;
-                            verdict: string;
-                            verdict_label: string;
-                            decided_by: string;
-                            question: string;
-                            pace: string;
-                            days_late?: number | null;
-                            last_entry?: {
-                                unit: {
-                                    id: string;
-                                    name: string;
-                                };
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                            } | null;
-                            /** Format: int32 */
-                            comments: number;
-                            results_hidden: boolean;
-                        }[];
-                        late: {
-                            unit: {
-                                id: string;
-                                name: string;
-                            };
-                            round: string;
-                            round_name: string;
-                            /** Format: date */
-                            due: string;
-                            /** Format: int32 */
-                            days_late: number;
-                        }[];
-                        by_section: {
-                            path: string;
-                            title: string;
-                            /** Format: int32 */
-                            level: number;
-                            /** Format: int32 */
-                            targets: number;
-                            counts: {
-                                /** Format: int32 */
-                                total: number;
-                                /** Format: int32 */
-                                met: number;
-                                /** Format: int32 */
-                                not_met: number;
-                                /** Format: int32 */
-                                exceeded: number;
-                                /** Format: int32 */
-                                partly: number;
-                                /** Format: int32 */
-                                not_assessed: number;
-                                /** Format: int32 */
-                                proposed: number;
-                                /** Format: int32 */
-                                in_progress: number;
-                                /** Format: int32 */
-                                dropped: number;
-                                /** Format: int32 */
-                                not_stated: number;
-                            };
-                        }[];
-                        waiting: {
-                            label: string;
-                            href: string;
-                        }[];
-                        /** Format: int32 */
-                        comments_open: number;
-                    };
+                    "application/json": components["schemas"]["DirectorShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -1739,11 +2823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        pages: number;
-                        kind: string;
-                    };
+                    "application/json": components["schemas"]["EvidencePages"];
                 };
             };
             /** @description Không thực hiện được */
@@ -1805,26 +2885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        cards: {
-                            id: string;
-                            /** @enum {string} */
-                            urgency: "today" | "week" | "later";
-                            text: string;
-                            for_whom: string;
-                            due?: string | null;
-                            days_late?: number | null;
-                            action: {
-                                label: string;
-                                href: string;
-                            };
-                        }[];
-                        timeline: {
-                            label: string;
-                            day?: string | null;
-                            state: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["HomeMessage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -1856,22 +2917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        kind: string;
-                        state: string;
-                        progress: {
-                            done: number;
-                            total: number;
-                            note: string;
-                        };
-                        problem?: unknown | null;
-                        result?: unknown | null;
-                        file?: {
-                            name: string;
-                            bytes: number;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["JobMessage"];
                 };
             };
             /** @description Mã: job.unknown */
@@ -1998,41 +3044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        user: {
-                            id: string;
-                            login: string;
-                            name: string;
-                        };
-                        agency: {
-                            code: string;
-                            name: string;
-                            short_name: string;
-                        };
-                        csrf: string;
-                        must_change_password: boolean;
-                        roles: {
-                            role: string;
-                            label: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                        }[];
-                        permissions: string[];
-                        units: {
-                            id: string;
-                            name: string;
-                        }[];
-                        years: number[];
-                        /** Format: date */
-                        today: string;
-                        demo: boolean;
-                        menu: unknown;
-                    };
+                    "application/json": components["schemas"]["MeMessage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -2064,11 +3076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        value: unknown;
-                        /** Format: date-time */
-                        saved_at: string;
-                    };
+                    "application/json": components["schemas"]["DraftMessage"];
                 };
             };
             /** @description Mã: draft.unknown */
@@ -2098,9 +3106,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    value: unknown;
-                };
+                "application/json": components["schemas"]["DraftBody"];
             };
         };
         responses: {
@@ -2111,11 +3117,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        value: unknown;
-                        /** Format: date-time */
-                        saved_at: string;
-                    };
+                    "application/json": components["schemas"]["DraftMessage"];
                 };
             };
             /** @description Mã: draft.size, draft.count */
@@ -2178,10 +3180,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    old_password: string;
-                    new_password: string;
-                };
+                "application/json": components["schemas"]["NewPasswordMessage"];
             };
         };
         responses: {
@@ -2220,18 +3219,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            /** Format: date-time */
-                            started: string;
-                            /** Format: date-time */
-                            seen: string;
-                            address: string;
-                            browser: string;
-                            current: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SessionsMessage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -2296,21 +3284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            text: string;
-                            href: string;
-                            /** Format: date-time */
-                            at: string;
-                            read: boolean;
-                        }[];
-                        total: {
-                            count: number;
-                            exact: boolean;
-                        };
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["NoticeMessagePage"];
                 };
             };
             /** @description Mã: list.sort, list.limit */
@@ -2338,9 +3312,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    ids: string[];
-                };
+                "application/json": components["schemas"]["NoticesBody"];
             };
         };
         responses: {
@@ -2380,25 +3352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            file_name: string;
-                            /** Format: int32 */
-                            year: number;
-                            title: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            /** Format: date-time */
-                            changed_at: string;
-                            changed_by: string;
-                            /** Format: int32 */
-                            targets: number;
-                            /** Format: int32 */
-                            open_doubts: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["DraftsShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -2438,9 +3392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        job: string;
-                    };
+                    "application/json": components["schemas"]["JobStarted"];
                 };
             };
             /** @description Không thực hiện được */
@@ -2473,101 +3425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        version: number;
-                        file_name: string;
-                        /** Format: int32 */
-                        year: number;
-                        title: string;
-                        place: string;
-                        dated?: string | null;
-                        text: string;
-                        sections: {
-                            id: string;
-                            /** Format: int32 */
-                            level: number;
-                            marker: string;
-                            title: string;
-                            path: string;
-                            begin: number;
-                            end: number;
-                        }[];
-                        items: {
-                            text: string;
-                            group: string;
-                            group_label: string;
-                            section: string;
-                            field: string;
-                            subject: string;
-                            measure: string;
-                            comparator: string;
-                            values: string[];
-                            unit: string;
-                            unit_label: string;
-                            per: string;
-                            direction: string;
-                            bound: string;
-                            denominator: string;
-                            condition: string;
-                            reference: string;
-                            award: string;
-                            due?: string | null;
-                            stretch: boolean;
-                            roll_up: string;
-                            roll_up_label: string;
-                            rule: string;
-                            key: string;
-                            included: boolean;
-                            accepted: boolean;
-                            sure: boolean;
-                            /** Format: int32 */
-                            confidence: number;
-                            begin: number;
-                            end: number;
-                            relation?: {
-                                type: string;
-                                to: string;
-                            } | null;
-                            doubts: {
-                                /** Format: int32 */
-                                number: number;
-                                code: string;
-                                question: string;
-                                answers: {
-                                    label: string;
-                                }[];
-                                /** Format: int32 */
-                                chosen: number;
-                            }[];
-                        }[];
-                        anomalies: {
-                            /** Format: int32 */
-                            number: number;
-                            code: string;
-                            note: string;
-                            quote: string;
-                            begin: number;
-                            end: number;
-                            dismissed?: string | null;
-                        }[];
-                        parties: {
-                            kind: string;
-                            kind_label: string;
-                            name: string;
-                        }[];
-                        duties: {
-                            party: string;
-                            text: string;
-                        }[];
-                        /** Format: int32 */
-                        targets: number;
-                        /** Format: int32 */
-                        open_doubts: number;
-                        changed_by: string;
-                        /** Format: date-time */
-                        changed_at: string;
-                    };
+                    "application/json": components["schemas"]["DraftShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -2605,9 +3463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        done: boolean;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Không thực hiện được */
@@ -2637,24 +3493,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    version: number;
-                    ops: {
-                        op: string;
-                        key?: string | null;
-                        fields?: unknown | null;
-                        doubt?: number | null;
-                        answer?: number | null;
-                        begin?: number | null;
-                        end?: number | null;
-                        at?: number | null;
-                        with?: string | null;
-                        number?: number | null;
-                        reason?: string | null;
-                    }[];
-                    year?: number | null;
-                    title?: string | null;
-                };
+                "application/json": components["schemas"]["DraftPatch"];
             };
         };
         responses: {
@@ -2666,101 +3505,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        version: number;
-                        file_name: string;
-                        /** Format: int32 */
-                        year: number;
-                        title: string;
-                        place: string;
-                        dated?: string | null;
-                        text: string;
-                        sections: {
-                            id: string;
-                            /** Format: int32 */
-                            level: number;
-                            marker: string;
-                            title: string;
-                            path: string;
-                            begin: number;
-                            end: number;
-                        }[];
-                        items: {
-                            text: string;
-                            group: string;
-                            group_label: string;
-                            section: string;
-                            field: string;
-                            subject: string;
-                            measure: string;
-                            comparator: string;
-                            values: string[];
-                            unit: string;
-                            unit_label: string;
-                            per: string;
-                            direction: string;
-                            bound: string;
-                            denominator: string;
-                            condition: string;
-                            reference: string;
-                            award: string;
-                            due?: string | null;
-                            stretch: boolean;
-                            roll_up: string;
-                            roll_up_label: string;
-                            rule: string;
-                            key: string;
-                            included: boolean;
-                            accepted: boolean;
-                            sure: boolean;
-                            /** Format: int32 */
-                            confidence: number;
-                            begin: number;
-                            end: number;
-                            relation?: {
-                                type: string;
-                                to: string;
-                            } | null;
-                            doubts: {
-                                /** Format: int32 */
-                                number: number;
-                                code: string;
-                                question: string;
-                                answers: {
-                                    label: string;
-                                }[];
-                                /** Format: int32 */
-                                chosen: number;
-                            }[];
-                        }[];
-                        anomalies: {
-                            /** Format: int32 */
-                            number: number;
-                            code: string;
-                            note: string;
-                            quote: string;
-                            begin: number;
-                            end: number;
-                            dismissed?: string | null;
-                        }[];
-                        parties: {
-                            kind: string;
-                            kind_label: string;
-                            name: string;
-                        }[];
-                        duties: {
-                            party: string;
-                            text: string;
-                        }[];
-                        /** Format: int32 */
-                        targets: number;
-                        /** Format: int32 */
-                        open_doubts: number;
-                        changed_by: string;
-                        /** Format: date-time */
-                        changed_at: string;
-                    };
+                    "application/json": components["schemas"]["DraftShown"];
                 };
             };
             /** @description Mã: conflict, draft.op, pact.field.value */
@@ -2790,9 +3535,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    version: number;
-                };
+                "application/json": components["schemas"]["DraftVersion"];
             };
         };
         responses: {
@@ -2804,10 +3547,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        year: number;
-                    };
+                    "application/json": components["schemas"]["PactYear"];
                 };
             };
             /** @description Mã: conflict, pact.year.taken, import.no_target */
@@ -2869,46 +3609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: int32 */
-                            year: number;
-                            title: string;
-                            state: string;
-                            state_label: string;
-                            signed_on?: string | null;
-                            /** Format: int32 */
-                            targets: number;
-                            counts: {
-                                /** Format: int32 */
-                                total: number;
-                                /** Format: int32 */
-                                met: number;
-                                /** Format: int32 */
-                                not_met: number;
-                                /** Format: int32 */
-                                exceeded: number;
-                                /** Format: int32 */
-                                partly: number;
-                                /** Format: int32 */
-                                not_assessed: number;
-                                /** Format: int32 */
-                                proposed: number;
-                                /** Format: int32 */
-                                in_progress: number;
-                                /** Format: int32 */
-                                dropped: number;
-                                /** Format: int32 */
-                                not_stated: number;
-                            };
-                            sentence: string;
-                        }[];
-                        total: {
-                            count: number;
-                            exact: boolean;
-                        };
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["PactBriefPage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -2941,122 +3642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** Format: int32 */
-                        year: number;
-                        title: string;
-                        state: string;
-                        state_label: string;
-                        signed_on?: string | null;
-                        place: string;
-                        dated?: string | null;
-                        period: {
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                        };
-                        parties: {
-                            kind: string;
-                            kind_label: string;
-                            name: string;
-                            signer_title: string;
-                            signer_name: string;
-                            ended_on?: string | null;
-                            ended_ground: string;
-                        }[];
-                        duties: {
-                            id: string;
-                            party: string;
-                            party_label: string;
-                            text: string;
-                        }[];
-                        /** Format: int32 */
-                        targets: number;
-                        /** Format: int32 */
-                        unassigned: number;
-                        /** Format: int32 */
-                        late: number;
-                        /** Format: int32 */
-                        open_doubts: number;
-                        counts: {
-                            /** Format: int32 */
-                            total: number;
-                            /** Format: int32 */
-                            met: number;
-                            /** Format: int32 */
-                            not_met: number;
-                            /** Format: int32 */
-                            exceeded: number;
-                            /** Format: int32 */
-                            partly: number;
-                            /** Format: int32 */
-                            not_assessed: number;
-                            /** Format: int32 */
-                            proposed: number;
-                            /** Format: int32 */
-                            in_progress: number;
-                            /** Format: int32 */
-                            dropped: number;
-                            /** Format: int32 */
-                            not_stated: number;
-                        };
-                        sentence: string;
-                        sections: {
-                            path: string;
-                            title: string;
-                            /** Format: int32 */
-                            level: number;
-                            /** Format: int32 */
-                            targets: number;
-                            counts: {
-                                /** Format: int32 */
-                                total: number;
-                                /** Format: int32 */
-                                met: number;
-                                /** Format: int32 */
-                                not_met: number;
-                                /** Format: int32 */
-                                exceeded: number;
-                                /** Format: int32 */
-                                partly: number;
-                                /** Format: int32 */
-                                not_assessed: number;
-                                /** Format: int32 */
-                                proposed: number;
-                                /** Format: int32 */
-                                in_progress: number;
-                                /** Format: int32 */
-                                dropped: number;
-                                /** Format: int32 */
-                                not_stated: number;
-                            };
-                        }[];
-                        rounds: {
-                            id: string;
-                            name: string;
-                            kind: string;
-                            kind_label: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            /** Format: date */
-                            due: string;
-                            days_late?: number | null;
-                            locked: boolean;
-                            judged: boolean;
-                            /** Format: int32 */
-                            sent: number;
-                            /** Format: int32 */
-                            total: number;
-                        }[];
-                        may: string[];
-                        source?: {
-                            name: string;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["PactShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -3086,15 +3672,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    items: {
-                        target: string;
-                        /** Format: int32 */
-                        version: number;
-                        lead_unit?: string | null;
-                        contributing: string[];
-                    }[];
-                };
+                "application/json": components["schemas"]["Assignments"];
             };
         };
         responses: {
@@ -3106,85 +3684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            text: string;
-                            group: string;
-                            group_label: string;
-                            section: string;
-                            field: string;
-                            subject: string;
-                            measure: string;
-                            comparator: string;
-                            values: string[];
-                            unit: string;
-                            unit_label: string;
-                            per: string;
-                            direction: string;
-                            bound: string;
-                            denominator: string;
-                            condition: string;
-                            reference: string;
-                            award: string;
-                            due?: string | null;
-                            stretch: boolean;
-                            roll_up: string;
-                            roll_up_label: string;
-                            rule: string;
-                            id: string;
-                            code: string;
-                            /** Format: int32 */
-                            ordinal: number;
-                            paragraph: string;
-                            /** Format: int32 */
-                            part: number;
-                            /** Format: int32 */
-                            parts_total: number;
-                            lead_unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            contributing: {
-                                id: string;
-                                name: string;
-                            }[];
-                            /** Format: int32 */
-                            version: number;
-                            dropped: boolean;
-                            change: string;
-                            actual: string;
-                            progress?: {
-                                value: string;
-                                bound: string;
-                                bound_to?: string | null;
-                                scale_max: string;
-                                kind: string;
-                            } | null;
-                            verdict: string;
-                            verdict_label: string;
-                            decided_by: string;
-                            question: string;
-                            pace: string;
-                            days_late?: number | null;
-                            last_entry?: {
-                                unit: {
-                                    id: string;
-                                    name: string;
-                                };
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                            } | null;
-                            /** Format: int32 */
-                            comments: number;
-                            results_hidden: boolean;
-                        }[];
-                        total: {
-                            count: number;
-                            exact: boolean;
-                        };
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["TargetShownPage"];
                 };
             };
             /** @description Mã: conflict */
@@ -3222,9 +3722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        done: boolean;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Không thực hiện được */
@@ -3257,168 +3755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        year: number;
-                        /** Format: int32 */
-                        next_year: number;
-                        lines: {
-                            target: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                                id: string;
-                                code: string;
-                                /** Format: int32 */
-                                ordinal: number;
-                                paragraph: string;
-                                /** Format: int32 */
-                                part: number;
-                                /** Format: int32 */
-                                parts_total: number;
-                                lead_unit?: {
-                                    id: string;
-                                    name: string;
-                                } | null;
-                                contributing: {
-                                    id: string;
-                                    name: string;
-                                }[];
-                                /** Format: int32 */
-                                version: number;
-                                dropped: boolean;
-                                change: string;
-                                actual: string;
-                                progress?: {
-                                    value: string;
-                                    bound: string;
-                                    bound_to?: string | null;
-                                    scale_max: string;
-                                    kind: string;
-                                } | null;
-                                verdict: string;
-                                verdict_label: string;
-                                decided_by: string;
-                                question: string;
-                                pace: string;
-                                days_late?: number | null;
-                                last_entry?: {
-                                    unit: {
-                                        id: string;
-                                        name: string;
-                                    };
-                                    by: string;
-                                    /** Format: date-time */
-                                    at: string;
-                                } | null;
-                                /** Format: int32 */
-                                comments: number;
-                                results_hidden: boolean;
-                            };
-                            actual: string;
-                            verdict: string;
-                            verdict_label: string;
-                            choice: string;
-                            needs_choice: boolean;
-                            proposed: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                            reason: string;
-                            hints: string[];
-                            leftovers: string[];
-                            chosen_by: string;
-                            /** Format: int32 */
-                            version: number;
-                        }[];
-                        added: {
-                            proposed: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                            reason: string;
-                        }[];
-                        summary: {
-                            /** Format: int32 */
-                            keep: number;
-                            /** Format: int32 */
-                            raise: number;
-                            /** Format: int32 */
-                            lower: number;
-                            /** Format: int32 */
-                            drop: number;
-                            /** Format: int32 */
-                            edit: number;
-                            /** Format: int32 */
-                            added: number;
-                            /** Format: int32 */
-                            undecided: number;
-                        };
-                        created: boolean;
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["NextShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -3448,10 +3785,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    fields: unknown;
-                    reason?: string | null;
-                };
+                "application/json": components["schemas"]["AddNext"];
             };
         };
         responses: {
@@ -3463,168 +3797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        year: number;
-                        /** Format: int32 */
-                        next_year: number;
-                        lines: {
-                            target: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                                id: string;
-                                code: string;
-                                /** Format: int32 */
-                                ordinal: number;
-                                paragraph: string;
-                                /** Format: int32 */
-                                part: number;
-                                /** Format: int32 */
-                                parts_total: number;
-                                lead_unit?: {
-                                    id: string;
-                                    name: string;
-                                } | null;
-                                contributing: {
-                                    id: string;
-                                    name: string;
-                                }[];
-                                /** Format: int32 */
-                                version: number;
-                                dropped: boolean;
-                                change: string;
-                                actual: string;
-                                progress?: {
-                                    value: string;
-                                    bound: string;
-                                    bound_to?: string | null;
-                                    scale_max: string;
-                                    kind: string;
-                                } | null;
-                                verdict: string;
-                                verdict_label: string;
-                                decided_by: string;
-                                question: string;
-                                pace: string;
-                                days_late?: number | null;
-                                last_entry?: {
-                                    unit: {
-                                        id: string;
-                                        name: string;
-                                    };
-                                    by: string;
-                                    /** Format: date-time */
-                                    at: string;
-                                } | null;
-                                /** Format: int32 */
-                                comments: number;
-                                results_hidden: boolean;
-                            };
-                            actual: string;
-                            verdict: string;
-                            verdict_label: string;
-                            choice: string;
-                            needs_choice: boolean;
-                            proposed: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                            reason: string;
-                            hints: string[];
-                            leftovers: string[];
-                            chosen_by: string;
-                            /** Format: int32 */
-                            version: number;
-                        }[];
-                        added: {
-                            proposed: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                            reason: string;
-                        }[];
-                        summary: {
-                            /** Format: int32 */
-                            keep: number;
-                            /** Format: int32 */
-                            raise: number;
-                            /** Format: int32 */
-                            lower: number;
-                            /** Format: int32 */
-                            drop: number;
-                            /** Format: int32 */
-                            edit: number;
-                            /** Format: int32 */
-                            added: number;
-                            /** Format: int32 */
-                            undecided: number;
-                        };
-                        created: boolean;
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["NextShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -3662,10 +3835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        year: number;
-                    };
+                    "application/json": components["schemas"]["PactYear"];
                 };
             };
             /** @description Mã: next.undecided, pact.year.taken */
@@ -3696,13 +3866,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: int32 */
-                    version: number;
-                    choice: string;
-                    fields?: unknown | null;
-                    reason?: string | null;
-                };
+                "application/json": components["schemas"]["ChooseNext"];
             };
         };
         responses: {
@@ -3714,171 +3878,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        year: number;
-                        /** Format: int32 */
-                        next_year: number;
-                        lines: {
-                            target: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                                id: string;
-                                code: string;
-                                /** Format: int32 */
-                                ordinal: number;
-                                paragraph: string;
-                                /** Format: int32 */
-                                part: number;
-                                /** Format: int32 */
-                                parts_total: number;
-                                lead_unit?: {
-                                    id: string;
-                                    name: string;
-                                } | null;
-                                contributing: {
-                                    id: string;
-                                    name: string;
-                                }[];
-                                /** Format: int32 */
-                                version: number;
-                                dropped: boolean;
-                                change: string;
-                                actual: string;
-                                progress?: {
-                                    value: string;
-                                    bound: string;
-                                    bound_to?: string | null;
-                                    scale_max: string;
-                                    kind: string;
-                                } | null;
-                                verdict: string;
-                                verdict_label: string;
-                                decided_by: string;
-                                question: string;
-                                pace: string;
-                                days_late?: number | null;
-                                last_entry?: {
-                                    unit: {
-                                        id: string;
-                                        name: string;
-                                    };
-                                    by: string;
-                                    /** Format: date-time */
-                                    at: string;
-                                } | null;
-                                /** Format: int32 */
-                                comments: number;
-                                results_hidden: boolean;
-                            };
-                            actual: string;
-                            verdict: string;
-                            verdict_label: string;
-                            choice: string;
-                            needs_choice: boolean;
-                            proposed: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                            reason: string;
-                            hints: string[];
-                            leftovers: string[];
-                            chosen_by: string;
-                            /** Format: int32 */
-                            version: number;
-                        }[];
-                        added: {
-                            proposed: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                            reason: string;
-                        }[];
-                        summary: {
-                            /** Format: int32 */
-                            keep: number;
-                            /** Format: int32 */
-                            raise: number;
-                            /** Format: int32 */
-                            lower: number;
-                            /** Format: int32 */
-                            drop: number;
-                            /** Format: int32 */
-                            edit: number;
-                            /** Format: int32 */
-                            added: number;
-                            /** Format: int32 */
-                            undecided: number;
-                        };
-                        created: boolean;
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["NextShown"];
                 };
             };
-            /** @description Mã: conflict, next.choice.differs, next.reason */
+            /** @description Mã: conflict, next.choice.differs, next.reason, next.not_chosen */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3908,51 +3911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        rounds: {
-                            id: string;
-                            name: string;
-                            kind: string;
-                            kind_label: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            /** Format: date */
-                            due: string;
-                            days_late?: number | null;
-                            locked: boolean;
-                            judged: boolean;
-                            /** Format: int32 */
-                            sent: number;
-                            /** Format: int32 */
-                            total: number;
-                            /** Format: int32 */
-                            year: number;
-                            submissions: {
-                                unit: string;
-                                unit_name: string;
-                                state: string;
-                                state_label: string;
-                                reason: string;
-                                at?: string | null;
-                                by?: string | null;
-                                /** Format: int32 */
-                                targets: number;
-                                /** Format: int32 */
-                                filled: number;
-                                reminded?: {
-                                    /** Format: int32 */
-                                    times: number;
-                                    /** Format: date-time */
-                                    at: string;
-                                    by: string;
-                                } | null;
-                                notice: string;
-                            }[];
-                            may: string[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RoundsShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -3982,16 +3941,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    kind: string;
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                    /** Format: date */
-                    due: string;
-                };
+                "application/json": components["schemas"]["OpenRound"];
             };
         };
         responses: {
@@ -4003,49 +3953,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        kind: string;
-                        kind_label: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        /** Format: date */
-                        due: string;
-                        days_late?: number | null;
-                        locked: boolean;
-                        judged: boolean;
-                        /** Format: int32 */
-                        sent: number;
-                        /** Format: int32 */
-                        total: number;
-                        /** Format: int32 */
-                        year: number;
-                        submissions: {
-                            unit: string;
-                            unit_name: string;
-                            state: string;
-                            state_label: string;
-                            reason: string;
-                            at?: string | null;
-                            by?: string | null;
-                            /** Format: int32 */
-                            targets: number;
-                            /** Format: int32 */
-                            filled: number;
-                            reminded?: {
-                                /** Format: int32 */
-                                times: number;
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            } | null;
-                            notice: string;
-                        }[];
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["RoundShown"];
                 };
             };
             /** @description Mã: round.pact, round.period, round.no_unit */
@@ -4075,11 +3983,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date */
-                    day: string;
-                    place: string;
-                };
+                "application/json": components["schemas"]["SignPact"];
             };
         };
         responses: {
@@ -4091,9 +3995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        done: boolean;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Mã: pact.signed, pact.empty */
@@ -4126,85 +4028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            text: string;
-                            group: string;
-                            group_label: string;
-                            section: string;
-                            field: string;
-                            subject: string;
-                            measure: string;
-                            comparator: string;
-                            values: string[];
-                            unit: string;
-                            unit_label: string;
-                            per: string;
-                            direction: string;
-                            bound: string;
-                            denominator: string;
-                            condition: string;
-                            reference: string;
-                            award: string;
-                            due?: string | null;
-                            stretch: boolean;
-                            roll_up: string;
-                            roll_up_label: string;
-                            rule: string;
-                            id: string;
-                            code: string;
-                            /** Format: int32 */
-                            ordinal: number;
-                            paragraph: string;
-                            /** Format: int32 */
-                            part: number;
-                            /** Format: int32 */
-                            parts_total: number;
-                            lead_unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            contributing: {
-                                id: string;
-                                name: string;
-                            }[];
-                            /** Format: int32 */
-                            version: number;
-                            dropped: boolean;
-                            change: string;
-                            actual: string;
-                            progress?: {
-                                value: string;
-                                bound: string;
-                                bound_to?: string | null;
-                                scale_max: string;
-                                kind: string;
-                            } | null;
-                            verdict: string;
-                            verdict_label: string;
-                            decided_by: string;
-                            question: string;
-                            pace: string;
-                            days_late?: number | null;
-                            last_entry?: {
-                                unit: {
-                                    id: string;
-                                    name: string;
-                                };
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                            } | null;
-                            /** Format: int32 */
-                            comments: number;
-                            results_hidden: boolean;
-                        }[];
-                        total: {
-                            count: number;
-                            exact: boolean;
-                        };
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["TargetShownPage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4242,9 +4066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        done: boolean;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Mã: pact.signed, pact.has_rounds */
@@ -4275,20 +4097,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            unit: string;
-                            position: string;
-                        }[];
-                        total: {
-                            count: number;
-                            exact: boolean;
-                        };
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["PersonMessagePage"];
                 };
             };
             /** @description Mã: list.sort, list.limit, list.after */
@@ -4321,25 +4130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        papers: {
-                            kind: string;
-                            label: string;
-                            ready: boolean;
-                            why_not?: string;
-                            signed?: {
-                                number?: number | null;
-                                symbol: string;
-                                number_shown: string;
-                                /** Format: date */
-                                day: string;
-                                file: string;
-                            };
-                            /** Format: int32 */
-                            comments_open: number;
-                        }[];
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["PapersShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4405,17 +4196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            text: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            place: string;
-                            resolved: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PaperComments"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4446,10 +4227,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    place?: string | null;
-                    text: string;
-                };
+                "application/json": components["schemas"]["NewPaperComment"];
             };
         };
         responses: {
@@ -4461,15 +4239,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        text: string;
-                        by: string;
-                        /** Format: date-time */
-                        at: string;
-                        place: string;
-                        resolved: boolean;
-                    };
+                    "application/json": components["schemas"]["PaperComment"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4509,9 +4279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        done: boolean;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4550,9 +4318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        job: string;
-                    };
+                    "application/json": components["schemas"]["JobStarted"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4627,9 +4393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        paper: string;
-                    };
+                    "application/json": components["schemas"]["SignedTaken"];
                 };
             };
             /** @description Mã: papers.original.not_pdf, papers.paper.official, papers.number.taken */
@@ -4659,17 +4423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        roles: {
-                            role: string;
-                            label: string;
-                            permissions: {
-                                code: string;
-                                label: string;
-                                scoped: boolean;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["RolesMessage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4702,49 +4456,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        kind: string;
-                        kind_label: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        /** Format: date */
-                        due: string;
-                        days_late?: number | null;
-                        locked: boolean;
-                        judged: boolean;
-                        /** Format: int32 */
-                        sent: number;
-                        /** Format: int32 */
-                        total: number;
-                        /** Format: int32 */
-                        year: number;
-                        submissions: {
-                            unit: string;
-                            unit_name: string;
-                            state: string;
-                            state_label: string;
-                            reason: string;
-                            at?: string | null;
-                            by?: string | null;
-                            /** Format: int32 */
-                            targets: number;
-                            /** Format: int32 */
-                            filled: number;
-                            reminded?: {
-                                /** Format: int32 */
-                                times: number;
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            } | null;
-                            notice: string;
-                        }[];
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["RoundShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4778,80 +4490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        round: {
-                            id: string;
-                            name: string;
-                            kind: string;
-                            kind_label: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            /** Format: date */
-                            due: string;
-                            days_late?: number | null;
-                            locked: boolean;
-                            judged: boolean;
-                            /** Format: int32 */
-                            sent: number;
-                            /** Format: int32 */
-                            total: number;
-                        };
-                        /** Format: int32 */
-                        year: number;
-                        unit: {
-                            id: string;
-                            name: string;
-                        };
-                        state: string;
-                        state_label: string;
-                        reason: string;
-                        /** Format: int32 */
-                        version: number;
-                        may_enter: boolean;
-                        rows: {
-                            target: {
-                                id: string;
-                                code: string;
-                                text: string;
-                                bound: string;
-                                unit: string;
-                                unit_label: string;
-                                denominator: string;
-                                section: string;
-                                rule: string;
-                                due?: string | null;
-                            };
-                            entry: string;
-                            value?: string | null;
-                            part?: string | null;
-                            whole?: string | null;
-                            complement: boolean;
-                            counted: {
-                                what: string;
-                                count: string;
-                            }[];
-                            stage: string;
-                            explanation: string;
-                            source: string;
-                            evidence: {
-                                id: string;
-                                name: string;
-                                bytes: number;
-                            }[];
-                            /** Format: int32 */
-                            version: number;
-                            by?: string | null;
-                            at?: string | null;
-                            returned?: string | null;
-                            fault?: string | null;
-                        }[];
-                        previous: {
-                            target: string;
-                            actual: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["EntriesShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -4882,24 +4521,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    rows: {
-                        target: string;
-                        /** Format: int32 */
-                        version: number;
-                        value?: string | null;
-                        part?: string | null;
-                        whole?: string | null;
-                        complement?: boolean | null;
-                        counted?: {
-                            what: string;
-                            count: string;
-                        }[] | null;
-                        stage?: string | null;
-                        explanation?: string | null;
-                        source?: string | null;
-                    }[];
-                };
+                "application/json": components["schemas"]["EntriesSaved"];
             };
         };
         responses: {
@@ -4911,80 +4533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        round: {
-                            id: string;
-                            name: string;
-                            kind: string;
-                            kind_label: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            /** Format: date */
-                            due: string;
-                            days_late?: number | null;
-                            locked: boolean;
-                            judged: boolean;
-                            /** Format: int32 */
-                            sent: number;
-                            /** Format: int32 */
-                            total: number;
-                        };
-                        /** Format: int32 */
-                        year: number;
-                        unit: {
-                            id: string;
-                            name: string;
-                        };
-                        state: string;
-                        state_label: string;
-                        reason: string;
-                        /** Format: int32 */
-                        version: number;
-                        may_enter: boolean;
-                        rows: {
-                            target: {
-                                id: string;
-                                code: string;
-                                text: string;
-                                bound: string;
-                                unit: string;
-                                unit_label: string;
-                                denominator: string;
-                                section: string;
-                                rule: string;
-                                due?: string | null;
-                            };
-                            entry: string;
-                            value?: string | null;
-                            part?: string | null;
-                            whole?: string | null;
-                            complement: boolean;
-                            counted: {
-                                what: string;
-                                count: string;
-                            }[];
-                            stage: string;
-                            explanation: string;
-                            source: string;
-                            evidence: {
-                                id: string;
-                                name: string;
-                                bytes: number;
-                            }[];
-                            /** Format: int32 */
-                            version: number;
-                            by?: string | null;
-                            at?: string | null;
-                            returned?: string | null;
-                            fault?: string | null;
-                        }[];
-                        previous: {
-                            target: string;
-                            actual: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["EntriesShown"];
                 };
             };
             /** @description Mã: conflict, submission.sent, submission.locked, result.number */
@@ -5028,11 +4577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        bytes: number;
-                    };
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description Mã: evidence.kind, evidence.macros, evidence.name, submission.sent, submission.locked */
@@ -5073,9 +4618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        done: boolean;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Không thực hiện được */
@@ -5113,31 +4656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        counts: {
-                            /** Format: int32 */
-                            total: number;
-                            /** Format: int32 */
-                            met: number;
-                            /** Format: int32 */
-                            not_met: number;
-                            /** Format: int32 */
-                            exceeded: number;
-                            /** Format: int32 */
-                            partly: number;
-                            /** Format: int32 */
-                            not_assessed: number;
-                            /** Format: int32 */
-                            proposed: number;
-                            /** Format: int32 */
-                            in_progress: number;
-                            /** Format: int32 */
-                            dropped: number;
-                            /** Format: int32 */
-                            not_stated: number;
-                        };
-                        sentence: string;
-                    };
+                    "application/json": components["schemas"]["Judged"];
                 };
             };
             /** @description Không thực hiện được */
@@ -5207,12 +4726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        missing: {
-                            id: string;
-                            name: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Locked"];
                 };
             };
             /** @description Không thực hiện được */
@@ -5242,9 +4756,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    units: string[];
-                };
+                "application/json": components["schemas"]["Remind"];
             };
         };
         responses: {
@@ -5256,15 +4768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        letters: {
-                            unit: {
-                                id: string;
-                                name: string;
-                            };
-                            href: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Letters"];
                 };
             };
             /** @description Mã: remind.unit, remind.sent */
@@ -5297,191 +4801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        round: {
-                            id: string;
-                            name: string;
-                            kind: string;
-                            kind_label: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            /** Format: date */
-                            due: string;
-                            days_late?: number | null;
-                            locked: boolean;
-                            judged: boolean;
-                            /** Format: int32 */
-                            sent: number;
-                            /** Format: int32 */
-                            total: number;
-                            /** Format: int32 */
-                            year: number;
-                            submissions: {
-                                unit: string;
-                                unit_name: string;
-                                state: string;
-                                state_label: string;
-                                reason: string;
-                                at?: string | null;
-                                by?: string | null;
-                                /** Format: int32 */
-                                targets: number;
-                                /** Format: int32 */
-                                filled: number;
-                                reminded?: {
-                                    /** Format: int32 */
-                                    times: number;
-                                    /** Format: date-time */
-                                    at: string;
-                                    by: string;
-                                } | null;
-                                notice: string;
-                            }[];
-                            may: string[];
-                        };
-                        /** Format: int32 */
-                        left: number;
-                        /** Format: int32 */
-                        total: number;
-                        items: {
-                            target: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                                id: string;
-                                code: string;
-                                /** Format: int32 */
-                                ordinal: number;
-                                paragraph: string;
-                                /** Format: int32 */
-                                part: number;
-                                /** Format: int32 */
-                                parts_total: number;
-                                lead_unit?: {
-                                    id: string;
-                                    name: string;
-                                } | null;
-                                contributing: {
-                                    id: string;
-                                    name: string;
-                                }[];
-                                /** Format: int32 */
-                                version: number;
-                                dropped: boolean;
-                                change: string;
-                                actual: string;
-                                progress?: {
-                                    value: string;
-                                    bound: string;
-                                    bound_to?: string | null;
-                                    scale_max: string;
-                                    kind: string;
-                                } | null;
-                                verdict: string;
-                                verdict_label: string;
-                                decided_by: string;
-                                question: string;
-                                pace: string;
-                                days_late?: number | null;
-                                last_entry?: {
-                                    unit: {
-                                        id: string;
-                                        name: string;
-                                    };
-                                    by: string;
-                                    /** Format: date-time */
-                                    at: string;
-                                } | null;
-                                /** Format: int32 */
-                                comments: number;
-                                results_hidden: boolean;
-                            };
-                            actual: string;
-                            by_numbers: {
-                                verdict: string;
-                                label: string;
-                                decided_by: string;
-                                actual: string;
-                                trail: string[];
-                                question: string;
-                            };
-                            verdict: string;
-                            verdict_label: string;
-                            confirmed: boolean;
-                            decision: string;
-                            decision_label: string;
-                            override?: {
-                                verdict: string;
-                                label: string;
-                                reason: string;
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                            };
-                            sentence: string;
-                            sentence_own?: string;
-                            /** Format: int32 */
-                            version: number;
-                            entries: {
-                                round: string;
-                                round_name: string;
-                                unit: string;
-                                unit_name: string;
-                                value?: string | null;
-                                part?: string | null;
-                                whole?: string | null;
-                                complement: boolean;
-                                counted: {
-                                    what: string;
-                                    count: string;
-                                }[];
-                                stage: string;
-                                stage_label: string;
-                                explanation: string;
-                                source: string;
-                                evidence: {
-                                    id: string;
-                                    name: string;
-                                    bytes: number;
-                                }[];
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                                /** Format: int32 */
-                                revision: number;
-                            }[];
-                            comments: {
-                                id: string;
-                                text: string;
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                                place?: string | null;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ReviewShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -5512,14 +4832,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: int32 */
-                    version: number;
-                    decision?: string | null;
-                    verdict?: string | null;
-                    reason?: string | null;
-                    sentence?: string | null;
-                };
+                "application/json": components["schemas"]["ReviewDecided"];
             };
         };
         responses: {
@@ -5531,142 +4844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        target: {
-                            text: string;
-                            group: string;
-                            group_label: string;
-                            section: string;
-                            field: string;
-                            subject: string;
-                            measure: string;
-                            comparator: string;
-                            values: string[];
-                            unit: string;
-                            unit_label: string;
-                            per: string;
-                            direction: string;
-                            bound: string;
-                            denominator: string;
-                            condition: string;
-                            reference: string;
-                            award: string;
-                            due?: string | null;
-                            stretch: boolean;
-                            roll_up: string;
-                            roll_up_label: string;
-                            rule: string;
-                            id: string;
-                            code: string;
-                            /** Format: int32 */
-                            ordinal: number;
-                            paragraph: string;
-                            /** Format: int32 */
-                            part: number;
-                            /** Format: int32 */
-                            parts_total: number;
-                            lead_unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            contributing: {
-                                id: string;
-                                name: string;
-                            }[];
-                            /** Format: int32 */
-                            version: number;
-                            dropped: boolean;
-                            change: string;
-                            actual: string;
-                            progress?: {
-                                value: string;
-                                bound: string;
-                                bound_to?: string | null;
-                                scale_max: string;
-                                kind: string;
-                            } | null;
-                            verdict: string;
-                            verdict_label: string;
-                            decided_by: string;
-                            question: string;
-                            pace: string;
-                            days_late?: number | null;
-                            last_entry?: {
-                                unit: {
-                                    id: string;
-                                    name: string;
-                                };
-                                by: string;
-                                /** Format: date-time */
-                                at: string;
-                            } | null;
-                            /** Format: int32 */
-                            comments: number;
-                            results_hidden: boolean;
-                        };
-                        actual: string;
-                        by_numbers: {
-                            verdict: string;
-                            label: string;
-                            decided_by: string;
-                            actual: string;
-                            trail: string[];
-                            question: string;
-                        };
-                        verdict: string;
-                        verdict_label: string;
-                        confirmed: boolean;
-                        decision: string;
-                        decision_label: string;
-                        override?: {
-                            verdict: string;
-                            label: string;
-                            reason: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                        };
-                        sentence: string;
-                        sentence_own?: string;
-                        /** Format: int32 */
-                        version: number;
-                        entries: {
-                            round: string;
-                            round_name: string;
-                            unit: string;
-                            unit_name: string;
-                            value?: string | null;
-                            part?: string | null;
-                            whole?: string | null;
-                            complement: boolean;
-                            counted: {
-                                what: string;
-                                count: string;
-                            }[];
-                            stage: string;
-                            stage_label: string;
-                            explanation: string;
-                            source: string;
-                            evidence: {
-                                id: string;
-                                name: string;
-                                bytes: number;
-                            }[];
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** Format: int32 */
-                            revision: number;
-                        }[];
-                        comments: {
-                            id: string;
-                            text: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            place?: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ReviewItem"];
                 };
             };
             /** @description Mã: conflict, review.nothing_to_agree, review.decided, override.reason, report.sentence.numbers */
@@ -5700,19 +4878,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            decision: string;
-                            decision_label: string;
-                            verdict: string;
-                            verdict_label: string;
-                            actual: string;
-                            reason: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["PastDecisions"];
                 };
             };
             /** @description Không thực hiện được */
@@ -5743,11 +4909,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason: string;
-                    targets: string[];
-                    reasons?: string[] | null;
-                };
+                "application/json": components["schemas"]["GiveBack"];
             };
         };
         responses: {
@@ -5759,49 +4921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        kind: string;
-                        kind_label: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        /** Format: date */
-                        due: string;
-                        days_late?: number | null;
-                        locked: boolean;
-                        judged: boolean;
-                        /** Format: int32 */
-                        sent: number;
-                        /** Format: int32 */
-                        total: number;
-                        /** Format: int32 */
-                        year: number;
-                        submissions: {
-                            unit: string;
-                            unit_name: string;
-                            state: string;
-                            state_label: string;
-                            reason: string;
-                            at?: string | null;
-                            by?: string | null;
-                            /** Format: int32 */
-                            targets: number;
-                            /** Format: int32 */
-                            filled: number;
-                            reminded?: {
-                                /** Format: int32 */
-                                times: number;
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            } | null;
-                            notice: string;
-                        }[];
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["RoundShown"];
                 };
             };
             /** @description Mã: submission.not_sent, submission.reason.missing */
@@ -5840,49 +4960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        kind: string;
-                        kind_label: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        /** Format: date */
-                        due: string;
-                        days_late?: number | null;
-                        locked: boolean;
-                        judged: boolean;
-                        /** Format: int32 */
-                        sent: number;
-                        /** Format: int32 */
-                        total: number;
-                        /** Format: int32 */
-                        year: number;
-                        submissions: {
-                            unit: string;
-                            unit_name: string;
-                            state: string;
-                            state_label: string;
-                            reason: string;
-                            at?: string | null;
-                            by?: string | null;
-                            /** Format: int32 */
-                            targets: number;
-                            /** Format: int32 */
-                            filled: number;
-                            reminded?: {
-                                /** Format: int32 */
-                                times: number;
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            } | null;
-                            notice: string;
-                        }[];
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["RoundShown"];
                 };
             };
             /** @description Mã: submission.missing, submission.locked, round.locked */
@@ -5957,9 +5035,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        job: string;
-                    };
+                    "application/json": components["schemas"]["JobStarted"];
                 };
             };
             /** @description Không thực hiện được */
@@ -5989,17 +5065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        groups: {
-                            kind: string;
-                            label: string;
-                            items: {
-                                text: string;
-                                detail: string;
-                                href: string;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SearchMessage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -6022,11 +5088,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    login: string;
-                    password: string;
-                    agency?: string | null;
-                };
+                "application/json": components["schemas"]["SignInMessage"];
             };
         };
         responses: {
@@ -6036,41 +5098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        user: {
-                            id: string;
-                            login: string;
-                            name: string;
-                        };
-                        agency: {
-                            code: string;
-                            name: string;
-                            short_name: string;
-                        };
-                        csrf: string;
-                        must_change_password: boolean;
-                        roles: {
-                            role: string;
-                            label: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                        }[];
-                        permissions: string[];
-                        units: {
-                            id: string;
-                            name: string;
-                        }[];
-                        years: number[];
-                        /** Format: date */
-                        today: string;
-                        demo: boolean;
-                        menu: unknown;
-                    };
+                    "application/json": components["schemas"]["MeMessage"];
                 };
             };
             /** @description Mã: session.wrong, session.locked, session.disabled, session.agency */
@@ -6132,17 +5160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        agencies: {
-                            code: string;
-                            name: string;
-                        }[];
-                        demo_accounts?: {
-                            login: string;
-                            password: string;
-                            label: string;
-                        }[] | null;
-                    };
+                    "application/json": components["schemas"]["AgenciesMessage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -6173,24 +5191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                        short_name: string;
-                        parent_name: string;
-                        symbol: string;
-                        place: string;
-                        province: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: int32 */
-                        version: number;
-                        history: {
-                            name: string;
-                            /** Format: date */
-                            from: string;
-                            to?: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AgencyShown"];
                 };
             };
             /** @description Không thực hiện được */
@@ -6218,18 +5219,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    short_name: string;
-                    parent_name: string;
-                    symbol: string;
-                    place: string;
-                    province: string;
-                    /** Format: date */
-                    from: string;
-                    /** Format: int32 */
-                    version: number;
-                };
+                "application/json": components["schemas"]["AgencyMessage"];
             };
         };
         responses: {
@@ -6241,24 +5231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                        short_name: string;
-                        parent_name: string;
-                        symbol: string;
-                        place: string;
-                        province: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: int32 */
-                        version: number;
-                        history: {
-                            name: string;
-                            /** Format: date */
-                            from: string;
-                            to?: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AgencyShown"];
                 };
             };
             /** @description Mã: conflict, people.agency.rename_day */
@@ -6289,17 +5262,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        year: number;
-                        items: {
-                            kind: string;
-                            label: string;
-                            symbol: string;
-                            /** Format: int32 */
-                            next: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SeriesListMessage"];
                 };
             };
             /** @description Mã: papers.number.year */
@@ -6327,13 +5290,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: int32 */
-                    year: number;
-                    symbol: string;
-                    /** Format: int32 */
-                    next: number;
-                };
+                "application/json": components["schemas"]["SeriesBody"];
             };
         };
         responses: {
@@ -6345,17 +5302,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: int32 */
-                        year: number;
-                        items: {
-                            kind: string;
-                            label: string;
-                            symbol: string;
-                            /** Format: int32 */
-                            next: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SeriesListMessage"];
                 };
             };
             /** @description Mã: papers.number.year, papers.number.used, papers.number.value */
@@ -6386,21 +5333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            /** @enum {string} */
-                            side: "agency" | "union";
-                            side_label: string;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                            authority: string;
-                            title: string;
-                            name: string;
-                            signs_today: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SignersMessage"];
                 };
             };
             /** @description Không thực hiện được */
@@ -6428,16 +5361,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    side: "agency" | "union";
-                    /** Format: date */
-                    from: string;
-                    to?: string | null;
-                    authority: string;
-                    title: string;
-                    name: string;
-                };
+                "application/json": components["schemas"]["NewSignerBody"];
             };
         };
         responses: {
@@ -6449,21 +5373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            /** @enum {string} */
-                            side: "agency" | "union";
-                            side_label: string;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                            authority: string;
-                            title: string;
-                            name: string;
-                            signs_today: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SignersMessage"];
                 };
             };
             /** @description Mã: papers.signer */
@@ -6493,7 +5403,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TemplatesShown"];
+                };
             };
             /** @description Không thực hiện được */
             default: {
@@ -6533,7 +5445,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TemplateChecked"];
+                };
             };
             /** @description Mã: papers.kind.unknown, list.day, documents.template.unknown_field */
             default: {
@@ -6569,7 +5483,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TemplateShown"];
+                };
             };
             /** @description Mã: papers.kind.unknown, papers.template.none */
             default: {
@@ -6663,184 +5579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        text: string;
-                        group: string;
-                        group_label: string;
-                        section: string;
-                        field: string;
-                        subject: string;
-                        measure: string;
-                        comparator: string;
-                        values: string[];
-                        unit: string;
-                        unit_label: string;
-                        per: string;
-                        direction: string;
-                        bound: string;
-                        denominator: string;
-                        condition: string;
-                        reference: string;
-                        award: string;
-                        due?: string | null;
-                        stretch: boolean;
-                        roll_up: string;
-                        roll_up_label: string;
-                        rule: string;
-                        id: string;
-                        code: string;
-                        /** Format: int32 */
-                        ordinal: number;
-                        paragraph: string;
-                        /** Format: int32 */
-                        part: number;
-                        /** Format: int32 */
-                        parts_total: number;
-                        lead_unit?: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        contributing: {
-                            id: string;
-                            name: string;
-                        }[];
-                        /** Format: int32 */
-                        version: number;
-                        dropped: boolean;
-                        change: string;
-                        actual: string;
-                        progress?: {
-                            value: string;
-                            bound: string;
-                            bound_to?: string | null;
-                            scale_max: string;
-                            kind: string;
-                        } | null;
-                        verdict: string;
-                        verdict_label: string;
-                        decided_by: string;
-                        question: string;
-                        pace: string;
-                        days_late?: number | null;
-                        last_entry?: {
-                            unit: {
-                                id: string;
-                                name: string;
-                            };
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                        } | null;
-                        results_hidden: boolean;
-                        /** Format: int32 */
-                        year: number;
-                        pact_state: string;
-                        may: string[];
-                        versions: {
-                            /** Format: int32 */
-                            number: number;
-                            kind: string;
-                            kind_label: string;
-                            /** Format: date */
-                            from: string;
-                            ground: string;
-                            paper: string;
-                            terms: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                        }[];
-                        entries: {
-                            round: string;
-                            round_name: string;
-                            unit: string;
-                            unit_name: string;
-                            value?: string | null;
-                            part?: string | null;
-                            whole?: string | null;
-                            complement: boolean;
-                            counted: {
-                                what: string;
-                                count: string;
-                            }[];
-                            stage: string;
-                            stage_label: string;
-                            explanation: string;
-                            source: string;
-                            evidence: {
-                                id: string;
-                                name: string;
-                                bytes: number;
-                            }[];
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** Format: int32 */
-                            revision: number;
-                        }[];
-                        judgements: {
-                            round: string;
-                            round_name: string;
-                            verdict: string;
-                            label: string;
-                            decided_by: string;
-                            actual: string;
-                            trail: string[];
-                            question: string;
-                            reason: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** Format: int32 */
-                            revision: number;
-                        }[];
-                        comments: {
-                            id: string;
-                            text: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            place?: string | null;
-                        }[];
-                        origin?: {
-                            file: string;
-                            quote: string;
-                            /** Format: int32 */
-                            confidence: number;
-                        } | null;
-                        doubts: {
-                            /** Format: int32 */
-                            number: number;
-                            code: string;
-                            question: string;
-                            answers: {
-                                label: string;
-                            }[];
-                            /** Format: int32 */
-                            chosen: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["TargetWhole"];
                 };
             };
             /** @description Không thực hiện được */
@@ -6870,14 +5609,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: int32 */
-                    version: number;
-                    fields: unknown;
-                    from?: string | null;
-                    ground?: string | null;
-                    paper?: string | null;
-                };
+                "application/json": components["schemas"]["ChangeTarget"];
             };
         };
         responses: {
@@ -6889,184 +5621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        text: string;
-                        group: string;
-                        group_label: string;
-                        section: string;
-                        field: string;
-                        subject: string;
-                        measure: string;
-                        comparator: string;
-                        values: string[];
-                        unit: string;
-                        unit_label: string;
-                        per: string;
-                        direction: string;
-                        bound: string;
-                        denominator: string;
-                        condition: string;
-                        reference: string;
-                        award: string;
-                        due?: string | null;
-                        stretch: boolean;
-                        roll_up: string;
-                        roll_up_label: string;
-                        rule: string;
-                        id: string;
-                        code: string;
-                        /** Format: int32 */
-                        ordinal: number;
-                        paragraph: string;
-                        /** Format: int32 */
-                        part: number;
-                        /** Format: int32 */
-                        parts_total: number;
-                        lead_unit?: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        contributing: {
-                            id: string;
-                            name: string;
-                        }[];
-                        /** Format: int32 */
-                        version: number;
-                        dropped: boolean;
-                        change: string;
-                        actual: string;
-                        progress?: {
-                            value: string;
-                            bound: string;
-                            bound_to?: string | null;
-                            scale_max: string;
-                            kind: string;
-                        } | null;
-                        verdict: string;
-                        verdict_label: string;
-                        decided_by: string;
-                        question: string;
-                        pace: string;
-                        days_late?: number | null;
-                        last_entry?: {
-                            unit: {
-                                id: string;
-                                name: string;
-                            };
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                        } | null;
-                        results_hidden: boolean;
-                        /** Format: int32 */
-                        year: number;
-                        pact_state: string;
-                        may: string[];
-                        versions: {
-                            /** Format: int32 */
-                            number: number;
-                            kind: string;
-                            kind_label: string;
-                            /** Format: date */
-                            from: string;
-                            ground: string;
-                            paper: string;
-                            terms: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                        }[];
-                        entries: {
-                            round: string;
-                            round_name: string;
-                            unit: string;
-                            unit_name: string;
-                            value?: string | null;
-                            part?: string | null;
-                            whole?: string | null;
-                            complement: boolean;
-                            counted: {
-                                what: string;
-                                count: string;
-                            }[];
-                            stage: string;
-                            stage_label: string;
-                            explanation: string;
-                            source: string;
-                            evidence: {
-                                id: string;
-                                name: string;
-                                bytes: number;
-                            }[];
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** Format: int32 */
-                            revision: number;
-                        }[];
-                        judgements: {
-                            round: string;
-                            round_name: string;
-                            verdict: string;
-                            label: string;
-                            decided_by: string;
-                            actual: string;
-                            trail: string[];
-                            question: string;
-                            reason: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** Format: int32 */
-                            revision: number;
-                        }[];
-                        comments: {
-                            id: string;
-                            text: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            place?: string | null;
-                        }[];
-                        origin?: {
-                            file: string;
-                            quote: string;
-                            /** Format: int32 */
-                            confidence: number;
-                        } | null;
-                        doubts: {
-                            /** Format: int32 */
-                            number: number;
-                            code: string;
-                            question: string;
-                            answers: {
-                                label: string;
-                            }[];
-                            /** Format: int32 */
-                            chosen: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["TargetWhole"];
                 };
             };
             /** @description Mã: conflict, pact.change.ground, pact.field.value, pact.target.unchanged */
@@ -7096,9 +5651,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    text: string;
-                };
+                "application/json": components["schemas"]["NewComment"];
             };
         };
         responses: {
@@ -7110,14 +5663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        text: string;
-                        by: string;
-                        /** Format: date-time */
-                        at: string;
-                        place?: string | null;
-                    };
+                    "application/json": components["schemas"]["Comment"];
                 };
             };
             /** @description Không thực hiện được */
@@ -7147,14 +5693,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: int32 */
-                    version: number;
-                    /** Format: date */
-                    from: string;
-                    ground: string;
-                    paper?: string | null;
-                };
+                "application/json": components["schemas"]["DropTarget"];
             };
         };
         responses: {
@@ -7166,184 +5705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        text: string;
-                        group: string;
-                        group_label: string;
-                        section: string;
-                        field: string;
-                        subject: string;
-                        measure: string;
-                        comparator: string;
-                        values: string[];
-                        unit: string;
-                        unit_label: string;
-                        per: string;
-                        direction: string;
-                        bound: string;
-                        denominator: string;
-                        condition: string;
-                        reference: string;
-                        award: string;
-                        due?: string | null;
-                        stretch: boolean;
-                        roll_up: string;
-                        roll_up_label: string;
-                        rule: string;
-                        id: string;
-                        code: string;
-                        /** Format: int32 */
-                        ordinal: number;
-                        paragraph: string;
-                        /** Format: int32 */
-                        part: number;
-                        /** Format: int32 */
-                        parts_total: number;
-                        lead_unit?: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        contributing: {
-                            id: string;
-                            name: string;
-                        }[];
-                        /** Format: int32 */
-                        version: number;
-                        dropped: boolean;
-                        change: string;
-                        actual: string;
-                        progress?: {
-                            value: string;
-                            bound: string;
-                            bound_to?: string | null;
-                            scale_max: string;
-                            kind: string;
-                        } | null;
-                        verdict: string;
-                        verdict_label: string;
-                        decided_by: string;
-                        question: string;
-                        pace: string;
-                        days_late?: number | null;
-                        last_entry?: {
-                            unit: {
-                                id: string;
-                                name: string;
-                            };
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                        } | null;
-                        results_hidden: boolean;
-                        /** Format: int32 */
-                        year: number;
-                        pact_state: string;
-                        may: string[];
-                        versions: {
-                            /** Format: int32 */
-                            number: number;
-                            kind: string;
-                            kind_label: string;
-                            /** Format: date */
-                            from: string;
-                            ground: string;
-                            paper: string;
-                            terms: {
-                                text: string;
-                                group: string;
-                                group_label: string;
-                                section: string;
-                                field: string;
-                                subject: string;
-                                measure: string;
-                                comparator: string;
-                                values: string[];
-                                unit: string;
-                                unit_label: string;
-                                per: string;
-                                direction: string;
-                                bound: string;
-                                denominator: string;
-                                condition: string;
-                                reference: string;
-                                award: string;
-                                due?: string | null;
-                                stretch: boolean;
-                                roll_up: string;
-                                roll_up_label: string;
-                                rule: string;
-                            };
-                        }[];
-                        entries: {
-                            round: string;
-                            round_name: string;
-                            unit: string;
-                            unit_name: string;
-                            value?: string | null;
-                            part?: string | null;
-                            whole?: string | null;
-                            complement: boolean;
-                            counted: {
-                                what: string;
-                                count: string;
-                            }[];
-                            stage: string;
-                            stage_label: string;
-                            explanation: string;
-                            source: string;
-                            evidence: {
-                                id: string;
-                                name: string;
-                                bytes: number;
-                            }[];
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** Format: int32 */
-                            revision: number;
-                        }[];
-                        judgements: {
-                            round: string;
-                            round_name: string;
-                            verdict: string;
-                            label: string;
-                            decided_by: string;
-                            actual: string;
-                            trail: string[];
-                            question: string;
-                            reason: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** Format: int32 */
-                            revision: number;
-                        }[];
-                        comments: {
-                            id: string;
-                            text: string;
-                            by: string;
-                            /** Format: date-time */
-                            at: string;
-                            place?: string | null;
-                        }[];
-                        origin?: {
-                            file: string;
-                            quote: string;
-                            /** Format: int32 */
-                            confidence: number;
-                        } | null;
-                        doubts: {
-                            /** Format: int32 */
-                            number: number;
-                            code: string;
-                            question: string;
-                            answers: {
-                                label: string;
-                            }[];
-                            /** Format: int32 */
-                            chosen: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["TargetWhole"];
                 };
             };
             /** @description Mã: conflict */
@@ -7373,19 +5735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        units: {
-                            id: string;
-                            code: string;
-                            name: string;
-                            kind: string;
-                            kind_label: string;
-                            parent?: string | null;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["UnitsMessage"];
                 };
             };
             /** @description Mã: list.day */
@@ -7416,40 +5766,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            login: string;
-                            name: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            roles: {
-                                role: string;
-                                label: string;
-                                unit?: {
-                                    id: string;
-                                    name: string;
-                                } | null;
-                                /** Format: date */
-                                first_day: string;
-                                last_day?: string | null;
-                            }[];
-                            state: string;
-                            must_change_password: boolean;
-                            has_password: boolean;
-                            last_seen?: string | null;
-                        }[];
-                        total: {
-                            count: number;
-                            exact: boolean;
-                        };
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["UserMessagePage"];
                 };
             };
-            /** @description Mã: list.sort, list.limit, list.after */
+            /** @description Mã: list.sort, list.limit, list.after, list.state */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7474,15 +5794,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    login: string;
-                    person?: string | null;
-                    name?: string | null;
-                    role: string;
-                    unit?: string | null;
-                    /** Format: date */
-                    from: string;
-                };
+                "application/json": components["schemas"]["NewUserBody"];
             };
         };
         responses: {
@@ -7494,33 +5806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        user: {
-                            id: string;
-                            login: string;
-                            name: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            roles: {
-                                role: string;
-                                label: string;
-                                unit?: {
-                                    id: string;
-                                    name: string;
-                                } | null;
-                                /** Format: date */
-                                first_day: string;
-                                last_day?: string | null;
-                            }[];
-                            state: string;
-                            must_change_password: boolean;
-                            has_password: boolean;
-                            last_seen?: string | null;
-                        };
-                        first_password: string;
-                    };
+                    "application/json": components["schemas"]["NewUserMessage"];
                 };
             };
             /** @description Mã: access.login, access.user.login_taken, access.user.person_unknown, access.role */
@@ -7553,30 +5839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        login: string;
-                        name: string;
-                        unit?: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        roles: {
-                            role: string;
-                            label: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                        }[];
-                        state: string;
-                        must_change_password: boolean;
-                        has_password: boolean;
-                        last_seen?: string | null;
-                    };
+                    "application/json": components["schemas"]["UserMessage"];
                 };
             };
             /** @description Mã: access.user.unknown */
@@ -7614,30 +5877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        login: string;
-                        name: string;
-                        unit?: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        roles: {
-                            role: string;
-                            label: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                        }[];
-                        state: string;
-                        must_change_password: boolean;
-                        has_password: boolean;
-                        last_seen?: string | null;
-                    };
+                    "application/json": components["schemas"]["UserMessage"];
                 };
             };
             /** @description Mã: access.user.unknown, access.user.self, access.last_administrator */
@@ -7675,30 +5915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        login: string;
-                        name: string;
-                        unit?: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        roles: {
-                            role: string;
-                            label: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                        }[];
-                        state: string;
-                        must_change_password: boolean;
-                        has_password: boolean;
-                        last_seen?: string | null;
-                    };
+                    "application/json": components["schemas"]["UserMessage"];
                 };
             };
             /** @description Mã: access.user.unknown */
@@ -7728,12 +5945,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    role: string;
-                    unit?: string | null;
-                    /** Format: date */
-                    from: string;
-                };
+                "application/json": components["schemas"]["GrantBody"];
             };
         };
         responses: {
@@ -7745,30 +5957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        login: string;
-                        name: string;
-                        unit?: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        roles: {
-                            role: string;
-                            label: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                        }[];
-                        state: string;
-                        must_change_password: boolean;
-                        has_password: boolean;
-                        last_seen?: string | null;
-                    };
+                    "application/json": components["schemas"]["UserMessage"];
                 };
             };
             /** @description Mã: access.user.unknown, access.role, access.grant.exists, access.grant.unit_unknown */
@@ -7798,12 +5987,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    role: string;
-                    unit?: string | null;
-                    /** Format: date */
-                    last_day: string;
-                };
+                "application/json": components["schemas"]["GrantEndBody"];
             };
         };
         responses: {
@@ -7815,30 +5999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        login: string;
-                        name: string;
-                        unit?: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        roles: {
-                            role: string;
-                            label: string;
-                            unit?: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** Format: date */
-                            first_day: string;
-                            last_day?: string | null;
-                        }[];
-                        state: string;
-                        must_change_password: boolean;
-                        has_password: boolean;
-                        last_seen?: string | null;
-                    };
+                    "application/json": components["schemas"]["UserMessage"];
                 };
             };
             /** @description Mã: access.user.unknown, access.grant.none_that_day, access.last_administrator */
@@ -7876,9 +6037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        first_password: string;
-                    };
+                    "application/json": components["schemas"]["FirstPasswordMessage"];
                 };
             };
             /** @description Mã: access.user.unknown */

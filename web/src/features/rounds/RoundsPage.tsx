@@ -11,6 +11,7 @@ import type { Round } from '@/kit/pact/types'
 import { Link, useNavigate, useYear } from '@/kit/router'
 import { Empty, Shown } from '@/kit/states'
 import './rounds.css'
+import { suggestedKind } from './suggest'
 import { useWords } from './words'
 
 /** The rounds of the year's pact; a clerk finds the unit's own sheet here. */
@@ -93,10 +94,6 @@ interface Values {
   to: string
   due: string
 }
-
-/** The half-year comes once, and not in the second half of the year. */
-export const suggestedKind = (year: number, today: string, had: readonly Pick<Round, 'kind'>[]): Values['kind'] =>
-  had.some((round) => round.kind === 'interim') || today > `${year}-09-30` ? 'final' : 'interim'
 
 function OpenRound({ year, rounds, onClose }: { year: number; rounds: Round[]; onClose: () => void }) {
   const t = useWords()
