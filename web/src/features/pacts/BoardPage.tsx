@@ -3,7 +3,7 @@ import { App, Button, DatePicker, Dropdown, Form, Input, Modal } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useMemo, useState } from 'react'
 import { fileUrl, get, post } from '@/api/client'
-import { invalidate, useCommand, useGet, useMe } from '@/api/hooks'
+import { invalidate, queryClient, useCommand, useGet, useMe } from '@/api/hooks'
 import type { ApiError } from '@/api/problem'
 import type { Page as Answer } from '@/api/types'
 import { useText } from '@/i18n'
@@ -162,8 +162,13 @@ function WithdrawButton({ pact }: { pact: PactHead }) {
     onDone: () => {
       void message.success(t('withdrawn', { year: pact.year }))
       navigate(`/${pact.year}/giao-uoc`)
-      // when the board is gone: it would ask for a pact that is no more
-      setTimeout(() => void invalidate('/pacts', '/me', '/home'))
+      void invalidate('/me', '/home')
+      void queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => path === '/pacts' })
+      // what is below the year is forgotten, not read anew: there is no such pact any more
+      const gone = `/pacts/${pact.year}`
+      queryClient.removeQueries({
+        predicate: ({ queryKey: [path] }) => typeof path === 'string' && (path === gone || path.startsWith(`${gone}/`)),
+      })
     },
     onFault: (error) => void message.error(error.message, 8),
   })
