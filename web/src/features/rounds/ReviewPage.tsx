@@ -338,15 +338,15 @@ function Side({ item, path }: { item: Item; path: string }) {
   const { message } = App.useApp()
   const own = item.sentence_own || item.sentence
   const [typed, setTyped] = useState<string | null>(null)
+  // what was typed gives way when what was kept is read again; an answer that is on its way may still be the old one
+  if (typed !== null && typed === own) setTyped(null)
   const words = typed ?? own
   const save = useCommand(
     (sentence: string) => post(`${path}/${item.target.id}`, { version: item.version, sentence }),
     {
       refresh: reached(path),
-      onDone: (_, sentence) => {
+      onDone: () => {
         void message.success(t('sentence_saved'))
-        // what was typed gives way only when what was kept is read again, and only if nothing was typed since
-        void invalidate(path).then(() => setTyped((now) => (now?.trim() === sentence ? null : now)))
       },
     },
   )
