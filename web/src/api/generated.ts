@@ -119,6 +119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Toàn bộ danh sách, nhập lại được: people.xlsx … */
+        get: operations["get_exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/home": {
         parameters: {
             query?: never;
@@ -129,6 +146,161 @@ export interface paths {
         /** Việc hôm nay và các mốc của năm */
         get: operations["get_home"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần nhập danh sách, mới nhất trước */
+        get: operations["get_imports"];
+        /** Đọc một danh sách (?kind=&name=&create_units=); trả lời bằng một việc đang chạy */
+        put: operations["put_imports"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại danh sách nhập, xuất được */
+        get: operations["get_imports_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/kinds/{kind}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mẫu để điền */
+        get: operations["get_imports_kinds_kind_template_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lần nhập */
+        get: operations["get_imports_id"];
+        put?: never;
+        post?: never;
+        /** Bỏ một lần nhập chưa ghi */
+        delete: operations["delete_imports_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi các dòng tốt vào hệ thống */
+        post: operations["post_imports_id_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chọn cột bằng tay rồi đọc lại */
+        put: operations["put_imports_id_columns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/faulty.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp của người dùng kèm lỗi từng dòng */
+        get: operations["get_imports_id_faulty_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các dòng của một lần nhập: ?state= */
+        get: operations["get_imports_id_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows/{row}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chọn cho một dòng chưa rõ */
+        put: operations["put_imports_id_rows_row_choice"];
         post?: never;
         delete?: never;
         options?: never;
@@ -234,6 +406,40 @@ export interface paths {
         get?: never;
         /** Đổi mật khẩu của tôi; các phiên đăng nhập khác kết thúc */
         put: operations["put_me_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hồ sơ của chính mình */
+        get: operations["get_me_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dòng thời gian của chính mình */
+        get: operations["get_me_record_timeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -592,8 +798,264 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Những người đang giữ vị trí công tác */
+        /** Danh sách người: ?q=&unit=&state=&kind=&leads=&day= */
         get: operations["get_people"];
+        put?: never;
+        /** Thêm một người */
+        post: operations["post_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những hồ sơ có thể là một người */
+        get: operations["get_people_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một người, tính đến ngày ?day= */
+        get: operations["get_people_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi nghỉ, đi học, biệt phái, nghỉ hưu … */
+        post: operations["post_people_person_absences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/absences/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một mục ghi nhầm */
+        post: operations["post_people_person_absences_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sửa thông tin cá nhân */
+        put: operations["put_people_person_detail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/discipline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi kỷ luật hoặc việc đang xem xét */
+        post: operations["post_people_person_discipline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/discipline/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một mục ghi nhầm */
+        post: operations["post_people_person_discipline_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi hai hồ sơ là một người */
+        post: operations["post_people_person_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi họ tên mới từ một ngày */
+        post: operations["post_people_person_names"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi vị trí mới từ một ngày */
+        post: operations["post_people_person_postings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/postings/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi thôi giữ một vị trí */
+        post: operations["post_people_person_postings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi kết quả đánh giá, xếp loại của một năm */
+        post: operations["post_people_person_ratings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem thông tin nhạy cảm; lần xem được ghi nhật ký */
+        post: operations["post_people_person_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dòng thời gian của một người */
+        get: operations["get_people_person_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{year}/cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tỷ lệ xếp loại xuất sắc so với loại tốt */
+        get: operations["get_ratings_year_cap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1223,6 +1685,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần sáp nhập, chia tách, đổi tên, giải thể */
+        get: operations["get_units_successions"];
+        put?: never;
+        /** Sắp xếp đơn vị theo một quyết định; dry_run: chỉ xem trước */
+        post: operations["post_units_successions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/successions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một lần sắp xếp ghi nhầm */
+        post: operations["post_units_successions_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sơ đồ đơn vị tính đến ngày ?day= */
+        get: operations["get_units_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một đơn vị, tính đến ngày ?day= */
+        get: operations["get_units_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dòng thời gian của một đơn vị */
+        get: operations["get_units_unit_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -1347,6 +1895,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceBody: {
+            kind: string;
+            /** Format: date */
+            day: string;
+            until?: string | null;
+            note?: string | null;
+        };
+        AbsenceShown: {
+            id: string;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            day: string;
+            until?: string | null;
+            note: string;
+        };
         AddNext: {
             fields: unknown;
             reason?: string | null;
@@ -1453,6 +2017,20 @@ export interface components {
             trail: string[];
             question: string;
         };
+        CapShown: {
+            label: string;
+            top: number;
+            good: number;
+            allowed: number;
+            over: boolean;
+        };
+        CapsShown: {
+            /** Format: int32 */
+            year: number;
+            whole: components["schemas"]["CapShown"];
+            groups: components["schemas"]["CapShown"][];
+            note: string;
+        };
         CardAction: {
             label: string;
             href: string;
@@ -1474,12 +2052,21 @@ export interface components {
             ground?: string | null;
             paper?: string | null;
         };
+        Changed: {
+            done: boolean;
+        };
+        ChoiceBody: {
+            choice: string;
+        };
         ChooseNext: {
             /** Format: int32 */
             version: number;
             choice: string;
             fields?: unknown | null;
             reason?: string | null;
+        };
+        ColumnsBody: {
+            columns: unknown;
         };
         Comment: {
             id: string;
@@ -1526,6 +2113,27 @@ export interface components {
             password: string;
             label: string;
         };
+        DetailBody: {
+            version: number;
+            birth?: string | null;
+            gender?: string | null;
+            ethnicity?: string | null;
+            id_number?: string | null;
+            joined_day?: string | null;
+            party_day?: string | null;
+            union_day?: string | null;
+            ground: string;
+        };
+        DetailShown: {
+            birth: string;
+            gender: string;
+            gender_label: string;
+            ethnicity: string;
+            id_number: string;
+            joined_day?: string | null;
+            party_day: string;
+            union_day?: string | null;
+        };
         DirectorShown: {
             /** Format: int32 */
             year: number;
@@ -1538,6 +2146,26 @@ export interface components {
             waiting: components["schemas"]["Link"][];
             /** Format: int32 */
             comments_open: number;
+        };
+        DisciplineBody: {
+            form: string;
+            /** Format: date */
+            day: string;
+            until?: string | null;
+            decision_number?: string | null;
+            authority?: string | null;
+            note?: string | null;
+        };
+        DisciplineShown: {
+            id: string;
+            form: string;
+            label: string;
+            /** Format: date */
+            day: string;
+            until?: string | null;
+            decision_number: string;
+            authority: string;
+            note: string;
         };
         Done: {
             done: boolean;
@@ -1787,6 +2415,11 @@ export interface components {
         FirstPasswordMessage: {
             first_password: string;
         };
+        FoundColumn: {
+            key: string;
+            title: string;
+            column: string;
+        };
         GiveBack: {
             reason: string;
             targets: string[];
@@ -1804,6 +2437,9 @@ export interface components {
             /** Format: date */
             last_day: string;
         };
+        GroundBody: {
+            ground: string;
+        };
         HeldRole: {
             role: string;
             label: string;
@@ -1815,6 +2451,93 @@ export interface components {
         HomeMessage: {
             cards: components["schemas"]["CardMessage"][];
             timeline: components["schemas"]["MilestoneMessage"][];
+        };
+        IgnoredColumn: {
+            column: string;
+            heading: string;
+        };
+        ImportColumnShown: {
+            key: string;
+            title: string;
+            required: boolean;
+            also: string[];
+        };
+        ImportCountsShown: {
+            added: number;
+            changed: number;
+            same: number;
+            doubtful: number;
+            bad: number;
+        };
+        ImportFound: {
+            sheet: string;
+            row: number;
+            columns: components["schemas"]["FoundColumn"][];
+            ignored: components["schemas"]["IgnoredColumn"][];
+        };
+        ImportItem: {
+            id: string;
+            kind: string;
+            label: string;
+            file_name: string;
+            state: string;
+            state_label: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            counts: components["schemas"]["ImportCountsShown"];
+            same_file_at?: string | null;
+        };
+        ImportItemPage: {
+            items: components["schemas"]["ImportItem"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        ImportKindShown: {
+            kind: string;
+            label: string;
+            columns: components["schemas"]["ImportColumnShown"][];
+            may_import: boolean;
+            may_export: boolean;
+        };
+        ImportKindsShown: {
+            kinds: components["schemas"]["ImportKindShown"][];
+        };
+        ImportRowShown: {
+            row: number;
+            state: string;
+            state_label: string;
+            summary: string;
+            cells: unknown;
+            notes: components["schemas"]["RowNoteShown"][];
+            choices: components["schemas"]["RowChoiceShown"][];
+            choice: string;
+        };
+        ImportRowShownPage: {
+            items: components["schemas"]["ImportRowShown"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        ImportShown: {
+            id: string;
+            kind: string;
+            label: string;
+            file_name: string;
+            state: string;
+            state_label: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            counts: components["schemas"]["ImportCountsShown"];
+            same_file_at?: string | null;
+            found: components["schemas"]["ImportFound"];
+            may_apply: boolean;
         };
         JobFileMessage: {
             name: string;
@@ -1879,6 +2602,19 @@ export interface components {
         Letters: {
             letters: components["schemas"]["Letter"][];
         };
+        LikelySameShown: {
+            reason: string;
+            label: string;
+            people: components["schemas"]["PersonItem"][];
+        };
+        LikelySameShownPage: {
+            items: components["schemas"]["LikelySameShown"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
         Link: {
             label: string;
             href: string;
@@ -1915,6 +2651,16 @@ export interface components {
             login: string;
             name: string;
         };
+        NameBody: {
+            name: string;
+            /** Format: date */
+            from: string;
+        };
+        NameHeld: {
+            name: string;
+            from?: string | null;
+            to?: string | null;
+        };
         NamedAgency: {
             code: string;
             name: string;
@@ -1933,6 +2679,24 @@ export interface components {
         NewPasswordMessage: {
             old_password: string;
             new_password: string;
+        };
+        NewPersonBody: {
+            code: string;
+            name: string;
+            birth?: string | null;
+            gender?: string | null;
+            ethnicity?: string | null;
+            id_number?: string | null;
+            joined_day?: string | null;
+            party_day?: string | null;
+            union_day?: string | null;
+            unit: string;
+            position: string;
+            staff_kind: string;
+            leads?: boolean | null;
+            heads_unit?: boolean | null;
+            /** Format: date */
+            from: string;
         };
         NewSignerBody: {
             side: components["schemas"]["Side"];
@@ -2144,20 +2908,82 @@ export interface components {
             label: string;
             scoped: boolean;
         };
-        PersonMessage: {
+        PersonItem: {
             id: string;
             code: string;
             name: string;
-            unit: string;
+            unit?: components["schemas"]["UnitNamed"] | null;
             position: string;
+            staff_kind: string;
+            staff_kind_label: string;
+            leads: boolean;
+            since?: string | null;
+            birth_year?: number | null;
         };
-        PersonMessagePage: {
-            items: components["schemas"]["PersonMessage"][];
+        PersonItemPage: {
+            items: components["schemas"]["PersonItem"][];
             total: {
                 count: number;
                 exact: boolean;
             };
             next: string | null;
+        };
+        PersonNamed: {
+            id: string;
+            name: string;
+        };
+        PersonShown: {
+            id: string;
+            code: string;
+            name: string;
+            unit?: components["schemas"]["UnitNamed"] | null;
+            position: string;
+            staff_kind: string;
+            staff_kind_label: string;
+            leads: boolean;
+            since?: string | null;
+            /** Format: date */
+            day: string;
+            names: components["schemas"]["NameHeld"][];
+            detail: components["schemas"]["DetailShown"];
+            masked: string[];
+            postings: components["schemas"]["PostingShown"][];
+            absences: components["schemas"]["AbsenceShown"][];
+            ratings: components["schemas"]["RatingShown"][];
+            discipline?: components["schemas"]["DisciplineShown"][] | null;
+            version: number;
+            same_as?: components["schemas"]["PersonNamed"] | null;
+            may: string[];
+        };
+        PostingBody: {
+            unit: string;
+            position: string;
+            staff_kind: string;
+            leads?: boolean | null;
+            heads_unit?: boolean | null;
+            /** Format: date */
+            from: string;
+            contract_until?: string | null;
+        };
+        PostingEndBody: {
+            unit: string;
+            /** Format: date */
+            last_day: string;
+            ground: string;
+        };
+        PostingShown: {
+            unit: string;
+            unit_name: string;
+            position: string;
+            staff_kind: string;
+            staff_kind_label: string;
+            leads: boolean;
+            heads_unit: boolean;
+            /** Format: date */
+            from: string;
+            to?: string | null;
+            contract_until?: string | null;
+            ground: string;
         };
         Previous: {
             target: string;
@@ -2185,6 +3011,27 @@ export interface components {
             scale_max: string;
             kind: string;
         };
+        RatingBody: {
+            /** Format: int32 */
+            year: number;
+            level: string;
+            provisional?: boolean | null;
+            decision_number?: string | null;
+            decision_day?: string | null;
+            authority?: string | null;
+            ground?: string | null;
+        };
+        RatingShown: {
+            id: string;
+            /** Format: int32 */
+            year: number;
+            level: string;
+            label: string;
+            provisional: boolean;
+            decision_number: string;
+            decision_day?: string | null;
+            authority: string;
+        };
         RelationShown: {
             type: string;
             to: string;
@@ -2198,6 +3045,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+        };
+        RevealBody: {
+            fields: string[];
+            reason: string;
+        };
+        RevealedShown: {
+            ethnicity?: string | null;
+            id_number?: string | null;
+            party_day?: string | null;
         };
         ReviewDecided: {
             /** Format: int32 */
@@ -2290,6 +3146,19 @@ export interface components {
         };
         RoundsShown: {
             rounds: components["schemas"]["RoundShown"][];
+        };
+        RowChoiceShown: {
+            code: string;
+            label: string;
+        };
+        RowNoteShown: {
+            column: string;
+            place: string;
+            message: string;
+        };
+        SameBody: {
+            into: string;
+            ground: string;
         };
         SearchGroup: {
             kind: string;
@@ -2400,6 +3269,55 @@ export interface components {
             filled: number;
             reminded?: components["schemas"]["RemindedShown"] | null;
             notice: string;
+        };
+        SuccessionAnswer: {
+            succession: string;
+            closed: components["schemas"]["UnitNamed"][];
+            opened: components["schemas"]["UnitNamed"][];
+            changed: components["schemas"]["UnitNamed"][];
+            moved_below: components["schemas"]["UnitNamed"][];
+            people: number;
+            dry_run: boolean;
+        };
+        SuccessionBody: {
+            kind: string;
+            /** Format: date */
+            day: string;
+            sources: string[];
+            into?: components["schemas"]["SuccessorBody"] | null;
+            parts?: components["schemas"]["SuccessorBody"][] | null;
+            source_stays?: boolean | null;
+            dry_run?: boolean | null;
+            decision_number: string;
+            decision_day?: string | null;
+            authority?: string | null;
+            note?: string | null;
+        };
+        SuccessionShown: {
+            id: string;
+            kind: string;
+            label: string;
+            /** Format: date */
+            day: string;
+            decision_number: string;
+            decision_day?: string | null;
+            authority: string;
+            note: string;
+            before: components["schemas"]["UnitNamed"][];
+            after: components["schemas"]["UnitNamed"][];
+            undone: boolean;
+            undone_ground: string;
+        };
+        SuccessionsShown: {
+            items: components["schemas"]["SuccessionShown"][];
+        };
+        SuccessorBody: {
+            unit?: string | null;
+            code?: string | null;
+            name?: string | null;
+            unit_kind?: string | null;
+            parent?: string | null;
+            people?: string[] | null;
         };
         TargetShown: {
             text: string;
@@ -2562,9 +3480,31 @@ export interface components {
             roll_up_label: string;
             rule: string;
         };
+        TimelineEntry: {
+            kind: string;
+            /** Format: date */
+            day: string;
+            year?: number | null;
+            text: string;
+            detail: string;
+            href: string;
+            cancelled: boolean;
+        };
+        TimelineShown: {
+            items: components["schemas"]["TimelineEntry"][];
+        };
         Total: {
             count: number;
             exact: boolean;
+        };
+        UnitFactShown: {
+            name: string;
+            kind: string;
+            kind_label: string;
+            parent?: components["schemas"]["UnitNamed"] | null;
+            /** Format: date */
+            from: string;
+            to?: string | null;
         };
         UnitMessage: {
             id: string;
@@ -2577,9 +3517,47 @@ export interface components {
             first_day: string;
             last_day?: string | null;
         };
+        UnitNamed: {
+            id: string;
+            name: string;
+        };
+        UnitNode: {
+            id: string;
+            code: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            parent?: string | null;
+            /** Format: date */
+            from: string;
+            to?: string | null;
+            people: number;
+            leads: number;
+        };
         UnitRef: {
             id: string;
             name: string;
+        };
+        UnitShown: {
+            id: string;
+            code: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            day: string;
+            stands: boolean;
+            facts: components["schemas"]["UnitFactShown"][];
+            before: components["schemas"]["UnitNamed"][];
+            after: components["schemas"]["UnitNamed"][];
+            successions: components["schemas"]["SuccessionShown"][];
+            ratings: components["schemas"]["RatingShown"][];
+            people: number;
+        };
+        UnitTree: {
+            /** Format: date */
+            day: string;
+            units: components["schemas"]["UnitNode"][];
         };
         UnitsMessage: {
             units: components["schemas"]["UnitMessage"][];
@@ -2615,6 +3593,9 @@ export interface components {
             ground: string;
             paper: string;
             terms: components["schemas"]["TermsShown"];
+        };
+        WorkStarted: {
+            job: string;
         };
     };
     responses: {
@@ -2869,6 +3850,36 @@ export interface operations {
             };
         };
     };
+    get_exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Toàn bộ danh sách, nhập lại được: people.xlsx … */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_home: {
         parameters: {
             query?: never;
@@ -2886,6 +3897,386 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeMessage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các lần nhập danh sách, mới nhất trước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportItemPage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_imports: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Đọc một danh sách (?kind=&name=&create_units=); trả lời bằng một việc đang chạy */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStarted"];
+                };
+            };
+            /** @description Mã: import.kind.unknown, access.denied */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các loại danh sách nhập, xuất được */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKindsShown"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_kinds_kind_template_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Mẫu để điền */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Một lần nhập */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_imports_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Bỏ một lần nhập chưa ghi */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_imports_id_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Ghi các dòng tốt vào hệ thống */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStarted"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_imports_id_columns: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Chọn cột bằng tay rồi đọc lại */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStarted"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id_faulty_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Tệp của người dùng kèm lỗi từng dòng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các dòng của một lần nhập: ?state= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowShownPage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_imports_id_rows_row_choice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Chọn cho một dòng chưa rõ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description Không thực hiện được */
@@ -3193,6 +4584,66 @@ export interface operations {
                 content?: never;
             };
             /** @description Mã: password.wrong, password.weak, password.same, session.locked */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Hồ sơ của chính mình */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_record_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Dòng thời gian của chính mình */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineShown"];
+                };
+            };
+            /** @description Không thực hiện được */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4091,16 +5542,650 @@ export interface operations {
         responses: {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Denied"];
-            /** @description Những người đang giữ vị trí công tác */
+            /** @description Danh sách người: ?q=&unit=&state=&kind=&leads=&day= */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonMessagePage"];
+                    "application/json": components["schemas"]["PersonItemPage"];
                 };
             };
-            /** @description Mã: list.sort, list.limit, list.after */
+            /** @description Mã: list.sort, list.limit, list.after, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Thêm một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.person.code_taken, people.detail.id_number, people.posting.unit_unknown, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Những hồ sơ có thể là một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelySameShownPage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một người, tính đến ngày ?day= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_absences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi nghỉ, đi học, biệt phái, nghỉ hưu … */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.absence.days, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_absences_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một mục ghi nhầm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.fact.unknown, people.ground, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_people_person_detail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetailBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sửa thông tin cá nhân */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: conflict, people.detail.id_number_taken, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_discipline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi kỷ luật hoặc việc đang xem xét */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.discipline.decision, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_discipline_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một mục ghi nhầm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.fact.unknown, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi hai hồ sơ là một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.same.already, people.ground, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_names: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi họ tên mới từ một ngày */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.person.rename_day, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_postings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi vị trí mới từ một ngày */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.posting.later_exists, people.posting.unit_not_standing, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_postings_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingEndBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi thôi giữ một vị trí */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.posting.none_that_day, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_ratings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi kết quả đánh giá, xếp loại của một năm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.rating.final_stands, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_reveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Xem thông tin nhạy cảm; lần xem được ghi nhật ký */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, people.reveal.reason, access.denied */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Dòng thời gian của một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ratings_year_cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tỷ lệ xếp loại xuất sắc so với loại tốt */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsShown"];
+                };
+            };
+            /** @description Không thực hiện được */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5739,6 +7824,212 @@ export interface operations {
                 };
             };
             /** @description Mã: list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_successions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các lần sáp nhập, chia tách, đổi tên, giải thể */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionsShown"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_units_successions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sắp xếp đơn vị theo một quyết định; dry_run: chỉ xem trước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionAnswer"];
+                };
+            };
+            /** @description Mã: people.succession.sources, people.succession.day, people.succession.people, people.succession.decision, people.unit.code_taken */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_units_successions_id_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một lần sắp xếp ghi nhầm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Mã: people.succession.unknown, people.succession.used, people.succession.ground */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Sơ đồ đơn vị tính đến ngày ?day= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTree"];
+                };
+            };
+            /** @description Mã: list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Một đơn vị, tính đến ngày ?day= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitShown"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_unit_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Dòng thời gian của một đơn vị */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineShown"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, list.day */
             default: {
                 headers: {
                     [name: string]: unknown;
