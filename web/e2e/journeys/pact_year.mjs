@@ -312,6 +312,7 @@ journey('pact year: from the document to the report and next year, by four peopl
   await t.see(page, 'Đã lưu câu')
   assert.equal(await sentence.inputValue(), `Theo kết quả đã chốt: ${drafted}`)
   await page.getByRole('button', { name: 'Lấy lại câu soạn sẵn' }).click()
+  await t.settled(page) // the sentence has its own version by then
   for (let i = 0; i < 80; i++) {
     if (await page.getByText('Đã xem hết các chỉ tiêu.').count()) break
     const left = await page.locator('.review-left').textContent()
