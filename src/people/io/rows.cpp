@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "people/io/stored.h"
+#include "platform/list_request.h"
 
 namespace thidua::people {
 
@@ -100,20 +101,10 @@ const ColumnNames& word_columns() {
 }
 
 std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  const auto end_word = [&] {
-    if (!word.empty() && std::ranges::count(words, word) == 0) words.push_back(word);
-    word.clear();
-  };
-  for (const char letter : core::folded(core::nfc(text))) {
-    const bool parts = (letter & 0x80) == 0 && std::isalnum(static_cast<unsigned char>(letter)) == 0;
-    if (parts)
-      end_word();
-    else
-      word += letter;
-  }
-  end_word();
+  // Cut as the words of a search are, so that what is typed meets what is kept.
+  std::vector<std::string> words = platform::folded_words(core::nfc(text));
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
   return words;
 }
 

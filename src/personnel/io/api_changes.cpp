@@ -204,6 +204,7 @@ HttpResponse reveal(const ApiCall& call) {
   auto body = call.body<RevealBody>();
   if (!body) return body.error();
   const core::PersonId person = changed_person(call);
+  call.units();  // before the transaction: they are read on a connection of their own
   return call.secret_command("people.reveal", [&](Command& command) -> core::Outcome<std::string> {
     if (!people::person(command.db, call.agency, person)) return unknown_person();
     const auto postings = people::postings_held(command.db, call.agency, person);
