@@ -63,7 +63,7 @@ std::string_view label_vi(RatingLevel level);
 /// As people write it: "HTXSNV", "Hoàn thành tốt nhiệm vụ", "Không HTNV"; nullopt for anything else.
 std::optional<RatingLevel> read_rating_level(std::string_view written);
 
-struct Rating {
+struct TaskRating {
   std::int64_t id = 0;
   int year = 0;
   RatingLevel level = RatingLevel::completed;

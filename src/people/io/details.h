@@ -56,15 +56,15 @@ struct Rated {
   std::optional<core::UnitId> unit;
 };
 /// Standing ones, newest year first.
-std::vector<Rating> ratings_of(platform::Connection& db, core::AgencyId agency, const Rated& holder);
+std::vector<TaskRating> ratings_of(platform::Connection& db, core::AgencyId agency, const Rated& holder);
 /// Every standing rating of the agency, by year.
 struct RatingHeld {
   Rated holder;
-  Rating rating;
+  TaskRating rating;
 };
 std::vector<RatingHeld> all_ratings(platform::Connection& db, core::AgencyId agency);
 /// Closes the one that stood for the year. `people.rating.*`: a final one is not replaced by a provisional one.
-core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& holder, const Rating& rating,
+core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& holder, const TaskRating& rating,
                                        std::string_view ground);
 /// Persons rated in the year, counted in the agency and by the unit at the top (group of like duties) they were in on
 /// the last day of the year.

@@ -182,7 +182,7 @@ core::Outcome<int> close_absence(platform::Command& command, core::PersonId pers
 
 namespace {
 /// Of number, year, level, provisional, decision, its day, authority in this order.
-Rating rating_of_row(const platform::Row& row) {
+TaskRating rating_of_row(const platform::Row& row) {
   return {row.integer(0),
           static_cast<int>(row.integer(1)),
           rating_level_of(row.text(2)).value_or(RatingLevel::completed),
@@ -193,8 +193,8 @@ Rating rating_of_row(const platform::Row& row) {
 }
 }  // namespace
 
-std::vector<Rating> ratings_of(platform::Connection& db, core::AgencyId agency, const Rated& holder) {
-  std::vector<Rating> found;
+std::vector<TaskRating> ratings_of(platform::Connection& db, core::AgencyId agency, const Rated& holder) {
+  std::vector<TaskRating> found;
   const bool of_person = holder.person.has_value();
   db.query(
       "SELECT rating_id, year, level, provisional, decision_number, decision_day, authority FROM people_rating"
@@ -217,7 +217,7 @@ std::vector<RatingHeld> all_ratings(platform::Connection& db, core::AgencyId age
   return found;
 }
 
-core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& holder, const Rating& rating,
+core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& holder, const TaskRating& rating,
                                        std::string_view ground) {
   if (holder.person)
     if (auto fault = person_fault(command, *holder.person)) return *fault;
@@ -225,7 +225,7 @@ core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& 
     return fact_refusal("rating.year",
                         "Năm " + std::to_string(rating.year) + " chưa tới hoặc quá xa. Hãy ghi năm được đánh giá.",
                         "year");
-  for (const Rating& before : ratings_of(command.db, command.agency(), holder)) {
+  for (const TaskRating& before : ratings_of(command.db, command.agency(), holder)) {
     if (before.year != rating.year) continue;
     if (!before.provisional && rating.provisional)
       return fact_refusal("rating.final_stands",

@@ -403,8 +403,9 @@ core::Outcome<SuccessionDone> carry_out(platform::Command& command, const Succes
   return Carrier(command, order).run();
 }
 
-std::vector<Succession> successions(platform::Connection& db, core::AgencyId agency, std::optional<core::UnitId> unit) {
-  std::vector<Succession> found;
+std::vector<OrgSuccession> successions(platform::Connection& db, core::AgencyId agency,
+                                       std::optional<core::UnitId> unit) {
+  std::vector<OrgSuccession> found;
   std::vector<platform::Value> values{agency.value};
   if (unit) values.emplace_back(unit->value);
   db.query(
@@ -415,7 +416,7 @@ std::vector<Succession> successions(platform::Connection& db, core::AgencyId age
                            : "") +
           " ORDER BY s.day DESC, s.succession_id DESC",
       values, [&](const platform::Row& row) {
-        Succession& one = found.emplace_back();
+        OrgSuccession& one = found.emplace_back();
         one.id = row.integer(0);
         one.kind = succession_kind_of(row.text(1)).value_or(SuccessionKind::merge);
         one.day = stored_day(row, 2);
@@ -426,7 +427,7 @@ std::vector<Succession> successions(platform::Connection& db, core::AgencyId age
         if (!row.is_null(7)) one.undone_at = core::Instant{row.integer(7)};
         one.undone_ground = row.text(8);
       });
-  for (Succession& one : found)
+  for (OrgSuccession& one : found)
     db.query(
         "SELECT unit_id, side FROM people_succession_unit WHERE agency_id = ? AND succession_id = ? ORDER BY unit_id",
         {agency.value, one.id}, [&](const platform::Row& row) {

@@ -475,7 +475,7 @@ TEST_P(PeopleStore, WhoRetiresHoldsNoPostFromThatDay) {
 TEST_P(PeopleStore, AFinalRatingIsNotReplacedByAProvisionalOne) {
   const auto who = person_named("A1", "Lò Văn Một");
   const auto rate = [&](RatingLevel level, bool provisional) {
-    Rating rating;
+    TaskRating rating;
     rating.year = 2023;
     rating.level = level;
     rating.provisional = provisional;

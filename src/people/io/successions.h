@@ -52,7 +52,7 @@ struct SuccessionDone {
 /// Errors  `people.succession.*`: sources, day, people, decision; people.unit.*.
 core::Outcome<SuccessionDone> carry_out(platform::Command& command, const SuccessionOrder& order);
 
-struct Succession {
+struct OrgSuccession {
   std::int64_t id = 0;
   SuccessionKind kind = SuccessionKind::merge;
   core::Date day;
@@ -65,8 +65,8 @@ struct Succession {
   std::string undone_ground;
 };
 /// Newest first; of one unit, or all.
-std::vector<Succession> successions(platform::Connection& db, core::AgencyId agency,
-                                    std::optional<core::UnitId> unit = std::nullopt);
+std::vector<OrgSuccession> successions(platform::Connection& db, core::AgencyId agency,
+                                       std::optional<core::UnitId> unit = std::nullopt);
 /// As if it had not been, as long as nothing rests on it: `people.succession.used` says what does.
 core::Outcome<int> take_back(platform::Command& command, std::int64_t succession, std::string_view ground);
 

@@ -154,10 +154,10 @@ HttpResponse end_absence(const ApiCall& call) {
   });
 }
 
-core::Outcome<people::Rating> rating_of(const RatingBody& body) {
+core::Outcome<people::TaskRating> rating_of(const RatingBody& body) {
   const auto level = people::rating_level_of(body.level);
   if (!level) return wrong_choice("level", body.level);
-  people::Rating rating;
+  people::TaskRating rating;
   rating.year = body.year;
   rating.level = *level;
   rating.provisional = body.provisional.value_or(false);

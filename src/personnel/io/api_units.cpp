@@ -53,7 +53,7 @@ HttpResponse unit_tree(const ApiCall& call) {
   return access::answer_json(tree);
 }
 
-SuccessionShown succession_shown(const std::vector<people::OrgUnit>& units, const people::Succession& one) {
+SuccessionShown succession_shown(const std::vector<people::OrgUnit>& units, const people::OrgSuccession& one) {
   return {std::to_string(one.id),
           std::string(code(one.kind)),
           std::string(label_vi(one.kind)),
@@ -84,7 +84,7 @@ UnitShown unit_shown(const ApiCall& call, Connection& db, const people::OrgUnit&
         {each.name, std::string(people::code(each.kind)), std::string(people::label_vi(each.kind)),
          each.parent ? std::optional(named_on(call.units(), *each.parent, each.validity.from)) : std::nullopt,
          each.validity.from, each.validity.to});
-  for (const people::Succession& one : people::successions(db, call.agency, unit.id)) {
+  for (const people::OrgSuccession& one : people::successions(db, call.agency, unit.id)) {
     shown.successions.push_back(succession_shown(call.units(), one));
     if (one.undone_at) continue;
     const bool came_from = std::ranges::count(one.after, unit.id) != 0;
@@ -92,7 +92,7 @@ UnitShown unit_shown(const ApiCall& call, Connection& db, const people::OrgUnit&
     for (const core::UnitId other : others)
       if (other != unit.id) (came_from ? shown.before : shown.after).push_back(named_on(call.units(), other, one.day));
   }
-  for (const people::Rating& rating : people::ratings_of(db, call.agency, {std::nullopt, unit.id}))
+  for (const people::TaskRating& rating : people::ratings_of(db, call.agency, {std::nullopt, unit.id}))
     shown.ratings.push_back(rating_shown(rating));
   const auto heads = people::post_counts(db, call.agency, day);
   if (const auto own = heads.find(unit.id); own != heads.end()) shown.people = own->second.people;
@@ -123,7 +123,8 @@ HttpResponse timeline_of_unit(const ApiCall& call, const PersonnelPorts& ports) 
 
 HttpResponse all_successions(const ApiCall& call) {
   SuccessionsShown shown;
-  for (const people::Succession& one : call.read([&](Connection& db) { return people::successions(db, call.agency); }))
+  for (const people::OrgSuccession& one :
+       call.read([&](Connection& db) { return people::successions(db, call.agency); }))
     shown.items.push_back(succession_shown(call.units(), one));
   return access::answer_json(shown);
 }

@@ -13,7 +13,7 @@
 namespace thidua::personnel {
 namespace {
 
-using people::Rating;
+using people::TaskRating;
 
 const std::vector<documents::ListColumn>& rating_columns() {
   static const std::vector<documents::ListColumn> all{
@@ -131,7 +131,7 @@ class RatingsJudge : public RowJudge {
   }
 
   void fill(const RowCells& cells) {
-    rating_ = Rating{};
+    rating_ = TaskRating{};
     rating_.year = std::stoi(cell_text(cells, "year"));
     rating_.level = people::rating_level_of(cell_text(cells, "level")).value_or(people::RatingLevel::completed);
     rating_.provisional = cell_text(cells, "provisional") == "x";
@@ -150,7 +150,7 @@ class RatingsJudge : public RowJudge {
     if (judged_.state == RowState::bad) return;
     const auto known = known_.find(key());
     if (known == known_.end()) return;
-    const Rating& before = known->second;
+    const TaskRating& before = known->second;
     const bool same = before.level == rating_.level && before.provisional == rating_.provisional &&
                       before.decision_number == rating_.decision_number &&
                       before.decision_day == rating_.decision_day && before.authority == rating_.authority;
@@ -164,10 +164,10 @@ class RatingsJudge : public RowJudge {
   ImportOptions options_;
   PersonFinder people_;
   UnitFinder units_;
-  std::map<Key, Rating> known_;
+  std::map<Key, TaskRating> known_;
   std::map<Key, std::int64_t> rows_;
   people::Rated holder_;
-  Rating rating_;
+  TaskRating rating_;
   JudgedRow judged_;
 };
 

@@ -47,7 +47,7 @@ PostingShown posting_shown(const ApiCall& call, const people::PostingHeld& held)
 struct Known {
   std::vector<people::PostingHeld> postings;
   std::vector<people::Absence> absences;
-  std::vector<people::Rating> ratings;
+  std::vector<people::TaskRating> ratings;
   std::vector<people::Discipline> discipline;
   std::vector<people::PersonNameHeld> names;
 };
@@ -135,7 +135,7 @@ void add_own_entries(const ApiCall& call, const Known& known, bool may_see_disci
         "absence", absence.day, text,
         (absence.until ? "đến hết " + absence.until->to_vi() : "") + (absence.note.empty() ? "" : " " + absence.note)));
   }
-  for (const people::Rating& rating : known.ratings)
+  for (const people::TaskRating& rating : known.ratings)
     timeline.items.push_back(entry("rating", core::last_day_of_year(rating.year),
                                    std::string(label_vi(rating.level)) + " năm " + std::to_string(rating.year) +
                                        (rating.provisional ? " (kết quả tạm)" : ""),
@@ -214,7 +214,7 @@ PersonItem brief_person(const ApiCall& call, Connection& db, core::PersonId pers
   return person_item(call, row, day);
 }
 
-RatingShown rating_shown(const people::Rating& rating) {
+RatingShown rating_shown(const people::TaskRating& rating) {
   return {std::to_string(rating.id),
           rating.year,
           std::string(code(rating.level)),
@@ -246,7 +246,7 @@ PersonShown person_shown(const ApiCall& call, Connection& db, core::PersonId per
   for (const people::Absence& absence : known.absences)
     shown.absences.push_back({std::to_string(absence.id), std::string(code(absence.kind)),
                               std::string(label_vi(absence.kind)), absence.day, absence.until, absence.note});
-  for (const people::Rating& rating : known.ratings) shown.ratings.push_back(rating_shown(rating));
+  for (const people::TaskRating& rating : known.ratings) shown.ratings.push_back(rating_shown(rating));
   if (allows_on_person(call, read_discipline, known.postings) || call.user.person == person) {
     shown.discipline.emplace();
     for (const people::Discipline& fact : known.discipline)
@@ -279,12 +279,12 @@ TimelineShown person_timeline(const ApiCall& call, Connection& db, const Personn
 TimelineShown unit_timeline(const ApiCall& call, Connection& db, const PersonnelPorts& ports, core::UnitId unit,
                             core::Date day) {
   TimelineShown timeline;
-  for (const people::Succession& one : people::successions(db, call.agency, unit)) {
+  for (const people::OrgSuccession& one : people::successions(db, call.agency, unit)) {
     if (one.undone_at || one.day > day) continue;
     timeline.items.push_back(entry("succession", one.day, std::string(label_vi(one.kind)),
                                    decision_text(one.decision_number, one.decision_day, one.authority)));
   }
-  for (const people::Rating& rating : people::ratings_of(db, call.agency, {std::nullopt, unit}))
+  for (const people::TaskRating& rating : people::ratings_of(db, call.agency, {std::nullopt, unit}))
     if (rating.year <= day.year())
       timeline.items.push_back(entry("rating", core::last_day_of_year(rating.year),
                                      std::string(label_vi(rating.level)) + " năm " + std::to_string(rating.year),

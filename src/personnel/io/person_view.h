@@ -21,6 +21,6 @@ TimelineShown unit_timeline(const access::ApiCall& call, platform::Connection& d
                             core::UnitId unit, core::Date day);
 /// The page to be printed.
 std::string person_page(const PersonShown& person, const TimelineShown& timeline);
-RatingShown rating_shown(const people::Rating& rating);
+RatingShown rating_shown(const people::TaskRating& rating);
 
 }  // namespace thidua::personnel
