@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "reading/phrases.h"
 #include "reading/rhythms.h"
+#include "reading/split.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
