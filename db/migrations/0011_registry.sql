@@ -119,6 +119,19 @@ CREATE TABLE registry_change (
 );
 CREATE INDEX registry_change_of_award ON registry_change (agency_id, award_id, change_id);
 
+-- Corrections of awards that stand already, told by a batch: made when it is published.
+CREATE TABLE registry_waiting_change (
+  agency_id BIGINT NOT NULL,
+  batch_id BIGINT NOT NULL,
+  change_id BIGINT NOT NULL,
+  award_id BIGINT NOT NULL,
+  day TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  fields TEXT NOT NULL,
+  PRIMARY KEY (agency_id, batch_id, change_id),
+  FOREIGN KEY (agency_id, batch_id) REFERENCES registry_batch (agency_id, batch_id)
+);
+
 -- Filters a user keeps under a name.
 CREATE TABLE registry_filter (
   agency_id BIGINT NOT NULL,

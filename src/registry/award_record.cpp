@@ -23,10 +23,9 @@ constexpr std::array award_levels{Coded<AwardLevel>{AwardLevel::base, "base", "C
                                   Coded<AwardLevel>{AwardLevel::province, "province", "Cấp tỉnh"},
                                   Coded<AwardLevel>{AwardLevel::ministry, "ministry", "Cấp bộ, ngành, trung ương"},
                                   Coded<AwardLevel>{AwardLevel::state, "state", "Cấp Nhà nước"}};
-constexpr std::array tracks{Coded<Track>{Track::government, "government", "Chính quyền"},
-                            Coded<Track>{Track::union_side, "union", "Công đoàn"},
-                            Coded<Track>{Track::party, "party", "Đảng"},
-                            Coded<Track>{Track::organisation, "organisation", "Đoàn thể"}};
+constexpr std::array tracks{
+    Coded<Track>{Track::government, "government", "Chính quyền"}, Coded<Track>{Track::union_side, "union", "Công đoàn"},
+    Coded<Track>{Track::party, "party", "Đảng"}, Coded<Track>{Track::organisation, "organisation", "Đoàn thể"}};
 constexpr std::array change_kinds{Coded<ChangeKind>{ChangeKind::correct, "correct", "Đính chính"},
                                   Coded<ChangeKind>{ChangeKind::amend, "amend", "Điều chỉnh"},
                                   Coded<ChangeKind>{ChangeKind::cancel, "cancel", "Hủy bỏ"},
@@ -290,11 +289,12 @@ core::Refusals faults(const AwardRecord& record, core::Date today) {
   if (record.day && record.day->day.year() < year_min)
     all.push_back(field_fault("day", "Quyết định ký " + record.day->to_vi() + " là quá xa; hãy kiểm tra lại ngày."));
   if (!record.years && !record.day)
-    all.push_back(field_fault("years", "Chưa có năm khen thưởng và ngày ký quyết định; hãy ghi ít nhất một trong hai."));
+    all.push_back(
+        field_fault("years", "Chưa có năm khen thưởng và ngày ký quyết định; hãy ghi ít nhất một trong hai."));
   for (const auto& [field, value] : fields_of(record))
     if (core::code_points(value) > text_max)
-      all.push_back(field_fault(field, std::string(field_label_vi(field)) + " dài quá " + std::to_string(text_max) +
-                                           " chữ; hãy rút gọn."));
+      all.push_back(field_fault(
+          field, std::string(field_label_vi(field)) + " dài quá " + std::to_string(text_max) + " chữ; hãy rút gọn."));
   return all;
 }
 

@@ -76,16 +76,9 @@ std::vector<platform::Value> holder_values(const Recorded& recorded, std::int64_
   const auto unit = holder.kind == HolderKind::unit ? holder.unit : std::nullopt;
   const std::string key =
       holder.kind == HolderKind::person ? core::name_sort_key(holder.name) : core::text_sort_key(holder.name);
-  return {recorded.agency.value,
-          id,
-          std::string(code(holder.kind)),
-          people::id_value(holder.person),
-          people::id_value(unit),
-          holder.name,
-          core::folded(holder.name),
-          people::key_text(key),
-          core::collation_version(),
-          holder.birth};
+  return {recorded.agency.value,     id,          std::string(code(holder.kind)), people::id_value(holder.person),
+          people::id_value(unit),    holder.name, core::folded(holder.name),      people::key_text(key),
+          core::collation_version(), holder.birth};
 }
 
 std::vector<platform::Value> award_values(const Recorded& recorded, AwardId id, std::int64_t revision,

@@ -30,20 +30,19 @@ StoredAward stored_award(const platform::Row& row, int first_column = 0);
 /// What identifies a decision and a holder.
 std::string decision_key(const AwardRecord& record);
 std::string holder_key(const Holder& holder);
-inline const std::vector<std::string> decision_insert{"agency_id", "decision_id", "batch_id",         "number",
-                                                      "number_folded", "day",     "authority",        "authority_folded",
-                                                      "level",     "track",       "recorded_at",      "recorded_by"};
-inline const std::vector<std::string> holder_insert{"agency_id",   "holder_id",     "kind",
-                                                    "person_id",   "unit_id",       "name",
-                                                    "name_folded", "name_sort_key", "collation_version",
-                                                    "birth"};
+inline const std::vector<std::string> decision_insert{"agency_id",     "decision_id", "batch_id",    "number",
+                                                      "number_folded", "day",         "authority",   "authority_folded",
+                                                      "level",         "track",       "recorded_at", "recorded_by"};
+inline const std::vector<std::string> holder_insert{"agency_id",         "holder_id", "kind",        "person_id",
+                                                    "unit_id",           "name",      "name_folded", "name_sort_key",
+                                                    "collation_version", "birth"};
 inline const std::vector<std::string> award_insert{
-    "agency_id",  "award_id",   "revision",    "batch_id", "holder_id", "holder_kind", "person_id",
-    "unit_id",    "position",   "unit_name",   "award_code", "award_text", "award_folded", "kind",
-    "first_year", "last_year",  "decision_id", "sort_day", "basis",     "initiative",  "note",
-    "status",     "recorded_at", "recorded_by"};
-inline const std::vector<std::string> change_insert{"agency_id", "change_id", "award_id",    "kind",       "day",
-                                                    "ground",    "paper",     "fields",      "recorded_at", "recorded_by"};
+    "agency_id",    "award_id",   "revision",   "batch_id",  "holder_id",   "holder_kind",
+    "person_id",    "unit_id",    "position",   "unit_name", "award_code",  "award_text",
+    "award_folded", "kind",       "first_year", "last_year", "decision_id", "sort_day",
+    "basis",        "initiative", "note",       "status",    "recorded_at", "recorded_by"};
+inline const std::vector<std::string> change_insert{"agency_id", "change_id", "award_id", "kind",        "day",
+                                                    "ground",    "paper",     "fields",   "recorded_at", "recorded_by"};
 
 struct Recorded {
   core::AgencyId agency;

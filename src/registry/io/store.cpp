@@ -68,8 +68,8 @@ std::int64_t holder_of(platform::Command& command, const Holder& holder) {
 core::Refusals holder_faults(platform::Command& command, const Holder& holder) {
   core::Refusals all;
   if (holder.person && !people::person(command.db, command.agency(), *holder.person))
-    all.push_back({"registry.award.person", "Không có người này trong cơ quan; hãy chọn lại người được khen.", "person",
-                   ""});
+    all.push_back(
+        {"registry.award.person", "Không có người này trong cơ quan; hãy chọn lại người được khen.", "person", ""});
   if (holder.unit) {
     const auto units = people::units(command.db, command.agency());
     if (std::ranges::find(units, *holder.unit, &people::OrgUnit::id) == units.end())
@@ -82,9 +82,8 @@ void insert_award(platform::Command& command, AwardId id, std::int64_t revision,
                   const AwardRecord& record, Status status) {
   const std::int64_t holder = holder_of(command, record.holder);
   const std::int64_t decision = decision_of(command, record);
-  command.db.execute(
-      rows::insert_sql("registry_award", rows::award_insert),
-      rows::award_values(recorded_by(command), id, revision, batch, record, status, holder, decision));
+  command.db.execute(rows::insert_sql("registry_award", rows::award_insert),
+                     rows::award_values(recorded_by(command), id, revision, batch, record, status, holder, decision));
 }
 
 /// What the asked-for values change of the record: fields that stay as they are are left out.
@@ -129,12 +128,11 @@ std::vector<AwardWithChanges> with_changes(platform::Connection& db, core::Agenc
              StoredAward award = rows::stored_award(row);
              found[award.id] = {award.id, std::move(award.record), {}};
            });
-  db.query("SELECT award_id, kind, day, ground, paper, fields, recorded_at, recorded_by FROM registry_change"
-           " WHERE agency_id = ? AND award_id IN" +
-               which + " ORDER BY change_id",
-           all, [&](const platform::Row& row) {
-             found[AwardId{row.integer(0)}].changes.push_back(stored_change(row, 1));
-           });
+  db.query(
+      "SELECT award_id, kind, day, ground, paper, fields, recorded_at, recorded_by FROM registry_change"
+      " WHERE agency_id = ? AND award_id IN" +
+          which + " ORDER BY change_id",
+      all, [&](const platform::Row& row) { found[AwardId{row.integer(0)}].changes.push_back(stored_change(row, 1)); });
   std::vector<AwardWithChanges> awards;
   for (auto& [id, award] : found) awards.push_back(std::move(award));
   return awards;
@@ -190,8 +188,7 @@ std::optional<StoredAward> find_award(platform::Connection& db, core::AgencyId a
   std::optional<StoredAward> found;
   db.query("SELECT " + std::string(rows::award_columns) + std::string(rows::award_tables) +
                " WHERE a.agency_id = ? AND a.award_id = ? AND" + std::string(rows::seen),
-           {agency.value, id.value, agency.value},
-           [&](const platform::Row& row) { found = rows::stored_award(row); });
+           {agency.value, id.value, agency.value}, [&](const platform::Row& row) { found = rows::stored_award(row); });
   return found;
 }
 
@@ -201,6 +198,16 @@ std::vector<AwardChange> changes_of(platform::Connection& db, core::AgencyId age
       "SELECT kind, day, ground, paper, fields, recorded_at, recorded_by FROM registry_change"
       " WHERE agency_id = ? AND award_id = ? ORDER BY change_id",
       {agency.value, id.value}, [&](const platform::Row& row) { changes.push_back(stored_change(row, 0)); });
+  return changes;
+}
+
+std::map<AwardId, std::vector<AwardChange>> all_changes(platform::Connection& db, core::AgencyId agency) {
+  std::map<AwardId, std::vector<AwardChange>> changes;
+  db.query(
+      "SELECT award_id, kind, day, ground, paper, fields, recorded_at, recorded_by FROM registry_change"
+      " WHERE agency_id = ? ORDER BY change_id",
+      {agency.value},
+      [&](const platform::Row& row) { changes[AwardId{row.integer(0)}].push_back(stored_change(row, 1)); });
   return changes;
 }
 
@@ -258,14 +265,53 @@ void open_batch(platform::Command& command, std::int64_t batch, std::string_view
        command.request.user.value});
 }
 
+void keep_change(platform::Command& command, std::int64_t batch, AwardId award, const AwardChange& change) {
+  command.db.execute(
+      "INSERT INTO registry_waiting_change (agency_id, batch_id, change_id, award_id, day, ground, fields)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?)",
+      {command.agency().value, batch, command.new_id(), award.value, change.day.to_iso(), change.ground,
+       to_text(rows::changes_json(change.fields))});
+}
+
 core::Outcome<int> publish_batch(platform::Command& command, std::int64_t batch) {
   const auto published = command.db.execute(
       "UPDATE registry_batch SET published_at = ?, published_by = ?"
       " WHERE agency_id = ? AND batch_id = ? AND published_at IS NULL",
       {command.request.now.milliseconds, command.request.user.value, command.agency().value, batch});
   if (published == 0) return 0;
+  std::vector<std::pair<AwardId, AwardChange>> waiting;
+  command.db.query(
+      "SELECT award_id, day, ground, fields FROM registry_waiting_change"
+      " WHERE agency_id = ? AND batch_id = ? ORDER BY change_id",
+      {command.agency().value, batch}, [&](const platform::Row& row) {
+        AwardChange change{ChangeKind::correct, people::stored_day(row, 1), row.text(2), {}, {}, {}, {}};
+        if (const auto json = platform::parse_json(row.text(3))) change.fields = rows::changes_from(*json);
+        waiting.emplace_back(AwardId{row.integer(0)}, std::move(change));
+      });
+  for (const auto& [award, change] : waiting) {
+    const auto changed = change_award(command, award, change);
+    // Somebody wrote the same meanwhile: then nothing is left to change.
+    if (!changed && changed.error().code != "registry.change.nothing") return changed.error();
+  }
+  command.db.execute("DELETE FROM registry_waiting_change WHERE agency_id = ? AND batch_id = ?",
+                     {command.agency().value, batch});
   command.record("award-batch:" + std::to_string(batch), R"({"published":true})");
-  return 1;
+  return static_cast<int>(waiting.size());
+}
+
+void forget_batch(platform::Connection& db, core::AgencyId agency, std::int64_t batch) {
+  const std::vector<platform::Value> which{agency.value, batch};
+  const auto unpublished = db.one_integer(
+      "SELECT batch_id FROM registry_batch WHERE agency_id = ? AND batch_id = ? AND published_at IS NULL", which);
+  if (!unpublished) return;
+  db.execute(
+      "DELETE FROM registry_change WHERE agency_id = ? AND award_id IN"
+      " (SELECT award_id FROM registry_award WHERE agency_id = ? AND batch_id = ?)",
+      {agency.value, agency.value, batch});
+  db.execute("DELETE FROM registry_award WHERE agency_id = ? AND batch_id = ?", which);
+  db.execute("DELETE FROM registry_decision WHERE agency_id = ? AND batch_id = ?", which);
+  db.execute("DELETE FROM registry_waiting_change WHERE agency_id = ? AND batch_id = ?", which);
+  db.execute("DELETE FROM registry_batch WHERE agency_id = ? AND batch_id = ?", which);
 }
 
 AwardWriter::AwardWriter(platform::Connection& db, core::AgencyId agency) {
@@ -293,8 +339,8 @@ AwardWriter::AwardWriter(platform::Connection& db, core::AgencyId agency) {
            });
 }
 
-AwardId AwardWriter::add(platform::Command& command, const AwardRecord& record,
-                         const std::vector<AwardChange>& changes, Status status) {
+AwardId AwardWriter::add(platform::Command& command, const AwardRecord& record, const std::vector<AwardChange>& changes,
+                         Status status) {
   const auto id = command.new_id_of<OfAward>();
   awards_.push_back({id, record, changes, status});
   return id;
@@ -324,8 +370,8 @@ void AwardWriter::flush(platform::Command& command, std::int64_t batch) {
   };
   for (const Waiting& one : awards_) {
     if (one.changes.empty()) {
-      awards.push_back(rows::award_values(recorded, one.id, 1, batch, one.record, one.status,
-                                          holder(one.record.holder), decision(one.record)));
+      awards.push_back(rows::award_values(recorded, one.id, 1, batch, one.record, one.status, holder(one.record.holder),
+                                          decision(one.record)));
       continue;
     }
     // The chain from the first record to this one; all but the last revision are closed at once.

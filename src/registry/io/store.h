@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -32,6 +33,8 @@ core::Outcome<int> change_award(platform::Command& command, AwardId id, AwardCha
 std::optional<StoredAward> find_award(platform::Connection& db, core::AgencyId agency, AwardId id);
 /// In the order they were recorded.
 std::vector<AwardChange> changes_of(platform::Connection& db, core::AgencyId agency, AwardId id);
+/// Changes of every award that has any.
+std::map<AwardId, std::vector<AwardChange>> all_changes(platform::Connection& db, core::AgencyId agency);
 /// As it was first written down.
 std::optional<AwardRecord> first_record(platform::Connection& db, core::AgencyId agency, AwardId id);
 
@@ -51,7 +54,11 @@ void each_award(platform::Connection& db, core::AgencyId agency, const std::func
 
 /// Opens the batch where it is new; its rows stay unseen until `publish_batch`.
 void open_batch(platform::Command& command, std::int64_t batch, std::string_view file_name);
+/// A correction that the batch tells; made when it is published.
+void keep_change(platform::Command& command, std::int64_t batch, AwardId award, const AwardChange& change);
 core::Outcome<int> publish_batch(platform::Command& command, std::int64_t batch);
+/// Takes away the rows of a batch that was never published: nobody has seen them.
+void forget_batch(platform::Connection& db, core::AgencyId agency, std::int64_t batch);
 
 /// Writes awards of one batch; holders and decisions that are known already are used again. The records are sound.
 class AwardWriter {

@@ -1,0 +1,501 @@
+#include "registry/io/award_judge.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/text.h"
+#include "registry/catalogue.h"
+#include "registry/io/award_columns.h"
+
+namespace thidua::registry {
+namespace {
+
+using personnel::JudgedRow;
+using personnel::RowCells;
+using personnel::RowState;
+
+std::string cell(const RowCells& cells, const std::string& key) {
+  const auto found = cells.find(key);
+  return found == cells.end() ? std::string() : found->second;
+}
+
+std::string given_name(std::string_view name) {
+  const std::string words = plain_words(name);
+  const std::size_t blank = words.rfind(' ');
+  return blank == std::string::npos ? words : words.substr(blank + 1);
+}
+
+bool has_name(const KnownPeople::Human& human, std::string_view name) {
+  const std::string words = plain_words(name);
+  return plain_words(human.name) == words || std::ranges::find(human.other_names, words) != human.other_names.end();
+}
+
+std::string shown_birth(const std::string& birth) {
+  const auto day = core::Date::parse_iso(birth);
+  return day ? day->to_vi() : birth;
+}
+
+void note(JudgedRow& judged, std::string column, std::string message) {
+  judged.notes.push_back({std::move(column), std::move(message), {}});
+}
+
+bool doubt(JudgedRow& judged, std::string column, std::string message) {
+  judged.state = RowState::doubtful;
+  note(judged, std::move(column), std::move(message));
+  return false;
+}
+
+bool begins_like_a_unit(std::string_view name) {
+  const std::string words = plain_words(name);
+  for (const char* word :
+       {"phong",  "ban",       "van phong", "chi cuc", "trung tam", "so",   "thanh tra", "to",   "cong doan",
+        "chi bo", "dang bo",   "tap the",   "don vi",  "truong",    "khoa", "doi",       "tram", "hat",
+        "vien",   "benh vien", "cuc",       "vu",      "quy",       "doan", "cong ty",   "ubnd", "hoi"})
+    if (words.starts_with(std::string(word) + " ")) return true;
+  return false;
+}
+
+std::string summary_of(const AwardRecord& record) {
+  std::string text = record.holder.name + " – " + record.award_text;
+  if (record.years) text += " năm " + record.years->to_text();
+  return text;
+}
+
+}  // namespace
+
+Said::Said(std::string_view choice) : all_(choice) {
+  while (!choice.empty()) {
+    const std::size_t end = std::min(choice.find('+'), choice.size());
+    codes_.emplace_back(choice.substr(0, end));
+    choice.remove_prefix(std::min(end + 1, choice.size()));
+  }
+}
+
+bool Said::has(std::string_view code) const {
+  return std::ranges::find(codes_, code) != codes_.end();
+}
+
+std::optional<std::int64_t> Said::number(std::string_view before_colon) const {
+  const std::string start = std::string(before_colon) + ":";
+  for (const std::string& code : codes_) {
+    if (!code.starts_with(start)) continue;
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(code.data() + start.size(), code.data() + code.size(), value);
+    if (error == std::errc{} && end == code.data() + code.size()) return value;
+  }
+  return std::nullopt;
+}
+
+std::optional<core::Date> Said::day() const {
+  for (const std::string& code : codes_)
+    if (code.starts_with("day:")) return core::Date::parse_iso(code.substr(4));
+  return std::nullopt;
+}
+
+std::string Said::with(std::string_view code) const {
+  return all_.empty() ? std::string(code) : all_ + "+" + std::string(code);
+}
+
+AwardJudge::AwardJudge(platform::Connection& db, core::AgencyId agency, const personnel::ImportOptions& options)
+    : options_(options),
+      people_(db, agency),
+      units_(db, agency),
+      awards_(db, agency),
+      decisions_(db, agency),
+      writer_(db, agency) {}
+
+core::Date AwardJudge::day_of(const Draft& draft) const {
+  return ordering_day(draft.record).value_or(options_.day);
+}
+
+std::string AwardJudge::shown(const KnownPeople::Human& human, core::Date day) const {
+  std::string text = human.name;
+  if (!human.birth.empty()) text += ", " + shown_birth(human.birth);
+  text += ", mã " + human.code;
+  if (const auto post = people_.post_on(human.id, day)) {
+    text += ", " + units_.name_on(post->unit, day);
+  } else if (const auto posts = people_.posts_of(human.id); !posts.empty()) {
+    text += ", " + units_.name_on(posts.back().unit, posts.back().validity.from);
+  }
+  return text;
+}
+
+/// What the row says in words: the award, its decision, years.
+void AwardJudge::put_words(const RowCells& cells, Draft& draft) const {
+  AwardRecord& record = draft.record;
+  record.holder.name = cell(cells, "name");
+  record.holder.position = cell(cells, "position");
+  record.holder.unit_name = cell(cells, "unit");
+  record.award_text = cell(cells, "award");
+  record.number = cell(cells, "number");
+  record.authority = cell(cells, "authority");
+  record.basis = cell(cells, "basis");
+  record.initiative = cell(cells, "initiative");
+  record.note = cell(cells, "note");
+  record.day = PartlyDay::parse(cell(cells, "day"));
+  if (const auto years = written_years(cell(cells, "years"))) record.years = *years;
+  if (!record.years && record.day) record.years = Years{record.day->day.year(), record.day->day.year()};
+  const CatalogueAward* award = catalogue_award(cell(cells, "award_code"));
+  if (award == nullptr) award = named_award(record.award_text, record.authority);
+  const auto by_authority = level_by_authority(record.authority.empty() ? record.award_text : record.authority);
+  if (award != nullptr) {
+    record.award_code = award->code;
+    record.kind = award->kind;
+    record.level = award->level;
+    record.track = award->track;
+  } else {
+    record.kind = kind_by_words(record.award_text);
+    if (by_authority) {
+      record.level = by_authority->level;
+      record.track = by_authority->track;
+    }
+  }
+  if (const auto level = award_level_of(cell(cells, "level"))) record.level = *level;
+  if (const auto track = track_of(cell(cells, "track"))) record.track = *track;
+  if (const auto kind = award_kind_of(cell(cells, "kind"))) record.kind = *kind;
+  for (const std::string_view field : compared_fields) {
+    const std::string key(field == "unit_name" ? "unit" : field == "unit" ? "unit_code" : field);
+    if (!cell(cells, key).empty()) draft.told[std::string(field)] = cell(cells, key);
+  }
+}
+
+void AwardJudge::put_holder_kind(const RowCells& cells, Draft& draft) const {
+  Holder& holder = draft.record.holder;
+  if (const auto kind = holder_kind_of(cell(cells, "holder"))) {
+    holder.kind = *kind;
+    return;
+  }
+  const CatalogueAward* award = catalogue_award(draft.record.award_code);
+  const bool one_kind = award != nullptr && award->holders.size() == 1;
+  if (one_kind) {
+    holder.kind = award->holders.front();
+  } else if (!cell(cells, "birth").empty() || !cell(cells, "id_number").empty()) {
+    holder.kind = HolderKind::person;
+  } else if (plain_words(holder.name).starts_with("ho ong ") || plain_words(holder.name).starts_with("ho ba ") ||
+             plain_words(holder.name).starts_with("gia dinh ") ||
+             plain_words(holder.name).starts_with("ho gia dinh ")) {
+    holder.kind = HolderKind::household;
+  } else {
+    const KnownUnits::Named named = units_.by_name(holder.name, day_of(draft));
+    const bool unit = named.unit != nullptr || named.other != nullptr || named.several ||
+                      (begins_like_a_unit(holder.name) && people_.by_name(holder.name).empty());
+    holder.kind = unit ? HolderKind::unit : HolderKind::person;
+  }
+}
+
+bool AwardJudge::ask_who(const std::vector<const KnownPeople::Human*>& candidates, std::string message,
+                         const Said& said, JudgedRow& judged) const {
+  for (const KnownPeople::Human* human : candidates)
+    judged.choices.push_back({said.with("person:" + core::to_text(human->id)), shown(*human, options_.day)});
+  judged.choices.push_back({said.with("name"), "Người khác, chỉ ghi theo tên"});
+  judged.choices.push_back({said.with("skip"), "Bỏ dòng này"});
+  return doubt(judged, "name", std::move(message));
+}
+
+/// By name with birth, then with the unit; a name alone is never enough.
+void AwardJudge::match_by_name(const RowCells& cells, const Said& said, Draft& draft, JudgedRow& judged) const {
+  Holder& holder = draft.record.holder;
+  std::vector<const KnownPeople::Human*> named = people_.by_name(holder.name);
+  if (named.empty()) {
+    note(judged, "name", "Chưa có trong danh sách người; ghi theo tên, sau này gắn với người được.");
+    holder.birth = cell(cells, "birth");
+    return;
+  }
+  const std::string birth = cell(cells, "birth");
+  std::vector<const KnownPeople::Human*> born;
+  for (const KnownPeople::Human* human : named)
+    if (!birth.empty() && !human->birth.empty() && births_fit(birth, human->birth)) born.push_back(human);
+  std::vector<const KnownPeople::Human*> placed;
+  const core::Date day = day_of(draft);
+  const std::string unit = plain_words(holder.unit_name);
+  for (const KnownPeople::Human* human : birth.empty() ? named : born)
+    for (const KnownPeople::Post& post : people_.posts_of(human->id)) {
+      // The post of that day, or one that bears this name on any day of it: lists call units as they are called now.
+      const bool by_name = !unit.empty() && (plain_words(units_.name_on(post.unit, day)) == unit ||
+                                             plain_words(units_.name_on(post.unit, post.validity.from)) == unit);
+      if (by_name && std::ranges::find(placed, human) == placed.end()) placed.push_back(human);
+    }
+  if (born.size() == 1) {
+    holder.person = born.front()->id;
+  } else if (placed.size() == 1) {
+    holder.person = placed.front()->id;
+  } else if (!birth.empty() && born.empty()) {
+    const bool unknown_birth =
+        std::ranges::any_of(named, [](const KnownPeople::Human* human) { return human->birth.empty(); });
+    if (!unknown_birth) {
+      note(judged, "name", "Có người cùng tên nhưng khác ngày sinh; ghi theo tên, sau này gắn với người được.");
+      holder.birth = birth;
+    } else {
+      ask_who(named, "Có người cùng tên, chưa có ngày sinh để đối chiếu; hãy chọn đúng người.", said, judged);
+    }
+  } else {
+    ask_who(named,
+            named.size() == 1 ? "Có một người cùng tên nhưng không có ngày sinh, đơn vị nào khớp; hãy xác nhận."
+                              : "Có " + std::to_string(named.size()) + " người cùng tên; hãy chọn đúng người.",
+            said, judged);
+  }
+}
+
+bool AwardJudge::find_person(const RowCells& cells, const Said& said, Draft& draft, JudgedRow& judged) const {
+  Holder& holder = draft.record.holder;
+  if (const auto chosen = said.number("person")) {
+    const KnownPeople::Human* human = people_.by_id(core::PersonId{*chosen});
+    if (human != nullptr) {
+      holder.person = human->same_as.value_or(human->id);
+      return true;
+    }
+  }
+  if (said.has("name")) {
+    holder.birth = cell(cells, "birth");
+    return true;
+  }
+  if (const std::string code = cell(cells, "code"); !code.empty()) {
+    const KnownPeople::Human* human = people_.by_code(code);
+    if (human == nullptr) {
+      note(judged, "code", "Không có mã “" + code + "” trong danh sách người; đối chiếu theo tên.");
+    } else if (has_name(*human, holder.name) || given_name(human->name) == given_name(holder.name)) {
+      holder.person = human->id;
+      if (!has_name(*human, holder.name)) note(judged, "name", "Tên trong danh sách người là " + human->name + ".");
+      return true;
+    } else {
+      return ask_who({human}, "Mã “" + code + "” là của " + human->name + ", không phải " + holder.name + "; hãy chọn.",
+                     said, judged);
+    }
+  }
+  if (const std::string number = cell(cells, "id_number"); !number.empty()) {
+    const auto found = people_.by_id_number(number);
+    if (found.size() == 1 && given_name(found.front()->name) == given_name(holder.name)) {
+      holder.person = found.front()->id;
+      return true;
+    }
+    if (!found.empty())
+      return ask_who(found, "Số định danh này là của người khác tên, hoặc của nhiều người; hãy chọn.", said, judged);
+  }
+  match_by_name(cells, said, draft, judged);
+  return judged.state != RowState::doubtful;
+}
+
+/// Finds the unit by its name on the day; what is known but did not stand that day is asked about.
+bool AwardJudge::check_unit(std::string_view name, const Said& said, const std::string& column, Draft& draft,
+                            JudgedRow& judged) const {
+  Holder& holder = draft.record.holder;
+  if (const auto chosen = said.number("unit"); chosen && units_.by_id(core::UnitId{*chosen}) != nullptr) {
+    holder.unit = core::UnitId{*chosen};
+    return true;
+  }
+  if (said.has("unit_text")) return true;
+  const core::Date day = day_of(draft);
+  const KnownUnits::Named named = units_.by_name(name, day);
+  if (named.unit != nullptr) {
+    holder.unit = named.unit->id;
+    return true;
+  }
+  if (named.several) {
+    note(judged, column, "Có nhiều đơn vị cùng tên “" + std::string(name) + "”; ghi theo tên.");
+    return true;
+  }
+  if (named.other == nullptr) return true;
+  const people::OrgUnit& unit = *named.other;
+  const people::UnitFact& first = unit.facts.front();
+  std::string when = "có từ ngày " + first.validity.from.to_vi();
+  if (unit.facts.back().validity.to) when += " đến ngày " + unit.facts.back().validity.to->to_vi();
+  judged.choices.push_back(
+      {said.with("unit:" + core::to_text(unit.id)), "Vẫn ghi cho đơn vị này (mã " + unit.code + ")"});
+  judged.choices.push_back({said.with("unit_text"), "Chỉ ghi tên, không gắn với đơn vị"});
+  judged.choices.push_back({said.with("skip"), "Bỏ dòng này"});
+  return doubt(judged, column,
+               "Ngày " + day.to_vi() + " không có đơn vị “" + std::string(name) + "” (" + when +
+                   "); hãy kiểm tra ngày, tên đơn vị hoặc chọn.");
+}
+
+bool AwardJudge::find_unit_of_person(const RowCells& cells, const Said& said, Draft& draft, JudgedRow& judged) const {
+  Holder& holder = draft.record.holder;
+  if (const people::OrgUnit* unit = units_.by_code(cell(cells, "unit_code"))) {
+    holder.unit = unit->id;
+  } else if (!holder.unit_name.empty() && !check_unit(holder.unit_name, said, "unit", draft, judged)) {
+    return false;
+  }
+  if (!holder.person) return true;
+  const core::Date day = day_of(draft);
+  const auto post = people_.post_on(*holder.person, day);
+  if (!post) return true;
+  if (holder.unit_name.empty()) {
+    holder.unit = post->unit;
+    holder.unit_name = units_.name_on(post->unit, day);
+  }
+  if (holder.position.empty() && holder.unit == post->unit) holder.position = post->position;
+  return true;
+}
+
+bool AwardJudge::find_collective(const RowCells& cells, const Said& said, Draft& draft, JudgedRow& judged) const {
+  Holder& holder = draft.record.holder;
+  for (const char* column : {"code", "unit_code"})
+    if (const people::OrgUnit* unit = units_.by_code(cell(cells, column))) {
+      holder.unit = unit->id;
+      return true;
+    }
+  // «Tập thể Phòng Quản lý nhà» is the unit of that name.
+  std::string name = holder.name;
+  for (const std::string_view before : {"tập thể ", "đơn vị "}) {
+    const bool longer = core::lower(name).starts_with(before) && units_.by_name(name, day_of(draft)).unit == nullptr;
+    if (longer) name.erase(0, before.size());
+  }
+  if (!check_unit(name, said, "name", draft, judged)) return false;
+  if (!holder.unit) {
+    holder.kind = HolderKind::outside;
+    note(judged, "name", "Chưa có trong sơ đồ đơn vị; ghi theo tên.");
+  }
+  return true;
+}
+
+bool AwardJudge::find_holder(const RowCells& cells, const Said& said, Draft& draft, JudgedRow& judged) const {
+  put_holder_kind(cells, draft);
+  switch (draft.record.holder.kind) {
+    case HolderKind::person:
+      return find_person(cells, said, draft, judged) && find_unit_of_person(cells, said, draft, judged);
+    case HolderKind::unit:
+      return find_collective(cells, said, draft, judged);
+    case HolderKind::household:
+    case HolderKind::outside:
+      return true;
+  }
+  return true;
+}
+
+bool AwardJudge::check_decision(const Said& said, Draft& draft, JudgedRow& judged) const {
+  const auto other = decisions_.other_day(draft.record);
+  if (!other || said.has("keep_day")) return true;
+  if (said.day()) {
+    draft.record.day = PartlyDay{*said.day(), false};
+    draft.told["day"] = said.day()->to_iso();
+    return true;
+  }
+  judged.choices.push_back({said.with("keep_day"), "Giữ ngày " + draft.record.day->day.to_vi() + " như trong tệp"});
+  judged.choices.push_back({said.with("day:" + other->to_iso()), "Dùng ngày " + other->to_vi()});
+  judged.choices.push_back({said.with("skip"), "Bỏ dòng này"});
+  return doubt(judged, "day",
+               "Quyết định số " + draft.record.number + " có hai ngày ký: " + draft.record.day->day.to_vi() + " và " +
+                   other->to_vi() + "; hãy chọn ngày đúng.");
+}
+
+/// What an exported list says of corrections and cancellation; numbers of persons and units come from their codes.
+void AwardJudge::put_changes(const RowCells& cells, Draft& draft, JudgedRow& judged) const {
+  draft.status = status_of(cell(cells, "status"));
+  const auto changes = changes_in(cell(cells, "changes"));
+  if (!changes) return;
+  draft.changes = *changes;
+  for (AwardChange& change : draft.changes)
+    for (FieldChange& one : change.fields)
+      for (std::string* value : {&one.before, &one.after}) {
+        if (value->empty() || (one.field != "person" && one.field != "unit")) continue;
+        const KnownPeople::Human* human = one.field == "person" ? people_.by_code(*value) : nullptr;
+        const people::OrgUnit* unit = one.field == "unit" ? units_.by_code(*value) : nullptr;
+        *value = human != nullptr ? core::to_text(human->id) : unit != nullptr ? core::to_text(unit->id) : "";
+      }
+  if (!first_of(draft.record, draft.changes)) {
+    judged.state = RowState::bad;
+    note(judged, "changes", "Cột diễn biến không đọc lại được; hãy để trống ô này.");
+  }
+}
+
+void AwardJudge::compare(const Said& said, Draft& draft, JudgedRow& judged) const {
+  const std::string summary = summary_of(draft.record);
+  const KnownAwards::Known* other_decision = nullptr;
+  for (const KnownAwards::Known* known : awards_.of(draft.record)) {
+    const bool meant = said.number("award") == known->id.value;
+    const Likeness like = meant ? Likeness::same : likeness(*known, draft.record);
+    if (like == Likeness::other_decision) other_decision = known;
+    if (like != Likeness::same) continue;
+    draft.differing = differing(*known, draft.record, draft.told);
+    if (draft.differing.empty() || !known->id) {
+      judged.state = RowState::same;
+      judged.summary = summary + ": đã có trong sổ";
+      if (!known->id)
+        note(judged, "name", "Trùng với dòng " + std::to_string(known->row) + " của tệp; không ghi lần nữa.");
+      return;
+    }
+    draft.known = known->id;
+    judged.state = RowState::changed;
+    judged.summary = summary + ": sửa ";
+    for (std::size_t i = 0; i < draft.differing.size(); ++i)
+      judged.summary += (i == 0 ? "" : ", ") + core::lower(field_label_vi(draft.differing[i]));
+    return;
+  }
+  judged.summary = summary + ": thêm mới";
+  if (other_decision == nullptr || said.has("again")) return;
+  if (other_decision->id)
+    judged.choices.push_back(
+        {said.with("award:" + core::to_text(other_decision->id)), "Vẫn là khen thưởng đã có, sửa theo dòng này"});
+  judged.choices.push_back({said.with("again"), "Là một quyết định khác, ghi thêm"});
+  judged.choices.push_back({said.with("skip"), "Bỏ dòng này"});
+  doubt(judged, "number",
+        "Đã có danh hiệu này" + (draft.record.years ? " năm " + draft.record.years->to_text() : std::string()) +
+            " theo một quyết định số khác; hãy chọn.");
+}
+
+JudgedRow AwardJudge::judge(std::int64_t row, const RowCells& cells, const std::string& choice) {
+  JudgedRow judged;
+  last_ = Draft{};
+  const Said said(choice);
+  put_words(cells, last_);
+  judged.summary = summary_of(last_.record);
+  if (said.has("skip")) {
+    judged.state = RowState::same;
+    judged.summary += ": bỏ qua";
+    return judged;
+  }
+  for (const core::Refusal& wrong : faults(last_.record, options_.day)) {
+    judged.state = RowState::bad;
+    note(judged, wrong.field == "unit_name" ? "unit" : wrong.field, wrong.message);
+  }
+  if (judged.state == RowState::bad) return judged;
+  if (!find_holder(cells, said, last_, judged) || !check_decision(said, last_, judged)) return judged;
+  put_changes(cells, last_, judged);
+  if (judged.state == RowState::bad) return judged;
+  compare(said, last_, judged);
+  decisions_.add(last_.record);
+  if (judged.state == RowState::added) awards_.add(last_.record, AwardId{}, row);
+  return judged;
+}
+
+/// A change of an award that stands already waits until the whole list is published.
+void AwardJudge::set_right(platform::Command& command, const Draft& draft) const {
+  AwardChange change;
+  change.kind = ChangeKind::correct;
+  change.day = command.today();
+  change.ground = "Nhập từ tệp “" + options_.file_name + "”";
+  const Fields values = fields_of(draft.record);
+  for (const std::string_view field : draft.differing)
+    change.fields.push_back({std::string(field), {}, values.at(std::string(field))});
+  open_batch(command, batch_, options_.file_name);
+  keep_change(command, batch_, draft.known, change);
+}
+
+core::Outcome<int> AwardJudge::apply(platform::Command& command, std::int64_t batch) {
+  batch_ = batch;
+  if (last_.known) {
+    set_right(command, last_);
+    return 1;
+  }
+  // Changes an export did not carry: the state alone says that it is cancelled.
+  if (last_.changes.empty() && last_.status == Status::cancelled) {
+    AwardChange change;
+    change.kind = ChangeKind::cancel;
+    change.day = ordering_day(last_.record).value_or(options_.day);
+    change.ground = "Ghi trong tệp “" + options_.file_name + "”";
+    last_.changes.push_back(change);
+  }
+  const auto first = first_of(last_.record, last_.changes);
+  if (!first) return first.error();
+  writer_.add(command, last_.record, last_.changes, newest(*first, last_.changes).status);
+  return 1;
+}
+
+core::Outcome<int> AwardJudge::finish(platform::Command& command) {
+  const auto rows = static_cast<int>(writer_.waiting());
+  if (rows > 0) open_batch(command, batch_, options_.file_name);
+  writer_.flush(command, batch_);
+  return rows;
+}
+
+}  // namespace thidua::registry
