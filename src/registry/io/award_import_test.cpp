@@ -148,6 +148,28 @@ TEST_P(AwardImport, AUnitThatDidNotExistThatDay) {
   EXPECT_EQ(stored()[0].record.holder.unit, housing);
 }
 
+TEST_P(AwardImport, AChoiceSettlesEveryQuestionOfTheRow) {
+  const auto person = a_person("CB001", "Lò Thị Thử", office);
+  take_in(*kind,
+          workbook({"Họ và tên", "Mã CB", "Danh hiệu", "Năm", "Số QĐ", "Ngày ký"},
+                   {{"Lò Thị Thử", "CB001", "LĐTT", "2016", "12/QĐ-STN", "20/12/2016"}}),
+          5);
+  // Whose it is, a unit that was not there yet, another date: three questions of one row.
+  const std::string file = workbook({"Họ và tên", "Đơn vị", "Danh hiệu", "Năm", "Số QĐ", "Ngày ký"},
+                                    {{"Lò Thị Thử", "Phòng Quản lý nhà", "CSTĐCS", "2016", "12/QĐ-STN", "21/12/2016"}});
+  const auto judged = trial(*kind, file);
+  ASSERT_EQ(judged[0].judged.state, RowState::doubtful);
+  EXPECT_EQ(judged[0].judged.choices.size(), 2U * 2U * 2U + 1U) << notes(judged[0]);
+  for (const personnel::RowChoice& choice : judged[0].judged.choices)
+    EXPECT_NE(trial(*kind, file, {{2, choice.code}})[0].judged.state, RowState::doubtful) << choice.code;
+  take_in(*kind, file, 6, {{2, "person:" + core::to_text(person) + "+unit_text+day:2016-12-20"}});
+  const auto all = stored();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[1].record.holder.person, person);
+  EXPECT_FALSE(all[1].record.holder.unit);
+  EXPECT_EQ(all[1].record.day->to_text(), "2016-12-20");
+}
+
 TEST_P(AwardImport, MoreIsKnownNow) {
   a_person("CB001", "Lò Thị Thử", office);
   take_in(*kind, workbook({"Họ và tên", "Mã CB", "Danh hiệu", "Năm"}, {{"Lò Thị Thử", "CB001", "LĐTT", "2023"}}), 5);

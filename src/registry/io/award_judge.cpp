@@ -14,6 +14,9 @@ using personnel::JudgedRow;
 using personnel::RowCells;
 using personnel::RowState;
 
+/// Who it is, whether the unit is right, which date, which award: no row can ask more.
+constexpr int questions_max = 4;
+
 std::string cell(const RowCells& cells, const std::string& key) {
   const auto found = cells.find(key);
   return found == cells.end() ? std::string() : found->second;
@@ -433,26 +436,57 @@ void AwardJudge::compare(const Said& said, Draft& draft, JudgedRow& judged) cons
             " theo một quyết định số khác; hãy chọn.");
 }
 
-JudgedRow AwardJudge::judge(std::int64_t row, const RowCells& cells, const std::string& choice) {
+JudgedRow AwardJudge::judged_as(const RowCells& cells, const std::string& choice, Draft& draft) const {
   JudgedRow judged;
-  last_ = Draft{};
+  draft = Draft{};
   const Said said(choice);
-  put_words(cells, last_);
-  judged.summary = summary_of(last_.record);
+  put_words(cells, draft);
+  judged.summary = summary_of(draft.record);
   if (said.has("skip")) {
     judged.state = RowState::same;
     judged.summary += ": bỏ qua";
     return judged;
   }
-  for (const core::Refusal& wrong : faults(last_.record, options_.day)) {
+  for (const core::Refusal& wrong : faults(draft.record, options_.day)) {
     judged.state = RowState::bad;
     note(judged, wrong.field == "unit_name" ? "unit" : wrong.field, wrong.message);
   }
   if (judged.state == RowState::bad) return judged;
-  if (!find_holder(cells, said, last_, judged) || !check_decision(said, last_, judged)) return judged;
-  put_changes(cells, last_, judged);
-  if (judged.state == RowState::bad) return judged;
-  compare(said, last_, judged);
+  if (!find_holder(cells, said, draft, judged) || !check_decision(said, draft, judged)) return judged;
+  put_changes(cells, draft, judged);
+  if (judged.state != RowState::bad) compare(said, draft, judged);
+  return judged;
+}
+
+/// A choice settles the whole row: where one answer leaves another question open, both are answered together.
+void AwardJudge::complete_choices(const RowCells& cells, JudgedRow& judged) const {
+  for (int depth = 0; depth < questions_max; ++depth) {
+    std::vector<personnel::RowChoice> complete;
+    bool open = false;
+    for (const personnel::RowChoice& choice : judged.choices) {
+      Draft draft;
+      const JudgedRow then = judged_as(cells, choice.code, draft);
+      if (then.state != RowState::doubtful) {
+        complete.push_back(choice);
+        continue;
+      }
+      open = true;
+      for (const personnel::RowNote& one : then.notes)
+        if (std::ranges::find(judged.notes, one.message, &personnel::RowNote::message) == judged.notes.end())
+          judged.notes.push_back(one);
+      for (const personnel::RowChoice& next : then.choices)
+        if (!Said(next.code).has("skip"))
+          complete.push_back({next.code, choice.label + "; " + core::lower(next.label)});
+    }
+    judged.choices = std::move(complete);
+    if (!open) return;
+  }
+}
+
+JudgedRow AwardJudge::judge(std::int64_t row, const RowCells& cells, const std::string& choice) {
+  JudgedRow judged = judged_as(cells, choice, last_);
+  if (judged.state == RowState::doubtful) complete_choices(cells, judged);
+  if (judged.state == RowState::bad || judged.state == RowState::doubtful || Said(choice).has("skip")) return judged;
   decisions_.add(last_.record);
   if (judged.state == RowState::added) awards_.add(last_.record, AwardId{}, row);
   return judged;

@@ -47,6 +47,8 @@ class AwardJudge : public personnel::RowJudge {
     AwardId known;  // the award that is set right
     std::vector<std::string_view> differing;
   };
+  personnel::JudgedRow judged_as(const personnel::RowCells& cells, const std::string& choice, Draft& draft) const;
+  void complete_choices(const personnel::RowCells& cells, personnel::JudgedRow& judged) const;
   void put_words(const personnel::RowCells& cells, Draft& draft) const;
   void put_holder_kind(const personnel::RowCells& cells, Draft& draft) const;
   bool find_holder(const personnel::RowCells& cells, const Said& said, Draft& draft,

@@ -163,13 +163,14 @@ constexpr int award_columns_count = 26;
 }  // namespace
 
 core::Outcome<AwardPage> award_page(platform::Connection& db, core::AgencyId agency, const AwardFilter& filter,
-                                    const platform::ListRequest& asked) {
+                                    const platform::ListRequest& asked, bool counted) {
   Condition condition = condition_of(db, agency, filter, asked.words);
   AwardPage page;
-  page.total = db.one_integer("SELECT COUNT(*) FROM (SELECT 1" + std::string(rows::award_tables) + condition.sql +
-                                  " LIMIT " + std::to_string(platform::list_total_max + 1) + ") counted",
-                              condition.values)
-                   .value_or(0);
+  if (counted)
+    page.total = db.one_integer("SELECT COUNT(*) FROM (SELECT 1" + std::string(rows::award_tables) + condition.sql +
+                                    " LIMIT " + std::to_string(platform::list_total_max + 1) + ") counted",
+                                condition.values)
+                     .value_or(0);
   const std::vector<std::string_view> order = order_of(asked.sort);
   if (!asked.after.empty()) {
     const auto values = cursor_values(asked.after, order.size());

@@ -35,8 +35,9 @@ struct AwardPage {
 };
 
 /// Sorts: day, name, award. Words find names of holders; words with a digit find numbers of decisions too.
+/// `counted`: whether `total` is asked for.
 /// Errors  `list.after`: no page was answered with this.
 core::Outcome<AwardPage> award_page(platform::Connection& db, core::AgencyId agency, const AwardFilter& filter,
-                                    const platform::ListRequest& asked);
+                                    const platform::ListRequest& asked, bool counted = true);
 
 }  // namespace thidua::registry
