@@ -8,6 +8,9 @@
 #include "papers/policy.h"
 #include "personnel/policy.h"
 #include "platform/html.h"
+#include "registry/io/routes.h"
+#include "registry/io/timeline.h"
+#include "registry/policy.h"
 #include "reports/policy.h"
 #include "server/action_labels.h"
 #include "server/audit_words.h"
@@ -33,6 +36,8 @@ std::vector<access::ApiRoute> api_routes(const access::Installation& installatio
   append(all, papers::settings_routes());
   append(all, template_routes());
   append(all, pact_api_routes(installation));
+  // registry and initiatives
+  append(all, registry::registry_routes());
   append(all, print_views());
   return all;
 }
@@ -46,6 +51,7 @@ std::vector<const access::Permission*> all_permissions() {
   append(all, papers::permissions());
   append(all, pacts::permissions());
   append(all, reports::permissions());
+  append(all, registry::permissions());
   return all;
 }
 
@@ -63,6 +69,7 @@ Site::Site(Context& context, std::function<core::Instant()> now, std::shared_ptr
   personnel::plug_personnel(ports_);
   personnel_.kinds = list_kinds();
   access::plug_access(ports_);
+  ports_.search.emplace_back(registry::search_awards);
 }
 
 std::vector<platform::Route> Site::routes() const {

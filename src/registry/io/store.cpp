@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "people/io/details.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
 #include "platform/json.h"
@@ -220,14 +221,12 @@ std::optional<AwardRecord> first_record(platform::Connection& db, core::AgencyId
 }
 
 std::vector<AwardWithChanges> awards_of_person(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
-  // A record that was merged into another leads there.
-  std::vector<platform::Value> values{person.value};
-  std::string marks = "?";
-  db.query("SELECT DISTINCT person_id FROM people_known_person WHERE agency_id = ? AND same_as = ?",
-           {agency.value, person.value}, [&](const platform::Row& row) {
-             values.emplace_back(row.integer(0));
-             marks += ", ?";
-           });
+  std::vector<platform::Value> values;
+  std::string marks;
+  for (const core::PersonId record : people::records_of(db, agency, person)) {
+    values.emplace_back(record.value);
+    marks += marks.empty() ? "?" : ", ?";
+  }
   auto found = with_changes(db, agency, "a.person_id IN (" + marks + ")", values);
   std::erase_if(found, [&](const AwardWithChanges& award) {
     const auto now = newest(award.first, award.changes).record.holder.person;
