@@ -3,6 +3,9 @@
 #include "access/io/routes.h"
 #include "access/io/search_sources.h"
 #include "access/policy.h"
+#include "initiatives/io/routes.h"
+#include "initiatives/io/timeline.h"
+#include "initiatives/policy.h"
 #include "pacts/policy.h"
 #include "papers/io/settings_routes.h"
 #include "papers/policy.h"
@@ -38,6 +41,7 @@ std::vector<access::ApiRoute> api_routes(const access::Installation& installatio
   append(all, pact_api_routes(installation));
   // registry and initiatives
   append(all, registry::registry_routes());
+  append(all, initiatives::initiative_routes());
   append(all, print_views());
   return all;
 }
@@ -52,6 +56,7 @@ std::vector<const access::Permission*> all_permissions() {
   append(all, pacts::permissions());
   append(all, reports::permissions());
   append(all, registry::permissions());
+  append(all, initiatives::permissions());
   return all;
 }
 
@@ -70,6 +75,7 @@ Site::Site(Context& context, std::function<core::Instant()> now, std::shared_ptr
   personnel_.kinds = list_kinds();
   access::plug_access(ports_);
   ports_.search.emplace_back(registry::search_awards);
+  ports_.search.emplace_back(initiatives::search_initiatives);
 }
 
 std::vector<platform::Route> Site::routes() const {

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "registry/catalogue.h"
 #include "registry/io/award_columns.h"
+#include "registry/io/award_rows.h"
 
 namespace thidua::registry {
 namespace {
@@ -14,8 +15,8 @@ using personnel::JudgedRow;
 using personnel::RowCells;
 using personnel::RowState;
 
-/// Who it is, whether the unit is right, which date, which award: no row can ask more.
-constexpr int questions_max = 4;
+/// Whether it was read right, who it is, whether the unit is right, which date, which award: no row can ask more.
+constexpr int questions_max = 5;
 
 std::string cell(const RowCells& cells, const std::string& key) {
   const auto found = cells.find(key);
@@ -381,6 +382,19 @@ bool AwardJudge::check_decision(const Said& said, Draft& draft, JudgedRow& judge
                    other->to_vi() + "; hãy chọn ngày đúng.");
 }
 
+/// A row read off a decision by the reader, which was not sure of it.
+bool AwardJudge::check_reading(const RowCells& cells, const Said& said, JudgedRow& judged) const {
+  const std::string confidence = cell(cells, "confidence");
+  if (confidence.empty() || std::atoi(confidence.c_str()) >= read_clearly_from || said.has("read")) return true;
+  judged.choices.push_back({said.with("read"), "Đúng như văn bản"});
+  judged.choices.push_back({said.with("skip"), "Bỏ dòng này"});
+  const std::string question = cell(cells, "doubt");
+  return doubt(judged, "name",
+               question.empty()
+                   ? "Đọc từ văn bản, chưa chắc đúng (độ tin cậy " + confidence + " %); hãy đối chiếu rồi xác nhận."
+                   : question);
+}
+
 /// What an exported list says of corrections and cancellation; numbers of persons and units come from their codes.
 void AwardJudge::put_changes(const RowCells& cells, Draft& draft, JudgedRow& judged) const {
   draft.status = status_of(cell(cells, "status"));
@@ -452,7 +466,9 @@ JudgedRow AwardJudge::judged_as(const RowCells& cells, const std::string& choice
     note(judged, wrong.field == "unit_name" ? "unit" : wrong.field, wrong.message);
   }
   if (judged.state == RowState::bad) return judged;
-  if (!find_holder(cells, said, draft, judged) || !check_decision(said, draft, judged)) return judged;
+  if (!check_reading(cells, said, judged) || !find_holder(cells, said, draft, judged) ||
+      !check_decision(said, draft, judged))
+    return judged;
   put_changes(cells, draft, judged);
   if (judged.state != RowState::bad) compare(said, draft, judged);
   return judged;

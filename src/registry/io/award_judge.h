@@ -15,8 +15,8 @@
 namespace thidua::registry {
 
 /// What a person said of a doubtful row, one thing after the other: "person:17+keep_day".
-/// Codes: person:ID, name (only by the name), unit:ID, unit_text (only by its name), keep_day, day:2024-12-20,
-/// award:ID (this one is meant; set right), again (one more), skip.
+/// Codes: read (as the document has it), person:ID, name (only by the name), unit:ID, unit_text (only by its name),
+/// keep_day, day:2024-12-20, award:ID (this one is meant; set right), again (one more), skip.
 class Said {
  public:
   explicit Said(std::string_view choice);
@@ -61,6 +61,7 @@ class AwardJudge : public personnel::RowJudge {
                            personnel::JudgedRow& judged) const;
   bool check_unit(std::string_view name, const Said& said, const std::string& column, Draft& draft,
                   personnel::JudgedRow& judged) const;
+  bool check_reading(const personnel::RowCells& cells, const Said& said, personnel::JudgedRow& judged) const;
   bool check_decision(const Said& said, Draft& draft, personnel::JudgedRow& judged) const;
   void put_changes(const personnel::RowCells& cells, Draft& draft, personnel::JudgedRow& judged) const;
   void compare(const Said& said, Draft& draft, personnel::JudgedRow& judged) const;
