@@ -55,6 +55,8 @@ CREATE TABLE registry_holder_word (
   PRIMARY KEY (agency_id, word, holder_id)
 );
 
+CREATE INDEX registry_holder_word_of_holder ON registry_holder_word (agency_id, holder_id, word);
+
 CREATE TABLE registry_award (
   agency_id BIGINT NOT NULL REFERENCES people_agency (agency_id),
   award_id BIGINT NOT NULL,

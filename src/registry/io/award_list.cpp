@@ -1,6 +1,7 @@
 #include "registry/io/award_list.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/text.h"
 #include "people/io/stored.h"
@@ -12,8 +13,8 @@ namespace {
 
 using platform::Value;
 
-/// A word that fewer holders than this have leads the search; commoner ones are only asked of each award in turn.
-constexpr std::int64_t rare_word_holders_max = 20'000;
+/// Up to so many holders, the words lead the search; a commoner name is asked of each award in turn.
+constexpr std::int64_t leading_holders_max = 2'000;
 
 /// The least text above all that begin with the word.
 std::string behind_prefix(const std::string& word) {
@@ -45,18 +46,20 @@ bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-constexpr std::string_view holders_by_word =
-    "SELECT w.holder_id FROM registry_holder_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?";
-
-std::int64_t holders_with(platform::Connection& db, core::AgencyId agency, const std::string& word) {
-  return db
-      .one_integer("SELECT COUNT(*) FROM (" + std::string(holders_by_word) + " LIMIT " +
-                       std::to_string(rare_word_holders_max + 1) + ") found",
-                   {agency.value, word, behind_prefix(word)})
-      .value_or(0);
+/// Holders of whom every word begins a word of the name: the longest word leads, being the rarest as a rule.
+Condition holders_with(core::AgencyId agency, std::vector<std::string> words) {
+  std::ranges::stable_sort(words, std::greater(), [](const std::string& word) { return word.size(); });
+  Condition holders{
+      "SELECT w.holder_id FROM registry_holder_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?",
+      {agency.value, words.front(), behind_prefix(words.front())}};
+  for (std::size_t i = 1; i < words.size(); ++i)
+    holders.add(
+        "EXISTS (SELECT 1 FROM registry_holder_word x WHERE x.agency_id = ? AND x.holder_id = w.holder_id"
+        " AND x.word >= ? AND x.word < ?)",
+        {agency.value, words[i], behind_prefix(words[i])});
+  return holders;
 }
 
-/// The rarest word leads as a set, where it is rare; each other is asked of the holder in hand.
 void add_words(platform::Connection& db, core::AgencyId agency, const std::vector<std::string>& words,
                Condition& condition) {
   std::vector<std::string> names;
@@ -70,23 +73,14 @@ void add_words(platform::Connection& db, core::AgencyId agency, const std::vecto
       names.push_back(word);
     }
   }
-  std::size_t leading = names.size();
-  std::int64_t fewest = rare_word_holders_max + 1;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::int64_t count = holders_with(db, agency, names[i]);
-    if (count >= fewest) continue;
-    fewest = count;
-    leading = i;
-  }
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string end = behind_prefix(names[i]);
-    if (i == leading) {
-      condition.add("a.holder_id IN (" + std::string(holders_by_word) + ")", {agency.value, names[i], end});
-    } else {
-      condition.add("EXISTS (" + std::string(holders_by_word) + " AND w.holder_id = a.holder_id)",
-                    {agency.value, names[i], end});
-    }
-  }
+  if (names.empty()) return;
+  const Condition holders = holders_with(agency, std::move(names));
+  const auto count = db.one_integer(
+      "SELECT COUNT(*) FROM (" + holders.sql + " LIMIT " + std::to_string(leading_holders_max + 1) + ") found",
+      holders.values);
+  // "+ 0": no index leads from there, so that the order of the list does.
+  condition.add((count > leading_holders_max ? "a.holder_id + 0 IN (" : "a.holder_id IN (") + holders.sql + ")");
+  condition.values.insert(condition.values.end(), holders.values.begin(), holders.values.end());
 }
 
 void add_year(Condition& condition, int year) {
@@ -94,6 +88,12 @@ void add_year(Condition& condition, int year) {
       "(a.last_year = ? OR (a.first_year <> a.last_year AND a.last_year > ? AND a.first_year <= ?"
       " AND a.first_year > 0))",
       {std::int64_t{year}, std::int64_t{year}, std::int64_t{year}});
+}
+
+void add_decision(Condition& condition, core::AgencyId agency, std::string_view says, std::string value) {
+  condition.add("a.decision_id IN (SELECT n.decision_id FROM registry_decision n WHERE n.agency_id = ? AND " +
+                    std::string(says) + ")",
+                {agency.value, std::move(value)});
 }
 
 Condition condition_of(platform::Connection& db, core::AgencyId agency, const AwardFilter& filter,
@@ -109,12 +109,10 @@ Condition condition_of(platform::Connection& db, core::AgencyId agency, const Aw
   }
   if (filter.year) add_year(condition, *filter.year);
   if (!filter.authority.empty())
-    condition.add(
-        "a.decision_id IN (SELECT n.decision_id FROM registry_decision n WHERE n.agency_id = ?"
-        " AND n.authority_folded LIKE ?)",
-        {agency.value, "%" + core::folded(core::single_spaced(filter.authority)) + "%"});
-  if (filter.level) condition.add("d.level = ?", {std::string(code(*filter.level))});
-  if (filter.track) condition.add("d.track = ?", {std::string(code(*filter.track))});
+    add_decision(condition, agency, "n.authority_folded LIKE ?",
+                 "%" + core::folded(core::single_spaced(filter.authority)) + "%");
+  if (filter.level) add_decision(condition, agency, "n.level = ?", std::string(code(*filter.level)));
+  if (filter.track) add_decision(condition, agency, "n.track = ?", std::string(code(*filter.track)));
   if (filter.kind) condition.add("a.kind = ?", {std::string(code(*filter.kind))});
   // Written out, so that the small index of what does not stand is found.
   if (filter.status == Status::standing) condition.add("a.status = 'standing'");
@@ -128,11 +126,13 @@ Condition condition_of(platform::Connection& db, core::AgencyId agency, const Aw
   return condition;
 }
 
-/// Columns of the order, the last naming a row for good.
-std::vector<std::string_view> order_of(std::string_view sort) {
+/// Columns of the order, the last naming a row for good. `by_filter`: few rows are found and put in order then; an
+/// index of the order would lead past all the others, so it is kept out of sight.
+std::vector<std::string_view> order_of(std::string_view sort, bool by_filter) {
+  if (sort == "name" && by_filter) return {"h.name_sort_key || ''", "h.holder_id", "a.award_id"};
   if (sort == "name") return {"h.name_sort_key", "h.holder_id", "a.award_id"};
-  if (sort == "award") return {"a.award_folded", "a.award_id"};
-  return {"a.sort_day", "a.award_id"};
+  if (sort == "award") return {by_filter ? "a.award_folded || ''" : "a.award_folded", "a.award_id"};
+  return {by_filter ? "a.sort_day || ''" : "a.sort_day", "a.award_id"};
 }
 
 /// "text|id" or "text|id|id" of the row the page ended with.
@@ -167,23 +167,35 @@ core::Outcome<AwardPage> award_page(platform::Connection& db, core::AgencyId age
   Condition condition = condition_of(db, agency, filter, asked.words);
   AwardPage page;
   if (counted)
-    page.total = db.one_integer("SELECT COUNT(*) FROM (SELECT 1" + std::string(rows::award_tables) + condition.sql +
-                                    " LIMIT " + std::to_string(platform::list_total_max + 1) + ") counted",
+    page.total = db.one_integer("SELECT COUNT(*) FROM (SELECT 1 FROM registry_award a" + condition.sql + " LIMIT " +
+                                    std::to_string(platform::list_total_max + 1) + ") counted",
                                 condition.values)
                      .value_or(0);
-  const std::vector<std::string_view> order = order_of(asked.sort);
+  const bool by_filter = filter.year || (counted && page.total <= platform::list_total_max);
+  const std::vector<std::string_view> order = order_of(asked.sort, by_filter);
   if (!asked.after.empty()) {
     const auto values = cursor_values(asked.after, order.size());
     if (!values) return core::Refusal{"list.after", "Danh sách đã thay đổi; hãy tải lại từ đầu.", "after", ""};
     condition.add("(" + join(order, ", ") + ") " + (asked.descending ? "<" : ">") + " (" + marks(order.size()) + ")");
     condition.values.insert(condition.values.end(), values->begin(), values->end());
   }
-  const std::string_view direction = asked.descending ? " DESC" : "";
-  std::string cursor;
+  const std::string direction = asked.descending ? " DESC" : "";
+  const std::string in_order = " ORDER BY " + join(order, direction + ", ") + direction;
+  // The page is chosen first, and only its rows are completed.
+  const std::string chosen =
+      "(SELECT a.award_id, a.revision" + std::string(" FROM registry_award a") +
+      (asked.sort == "name" ? " JOIN registry_holder h ON h.agency_id = a.agency_id AND h.holder_id = a.holder_id"
+                            : "") +
+      condition.sql + in_order + " LIMIT CAST(? AS INTEGER)) p";
   condition.values.emplace_back(std::int64_t{asked.limit} + 1);
-  db.query("SELECT " + std::string(rows::award_columns) + ", " + join(order, ", ") + std::string(rows::award_tables) +
-               condition.sql + " ORDER BY " + join(order, std::string(direction) + ", ") + std::string(direction) +
-               " LIMIT CAST(? AS INTEGER)",
+  condition.values.emplace_back(agency.value);
+  std::string cursor;
+  db.query("SELECT " + std::string(rows::award_columns) + ", " + join(order, ", ") + " FROM " + chosen +
+               " JOIN registry_award a ON a.award_id = p.award_id AND a.revision = p.revision"
+               " JOIN registry_holder h ON h.agency_id = a.agency_id AND h.holder_id = a.holder_id"
+               " JOIN registry_decision d ON d.agency_id = a.agency_id AND d.decision_id = a.decision_id"
+               " WHERE a.agency_id = ?" +
+               in_order,
            condition.values, [&](const platform::Row& row) {
              if (page.awards.size() == static_cast<std::size_t>(asked.limit)) {
                page.next = cursor;

@@ -7,6 +7,7 @@
 
 #include "access/io/one_agency_test.h"
 #include "documents/xlsx_write.h"
+#include "people/io/details.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
 #include "personnel/io/import_kind.h"
@@ -50,15 +51,13 @@ class RegistryTest : public access::OneAgency {
           id, unit, "Chuyên viên", people::StaffKind::civil_servant, false, {a_day(2018, 3, 1), {}}};
       const auto added = people::add_posting(command, posting);
       ASSERT_TRUE(added.ok()) << added.error().message;
-      if (!birth.empty() || !id_number.empty())
-        command.db.execute(
-            "INSERT INTO people_detail (agency_id, person_id, revision, birth_day, birth_known, gender, ethnicity,"
-            " id_number, recorded_at, recorded_by, ground) VALUES (?, ?, 1, ?, ?, '', '', ?, 0, 0, '')",
-            {agency.value, id.value, birth.size() == 4 ? birth + "-01-01" : birth,
-             std::string(birth.size() == 4 ? "year"
-                         : birth.empty()   ? ""
-                                           : "day"),
-             id_number});
+      people::PersonDetail detail;
+      detail.birth = people::parse_partial_day(birth);
+      detail.id_number = id_number;
+      if (detail != people::PersonDetail{}) {
+        const auto set = people::set_detail(command, id, detail, 0, "thử");
+        ASSERT_TRUE(set.ok()) << set.error().message;
+      }
     });
     return id;
   }

@@ -7,6 +7,7 @@
 #include "people/io/details.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
+#include "platform/dialect.h"
 #include "platform/json.h"
 #include "registry/io/rows.h"
 
@@ -294,6 +295,8 @@ core::Outcome<int> publish_batch(platform::Command& command, std::int64_t batch)
   }
   command.db.execute("DELETE FROM registry_waiting_change WHERE agency_id = ? AND batch_id = ?",
                      {command.agency().value, batch});
+  for (const char* table : {"registry_award", "registry_holder", "registry_holder_word", "registry_decision"})
+    platform::refresh_statistics(command.db, table);
   command.record("award-batch:" + std::to_string(batch), R"({"published":true})");
   return static_cast<int>(waiting.size());
 }
