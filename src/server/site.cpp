@@ -73,6 +73,7 @@ Site::Site(Context& context, std::function<core::Instant()> now, std::shared_ptr
   plug_pacts(ports_);
   personnel::plug_personnel(ports_);
   personnel_.kinds = list_kinds();
+  personnel_.timelines = {registry::award_timeline(), initiatives::initiative_timeline()};
   access::plug_access(ports_);
   ports_.search.emplace_back(registry::search_awards);
   ports_.search.emplace_back(initiatives::search_initiatives);
