@@ -6,6 +6,7 @@ import { feature as home } from '@/features/home'
 import { feature as notices } from '@/features/notices'
 import { feature as pacts } from '@/features/pacts'
 import { feature as people } from '@/features/people'
+import { feature as personnel } from '@/features/personnel'
 import { feature as reports } from '@/features/reports'
 import { feature as rounds } from '@/features/rounds'
 import { feature as search } from '@/features/search'
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   pacts,
   rounds,
   reports,
+  personnel,
   people,
   audit,
   settings,
