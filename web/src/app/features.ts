@@ -7,6 +7,7 @@ import { feature as notices } from '@/features/notices'
 import { feature as pacts } from '@/features/pacts'
 import { feature as people } from '@/features/people'
 import { feature as personnel } from '@/features/personnel'
+import { feature as registry } from '@/features/registry'
 import { feature as reports } from '@/features/reports'
 import { feature as rounds } from '@/features/rounds'
 import { feature as search } from '@/features/search'
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   rounds,
   reports,
   personnel,
+  registry,
   people,
   audit,
   settings,

@@ -34,7 +34,7 @@ export function AddPerson({ onClose, unit }: { onClose: () => void; unit?: Id })
   const add = async (values: Values) => {
     const { id } = await post<{ id: Id }>('/people', filled(values))
     await invalidate('/people', '/units')
-    navigate(`nguoi/${id}`)
+    navigate(`nhan-su/${id}`)
   }
   return (
     <FormDialog<Values>

@@ -42,7 +42,7 @@ export default function CapPage() {
     <Page
       title={t('cap_title', { year })}
       sentence={t('cap_sentence')}
-      trail={[{ to: 'nguoi', label: t('people') }]}
+      trail={[{ to: 'nhan-su', label: t('people') }]}
       actions={start}
     >
       <Shown query={query}>

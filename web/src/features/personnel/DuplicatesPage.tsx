@@ -41,7 +41,7 @@ export default function DuplicatesPage() {
       id="doubles"
       title={t('doubles')}
       label={t('doubles')}
-      trail={[{ to: 'nguoi', label: t('people') }]}
+      trail={[{ to: 'nhan-su', label: t('people') }]}
       sentence={(answer) => answer && t('doubles_sentence', { n: numberVi(answer.total.count) })}
       path="/people/duplicates"
       searchable={false}
@@ -59,7 +59,7 @@ function Brief({ person }: { person?: Person }) {
   if (!person) return null
   return (
     <>
-      <Link to={`nguoi/${person.id}`}>{person.name}</Link>
+      <Link to={`nhan-su/${person.id}`}>{person.name}</Link>
       <div className="soft">
         {[person.code, person.birth_year, person.position, person.unit?.name].filter(Boolean).join(' · ')}
       </div>

@@ -18,9 +18,9 @@ import type { Counts, ImportFile, ImportKind } from './types'
 
 // Where what was imported is seen.
 const pages: Record<string, string> = {
-  people: 'nguoi',
+  people: 'nhan-su',
   units: 'don-vi',
-  ratings: 'nguoi',
+  ratings: 'nhan-su',
   awards: 'khen-thuong',
   initiatives: 'sang-kien',
 }
@@ -31,11 +31,14 @@ export default function ImportPage() {
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const { modal, message } = App.useApp()
-  const { data, error, refetch } = useGet<ImportFile>(`/imports/${id}`)
   const kinds = useGet<{ kinds: ImportKind[] }>('/imports/kinds').data?.kinds
   const [asking, setAsking] = useState(false)
   const [job, setJob] = useState<Id | null>(null)
   const [taken, setTaken] = useState<Counts | null>(null)
+  // While it is being taken its state changes without us.
+  const { data, error, refetch } = useGet<ImportFile>(`/imports/${id}`, undefined, {
+    refetchInterval: job && !taken ? 2000 : undefined,
+  })
   const drop = useCommand(() => remove(`/imports/${id}`), {
     refresh: ['/imports'],
     onDone: () => {
@@ -82,7 +85,7 @@ export default function ImportPage() {
             </Button>
           )}
           {open && data.may_apply && (
-            <Button type="primary" disabled={job !== null} onClick={() => setAsking(true)}>
+            <Button type="primary" onClick={() => setAsking(true)}>
               {t('apply', { n: numberVi(ready) })}
             </Button>
           )}
@@ -125,6 +128,11 @@ export default function ImportPage() {
               />
             )}
           </JobPanel>
+          {open && (
+            <Button size="small" style={{ marginTop: 8 }} onClick={() => setJob(null)}>
+              {t('close_job')}
+            </Button>
+          )}
         </div>
       )}
       <ImportColumns file={data} kind={kind} open={open} />
@@ -153,7 +161,8 @@ function Apply({ file, onClose, onStarted }: { file: ImportFile; onClose: () => 
     onDone: ({ job }) => onStarted(job),
   })
   const ready = toApply(counts)
-  const line = (key: 'apply_same' | 'apply_bad' | 'apply_doubtful', n: number) =>
+  const waiting = file.undecided ?? 0
+  const line = (key: 'apply_same' | 'apply_bad' | 'apply_doubtful' | 'apply_chosen', n: number) =>
     n > 0 && <li>{t(key, { n: numberVi(n) })}</li>
   return (
     <Modal
@@ -162,6 +171,7 @@ function Apply({ file, onClose, onStarted }: { file: ImportFile; onClose: () => 
       okText={t('apply', { n: numberVi(ready) })}
       cancelText={common('cancel')}
       confirmLoading={apply.isPending}
+      okButtonProps={{ disabled: ready === 0 || waiting > 0 }}
       onOk={() => apply.run(undefined)}
       onCancel={onClose}
     >
@@ -177,7 +187,8 @@ function Apply({ file, onClose, onStarted }: { file: ImportFile; onClose: () => 
         </li>
         {line('apply_same', countOf(counts, 'same'))}
         {line('apply_bad', countOf(counts, 'bad'))}
-        {line('apply_doubtful', countOf(counts, 'doubtful'))}
+        {line('apply_chosen', countOf(counts, 'doubtful') - waiting)}
+        {line('apply_doubtful', waiting)}
       </ul>
     </Modal>
   )

@@ -1,7 +1,7 @@
 import '@/kit/lookup.css'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useMay } from '@/api/hooks'
+import { useMay, useMe } from '@/api/hooks'
 import { dayVi, numberVi } from '@/kit/format'
 import { type Column, ListPage } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
@@ -29,6 +29,7 @@ export default function PeoplePage() {
   const scopeName = useUnits().find(({ id }) => id === scope)?.name
   const filtered = unit !== '' || state !== 'in_post' || kind !== '' || leads !== ''
   const canChange = may('people.change')
+  const whole = useMe().roles.some((role) => !role.unit) // the file holds everybody
   const start = canChange && (
     <>
       <ButtonLink to="nhap-du-lieu?loai=people">{t('import_people')}</ButtonLink>
@@ -58,8 +59,8 @@ export default function PeoplePage() {
         }
         actions={
           <>
-            {canChange && <Link to="nguoi/trung">{t('duplicates')}</Link>}
-            {may('ratings.change') && <Link to="nguoi/xep-loai">{t('cap')}</Link>}
+            {canChange && <Link to="nhan-su/trung">{t('duplicates')}</Link>}
+            {may('ratings.change') && <Link to="nhan-su/xep-loai">{t('cap')}</Link>}
             {start}
           </>
         }
@@ -103,9 +104,9 @@ export default function PeoplePage() {
           setKind('')
           setLeads('')
         }}
-        exportPath={may('people.read') ? '/exports/people.xlsx' : undefined}
+        exportPath={whole ? '/exports/people.xlsx' : undefined}
         empty={<Empty text={t('people_empty')}>{start}</Empty>}
-        onOpen={(person) => navigate(`nguoi/${person.id}`)}
+        onOpen={(person) => navigate(`nhan-su/${person.id}`)}
       >
         {adding && <AddPerson onClose={() => setAdding(false)} />}
       </ListPage>
@@ -122,7 +123,7 @@ export function personColumns(t: ReturnType<typeof useWords>, day = ''): Column<
       sort: 'name',
       render: (person) => (
         <>
-          <Link to={`nguoi/${person.id}${day && `?ngay=${day}`}`}>{person.name}</Link>
+          <Link to={`nhan-su/${person.id}${day && `?ngay=${day}`}`}>{person.name}</Link>
           {person.leads && <span className="tag"> {t('leads_tag')}</span>}
           <div className="look-up-lines">{[person.position, person.unit?.name].filter(Boolean).join(', ')}</div>
         </>

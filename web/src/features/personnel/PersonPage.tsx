@@ -26,7 +26,7 @@ export default function PersonPage() {
   return (
     <Page
       title={data.name}
-      trail={[{ to: 'nguoi', label: t('people') }]}
+      trail={[{ to: 'nhan-su', label: t('people') }]}
       sentence={<PostToday person={data} day={asOf.asked} />}
       actions={
         <>
@@ -43,7 +43,7 @@ export default function PersonPage() {
           showIcon
           style={{ marginBottom: 12 }}
           title={t('same_as')}
-          action={<Link to={`nguoi/${data.same_as.id}`}>{t('same_as_open', { name: data.same_as.name })}</Link>}
+          action={<Link to={`nhan-su/${data.same_as.id}`}>{t('same_as_open', { name: data.same_as.name })}</Link>}
         />
       )}
       <AsOf asOf={asOf} />

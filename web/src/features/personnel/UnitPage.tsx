@@ -46,7 +46,7 @@ export default function UnitPage() {
             label: t('tab_history'),
             content: <Timeline path={`/units/${id}/timeline`} day={asOf.asked} />,
           },
-          { key: 'nguoi', label: t('tab_people'), content: <UnitPeople unit={data} asOf={asOf} /> },
+          { key: 'nhan-su', label: t('tab_people'), content: <UnitPeople unit={data} asOf={asOf} /> },
           { key: 'ten', label: t('tab_facts'), content: <Facts unit={data} /> },
         ]}
       />
@@ -86,7 +86,7 @@ function UnitPeople({ unit, asOf }: { unit: UnitRecord; asOf: AsOfDay }) {
         initialSort="name"
         searchHint={words('search_hint')}
         empty={<Empty text={t('people_none', { day: dayVi(asOf.day) })} />}
-        onOpen={(person) => navigate(`nguoi/${person.id}${tail}`)}
+        onOpen={(person) => navigate(`nhan-su/${person.id}${tail}`)}
       />
     </div>
   )

@@ -33,9 +33,9 @@ const row = (choices: string[]): ImportRow => ({
 })
 
 test('counts', () => {
-  const counts = { added: 3, changed: 2, bad: 4 }
-  expect(toApply(counts)).toBe(5)
-  expect(allRows(counts)).toBe(9)
+  const counts = { added: 3, changed: 2, doubtful: 1, bad: 4 }
+  expect(toApply(counts)).toBe(6)
+  expect(allRows(counts)).toBe(10)
 })
 
 test('columns stand as in the sheet: B, C, AA', () => {

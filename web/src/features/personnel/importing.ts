@@ -4,8 +4,9 @@ export const rowStates: readonly RowState[] = ['added', 'changed', 'doubtful', '
 
 export const countOf = (counts: Counts, state: RowState) => counts[state] ?? 0
 export const allRows = (counts: Counts) => rowStates.reduce((sum, state) => sum + countOf(counts, state), 0)
-/** How many rows would be written: those that are good. */
-export const toApply = (counts: Counts) => countOf(counts, 'added') + countOf(counts, 'changed')
+/** How many rows would be written: those that are good, and doubtful ones as they were chosen. */
+export const toApply = (counts: Counts) =>
+  countOf(counts, 'added') + countOf(counts, 'changed') + countOf(counts, 'doubtful')
 
 /** "A", "Z", "AA" → 1, 26, 27. */
 export const columnNumber = (letters: string) =>

@@ -9,10 +9,10 @@ const lists = ['people.change', 'units.change', 'ratings.change', 'registry.chan
 export const feature: Feature = {
   name: 'personnel',
   routes: [
-    { path: 'nguoi', load: () => import('./PeoplePage'), permissions: read },
-    { path: 'nguoi/trung', load: () => import('./DuplicatesPage'), permissions: ['people.change'] },
-    { path: 'nguoi/xep-loai', load: () => import('./CapPage'), permissions: ['ratings.change'] },
-    { path: 'nguoi/:id', load: () => import('./PersonPage'), permissions: read },
+    { path: 'nhan-su', load: () => import('./PeoplePage'), permissions: read },
+    { path: 'nhan-su/trung', load: () => import('./DuplicatesPage'), permissions: ['people.change'] },
+    { path: 'nhan-su/xep-loai', load: () => import('./CapPage'), permissions: ['ratings.change'] },
+    { path: 'nhan-su/:id', load: () => import('./PersonPage'), permissions: read },
     { path: 'ho-so-cua-toi', load: () => import('./MyRecordPage') },
     { path: 'don-vi', load: () => import('./UnitsPage'), permissions: read },
     { path: 'don-vi/thay-doi', load: () => import('./SuccessionsPage'), permissions: read },
@@ -23,7 +23,7 @@ export const feature: Feature = {
   ],
   menu: [
     { path: 'ho-so-cua-toi', label: { vi: 'Hồ sơ của tôi', en: 'My record' }, icon: icons.me, order: 60 },
-    { path: 'nguoi', label: { vi: 'Nhân sự', en: 'Staff' }, icon: icons.card, order: 61, permissions: read },
+    { path: 'nhan-su', label: { vi: 'Nhân sự', en: 'Staff' }, icon: icons.card, order: 61, permissions: read },
     { path: 'don-vi', label: { vi: 'Đơn vị', en: 'Units' }, icon: icons.units, order: 62, permissions: read },
     {
       path: 'nhap-du-lieu',

@@ -212,6 +212,8 @@ export interface ImportFile extends ImportBrief {
     ignored: { column: string; heading: string }[]
   }
   may_apply: boolean
+  /** Doubtful rows that nobody has chosen for yet. */
+  undecided?: number
 }
 export interface ImportRow {
   row: number
