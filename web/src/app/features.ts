@@ -3,6 +3,7 @@ import { feature as account } from '@/features/account'
 import { feature as audit } from '@/features/audit'
 import { feature as director } from '@/features/director'
 import { feature as home } from '@/features/home'
+import { feature as initiatives } from '@/features/initiatives'
 import { feature as notices } from '@/features/notices'
 import { feature as pacts } from '@/features/pacts'
 import { feature as people } from '@/features/people'
@@ -24,6 +25,7 @@ export const features: Feature[] = [
   reports,
   personnel,
   registry,
+  initiatives,
   people,
   audit,
   settings,
