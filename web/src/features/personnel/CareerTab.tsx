@@ -39,9 +39,9 @@ export function CareerTab({ person }: { person: PersonRecord }) {
               <strong>{one.position}</strong>, <Link to={`don-vi/${one.unit}?ngay=${one.from}`}>{one.unit_name}</Link>
               <span className="soft"> · {one.staff_kind_label}</span>
               {one.heads_unit ? (
-                <span className="tag"> {t('heads_unit').toLowerCase()}</span>
+                <span className="tag gap">{t('heads_unit').toLowerCase()}</span>
               ) : (
-                one.leads && <span className="tag"> {t('leads_tag')}</span>
+                one.leads && <span className="tag gap">{t('leads_tag')}</span>
               )}
               {one.contract_until && (
                 <div className="soft">

@@ -28,7 +28,7 @@ export default function DuplicatesPage() {
     { key: 'reason', title: t('reason'), render: (one) => capital(one.label) },
     {
       key: 'act',
-      title: '',
+      title: <span className="visually-hidden">{t('compare')}</span>,
       render: (one) => (
         <Button size="small" onClick={() => setPair(one)}>
           {t('compare')}

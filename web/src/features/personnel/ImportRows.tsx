@@ -90,7 +90,7 @@ export function ImportRows({ file, kind, open }: { file: ImportFile; kind?: Impo
       <List<ImportRow>
         id="import-rows"
         path={`/imports/${file.id}/rows`}
-        query={{ state: state === 'tat-ca' ? '' : state }}
+        always={{ state: state === 'tat-ca' ? '' : state }}
         label={t('rows')}
         columns={columns}
         rowKey={(row) => row.row}

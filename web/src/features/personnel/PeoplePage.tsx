@@ -45,7 +45,7 @@ export default function PeoplePage() {
         title={t('people')}
         label={t('people')}
         path="/people"
-        query={{ unit, state, kind, leads }}
+        query={{ unit, state: state === 'in_post' ? '' : state, kind, leads }}
         initialSort="name"
         columns={personColumns(t)}
         rowKey={(person) => person.id}
@@ -124,7 +124,7 @@ export function personColumns(t: ReturnType<typeof useWords>, day = ''): Column<
       render: (person) => (
         <>
           <Link to={`nhan-su/${person.id}${day && `?ngay=${day}`}`}>{person.name}</Link>
-          {person.leads && <span className="tag"> {t('leads_tag')}</span>}
+          {person.leads && <span className="tag gap">{t('leads_tag')}</span>}
           <div className="look-up-lines">{[person.position, person.unit?.name].filter(Boolean).join(', ')}</div>
         </>
       ),

@@ -6,11 +6,10 @@ import { required, requiredChoice } from '@/kit/ApiForm'
 import { DayField } from '@/kit/DayField'
 import { FormDialog } from '@/kit/FormDialog'
 import { dayVi } from '@/kit/format'
-import { type Column, DataTable } from '@/kit/DataTable'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { disciplineForms, options, ratingLevels } from './codes'
 import { filled } from './fields'
-import type { PersonRecord, Rating } from './types'
+import type { PersonRecord } from './types'
 import { useWords } from './words'
 
 /** "45/QĐ-SNNMT ngày 20/12/2024". */
@@ -26,31 +25,21 @@ export function RatingsTab({ person }: { person: PersonRecord }) {
   const canRate = person.may.includes('ratings.change')
   const canDiscipline = person.may.includes('people.change_discipline') && may('people.change_discipline')
   const after = () => invalidate('/people', '/ratings', '/me/record')
-  const columns: Column<Rating>[] = [
-    { key: 'year', title: t('year'), render: (one) => one.year },
-    {
-      key: 'level',
-      title: t('level'),
-      render: (one) => (
-        <>
-          {one.label} {one.provisional && <span className="tag warn">{t('provisional')}</span>}
-        </>
-      ),
-    },
-    { key: 'decision', title: t('decision'), render: (one) => decisionVi(one) },
-    { key: 'authority', title: t('authority'), render: (one) => one.authority },
-  ]
   return (
     <>
       <section className="panel">
         <h2>{t('ratings')}</h2>
-        {person.ratings.length === 0 ? (
-          <p className="soft">{t('ratings_empty')}</p>
-        ) : (
-          <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('ratings')}>
-            <DataTable label={t('ratings')} columns={columns} rows={person.ratings} rowKey={(one) => one.id} />
+        {person.ratings.length === 0 && <p className="soft">{t('ratings_empty')}</p>}
+        {person.ratings.map((one) => (
+          <div key={one.id} className="fact-line row-gap">
+            <strong className="num">{one.year}</strong>
+            <span style={{ flex: '1 1 240px' }}>
+              {one.label}
+              {one.provisional && <span className="tag gap warn">{t('provisional')}</span>}
+              <div className="soft">{[decisionVi(one), one.authority].filter(Boolean).join(', ')}</div>
+            </span>
           </div>
-        )}
+        ))}
         {canRate && (
           <Button style={{ marginTop: 10 }} onClick={() => setAdding('rating')}>
             {t('add_rating')}

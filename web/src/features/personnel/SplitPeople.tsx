@@ -78,7 +78,7 @@ export function SplitPeople({ people, order, placing, onPlacing }: Props) {
         )}
       </Form.List>
       {people.length > 0 && (
-        <section aria-label={t('split_people')} style={{ marginBottom: 16 }}>
+        <section style={{ marginBottom: 16 }}>
           <h3 className="section-title">{t('split_people')}</h3>
           <p className="soft">
             {t('split_people_hint', { n: numberVi(people.length) })}

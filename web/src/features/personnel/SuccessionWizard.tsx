@@ -1,6 +1,6 @@
 import './personnel.css'
 import { Alert, App, Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { get, post } from '@/api/client'
 import { invalidate, useCommand, useMe } from '@/api/hooks'
 import type { Id, Page as Answer } from '@/api/types'
@@ -35,14 +35,28 @@ export default function SuccessionWizard() {
   const order: Order = Form.useWatch((values: Order) => values, form) ?? { kind: 'merge' }
   const [placing, setPlacing] = useState<Placing>({})
   const [preview, setPreview] = useState<Preview | null>(null)
+  const shown = useRef<HTMLElement>(null)
   const before = order.day ? dayBefore(order.day) : today
   const people = useUnitPeople(order.kind === 'split' ? order.sources?.[0] : undefined, before)
   const body = JSON.stringify(successionBody(order, placing))
+
+  // New units come under what the old one stood under, unless somebody said otherwise.
+  const source = order.sources?.[0]
+  const parent = useUnits(before).find(({ id }) => id === source)?.parent
+  useEffect(() => {
+    if (!source || form.isFieldTouched('parent')) return
+    form.setFieldValue('parent', parent)
+    const parts = form.getFieldValue('parts') as Order['parts']
+    parts?.forEach((_, i) => {
+      if (!form.isFieldTouched(['parts', i, 'parent'])) form.setFieldValue(['parts', i, 'parent'], parent)
+    })
+  }, [form, source, parent])
 
   const look = async (values: Order) => {
     const asked = successionBody({ ...order, ...values }, placing)
     const answer = await post<SuccessionAnswer>('/units/successions', { ...asked, dry_run: true })
     setPreview({ body: JSON.stringify(asked), answer })
+    requestAnimationFrame(() => shown.current?.scrollIntoView({ block: 'nearest' }))
   }
   const carryOut = useCommand((what: string) => post<SuccessionAnswer>('/units/successions', JSON.parse(what)), {
     onDone: () => {
@@ -127,7 +141,7 @@ export default function SuccessionWizard() {
           </ApiForm>
         </div>
         {preview && (
-          <section className="panel" aria-label={t('preview_title')} aria-live="polite">
+          <section ref={shown} className="panel preview" aria-label={t('preview_title')} aria-live="polite">
             <h2>{t('preview_title')}</h2>
             <PreviewOf answer={preview.answer} />
             <Fault error={carryOut.error} />

@@ -54,7 +54,7 @@ export default function SuccessionsPage() {
     },
     {
       key: 'undo',
-      title: '',
+      title: <span className="visually-hidden">{t('undo')}</span>,
       render: (one) =>
         canChange &&
         !one.undone && (

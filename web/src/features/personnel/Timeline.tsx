@@ -37,7 +37,7 @@ export function TimelineItems({ items }: { items: TimelineItem[] }) {
       <div className="time-line">
         {byYear(shown).map((year) => (
           <section key={year.year} aria-label={t('for_year', { year: year.year })}>
-            <h3>{year.year}</h3>
+            <h2>{year.year}</h2>
             <ul>
               {year.items.map((item, i) => (
                 <Item key={`${item.kind}-${item.day}-${item.text}-${i}`} item={item} />
@@ -60,7 +60,7 @@ function Item({ item }: { item: TimelineItem }) {
       <div>
         {known && <span className={`time-kind ${item.kind}`}>{t(`kind_${item.kind as 'title'}`)}</span>}{' '}
         <strong>{item.href ? <SmartLink href={item.href}>{text}</SmartLink> : text}</strong>
-        {item.cancelled && <span className="tag bad"> {t('cancelled')}</span>}
+        {item.cancelled && <span className="tag gap bad">{t('cancelled')}</span>}
         {item.detail && <div className="soft">{item.detail}</div>}
       </div>
     </li>

@@ -79,7 +79,7 @@ function UnitPeople({ unit, asOf }: { unit: UnitRecord; asOf: AsOfDay }) {
       <List<Person>
         id="unit-people"
         path="/people"
-        query={{ unit: unit.id, day: asOf.day }}
+        always={{ unit: unit.id, day: asOf.day }}
         columns={personColumns(words, asOf.asked)}
         rowKey={(person) => person.id}
         label={t('tab_people')}

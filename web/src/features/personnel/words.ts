@@ -25,7 +25,7 @@ export const useWords = defineWords(
     left: 'Đã rời cơ quan',
     everybody: 'Tất cả',
     all_kinds: 'Mọi đối tượng',
-    everybody_leads: 'Cả lãnh đạo và người lao động trực tiếp',
+    everybody_leads: 'Mọi vị trí',
     only_leads: 'Chỉ lãnh đạo, quản lý',
     civil_servant: 'Công chức',
     public_employee: 'Viên chức',
@@ -156,7 +156,8 @@ export const useWords = defineWords(
     cach_chuc: 'Cách chức',
     buoc_thoi_viec: 'Buộc thôi việc',
     // add
-    add_person_text: 'Phần mềm báo nếu người này có thể đã có trong danh sách.',
+    add_person_text:
+      'Tìm trước xem người này đã có trong danh sách chưa. Hồ sơ giống nhau được nhắc ở trang “Trùng người”.',
     // own record
     own: 'Hồ sơ của tôi',
     own_sentence: 'Những gì cơ quan đang ghi về anh/chị. Nếu có điều chưa đúng, báo bộ phận tổ chức cán bộ.',

@@ -8,7 +8,7 @@ export function AwardName({ award }: { award: Pick<Award, 'award_label' | 'award
   return (
     <span className="award-name">
       <span className={look}>{award.status === 'cancelled' ? <del>{award.award_label}</del> : award.award_label}</span>
-      {award.status === 'cancelled' && <span className="tag bad"> {t('cancelled').toLowerCase()}</span>}
+      {award.status === 'cancelled' && <span className="tag gap bad">{t('cancelled').toLowerCase()}</span>}
     </span>
   )
 }

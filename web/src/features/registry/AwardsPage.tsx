@@ -128,6 +128,7 @@ export default function AwardsPage() {
               value={level}
               onChange={setLevel}
               options={options(t, levels)}
+              width={150}
             />
             <NativeSelect
               label={t('status')}
