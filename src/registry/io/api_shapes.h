@@ -116,12 +116,12 @@ struct CorrectBody {
 };
 BOOST_DESCRIBE_STRUCT(CorrectBody, (), (day, ground, paper, fields, amends))
 
-struct GroundBody {
+struct StandingBody {
   core::Date day;
   std::string ground;
   std::optional<std::string> paper;
 };
-BOOST_DESCRIBE_STRUCT(GroundBody, (), (day, ground, paper))
+BOOST_DESCRIBE_STRUCT(StandingBody, (), (day, ground, paper))
 
 struct CatalogueItem {
   std::string code;

@@ -287,14 +287,14 @@ HttpResponse correct_award(const ApiCall& call) {
 }
 
 HttpResponse cancel_award(const ApiCall& call) {
-  const auto body = call.body<GroundBody>();
+  const auto body = call.body<StandingBody>();
   if (!body) return body.error();
   return changed(call, "registry.cancel",
                  {ChangeKind::cancel, body->day, body->ground, body->paper.value_or(""), {}, {}, {}});
 }
 
 HttpResponse restore_award(const ApiCall& call) {
-  const auto body = call.body<GroundBody>();
+  const auto body = call.body<StandingBody>();
   if (!body) return body.error();
   return changed(call, "registry.restore",
                  {ChangeKind::restore, body->day, body->ground, body->paper.value_or(""), {}, {}, {}});
@@ -344,12 +344,12 @@ std::vector<access::ApiRoute> award_routes() {
   changing(change_route<CorrectBody, Json>(Method::post, "/awards/{award}/correct",
                                            "Đính chính, điều chỉnh một khen thưởng", change_awards, correct_award,
                                            {"registry.award.unknown", "registry.change.nothing"}));
-  changing(change_route<GroundBody, Json>(Method::post, "/awards/{award}/cancel", "Hủy bỏ một khen thưởng",
-                                          cancel_awards, cancel_award,
-                                          {"registry.award.unknown", "registry.change.cancelled"}));
-  changing(change_route<GroundBody, Json>(Method::post, "/awards/{award}/restore",
-                                          "Khôi phục một khen thưởng đã hủy bỏ", cancel_awards, restore_award,
-                                          {"registry.award.unknown", "registry.change.standing"}));
+  changing(change_route<StandingBody, Json>(Method::post, "/awards/{award}/cancel", "Hủy bỏ một khen thưởng",
+                                            cancel_awards, cancel_award,
+                                            {"registry.award.unknown", "registry.change.cancelled"}));
+  changing(change_route<StandingBody, Json>(Method::post, "/awards/{award}/restore",
+                                            "Khôi phục một khen thưởng đã hủy bỏ", cancel_awards, restore_award,
+                                            {"registry.award.unknown", "registry.change.standing"}));
   return all;
 }
 

@@ -56,7 +56,7 @@ inline std::int64_t number_in_path(const access::ApiCall& call, std::string_view
   return number_of(call.request.parameter(name)).value_or(0);
 }
 
-/// Two described shapes as one object.
+/// Two described shapes as one object, under a name of its own.
 template <class First, class Second>
 platform::Json joined_schema() {
   platform::Json first = platform::json_schema<First>();
@@ -66,6 +66,7 @@ platform::Json joined_schema() {
     properties.set(member.name, member.value);
   platform::Json required = *first.find("required");
   for (const platform::Json& name : *second.find("required")->values()) required.push(name);
+  first.set("title", *first.find("title")->text() + "With" + *second.find("title")->text());
   return first.set("properties", std::move(properties)).set("required", std::move(required));
 }
 inline platform::Json joined(platform::Json first, const platform::Json& second) {
