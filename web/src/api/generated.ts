@@ -51,6 +51,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/award-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đọc danh sách trong một quyết định khen thưởng (?name=); trả lời bằng một việc đang chạy, kết quả là một lần nhập chờ kiểm tra */
+        put: operations["put_award_lists"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sổ khen thưởng (?q=&holder=&award=&year=&authority=&level=&track=&kind=&status=&unit=&person=&sort=day|name|award) */
+        get: operations["get_awards"];
+        put?: never;
+        /** Ghi một khen thưởng */
+        post: operations["post_awards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục danh hiệu, hình thức khen thưởng */
+        get: operations["get_awards_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các bộ lọc sổ khen thưởng đã lưu của mình */
+        get: operations["get_awards_filters"];
+        put?: never;
+        /** Lưu một bộ lọc */
+        post: operations["post_awards_filters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/filters/{filter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ một bộ lọc đã lưu */
+        delete: operations["delete_awards_filters_filter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{award}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một khen thưởng với diễn biến */
+        get: operations["get_awards_award"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{award}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hủy bỏ một khen thưởng */
+        post: operations["post_awards_award_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{award}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đính chính, điều chỉnh một khen thưởng */
+        post: operations["post_awards_award_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{award}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Khôi phục một khen thưởng đã hủy bỏ */
+        post: operations["post_awards_award_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/director": {
         parameters: {
             query?: never;
@@ -119,6 +274,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Toàn bộ danh sách, nhập lại được: people.xlsx … */
+        get: operations["get_exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/home": {
         parameters: {
             query?: never;
@@ -130,6 +302,282 @@ export interface paths {
         get: operations["get_home"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần nhập danh sách, mới nhất trước */
+        get: operations["get_imports"];
+        /** Đọc một danh sách (?kind=&name=&create_units=); trả lời bằng một việc đang chạy */
+        put: operations["put_imports"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại danh sách nhập, xuất được */
+        get: operations["get_imports_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/kinds/{kind}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mẫu để điền */
+        get: operations["get_imports_kinds_kind_template_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lần nhập */
+        get: operations["get_imports_id"];
+        put?: never;
+        post?: never;
+        /** Bỏ một lần nhập chưa ghi */
+        delete: operations["delete_imports_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi các dòng tốt vào hệ thống */
+        post: operations["post_imports_id_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chọn cột bằng tay rồi đọc lại */
+        put: operations["put_imports_id_columns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/faulty.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp của người dùng kèm lỗi từng dòng */
+        get: operations["get_imports_id_faulty_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các dòng của một lần nhập: ?state= */
+        get: operations["get_imports_id_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows/{row}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chọn cho một dòng chưa rõ */
+        put: operations["put_imports_id_rows_row_choice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sáng kiến (?q=&year=&scope=&state=&sort=year|title) */
+        get: operations["get_initiatives"];
+        put?: never;
+        /** Ghi một sáng kiến */
+        post: operations["post_initiatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một sáng kiến với các bước, công nhận, sử dụng */
+        get: operations["get_initiatives_initiative"];
+        /** Sửa một sáng kiến */
+        put: operations["put_initiatives_initiative"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi quyết định công nhận sáng kiến */
+        post: operations["post_initiatives_initiative_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/recognitions/{fact}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một quyết định công nhận ghi sai */
+        post: operations["post_initiatives_initiative_recognitions_fact_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi một bước xét sáng kiến (nộp đơn, thẩm định, chấm điểm, họp, rút) */
+        post: operations["post_initiatives_initiative_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi sáng kiến đã dùng cho khen thưởng nào */
+        post: operations["post_initiatives_initiative_uses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/uses/{fact}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một lần sử dụng ghi sai */
+        post: operations["post_initiatives_initiative_uses_fact_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -234,6 +682,40 @@ export interface paths {
         get?: never;
         /** Đổi mật khẩu của tôi; các phiên đăng nhập khác kết thúc */
         put: operations["put_me_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hồ sơ của chính mình */
+        get: operations["get_me_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dòng thời gian của chính mình */
+        get: operations["get_me_record_timeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -575,8 +1057,281 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Những người đang giữ vị trí công tác */
+        /** Danh sách người: ?q=&unit=&state=&kind=&leads=&day= */
         get: operations["get_people"];
+        put?: never;
+        /** Thêm một người */
+        post: operations["post_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những hồ sơ có thể là một người */
+        get: operations["get_people_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một người, tính đến ngày ?day= */
+        get: operations["get_people_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi nghỉ, đi học, biệt phái, nghỉ hưu … */
+        post: operations["post_people_person_absences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/absences/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một mục ghi nhầm */
+        post: operations["post_people_person_absences_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/awards.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Khen thưởng của một người theo các cột của cơ sở dữ liệu quốc gia về cán bộ */
+        get: operations["get_people_person_awards_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sửa thông tin cá nhân */
+        put: operations["put_people_person_detail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/discipline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi kỷ luật hoặc việc đang xem xét */
+        post: operations["post_people_person_discipline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/discipline/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một mục ghi nhầm */
+        post: operations["post_people_person_discipline_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi hai hồ sơ là một người */
+        post: operations["post_people_person_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi họ tên mới từ một ngày */
+        post: operations["post_people_person_names"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi vị trí mới từ một ngày */
+        post: operations["post_people_person_postings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/postings/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi thôi giữ một vị trí */
+        post: operations["post_people_person_postings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi kết quả đánh giá, xếp loại của một năm */
+        post: operations["post_people_person_ratings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem thông tin nhạy cảm; lần xem được ghi nhật ký */
+        post: operations["post_people_person_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dòng thời gian của một người */
+        get: operations["get_people_person_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{year}/cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tỷ lệ xếp loại xuất sắc so với loại tốt */
+        get: operations["get_ratings_year_cap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1206,6 +1961,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần sáp nhập, chia tách, đổi tên, giải thể */
+        get: operations["get_units_successions"];
+        put?: never;
+        /** Sắp xếp đơn vị theo một quyết định; dry_run: chỉ xem trước */
+        post: operations["post_units_successions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/successions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một lần sắp xếp ghi nhầm */
+        post: operations["post_units_successions_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sơ đồ đơn vị tính đến ngày ?day= */
+        get: operations["get_units_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một đơn vị, tính đến ngày ?day= */
+        get: operations["get_units_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dòng thời gian của một đơn vị */
+        get: operations["get_units_unit_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -1330,6 +2171,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceBody: {
+            kind: string;
+            /** Format: date */
+            day: string;
+            until?: string | null;
+            note?: string | null;
+        };
+        AbsenceShown: {
+            id: string;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            day: string;
+            until?: string | null;
+            note: string;
+        };
         AddNext: {
             fields: unknown;
             reason?: string | null;
@@ -1428,6 +2285,89 @@ export interface components {
             entries: number;
             first_broken?: string | null;
         };
+        AuthorBody: {
+            person?: string | null;
+            name?: string | null;
+            unit?: string | null;
+            unit_name?: string | null;
+            share?: string | null;
+        };
+        AuthorItem: {
+            person?: string | null;
+            name: string;
+            unit?: string | null;
+            unit_name: string;
+            share: string;
+        };
+        AwardItem: {
+            id: string;
+            holder_kind: string;
+            holder_kind_label: string;
+            person?: string | null;
+            unit?: string | null;
+            name: string;
+            position: string;
+            unit_name: string;
+            award: string;
+            award_label: string;
+            award_kind: string;
+            award_kind_label: string;
+            years: string;
+            first_year?: number | null;
+            last_year?: number | null;
+            number: string;
+            day?: string | null;
+            authority: string;
+            level: string;
+            level_label: string;
+            track: string;
+            track_label: string;
+            status: string;
+            status_label: string;
+        };
+        AwardItemPage: {
+            items: components["schemas"]["AwardItem"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        AwardItemWithAwardMore: {
+            id: string;
+            holder_kind: string;
+            holder_kind_label: string;
+            person?: string | null;
+            unit?: string | null;
+            name: string;
+            position: string;
+            unit_name: string;
+            award: string;
+            award_label: string;
+            award_kind: string;
+            award_kind_label: string;
+            years: string;
+            first_year?: number | null;
+            last_year?: number | null;
+            number: string;
+            day?: string | null;
+            authority: string;
+            level: string;
+            level_label: string;
+            track: string;
+            track_label: string;
+            status: string;
+            status_label: string;
+            birth: string;
+            basis: string;
+            initiative: string;
+            note: string;
+            batch?: string | null;
+            /** Format: date-time */
+            recorded_at: string;
+            changes: components["schemas"]["ChangeMessage"][];
+            may: string[];
+        };
         ByNumbers: {
             verdict: string;
             label: string;
@@ -1435,6 +2375,20 @@ export interface components {
             actual: string;
             trail: string[];
             question: string;
+        };
+        CapShown: {
+            label: string;
+            top: number;
+            good: number;
+            allowed: number;
+            over: boolean;
+        };
+        CapsShown: {
+            /** Format: int32 */
+            year: number;
+            whole: components["schemas"]["CapShown"];
+            groups: components["schemas"]["CapShown"][];
+            note: string;
         };
         CardAction: {
             label: string;
@@ -1449,6 +2403,33 @@ export interface components {
             days_late?: number | null;
             action: components["schemas"]["CardAction"];
         };
+        CatalogueItem: {
+            code: string;
+            label: string;
+            short_label: string;
+            holders: string[];
+            kind: string;
+            kind_label: string;
+            level: string;
+            level_label: string;
+            track: string;
+            track_label: string;
+        };
+        CatalogueMessage: {
+            awards: components["schemas"]["CatalogueItem"][];
+        };
+        ChangeMessage: {
+            kind: string;
+            label: string;
+            /** Format: date */
+            day: string;
+            ground: string;
+            paper: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            fields: components["schemas"]["ChangedField"][];
+        };
         ChangeTarget: {
             /** Format: int32 */
             version: number;
@@ -1457,12 +2438,30 @@ export interface components {
             ground?: string | null;
             paper?: string | null;
         };
+        Changed: {
+            done: boolean;
+        };
+        ChangedField: {
+            field: string;
+            label: string;
+            before: string;
+            after: string;
+        };
+        ChoiceBody: {
+            choice: string;
+        };
         ChooseNext: {
             /** Format: int32 */
             version: number;
             choice: string;
             fields?: unknown | null;
             reason?: string | null;
+        };
+        CloseBody: {
+            ground: string;
+        };
+        ColumnsBody: {
+            columns: unknown;
         };
         Comment: {
             id: string;
@@ -1471,6 +2470,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             place?: string | null;
+        };
+        CorrectBody: {
+            /** Format: date */
+            day: string;
+            ground: string;
+            paper?: string | null;
+            fields: components["schemas"]["FieldBody"][];
+            amends?: boolean | null;
         };
         CountedPart: {
             what: string;
@@ -1509,6 +2516,27 @@ export interface components {
             password: string;
             label: string;
         };
+        DetailBody: {
+            version: number;
+            birth?: string | null;
+            gender?: string | null;
+            ethnicity?: string | null;
+            id_number?: string | null;
+            joined_day?: string | null;
+            party_day?: string | null;
+            union_day?: string | null;
+            ground: string;
+        };
+        DetailShown: {
+            birth: string;
+            gender: string;
+            gender_label: string;
+            ethnicity: string;
+            id_number: string;
+            joined_day?: string | null;
+            party_day: string;
+            union_day?: string | null;
+        };
         DirectorShown: {
             /** Format: int32 */
             year: number;
@@ -1521,6 +2549,26 @@ export interface components {
             waiting: components["schemas"]["Link"][];
             /** Format: int32 */
             comments_open: number;
+        };
+        DisciplineBody: {
+            form: string;
+            /** Format: date */
+            day: string;
+            until?: string | null;
+            decision_number?: string | null;
+            authority?: string | null;
+            note?: string | null;
+        };
+        DisciplineShown: {
+            id: string;
+            form: string;
+            label: string;
+            /** Format: date */
+            day: string;
+            until?: string | null;
+            decision_number: string;
+            authority: string;
+            note: string;
         };
         Done: {
             done: boolean;
@@ -1767,8 +2815,29 @@ export interface components {
             pages: number;
             kind: string;
         };
+        FieldBody: {
+            field: string;
+            value: string;
+        };
+        FilterBody: {
+            name: string;
+            filter: string;
+        };
+        FilterItem: {
+            id: string;
+            name: string;
+            filter: string;
+        };
+        FiltersMessage: {
+            filters: components["schemas"]["FilterItem"][];
+        };
         FirstPasswordMessage: {
             first_password: string;
+        };
+        FoundColumn: {
+            key: string;
+            title: string;
+            column: string;
         };
         GiveBack: {
             reason: string;
@@ -1787,6 +2856,9 @@ export interface components {
             /** Format: date */
             last_day: string;
         };
+        GroundBody: {
+            ground: string;
+        };
         HeldRole: {
             role: string;
             label: string;
@@ -1798,6 +2870,143 @@ export interface components {
         HomeMessage: {
             cards: components["schemas"]["CardMessage"][];
             timeline: components["schemas"]["MilestoneMessage"][];
+        };
+        IgnoredColumn: {
+            column: string;
+            heading: string;
+        };
+        ImportColumnShown: {
+            key: string;
+            title: string;
+            required: boolean;
+            also: string[];
+        };
+        ImportCountsShown: {
+            added: number;
+            changed: number;
+            same: number;
+            doubtful: number;
+            bad: number;
+        };
+        ImportFound: {
+            sheet: string;
+            row: number;
+            columns: components["schemas"]["FoundColumn"][];
+            ignored: components["schemas"]["IgnoredColumn"][];
+        };
+        ImportItem: {
+            id: string;
+            kind: string;
+            label: string;
+            file_name: string;
+            state: string;
+            state_label: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            counts: components["schemas"]["ImportCountsShown"];
+            same_file_at?: string | null;
+        };
+        ImportItemPage: {
+            items: components["schemas"]["ImportItem"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        ImportKindShown: {
+            kind: string;
+            label: string;
+            columns: components["schemas"]["ImportColumnShown"][];
+            may_import: boolean;
+            may_export: boolean;
+        };
+        ImportKindsShown: {
+            kinds: components["schemas"]["ImportKindShown"][];
+        };
+        ImportRowShown: {
+            row: number;
+            state: string;
+            state_label: string;
+            summary: string;
+            cells: unknown;
+            notes: components["schemas"]["RowNoteShown"][];
+            choices: components["schemas"]["RowChoiceShown"][];
+            choice: string;
+        };
+        ImportRowShownPage: {
+            items: components["schemas"]["ImportRowShown"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        ImportShown: {
+            id: string;
+            kind: string;
+            label: string;
+            file_name: string;
+            state: string;
+            state_label: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            counts: components["schemas"]["ImportCountsShown"];
+            same_file_at?: string | null;
+            found: components["schemas"]["ImportFound"];
+            may_apply: boolean;
+        };
+        InitiativeBody: {
+            title: string;
+            /** Format: int32 */
+            year: number;
+            field?: string | null;
+            summary?: string | null;
+            note?: string | null;
+            authors: components["schemas"]["AuthorBody"][];
+            version?: number | null;
+            ground?: string | null;
+        };
+        InitiativeItem: {
+            id: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+            field: string;
+            authors: components["schemas"]["AuthorItem"][];
+            state: string;
+            state_label: string;
+            scope?: string | null;
+            scope_label: string;
+        };
+        InitiativeItemPage: {
+            items: components["schemas"]["InitiativeItem"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        InitiativeItemWithInitiativeMore: {
+            id: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+            field: string;
+            authors: components["schemas"]["AuthorItem"][];
+            state: string;
+            state_label: string;
+            scope?: string | null;
+            scope_label: string;
+            summary: string;
+            note: string;
+            version: number;
+            steps: components["schemas"]["StepItem"][];
+            recognitions: components["schemas"]["RecognitionItem"][];
+            uses: components["schemas"]["UseItem"][];
+            may: string[];
         };
         JobFileMessage: {
             name: string;
@@ -1862,6 +3071,19 @@ export interface components {
         Letters: {
             letters: components["schemas"]["Letter"][];
         };
+        LikelySameShown: {
+            reason: string;
+            label: string;
+            people: components["schemas"]["PersonItem"][];
+        };
+        LikelySameShownPage: {
+            items: components["schemas"]["LikelySameShown"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
         Link: {
             label: string;
             href: string;
@@ -1898,6 +3120,16 @@ export interface components {
             login: string;
             name: string;
         };
+        NameBody: {
+            name: string;
+            /** Format: date */
+            from: string;
+        };
+        NameHeld: {
+            name: string;
+            from?: string | null;
+            to?: string | null;
+        };
         NamedAgency: {
             code: string;
             name: string;
@@ -1906,8 +3138,31 @@ export interface components {
             id: string;
             name: string;
         };
+        NewAwardBody: {
+            award: string;
+            award_text?: string | null;
+            holder_kind?: string | null;
+            person?: string | null;
+            unit?: string | null;
+            name?: string | null;
+            position?: string | null;
+            unit_name?: string | null;
+            years?: string | null;
+            number?: string | null;
+            day?: string | null;
+            authority?: string | null;
+            kind?: string | null;
+            level?: string | null;
+            track?: string | null;
+            basis?: string | null;
+            initiative?: string | null;
+            note?: string | null;
+        };
         NewComment: {
             text: string;
+        };
+        NewIdMessage: {
+            id: string;
         };
         NewPaperComment: {
             place?: string | null;
@@ -1916,6 +3171,24 @@ export interface components {
         NewPasswordMessage: {
             old_password: string;
             new_password: string;
+        };
+        NewPersonBody: {
+            code: string;
+            name: string;
+            birth?: string | null;
+            gender?: string | null;
+            ethnicity?: string | null;
+            id_number?: string | null;
+            joined_day?: string | null;
+            party_day?: string | null;
+            union_day?: string | null;
+            unit: string;
+            position: string;
+            staff_kind: string;
+            leads?: boolean | null;
+            heads_unit?: boolean | null;
+            /** Format: date */
+            from: string;
         };
         NewSignerBody: {
             side: components["schemas"]["Side"];
@@ -2126,20 +3399,82 @@ export interface components {
             label: string;
             scoped: boolean;
         };
-        PersonMessage: {
+        PersonItem: {
             id: string;
             code: string;
             name: string;
-            unit: string;
+            unit?: components["schemas"]["UnitNamed"] | null;
             position: string;
+            staff_kind: string;
+            staff_kind_label: string;
+            leads: boolean;
+            since?: string | null;
+            birth_year?: number | null;
         };
-        PersonMessagePage: {
-            items: components["schemas"]["PersonMessage"][];
+        PersonItemPage: {
+            items: components["schemas"]["PersonItem"][];
             total: {
                 count: number;
                 exact: boolean;
             };
             next: string | null;
+        };
+        PersonNamed: {
+            id: string;
+            name: string;
+        };
+        PersonShown: {
+            id: string;
+            code: string;
+            name: string;
+            unit?: components["schemas"]["UnitNamed"] | null;
+            position: string;
+            staff_kind: string;
+            staff_kind_label: string;
+            leads: boolean;
+            since?: string | null;
+            /** Format: date */
+            day: string;
+            names: components["schemas"]["NameHeld"][];
+            detail: components["schemas"]["DetailShown"];
+            masked: string[];
+            postings: components["schemas"]["PostingShown"][];
+            absences: components["schemas"]["AbsenceShown"][];
+            ratings: components["schemas"]["RatingShown"][];
+            discipline?: components["schemas"]["DisciplineShown"][] | null;
+            version: number;
+            same_as?: components["schemas"]["PersonNamed"] | null;
+            may: string[];
+        };
+        PostingBody: {
+            unit: string;
+            position: string;
+            staff_kind: string;
+            leads?: boolean | null;
+            heads_unit?: boolean | null;
+            /** Format: date */
+            from: string;
+            contract_until?: string | null;
+        };
+        PostingEndBody: {
+            unit: string;
+            /** Format: date */
+            last_day: string;
+            ground: string;
+        };
+        PostingShown: {
+            unit: string;
+            unit_name: string;
+            position: string;
+            staff_kind: string;
+            staff_kind_label: string;
+            leads: boolean;
+            heads_unit: boolean;
+            /** Format: date */
+            from: string;
+            to?: string | null;
+            contract_until?: string | null;
+            ground: string;
         };
         Previous: {
             target: string;
@@ -2167,12 +3502,59 @@ export interface components {
             scale_max: string;
             kind: string;
         };
+        RatingBody: {
+            /** Format: int32 */
+            year: number;
+            level: string;
+            provisional?: boolean | null;
+            decision_number?: string | null;
+            decision_day?: string | null;
+            authority?: string | null;
+            ground?: string | null;
+        };
+        RatingShown: {
+            id: string;
+            /** Format: int32 */
+            year: number;
+            level: string;
+            label: string;
+            provisional: boolean;
+            decision_number: string;
+            decision_day?: string | null;
+            authority: string;
+        };
+        RecogniseBody: {
+            scope: string;
+            number: string;
+            day?: string | null;
+            authority?: string | null;
+        };
+        RecognitionItem: {
+            id: string;
+            scope: string;
+            scope_label: string;
+            number: string;
+            day?: string | null;
+            authority: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         RelationShown: {
             type: string;
             to: string;
         };
         Remind: {
             units: string[];
+        };
+        RevealBody: {
+            fields: string[];
+            reason: string;
+        };
+        RevealedShown: {
+            ethnicity?: string | null;
+            id_number?: string | null;
+            party_day?: string | null;
         };
         ReviewDecided: {
             /** Format: int32 */
@@ -2265,6 +3647,19 @@ export interface components {
         };
         RoundsShown: {
             rounds: components["schemas"]["RoundShown"][];
+        };
+        RowChoiceShown: {
+            code: string;
+            label: string;
+        };
+        RowNoteShown: {
+            column: string;
+            place: string;
+            message: string;
+        };
+        SameBody: {
+            into: string;
+            ground: string;
         };
         SearchGroup: {
             kind: string;
@@ -2361,6 +3756,33 @@ export interface components {
         SourceFile: {
             name: string;
         };
+        StandingBody: {
+            /** Format: date */
+            day: string;
+            ground: string;
+            paper?: string | null;
+        };
+        StartedMessage: {
+            job: string;
+        };
+        StepBody: {
+            state: string;
+            day?: string | null;
+            votes_for?: number | null;
+            votes_total?: number | null;
+            note?: string | null;
+        };
+        StepItem: {
+            state: string;
+            label: string;
+            day?: string | null;
+            votes_for?: number | null;
+            votes_total?: number | null;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         SubmissionShown: {
             unit: string;
             unit_name: string;
@@ -2373,6 +3795,55 @@ export interface components {
             targets: number;
             /** Format: int32 */
             filled: number;
+        };
+        SuccessionAnswer: {
+            succession: string;
+            closed: components["schemas"]["UnitNamed"][];
+            opened: components["schemas"]["UnitNamed"][];
+            changed: components["schemas"]["UnitNamed"][];
+            moved_below: components["schemas"]["UnitNamed"][];
+            people: number;
+            dry_run: boolean;
+        };
+        SuccessionBody: {
+            kind: string;
+            /** Format: date */
+            day: string;
+            sources: string[];
+            into?: components["schemas"]["SuccessorBody"] | null;
+            parts?: components["schemas"]["SuccessorBody"][] | null;
+            source_stays?: boolean | null;
+            dry_run?: boolean | null;
+            decision_number: string;
+            decision_day?: string | null;
+            authority?: string | null;
+            note?: string | null;
+        };
+        SuccessionShown: {
+            id: string;
+            kind: string;
+            label: string;
+            /** Format: date */
+            day: string;
+            decision_number: string;
+            decision_day?: string | null;
+            authority: string;
+            note: string;
+            before: components["schemas"]["UnitNamed"][];
+            after: components["schemas"]["UnitNamed"][];
+            undone: boolean;
+            undone_ground: string;
+        };
+        SuccessionsShown: {
+            items: components["schemas"]["SuccessionShown"][];
+        };
+        SuccessorBody: {
+            unit?: string | null;
+            code?: string | null;
+            name?: string | null;
+            unit_kind?: string | null;
+            parent?: string | null;
+            people?: string[] | null;
         };
         TargetShown: {
             text: string;
@@ -2535,9 +4006,31 @@ export interface components {
             roll_up_label: string;
             rule: string;
         };
+        TimelineEntry: {
+            kind: string;
+            /** Format: date */
+            day: string;
+            year?: number | null;
+            text: string;
+            detail: string;
+            href: string;
+            cancelled: boolean;
+        };
+        TimelineShown: {
+            items: components["schemas"]["TimelineEntry"][];
+        };
         Total: {
             count: number;
             exact: boolean;
+        };
+        UnitFactShown: {
+            name: string;
+            kind: string;
+            kind_label: string;
+            parent?: components["schemas"]["UnitNamed"] | null;
+            /** Format: date */
+            from: string;
+            to?: string | null;
         };
         UnitMessage: {
             id: string;
@@ -2550,15 +4043,72 @@ export interface components {
             first_day: string;
             last_day?: string | null;
         };
+        UnitNamed: {
+            id: string;
+            name: string;
+        };
+        UnitNode: {
+            id: string;
+            code: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            parent?: string | null;
+            /** Format: date */
+            from: string;
+            to?: string | null;
+            people: number;
+            leads: number;
+        };
         UnitRef: {
             id: string;
             name: string;
+        };
+        UnitShown: {
+            id: string;
+            code: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            /** Format: date */
+            day: string;
+            stands: boolean;
+            facts: components["schemas"]["UnitFactShown"][];
+            before: components["schemas"]["UnitNamed"][];
+            after: components["schemas"]["UnitNamed"][];
+            successions: components["schemas"]["SuccessionShown"][];
+            ratings: components["schemas"]["RatingShown"][];
+            people: number;
+        };
+        UnitTree: {
+            /** Format: date */
+            day: string;
+            units: components["schemas"]["UnitNode"][];
         };
         UnitsMessage: {
             units: components["schemas"]["UnitMessage"][];
         };
         /** @enum {string} */
         Urgency: "today" | "week" | "later";
+        UseBody: {
+            award?: string | null;
+            person?: string | null;
+            what?: string | null;
+            day?: string | null;
+            note?: string | null;
+        };
+        UseItem: {
+            id: string;
+            award?: string | null;
+            award_label: string;
+            person?: string | null;
+            what: string;
+            day?: string | null;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         UserMessage: {
             id: string;
             login: string;
@@ -2588,6 +4138,9 @@ export interface components {
             ground: string;
             paper: string;
             terms: components["schemas"]["TermsShown"];
+        };
+        WorkStarted: {
+            job: string;
         };
     };
     responses: {
@@ -2705,6 +4258,416 @@ export interface operations {
                 };
             };
             /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_award_lists: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Đọc danh sách trong một quyết định khen thưởng (?name=); trả lời bằng một việc đang chạy, kết quả là một lần nhập chờ kiểm tra */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedMessage"];
+                };
+            };
+            /** @description Mã: registry.award_list.name */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sổ khen thưởng (?q=&holder=&award=&year=&authority=&level=&track=&kind=&status=&unit=&person=&sort=day|name|award) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemPage"];
+                };
+            };
+            /** @description Mã: list.sort, list.after, registry.filter.value */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAwardBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi một khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.name, registry.award.award */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awards_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Danh mục danh hiệu, hình thức khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueMessage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awards_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các bộ lọc sổ khen thưởng đã lưu của mình */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiltersMessage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards_filters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lưu một bộ lọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdMessage"];
+                };
+            };
+            /** @description Mã: registry.filter.name */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_awards_filters_filter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                filter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một bộ lọc đã lưu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Mã: registry.filter.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awards_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một khen thưởng với diễn biến */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards_award_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Hủy bỏ một khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.unknown, registry.change.cancelled */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards_award_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Đính chính, điều chỉnh một khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.unknown, registry.change.nothing */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards_award_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Khôi phục một khen thưởng đã hủy bỏ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.unknown, registry.change.standing */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2842,6 +4805,36 @@ export interface operations {
             };
         };
     };
+    get_exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Toàn bộ danh sách, nhập lại được: people.xlsx … */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_home: {
         parameters: {
             query?: never;
@@ -2862,6 +4855,744 @@ export interface operations {
                 };
             };
             /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các lần nhập danh sách, mới nhất trước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportItemPage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_imports: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Đọc một danh sách (?kind=&name=&create_units=); trả lời bằng một việc đang chạy */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStarted"];
+                };
+            };
+            /** @description Mã: import.kind.unknown, access.denied */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các loại danh sách nhập, xuất được */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKindsShown"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_kinds_kind_template_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Mẫu để điền */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Một lần nhập */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShown"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_imports_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Bỏ một lần nhập chưa ghi */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_imports_id_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Ghi các dòng tốt vào hệ thống */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStarted"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_imports_id_columns: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Chọn cột bằng tay rồi đọc lại */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStarted"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id_faulty_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Tệp của người dùng kèm lỗi từng dòng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các dòng của một lần nhập: ?state= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowShownPage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_imports_id_rows_row_choice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Chọn cho một dòng chưa rõ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_initiatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sáng kiến (?q=&year=&scope=&state=&sort=year|title) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemPage"];
+                };
+            };
+            /** @description Mã: list.sort, list.after, initiatives.filter */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi một sáng kiến */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.title, initiatives.authors, initiatives.shares */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_initiatives_initiative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một sáng kiến với các bước, công nhận, sử dụng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_initiatives_initiative: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sửa một sáng kiến */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.unknown, initiatives.ground, conflict */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_recognise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi quyết định công nhận sáng kiến */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.recognition, initiatives.scope */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_recognitions_fact_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một quyết định công nhận ghi sai */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.fact_unknown, initiatives.recognition_used */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_steps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi một bước xét sáng kiến (nộp đơn, thẩm định, chấm điểm, họp, rút) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.step, initiatives.votes */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_uses: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi sáng kiến đã dùng cho khen thưởng nào */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.use */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_uses_fact_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một lần sử dụng ghi sai */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.fact_unknown */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3166,6 +5897,66 @@ export interface operations {
                 content?: never;
             };
             /** @description Mã: password.wrong, password.weak, password.same, session.locked */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Hồ sơ của chính mình */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_record_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Dòng thời gian của chính mình */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineShown"];
+                };
+            };
+            /** @description Không thực hiện được */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4026,16 +6817,681 @@ export interface operations {
         responses: {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Denied"];
-            /** @description Những người đang giữ vị trí công tác */
+            /** @description Danh sách người: ?q=&unit=&state=&kind=&leads=&day= */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonMessagePage"];
+                    "application/json": components["schemas"]["PersonItemPage"];
                 };
             };
-            /** @description Mã: list.sort, list.limit, list.after */
+            /** @description Mã: list.sort, list.limit, list.after, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Thêm một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.person.code_taken, people.detail.id_number, people.posting.unit_unknown, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Những hồ sơ có thể là một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelySameShownPage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một người, tính đến ngày ?day= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_absences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi nghỉ, đi học, biệt phái, nghỉ hưu … */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.absence.days, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_absences_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một mục ghi nhầm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.fact.unknown, people.ground, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_awards_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Khen thưởng của một người theo các cột của cơ sở dữ liệu quốc gia về cán bộ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_people_person_detail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetailBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sửa thông tin cá nhân */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: conflict, people.detail.id_number_taken, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_discipline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi kỷ luật hoặc việc đang xem xét */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.discipline.decision, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_discipline_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một mục ghi nhầm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.fact.unknown, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi hai hồ sơ là một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.same.already, people.ground, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_names: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi họ tên mới từ một ngày */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.person.rename_day, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_postings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi vị trí mới từ một ngày */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.posting.later_exists, people.posting.unit_not_standing, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_postings_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingEndBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi thôi giữ một vị trí */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.posting.none_that_day, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_ratings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi kết quả đánh giá, xếp loại của một năm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.rating.final_stands, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_reveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Xem thông tin nhạy cảm; lần xem được ghi nhật ký */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, people.reveal.reason, access.denied */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Dòng thời gian của một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ratings_year_cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tỷ lệ xếp loại xuất sắc so với loại tốt */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsShown"];
+                };
+            };
+            /** @description Không thực hiện được */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5674,6 +9130,212 @@ export interface operations {
                 };
             };
             /** @description Mã: list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_successions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các lần sáp nhập, chia tách, đổi tên, giải thể */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionsShown"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_units_successions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sắp xếp đơn vị theo một quyết định; dry_run: chỉ xem trước */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionAnswer"];
+                };
+            };
+            /** @description Mã: people.succession.sources, people.succession.day, people.succession.people, people.succession.decision, people.unit.code_taken */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_units_successions_id_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một lần sắp xếp ghi nhầm */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Mã: people.succession.unknown, people.succession.used, people.succession.ground */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Sơ đồ đơn vị tính đến ngày ?day= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTree"];
+                };
+            };
+            /** @description Mã: list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Một đơn vị, tính đến ngày ?day= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitShown"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_unit_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Dòng thời gian của một đơn vị */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineShown"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, list.day */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -8,6 +8,7 @@ import { NativeSelect } from '@/kit/NativeSelect'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Link, useNavigate, useQueryPart } from '@/kit/router'
 import { Empty } from '@/kit/states'
+import { useExport } from '@/kit/useExport'
 import { options, scopes, states } from './codes'
 import { InitiativeForm } from './InitiativeForm'
 import type { Initiative } from './types'
@@ -96,7 +97,7 @@ export default function InitiativesPage() {
           setScope('')
           setState('')
         }}
-        exportPath={may('initiatives.change') ? '/exports/initiatives.xlsx' : undefined}
+        exportPath={useExport('initiatives')}
         empty={<Empty text={t('empty')}>{start}</Empty>}
         onOpen={(one) => navigate(`sang-kien/${one.id}`)}
       >

@@ -1,4 +1,5 @@
-import type { Day, Id, Instant } from '@/api/types'
+import type { Agrees, Answer } from '@/api/agree'
+import type { Day, Id, Instant, Page } from '@/api/types'
 
 export interface Author {
   person?: Id
@@ -58,3 +59,9 @@ export interface InitiativeRecord extends Initiative {
   uses: Use[]
   may: string[] // change, recognise
 }
+
+type Items<T> = Pick<Page<T>, 'items' | 'total'>
+export type Agreed = [
+  Agrees<Items<Initiative>, Answer<'/initiatives', 'get'>>,
+  Agrees<InitiativeRecord, Answer<'/initiatives/{initiative}', 'get'>>,
+]

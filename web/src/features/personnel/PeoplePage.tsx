@@ -1,13 +1,14 @@
 import '@/kit/lookup.css'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useMay, useMe } from '@/api/hooks'
-import { dayVi, numberVi } from '@/kit/format'
+import { useMay } from '@/api/hooks'
+import { capital, dayVi, numberVi } from '@/kit/format'
 import { type Column, ListPage } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Link, useNavigate, useQueryPart, useUnit } from '@/kit/router'
 import { Empty } from '@/kit/states'
+import { useExport } from '@/kit/useExport'
 import { useUnits, UnitSelect } from '@/kit/UnitSelect'
 import { AddPerson } from './AddPerson'
 import { staffKinds } from './codes'
@@ -29,7 +30,6 @@ export default function PeoplePage() {
   const scopeName = useUnits().find(({ id }) => id === scope)?.name
   const filtered = unit !== '' || state !== 'in_post' || kind !== '' || leads !== ''
   const canChange = may('people.change')
-  const whole = useMe().roles.some((role) => !role.unit) // the file holds everybody
   const start = canChange && (
     <>
       <ButtonLink to="nhap-du-lieu?loai=people">{t('import_people')}</ButtonLink>
@@ -104,7 +104,7 @@ export default function PeoplePage() {
           setKind('')
           setLeads('')
         }}
-        exportPath={whole ? '/exports/people.xlsx' : undefined}
+        exportPath={useExport('people')}
         empty={<Empty text={t('people_empty')}>{start}</Empty>}
         onOpen={(person) => navigate(`nhan-su/${person.id}`)}
       >
@@ -131,7 +131,7 @@ export function personColumns(t: ReturnType<typeof useWords>, day = ''): Column<
     },
     { key: 'unit', title: t('unit'), render: (person) => person.unit?.name },
     { key: 'position', title: t('position'), render: (person) => person.position },
-    { key: 'kind', title: t('staff_kind'), render: (person) => person.staff_kind_label },
+    { key: 'kind', title: t('staff_kind'), render: (person) => capital(person.staff_kind_label) },
     { key: 'since', title: t('since'), align: 'right', render: (person) => dayVi(person.since) },
     { key: 'birth', title: t('birth_year'), align: 'right', render: (person) => person.birth_year },
     { key: 'code', title: t('code'), sort: 'code', hidden: true, render: (person) => person.code },

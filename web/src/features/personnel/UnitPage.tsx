@@ -3,7 +3,7 @@ import '@/kit/lookup.css'
 import { useGet, useMe } from '@/api/hooks'
 import type { Named } from '@/api/types'
 import { type Column, DataTable } from '@/kit/DataTable'
-import { dayVi, numberVi } from '@/kit/format'
+import { capital, dayVi, numberVi } from '@/kit/format'
 import { List } from '@/kit/ListPage'
 import { Page } from '@/kit/Page'
 import { Link, useNavigate, useParams } from '@/kit/router'
@@ -28,7 +28,7 @@ export default function UnitPage() {
     <Page
       title={data.name}
       trail={[{ to: 'don-vi', label: t('units') }]}
-      sentence={t('unit_sentence', { kind: data.kind_label, code: data.code, people: numberVi(data.people) })}
+      sentence={t('unit_sentence', { kind: capital(data.kind_label), code: data.code, people: numberVi(data.people) })}
     >
       <AsOf asOf={asOf} />
       {!data.stands && (
@@ -97,7 +97,7 @@ function Facts({ unit }: { unit: UnitRecord }) {
   const { today } = useMe()
   const columns: Column<UnitFact>[] = [
     { key: 'name', title: t('name'), render: (fact) => fact.name },
-    { key: 'kind', title: t('kind'), render: (fact) => fact.kind_label },
+    { key: 'kind', title: t('kind'), render: (fact) => capital(fact.kind_label) },
     {
       key: 'parent',
       title: t('parent'),

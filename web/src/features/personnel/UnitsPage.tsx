@@ -6,13 +6,14 @@ import { fileUrl } from '@/api/client'
 import { useGet, useMay, useMe } from '@/api/hooks'
 import type { Day, Id } from '@/api/types'
 import { type Column, DataTable } from '@/kit/DataTable'
-import { dayVi, numberVi } from '@/kit/format'
+import { capital, dayVi, numberVi } from '@/kit/format'
 import { TextFilter } from '@/kit/ListPage'
 import { Page } from '@/kit/Page'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Link, useQueryPart } from '@/kit/router'
 import { Empty, ErrorState, Loading } from '@/kit/states'
 import type { Placed } from '@/kit/units'
+import { useExport } from '@/kit/useExport'
 import { AsOf, useAsOf } from './AsOf'
 import { DaySlider } from './DaySlider'
 import type { Succession, TreeUnit } from './types'
@@ -36,6 +37,7 @@ export default function UnitsPage() {
   const marks = successions.filter(({ undone }) => !undone).map(({ day }) => day)
   const units = data?.units ?? []
   const canChange = may('units.change')
+  const exported = useExport('units')
   const fold = (id: Id) => {
     const next = new Set(closed)
     if (!next.delete(id)) next.add(id)
@@ -63,13 +65,13 @@ export default function UnitsPage() {
           <span>
             <Link to={`don-vi/${unit.id}${asOf.asked && `?ngay=${asOf.asked}`}`}>{unit.name}</Link>
             <span className="look-up-lines">
-              {unit.kind_label}, {numberVi(unit.people)} {t('tab_people').toLowerCase()}
+              {capital(unit.kind_label)}, {numberVi(unit.people)} {t('tab_people').toLowerCase()}
             </span>
           </span>
         </div>
       ),
     },
-    { key: 'kind', title: t('kind'), render: (unit) => unit.kind_label },
+    { key: 'kind', title: t('kind'), render: (unit) => capital(unit.kind_label) },
     { key: 'people', title: t('people'), align: 'right', render: (unit) => numberVi(unit.people) },
     { key: 'leads', title: t('leads'), align: 'right', render: (unit) => numberVi(unit.leads) },
     { key: 'code', title: t('code'), render: (unit) => unit.code },
@@ -90,7 +92,7 @@ export default function UnitsPage() {
       actions={
         <>
           <Link to="don-vi/thay-doi">{t('arranged')}</Link>
-          <Button href={fileUrl('/exports/units.xlsx')}>{t('export_units')}</Button>
+          {exported && <Button href={fileUrl(exported)}>{t('export_units')}</Button>}
           {canChange && <ButtonLink to="nhap-du-lieu?loai=units">{t('import_units')}</ButtonLink>}
           {canChange && (
             <ButtonLink type="primary" to="don-vi/thay-doi/moi">

@@ -1,4 +1,5 @@
-import type { Day, Id, Instant, Named } from '@/api/types'
+import type { Agrees, Answer } from '@/api/agree'
+import type { Day, Id, Instant, Named, Page } from '@/api/types'
 
 export type StaffKind = 'civil_servant' | 'public_employee' | 'labourer'
 export type RatingLevel = 'hoan_thanh_xuat_sac' | 'hoan_thanh_tot' | 'hoan_thanh' | 'khong_hoan_thanh'
@@ -225,3 +226,22 @@ export interface ImportRow {
   choices: { code: string; label: string }[]
   choice: string
 }
+
+type Items<T> = Pick<Page<T>, 'items' | 'total'>
+export type Agreed = [
+  Agrees<Items<Person>, Answer<'/people', 'get'>>,
+  Agrees<PersonRecord, Answer<'/people/{person}', 'get'>>,
+  Agrees<{ items: TimelineItem[] }, Answer<'/people/{person}/timeline', 'get'>>,
+  Agrees<PersonRecord, Answer<'/me/record', 'get'>>,
+  Agrees<Items<DoublePair>, Answer<'/people/duplicates', 'get'>>,
+  Agrees<Cap, Answer<'/ratings/{year}/cap', 'get'>>,
+  Agrees<{ day: Day; units: TreeUnit[] }, Answer<'/units/tree', 'get'>>,
+  Agrees<UnitRecord, Answer<'/units/{unit}', 'get'>>,
+  Agrees<{ items: TimelineItem[] }, Answer<'/units/{unit}/timeline', 'get'>>,
+  Agrees<{ items: Succession[] }, Answer<'/units/successions', 'get'>>,
+  Agrees<SuccessionAnswer, Answer<'/units/successions', 'post'>>,
+  Agrees<{ kinds: ImportKind[] }, Answer<'/imports/kinds', 'get'>>,
+  Agrees<Items<ImportBrief>, Answer<'/imports', 'get'>>,
+  Agrees<ImportFile, Answer<'/imports/{id}', 'get'>>,
+  Agrees<Items<Omit<ImportRow, 'cells'>>, Answer<'/imports/{id}/rows', 'get'>>,
+]

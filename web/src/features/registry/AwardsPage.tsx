@@ -2,13 +2,14 @@ import '@/kit/lookup.css'
 import './registry.css'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useGet, useMay, useMe } from '@/api/hooks'
+import { useGet, useMay } from '@/api/hooks'
 import { numberVi } from '@/kit/format'
 import { type Column, ListPage, TextFilter } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Link, useNavigate, useQueryPart, useUnit } from '@/kit/router'
 import { Empty } from '@/kit/states'
+import { useExport } from '@/kit/useExport'
 import { UnitSelect, useUnits } from '@/kit/UnitSelect'
 import { AddAward } from './AddAward'
 import { awardsFor, dayLine, decisionLine } from './award'
@@ -22,7 +23,6 @@ import { useWords } from './words'
 export default function AwardsPage() {
   const t = useWords()
   const may = useMay()
-  const me = useMe()
   const navigate = useNavigate()
   const scope = useUnit()
   const scopeName = useUnits().find(({ id }) => id === scope)?.name
@@ -37,7 +37,6 @@ export default function AwardsPage() {
   const [adding, setAdding] = useState(false)
   const unit = chosenUnit || scope || ''
   const catalogue = useGet<{ awards: CatalogueAward[] }>('/awards/catalogue').data?.awards ?? []
-  const whole = me.roles.some((role) => !role.unit)
   const filter = { q, holder, kind, award, year: /^\d{4}$/.test(year) ? year : '', level, status, unit }
   const filtered = Object.values(filter).some((value) => value !== '')
   const start = may('registry.change') && (
@@ -150,7 +149,7 @@ export default function AwardsPage() {
         onClearFilters={() => {
           for (const clear of [setHolder, setKind, setAward, setYear, setLevel, setStatus, setUnit]) clear('')
         }}
-        exportPath={whole ? '/exports/awards.xlsx' : undefined}
+        exportPath={useExport('awards')}
         empty={<Empty text={t('awards_empty')}>{start}</Empty>}
         onOpen={(one) => navigate(`khen-thuong/${one.id}`)}
         rowClass={(one) => (one.status === 'cancelled' ? 'award-cancelled' : '')}

@@ -1,4 +1,5 @@
-import type { Day, Id, Instant } from '@/api/types'
+import type { Agrees, Answer } from '@/api/agree'
+import type { Day, Id, Instant, Page } from '@/api/types'
 
 export type HolderKind = 'person' | 'unit' | 'household' | 'outside'
 
@@ -70,3 +71,11 @@ export interface SavedFilter {
   name: string
   filter: string
 }
+
+type Items<T> = Pick<Page<T>, 'items' | 'total'>
+export type Agreed = [
+  Agrees<Items<Award>, Answer<'/awards', 'get'>>,
+  Agrees<AwardRecord, Answer<'/awards/{award}', 'get'>>,
+  Agrees<{ awards: CatalogueAward[] }, Answer<'/awards/catalogue', 'get'>>,
+  Agrees<{ filters: SavedFilter[] }, Answer<'/awards/filters', 'get'>>,
+]

@@ -105,7 +105,7 @@ export const useWords = defineWords(
     decisions_sentence:
       'Thả quyết định khen thưởng (Word hoặc PDF) vào đây. Phần mềm đọc danh sách kèm theo thành từng dòng, tìm người trong cơ quan; anh/chị xem lại rồi mới nhập.',
     decisions_drop: 'Quyết định khen thưởng',
-    decisions_reading: 'Đang đọc {name}',
+    decisions_reading: 'Đọc {name}',
     decisions_again: 'Chọn tệp khác',
   },
   {
