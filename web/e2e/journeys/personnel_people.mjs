@@ -38,7 +38,7 @@ journey('personnel: somebody is found while typing, moved, rated and looked at a
 
   // a second post, and a rating
   await page.getByRole('tab', { name: 'Quá trình công tác' }).click()
-  await page.getByRole('button', { name: 'Thêm vị trí, điều động' }).click()
+  await page.getByRole('button', { name: 'Điều động, bổ nhiệm' }).click()
   dialog = page.getByRole('dialog')
   await dialog.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'Văn phòng Sở' })
   await dialog.getByLabel('Chức vụ').fill('Phó Chánh Văn phòng')
@@ -59,10 +59,11 @@ journey('personnel: somebody is found while typing, moved, rated and looked at a
 
   // as of a day before, none of it had happened
   await page.getByRole('tab', { name: 'Lịch sử' }).click()
-  await t.see(page, 'Phó Chánh Văn phòng, Văn phòng Sở')
+  const newPost = page.locator('[data-kind=posting]', { hasText: 'Phó Chánh Văn phòng' })
+  await newPost.waitFor()
   await page.getByLabel('Tính đến ngày').fill('31/12/2024')
   await t.see(page, 'Đang xem như ngày 31/12/2024')
-  await page.getByText('Phó Chánh Văn phòng, Văn phòng Sở').waitFor({ state: 'detached' })
+  await newPost.waitFor({ state: 'detached' })
   await t.shot(page, '77-tinh-den-ngay')
 
   // the cap of top ratings warns
@@ -104,7 +105,7 @@ journey('personnel: own record and looking somebody up on a phone', async (t) =>
   await t.shot(page, '94-ho-so-cua-toi')
   await page.getByRole('tab', { name: 'Quá trình công tác' }).click()
   await t.see(page, 'Trưởng phòng')
-  assert.equal(await page.getByRole('button', { name: 'Thêm vị trí, điều động' }).count(), 0)
+  assert.equal(await page.getByRole('button', { name: 'Điều động, bổ nhiệm' }).count(), 0)
   await t.visit(page, '2026/nhan-su')
   await page.locator('tbody a').first().waitFor()
   await t.shot(page, '95-nhan-su-dien-thoai')

@@ -7,7 +7,7 @@ import { numberVi } from '@/kit/format'
 import { JobPanel } from '@/kit/JobPanel'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { Fault } from '@/kit/states'
-import { chosenColumns, chosenTwice, columnsBody, fileColumns } from './importing'
+import { chosenColumns, chosenTwice, columnsBody, fileColumns, isDocument } from './importing'
 import { useImportWords } from './importWords'
 import type { ImportFile, ImportKind } from './types'
 
@@ -21,7 +21,7 @@ export function ImportColumns({ file, kind, open }: { file: ImportFile; kind?: I
     (columns: Record<string, string>) => put<{ job: Id }>(`/imports/${file.id}/columns`, { columns }),
     { onDone: (answer) => setJob(answer.job) },
   )
-  if (found.columns.length + found.ignored.length === 0) return null
+  if (isDocument(found)) return null
   const now = chosen ?? chosenColumns(found)
   const twice = chosenTwice(now)
   const options = fileColumns(found).map(({ column, label }) => ({ value: column, label }))

@@ -11,7 +11,7 @@ import { Page } from '@/kit/Page'
 import { Link, useNavigate, useParams } from '@/kit/router'
 import { ErrorState, Fault, Loading } from '@/kit/states'
 import { ImportColumns } from './ImportColumns'
-import { countOf, toApply } from './importing'
+import { countOf, isDocument, toApply } from './importing'
 import { ImportRows } from './ImportRows'
 import { useImportWords } from './importWords'
 import type { Counts, ImportFile, ImportKind } from './types'
@@ -79,7 +79,7 @@ export default function ImportPage() {
               {t('drop_import')}
             </Button>
           )}
-          {countOf(counts, 'bad') + countOf(counts, 'doubtful') > 0 && (
+          {countOf(counts, 'bad') + countOf(counts, 'doubtful') > 0 && !isDocument(data.found) && (
             <Button href={fileUrl(`/imports/${id}/faulty.xlsx`)} title={t('faulty_hint')}>
               {t('faulty')}
             </Button>

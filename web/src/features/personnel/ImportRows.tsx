@@ -7,7 +7,7 @@ import { type Column, List } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { useQueryPart } from '@/kit/router'
 import { Empty, Fault } from '@/kit/states'
-import { allRows, cellLines, commonChoices, countOf, rowStates } from './importing'
+import { allRows, cellLines, commonChoices, countOf, isDocument, rowStates } from './importing'
 import { useImportWords } from './importWords'
 import type { ImportFile, ImportKind, ImportRow, RowState } from './types'
 
@@ -28,6 +28,13 @@ export function ImportRows({ file, kind, open }: { file: ImportFile; kind?: Impo
     ({ row, choice }: { row: number; choice: string }) => put(`/imports/${file.id}/rows/${row}/choice`, { choice }),
     { refresh: [`/imports/${file.id}`] },
   )
+  const sure: Column<ImportRow> = {
+    key: 'confidence',
+    title: t('confidence'),
+    align: 'right',
+    width: 90,
+    render: ({ cells }) => cells['confidence'] && `${cells['confidence']} %`,
+  }
   const columns: Column<ImportRow>[] = [
     {
       key: 'row',
@@ -47,6 +54,7 @@ export function ImportRows({ file, kind, open }: { file: ImportFile; kind?: Impo
       render: (row) => <span className={looks[row.state]}>{row.state_label}</span>,
     },
     { key: 'summary', title: t('row_content'), render: (row) => row.summary },
+    ...(isDocument(file.found) ? [sure] : []),
     {
       key: 'notes',
       title: t('row_notes'),
@@ -137,12 +145,13 @@ function ChooseAll({ file, rows, onDone }: { file: ImportFile; rows: ImportRow[]
         const choice = choiceOf(row)
         if (choice) await put(`/imports/${file.id}/rows/${row.row}/choice`, { choice })
       }
+      await invalidate(`/imports/${file.id}`)
       onDone()
     } catch (error) {
       setFault(error)
+      await invalidate(`/imports/${file.id}`) // those before the fault are kept
     } finally {
       setDone(null)
-      await invalidate(`/imports/${file.id}`)
     }
   }
   if (done !== null)

@@ -72,6 +72,7 @@ export const useImportWords = defineWords(
     row: 'Dòng',
     row_content: 'Nội dung',
     row_notes: 'Ghi chú',
+    confidence: 'Độ chắc',
     rows_empty: 'Không có dòng nào thuộc loại này.',
     search_rows: 'Tìm trong các dòng',
     choice: 'Chọn cho dòng {row}',

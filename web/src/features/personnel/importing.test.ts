@@ -71,4 +71,6 @@ test('cells stand under their titles in the order of the kind', () => {
     may_export: true,
   }
   expect(cellLines(row([]), kind).map(({ title }) => title)).toEqual(['Họ và tên', 'Đơn vị', 'extra'])
+  const read = { ...row([]), cells: { name: 'Lò Thị Thử', confidence: '88' } }
+  expect(cellLines(read, kind).map(({ title }) => title)).toEqual(['Họ và tên', 'Độ chắc khi đọc (%)'])
 })

@@ -46,9 +46,18 @@ export function commonChoices(rows: ImportRow[]): ImportRow['choices'] {
   return first.choices.filter(({ code }) => others.every(({ choices }) => choices.some((one) => one.code === code)))
 }
 
+// What the reader of a document says of a row besides its cells.
+const readerCells = new Map([
+  ['confidence', 'Độ chắc khi đọc (%)'],
+  ['doubt', 'Điều chưa rõ'],
+])
+
+/** Was it read off a document (an old decision), not a sheet? Then there are no columns, and each row says how sure it is. */
+export const isDocument = (found: ImportFile['found']) => found.columns.length + found.ignored.length === 0
+
 /** Cells with the titles of their columns, in the order of the kind; what is unknown comes last under its key. */
 export function cellLines(row: ImportRow, kind: ImportKind | undefined): { title: string; text: string }[] {
-  const titles = new Map((kind?.columns ?? []).map(({ key, title }) => [key, title]))
+  const titles = new Map([...(kind?.columns ?? []).map(({ key, title }) => [key, title] as const), ...readerCells])
   const known = [...titles.keys()].filter((key) => key in row.cells)
   const unknown = Object.keys(row.cells).filter((key) => !titles.has(key))
   return [...known, ...unknown].map((key) => ({ title: titles.get(key) ?? key, text: row.cells[key] ?? '' }))

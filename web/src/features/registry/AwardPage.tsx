@@ -122,7 +122,8 @@ function Change({ change }: { change: AwardChange }) {
   const t = useWords()
   return (
     <div className="change">
-      <strong>{change.label}</strong> <span className="soft">{t('change_from', { day: dayVi(change.day) })}</span>
+      <strong>{change.label}</strong>{' '}
+      {change.kind !== 'correct' && <span className="soft">{t('change_from', { day: dayVi(change.day) })}</span>}
       {change.fields.length > 0 && (
         <ul>
           {change.fields.map((one) => (

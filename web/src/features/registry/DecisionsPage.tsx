@@ -10,7 +10,7 @@ import { Page } from '@/kit/Page'
 import { useNavigate } from '@/kit/router'
 import { useWords } from './words'
 
-const endings = ['.docx', '.pdf', '.doc', '.odt']
+const endings = ['.docx', '.pdf', '.doc', '.odt', '.txt']
 const limit = 32 * 1024 * 1024 // bytes
 
 /** A decision with its list: read as rows, which are then looked through as those of any other list. */
