@@ -279,7 +279,10 @@ std::string_view label_vi(Pace pace) {
   return label_in(paces, pace);
 }
 
-Judgement judge(const TargetTerms& terms, const Actual& actual, const JudgeAt& at) {
+Judgement judge(const TargetTerms& terms, const Actual& actual, const JudgeAt& asked_at) {
+  // at a half-year a target whose own deadline has come is judged for good: nothing more is to come
+  JudgeAt at = asked_at;
+  if (terms.due && *terms.due <= at.cut_off) at.interim = false;
   Judgement judgement;
   judgement.actual_vi = shown(actual, terms);
   if (actual.from_complement)

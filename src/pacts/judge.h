@@ -89,7 +89,8 @@ struct JudgeAt {
 ///  - one case breaks a zero target, however few units have reported; it is kept only when all have;
 ///  - a count that can only grow is met as soon as it is reached;
 ///  - a share with its parts is compared by cross-multiplication; a bare percent as it stands;
-///  - a target due after the cut-off is not assessed yet, unless it is reached already;
+///  - a target due after the cut-off is not assessed yet, unless it is reached already; one whose own deadline has come
+///    is judged for good, at a half-year too;
 ///  - a state, an event or a title follows its stage; qualitative targets, comparisons and levels are a person's.
 Judgement judge(const TargetTerms& terms, const Actual& actual, const JudgeAt& at);
 

@@ -103,6 +103,19 @@ TEST(JudgingAZeroTarget, IsBrokenByOneCaseHoweverFewUnitsHaveReported) {  // R66
   EXPECT_EQ(judged(zero, {value(unit_a, "0"), value(unit_b, "0")}).verdict, Verdict::met);
 }
 
+// Aim: what was due in March and done in full is not "under way, 240 days late" after the half-year.
+TEST(JudgingAtHalfYear, IsForGoodWhereTheTargetsOwnDeadlineHasCome) {
+  auto registered = terms(Comparator::equal, {"100"}, Unit::percent);
+  registered.due = testing::day("2025-03-31");
+  EXPECT_EQ(judge(registered, rolled_up(registered, {share(unit_a, "448", "448")}, {unit_a}), half_year).verdict,
+            Verdict::met);
+  EXPECT_EQ(judge(registered, rolled_up(registered, {share(unit_a, "440", "448")}, {unit_a}), half_year).verdict,
+            Verdict::not_met);
+  registered.due = testing::day("2025-09-30");
+  EXPECT_EQ(judge(registered, rolled_up(registered, {share(unit_a, "440", "448")}, {unit_a}), half_year).verdict,
+            Verdict::in_progress);
+}
+
 TEST(JudgingAComplement, TurnsLateSharesIntoOnTimeShares) {  // R143
   const auto on_time = terms(Comparator::at_least, {"99"}, Unit::percent);
   UnitResult late = value(unit_a, "1.39");

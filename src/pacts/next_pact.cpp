@@ -69,7 +69,10 @@ std::vector<std::string> hints_for(const TargetTerms& terms, const Judgement& ju
   std::vector<std::string> hints;
   switch (judgement.verdict) {
     case Verdict::not_met:
-      hints.push_back("Năm trước không đạt: cân nhắc hạ mức, đổi giải pháp, hoặc giữ và nêu rõ lý do.");
+      // there is nothing below "none"
+      hints.push_back(terms.quantity.comparator == Comparator::none
+                          ? "Năm trước không đạt: giữ chỉ tiêu, tìm nguyên nhân và đổi giải pháp phòng ngừa."
+                          : "Năm trước không đạt: cân nhắc hạ mức, đổi giải pháp, hoặc giữ và nêu rõ lý do.");
       if (judgement.actual_vi.starts_with("0 ") || judgement.actual_vi == "0")
         hints.push_back("Năm trước không có đối tượng đủ điều kiện: kiểm tra nguồn trước khi giữ mức cũ.");
       break;

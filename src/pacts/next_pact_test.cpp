@@ -71,6 +71,16 @@ TEST(TheProposal, MovesTheYearOnShowsLastYearsResultAndChoosesNothing) {
   EXPECT_FALSE(lines[0].hints.empty());
 }
 
+TEST(TheProposal, NeverAdvisesToAskForLessThanNone) {
+  const Pact pact = pact_2025(terms(Comparator::none, {"0"}, Unit::count));
+  Judgement judgement;
+  judgement.verdict = Verdict::not_met;
+  const auto lines = proposal(pact, {{&pact.targets[0], judgement}}, 2026);
+  ASSERT_EQ(lines.size(), 1U);
+  ASSERT_FALSE(lines[0].hints.empty());
+  for (const std::string& hint : lines[0].hints) EXPECT_EQ(hint.find("hạ mức"), std::string::npos) << hint;
+}
+
 TEST(TheProposal, MovesADeadlineOfThePactsYearAndNoOtherDay) {
   TargetTerms last = terms(Comparator::equal, {"100"}, Unit::percent);
   last.text = "100% đơn vị đăng ký trước ngày 31/3/2025, hoàn thành trong Quý III/2025 theo Kế hoạch ngày 05/01/2025";

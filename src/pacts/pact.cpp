@@ -18,6 +18,7 @@ constexpr std::array pact_states{
     core::Coded<PactState>{PactState::draft, "draft", "dự thảo"},
     core::Coded<PactState>{PactState::signed_, "signed", "đã ký"},
     core::Coded<PactState>{PactState::closed, "closed", "đã tổng kết"},
+    core::Coded<PactState>{PactState::withdrawn, "withdrawn", "đã bỏ"},
 };
 
 /// Targets that stand and fall with a party. Those of the agency and the common ones stay whoever signs beside the
@@ -49,6 +50,8 @@ std::string_view label_vi(PactState state) {
 
 std::optional<core::Refusal> refusal_of_change(PactState state, VersionKind kind, std::string_view ground) {
   const bool before_signing = kind == VersionKind::read || kind == VersionKind::correction;
+  if (state == PactState::withdrawn)
+    return core::Refusal{"pact.withdrawn", "Dự thảo giao ước này đã bỏ nên không sửa được.", "pact", {}};
   if (state == PactState::closed)
     return core::Refusal{"pact.closed",
                          "Giao ước đã tổng kết nên không sửa được chỉ tiêu. Hãy sửa ở giao ước của năm sau.",

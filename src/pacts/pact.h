@@ -28,7 +28,8 @@ struct PactParty {
 };
 
 /// draft -> signed -> closed; a signed pact never becomes a draft again.
-enum class PactState { draft, signed_, closed };
+/// Withdrawn: a draft that was made by mistake; its year is free again.
+enum class PactState { draft, signed_, closed, withdrawn };
 std::string_view code(PactState state);
 std::optional<PactState> pact_state_of(std::string_view code);
 std::string_view label_vi(PactState state);
@@ -47,6 +48,7 @@ struct Pact {
   PactState state = PactState::draft;
   std::optional<core::Date> signed_on;
   std::string place;
+  std::optional<core::Date> dated;  // the day the document itself names
   core::DayRange period;
   std::string source_sha256;  // the document it was read from, or empty
   std::vector<PactParty> parties;

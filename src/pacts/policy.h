@@ -9,7 +9,8 @@ namespace thidua::pacts::policy {
 using access::Permission;
 using access::Role;
 
-/// The pact and its targets are no secret inside the agency; results are (`results_read`).
+/// The pact and its targets are no secret inside the agency; results are (`results_read`), until the pact is closed:
+/// then its verdicts are told to everybody, the sheets of the units and their evidence are not.
 inline const Permission pacts_read{"pacts.read",
                                    "xem giao ước",
                                    {Role::administrator, Role::emulation_officer, Role::unit_clerk, Role::unit_head,

@@ -25,6 +25,11 @@ std::string_view label_vi(ReviewDecision decision) {
   return core::label_in(review_decisions, decision);
 }
 
+std::string_view label_vi(ReviewDecision decision, DecidedBy verdict_by) {
+  if (decision == ReviewDecision::agree && verdict_by == DecidedBy::person) return "đồng ý với kết luận đã ghi";
+  return label_vi(decision);
+}
+
 bool stands(const Review& review, const Judgement& judged) {
   return review.actual == judged.actual_vi && review.verdict == judged.verdict;
 }

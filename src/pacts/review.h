@@ -16,6 +16,8 @@ enum class ReviewDecision { agree, override_, not_enough };
 std::string_view code(ReviewDecision decision);
 std::optional<ReviewDecision> review_decision_of(std::string_view code);
 std::string_view label_vi(ReviewDecision decision);
+/// What an agreement agreed with: the numbers, or the verdict that a person had given before.
+std::string_view label_vi(ReviewDecision decision, DecidedBy verdict_by);
 
 struct Review {
   core::TargetId target;

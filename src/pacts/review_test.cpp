@@ -38,5 +38,12 @@ TEST(AVerdict, IsSettledByADecisionThatStands) {
   EXPECT_TRUE(is_settled(judged(core::Verdict::dropped, ""), false, nullptr));
 }
 
+// Aim: nobody is said to have agreed with the numbers when it was a person's verdict he agreed with.
+TEST(AnAgreement, SaysWhatItAgreedWith) {
+  EXPECT_EQ(label_vi(ReviewDecision::agree, DecidedBy::numbers), "đồng ý với kết quả theo số liệu");
+  EXPECT_EQ(label_vi(ReviewDecision::agree, DecidedBy::person), "đồng ý với kết luận đã ghi");
+  EXPECT_EQ(label_vi(ReviewDecision::not_enough, DecidedBy::person), "chưa đủ căn cứ");
+}
+
 }  // namespace
 }  // namespace thidua::pacts

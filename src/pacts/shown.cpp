@@ -141,6 +141,24 @@ Decimal scale_for(const TargetTerms& terms, Decimal largest) {
 
 }  // namespace
 
+std::string figure_vi(const TargetTerms& terms, const UnitResult& result) {
+  constexpr int shown_places = 2;
+  if (result.part && result.whole) {
+    const std::string parts = result.part->to_vi() + "/" + result.whole->to_vi();
+    const auto part = result.complement ? result.whole->minus(*result.part) : result.part;
+    const auto reached = part ? core::Ratio::of(*part, *result.whole) : std::nullopt;
+    if (!reached) return parts;
+    return reached->percent_rounded(shown_places).to_vi() + "% (" + (result.complement ? "phần chưa đạt: " : "") +
+           parts + ")";
+  }
+  if (result.value && result.complement && terms.quantity.unit == Unit::percent)
+    if (const auto reached = Decimal{100}.minus(*result.value))
+      return reached->to_vi() + "% (phần chưa đạt: " + result.value->to_vi() + "%)";
+  if (result.value) return core::value_to_vi(*result.value, terms.quantity.unit, terms.unit_label);
+  if (result.stage != Stage::not_said) return std::string(label_vi(result.stage));
+  return {};
+}
+
 std::string_view code(ProgressKind kind) {
   return core::code_in(progress_kinds, kind);
 }

@@ -16,6 +16,10 @@ std::string bound_vi(const TargetTerms& terms);
 /// "Đạt khi tỷ lệ ≥ 99% số hồ sơ đã giải quyết; mẫu số: tổng số hồ sơ đã giải quyết". It says the same as `judge`.
 std::string rule_vi(const TargetTerms& terms);
 
+/// What one unit gave, in words: "98,61% (4.254/4.314)", "07 văn bản", "đã thực hiện". Where the opposite was counted
+/// the share that was reached comes first: "99,39% (phần chưa đạt: 2/330)".
+std::string figure_vi(const TargetTerms& terms, const UnitResult& result);
+
 enum class ProgressKind { at_least, at_most, between, equal };
 std::string_view code(ProgressKind kind);
 

@@ -34,6 +34,21 @@ TEST(RuleInWords, SaysWhatIsCountedWhenAndUnderWhichCondition) {
             "Đạt khi có đủ 04 văn bản; nhiều hơn là vượt; điều kiện: khi có kế hoạch; hạn: hết ngày 31/03/2025");
 }
 
+// Aim: "0,61% (2/330)" beside "≥ 99%" reads as missed where 2 of 330 files were late.
+TEST(AFigureInWords, OfTheOppositeSaysWhatWasReached) {
+  const auto terms = testing::terms(Comparator::at_least, {"99"}, Unit::percent);
+  UnitResult late;
+  late.part = number("2");
+  late.whole = number("330");
+  EXPECT_EQ(figure_vi(terms, late), "0,61% (2/330)");
+  late.complement = true;
+  EXPECT_EQ(figure_vi(terms, late), "99,39% (phần chưa đạt: 2/330)");
+  UnitResult bare;
+  bare.value = number("0.5");
+  bare.complement = true;
+  EXPECT_EQ(figure_vi(terms, bare), "99,5% (phần chưa đạt: 0,5%)");
+}
+
 TEST(RuleInWords, KeepsAbbreviationsAsTheyAre) {
   auto terms = testing::terms(Comparator::none, {"0"}, Unit::count);
   terms.subject = "CBCCVC vi phạm kỷ luật";

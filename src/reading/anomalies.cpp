@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t counts_max = 200;
 constexpr std::size_t rows_max = 5'000;
+constexpr std::size_t lines_between_max = 500;
 const WordList& words_of_total = words("funds", "totals");
 
 /// The place of a kind of marks in its own order: "IV." 4, "3." 3, "đ)" 5; 0 = not known.
@@ -39,7 +40,23 @@ void add(Extract& extract, Quote quote, const std::string& code, const std::stri
   extract.anomalies.push_back({"", std::move(quote), code, note});
 }
 
-void find_numbering_gaps(Extract& extract) {
+/// «4. Đoàn Thanh niên phát động …» is a sentence, no heading, and stands between «3. …» and «5. …».
+bool items_between(const Context& context, const Section& first, const Section& last, int from, int to) {
+  const std::size_t begin = context.source.range_of(first.quote.span).end;
+  const std::size_t end = context.source.range_of(last.quote.span).begin;
+  int wanted = from;
+  auto line = std::lower_bound(context.lines.begin(), context.lines.end(), begin,
+                               [](const Line& one, std::size_t place) { return one.full.begin < place; });
+  for (std::size_t seen = 0; seen < lines_between_max && line != context.lines.end() && line->full.begin < end;
+       ++seen, ++line) {
+    Section marked;
+    marked.marker = line->marker;
+    wanted += is_numbering(line->kind) && ordinal_of(marked) == wanted ? 1 : 0;
+  }
+  return wanted >= to;
+}
+
+void find_numbering_gaps(const Context& context, Extract& extract) {
   for (std::size_t index = 1; index < extract.sections.size(); ++index) {
     const Section& section = extract.sections[index];
     for (std::size_t before = index; before-- > 0;) {
@@ -55,7 +72,7 @@ void find_numbering_gaps(Extract& extract) {
           add(extract, section.quote, "duplicate_number",
               "Hai mục liền nhau cùng mang số “" + section.marker + "”. Hãy đánh lại số.");
         }
-        if (expected > 1 && found > expected) {
+        if (expected > 1 && found > expected && !items_between(context, sibling, section, expected, found)) {
           add(extract, section.quote, "numbering_gap",
               "Đánh số nhảy từ “" + sibling.marker + "” sang “" + section.marker + "”. Hãy xem có sót mục nào không.");
         }
@@ -89,7 +106,8 @@ void find_doubtful_targets(const Context& context, Extract& extract) {
       }
     }
   }
-  if (context.meta.doc_type == DocType::pact && context.meta.signers.empty() && !extract.targets.empty()) {
+  const bool closed = context.outline.tail_end > context.outline.body_end;  // names or posts stand at the end
+  if (context.meta.doc_type == DocType::pact && context.meta.signers.empty() && !closed && !extract.targets.empty()) {
     add(extract, extract.targets.back().quote, "missing_signature", "Giao ước không có phần ký.");
   }
 }
@@ -128,14 +146,17 @@ void find_wrong_totals(const Context& context, Extract& extract) {
     }
   }
   for (const auto& [section, funds] : by_section) {
-    const Fund* total = nullptr;
+    const auto is_total = [&context](const Fund* fund) {
+      return any_at(context.source.low(), context.source.range_of(fund->quote.span).begin, words_of_total) != nowhere;
+    };
+    const auto whole = std::find_if(funds.begin(), funds.end(), is_total);
+    const Fund* total = whole == funds.end() ? nullptr : *whole;
     core::Decimal sum = 0;
     std::size_t parts = 0;
     for (const Fund* fund : funds) {
-      const Range words = context.source.range_of(fund->quote.span);
-      if (any_at(context.source.low(), words.begin, words_of_total) != nowhere) {
-        total = total == nullptr ? fund : total;
-      } else if (const auto more = sum.plus(*fund->amount_vnd)) {
+      // what was given away is no part of what was collected
+      const bool part = total != nullptr && fund->kind == total->kind && !is_total(fund);
+      if (const auto more = part ? sum.plus(*fund->amount_vnd) : std::nullopt) {
         sum = *more;
         ++parts;
       }
@@ -188,7 +209,7 @@ void find_open_day(const Context& context, Extract& extract) {
 }  // namespace
 
 void read_anomalies(const Context& context, Extract& extract) {
-  find_numbering_gaps(extract);
+  find_numbering_gaps(context, extract);
   find_old_years(context, extract);
   find_doubtful_targets(context, extract);
   find_short_lists(extract);

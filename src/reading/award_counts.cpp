@@ -18,6 +18,7 @@ const WordList& plain_praise = words("awards", "plain_praise");
 const WordList& capped = words("awards", "capped");
 const WordList& already = words("awards", "already");
 const WordList& not_results = words("figures", "of_a_target");
+const WordList& result_words = words("funds", "results");
 const WordList& getting = words("awards", "getting");
 const WordList& scope = words("awards", "scope");
 const WordList& praising_titles = words("awards", "praising_titles");
@@ -102,8 +103,15 @@ class AwardReader {
     if (own_decision_) {
       return !has_money(passage.range);
     }
+    const bool rule =
+        (role_of(passage.section) == SectionRole::quotas || role_of(passage.section) == SectionRole::criteria) &&
+        has_any(source_.low(passage.range), capped);
+    if (rule) {
+      return false;
+    }
     const bool named = role_of(passage.section) == SectionRole::awards || titled(context_, passage.section, scope);
-    return (named || told_of_itself(passage.range)) && !has_money(passage.range) && !is_target(passage);
+    const bool prizes = has_money(passage.range) && !praises_first(passage.range);
+    return (named || told_of_itself(passage.range)) && !prizes && !is_target(passage);
   }
 
   /// «Hiệu trưởng tặng Giấy khen: 318 học sinh» is a result wherever it stands.
@@ -117,12 +125,26 @@ class AwardReader {
     for (auto word = find_phrase(source_.low(), "đồng", range.begin, range.end); word;
          word = find_phrase(source_.low(), "đồng", word->end, range.end)) {
       const std::size_t before = skip_blanks_back(source_.low(), word->begin);
+      if (any_at(source_.low(), skip_blanks(source_.low(), word->end), words("funds", "not_coins")) != nowhere) {
+        continue;  // «01 đồng chí»
+      }
       const bool amount = before > range.begin && is_digit_byte(source_.low()[before - 1]);
       if (amount || any_before(source_.low(), before, words("funds", "multipliers")) != nowhere) {
         return true;
       }
     }
     return false;
+  }
+
+  /// «Tổng Giám đốc khen thưởng 05 tập thể, 21 cá nhân với số tiền 68.000.000 đồng»: whom is told before how much.
+  bool praises_first(Range range) const {
+    const auto people = people_in(source_, range);
+    if (people.empty() || context_.meta.doc_type != DocType::report) {
+      return false;
+    }
+    const Range before{range.begin, people.front().number.begin};
+    return find_any(source_.low(), giving_words, before.begin, before.end).has_value() && !has_money(before) &&
+           !giver_in(source_, before).empty();
   }
 
   /// What is promised in a section of targets stands there, not here.
@@ -132,6 +154,14 @@ class AwardReader {
       return target.quote.span.begin >= quote.span.begin && target.quote.span.begin < quote.span.end;
     };
     if (any_at(source_.low(), passage.range.begin, not_results) != nowhere && !praises(passage.section)) {
+      return true;
+    }
+    // «Chỉ tiêu 15: 11/12 phòng đạt …» and, below it, «Kết quả: 11/12 phòng»: the result of the target
+    const bool result = any_at(source_.low(), passage.range.begin, result_words) != nowhere &&
+                        !praises(passage.section) && passage.section >= 0;
+    const std::string section = section_id(context_, passage.section);
+    if (result && std::any_of(extract_.targets.begin(), extract_.targets.end(),
+                              [&section](const Target& target) { return target.section == section; })) {
       return true;
     }
     const bool of_targets = role_of(passage.section) != SectionRole::awards && !praises(passage.section);

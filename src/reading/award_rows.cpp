@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/text.h"
 #include "reading/award_table.h"
@@ -7,6 +8,8 @@
 #include "reading/lists.h"
 #include "reading/persons.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
+#include "reading/task_parties.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -57,6 +60,8 @@ class RowReader {
     if (annex || line.kind == MarkerKind::article || line.kind == MarkerKind::annex) {
       open_ = true;
       above_ = {};
+      // «DANH SÁCH (kèm theo Quyết định …)»: it lists whom the articles gave the only award there is
+      above_.award = annex && line.kind != MarkerKind::article && decided_.size() == 1 ? *decided_.begin() : "";
     }
     if (!open_ || low.starts_with("căn cứ")) {
       return;
@@ -92,6 +97,40 @@ class RowReader {
     return true;
   }
 
+  /// «Tập thể lao động tiên tiến: Tổ Điều độ, Tổ Hàng hải» names the award and who is to have it.
+  bool take_award_entry(const Line& line) {
+    const Range content = without_signs(source_, line.content);
+    const std::size_t mark = source_.low(content).find(':');
+    if (mark == nowhere || !is_listed(line)) {
+      return false;
+    }
+    const Range before{content.begin, content.begin + mark};
+    const Range behind = source_.trimmed({before.end + 1, content.end});
+    const auto awards = awards_in(source_, before);
+    if (awards.size() != 1 || behind.empty() || has_number(behind) || !awards_in(source_, behind).empty()) {
+      return false;
+    }
+    std::vector<Range> names;
+    for (std::size_t begin = behind.begin; begin < behind.end;) {
+      const std::size_t comma = std::min(source_.low({0, behind.end}).find(',', begin), behind.end);
+      names.push_back(source_.trimmed({begin, comma}));
+      begin = comma + 1;
+    }
+    const bool units = std::all_of(names.begin(), names.end(), [this](const Range& name) {
+      return any_at(source_.low(), name.begin, row_units) != nowhere &&
+             capital_at(source_.shown(), source_.low(), name.begin) && !does_something(name);
+    });
+    if (!units) {
+      return false;
+    }
+    ListAbove own = above_;
+    own.award = with_giver(source_, awards.front(), before.end);
+    for (const Range& name : names) {
+      put_award_row(context_, name, holder_in(source_, name, false), own, extract_);
+    }
+    return true;
+  }
+
   /// Counts, days and several clauses belong to sentences, not to names; «Cụm kênh N4» is a name.
   bool has_number(Range range) const {
     for (std::size_t at = range.begin; at < range.end; ++at) {
@@ -106,9 +145,15 @@ class RowReader {
     return has_phrase(source_.low(range), "ngày") || source_.low(range).find('/') != nowhere;
   }
 
+  /// «Tổ Hành chính rà soát danh sách giữa năm xong trước ngày 30/6»: a duty, not a name.
+  bool does_something(Range content) const {
+    const auto actor = actor_in(source_, content);
+    return actor && word_count(source_.low({actor->end, content.end})) >= 4;
+  }
+
   /// A line that only names a holder.
   bool take_entry(const Line& line) {
-    if (take_named_entry(line)) {
+    if (take_named_entry(line) || take_award_entry(line)) {
       return true;
     }
     if (above_.award.empty()) {
@@ -124,7 +169,7 @@ class RowReader {
     const bool person = holder.recipient == "individual" &&
                         (holder.addressed || !holder.position.empty() || !holder.unit.empty() || is_listed(line));
     const bool collective = (holder.recipient == "collective" || holder.recipient == "household") && is_listed(line) &&
-                            !line.all_capitals && word_count(low) <= collective_words_max;
+                            !line.all_capitals && word_count(low) <= collective_words_max && !does_something(content);
     if (!person && !collective) {
       return false;
     }
@@ -151,6 +196,9 @@ class RowReader {
     }
     if (!awards.empty()) {
       above_.award = with_giver(source_, awards.back(), line.content.end);
+      if (context_.meta.doc_type == DocType::decision) {
+        decided_.insert(above_.award);
+      }
     }
     const bool collectives = has_phrase(low, "tập thể");
     const bool people = has_phrase(low, "cá nhân");
@@ -191,6 +239,7 @@ class RowReader {
   const Source& source_;
   Extract& extract_;
   ListAbove above_;
+  std::set<std::string> decided_;  // awards the articles of a decision name
   bool lists_ = false;
   bool open_ = false;
 };

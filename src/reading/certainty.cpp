@@ -13,6 +13,8 @@ using core::Verdict;
 
 /// Words of a heading that say outright: here are targets.
 const WordList& outright = words("targets", "outright");
+/// Words that judge, not only tell what was done.
+const WordList& judging_words = words("verdicts", "judging");
 constexpr std::size_t short_verdict_bytes_max = 120;
 /// Below `sure_from`: an officer should look.
 constexpr int to_be_looked_at = 85;
@@ -65,6 +67,12 @@ void ask_of_verdict(Target& target) {
   if (judgement.scope != VerdictScope::own) {
     return ask(target, {"verdict_shared",
                         "Kết luận “" + label + "” ghi chung cho nhiều chỉ tiêu. Có áp dụng cho chỉ tiêu này không?",
+                        verdict_answers(judgement.verdict)});
+  }
+  if (!in_table(target) && judgement.verdict == Verdict::met && judgement.quote &&
+      !has_any(core::lower(judgement.quote->text), judging_words)) {
+    return ask(target, {"verdict_from_state",
+                        "Văn bản chỉ kể việc đã làm, không kết luận; hiểu là “" + label + "”. Có đúng không?",
                         verdict_answers(judgement.verdict)});
   }
   const bool told_short = judgement.quote && judgement.quote->text.size() <= short_verdict_bytes_max;

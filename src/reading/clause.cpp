@@ -168,8 +168,22 @@ void fill_without_number(const Source& source, const Part& part, Target& target)
   target.quantity = {there_or_not ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
 }
 
+/// «không có đơn vị thu dưới 95% dự toán», «không để hồ sơ quá hạn trên 05 ngày»: the number says which things must not
+/// be; «không để tỷ lệ nợ quá 5%» bounds the number.
+bool names_what_must_not_be(const Source& source, const Part& part) {
+  const auto none = part.quantity ? none_in(source.low(), {part.range.begin, part.range.end}) : std::nullopt;
+  if (!none || none->words.begin > part.range.begin + 2 || none->words.end >= part.quantity->words.begin ||
+      !part.quantity->has_comparator) {
+    return false;
+  }
+  static const WordList& measured = words("clauses", "measured");
+  const std::size_t noun = skip_blanks(source.low(), none->words.end);
+  return word_count(source.low({none->words.end, part.quantity->words.begin})) >= 2 &&
+         any_at(source.low(), noun, measured) == nowhere;
+}
+
 void fill_quantity(const Source& source, const Part& part, const Target* before, Target& target) {
-  if (!part.quantity || means_nobody(source.low(), part.range)) {
+  if (!part.quantity || means_nobody(source.low(), part.range) || names_what_must_not_be(source, part)) {
     Part promised = part;
     promised.range = part.promise.value_or(part.range);
     fill_without_number(source, promised, target);
@@ -180,6 +194,10 @@ void fill_quantity(const Source& source, const Part& part, const Target* before,
   target.accept = found.accept;
   target.unit_label = found.unit_label;
   target.per = found.per;
+  const bool zero = found.quantity.values.size() == 1 && found.quantity.values.front().is_zero();
+  if (zero && found.quantity.comparator == Comparator::equal && found.quantity.unit == Unit::count) {
+    target.quantity.comparator = Comparator::none;  // «Cháy rừng: 0 vụ»
+  }
   // «không quá 05 phòng và 08 viên chức»: the second number shares the words of the first
   const bool same_share = part.joined && found.quantity.unit == Unit::percent && before != nullptr &&
                           before->quantity.unit == Unit::percent;
@@ -276,6 +294,10 @@ void fill_target(const Source& source, const Part& part, const Target* before, c
   fill_condition(source, part, target);
   fill_change(source, part, target);
   fill_due(source, part, around, target);
+  const bool soft = find_any(source.low(), soft_words, part.range.begin, part.range.end).has_value();
+  if (target.quantity.comparator == Comparator::qualitative && !target.due.empty() && !soft) {
+    target.quantity.comparator = Comparator::exists;  // «Thông xe kỹ thuật trước ngày 30/4»: there by that day, or not
+  }
   fill_period(source, part, around, target);
   share_with_before(source, part, before, target);
   if (target.subject.empty()) {

@@ -15,6 +15,7 @@ namespace {
 const WordList& starters = words("splitting", "starters");
 const WordList& trait_words = words("splitting", "trait_words");
 const WordList& receiving_words = words("splitting", "receiving_words");
+const WordList& moves_to = words("comparators", "moves_to");
 const WordList& main_verbs = words("splitting", "main_verbs");
 /// How far a clause is followed; keeps paragraphs of a megabyte linear.
 constexpr std::size_t clause_bytes_max = 700;
@@ -134,7 +135,14 @@ std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
     const bool both_counts = best != nullptr && best->quantity.unit == core::Unit::count && best->weight == 0 &&
                              found->quantity.unit == core::Unit::count && !found->has_comparator &&
                              begins_with_verb(low, range.begin);
-    if (best == nullptr || timed || (receivers && !trait) || (found->weight > best->weight && !trait && !both_counts)) {
+    const bool moved = best != nullptr && best->quantity.unit == found->quantity.unit && !best->has_comparator &&
+                       any_before(low, found->words.begin, moves_to) != nowhere &&
+                       word_count(low.substr(best->unit_end, found->words.begin - best->unit_end)) <= 3;
+    if (best != nullptr && find_phrase(low, "hoặc", best->unit_end, found->words.begin)) {
+      break;  // «tối thiểu 5 hộ hoặc 30% số hộ vay mới»: either will do, the first is what is said
+    }
+    if (best == nullptr || timed || moved || (receivers && !trait) ||
+        (found->weight > best->weight && !trait && !both_counts)) {
       best = &*found;
     }
   }

@@ -54,6 +54,18 @@ class Joints {
   /// «…, ngoại trú ≥ 92%», «…, riêng thợ vận hành 02 lần/năm»: another subject with a bound of its own in the same
   /// unit.
   bool names_another(std::size_t next, std::size_t end, const FoundQuantity& own) const;
+  bool starts_with_share(std::size_t next, std::size_t end) const;
+  /// «…, không thấp hơn năm 2025», «…, tỷ lệ che phủ không thấp hơn mức trung bình»: a bound without a number.
+  bool compares_itself(std::size_t next, std::size_t end) const;
+  /// «…, các đơn vị còn lại đạt “Đơn vị tiên tiến”».
+  bool speaks_of_others(std::size_t next, std::size_t end) const;
+  /// «…, nợ đọng không vượt 5%», «…, ủy quyền cho cấp phó không quá 03 buổi/năm»: another measure, its bound close
+  /// behind; «tỷ lệ dự họp từ 80%» also where nothing is counted before the comma.
+  bool bounds_another_measure(std::size_t next, Range left, std::size_t end, bool left_promises) const;
+  /// «Không vi phạm đạo đức nhà giáo, không dạy thêm trái quy định».
+  bool denies_another(std::size_t next, Range left) const;
+  /// «…, riêng sĩ quan phải đạt khá trở lên», «…, phấn đấu hoàn thành xuất sắc nhiệm vụ».
+  bool raises_level(std::size_t next, std::size_t end) const;
   /// «án hình sự 98%, án hành chính 78%»: the next of a list of names with their shares.
   bool lists_a_share(std::size_t next, std::size_t end) const;
   /// «Không có hồ sơ quá hạn, hồ sơ trả lại không quá 1%»: behind a zero, a share with its bound.

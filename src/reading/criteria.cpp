@@ -19,6 +19,11 @@ namespace {
 
 const WordList& excluding = words("criteria", "excluding");
 const WordList& excluding_headings = words("criteria", "excluding_headings");
+const WordList& late_papers_words = words("criteria", "late_papers");
+const WordList& criterion_columns = words("criteria", "criterion_columns");
+const WordList& content_columns = words("criteria", "content_columns");
+const WordList& point_columns = words("criteria", "point_columns");
+const WordList& prizes = words("funds", "reward");
 const WordList& referring = words("criteria", "referring");
 const WordList& joints = words("criteria", "joints");
 const WordList& points_before = words("criteria", "points_before");
@@ -74,10 +79,18 @@ class CriteriaReader {
 
   void run() {
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       if (role_of(context_, item) == SectionRole::criteria) {
-        take(item, with_points_heading(item));
+        for (const Range& range : by_effect(item, with_points_heading(item))) {
+          take(item, range);
+        }
       } else if (may_exclude(role_of(context_, item))) {
         take_exclusions(item);
+      }
+      if (gives_worth(item)) {
+        take_with_points(item);
       }
     }
     for (const TableRow& row : table_rows(context_)) {
@@ -91,31 +104,116 @@ class CriteriaReader {
   bool may_exclude(SectionRole role) const {
     return context_.meta.doc_type != DocType::report &&
            (role == SectionRole::quotas || role == SectionRole::award_forms || role == SectionRole::apart ||
-            role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards);
+            role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards ||
+            role == SectionRole::assignment || role == SectionRole::duties || role == SectionRole::solutions);
+  }
+
+  /// «Chấm điểm: - Hoàn thành kế hoạch: 40 điểm; - Chấp hành chế độ báo cáo: 30 điểm»: what points are given for. In a
+  /// pact it is a target.
+  bool gives_worth(const Item& item) const {
+    const DocType type = context_.meta.doc_type;
+    const Section* section = section_of(context_, item);
+    const std::string title = section == nullptr ? std::string() : core::lower(section->title);
+    if (has_any(title, words("scoring", "bonus_headings")) || has_any(title, words("scoring", "penalty_headings"))) {
+      return false;
+    }
+    return role_of(context_, item) == SectionRole::scoring && (type == DocType::guideline || type == DocType::plan);
+  }
+
+  void take_with_points(const Item& item) {
+    for (const Range& clause : clauses_of(source_, with_points_heading(item))) {
+      const bool worth = without_points(source_, clause).points.has_value() && clause.size() <= criterion_bytes_max;
+      if (worth && !points_in(source_, clause, true)) {
+        take(item, clause);
+      }
+    }
   }
 
   void take_exclusions(const Item& item) {
     for (const Range& sentence : sentences_of(source_, item.content)) {
-      if (any_at(source_.low(), sentence.begin, excluding) != nowhere) {
-        take(item, sentence);
+      if (const std::size_t end = any_at(source_.low(), sentence.begin, excluding); end != nowhere) {
+        if (any_at(source_.low(), skip_blanks(source_.low(), end), late_papers_words) == nowhere) {
+          take(item, sentence);
+        }
+        continue;
+      }
+      for (const Range& clause : clauses_of(source_, sentence)) {
+        if (excludes_behind(source_, clause)) {
+          add_all(item, {clause}, std::nullopt, true);
+        }
       }
     }
   }
 
+  /// «Tổ hoàn thành … thì được đề nghị. Không đề nghị tổ có …»: what lets in stands apart from what leaves out.
+  std::vector<Range> by_effect(const Item& item, Range whole) const {
+    const auto sentences = sentences_of(source_, whole);
+    std::vector<Range> ranges;
+    bool before = false;
+    bool mixed = false;
+    for (const Range& sentence : sentences) {
+      const bool out = any_at(source_.low(), sentence.begin, excluding) != nowhere;
+      mixed = mixed || (!ranges.empty() && out != before);
+      if (ranges.empty() || out != before) {
+        ranges.push_back(sentence);
+      } else {
+        ranges.back().end = sentence.end;
+      }
+      before = out;
+    }
+    return mixed && !headed_by(context_, item, excluding_headings) ? ranges : std::vector{whole};
+  }
+
+  /// «Giám đốc thưởng tổ xuất sắc 3.000.000 đồng»: a prize, not a condition.
+  bool is_prize(Range range) const {
+    const auto numbers = quantities_in(source_, range);
+    return std::any_of(numbers.begin(), numbers.end(), [this, range](const FoundQuantity& found) {
+      return found.quantity.unit == core::Unit::vnd && !found.has_comparator &&
+             (find_any(source_.low(), prizes, range.begin, found.words.begin) ||
+              word_count(source_.low({range.begin, std::max(range.begin, found.words.begin)})) <= 4);
+    });
+  }
+
+  /// «Đạt LĐTT» is short, but names a title.
+  bool tells_nothing(Range range) const {
+    return says_nothing(source_, range) && (range.empty() || word_count(source_.low(range)) < 2 ||
+                                            source_.shown()[range.end - 1] == ':' || award_in(source_, range).empty());
+  }
+
+  /// «“Tập thể lao động xuất sắc”: 100% cá nhân hoàn thành nhiệm vụ, …»: the title the conditions are for, cut off.
+  std::string take_label(Range& range) const {
+    const std::size_t colon = source_.low({0, range.end}).find(':', range.begin);
+    if (colon == nowhere || word_count(source_.low({range.begin, colon})) > 12 ||
+        !quantities_in(source_, {range.begin, colon}).empty()) {
+      return {};
+    }
+    const std::string award = award_in(source_, {range.begin, colon});
+    if (!award.empty() && find_any(source_.low(), excluding, range.begin, colon) == std::nullopt) {
+      range = source_.trimmed({colon + 1, range.end});
+      return award;
+    }
+    return {};
+  }
+
   void take(const Item& item, Range written) {
-    if (says_nothing(source_, written) || any_at(source_.low(), written.begin, referring) != nowhere) {
+    if (tells_nothing(written) || any_at(source_.low(), written.begin, referring) != nowhere) {
       return;
     }
-    const Worth worth = without_points(source_, written);
+    Worth worth = without_points(source_, written);
+    const std::string label = take_label(worth.range);
     std::vector<Range> ranges;
     const bool excluded = excludes(item, worth.range);
+    bool behind_quota = false;
     for (const Range& range : excluded ? excluded_in(worth.range) : parts_of(worth.range)) {
       const bool rule = points_in(source_, range, headed_by(context_, item, tier_words)).has_value();
-      if (!rule && !is_quota(source_, range) && !says_nothing(source_, range)) {
+      const bool quota = is_quota(source_, range) ||
+                         (behind_quota && any_at(source_.low(), range.begin, words("quotas", "exceptions")) != nowhere);
+      if (!rule && !is_prize(range) && !quota && !tells_nothing(range)) {
         ranges.push_back(range);
       }
+      behind_quota = quota;  // «…; riêng trường có dưới 20 người được chọn 03 người»
     }
-    add_all(item, ranges, worth.points, excluded);
+    add_all(item, ranges, worth.points, excluded, label);
   }
 
   /// «1. Hoàn thành chỉ tiêu: 20 điểm» may have been read as a heading with text behind it.
@@ -138,6 +236,10 @@ class CriteriaReader {
     const bool checked = std::any_of(split.parts.begin(), split.parts.end(), [this](const Part& part) {
       return part.quantity.has_value() || none_in(source_.low(), part.range) || level_in(source_, part.range);
     });
+    const std::size_t sign = source_.low({0, whole.end}).find(';', whole.begin);
+    if (!checked && sign != nowhere && !award_in(source_, {whole.begin, sign}).empty()) {
+      return at_semicolons(whole);  // «Đạt LĐTT; có sáng kiến …»
+    }
     if (split.lead || split.parts.size() < 2 || !checked) {
       return checked ? at_semicolons(whole) : at_joints(whole);
     }
@@ -163,6 +265,12 @@ class CriteriaReader {
   std::vector<Range> excluded_in(Range whole) const {
     std::vector<Range> ranges;
     const std::string_view low = source_.low();
+    // «Những trường hợp không được bình chọn: tập thể …; cá nhân …»: the cases stand behind the colon
+    const std::size_t colon = low.substr(0, whole.end).find(':', whole.begin);
+    const auto told = colon == nowhere ? std::nullopt : find_any(low, excluding, whole.begin, colon);
+    if (told && colon + 1 < whole.end && word_count(low.substr(whole.begin, colon - whole.begin)) <= 14) {
+      whole = source_.trimmed({colon + 1, whole.end});
+    }
     for (const Range& clause : clauses_of(source_, whole)) {
       std::size_t begin = clause.begin;
       const std::size_t subject = clause.size() > criterion_bytes_max ? nowhere : first_subject(clause);
@@ -195,6 +303,11 @@ class CriteriaReader {
         word_count(source_.low({range.begin, joint->begin})) < 3) {
       return {range};
     }
+    const bool another = source_.low(*joint).starts_with(", có");
+    if (another && !level_in(source_, {range.begin, joint->begin}) &&
+        !promised_in(source_, {range.begin, joint->begin})) {
+      return {range};  // «có phẩm chất tốt, có ít nhất …» is told at length
+    }
     const bool bare = source_.low(*joint) == "và có";
     if (bare && !promised_in(source_, {joint->end, range.end})) {
       return {range};  // «có đạo đức và có tác phong …»
@@ -209,12 +322,13 @@ class CriteriaReader {
     return {without_end(source_, {range.begin, joint->begin}), {next, range.end}};
   }
 
-  void add_all(const Item& item, const std::vector<Range>& ranges, std::optional<core::Decimal> points, bool excluded) {
+  void add_all(const Item& item, const std::vector<Range>& ranges, std::optional<core::Decimal> points, bool excluded,
+               const std::string& label = {}) {
     Surroundings around;
     around.doc_type = context_.meta.doc_type;
     around.year = context_.year;
     around.section_title = section_of(context_, item) == nullptr ? "" : section_of(context_, item)->title;
-    const std::string award = award_of_headings(item);
+    const std::string award = label.empty() ? award_of_headings(item) : label;
     std::optional<Target> before;
     for (std::size_t index = 0; index < ranges.size(); ++index) {
       Part part;
@@ -256,21 +370,32 @@ class CriteriaReader {
 
   /// The title or commendation the section is about («II. Chiến sĩ thi đua cơ sở»), or empty.
   std::string award_of_headings(const Item& item) const {
-    const Section* section = section_of(context_, item);
-    return section == nullptr ? std::string() : award_in(source_, source_.range_of(section->quote.span));
+    for (int at = item.section, step = 0; at >= 0 && step < 3; ++step) {
+      const Section& section = context_.outline.sections[static_cast<std::size_t>(at)];
+      const std::string award = award_in(source_, source_.range_of(section.quote.span));
+      if (!award.empty()) {
+        return award;
+      }
+      at = context_.outline.parents[static_cast<std::size_t>(at)];
+    }
+    return {};
   }
 
   /// «| 1 | Hoàn thành chỉ tiêu được giao | 40 |» below «Tiêu chí | Điểm tối đa».
   void take_row(const TableRow& row) {
+    const Range first_cell = row.cells.empty() ? Range{} : row.cells.front();
+    const int place = first_cell.empty() ? -1 : section_at(context_.outline, source_.quote(first_cell).span.begin);
+    const SectionRole around =
+        place < 0 ? SectionRole::plain : context_.outline.sections[static_cast<std::size_t>(place)].role;
+    const bool judged = around == SectionRole::criteria || around == SectionRole::scoring;
     std::size_t criterion = row.heads.size();
     std::size_t points = row.heads.size();
     for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
       const std::string_view head = source_.low(row.heads[column]);
       if (criterion == row.heads.size() &&
-          (has_phrase(head, "tiêu chí") || has_phrase(head, "tiêu chuẩn") || has_phrase(head, "nội dung chấm"))) {
+          (has_any(head, criterion_columns) || (judged && has_any(head, content_columns)))) {
         criterion = column;
-      } else if (has_phrase(head, "điểm tối đa") || has_phrase(head, "điểm chuẩn") || has_phrase(head, "thang điểm") ||
-                 has_phrase(head, "số điểm") || head == "điểm") {
+      } else if (has_any(head, point_columns) || head == "điểm") {
         points = column;
       }
     }

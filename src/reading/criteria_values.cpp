@@ -18,6 +18,9 @@ const WordList& soft_behind = words("criteria", "soft_behind");
 const WordList& levels = words("criteria", "levels");
 const WordList& level_starts = words("criteria", "level_starts");
 const WordList& sanctions = words("criteria", "sanctions");
+const WordList& excluded_behind = words("criteria", "excluded_behind");
+const WordList& late_papers = words("criteria", "late_papers");
+constexpr std::size_t excluding_bytes_max = 600;
 
 const core::Quantity there{Comparator::exists, {}, Unit::none};
 const core::Quantity soft{Comparator::qualitative, {}, Unit::none};
@@ -110,6 +113,15 @@ void without_number(const Source& source, const Part& part, Target& criterion) {
 
 }  // namespace
 
+bool excludes_behind(const Source& source, Range clause) {
+  const std::string_view low = source.low();
+  if (clause.size() > excluding_bytes_max || any_at(low, clause.begin, late_papers) != nowhere) {
+    return false;
+  }
+  const auto found = find_any(low, excluded_behind, clause.begin, clause.end);
+  return found && word_count(low.substr(clause.begin, found->begin - clause.begin)) >= 3;
+}
+
 std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
   const auto quantities = quantities_in(source, range);
   const auto best =
@@ -119,6 +131,17 @@ std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
     return std::nullopt;
   }
   const bool first = word_count(source.low({range.begin, std::max(range.begin, best->words.begin)})) <= 1;
+  // «Thời gian công tác từ 05 năm», «đóng góp từ 20 triệu đồng»: from so much on, at the end of the condition
+  const std::size_t from = phrase_before(source.low(), best->number.begin, "từ");
+  const core::Unit unit = best->quantity.unit;
+  const bool time_or_money = unit == Unit::year || unit == Unit::month || unit == Unit::vnd || unit == Unit::day;
+  if (from != nowhere && from >= range.begin && time_or_money && !best->has_comparator &&
+      best->quantity.comparator == Comparator::equal && skip_blanks(source.low(), best->unit_end) >= range.end) {
+    FoundQuantity found = *best;
+    found.quantity.comparator = Comparator::at_least;
+    found.has_comparator = true;
+    return found;
+  }
   return best->weight >= 2 || best->has_comparator || (first && best->weight >= 1) ? std::optional(*best)
                                                                                    : std::nullopt;
 }

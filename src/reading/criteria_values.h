@@ -5,6 +5,9 @@
 
 namespace thidua::reading {
 
+/// «Đơn vị để xảy ra … thì không xét thi đua»: whom the clause names is left out.
+bool excludes_behind(const Source& source, Range clause);
+
 /// The quantity a criterion or quota asks for; null where none is weighty enough.
 std::optional<FoundQuantity> promised_in(const Source& source, Range range);
 

@@ -34,6 +34,7 @@ struct FoundDeadline {
   std::string mode;  // as Deadline::mode
   std::string every;
   int confidence = 95;
+  bool part_of_year = false;  // «6 tháng đầu năm», «cuối năm» without a word that makes it a limit
 };
 /// «vào Quý III/2025», «trước ngày 30/6/2025», «06 tháng đầu năm», «định kỳ 6 tháng một lần»: limits a target may have.
 std::vector<FoundDeadline> deadlines_in(const Source& source, Range range, int year);

@@ -14,6 +14,15 @@ namespace thidua::reading {
 namespace {
 
 const WordList& columns = words("time_limits", "columns");
+const WordList& done_words = words("targets", "past_words");
+const WordList& coming = words("time_limits", "coming");
+const WordList& told_behind = words("time_limits", "told_behind");
+const WordList& told_before = words("time_limits", "told_before");
+const WordList& stages = words("time_limits", "stages");
+const WordList& limiting_columns = words("time_limits", "limiting_columns");
+const WordList& passive = words("time_limits", "passive");
+/// «cuối năm» may only say when it was, «mỗi tháng 01 lần» how much is promised: an officer should look.
+constexpr int often_else = 85;
 constexpr std::size_t what_bytes_max = 240;
 constexpr std::size_t deadline_bytes_max = 300;
 
@@ -24,11 +33,15 @@ class DeadlineReader {
 
   void run() {
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       take(item);
     }
     for (const TableRow& row : table_rows(context_)) {
       take_row(row);
     }
+    take_stages();
     auto& all = extract_.deadlines;
     std::stable_sort(all.begin(), all.end(),
                      [](const Deadline& a, const Deadline& b) { return a.quote.span.begin < b.quote.span.begin; });
@@ -45,6 +58,24 @@ class DeadlineReader {
     return duty || headed_by(context_, item, procedures) ? Rhythm::any : Rhythm::named;
   }
 
+  /// «1. Giai đoạn 1 (từ ngày 01/3/2026 đến ngày 30/6/2026): …»: a stage ends with its last day.
+  void take_stages() {
+    for (const Heading& heading : context_.outline.headings) {
+      if (heading.title.empty() || any_at(source_.low(), heading.title.begin, stages) == nowhere) {
+        continue;
+      }
+      for (const FoundDeadline& found : time_limits_in(source_, heading.title, context_.year, Rhythm::named)) {
+        if (found.mode == "by" || found.mode == "before") {
+          Deadline deadline;
+          deadline.section = context_.outline.sections[static_cast<std::size_t>(heading.section)].id;
+          deadline.what = source_.clean({heading.title.begin, found.words.begin});
+          add(found, std::move(deadline));
+          extract_.deadlines.back().certainty.confidence = std::min(found.confidence, 80);
+        }
+      }
+    }
+  }
+
   void take(const Item& item) {
     const Range content = without_end(source_, item.content);
     if (is_signature(source_, content)) {
@@ -59,7 +90,7 @@ class DeadlineReader {
     }
     for (const FoundDeadline& found : time_limits_in(source_, content, context_.year, rhythm_of(item))) {
       const bool head_of_document = item.section < 0 && found.confidence < 80;  // «Hôm nay, tháng 9 năm 2025»
-      if (head_of_document || is_status(found) || is_value(found, item)) {
+      if (head_of_document || is_status(found) || is_value(found, item) || is_told(found, item)) {
         continue;
       }
       Deadline deadline;
@@ -67,6 +98,10 @@ class DeadlineReader {
       deadline.party = party;
       deadline.what = source_.clean({content.begin, cut_at_blank(content)});
       add(found, std::move(deadline));
+      if (found.part_of_year || found.mode == "before_event" ||
+          (found.mode == "recurring" && role_of(context_, item) == SectionRole::targets)) {
+        extract_.deadlines.back().certainty.confidence = std::min(found.confidence, often_else);
+      }
     }
   }
 
@@ -81,6 +116,31 @@ class DeadlineReader {
            phrase_at(source_.low(), found.words.begin, "đến ngày") != nowhere;
   }
 
+  /// «đã tổ chức 01 hội nghị vào tháng 4/2026», «Sáu tháng đầu năm, Chủ tịch tặng …» of a report: when it was, not by
+  /// when it must be.
+  bool is_told(const FoundDeadline& found, const Item& item) const {
+    const SectionRole role = role_of(context_, item);
+    if (found.part_of_year && is_closing(source_.low(item.content))) {
+      return true;  // «Trên đây là báo cáo sơ kết 6 tháng đầu năm»
+    }
+    if (context_.meta.doc_type != DocType::report || role == SectionRole::solutions ||
+        role == SectionRole::assignment || !found.every.empty() || found.mode.ends_with("_event")) {
+      return false;
+    }
+    const std::string_view low = std::string_view(source_.low()).substr(0, item.content.end);
+    const std::size_t from = item.content.begin;
+    std::size_t clause = found.words.begin;
+    while (clause > from && found.words.begin - clause < deadline_bytes_max &&
+           std::string_view(";.:(").find(low[clause - 1]) == nowhere) {
+      --clause;
+    }
+    const auto done = find_any(low, done_words, clause, found.words.begin);
+    const bool ahead = find_any(low, coming, clause, found.words.begin).has_value();
+    const bool result = any_at(low, skip_blanks(low, found.words.end), told_behind) != nowhere ||
+                        find_any(low, told_before, clause, found.words.begin).has_value();
+    return !ahead && ((done && done->begin >= clause) || result || found.part_of_year);
+  }
+
   /// «Trả kết quả: trong vòng 02 giờ» of a target is what it promises; behind another number it is when.
   bool is_value(const FoundDeadline& found, const Item& item) const {
     const SectionRole role = role_of(context_, item);
@@ -89,6 +149,15 @@ class DeadlineReader {
       return false;
     }
     const std::size_t from = found.words.begin - std::min(found.words.begin - item.content.begin, deadline_bytes_max);
+    // «Kiến nghị được trả lời trong vòng 48 giờ», «… trong vòng 10 ngày làm việc sau khi được cấp kinh phí»
+    const std::string_view low = source_.low();
+    const std::size_t comma = low.substr(0, found.words.begin).find_last_of(",;:.(");
+    const std::size_t clause = comma == nowhere || comma < from ? from : comma;
+    if ((any_at(low, found.words.begin, words("time_limits", "sure_openers")) != nowhere ||
+         any_at(low, found.words.begin, words("time_limits", "closing_openers")) != nowhere) &&
+        (found.confidence >= 95 || find_any(low, passive, clause, found.words.begin))) {
+      return false;
+    }
     const auto numbers = quantities_in(source_, {from, found.words.begin});
     return std::none_of(numbers.begin(), numbers.end(),
                         [](const FoundQuantity& number) { return number.quantity.unit == core::Unit::percent; });
@@ -105,7 +174,8 @@ class DeadlineReader {
       auto found = time_limits_in(source_, cell, context_.year, Rhythm::any);
       if (found.empty()) {
         if (const auto bare = date_of_cell(cell)) {
-          const std::string mode = has_phrase(head, "trước") ? "before" : "by";
+          const bool day = phrase_at(source_.low(), cell.begin, "ngày") != nowhere && !has_any(head, limiting_columns);
+          const std::string mode = has_phrase(head, "trước") ? "before" : day ? "on" : "by";
           found.push_back({bare->words, last_day(*bare), mode, "", 85});
         } else if (const auto part = part_of_cell(cell)) {
           found.push_back({part->words, part->iso, "in", "", 85});

@@ -13,6 +13,7 @@ namespace {
 
 const WordList& papers = words("dossier", "papers");
 const WordList& copy_words = words("dossier", "copy_words");
+const WordList& including = words("dossier", "including");
 const WordList& dossier_openings = words("dossier", "introducing");
 constexpr int sure = 95;
 constexpr int likely = 80;
@@ -34,7 +35,10 @@ class DossierReader {
     if (whole.empty()) {
       return;
     }
-    const std::size_t colon = list_begin(whole);
+    std::size_t colon = list_begin(whole);
+    if (colon == nowhere && role_of(context_, item) == SectionRole::dossier) {
+      colon = behind_including(whole);
+    }
     if (colon != nowhere) {
       copies_above_ = copies_in(source_, {whole.begin, colon});
       copies_section_ = item.section;
@@ -94,6 +98,16 @@ class DossierReader {
     const std::size_t colon = low.find(':', found->end);
     const std::size_t begin = colon != nowhere && colon < found->end + 60 ? colon + 1 : found->end;
     return begins_with_paper(source_, source_.trimmed({begin, whole.end})) ? begin : nowhere;
+  }
+
+  /// «Cấp Sở: 01 bộ gồm tờ trình, biên bản …» below a heading that speaks of the dossier.
+  std::size_t behind_including(Range whole) const {
+    const auto found = find_any(source_.low(), including, whole.begin, std::min(whole.end, whole.begin + 120));
+    std::size_t begin = found ? skip_blanks(source_.low(), found->end) : nowhere;
+    begin = begin != nowhere && begin < whole.end && source_.low()[begin] == ':' ? begin + 1 : begin;
+    return begin != nowhere && begin < whole.end && begins_with_paper(source_, source_.trimmed({begin, whole.end}))
+               ? begin
+               : nowhere;
   }
 
   void take_list(Range range, const Item& item) {

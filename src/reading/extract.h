@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -359,8 +360,12 @@ std::string_view code(Subtype subtype);
 std::string_view code(VerdictScope scope);
 std::string_view code(RelationType type);
 
+/// Asked before every paragraph and every list: true ends the reading at once.
+using StopAsked = std::function<bool()>;
+
 /// Reads a document. Never fails: what is not understood is absent, what is doubtful carries its doubts.
+/// Shape   after `stop` said yes the extract is unfinished: to be thrown away.
 /// Cost    linear in the length of the document.
-Extract read(const doc_model::Document& document);
+Extract read(const doc_model::Document& document, const StopAsked& stop = {});
 
 }  // namespace thidua::reading

@@ -33,9 +33,16 @@ const WordList& money_words = words("funds", "money_words");
 const WordList& rewarded = words("funds", "rewarded");
 const WordList& totals = words("funds", "totals");
 const WordList& averages = words("funds", "averages");
+const WordList& wage_days = words("funds", "wage_days");
+const WordList& taking = words("funds", "taking");
+const WordList& shared_money = words("funds", "shared_money");
+const WordList& not_rates = words("funds", "not_rates");
+const WordList& result_openers = words("funds", "results");
 
 /// A sum of money without its unit is still seen from here on.
 constexpr std::int64_t bare_sum_min = 1'000'000;
+/// Nobody sets aside less; «trình Hội 3 đồng Thi đua» is a page's number within a sentence.
+constexpr std::int64_t sum_min = 1'000;
 
 /// The words of the paragraph that stand for each of its clauses: «Tiền thưởng kèm theo Giấy khen: …».
 struct Lead {
@@ -54,19 +61,53 @@ class FundReader {
 
   void run() {
     for (const Passage& passage : passages_of(context_)) {
-      read(passage);
+      if (context_.stopped()) {
+        return;
+      }
+      const bool condition =
+          passage.section >= 0 && context_.meta.doc_type != DocType::report &&
+          context_.outline.sections[static_cast<std::size_t>(passage.section)].role == SectionRole::criteria &&
+          !has_any(source_.low(passage.range), reward);
+      if (!condition) {  // «đóng góp từ 30 triệu đồng trở lên» is what is asked of a holder
+        read(passage);
+      }
     }
     for (const CellRow& row : cell_rows_of(context_)) {
       read_row(row);
     }
     std::stable_sort(extract_.funds.begin(), extract_.funds.end(),
                      [](const Fund& a, const Fund& b) { return a.quote.span.begin < b.quote.span.begin; });
+    if (context_.meta.doc_type == DocType::report) {
+      join_results();
+    }
     for (std::size_t index = 0; index < extract_.funds.size(); ++index) {
       extract_.funds[index].id = list_id('F', index + 1);
     }
   }
 
  private:
+  /// «Vận động Quỹ … ít nhất 30 triệu đồng. Kết quả: thu được 33,6 triệu đồng»: one fund with its aim and its sum.
+  void join_results() {
+    std::vector<Fund> joined;
+    for (Fund& fund : extract_.funds) {
+      Fund* aim = joined.empty() ? nullptr : &joined.back();
+      const Range words = source_.range_of(fund.quote.span);
+      const bool follows = aim != nullptr && aim->kind == "collected" && !aim->amount_vnd &&
+                           (aim->target_vnd || aim->per_unit_vnd) && fund.kind == "collected" && fund.amount_vnd &&
+                           !fund.target_vnd && any_at(source_.low(), words.begin, result_openers) != nowhere &&
+                           fund.quote.span.begin <= aim->quote.span.end + 40;
+      if (follows) {
+        const Range before = source_.range_of(aim->quote.span);
+        aim->amount_vnd = fund.amount_vnd;
+        aim->quote = source_.quote({before.begin, words.end});
+        aim->certainty.confidence = std::min(aim->certainty.confidence, fund.certainty.confidence);
+      } else {
+        joined.push_back(std::move(fund));
+      }
+    }
+    extract_.funds = std::move(joined);
+  }
+
   bool promised() const {
     const DocType type = context_.meta.doc_type;
     return type == DocType::pact || type == DocType::plan || type == DocType::guideline;
@@ -76,8 +117,10 @@ class FundReader {
   bool is_money(const FoundQuantity& found) const {
     const bool bare = found.quantity.unit == core::Unit::other && found.quantity.values.size() == 1 &&
                       found.quantity.values.front() >= core::Decimal(bare_sum_min);
-    const bool person = phrase_at(source_.low(), skip_blanks(source_.low(), found.unit_end), "chí") != nowhere;
-    return (found.quantity.unit == core::Unit::vnd && !person) || bare;
+    const bool person =
+        any_at(source_.low(), skip_blanks(source_.low(), found.unit_end), words("funds", "not_coins")) != nowhere;
+    const bool coins = !found.quantity.values.empty() && found.quantity.values.front() < core::Decimal(sum_min);
+    return (found.quantity.unit == core::Unit::vnd && !person && !coins) || bare;
   }
 
   std::vector<FoundQuantity> money_in(Range range) const {
@@ -91,6 +134,7 @@ class FundReader {
   }
 
   void read(const Passage& passage) {
+    read_shares(passage);
     if (!may_hold_sums(source_.low(passage.range))) {
       return;  // reading numbers is dear: only where there may be money
     }
@@ -102,6 +146,41 @@ class FundReader {
     }
   }
 
+  /// «Quỹ thi đua trích 2% lợi nhuận sau thuế», «ủng hộ quỹ khuyến học 01 ngày lương»: money told without a sum.
+  void read_shares(const Passage& passage) {
+    const std::string_view low = source_.low(passage.range);
+    const bool in_wages = has_any(low, wage_days);
+    const bool share = low.find('%') != nowhere && has_any(low, taking);
+    if (!promising_doc() || (!in_wages && !share)) {
+      return;
+    }
+    for (const Range& clause : clauses_in(source_, passage.range)) {
+      Fund fund;
+      const auto taken = find_any(source_.low(), taking, clause.begin, clause.end);
+      const auto numbers = quantities_in(source_, clause);
+      if (!money_in(clause).empty() || has_any(source_.low(clause), not_rates)) {
+        continue;
+      }
+      if (find_any(source_.low(), wage_days, clause.begin, clause.end) && has_any(source_.low(clause), collecting)) {
+        fund.kind = "collected";
+      } else if (taken && !numbers.empty() && numbers.front().quantity.unit == core::Unit::percent &&
+                 numbers.front().words.begin <= taken->end + 20 && has_any(source_.low(clause), shared_money)) {
+        fund.kind = "budget";
+        fund.rate_percent = numbers.front().quantity.values.front();
+      } else {
+        continue;
+      }
+      const Range words = without_signs(source_, clause);
+      fund.name = source_.clean(words);
+      fund.section = section_id(context_, passage.section);
+      fund.quote = source_.quote(words);
+      fund.certainty.confidence = 75;
+      extract_.funds.push_back(std::move(fund));
+    }
+  }
+
+  bool promising_doc() const { return promised() || context_.meta.doc_type == DocType::registration; }
+
   /// Clauses, and parts of a clause that each hold a sum of their own («… 320 triệu đồng, trong đó …»).
   std::vector<Range> pieces_of(Range range) const {
     std::vector<Range> pieces;
@@ -112,7 +191,8 @@ class FundReader {
         const std::size_t comma = comma_between(money[index - 1], money[index]);
         if (comma != nowhere && comma > begin) {
           pieces.push_back(without_signs(source_, {begin, comma}));
-          begin = comma + 1;
+          const std::size_t joint = phrase_at(source_.low(), comma, "và");
+          begin = joint == nowhere ? comma + 1 : joint;
         }
       }
       pieces.push_back(without_signs(source_, {begin, clause.end}));
@@ -132,14 +212,18 @@ class FundReader {
       return nowhere;  // «2,4 triệu đồng/chi hội, cộng 57,6 triệu đồng» is one thing
     }
     const std::string_view between = source_.shown(gap);
-    const std::size_t comma = between.find(',');
+    const std::size_t sign = between.find(',');
+    const auto joint = find_phrase(source_.low(), "và", gap.begin, gap.end);
+    const std::size_t comma = sign == nowhere && joint ? joint->begin - gap.begin : sign;
     if (comma == nowhere || between.find('(') != nowhere || between.find(')') != nowhere) {
       return nowhere;
     }
-    const Range words{skip_blanks(source_.low(), gap.begin + comma + 1), gap.end};
+    const std::size_t behind = sign == nowhere ? joint->end : gap.begin + comma + 1;
+    const Range words{skip_blanks(source_.low(), behind), gap.end};
     const std::string_view low = source_.low(words);
     const bool named = words.empty() || has_any(low, in_which) || has_any(low, spending) || has_any(low, collecting) ||
-                       has_any(low, budget) || (word_count(low) <= 5 && has_any(low, rewarded));
+                       has_any(low, budget) || (word_count(low) <= 5 && has_any(low, rewarded)) ||
+                       (word_count(low) <= 5 && begins_with_verb(source_.low(), words.begin));
     return named ? gap.begin + comma : nowhere;
   }
 
@@ -159,7 +243,8 @@ class FundReader {
     lead.collecting = has_any(source_.low(lead.words), collecting);
     lead.spending = has_any(source_.low(lead.words), spending);
     lead.budget = has_any(source_.low(lead.words), budget);
-    const Range own = source_.trimmed({colon + 1, counts.front().words.begin});
+    Range own = source_.trimmed({colon + 1, counts.front().words.begin});
+    own = own.empty() && lead.reward ? source_.trimmed({colon + 1, clauses.front().end}) : own;
     if (clauses.size() > 1 && !own.empty()) {
       Range& clause = clauses.front();
       clause.begin = own.begin;
@@ -175,7 +260,8 @@ class FundReader {
     const bool prize = is_prize({clause.begin, first_sum}, lead, section);
     // In «0,8 lần mức lương cơ sở, tương ứng …» the wage only tells how the prize is reckoned.
     const std::string_view near = prize ? before.substr(before.find_last_of(",:") + 1) : before;
-    if (has_any(near, not_funds) || (!prize && titled(context_, section, not_funds))) {
+    const bool in_days = has_any(near, wage_days);  // «đóng góp 01 ngày lương, tổng số tiền 34,5 triệu đồng»
+    if ((has_any(near, not_funds) && !in_days) || (!prize && titled(context_, section, not_funds))) {
       return false;
     }
     const std::string_view low = source_.low(clause);
@@ -206,7 +292,10 @@ class FundReader {
     if (promised() && fund.kind == "collected" && fund.amount_vnd && !fund.target_vnd && !reached) {
       std::swap(fund.amount_vnd, fund.target_vnd);  // promised, not yet collected
     }
-    if (!fund.amount_vnd && fund.per_unit_vnd && fund.beneficiaries && fund.kind != "reward_rate") {
+    const bool repeated = std::any_of(money.begin(), money.end(), [](const FoundQuantity& one) {
+      return one.per.find('/') != std::string::npos || words("time_limits", "times").contains(one.per);
+    });  // «500.000 đồng/cháu/tháng»: for how long is not said
+    if (!fund.amount_vnd && fund.per_unit_vnd && fund.beneficiaries && fund.kind != "reward_rate" && !repeated) {
       fund.amount_vnd = fund.per_unit_vnd->times(*fund.beneficiaries);
       fund.derived = fund.amount_vnd.has_value();
     }
@@ -290,7 +379,8 @@ class FundReader {
     const auto spent = find_any(low, spending, clause.begin, clause.end);
     const auto planned_sum = find_any(low, budget, clause.begin, clause.end);
     const bool total = lead.budget || planned_sum || find_any(low, totals, clause.begin, clause.end).has_value();
-    if (prize && !fund.beneficiaries && (fund.per_unit_vnd || (promised() && !total))) {
+    const bool decides = context_.meta.doc_type == DocType::decision && lead.reward;
+    if (prize && !fund.beneficiaries && (fund.per_unit_vnd || ((promised() || decides) && !total))) {
       return "reward_rate";
     }
     const std::size_t gathers = collected ? collected->begin : nowhere;

@@ -36,8 +36,13 @@ SectionRole role_of_code(std::string_view code) {
 }
 
 const WordList& whole_roles = words("headings", "whole_roles");
+const WordList& words_of_praise = words("headings", "praise");
+const WordList& titles_judged = words("headings", "titles_judged");
 const WordList& judging = words("headings", "judging");
+const WordList& promised_awards = words("headings", "promised_awards");
 const WordList& outlook = words("headings", "outlook");
+const WordList& outlook_starts = words("headings", "outlook_starts");
+const WordList& not_outlook = words("headings", "not_outlook");
 const WordList& closings = words("headings", "closings");
 
 /// What a heading of this kind of document means where the word alone leaves it open.
@@ -48,12 +53,23 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   if (role == SectionRole::awards && doc_type == DocType::pact) {
     return SectionRole::plain;  // a pact registers awards, which are targets
   }
+  if (role == SectionRole::award_forms && doc_type == DocType::pact &&
+      (has_phrase(low, "đăng ký") || has_phrase(low, "danh hiệu"))) {
+    return SectionRole::targets;  // «Danh hiệu, hình thức khen thưởng đăng ký»
+  }
+  const bool counts = role == SectionRole::quotas && (doc_type == DocType::pact || doc_type == DocType::report);
+  if (counts && low.starts_with("tỷ lệ") && !has_any(low, judging) && word_count(low) > 3) {
+    return SectionRole::plain;  // «3. Tỷ lệ bản án bị hủy, bị sửa:» measures the work
+  }
   if (role == SectionRole::criteria && doc_type == DocType::report && !has_any(low, judging)) {
     return SectionRole::plain;  // «tiêu chí 15 - y tế» is a field of work
   }
   if ((role == SectionRole::quotas || role == SectionRole::award_forms) && doc_type == DocType::registration &&
       !low.starts_with("tỷ lệ")) {
     return SectionRole::targets;  // how many are registered; «Tỷ lệ» says how many may be
+  }
+  if (role == SectionRole::quotas && doc_type == DocType::pact && has_any(low, promised_awards)) {
+    return SectionRole::targets;  // what a pact says of awards is what it wants to reach
   }
   const bool tasks = doc_type == DocType::plan && role == SectionRole::plain && has_phrase(low, "nhiệm vụ");
   return tasks ? SectionRole::solutions : role;
@@ -74,13 +90,20 @@ std::string_view bare(std::string_view low) {
 
 SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
   const std::string_view words = bare(low_title);
+  if (doc_type == DocType::report && words_of_praise.contains(words)) {
+    return SectionRole::awards;
+  }
   const auto whole = std::find_if(whole_roles.entries().begin(), whole_roles.entries().end(),
                                   [words](const Entry& one) { return one.phrase == words; });
   if (whole != whole_roles.entries().end()) {
     return fitted(role_of_code(whole->meaning), doc_type, low_title);
   }
-  if (doc_type == DocType::report && low_title.starts_with("nhiệm vụ") && has_any(low_title, outlook)) {
+  if (doc_type == DocType::report && any_at(low_title, 0, outlook_starts) != nowhere &&
+      !has_any(low_title, not_outlook) && has_any(low_title, outlook)) {
     return SectionRole::solutions;  // what a report says is to be done next
+  }
+  if (doc_type == DocType::guideline && any_at(low_title, 0, titles_judged) != nowhere) {
+    return SectionRole::criteria;
   }
   const Entry* entry = roles.first_in(low_title);
   return entry == nullptr ? SectionRole::plain : fitted(role_of_code(entry->meaning), doc_type, low_title);

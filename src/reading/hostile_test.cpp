@@ -47,7 +47,9 @@ INSTANTIATE_TEST_SUITE_P(Shapes, HostileLine,
                                            "1/a/a", "5% và ", "trong đó 5%, ", "không có ", "đạt ",
                                            "kết quả: ", "ít nhất ", "năm 2025 ", "   ", "x: ", "phấn đấu ",
                                            "Quyết định số 1/QĐ-A ", "danh hiệu ", "1 2 ", "từ 1 - 2 - ", "a - b ",
-                                           "với chủ đề ", "**", "ngày 1 tháng 1 "));
+                                           "với chủ đề ", "**", "ngày 1 tháng 1 ", "100% hồ sơ: đạt 95%; ",
+                                           "mỗi thôn 1/1, nên song ", "- Đạt 5% (đạt) ", "tỷ lệ a, ", "không để quá ",
+                                           "giải ba trở lên: ", " - Đã 5 cuộc "));
 
 TEST(Hostile, AMegabyteIsReadInOneGo) {
   for (const std::string_view piece : {"chữ, ", "(không ", "; x"}) {

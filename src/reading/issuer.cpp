@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "reading/meta.h"
 #include "reading/phrases.h"
 #include "reading/proper_names.h"
@@ -15,6 +16,8 @@ namespace {
 const WordList& party_prefixes = words("document_head", "party_prefixes");
 const WordList& issuing = words("document_head", "issuing");
 const WordList& province_words = words("document_head", "province_words");
+/// «Ban Chấp hành» alone on its line: of the body above.
+const WordList& bare_boards = words("document_head", "bare_boards");
 const WordList& motto = words("document_head", "motto");
 /// Words that open the second line of a long name.
 const WordList& continuing = words("proper_names", "continuing");
@@ -82,6 +85,11 @@ void from_heading(const Source& source, const std::vector<Line>& lines, const Ki
   }
   for (std::string& name : names) {
     name = running_form(source, name);
+  }
+  if (names.size() > 1 && bare_boards.contains(core::lower(names.back()))) {
+    const std::string board = names.back();  // «ĐOÀN XÃ …», «BAN CHẤP HÀNH»
+    names.pop_back();
+    names.back() = board + " " + names.back();
   }
   if (!names.empty()) {
     issuer.agency = names.back();
@@ -177,9 +185,10 @@ Issuer issuer_of(const Source& source, const std::vector<Line>& lines, const Out
     issuer.agency = agency_of_suffix(meta.number_suffix);
   }
   issuer.province = proper_name(first_province(source, lines));
-  const bool dated_place = !meta.place.empty() && kind.type != DocType::pact && word_count(meta.place) <= 4;
-  if (issuer.province.empty() && dated_place) {
-    issuer.province = meta.place;
+  if (!issuer.agency.empty()) {
+    std::size_t end = 0;
+    core::next_code_point(issuer.agency, end);
+    issuer.agency = core::upper(std::string_view(issuer.agency).substr(0, end)) + issuer.agency.substr(end);
   }
   const std::string low_agency = core::lower(issuer.agency);
   const bool provincial = low_agency.starts_with("sở") || low_agency.find(" sở ") != nowhere;

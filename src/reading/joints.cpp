@@ -31,6 +31,16 @@ const WordList& until_words = words("splitting", "until_words");
 constexpr std::size_t left_bytes_max = 700;
 /// Words between a comma and the comparator of a clause that only names another subject («ngoại trú ≥ 92%»).
 constexpr std::size_t subject_words_max = 9;
+/// «quãng đường tuần tra»: how long the name of another measure may be before its bound.
+constexpr std::size_t measure_words_max = 7;
+/// «tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi»: the same where the word of measuring opens it.
+constexpr std::size_t named_measure_words_max = 12;
+const WordList& place_starts = words("clauses", "places");
+const WordList& inner_traits = words("splitting", "inner_traits");
+const WordList& doing_verbs = words("splitting", "doing_verbs");
+const WordList& trait_starts = words("splitting", "trait_starts");
+const WordList& others_named = words("splitting", "others_named");
+const WordList& granting_levels = words("splitting", "granting_levels");
 /// «các loại án dân sự 88%»: how long the name of one in a list of shares may be.
 constexpr std::size_t list_name_words_max = 5;
 const WordList& no_list_starts = words("splitting", "no_list_starts");
@@ -48,8 +58,10 @@ bool Joints::starts_in_which(std::size_t at, std::size_t part_begin) const {
 bool Joints::stands_alone(std::size_t next, std::size_t part_begin) const {
   const std::size_t end = std::min(map_.low.find(';', next), map_.body_end);
   if (sets_later_mark(next, end) || map_.first_quantity(next, end) != nullptr ||
-      any_at(map_.low, next, zero_words) != nowhere || any_at(map_.low, next, stretch_words) != nowhere ||
-      any_at(map_.low, next, in_which_words) != nowhere) {
+      any_at(map_.low, next, zero_words) != nowhere || any_at(map_.low, next, stretch_words) != nowhere) {
+    return true;
+  }
+  if (any_at(map_.low, next, in_which_words) != nowhere) {
     return true;
   }
   if (begins_with_verb(map_.low, next) || relative_in(map_.source, {next, end}) ||
@@ -84,6 +96,9 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   if (left_promises && sets_later_mark(next, end)) {
     return true;
   }
+  if (own != nullptr && own->weight >= 0 && own->quantity.unit == core::Unit::count && starts_with_share(next, end)) {
+    return true;  // «10 bản, 100% được tiếp thu»
+  }
   const bool left_zero = any_at(map_.low, skip_blanks(map_.low, left.begin), zero_words) != nowhere;
   if ((left_promises || left_zero) && any_at(map_.low, next, zero_starts) != nowhere) {
     return true;
@@ -94,7 +109,14 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   if (left_zero && bounds_a_share(next, end)) {
     return true;
   }
-  if (left_promises && names_another(next, end, *own)) {
+  if (left_promises && (names_another(next, end, *own) || compares_itself(next, end) || speaks_of_others(next, end))) {
+    return true;
+  }
+  if (bounds_another_measure(next, left, end, left_promises) || denies_another(next, left)) {
+    return true;
+  }
+  const bool left_level = own == nullptr && level_in(map_.source, left).has_value();
+  if ((left_level || left_promises) && raises_level(next, end)) {
     return true;
   }
   const bool left_relative = own == nullptr && relative_in(map_.source, left).has_value();
@@ -111,7 +133,7 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
     return true;  // «Nhà trường đạt Tập thể Lao động xuất sắc, được … tặng Bằng khen»
   }
   if (own == nullptr && grant && any_at(map_.low, next, granting_starts) != nowhere) {
-    return word_count(map_.low.substr(grant->end, left.end - grant->end)) >= 2 &&
+    return word_count(map_.low.substr(grant->end, left.end - grant->end)) >= 1 &&
            find_any(map_.low, granting, next, end).has_value();
   }
   const bool event = capital_at(map_.source.shown(), map_.low, next) && any_at(map_.low, next, events) != nowhere;
@@ -161,10 +183,74 @@ bool Joints::names_another(std::size_t next, std::size_t end, const FoundQuantit
       any_at(map_.low, next, leaving_out) != nowhere;  // «trừ khách hàng ngừng giao dịch trên 12 tháng»
   const bool bound = !needs_verb || find_any(map_.low, bound_verbs, next, found->words.begin).has_value();
   const bool percent = found->quantity.unit == core::Unit::percent;
-  const bool told = found->has_comparator || (phrase_at(map_.low, found->words.begin, "đạt") != nowhere &&
-                                              found->quantity.unit == core::Unit::percent);
-  return (apart && near && bound) ||
+  const bool placed =
+      any_at(map_.low, next, place_starts) != nowhere && !found->unit_label.empty() &&
+      found->unit_label == own.unit_label;  // «tại nhà tạm giữ 02 cuộc, tại cơ quan thi hành án 01 cuộc»
+  const bool like = !found->unit_label.empty() && found->unit_label == own.unit_label && !found->per.empty() &&
+                    found->per == own.per && own.has_comparator;  // «…, tổ trưởng 35 tiết/năm học»
+  const bool told =
+      found->has_comparator || like ||
+      (phrase_at(map_.low, found->words.begin, "đạt") != nowhere && found->quantity.unit == core::Unit::percent);
+  return (apart && near && bound) || (placed && near) ||
          (same_unit && near && told && (own.has_comparator || (percent && found->has_comparator)));
+}
+
+bool Joints::starts_with_share(std::size_t next, std::size_t end) const {
+  const FoundQuantity* found = map_.first_quantity(next, end);
+  return found != nullptr && found->quantity.unit == core::Unit::percent && map_.starts_with_quantity(next, end);
+}
+
+bool Joints::compares_itself(std::size_t next, std::size_t end) const {
+  const auto relative = relative_in(map_.source, {next, end});
+  const bool number = map_.first_quantity(next, end) != nullptr;
+  if (!relative || number || map_.low.substr(next, relative->words.begin - next).find(',') != nowhere) {
+    return false;
+  }
+  return relative->words.begin == next || any_at(map_.low, next, bound_subjects) != nowhere;
+}
+
+bool Joints::speaks_of_others(std::size_t next, std::size_t end) const {
+  const auto rest = find_any(map_.low, others_named, next, end);
+  return rest && word_count(map_.low.substr(next, rest->begin - next)) <= 4 &&
+         find_any(map_.low, bound_verbs, rest->end, end).has_value();
+}
+
+bool Joints::bounds_another_measure(std::size_t next, Range left, std::size_t end, bool left_promises) const {
+  const FoundQuantity* found = map_.first_quantity(next, end);
+  const bool measured = any_at(map_.low, next, bound_subjects) != nowhere;
+  const bool bound = found != nullptr && (found->has_comparator || !found->change.empty() ||
+                                          (measured && found->quantity.unit == core::Unit::percent));
+  if (!bound || found->words.begin <= next || found->weight < 1) {
+    return false;
+  }
+  const std::string_view before = map_.low.substr(next, found->words.begin - next);
+  const std::size_t commas = static_cast<std::size_t>(std::count(before.begin(), before.end(), ','));
+  const bool near =
+      commas <= (measured ? 1U : 0U) && word_count(before) <= (measured ? named_measure_words_max : measure_words_max);
+  const bool goes_on = any_at(map_.low, next, trait_starts) != nowhere ||
+                       any_at(map_.low, next, leaving_out) != nowhere ||
+                       any_at(map_.low, next, no_list_starts) != nowhere ||
+                       (found->change.empty() && find_any(map_.low, inner_traits, next, found->words.begin));
+  if (!near || goes_on) {
+    return false;
+  }
+  return left_promises || (measured && word_count(map_.low.substr(left.begin, left.size())) >= 4 &&
+                           map_.next_colon(left.begin, left.end) == nowhere);
+}
+
+bool Joints::denies_another(std::size_t next, Range left) const {
+  const std::size_t begin = skip_blanks(map_.low, left.begin);
+  const std::size_t no = phrase_at(map_.low, next, "không");
+  return no != nowhere && phrase_at(map_.low, begin, "không") != nowhere &&
+         begins_with_verb(map_.low, skip_blanks(map_.low, no)) &&
+         map_.first_quantity(next, map_.clause_end(next)) == nullptr;
+}
+
+bool Joints::raises_level(std::size_t next, std::size_t end) const {
+  const bool apart = any_at(map_.low, next, exceptions) != nowhere;
+  const bool level = level_in(map_.source, {next, end}).has_value();
+  const bool more = any_at(map_.low, next, stretch_words) != nowhere && find_any(map_.low, granting_levels, next, end);
+  return map_.first_quantity(next, end) == nullptr && ((apart && level) || more);
 }
 
 bool Joints::lists_a_share(std::size_t next, std::size_t end) const {
@@ -189,10 +275,18 @@ bool Joints::bounds_a_share(std::size_t next, std::size_t end) const {
 }
 
 bool Joints::does_and_counts(std::size_t next, std::size_t end) const {
-  const FoundQuantity* found = begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
-  return found != nullptr && found->weight >= 1 && found->words.begin > next &&
-         map_.low.substr(next, found->words.begin - next).find(',') == nowhere &&
-         word_count(map_.low.substr(next, found->words.begin - next)) <= 5;
+  const std::size_t doing = any_at(map_.low, next, doing_verbs);
+  const FoundQuantity* found =
+      doing != nowhere || begins_with_verb(map_.low, next) ? map_.first_quantity(next, end) : nullptr;
+  if (found != nullptr && doing != nowhere && !begins_with_verb(map_.low, next) &&
+      found->words.begin > skip_blanks(map_.low, doing)) {
+    return false;  // «làm 2 km đường», not «làm việc với 03 đơn vị»
+  }
+  const std::size_t words =
+      found == nullptr ? 0 : word_count(map_.low.substr(next, found->words.begin - std::min(found->words.begin, next)));
+  const bool known = found != nullptr && (found->weight >= 1 || (found->weight == 0 && words <= 3));
+  return known && found->words.begin > next &&
+         map_.low.substr(next, found->words.begin - next).find_first_of(",(") == nowhere && words <= 7;
 }
 
 bool Joints::capital_event_in(Range left) const {

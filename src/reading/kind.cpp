@@ -33,11 +33,19 @@ std::size_t title_end(std::string_view low, std::size_t at, std::string_view wor
   return end != nowhere || sheet == nowhere ? end : phrase_at(low, skip_blanks(low, sheet), words);
 }
 
+/// «Thực hiện Công văn số 12/…, … báo cáo như sau:» opens the text; «Thực hiện nhiệm vụ công tác năm 2026» is a
+/// subject.
+bool opens_text(std::string_view low) {
+  const auto number = low.starts_with("thực hiện") ? find_phrase(low, "số") : std::nullopt;
+  const std::size_t digit = number ? skip_blanks(low, number->end) : low.size();
+  return (digit < low.size() && is_digit_byte(low[digit])) || (low.starts_with("thực hiện") && low.ends_with(","));
+}
+
 bool is_body(const Source& source, const Line& line) {
   const std::string_view low = source.low(line.full);
-  return is_numbering(line.kind) || low.starts_with("căn cứ") || low.starts_with("thực hiện") ||
-         low.starts_with("hôm nay") || low.starts_with("kính gửi") || low.ends_with(".") || low.ends_with(";") ||
-         low.ends_with(":") || low.starts_with("(") || low.find_first_not_of("-–—_*=. ") == nowhere || low.size() > 400;
+  return is_numbering(line.kind) || low.starts_with("căn cứ") || opens_text(low) || low.starts_with("hôm nay") ||
+         low.starts_with("kính gửi") || low.ends_with(".") || low.ends_with(";") || low.ends_with(":") ||
+         low.starts_with("(") || low.find_first_not_of("-–—_*=. ") == nowhere || low.size() > 400;
 }
 
 /// The subject stands below the kind, in one line or several.

@@ -149,7 +149,8 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   std::size_t end = word_end(shown, begin);
   const std::string_view ordinal = shown.substr(begin, end - begin);
   const bool numbered = !ordinal.empty() && ordinal.size() <= 5 &&
-                        (is_digit_byte(ordinal.front()) || ordinal.find_first_not_of("IVX") == nowhere);
+                        (is_digit_byte(ordinal.front()) || ordinal.find_first_not_of("IVX") == nowhere ||
+                         (ordinal.size() == 1 && ordinal.front() >= 'A' && ordinal.front() <= 'H'));
   static const WordList& spelled = words("lines", "spelled");
   const bool in_words = spelled.contains(low.substr(begin, end - begin)) && low.substr(at, word - at).ends_with("thứ");
   if (!numbered && !in_words) {
@@ -227,6 +228,9 @@ Line line_of(const Source& source, Range range) {
 
 namespace {
 
+/// «… ngày 03/9/2026 của», «… phối hợp với»: the line cannot end here.
+const WordList& unfinished = words("lines", "unfinished");
+
 /// Does `next` go on with the sentence of `line`, which a page break or a hard wrap had cut?
 bool continues(const Source& source, const Line& line, const Line& next) {
   const std::string_view shown = source.shown();
@@ -235,8 +239,9 @@ bool continues(const Source& source, const Line& line, const Line& next) {
   const bool digit = !next.content.empty() && is_digit_byte(shown[next.content.begin]) &&
                      (wrapped || source.shown(line.content).ends_with(",") ||
                       any_before(source.low(), line.content.end, leads_to_number) != nowhere);
-  return next.kind == MarkerKind::none && (next.starts_lower || digit) && next.heading_hint == 0 && !line.cell &&
-         !next.cell && line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&
+  const bool open = wrapped && any_before(source.low(), line.content.end, unfinished) != nowhere && !next.all_capitals;
+  return next.kind == MarkerKind::none && (next.starts_lower || digit || open) && next.heading_hint == 0 &&
+         !line.cell && !next.cell && line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&
          !ends_sentence(source.shown(line.content));
 }
 

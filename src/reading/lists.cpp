@@ -114,21 +114,15 @@ void read_recipients(const Context& context, Extract& extract) {
 }
 
 void read_lists(const Context& context, Extract& extract) {
-  read_citations(context, extract);
-  read_objectives(context, extract);
-  read_criteria(context, extract);
-  read_quotas(context, extract);
-  read_tasks(context, extract);
-  read_dossier(context, extract);
-  read_scoring_rules(context, extract);
-  read_deadlines(context, extract);
-  read_award_counts(context, extract);
-  read_award_forms(context, extract);
-  read_award_rows(context, extract);
-  read_funds(context, extract);
-  read_figures(context, extract);
-  read_recipients(context, extract);
-  read_anomalies(context, extract);
+  // in this order: later lists leave out what earlier ones took
+  for (const auto read_list : {read_citations, read_objectives, read_criteria, read_quotas, read_tasks, read_dossier,
+                               read_scoring_rules, read_deadlines, read_award_counts, read_award_forms, read_award_rows,
+                               read_funds, read_figures, read_recipients, read_anomalies}) {
+    if (context.stopped()) {
+      return;
+    }
+    read_list(context, extract);
+  }
 }
 
 }  // namespace thidua::reading

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
@@ -161,6 +162,38 @@ std::optional<Period> period_of(const Source& source, const std::vector<Line>& l
 
 }  // namespace
 
+namespace {
+
+/// «Sơ kết 6 tháng đầu năm …, nhiệm vụ … năm 2026»: the year named later, its first half.
+void take_half(std::string_view low_title, Meta& meta) {
+  static const WordList& first_half = words("document_head", "first_half");
+  const bool whole_year = meta.period && meta.period->label.starts_with("năm ") &&
+                          meta.period->from.ends_with("-01-01") && meta.period->to.ends_with("-12-31");
+  if (!whole_year || !has_any(low_title, first_half)) {
+    return;
+  }
+  const std::string year = meta.period->from.substr(0, 4);
+  meta.period = Period{year + "-01-01", year + "-06-30", "6 tháng đầu năm " + year};
+}
+
+/// «CỰU CHIẾN BINH GƯƠNG MẪU» from a title in capitals: as it is written in running text.
+std::string spoken(const Source& source, const std::string& shouted) {
+  if (shouted.empty() || core::upper(shouted) != shouted) {
+    return shouted;
+  }
+  const std::string low = core::lower(shouted);
+  for (auto place = find_phrase(source.low(), low); place; place = find_phrase(source.low(), low, place->end)) {
+    if (std::string form = source.clean(*place); form != shouted) {
+      return form;
+    }
+  }
+  std::size_t end = 0;
+  core::next_code_point(low, end);
+  return core::upper(std::string_view(low).substr(0, end)) + low.substr(end);
+}
+
+}  // namespace
+
 Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline& outline, const Kind& kind) {
   Meta meta;
   meta.doc_type = kind.type;
@@ -179,13 +212,18 @@ Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline
   meta.subtype = subtype_of(core::lower(meta.title), meta.period);
   meta.theme = theme_in(source, lines, outline.body_begin);
   meta.theme = meta.theme.empty() ? quoted_in_title(meta.subject_line) : meta.theme;
+  meta.theme = spoken(source, meta.theme);
   take_duration(source, outline, meta);
+  take_half(core::lower(meta.title), meta);
   if (kind.type == DocType::pact) {
     const Opening opening = opening_of(source, lines, 0, outline.body_begin);
     meta.parties = parties_of_title(source, lines, kind);
     meta.parties = meta.parties.empty() ? opening.parties : meta.parties;
     meta.place = meta.place.empty() ? opening.place : meta.place;
     meta.date = meta.date.empty() ? opening.date : meta.date;
+  }
+  if (kind.type == DocType::report) {
+    meta.parties = parties_of_title(source, lines, kind);  // «Kết quả thực hiện Giao ước … giữa Giám đốc và …»
   }
   meta.signers = signers_of(source, lines, outline.body_end, outline.tail_end);
   const Issuer issuer = issuer_of(source, lines, outline, kind, meta);

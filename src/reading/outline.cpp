@@ -8,6 +8,8 @@
 #include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/titles.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
@@ -17,81 +19,17 @@ namespace {
 
 /// Lines in capitals that are no headings: who decides, «QUYẾT ĐỊNH:», captions of tables.
 const WordList& no_headings = words("headings", "no_headings");
-constexpr std::size_t title_bytes_max = 240;
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
+/// How many lines of a result may stand between two lettered promises.
+constexpr std::size_t lines_between_max = 6;
 
+/// «giải Nhì», «loại tốt».
+const WordList& prizes = words("verdicts", "ladder");
+constexpr std::size_t prize_bytes_max = 40;
+/// Who may stand alone in a heading of duties.
+const WordList& side_heads = words("headings", "side_heads");
 const WordList& measure_heads = words("headings", "measure_heads");
-
-/// Where the title ends and what stands behind it on the same line.
-struct Title {
-  Range title;
-  Range rest;
-  bool colon = false;
-};
-
-std::size_t title_colon(const Source& source, Range range) {
-  const auto brackets =
-      outer_brackets(source.shown(), {range.begin, std::min(range.end, range.begin + title_bytes_max)});
-  for (std::size_t at = range.begin; at < range.end && at < range.begin + title_bytes_max; ++at) {
-    const bool inside = std::any_of(brackets.begin(), brackets.end(), [at](const Bracket& bracket) {
-      return at >= bracket.outer.begin && at < bracket.outer.end;
-    });
-    if (source.shown()[at] == ':' && !inside) {
-      return at;
-    }
-  }
-  return nowhere;
-}
-
-/// «Hồ sơ đăng ký (01 bộ)»: what stands in brackets behind a title promises nothing.
-Range without_bracket(const Source& source, Range title) {
-  const std::string_view shown = source.shown(title);
-  const std::size_t open = shown.ends_with(")") ? shown.rfind('(') : nowhere;
-  return open == nowhere || open == 0 ? title : source.trimmed({title.begin, title.begin + open});
-}
-
-Title title_in(const Source& source, Range content) {
-  Title result;
-  const std::size_t colon = title_colon(source, content);
-  if (colon != nowhere) {
-    result.title = source.trimmed({content.begin, colon});
-    result.rest = source.trimmed({colon + 1, content.end});
-    result.colon = true;
-    return result;
-  }
-  result.title = content;
-  for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
-    const std::size_t found = source.shown(content).rfind(dash);
-    const std::size_t at = found == nowhere ? nowhere : content.begin + found;
-    if (at != nowhere && at > content.begin && at + dash.size() < content.end &&
-        only_verdicts(source, {at + dash.size(), content.end})) {  // «GIẢI PHÓNG MẶT BẰNG - KHÔNG ĐẠT»
-      result.title = source.trimmed({content.begin, at});
-      result.rest = source.trimmed({at + dash.size(), content.end});
-      return result;
-    }
-  }
-  if (const Range bare = without_bracket(source, content);
-      bare.end < content.end && only_verdicts(source, {bare.end, content.end})) {
-    result.title = bare;
-    result.rest = source.trimmed({bare.end, content.end});
-    return result;
-  }
-  const std::string_view searched =
-      std::string_view(source.shown()).substr(0, std::min(content.end, content.begin + title_bytes_max));
-  for (std::size_t stop = searched.find(". ", content.begin); stop != nowhere; stop = searched.find(". ", stop + 1)) {
-    if (only_verdicts(source, {stop + 1, content.end})) {
-      result.title = source.trimmed({content.begin, stop});
-      result.rest = source.trimmed({stop + 1, content.end});
-      break;
-    }
-  }
-  while (!result.title.empty() && source.shown()[result.title.end - 1] == '.') {
-    --result.title.end;
-  }
-  result.title = source.trimmed(result.title);
-  return result;
-}
 
 /// «Phần», «Chương», «Điều», «Phụ lục»: the marker itself says that this is a heading.
 bool is_named(MarkerKind kind) {
@@ -99,29 +37,21 @@ bool is_named(MarkerKind kind) {
          kind == MarkerKind::division || kind == MarkerKind::article;
 }
 
-bool has_promise(const Source& source, Range range) {
-  range = without_bracket(source, range);
-  const auto found = quantities_in(source, range);
-  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; }) ||
-         phrase_at(source.low(), range.begin, "không có") != nowhere ||
-         phrase_at(source.low(), range.begin, "không để") != nowhere;
-}
-
-/// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
-bool is_label_with_value(const Source& source, const Title& title) {
-  if (!title.colon || title.rest.empty() || only_verdicts(source, title.rest)) {
-    return false;
+/// The place of a mark in its own order: "3." 3, "2.4." 4, "c)" 3; 0 = not known.
+int ordinal_of_marker(std::string_view marker) {
+  while (!marker.empty() && std::string_view(".)/(").find(marker.back()) != nowhere) {
+    marker.remove_suffix(1);
   }
-  const auto found = quantities_in(source, title.rest);
-  if (found.empty()) {
-    return false;
+  marker = marker.substr(std::min(marker.find_first_not_of('('), marker.size()));
+  if (const std::size_t dot = marker.rfind('.'); dot != nowhere) {
+    marker = marker.substr(dot + 1);
   }
-  const std::string_view before = source.low({title.rest.begin, std::max(title.rest.begin, found.front().words.begin)});
-  const bool starts = word_count(before) <= 2;
-  const bool measure = any_at(source.low(), title.title.begin, measure_heads) != nowhere;
-  const std::string_view behind = source.low({found.front().unit_end, title.rest.end});
-  const bool bare = word_count(behind.substr(0, behind.find_first_of(";,."))) <= 3;
-  return starts && (measure || bare);
+  constexpr std::array<std::string_view, 12> letters{"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m"};
+  if (const auto letter = std::find(letters.begin(), letters.end(), marker); letter != letters.end()) {
+    return static_cast<int>(letter - letters.begin()) + 1;
+  }
+  const bool digits = !marker.empty() && marker.size() <= 3 && std::all_of(marker.begin(), marker.end(), is_digit_byte);
+  return digits ? std::stoi(std::string(marker)) : 0;
 }
 
 class Builder {
@@ -139,10 +69,32 @@ class Builder {
     if (outline_.sections.empty()) {
       drop_opening();
     }
+    if (doc_type_ == DocType::report) {
+      close_with_tasks();
+    }
     return std::move(outline_);
   }
 
  private:
+  /// «NHIỆM VỤ NĂM 2027» as the last part of a report: what is to be done, not what was.
+  void close_with_tasks() {
+    std::size_t last = outline_.sections.size();
+    for (std::size_t index = outline_.sections.size(); index-- > 1 && last == outline_.sections.size();) {
+      const SectionRole role = outline_.sections[index].role;
+      if (outline_.sections[index].level == 1 && role != SectionRole::apart) {
+        last = index;
+      }
+    }
+    if (last == outline_.sections.size() || outline_.sections[last].role != SectionRole::plain ||
+        any_at(core::lower(outline_.sections[last].title), 0, words("headings", "tasks_of_a_year")) == nowhere) {
+      return;
+    }
+    for (std::size_t index = last; index < outline_.sections.size(); ++index) {
+      SectionRole& role = outline_.sections[index].role;
+      role = role == SectionRole::plain ? SectionRole::solutions : role;
+    }
+  }
+
   /// A document without headings: grounds and parties come before its first numbered line, or its first bullet.
   void drop_opening() {
     const auto begins = [this](bool numbered) {
@@ -261,28 +213,91 @@ class Builder {
     if (is_quota_of_award(title)) {
       return false;
     }
-    if ((is_label_with_value(source_, title) && !lists_holders(index)) || has_promise(source_, title.title) ||
+    // «VI. Kinh phí: 150 triệu đồng»: a part of the document although its text is only a sum
+    const bool part = (line.kind == MarkerKind::roman || line.kind == MarkerKind::upper) &&
+                      role_of(title) == SectionRole::funding && word_count(source_.low(title.title)) <= 6;
+    if ((is_label_with_value(source_, title) && !lists_holders(index) && !part) || has_promise(source_, title.title) ||
         std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
       return false;
     }
     const bool top = line.kind == MarkerKind::roman || line.kind == MarkerKind::upper || is_named(line.kind);
     const bool hinted = line.heading_hint > 0 || line.bold || line.all_capitals;
+    const bool sentence = source_.shown()[line.content.end - 1] == '.' && word_count(source_.low(line.content)) > 6;
+    if (!top && hinted && !line.all_capitals && title.rest.empty() && !title.colon && sentence && !introduces(index)) {
+      return false;  // «### 1. Thi đua chuyển đổi số ở từng thôn, từng hộ gia đình.» with nothing below it
+    }
     if (top || hinted) {
       return title.rest.empty() || title.colon || only_verdicts(source_, title.rest);
+    }
+    if (is_promise_with_label(index, title)) {
+      return false;
     }
     if (title.colon || !title.rest.empty()) {
       return title.rest.empty() || !sibling_is_item(line.kind) || role_of(title) != SectionRole::plain;
     }
-    const bool ends_as_sentence = source_.shown()[line.content.end - 1] == '.' && title.title.size() > 80;
+    const bool stopped = source_.shown()[line.content.end - 1] == '.';
+    const bool ends_as_sentence = stopped && (title.title.size() > 80 || result_follows(index));
     return !ends_as_sentence && !sibling_is_item(line.kind) && introduces(index);
   }
 
   SectionRole role_of(const Title& title) const { return role_of_title(source_.low(title.title), doc_type_); }
 
-  /// Was the line of the same kind before it, in the same section, no heading?
+  static bool is_letter(MarkerKind kind) { return kind == MarkerKind::letter_paren || kind == MarkerKind::letter_dot; }
+
+  bool in_targets() const {
+    const int current = current_section();
+    return current >= 0 && outline_.sections[static_cast<std::size_t>(current)].role == SectionRole::targets;
+  }
+
+  /// «a) Thời gian thông quan bình quân: hàng xuất khẩu không quá 04 giờ», «c) Nâng cao …: đạt» in a list of targets:
+  /// the letter counts promises, whatever the words before the colon may mean as a heading.
+  bool is_promise_with_label(std::size_t index, const Title& title) const {
+    const MarkerKind kind = lines_[index].kind;
+    if (!title.colon || title.rest.empty() || doc_type_ != DocType::report || !in_targets() || is_deep(index)) {
+      return false;
+    }
+    const bool judged = sibling_is_item(kind) && verdict_head(source_, title.rest).has_value();
+    const Line* next = next_line(index);
+    const bool alone = next == nullptr || next->kind == kind || next->kind == MarkerKind::none;
+    if (alone && is_numbering(kind) && !is_named(kind) && kind != MarkerKind::roman && kind != MarkerKind::upper &&
+        !has_promise(source_, title.rest) && tells_result(title.rest)) {
+      return true;  // «1. Thành lập Trung tâm …: Hội đồng trường quyết nghị tạm dừng»
+    }
+    return is_letter(kind) && (judged || has_promise(source_, title.rest));
+  }
+
+  /// Words that leave no doubt, or a prize won.
+  bool tells_result(Range rest) const {
+    const auto clauses = clause_verdicts(source_, rest);
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [](const ClauseVerdict& clause) { return !clause.head.bare && !clause.head.opener; }) ||
+           find_any(source_.low(), prizes, rest.begin, std::min(rest.end, rest.begin + prize_bytes_max)).has_value();
+  }
+
+  /// In a report the line below a lettered promise tells what came of it, without any marker.
+  bool result_follows(std::size_t index) const {
+    const Line* next = next_line(index);
+    const bool below = doc_type_ == DocType::report && in_targets() && next != nullptr &&
+                       next->kind == MarkerKind::none && !next->cell;
+    return below && (is_letter(lines_[index].kind) || verdict_head(source_, next->content).has_value());
+  }
+
+  /// Do bullets of its own follow?
+  bool is_deep(std::size_t index) const {
+    const Line* next = next_line(index);
+    return next != nullptr && is_bullet(next->kind);
+  }
+
+  /// Was the line of the same kind before it, in the same section, no heading? Lines without a marker between them
+  /// belong to it.
   bool sibling_is_item(MarkerKind kind) const {
-    return !outline_.items.empty() && outline_.items.back().kind == kind &&
-           outline_.items.back().section == current_section();
+    std::size_t back = outline_.items.size();
+    for (std::size_t step = 0; kind != MarkerKind::none && step < lines_between_max && back > 1 &&
+                               outline_.items[back - 1].kind == MarkerKind::none;
+         ++step) {
+      --back;
+    }
+    return back > 0 && outline_.items[back - 1].kind == kind && outline_.items[back - 1].section == current_section();
   }
 
   /// Does something deeper follow?
@@ -291,7 +306,8 @@ class Builder {
       return true;
     }
     const Line* next = next_line(index);
-    if (next == nullptr || next->kind == lines_[index].kind) {
+    if (next == nullptr || next->kind == lines_[index].kind ||
+        (next->kind == MarkerKind::none && is_closing(source_.low(next->content)))) {
       return false;
     }
     return std::find(stack_kinds_.begin(), stack_kinds_.end(), next->kind) == stack_kinds_.end() ||
@@ -351,6 +367,14 @@ class Builder {
     const SectionRole role = role_of(title);
     const bool kind_line = has_phrase(source_.low(title.title), "giao ước thi đua") ||
                            any_at(source_.low(), title.title.begin, no_headings) != nowhere;
+    if (line.all_capitals && any_at(source_.low(), line.content.begin, words("award_rows", "listing")) != nowhere &&
+        (doc_type_ == DocType::decision || doc_type_ == DocType::registration) && next_line(index) != nullptr) {
+      stack_kinds_.clear();  // a list behind the articles belongs to none of them
+      stack_sections_.clear();
+      add_section(index, title, level_of(MarkerKind::none));
+      outline_.sections.back().role = SectionRole::apart;
+      return true;
+    }
     const bool shouted = line.all_capitals && word_count(source_.low(line.content)) >= 3 && title.rest.empty();
     if ((role == SectionRole::plain && !shouted) || kind_line || next_line(index) == nullptr) {
       return false;
@@ -373,6 +397,13 @@ class Builder {
     return static_cast<int>(depth) + 1;
   }
 
+  /// «1/ Giám đốc Bưu điện khu vực», «2/ Tổ Công đoàn», «Bên A»: nothing but who.
+  bool names_a_side(Range title) const {
+    const std::string_view low = source_.low();
+    return any_at(low, title.begin, side_heads) != nowhere && word_count(source_.low(title)) <= 12 &&
+           !has_verb(low, title) && quantities_in(source_, title).empty();
+  }
+
   int current_section() const { return stack_sections_.empty() ? -1 : stack_sections_.back(); }
 
   void add_section(std::size_t index, const Title& title, int level) {
@@ -392,13 +423,30 @@ class Builder {
     section.parent = parent < 0 ? "" : outline_.sections[static_cast<std::size_t>(parent)].id;
     section.quote = source_.quote({line.full.begin, title.title.end});
     section.role = role_of(title);
+    if (section.role == SectionRole::apart && doc_type_ == DocType::pact &&
+        any_at(source_.low(), title.title.begin, measure_heads) != nowhere) {
+      section.role = SectionRole::plain;  // «Tỷ lệ bản án bị sửa do nguyên nhân chủ quan» measures
+    }
     const SectionRole above =
         parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
-    if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact) {
+    const bool awarding = parent >= 0 && has_any(core::lower(outline_.sections[static_cast<std::size_t>(parent)].title),
+                                                 words("quotas", "awarding_headings"));
+    if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact &&
+        !awarding) {
       section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
     }
+    if (section.role == SectionRole::plain && above != SectionRole::targets && doc_type_ == DocType::pact &&
+        names_a_side(title.title)) {
+      section.role = SectionRole::duties;  // «2/ Tổ Công đoàn»: what this side does
+    }
+    const bool awards = section.role == SectionRole::awards || section.role == SectionRole::award_forms;
+    if (awards && above == SectionRole::targets && doc_type_ == DocType::report &&
+        has_phrase(core::lower(section.title), "danh hiệu")) {
+      section.role = above;  // «III. Danh hiệu thi đua, hình thức khen thưởng» among the targets: those registered
+    }
     if (section.role == SectionRole::plain && parent >= 0) {
-      section.role = outline_.sections[static_cast<std::size_t>(parent)].role;
+      section.role =
+          names_award(title, above) ? SectionRole::criteria : outline_.sections[static_cast<std::size_t>(parent)].role;
     }
     outline_.sections.push_back(std::move(section));
     outline_.parents.push_back(parent);
@@ -412,21 +460,34 @@ class Builder {
     outline_.headings.push_back(heading);
   }
 
+  /// «1. DANH HIỆU THI ĐUA: 1.1. Lao động tiên tiến: …» of a guideline: below the name stands who may have it.
+  bool names_award(const Title& title, SectionRole above) const {
+    const bool open = above == SectionRole::plain || above == SectionRole::awards || above == SectionRole::apart;
+    return doc_type_ == DocType::guideline && open && title.rest.empty() && word_count(source_.low(title.title)) <= 9 &&
+           !award_in(source_, title.title).empty();
+  }
+
   void take_item(std::size_t index) {
     const Line& line = lines_[index];
     if (line.content.empty()) {
       return;
     }
-    close_bullet_sections(line.kind);
+    close_sections(line);
     item_lines_.push_back(index);
     outline_.items.push_back({line.content, line.kind, current_section(), false});
   }
 
-  /// A bullet of the same kind as a bullet heading ends that heading's section.
-  void close_bullet_sections(MarkerKind kind) {
-    const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), kind);
-    if (is_bullet(kind) && known != stack_kinds_.end()) {
-      const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
+  /// A bullet of the same kind as a bullet heading ends that heading's section; so does the next number behind a
+  /// numbered one: «4. Điều kiện xét: a) …; b) … 5. Giám đốc tặng Giấy khen …».
+  void close_sections(const Line& line) {
+    const auto known = std::find(stack_kinds_.begin(), stack_kinds_.end(), line.kind);
+    if (known == stack_kinds_.end()) {
+      return;
+    }
+    const auto depth = static_cast<std::size_t>(known - stack_kinds_.begin());
+    const std::string& above = outline_.sections[static_cast<std::size_t>(stack_sections_[depth])].marker;
+    const int number = ordinal_of_marker(above);
+    if (is_bullet(line.kind) || (depth > 0 && number > 0 && ordinal_of_marker(line.marker) > number)) {
       stack_kinds_.resize(depth);
       stack_sections_.resize(depth);
     }

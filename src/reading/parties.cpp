@@ -23,6 +23,9 @@ const WordList& side_words = words("document_head", "side_words");
 /// Words a party's name begins with; «và» before one of them parts two parties.
 /// «công chức, viên chức, người lao động» is one side.
 const WordList& listed_people = words("document_head", "listed_people");
+const WordList& province_heads = words("document_head", "province_words");
+/// «cùng ký», «thống nhất ký» behind the last party on its own line.
+const WordList& together_words = words("document_head", "together");
 const WordList& party_heads = words("document_head", "party_heads");
 
 std::string capitalised(std::string text) {
@@ -164,13 +167,27 @@ bool read_agreement(const Source& source, Range line, Opening& opening) {
   return !opening.parties.empty();
 }
 
+/// «Ủy ban nhân dân phường …, tỉnh Lam Giang»: where it lies is no part of the name.
+Range without_province(const Source& source, Range name) {
+  const std::string_view low = source.low(name);
+  const std::size_t comma = low.rfind(", ");
+  const std::size_t place = comma == nowhere ? nowhere : name.begin + comma + 2;
+  const bool province = place != nowhere && any_at(source.low(), place, province_heads) != nowhere &&
+                        word_count(source.low({place, name.end})) <= 5;
+  return province ? source.trimmed({name.begin, name.begin + comma}) : name;
+}
+
 /// «Bên A: Ban Giám hiệu Trường …», «1. Đại diện chuyên môn: …»
 void read_side(const Source& source, const Line& line, Opening& opening) {
   const std::string_view low = source.low(line.content);
   const bool side = any_at(source.low(), line.content.begin, side_words) != nowhere;
   const std::size_t colon = low.find(':');
   if (side && colon != nowhere && colon < 60) {
-    const Range name = source.trimmed({line.content.begin + colon + 1, line.content.end});
+    Range name = source.trimmed({line.content.begin + colon + 1, line.content.end});
+    if (const auto together = find_any(source.low(), together_words, name.begin, name.end)) {
+      name = source.trimmed({name.begin, together->begin});  // «Bên B: Đại diện viên chức … cùng ký giao ước …»
+    }
+    name = without_province(source, name);
     if (!name.empty() && name.size() < 300) {
       std::string text = office_of(source, name);
       while (!text.empty() && (text.back() == '.' || text.back() == ';')) {
@@ -195,12 +212,16 @@ namespace {
 /// «… gồm các bên:»: the numbered lines behind it name the parties, also where the body begins with them.
 void read_party_list(const Source& source, const std::vector<Line>& lines, std::size_t next, Opening& opening) {
   const std::string_view before = source.low(lines[next - 1].full);
-  if (!before.ends_with(':') || before.find("bên") == nowhere) {
+  const bool lists = before.ends_with(':') && (before.find("bên") != nowhere || before.find("chúng tôi") != nowhere ||
+                                               before.find("đại diện") != nowhere);
+  if (!lists) {
     return;
   }
   for (; next < lines.size() && lines[next].kind != MarkerKind::none; ++next) {
     const Range content = lines[next].content;
-    if (!names_a_party(source, content)) {
+    const bool named = names_a_party(source, content) || any_at(source.low(), content.begin, body_heads) != nowhere ||
+                       any_at(source.low(), content.begin, honorifics) != nowhere;
+    if (!named || any_at(source.low(), content.begin, side_words) != nowhere) {
       return;
     }
     const std::size_t end = std::min(source.low().find_first_of(";:", content.begin), content.end);
@@ -208,7 +229,9 @@ void read_party_list(const Source& source, const std::vector<Line>& lines, std::
     while (!name.empty() && (name.back() == '.' || name.back() == ';')) {
       name.pop_back();
     }
-    opening.parties.push_back(capitalised(name));
+    if (!name.empty() && name.size() < 300) {
+      opening.parties.push_back(capitalised(name));
+    }
   }
 }
 

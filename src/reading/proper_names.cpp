@@ -12,6 +12,9 @@ namespace {
 
 const WordList& names = words("proper_names", "names");
 
+/// A Roman number may stand behind these.
+const WordList& numbered_words = words("proper_names", "numbered");
+
 std::string with_capital(std::string_view word) {
   std::size_t end = 0;
   if (!word.empty()) {
@@ -47,7 +50,10 @@ std::string proper_name(std::string_view shouted) {
       at = end;
     } else {
       end = std::min(low.find(' ', at), low.size());
-      name += with_capital(std::string_view(low).substr(at, end - at));
+      const std::string_view word_here = std::string_view(low).substr(at, end - at);
+      const bool numbered = any_before(low, at, numbered_words) != nowhere &&
+                            word_here.find_first_not_of("ivxlc") == nowhere;  // «khu vực XVIII»
+      name += numbered ? core::upper(word_here) : with_capital(word_here);
       place = place && low[end - 1] != ',';
       ++place_names;
       at = end;

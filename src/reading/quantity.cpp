@@ -44,7 +44,14 @@ const WordList& label_words = words("comparators", "label_words");
 const WordList& from_words = words("comparators", "from_words");
 /// Words that make «… trở lên» speak of a level, a penalty or an age, not of the number before it.
 const WordList& level_marks = words("comparators", "level_marks");
+const WordList& factor_words = words("comparators", "factor_words");
+const WordList& moves_to_words = words("comparators", "moves_to");
+const WordList& range_words = words("comparators", "range_words");
+/// How far before its number «hệ số» may stand.
+constexpr std::size_t factor_bytes_max = 120;
 constexpr std::size_t digit_run_bytes_max = 48;
+/// How far before «quá» its «không» may stand.
+constexpr std::size_t denied_words_max = 4;
 
 bool joins_digits(std::string_view text, std::size_t at, std::size_t& length) {
   length = 0;
@@ -167,7 +174,7 @@ class Scanner {
     }
     const UnitWord unit =
         unit_at(source_, end, range_.end, first->has_multiplier || (second && second->has_multiplier));
-    if (is_period(at, end, unit)) {
+    if (unit.per.empty() && is_period(at, end, unit)) {
       return std::max(end, unit.end);
     }
     add(*first, second, unit);
@@ -210,6 +217,10 @@ class Scanner {
     if (!year && any_before(low_, at, whole_years) != nowhere) {
       return false;  // «cả năm 437 tỷ đồng» is no year
     }
+    const UnitWord counted = unit_at(source_, digit_run_end(low_, at), range_.end, false);
+    if (counted.known && !counted.per.empty()) {
+      return false;  // «Sinh hoạt Cụm 02 lần/năm»
+    }
     if (any_before(low_, at, naming_words) != nowhere) {
       return skip_blanks(low_, digit_run_end(low_, at)) >= low_.size() ||
              low_[skip_blanks(low_, digit_run_end(low_, at))] != '%';
@@ -232,6 +243,9 @@ class Scanner {
     std::size_t begin = at;
     const Entry* row = comparator_before(low_, at, range_.begin, begin);
     const std::size_t next = skip_blanks(low_, unit.end);
+    if (phrase_at(low_, next, "lương") != nowhere) {
+      return false;  // «01 ngày lương»
+    }
     const bool part_of_year =
         phrase_at(low_, next, "đầu năm") != nowhere || phrase_at(low_, next, "cuối năm") != nowhere;
     const bool open = any_at(low_, next, open_above) != nowhere || any_at(low_, next, open_below) != nowhere;
@@ -295,6 +309,9 @@ class Scanner {
         if (found.quantity.comparator == Comparator::equal) {
           found.quantity.comparator = meant(*row);
         }
+        if (found.quantity.comparator == Comparator::more_than && is_denied(place, floor)) {
+          found.quantity.comparator = Comparator::at_most;
+        }
         begin = place;
         break;
       }
@@ -311,6 +328,15 @@ class Scanner {
       found.words.begin = begin;
     }
     open_ends(found);
+  }
+
+  /// «không kéo dài quá 90 phút», «không để nợ vượt 5%»: «không» a few words before turns the bound round.
+  bool is_denied(std::size_t at, std::size_t floor) const {
+    const std::string_view before = low_.substr(floor, at - std::min(at, floor));
+    const std::size_t comma = before.find_last_of(",;.:(");
+    const std::string_view clause = comma == nowhere ? before : before.substr(comma + 1);
+    const auto no = find_phrase(clause, "không");
+    return no && word_count(clause.substr(no->end)) <= denied_words_max;
   }
 
   /// «80% trở lên», «từ 10 - 15 tập thể trở lên», «trên 99% trở lên».
@@ -335,10 +361,35 @@ class Scanner {
         found.accept.push_back(read);
       }
       found.quantity.comparator = Comparator::at_least;
+      turn_rank(found);
     } else if (const std::size_t below = any_at(low_, place, open_below); below != nowhere && below <= range_.end) {
       found.unit_end = below;
       found.words.end = below;
       found.has_comparator = true;
+      found.quantity.comparator = Comparator::at_most;
+    } else if (found.quantity.comparator == Comparator::equal && starts_a_bound(found)) {
+      found.accept.push_back(found.quantity);
+      found.quantity.comparator = Comparator::at_least;
+      found.has_comparator = true;
+    }
+  }
+
+  /// «đạt từ 95%», «có từ 02 sáng kiến»: «trở lên» is meant though not said; «tăng từ 3 lên 5», «từ 01 đến 02» is not.
+  bool starts_a_bound(const FoundQuantity& found) const {
+    const core::Unit unit = found.quantity.unit;
+    const bool plain = unit != core::Unit::other && unit != core::Unit::rank && unit != core::Unit::day &&
+                       unit != core::Unit::month && unit != core::Unit::year && unit != core::Unit::week;
+    if (!plain || any_before(low_, found.number.begin, from_words) == nowhere) {
+      return false;
+    }
+    const std::size_t stop = std::min({low_.find_first_of(".,;:()", found.unit_end), range_.end, found.unit_end + 60});
+    return !find_any(low_, moves_to_words, found.unit_end, stop) && !find_any(low_, range_words, found.unit_end, stop);
+  }
+
+  /// «xếp từ hạng 10 trở lên»: a better place has a smaller number.
+  void turn_rank(FoundQuantity& found) const {
+    if (any_before(low_, found.number.begin, rank_words) != nowhere) {
+      found.accept.push_back(found.quantity);
       found.quantity.comparator = Comparator::at_most;
     }
   }
@@ -388,8 +439,14 @@ class Scanner {
     if (found.quantity.unit == core::Unit::percent || found.quantity.unit == core::Unit::ratio) {
       found.weight += 3;
     }
-    if (found.quantity.unit == core::Unit::other) {
+    const std::size_t near =
+        std::max(range_.begin, found.number.begin - std::min(found.number.begin, factor_bytes_max));
+    if (found.quantity.unit == core::Unit::other &&
+        !find_any(low_, factor_words, near, found.number.begin)) {  // «Hệ số sử dụng thiết bị đạt 0,92» has no unit
       found.weight -= 1;
+    }
+    if (!found_.empty() && phrase_at(low_, skip_blanks(low_, found.number.end), "sao") != nowhere) {
+      found.weight = 0;  // «02 sản phẩm OCOP đạt từ 3 sao trở lên»: which products are meant
     }
     if (found.per.empty() && unit.unit == core::Unit::count &&
         any_before(low_, found.words.begin, each_year) != nowhere) {

@@ -30,6 +30,9 @@ const WordList& award_columns = words("quotas", "award_columns");
 const WordList& limit_columns = words("quotas", "limit_columns");
 const WordList& limiting_words = words("quotas", "limiting_words");
 const WordList& exception_words = words("quotas", "exceptions");
+const WordList& for_each = words("quotas", "for_each");
+const WordList& unit_columns = words("quotas", "unit_columns");
+const WordList& occasions = words("quotas", "occasions");
 
 /// No sentence a person wrote is longer; what is keeps hostile input from being looked at again and again.
 constexpr std::size_t sentence_bytes_max = 1500;
@@ -66,6 +69,9 @@ class QuotaReader {
 
   void run() {
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       const SectionRole role = role_of(context_, item);
       const bool own = role == SectionRole::quotas && context_.meta.doc_type != DocType::report && !registers(item);
       if (context_.meta.doc_type == DocType::report && role != SectionRole::quotas && role != SectionRole::criteria) {
@@ -98,12 +104,22 @@ class QuotaReader {
           points_in(source_, sentence, false)) {
         continue;
       }
-      if (own || is_quota(source_, sentence) || shares_out(item, sentence)) {
+      if (own || is_quota(source_, sentence) || limits_awards(item, sentence) || shares_out(item, sentence)) {
         const auto cut = parts_of(sentence);
         parts.insert(parts.end(), cut.begin(), cut.end());
       }
     }
     add_all(item, whole, parts);
+  }
+
+  /// «Tỷ lệ bình xét: CSTĐCS không quá 15% tổng số LĐTT» of a report that tells by which rule was judged.
+  bool limits_awards(const Item& item, Range sentence) const {
+    if (context_.meta.doc_type != DocType::report || role_of(context_, item) != SectionRole::quotas ||
+        award_in(source_, sentence).empty()) {
+      return false;
+    }
+    const auto numbers = quantities_in(source_, sentence);
+    return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& found) { return caps(found); });
   }
 
   /// «Khen thưởng: … tặng Giấy khen cho 03 tập thể»: a number of holders below a heading that speaks of awards.
@@ -119,7 +135,12 @@ class QuotaReader {
       return false;
     }
     const auto numbers = quantities_in(source_, sentence);
-    return find_any(source_.low(), granting_words, sentence.begin, sentence.end).has_value() &&
+    // «Bằng khen của Bộ trưởng: 02 tập thể và 05 cá nhân» among the forms of a guideline
+    const std::size_t colon = source_.low({0, sentence.end}).find(':', sentence.begin);
+    const bool labelled = colon != nowhere && role_of(context_, item) == SectionRole::award_forms &&
+                          (type == DocType::guideline || type == DocType::plan) &&
+                          !award_in(source_, {sentence.begin, colon}).empty();
+    return (labelled || find_any(source_.low(), granting_words, sentence.begin, sentence.end).has_value()) &&
            std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& found) {
              return found.quantity.unit == Unit::count && has_any(found.unit_label, holders);
            });
@@ -128,7 +149,14 @@ class QuotaReader {
   /// «| Giấy khen | không quá 05 tập thể |» below «Danh hiệu, hình thức | Số lượng tối đa».
   void take_row(const TableRow& row) {
     std::size_t award = row.heads.size();
+    bool other = false;  // «ĐVT: lít/100 km»: a norm of use, not of awards
     for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
+      const std::string_view head = source_.low(row.heads[column]);
+      other = other || (has_any(head, unit_columns) && !row.cells[column].empty() &&
+                        (!has_any(source_.low(row.cells[column]), holders) ||
+                         source_.low(row.cells[column]).find('/') != std::string_view::npos));
+    }
+    for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size() && !other; ++column) {
       const std::string_view head = source_.low(row.heads[column]);
       const Range cell = row.cells[column];
       if (award == row.heads.size()) {
@@ -185,7 +213,8 @@ class QuotaReader {
           numbers.push_back(found);
         }
       }
-      std::size_t begin = clause.begin;
+      drop_sizes(clause, numbers);
+      std::size_t begin = behind_occasion(clause);
       for (std::size_t index = 0; index < numbers.size(); ++index) {
         const std::size_t end =
             index + 1 < numbers.size() ? joint_before(numbers[index], numbers[index + 1]) : clause.end;
@@ -205,9 +234,28 @@ class QuotaReader {
     return parts;
   }
 
+  /// «Đơn vị dưới 10 người: 01 cá nhân»: what stands before the colon says which units are meant.
+  void drop_sizes(Range clause, std::vector<FoundQuantity>& numbers) const {
+    const std::size_t colon = source_.low({0, clause.end}).find(':', clause.begin);
+    if (colon == nowhere || numbers.size() < 2 || numbers.back().words.begin < colon ||
+        numbers.front().words.begin > colon) {
+      return;
+    }
+    std::erase_if(numbers, [colon](const FoundQuantity& one) { return one.words.begin < colon; });
+  }
+
+  /// «Khen thưởng tổng kết năm 2030: lựa chọn không quá …»: the occasion is a label.
+  std::size_t behind_occasion(Range clause) const {
+    const std::size_t colon = source_.low({0, clause.end}).find(':', clause.begin);
+    const bool label = colon != nowhere && any_at(source_.low(), clause.begin, occasions) != nowhere &&
+                       quantities_in(source_, {clause.begin, colon}).empty();
+    return label ? skip_blanks(source_.low(), colon + 1) : clause.begin;
+  }
+
   /// «… 15% tổng số 120 người»: the whole the share is taken of.
   bool names_whole(const FoundQuantity& found) const {
-    return phrase_before(source_.low(), found.words.begin, "tổng số") != nowhere ||
+    return any_before(source_.low(), found.words.begin, for_each) != nowhere ||
+           phrase_before(source_.low(), found.words.begin, "tổng số") != nowhere ||
            phrase_before(source_.low(), found.words.begin, "trên") != nowhere;
   }
 
@@ -236,7 +284,13 @@ class QuotaReader {
     around.doc_type = context_.meta.doc_type;
     around.year = context_.year;
     around.section_title = section_of(context_, item) == nullptr ? "" : section_of(context_, item)->title;
-    const std::string award = award_in(source_, whole);
+    std::string award = award_in(source_, whole);
+    if (const Section* section = section_of(context_, item); section != nullptr && award != "") {
+      // «2. Chiến sĩ thi đua cơ sở: tối đa 15% số LĐTT»: the whole the share is taken of is not what is awarded
+      const std::string headed = award_in(source_, source_.range_of(section->quote.span));
+      const auto base = find_phrase(source_.low(), "số", whole.begin, whole.end);
+      award = !headed.empty() && base && award_in(source_, {whole.begin, base->begin}).empty() ? headed : award;
+    }
     std::optional<Target> before;
     for (std::size_t index = 0; index < parts.size(); ++index) {
       const Part& part = parts[index];
@@ -250,7 +304,7 @@ class QuotaReader {
       quota.accept.clear();
       quota.doubts.clear();
       set_comparator(part, before, quota);
-      if (quota.award.empty()) {
+      if (quota.award.empty() || index == 0) {
         quota.award = before ? before->award : award;
       }
       relate(part, before, quota);

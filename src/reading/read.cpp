@@ -76,7 +76,7 @@ std::string_view code(RelationType type) {
   return {};
 }
 
-Extract read(const doc_model::Document& document) {
+Extract read(const doc_model::Document& document, const StopAsked& stop) {
   Extract extract;
   extract.file = document.file_name;
   extract.sha256 = document.sha256;
@@ -89,7 +89,7 @@ Extract read(const doc_model::Document& document) {
   extract.meta = meta_of(source, lines, outline, kind);
   extract.sections = outline.sections;
   const int year = extract.meta.period ? std::stoi(extract.meta.period->to.substr(0, 4)) : 0;
-  const Context context{source, lines, outline, extract.meta, year};
+  const Context context{source, lines, outline, extract.meta, year, stop};
   read_targets(context, extract);
   read_lists(context, extract);
   extract.marks = source.marks();

@@ -28,4 +28,23 @@ TEST(Read, AnEmptyDocumentHasNothingInIt) {
   EXPECT_TRUE(extract.targets.empty());
 }
 
+TEST(Read, EndsAtTheNextParagraphWhenAskedTo) {
+  std::string text = "GIAO ƯỚC THI ĐUA NĂM 2026\nI. CHỈ TIÊU\n";
+  for (int index = 1; index <= 400; ++index) {
+    text += std::to_string(index) + ". Trồng 50 cây xanh.\n";
+  }
+  const auto document = testing::document_of(text);
+  int asked = 0;
+  const Extract whole = read(document, [&asked] {
+    ++asked;
+    return false;
+  });
+  EXPECT_EQ(whole.targets.size(), 400U);
+  EXPECT_GT(asked, 800) << "a long reading must ask before every paragraph";
+  int left = 100;
+  const Extract broken = read(document, [&left] { return --left < 0; });
+  EXPECT_LT(broken.targets.size(), 101U);
+  EXPECT_GT(left, -40) << "what said stop is not to be asked for every paragraph again";
+}
+
 }  // namespace thidua::reading

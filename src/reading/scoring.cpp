@@ -20,6 +20,8 @@ const WordList& tier_starts = words("scoring", "tier_starts");
 const WordList& conditions = words("scoring", "conditions");
 const WordList& bounds = words("scoring", "bounds");
 const WordList& scoring_headings = words("scoring", "headings");
+const WordList& bonus_headings = words("scoring", "bonus_headings");
+const WordList& penalty_headings = words("scoring", "penalty_headings");
 
 struct Points {
   core::Decimal value;
@@ -109,6 +111,22 @@ bool signed_by(const Source& source, std::size_t at, std::string_view sign) {
 
 }  // namespace
 
+namespace {
+
+/// «Chất lượng đại trà: tối đa 40 điểm»: what the points are for stands before the colon; it is a criterion.
+bool is_worth(const Source& source, Range clause, const Points& points) {
+  const std::string_view low = source.low();
+  std::size_t word = points.words.begin;
+  if (cap_words.before(low, points.words.begin, word) == nullptr) {
+    return false;
+  }
+  const std::size_t colon = skip_blanks_back(low, word);
+  return colon > clause.begin && low[colon - 1] == ':' &&
+         !has_any(low.substr(clause.begin, colon - clause.begin), point_words);
+}
+
+}  // namespace
+
 std::optional<FoundPoints> points_in(const Source& source, Range clause, bool about_points) {
   const std::vector<Points> all = all_points(source, clause);
   for (const Points& points : all) {
@@ -117,6 +135,15 @@ std::optional<FoundPoints> points_in(const Source& source, Range clause, bool ab
                        penalty_words.before(source.low(), points.words.begin, verb) != nullptr;
     if (given && word_before(cap_words, source, verb, clause.begin) != nullptr) {
       return FoundPoints{"cap", points.value, 88};  // «tối đa trừ 10 điểm/tháng»
+    }
+    std::size_t given_at = points.words.begin;
+    if (bonus_words.before(source.low(), points.words.begin, given_at) != nullptr &&
+        any_before(source.low(), given_at, point_words) != nowhere &&
+        find_any(source.low(), cap_words, given_at, points.words.begin)) {
+      return FoundPoints{"cap", points.value, 92};  // «tổng điểm cộng tối đa 09 điểm»
+    }
+    if (given_at < points.words.begin && any_before(source.low(), given_at, point_words) != nowhere) {
+      return FoundPoints{"cap", points.value, 80};  // «100 điểm, trong đó điểm thưởng 10 điểm»: so many there are
     }
     if (word_before(bonus_words, source, points.words.begin, clause.begin) != nullptr) {
       return FoundPoints{"bonus", points.value, about_points ? 97 : 90};
@@ -135,6 +162,9 @@ std::optional<FoundPoints> points_in(const Source& source, Range clause, bool ab
     return std::nullopt;
   }
   const bool capped = word_before(cap_words, source, all.front().words.begin, clause.begin) != nullptr;
+  if (capped && is_worth(source, clause, all.front())) {
+    return std::nullopt;
+  }
   if (capped) {
     return about_points ? std::optional(FoundPoints{"cap", all.front().value, 92}) : std::nullopt;
   }
@@ -152,11 +182,13 @@ std::vector<Range> with_caps_apart(const Source& source, Range clause) {
   }
   const std::string_view low = source.low();
   for (std::size_t index = 1; index < all.size(); ++index) {
-    const std::size_t comma = low.substr(0, all[index].words.begin).rfind(',');
+    const std::size_t sign = low.substr(0, all[index].words.begin).rfind(',');
+    const auto but = find_phrase(low, "nhưng", all[index - 1].words.end, all[index].words.begin);
+    const std::size_t comma = but ? but->begin : sign;
     const bool between = comma != std::string_view::npos && comma >= all[index - 1].words.end;
     if (between) {
       std::vector<Range> pieces{without_end(source, {clause.begin, comma})};
-      const auto rest = with_caps_apart(source, without_end(source, {comma + 1, clause.end}));
+      const auto rest = with_caps_apart(source, without_end(source, {but ? but->end : comma + 1, clause.end}));
       pieces.insert(pieces.end(), rest.begin(), rest.end());
       return pieces;
     }
@@ -170,9 +202,13 @@ class ScoringReader {
 
   void run() {
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       take(item);
     }
-    for (const TableRow& row : table_rows(context_)) {
+    const bool report = context_.meta.doc_type == DocType::report;
+    for (const TableRow& row : report ? std::vector<TableRow>{} : table_rows(context_)) {
       take_row(row);
     }
     std::stable_sort(
@@ -185,6 +221,9 @@ class ScoringReader {
 
  private:
   void take(const Item& item) {
+    if (context_.meta.doc_type == DocType::report && role_of(context_, item) != SectionRole::scoring) {
+      return;  // elsewhere a report tells what points were given
+    }
     const bool about = role_of(context_, item) == SectionRole::scoring || headed_by(context_, item, scoring_headings);
     for (const Range& clause : clauses_of(context_.source, with_heading(context_, item))) {
       // many clauses in one line are no rule a person wrote; the limit keeps hostile input linear
@@ -194,9 +233,24 @@ class ScoringReader {
         const bool follows = piece.begin != clause.begin;
         if (const auto points = points_in(context_.source, piece, about || follows)) {
           add(piece, *points, section_id(context_, item));
+        } else if (const auto headed = points_by_heading(item, piece)) {
+          add(piece, *headed, section_id(context_, item));
         }
       }
     }
+  }
+
+  /// «Điểm thưởng: - Sáng kiến cấp tỉnh: 05 điểm», «Điểm trừ: mỗi vụ cháy - 5 điểm»: only the heading says which.
+  std::optional<FoundPoints> points_by_heading(const Item& item, Range piece) const {
+    const Section* section = section_of(context_, item);
+    const std::string title = section == nullptr ? std::string() : core::lower(section->title);
+    const bool gives = has_any(title, bonus_headings);
+    const bool takes = has_any(title, penalty_headings);
+    const auto all = all_points(context_.source, piece);
+    if (gives == takes || all.size() != 1 || says_nothing(context_.source, piece)) {
+      return std::nullopt;
+    }
+    return FoundPoints{gives ? "bonus" : "penalty", all.front().value, 85};
   }
 
   /// «| Nộp báo cáo muộn | Trừ 01 điểm |»: the rule is told by two neighbouring cells.
@@ -233,9 +287,7 @@ class ScoringReader {
 }  // namespace
 
 void read_scoring_rules(const Context& context, Extract& extract) {
-  if (context.meta.doc_type != DocType::report) {
-    ScoringReader(context, extract).run();
-  }
+  ScoringReader(context, extract).run();
 }
 
 }  // namespace thidua::reading

@@ -29,6 +29,8 @@ inline const WordList& sending = words("tasks", "sending");
 inline const WordList& nothing_words = words("verdicts", "nothing_words");
 /// «đang», «đã», «chưa» before a verb: the state of the work.
 inline const WordList& openers = words("verdicts", "openers");
+/// «mức phấn đấu»: what a result calls the part that was only striven for.
+inline const WordList& stretch_names = words("verdicts", "stretch_names");
 /// «đạt = met weak»: weak words are verdicts only where they stand alone or announced.
 inline const WordList& verdict_list = words("verdicts", "verdicts");
 

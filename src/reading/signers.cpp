@@ -33,13 +33,17 @@ class SignerReader {
     }
     const bool title = line.all_capitals && any_at(low, 0, signer_titles) != nowhere;
     const bool body = line.all_capitals && any_at(low, 0, body_heads) != nowhere;
-    if (is_authority(low) || (body && !title && (signers_.empty() || !signers_.back().name.empty()))) {
+    const bool speaks_for = line.all_capitals && phrase_at(low, 0, "đại diện") != nowhere;
+    if (is_authority(low) || speaks_for || (body && !title && (signers_.empty() || !signers_.back().name.empty()))) {
       take_authority(source_.clean(line.full));
     } else if (title) {
       take_title(source_.clean(line.full));
     } else if (!signers_.empty() && signers_.back().name.empty() && !line.all_capitals &&
-               looks_like_name(source_, line.full)) {
-      signers_.back().name = without_degree(source_.clean(line.full));
+               looks_like_name(source_, behind_degree(line.full))) {
+      signers_.back().name = without_degree(source_.clean(behind_degree(line.full)));
+    } else if (line.all_capitals && !signers_.empty() && signers_.back().name.empty() &&
+               !signers_.back().title.empty()) {
+      signers_.back().title += " " + source_.clean(line.full);  // «GIÁM ĐỐC NGÂN HÀNG …», «CHI NHÁNH …»
     }
   }
 
@@ -49,20 +53,39 @@ class SignerReader {
   /// «TM. BAN THƯỜNG VỤ», then «KT. CHỦ TỊCH»: one signer.
   void take_authority(const std::string& text) {
     const bool goes_on = !signers_.empty() && signers_.back().title.empty() && signers_.back().name.empty();
-    if (goes_on) {
+    if (goes_on && core::lower(signers_.back().authority).starts_with("đại diện")) {
+      signers_.back().authority = text;  // «ĐẠI DIỆN BÊN A» above «TM. ỦY BAN NHÂN DÂN»
+    } else if (goes_on) {
       signers_.back().authority += " " + text;
     } else {
       signers_.push_back({text, "", ""});
     }
   }
 
-  /// «TRƯỞNG KHỐI», then «GIÁM ĐỐC SỞ …»: one signer with two offices.
+  /// «TRƯỞNG KHỐI», then «GIÁM ĐỐC SỞ …»: the first is what he signs as.
   void take_title(const std::string& text) {
     if (signers_.empty() || !signers_.back().name.empty()) {
       signers_.emplace_back();
     }
-    std::string& title = signers_.back().title;
-    title += title.empty() ? text : " " + text;
+    Signer& signer = signers_.back();
+    if (!signer.title.empty() && signer.authority.empty()) {
+      signer.authority = signer.title;
+      signer.title.clear();
+    }
+    signer.title += signer.title.empty() ? text : " " + text;
+  }
+
+  /// «Đại tá Huỳnh Công Thoại», «Kỹ sư Doãn Trí Quảng».
+  Range behind_degree(Range name) const {
+    const std::string_view low = std::string_view(source_.low()).substr(0, name.end);
+    for (int step = 0; step < 3; ++step) {
+      const std::size_t end = any_at(low, name.begin, degrees);
+      if (end == nowhere || skip_blanks(low, end) >= name.end || !is_blank(low[end])) {
+        break;
+      }
+      name.begin = skip_blanks(low, end);
+    }
+    return name;
   }
 
   const Source& source_;
@@ -86,9 +109,25 @@ std::string without_degree(std::string name) {
 
 std::vector<Signer> signers_of(const Source& source, const std::vector<Line>& lines, std::size_t from, std::size_t to) {
   SignerReader reader(source);
+  std::vector<Line> cells;  // of a table: one signer a column
+  const auto take_cells = [&reader, &cells] {
+    std::stable_sort(cells.begin(), cells.end(),
+                     [](const Line& a, const Line& b) { return a.cell->column < b.cell->column; });
+    for (Line& cell : cells) {
+      cell.cell.reset();
+      reader.take(cell);
+    }
+    cells.clear();
+  };
   for (std::size_t index = from; index < to && index < lines.size(); ++index) {
+    if (lines[index].cell) {
+      cells.push_back(lines[index]);
+      continue;
+    }
+    take_cells();
     reader.take(lines[index]);
   }
+  take_cells();
   return reader.run();
 }
 

@@ -6,6 +6,7 @@
 #include "reading/clause_map.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -13,12 +14,18 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& numbered_labels = words("comparators", "label_words");
 const WordList& inner_leads = words("splitting", "inner_leads");
 const WordList& measure_words = words("splitting", "measure_words");
 const WordList& most_points = words("splitting", "most_points");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
+const WordList& last_year_words = words("splitting", "last_year");
 constexpr std::size_t points_bytes_max = 40;
+/// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
+constexpr std::size_t plan_words_max = 8;
+/// «tăng thêm »: how far behind the begin of a part its number may stand.
+constexpr std::size_t change_bytes_max = 14;
 
 std::size_t without_closing(const Source& source, Range range) {
   range = source.trimmed(range);
@@ -44,6 +51,7 @@ class Splitter {
 
   SplitItem run() {
     item_.end = without_closing(source_, item_);
+    skip_label();
     take_points();
     map_.brackets = outer_brackets(source_.shown(), item_);
     if (report_) {
@@ -69,10 +77,22 @@ class Splitter {
   }
 
  private:
+  /// «Chỉ tiêu 1. Sản lượng đạt …», «Nội dung 3) …»: the number of the promise is no part of it.
+  void skip_label() {
+    const std::size_t label = any_at(map_.low, item_.begin, numbered_labels);
+    const std::size_t digit = label == nowhere ? nowhere : skip_blanks(map_.low, label);
+    if (digit == nowhere || digit >= item_.end || !is_digit_byte(map_.low[digit])) {
+      return;
+    }
+    const std::size_t mark = std::min(map_.low.find_first_not_of("0123456789", digit), map_.low.size());
+    const bool stop = mark + 1 < item_.end && std::string_view(".)").find(map_.low[mark]) != nowhere;
+    item_.begin = stop && is_blank(map_.low[mark + 1]) ? skip_blanks(map_.low, mark + 1) : item_.begin;
+  }
+
   /// «…: 8 điểm», «… (tối đa 10 điểm)» at the end: what the promise is worth in the block's sheet.
   void take_points() {
     const std::size_t from = item_.end - std::min(item_.size(), points_bytes_max);
-    const std::size_t mark = source_.shown().substr(0, item_.end).find_last_of(":(");
+    const std::size_t mark = source_.shown({0, item_.end}).find_last_of(":(");
     if (mark == nowhere || mark < from || mark <= item_.begin) {
       return;
     }
@@ -83,7 +103,7 @@ class Splitter {
     }
     const auto number = said.empty() || !is_digit_byte(map_.low[said.begin])
                             ? std::nullopt
-                            : core::number_at(source_.shown().substr(0, said.end), said.begin);
+                            : core::number_at(source_.shown({0, said.end}), said.begin);
     if (!number || phrase_at(map_.low, skip_blanks(map_.low, number->end), "điểm") != said.end ||
         (map_.low[mark] == '(' && !bracket)) {
       return;
@@ -109,7 +129,7 @@ class Splitter {
     if (rest.begin >= rest.end || label.size() > 300 || map_.first_quantity(label.begin, label.end) != nullptr) {
       return false;
     }
-    if (map_.low.substr(label.begin, label.size()).find(';') != nowhere) {
+    if (map_.low.substr(label.begin, label.size()).find(';') != nowhere || level_in(source_, label)) {
       return false;
     }
     if (report_ && any_at(map_.low, label.begin, zero_words) != nowhere) {
@@ -203,9 +223,9 @@ class Splitter {
     if (bracket.quotation || part_begin >= bracket.outer.begin) {
       return false;
     }
-    const bool verdict =
-        std::any_of(result_.verdicts.begin(), result_.verdicts.end(),
-                    [&bracket](const VerdictPlace& place) { return place.whole.begin == bracket.outer.begin; });
+    const auto place = std::lower_bound(result_.verdicts.begin(), result_.verdicts.end(), bracket.outer.begin,
+                                        [](const VerdictPlace& one, std::size_t at) { return one.whole.begin < at; });
+    const bool verdict = place != result_.verdicts.end() && place->whole.begin == bracket.outer.begin;
     if (verdict) {
       add_part({part_begin, bracket.outer.begin});
       return true;
@@ -228,9 +248,13 @@ class Splitter {
     const bool told = any_at(map_.low, bracket.inner.begin, in_which_words) != nowhere ||
                       any_at(map_.low, bracket.inner.begin, stretch_words) != nowhere || excepted;
     const bool change = !within->change.empty() && within->words.begin <= bracket.inner.begin + 12;
+    // «(03 phòng đã có đủ, …)» tells; «(100% được niêm yết)» may promise
+    const bool share = within->quantity.unit == core::Unit::percent &&
+                       !repeats(source_, bracket.inner, {item_.begin, bracket.outer.begin});
+    const bool may_promise = !report_ || within->has_comparator || share;
     const bool promise =
         told || (change && !report_) ||
-        (map_.starts_with_quantity(bracket.inner.begin, bracket.inner.end) &&
+        (map_.starts_with_quantity(bracket.inner.begin, bracket.inner.end) && may_promise &&
          word_count(source_.low(bracket.inner)) >= 4 && has_verb(map_.low, {within->unit_end, bracket.inner.end}));
     if (promise) {
       add_part({part_begin, bracket.outer.begin});
@@ -306,6 +330,13 @@ class Splitter {
         const auto promised = quantities_in(source_, *part.promise);
         part.quantity = promised.empty() ? std::nullopt : std::optional(promised.front());
       }
+      const auto told = map_.best_quantity(*part.result);
+      if (part.quantity && told &&
+          part.quantity->quantity.unit == core::Unit::other) {  // «24 huy chương (giao ước 20)»
+        part.quantity->quantity.unit = told->quantity.unit;
+        part.quantity->unit_label = told->unit_label;
+        part.quantity->weight = told->weight;
+      }
       return;
     }
   }
@@ -324,6 +355,44 @@ class Splitter {
         kept.pop_back();
       }
       kept.push_back(std::move(part));
+    }
+    std::erase_if(kept, [this](const Part& part) { return says_apart_only(part); });
+    result_.parts = std::move(kept);
+    if (report_) {
+      join_plans();
+    }
+  }
+
+  /// «; riêng văn bản tố tụng chỉ phát hành điện tử khi có hướng dẫn»: told apart, nothing promised.
+  bool says_apart_only(const Part& part) const {
+    const std::size_t apart = phrase_at(map_.low, part.range.begin, "riêng");
+    return apart != nowhere && part.after_stop && !part.quantity && !level_in(source_, part.range) &&
+           !find_any(map_.low, zero_words, part.range.begin, part.range.end) &&
+           !find_any(map_.low, bound_verbs, part.range.begin, part.range.end);
+  }
+
+  /// «… thường xuyên 38,2%, giao ước 38%»: the second number is what was promised; «412.000 lượt, tăng 9% so với năm
+  /// trước» only tells.
+  void join_plans() {
+    std::vector<Part> kept;
+    for (Part& part : result_.parts) {
+      Part* before = kept.empty() ? nullptr : &kept.back();
+      const std::size_t head = any_at(map_.low, part.range.begin, plan_heads);
+      const bool told = before != nullptr && before->quantity && !before->quantity->has_comparator && !before->promise;
+      if (told && head != nowhere && part.quantity && word_count(source_.low(part.range)) <= plan_words_max &&
+          part.quantity->quantity.unit == before->quantity->quantity.unit) {
+        before->result = before->range;
+        before->promise = source_.trimmed({head, part.range.end});
+        before->quantity = part.quantity;
+        before->range.end = part.range.end;
+        continue;
+      }
+      const bool grows = told && part.quantity && !part.quantity->has_comparator && !part.quantity->change.empty() &&
+                         part.quantity->words.begin <= part.range.begin + change_bytes_max &&
+                         find_any(map_.low, last_year_words, part.quantity->unit_end, part.range.end);
+      if (!grows) {
+        kept.push_back(std::move(part));
+      }
     }
     result_.parts = std::move(kept);
   }

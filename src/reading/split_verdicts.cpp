@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
 #include "reading/vocabulary.h"
@@ -13,6 +15,8 @@ const WordList& rest_words = words("verdicts", "rest_words");
 
 /// More parts than a person would judge one by one.
 constexpr std::size_t parts_max = 64;
+/// Less before the first part that is named is no fact.
+constexpr std::size_t facts_bytes_min = 8;
 
 class Teller {
  public:
@@ -45,16 +49,26 @@ class Teller {
       return;
     }
     const Range region = result_.verdicts.back().inner;
+    region_verdict_ = result_.verdicts.size() - 1;
     int rest = -1;
-    for (const ClauseVerdict& clause : clause_verdicts(source_, region)) {
+    const auto clauses = clause_verdicts(source_, region);
+    std::vector<bool> placed(clauses.size(), false);
+    for (const ClauseVerdict& clause : clauses) {
       if (find_any(source_.low(), rest_words, clause.subject.begin, clause.subject.end)) {
         rest = static_cast<int>(result_.verdicts.size());  // «các ý còn lại đạt»
         result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
         continue;
       }
-      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_of(clause.subject);
+      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_named(clause);
+      placed[static_cast<std::size_t>(&clause - clauses.data())] = part >= 0;
       for (int index = part; index >= 0 && index < part + clause.count; ++index) {
         tell(static_cast<std::size_t>(index), clause);
+      }
+    }
+    const bool as_many = clauses.size() == result_.parts.size() && rest < 0;
+    for (std::size_t index = 0; as_many && index < clauses.size(); ++index) {
+      if (!placed[index] && !told_[index]) {
+        tell(index, clauses[index]);  // as many statements as promises: one that names none stands at its place
       }
     }
     for (std::size_t part = 0; rest >= 0 && part < result_.parts.size(); ++part) {
@@ -62,6 +76,79 @@ class Teller {
         result_.parts[part].verdict = rest;
       }
     }
+    if (rest < 0 && clauses.empty() && give_in_order(region)) {
+      return;
+    }
+    if (rest < 0) {
+      spare_the_others(region);
+    }
+  }
+
+  /// «26/31 đạt Lao động tiên tiến; 03 Chiến sĩ thi đua cơ sở»: as many facts as promises, without a word of judgement.
+  bool give_in_order(Range region) {
+    const VerdictPlace& whole = result_.verdicts[region_verdict_];
+    if (whole.head.verdict != core::Verdict::not_stated && !(whole.head.open_number && whole.head.bare)) {
+      return false;
+    }
+    const std::vector<Range> facts = facts_of(source_, {std::max(region.begin, whole.head.words.end), region.end});
+    if (facts.size() != result_.parts.size()) {
+      return false;
+    }
+    for (std::size_t part = 0; part < facts.size(); ++part) {
+      result_.parts[part].verdict = static_cast<int>(result_.verdicts.size());
+      result_.verdicts.push_back(
+          {facts[part],
+           facts[part],
+           {core::Verdict::not_stated, {facts[part].begin, facts[part].begin}, {}, true, true, true, false}});
+    }
+    return true;
+  }
+
+  /// «20/21 chi hội hoàn thành tốt, 01 chi hội yếu, do đó chỉ tiêu thứ hai không đạt»: what the region says first is
+  /// said of one part by name; the others are judged by the facts before it.
+  void spare_the_others(Range region) {
+    const bool some = std::find(told_.begin(), told_.end(), true) != told_.end();
+    const VerdictPlace& whole = result_.verdicts[region_verdict_];
+    const auto owner = std::find_if(
+        result_.verdicts.begin() + static_cast<std::ptrdiff_t>(region_verdict_) + 1, result_.verdicts.end(),
+        [&whole](const VerdictPlace& place) { return place.head.words.end == whole.head.words.end; });
+    if (some && whole.head.verdict == core::Verdict::not_stated) {
+      return give_facts(region_verdict_);
+    }
+    if (some && owner == result_.verdicts.end()) {
+      return give_facts(region_verdict_);  // «(đạt: 6/6 đội, đã đề nghị 02 đội)»: the first word is for the others
+    }
+    if (!some || owner == result_.verdicts.end() || owner->whole.begin <= region.begin + facts_bytes_min) {
+      return;
+    }
+    const Range facts = source_.trimmed({region.begin, owner->head.words.begin});
+    if (quantities_in(source_, facts).empty()) {
+      return;
+    }
+    const VerdictHead counted{core::Verdict::not_stated, {facts.begin, facts.begin}, {}, true, true, true, false};
+    result_.verdicts.push_back({facts, facts, counted});
+    give_facts(result_.verdicts.size() - 1);
+  }
+
+  /// Facts in numbers for the parts that the result does not name.
+  void give_facts(std::size_t verdict) {
+    for (std::size_t part = 0; part < result_.parts.size(); ++part) {
+      if (!told_[part]) {
+        result_.parts[part].verdict = static_cast<int>(verdict);
+      }
+    }
+  }
+
+  /// «mức phấn đấu chưa đạt» speaks of what was striven for.
+  int part_named(const ClauseVerdict& clause) const {
+    if (find_any(source_.low(), stretch_names, clause.subject.begin, clause.subject.end)) {
+      const auto stretch =
+          std::find_if(result_.parts.begin(), result_.parts.end(), [](const Part& part) { return part.stretch; });
+      if (stretch != result_.parts.end()) {
+        return static_cast<int>(stretch - result_.parts.begin());
+      }
+    }
+    return part_of(clause);
   }
 
   void tell(std::size_t part, const ClauseVerdict& clause) {
@@ -72,29 +159,20 @@ class Teller {
     }
   }
 
-  /// The part that shares most words with the subject, and more than any other; or -1.
-  int part_of(Range subject) const {
-    const auto words = telling_words(source_.low(), subject);
-    std::size_t best = 0;
-    std::size_t size = 0;
-    int found = -1;
-    for (std::size_t index = 0; index < result_.parts.size(); ++index) {
-      const Range range = result_.parts[index].range;
-      const std::size_t shared = shared_words(source_.low(), range, words);
-      if (shared > best || (shared == best && shared > 0 && 2 * range.size() < size)) {  // the tighter one of two
-        best = shared;
-        size = range.size();
-        found = static_cast<int>(index);
-      } else if (shared == best && range.size() < 2 * size) {
-        found = -1;
-      }
+  /// The part the clause speaks of, or -1.
+  int part_of(const ClauseVerdict& clause) const {
+    std::vector<Range> promises;
+    for (const Part& part : result_.parts) {
+      promises.push_back(part.range);
     }
-    return best == 0 || 2 * best < words.size() ? -1 : found;
+    const auto found = spoken_of(source_, clause, promises);
+    return found ? static_cast<int>(*found) : -1;
   }
 
   const Source& source_;
   SplitItem& result_;
-  std::vector<bool> told_;  // parts that the result speaks of by name
+  std::size_t region_verdict_ = 0;  // the verdict that speaks of several parts
+  std::vector<bool> told_;          // parts that the result speaks of by name
 };
 
 }  // namespace

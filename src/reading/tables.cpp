@@ -8,6 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/split.h"
 #include "reading/targets.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -79,14 +80,29 @@ class TableReader {
   /// A head names what is measured and what is planned; rows before it are none.
   void take_head(const Row& row) {
     std::map<ColumnRole, int> columns;
+    std::optional<int> second_result;  // «Thực hiện», then «Kết quả»: the verdict, where no column says so itself
+    std::optional<int> named;          // the first column of words that no entry knows
     for (const auto& [column, range] : row) {
       ColumnRole role = role_of(source_.low(range));
       if (role == ColumnRole::measure && columns.contains(ColumnRole::measure)) {
         role = ColumnRole::plan;
       } else if (role == ColumnRole::result && columns.contains(ColumnRole::result)) {
-        role = ColumnRole::verdict;
+        second_result = second_result.value_or(column);
+        continue;
+      } else if (role == ColumnRole::other && word_count(source_.low(range)) >= 1 &&
+                 columns_known.first_in(source_.low(range)) == nullptr) {
+        named = named.value_or(column);
       }
       columns.try_emplace(role, column);
+    }
+    if (second_result) {
+      columns.try_emplace(ColumnRole::verdict, *second_result);
+    }
+    const bool report = context_.meta.doc_type == DocType::report;
+    const bool planned = report && columns.contains(ColumnRole::plan) &&
+                         (columns.contains(ColumnRole::unit) || columns.contains(ColumnRole::result));
+    if (!columns.contains(ColumnRole::measure) && planned && named && *named < columns.at(ColumnRole::plan)) {
+      columns[ColumnRole::measure] = *named;  // «Dự án», «Loại hình»: what the rows are about, in the table's own word
     }
     if (columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan)) {
       take_year_column(row, columns);
@@ -147,7 +163,7 @@ class TableReader {
     add_doubts(context_, &part, false, target);
     if (const Range due = cell(row, ColumnRole::due); !due.empty()) {
       const auto day = date_in(source_, due);
-      target.due = day && day->iso.size() == 10 ? day->iso : "";
+      target.due = day && !day->iso.empty() ? last_day(*day) : "";
     }
     if (context_.meta.doc_type == DocType::report) {
       judge(row, target);
@@ -267,7 +283,21 @@ class TableReader {
       head.words = cell;
       return head;
     }
-    return verdict_head(source_, cell);
+    if (auto head = verdict_head(source_, cell)) {
+      return head;
+    }
+    const auto clause = clause_verdict(source_, cell);  // «Hội đồng cấp tỉnh chưa họp»
+    return clause ? std::optional(clause->head) : std::nullopt;
+  }
+
+  /// «trước ngày 30/4/2025 | ngày 25/4/2025»: the days are compared.
+  std::optional<core::Verdict> day_verdict(const Target& target, Range result) const {
+    const auto day = result.empty() || target.due.size() != 10 ? std::nullopt : date_in(source_, result);
+    const bool begins = day && word_count(source_.low({result.begin, day->words.begin})) <= 2;
+    if (!begins || day->iso.empty()) {
+      return std::nullopt;
+    }
+    return last_day(*day) > target.due ? core::Verdict::not_met : core::Verdict::met;
   }
 
   /// The verdict's column decides; without a word there, the result's number.
@@ -287,9 +317,15 @@ class TableReader {
       judgement.explanation = source_.clean(result);
     }
     const auto head = word.empty() ? std::nullopt : verdict_in_cell(word);
-    const auto told = result.empty() ? std::nullopt : verdict_head(source_, result);
+    const auto told = result.empty() ? std::nullopt : verdict_in_cell(result);
+    const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
       judgement = told_in(word, *head, judgement);
+    } else if (const auto dated = day_verdict(target, result)) {
+      judgement.verdict = *dated;
+      judgement.scope = VerdictScope::computed;
+    } else if (judges) {
+      judgement = told_in(result, *told, judgement);
     } else if (!judgement.actuals.empty() && !target.quantity.values.empty()) {
       judgement.verdict = computed_verdict(target.quantity, judgement.actuals.front());
       judgement.scope = VerdictScope::computed;

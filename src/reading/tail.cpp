@@ -25,7 +25,7 @@ bool begins_recipients(const Source& source, const Line& line) {
 }
 
 bool is_signature_head(const Source& source, const Line& line) {
-  return line.all_capitals && line.kind != MarkerKind::roman && !line.cell && line.full.size() < signature_bytes_max &&
+  return line.all_capitals && line.kind != MarkerKind::roman && line.full.size() < signature_bytes_max &&
          any_at(source.low(), line.full.begin, tail_heads) != nowhere;
 }
 

@@ -9,6 +9,7 @@
 
 #include "reading/clause.h"
 #include "reading/phrases.h"
+#include "reading/result_lines.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
@@ -40,6 +41,12 @@ bool is_other(SectionRole role) {
   return std::find(other_roles.begin(), other_roles.end(), role) != other_roles.end();
 }
 
+/// A longer paragraph is an essay; keeps the search for pieces linear.
+constexpr std::size_t judged_bytes_max = 3000;
+constexpr int no_list = -2;
+const WordList& result_lists = words("targets", "result_lists");
+const WordList& gift_words = words("targets", "gift_words");
+
 class TargetReader {
  public:
   TargetReader(const Context& context, Extract& extract)
@@ -57,15 +64,23 @@ class TargetReader {
       }
     }
     for (std::size_t index = 0; index < items.size(); ++index) {
+      if (context_.stopped()) {
+        return;
+      }
+      if (tells_in_list(items[index]) || (report_ && sums_up(source_, items[index], paragraph_.size()))) {
+        continue;
+      }
       if (promises(items[index])) {
-        take(items[index]);
+        take_each(items[index]);
       } else if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
-        judge_previous(*tale);
+        judge_paragraph(source_, *tale, paragraph_, extract_.targets);
       }
     }
     drop_unjudged_prose();
     read_table_targets(context_, extract_.targets);
-    leave_open_at_half_year();
+    if (context_.meta.subtype == Subtype::half_year) {
+      leave_open(extract_.targets);
+    }
     number_targets(extract_.targets, 'T');
     rate_targets(extract_);
   }
@@ -105,7 +120,8 @@ class TargetReader {
     const bool pact = context_.meta.doc_type == DocType::pact;
     const bool slogan =
         phrase_at(low, item.content.begin, "thi đua") != nowhere && quantities_in(source_, item.content).empty();
-    const bool duty = item.section < 0 && any_at(low, item.content.begin, sides) != nowhere;
+    const bool paragraph = pact && item.kind == MarkerKind::none && !item.inline_of_heading;
+    const bool duty = (item.section < 0 || paragraph) && any_at(low, item.content.begin, sides) != nowhere;
     return pact && (slogan || duty);
   }
 
@@ -174,15 +190,44 @@ class TargetReader {
     return nullptr;
   }
 
+  /// «Kết quả vận động các quỹ:», then bullets: what was reached, nothing promised.
+  bool tells_in_list(const Item& item) {
+    if (!report_ || item.content.empty()) {
+      return false;
+    }
+    if (item.kind == MarkerKind::none || item.section != list_section_) {
+      const bool opens = item.kind == MarkerKind::none && source_.shown()[item.content.end - 1] == ':' &&
+                         any_at(source_.low(), item.content.begin, result_lists) != nowhere &&
+                         word_count(source_.low(item.content)) >= 3;
+      list_section_ = opens ? item.section : no_list;
+      return opens;
+    }
+    return is_bullet(item.kind) &&
+           verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
+  }
+
+  void take_each(const Item& item) {
+    const bool may = report_ && item.content.size() <= judged_bytes_max;
+    const std::vector<Range> pieces = may ? judged_pieces(source_, item) : std::vector<Range>();
+    if (pieces.size() < 2) {
+      return take(item);
+    }
+    for (const Range& piece : pieces) {
+      Item one = item;
+      one.content = piece;
+      take(one);
+    }
+  }
+
   void take(const Item& item) {
     if (report_ && !paragraph_.empty()) {
       if (const auto place = verdict_only(source_, item.content)) {
-        judge_previous(*place);
+        judge_paragraph(source_, *place, paragraph_, extract_.targets);
         return;
       }
     }
     if (const auto tale = report_ ? told_below(item) : std::nullopt) {
-      judge_previous(*tale);
+      judge_paragraph(source_, *tale, paragraph_, extract_.targets);
       return;
     }
     const SplitItem split = split_item(source_, item.content, report_);
@@ -215,9 +260,18 @@ class TargetReader {
     if (!open) {
       return std::nullopt;
     }
+    if (const auto place = verdict_only(source_, item.content)) {
+      return place;
+    }
     const auto brackets = outer_brackets(source_.shown(), item.content);
     if (const auto places = verdict_places(source_, item.content, brackets); !places.empty()) {
       return VerdictPlace{item.content, item.content, places.back().head};
+    }
+    for (const ClauseVerdict& clause : clause_verdicts(source_, item.content)) {
+      const bool waits = clause.head.opener && clause.head.verdict == core::Verdict::not_assessed;
+      if ((!clause.head.bare && !clause.head.opener) || waits) {
+        return VerdictPlace{item.content, item.content, clause.head};  // «Kết quả khảo sát của Hiệp hội chưa công bố»
+      }
     }
     const Range both{before_.content.begin, item.content.end};
     const auto tale = told_place(source_, both, outer_brackets(source_.shown(), both));
@@ -334,91 +388,6 @@ class TargetReader {
     }
   }
 
-  /// A line that is nothing but the result of the paragraph before it.
-  void judge_previous(const VerdictPlace& place) {
-    const auto clauses = clause_verdicts(source_, place.inner);
-    std::map<std::size_t, const ClauseVerdict*> own;
-    for (const ClauseVerdict& clause : clauses) {
-      const bool several = paragraph_.size() > 1 && paragraph_.size() <= 64;
-      if (const auto index = several ? target_of(clause) : std::nullopt) {
-        own[*index] = &clause;
-      }
-    }
-    for (std::size_t part = 0; part < paragraph_.size(); ++part) {
-      Target& target = extract_.targets[paragraph_[part]];
-      const bool told = target.judgement && target.judgement->scope == VerdictScope::own &&
-                        target.judgement->verdict != core::Verdict::not_stated;
-      if (told && !place.head.announced) {
-        continue;
-      }
-      const auto clause = own.find(part);
-      const VerdictPlace& said =
-          clause == own.end() ? place
-                              : VerdictPlace{clause->second->clause, clause->second->clause, clause->second->head};
-      judge(said, clause != own.end() || paragraph_.size() == 1, part, target);
-    }
-    spare_the_others(place, own);
-  }
-
-  /// «Đạt 02/03 nội dung; chỉ tiêu về số người bị thương không đạt»: the others are met.
-  void spare_the_others(const VerdictPlace& place, const std::map<std::size_t, const ClauseVerdict*>& own) {
-    const bool missed = std::any_of(own.begin(), own.end(), [](const auto& clause) {
-      return clause.second->head.verdict == core::Verdict::not_met;
-    });
-    for (std::size_t part = 0; missed && part < paragraph_.size(); ++part) {
-      Judgement& judgement = *extract_.targets[paragraph_[part]].judgement;
-      if (own.find(part) == own.end() && place.head.verdict == core::Verdict::partly) {
-        judgement.verdict = core::Verdict::met;
-        judgement.scope = VerdictScope::implied;
-      }
-    }
-  }
-
-  std::optional<std::size_t> target_of(const ClauseVerdict& clause) const {
-    if (clause.ordinal > 0) {
-      const auto index = static_cast<std::size_t>(clause.ordinal) - 1;
-      return index < paragraph_.size() ? std::optional(index) : std::nullopt;
-    }
-    const auto words = telling_words(source_.low(), clause.subject);
-    std::size_t best = 0;
-    std::optional<std::size_t> found;
-    for (std::size_t part = 0; part < paragraph_.size(); ++part) {
-      const Range range = source_.range_of(extract_.targets[paragraph_[part]].quote.span);
-      const std::size_t shared = shared_words(source_.low(), range, words);
-      if (shared > best) {
-        best = shared;
-        found = part;
-      }
-    }
-    return 2 * best >= words.size() && best > 0 ? found : std::nullopt;
-  }
-
-  void judge(const VerdictPlace& place, bool alone, std::size_t part, Target& target) {
-    Judgement judgement = judgement_of(source_, place);
-    judgement.scope = alone ? VerdictScope::own : VerdictScope::bullet;
-    std::size_t nth = 0;
-    for (std::size_t before = part > 64 ? part - 64 : 0; before < part; ++before) {
-      nth += extract_.targets[paragraph_[before]].quantity.unit == target.quantity.unit ? 1U : 0U;
-    }
-    compute_where_open(source_, place, target, nth, judgement);
-    if (target.judgement && judgement.actuals.empty()) {
-      judgement.actuals = target.judgement->actuals;  // «Kết quả: …», then «Đánh giá: …»
-    }
-    target.judgement = std::move(judgement);
-  }
-
-  /// «Đạt 60,2% kế hoạch» at the middle of the year: under way.
-  void leave_open_at_half_year() {
-    if (context_.meta.subtype != Subtype::half_year) {
-      return;
-    }
-    for (Target& target : extract_.targets) {
-      if (target.judgement && target.judgement->short_of_plan && target.judgement->verdict == core::Verdict::not_met) {
-        target.judgement->verdict = core::Verdict::in_progress;
-      }
-    }
-  }
-
   struct Judged {
     int all = 0;
     int judged = 0;
@@ -462,7 +431,10 @@ class TargetReader {
       }
       const Judged& count = counts.at(target.section);
       const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
-      return !std::binary_search(judged.begin(), judged.end(), target.section) ||
+      const bool given = !told && target.quantity.unit == core::Unit::vnd &&
+                         target.quantity.comparator == core::Comparator::equal &&
+                         has_any(core::lower(target.quote.text), gift_words);
+      return given || !std::binary_search(judged.begin(), judged.end(), target.section) ||
              (!told && target.quantity.comparator == core::Comparator::equal && 2 * count.judged < count.all);
     });
   }
@@ -472,6 +444,7 @@ class TargetReader {
   Extract& extract_;
   bool report_;
   std::map<std::string, std::size_t> verdict_of_id_;
+  int list_section_ = no_list;          // of the list of results being read
   std::set<int> bulleted_;              // sections with bullets or numbered lines
   std::vector<std::size_t> paragraph_;  // targets of the paragraph before
   Item before_;                         // that paragraph

@@ -15,6 +15,10 @@ struct Context {
   const Outline& outline;
   const Meta& meta;
   int year = 0;  // of the document's period, or 0
+  const StopAsked& stop;
+
+  /// Is the reading to end?
+  bool stopped() const { return stop && stop(); }
 };
 
 /// Fills sections' verdicts, targets, criteria and their verdicts.

@@ -16,7 +16,12 @@ const WordList& together = words("tasks", "together");
 const WordList& party_prefixes_of_duties = words("tasks", "party_prefixes_of_duties");
 const WordList& acting = words("tasks", "acting");
 const WordList& party_bodies = words("tasks", "bodies");
+const WordList& time_openers = words("tasks", "time_openers");
+const WordList& ordering = words("tasks", "ordering");
+const WordList& by_themselves = words("tasks", "by_themselves");
 constexpr std::size_t actor_bytes_max = 160;
+constexpr std::size_t opening_bytes_max = 140;
+constexpr std::size_t label_bytes_max = 90;
 
 /// The first verb that is not part of a name («Phòng Tổ chức cán bộ»).
 std::optional<Range> verb_in(const Source& source, Range range) {
@@ -27,14 +32,42 @@ std::optional<Range> verb_in(const Source& source, Range range) {
   return verb;
 }
 
+/// «Trong vòng 05 ngày kể từ khi có kết quả, Thư ký Hội đồng …», «Giao Văn phòng …», «Đề nghị Công đoàn …»: the actor
+/// stands behind the time, the condition or the word of ordering.
+Range behind_opening(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  if (any_at(low, range.begin, time_openers) != nowhere) {
+    const std::size_t limit = std::min(range.end, range.begin + opening_bytes_max);
+    const std::size_t comma = low.substr(0, limit).find_first_of(",;:.", range.begin);
+    if (comma != std::string_view::npos && low[comma] == ',') {
+      range.begin = skip_blanks(low, comma + 1);
+    }
+  }
+  const std::size_t order = any_at(low, range.begin, ordering);
+  if (order != nowhere && any_at(low, skip_blanks(low, order), party_bodies) != nowhere) {
+    range.begin = skip_blanks(low, order);
+  }
+  return range;
+}
+
 }  // namespace
 
 std::optional<Range> actor_in(const Source& source, Range range) {
+  range = behind_opening(source, range);
   const std::string_view low = source.low();
-  if (any_at(low, range.begin, party_bodies) == nowhere || any_at(low, range.begin, acting) != nowhere) {
+  const std::size_t body = any_at(low, range.begin, party_bodies);
+  if (body == nowhere || any_at(low, range.begin, acting) != nowhere) {
     return std::nullopt;
   }
-  const auto verb = verb_in(source, {range.begin, std::min(range.end, range.begin + actor_bytes_max)});
+  // «Công an xã: nắm tình hình, …»: who does it stands before the colon
+  const std::size_t colon =
+      low.substr(0, std::min(range.end, range.begin + label_bytes_max)).find_first_of(":;.", body);
+  if (colon != std::string_view::npos && low[colon] == ':' && colon + 1 < range.end &&
+      !capital_at(source.shown(), low, skip_blanks(low, colon + 1)) &&
+      word_count(low.substr(range.begin, colon - range.begin)) <= 12 && !verb_in(source, {body, colon})) {
+    return source.trimmed({range.begin, colon});
+  }
+  const auto verb = verb_in(source, {std::min(body, range.end), std::min(range.end, range.begin + actor_bytes_max)});
   if (!verb || low.substr(range.begin, verb->begin - range.begin).find_first_of(";:.") != std::string_view::npos) {
     return std::nullopt;
   }
@@ -42,12 +75,20 @@ std::optional<Range> actor_in(const Source& source, Range range) {
   while (!actor.empty() && source.shown()[actor.end - 1] == ',') {
     actor = source.trimmed({actor.begin, actor.end - 1});
   }
+  // «Các đơn vị tự chấm điểm», «Văn phòng phải gửi»
+  if (const std::size_t self = any_before(low, actor.end, by_themselves); self != nowhere && self > actor.begin) {
+    actor = source.trimmed({actor.begin, self});
+  }
   return actor.empty() || word_count(source.low(actor)) > 18 ? std::nullopt : std::optional(actor);
 }
 
 std::string party_of_title(const std::string& title) {
   const std::string low = core::lower(title);
   const std::size_t end = any_at(low, 0, party_prefixes_of_duties);
+  const std::size_t order = any_at(low, 0, ordering);
+  if (order != nowhere && any_at(low, skip_blanks(low, order), party_bodies) != nowhere) {
+    return party_of_title(core::single_spaced(std::string_view(title).substr(order)));
+  }
   const std::string party = end == nowhere ? title : core::single_spaced(std::string_view(title).substr(end));
   return word_count(party) <= 16 && role_of_title(core::lower(party), DocType::plan) == SectionRole::plain ? party : "";
 }

@@ -2,11 +2,13 @@
 #include <map>
 
 #include "core/text.h"
+#include "reading/criteria_values.h"
 #include "reading/dossier.h"
 #include "reading/items.h"
 #include "reading/lists.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/scoring.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
@@ -20,11 +22,17 @@ namespace {
 
 /// An order that names nobody and no day may be a rule of the pact: not sure.
 constexpr int nobody_named = 85;
+constexpr int likely = 80;
 
 const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
 const WordList& papers_sent = words("tasks", "papers_sent");
 const WordList& result_starts = words("tasks", "result_starts");
+const WordList& promising_sides = words("targets", "sides");
+const WordList& contents = words("tasks", "contents");
+const WordList& aiming = words("tasks", "aiming");
+const WordList& solving = words("tasks", "solving");
+const WordList& money_starts = words("tasks", "money_starts");
 const WordList& introducing_papers = words("dossier", "introducing");
 
 class TaskReader {
@@ -40,6 +48,9 @@ class TaskReader {
       verdict_of_id_.emplace(verdict.section, verdict.verdict);
     }
     for (const Item& item : context_.outline.items) {
+      if (context_.stopped()) {
+        return;
+      }
       const bool listed = introduced_ && item.kind != introduced_kind_ && !item.content.empty() &&
                           begins_with_paper(source_, item.content);
       introduced_ = listed || without_list(item.content) != item.content;
@@ -49,11 +60,42 @@ class TaskReader {
                      has_any(core::lower(section(item).title), introducing_papers));
       if (item.section >= 0 && !item.content.empty() && !papers) {
         take(item);
+      } else if (!item.content.empty() && !papers && is_promise_of_side(item)) {
+        add(item, "duty", likely);  // a pact without headings
       }
+    }
+    if (context_.meta.doc_type == DocType::decision) {
+      take_articles();
     }
   }
 
  private:
+  /// «Điều 3. Quyết định có hiệu lực từ ngày ký. Văn phòng, các tập thể có tên tại Điều 1 chịu trách nhiệm thi hành.»
+  void take_articles() {
+    for (const Heading& heading : context_.outline.headings) {
+      const Section& article = context_.outline.sections[static_cast<std::size_t>(heading.section)];
+      if (phrase_at(core::lower(article.marker), 0, "điều") == nowhere) {
+        continue;
+      }
+      for (const Range& sentence : sentences_of(source_, heading.title)) {
+        if (!gives_awards(sentence) && actor_in(source_, sentence)) {
+          add({sentence, MarkerKind::number, heading.section, false}, "assignment", likely);
+        }
+      }
+    }
+    auto& tasks = extract_.tasks;
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [](const Task& a, const Task& b) { return a.quote.span.begin < b.quote.span.begin; });
+    for (std::size_t index = 0; index < tasks.size(); ++index) {
+      tasks[index].id = list_id('K', index + 1);
+    }
+  }
+
+  bool gives_awards(Range sentence) const {
+    return any_at(source_.low(), sentence.begin, giving_words) != nowhere ||
+           any_at(source_.low(), sentence.begin, recognising_words) != nowhere;
+  }
+
   const Section& section(const Item& item) const { return *section_of(context_, item); }
 
   void take(const Item& item) {
@@ -61,9 +103,9 @@ class TaskReader {
       case SectionRole::content:
         return add(item, "content", 90);
       case SectionRole::targets:
-        return is_content(item) ? add(item, "content", 75) : void();
+        return take_among_targets(item);
       case SectionRole::solutions:
-        return add(item, "solution", 92);
+        return orders_each(item) ? add(item, "assignment", nobody_named) : add(item, "solution", 92);
       case SectionRole::assignment:
         return add(item, promised_below(item) ? "duty" : "assignment", 93);
       case SectionRole::duties:
@@ -74,10 +116,64 @@ class TaskReader {
       case SectionRole::awards:
       case SectionRole::award_forms:
       case SectionRole::scoring:
-        return add_steps(item);
+        return is_promise_of_side(item) ? add(item, "duty", likely) : add_steps(item);
       default:
         return;
     }
+  }
+
+  void take_among_targets(const Item& item) {
+    if (is_content(item)) {
+      add(item, "content", 75);
+    } else if (is_promise_of_side(item)) {
+      add(item, "duty", likely);
+    } else if (const Range content = content_before_numbers(item); !content.empty()) {
+      Item one = item;
+      one.content = content;
+      add(one, "content", 75);
+    }
+  }
+
+  /// «Bên A tạo điều kiện …», «Hai bên phối hợp sơ kết …» as a paragraph behind the targets of a pact.
+  bool is_promise_of_side(const Item& item) const {
+    return context_.meta.doc_type == DocType::pact && item.kind == MarkerKind::none && !item.inline_of_heading &&
+           any_at(source_.low(), item.content.begin, promising_sides) != nowhere &&
+           actor_in(source_, item.content).has_value();
+  }
+
+  /// «Các thôn mở rộng cây dược liệu. Phấn đấu giá trị … đạt 128 triệu đồng/ha; …»: what is competed in, then the
+  /// targets.
+  Range content_before_numbers(const Item& item) const {
+    const Range none{item.content.begin, item.content.begin};
+    if (context_.meta.doc_type != DocType::plan || item.kind != MarkerKind::none || item.inline_of_heading ||
+        !headed_by(context_, item, contents)) {
+      return none;
+    }
+    Range content = none;
+    for (const Range& sentence : sentences_of(source_, item.content)) {
+      if (!quantities_in(source_, sentence).empty() || any_at(source_.low(), sentence.begin, aiming) != nowhere ||
+          says_nothing(source_, sentence)) {
+        break;
+      }
+      content.end = sentence.end;
+    }
+    return content;
+  }
+
+  /// «Nhiệm vụ 6 tháng cuối năm» where every item names who does it: orders, not solutions.
+  bool orders_each(const Item& item) {
+    if (item.section != ordered_section_) {
+      ordered_section_ = item.section;
+      const auto& items = context_.outline.items;
+      int named = 0;
+      int others = 0;
+      for (std::size_t index = static_cast<std::size_t>(&item - items.data());
+           index < items.size() && items[index].section == item.section; ++index) {
+        ++(actor_in(source_, items[index].content) ? named : others);
+      }
+      ordered_ = named > 1 && others == 0 && !has_any(core::lower(section(item).title), solving);
+    }
+    return ordered_;
   }
 
   /// «Thi đua …» without a number, below a heading that says «nội dung»: what is competed in, not what is promised.
@@ -112,11 +208,18 @@ class TaskReader {
 
   /// «Các phòng gửi danh sách về Văn phòng trước ngày …» below «Thời hạn», «Trình tự», «Hồ sơ».
   void add_steps(const Item& item) {
-    if (report_ || !headed_by(context_, item, procedures)) {
+    const DocType type = context_.meta.doc_type;
+    const bool headed = headed_by(context_, item, procedures);
+    if (report_ || (!headed && type != DocType::guideline && type != DocType::plan)) {
       return;
     }
     std::vector<Range> steps = sentences_of(source_, without_label(item.content));
-    std::erase_if(steps, [this](const Range& sentence) { return !is_step(sentence); });
+    std::erase_if(steps, [this, headed](const Range& sentence) {
+      // elsewhere only who does what by when is surely a step
+      return !is_step(sentence) ||
+             (!headed && (!actor_in(source_, sentence) ||
+                          time_limits_in(source_, sentence, context_.year, Rhythm::named).empty()));
+    });
     for (const Range& step : steps) {
       Item one = item;
       one.content = step;
@@ -152,18 +255,19 @@ class TaskReader {
     if (report_ && kind == "duty") {
       take_verdict(item, range, task);
     }
-    if (says_nothing(source_, range)) {
+    if (says_nothing(source_, range) ||
+        (source_.shown()[range.begin] == '(' && source_.shown()[range.end - 1] == ')')) {
       return;
     }
     if (range.empty() || (item.inline_of_heading && report_ && verdict_only(source_, item.content))) {
       return;  // «1. Trách nhiệm của …: đã thực hiện» is the verdict of the heading
     }
     task.id = list_id('K', extract_.tasks.size() + 1);
-    task.section = section(item).id;
+    task.section = section_id(context_, item);
     task.section_path = path_of(context_.outline, item.section);
     task.quote = source_.quote(range);
     task.certainty.confidence = confidence;
-    if (kind == "duty" || kind == "assignment") {
+    if ((kind == "duty" || kind == "assignment") && item.section >= 0) {
       task.party = party_of_title(section(item).title);
     }
     if (const auto actor = actor_in(source_, range); actor && kind != "content") {
@@ -176,8 +280,30 @@ class TaskReader {
     if (kind == "assignment" && task.party.empty() && task.due.empty() && task.every.empty()) {
       task.certainty.confidence = std::min(task.certainty.confidence, nobody_named);
     }
+    const bool named_solution = kind == "solution" && !task.party.empty();
+    const bool torn = source_.shown()[range.begin] == source_.low()[range.begin] && range.begin == item.content.begin &&
+                      item.kind == MarkerKind::none;
+    if (named_solution || torn) {  // an order rather than a solution; the rest of a line torn apart
+      task.certainty.confidence = std::min(task.certainty.confidence, nobody_named);
+    }
     task.co_parties = partners_in(source_, range);
     extract_.tasks.push_back(std::move(task));
+  }
+
+  /// A rule of scoring, a case that is left out, money that is set aside, papers to be filed: read into lists of
+  /// their own, no order.
+  bool is_rule(Range sentence) const {
+    const std::string_view low = source_.low();
+    if (points_in(source_, sentence, false) || excludes_behind(source_, sentence) ||
+        any_at(low, sentence.begin, introducing_papers) != nowhere) {
+      return true;
+    }
+    if (any_at(low, sentence.begin, money_starts) == nowhere) {
+      return false;
+    }
+    const auto numbers = quantities_in(source_, sentence);
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [](const FoundQuantity& found) { return found.quantity.unit == core::Unit::vnd; });
   }
 
   /// Sentences on how many copies were made, on when it takes effect, on who is to be asked: no order.
@@ -186,6 +312,9 @@ class TaskReader {
     std::vector<Range> sentences = sentences_of(source_, whole);
     const auto formal = [this, &item](const Range& sentence) {
       const std::string_view low = source_.low(sentence);
+      if (is_rule(sentence)) {
+        return true;
+      }
       const bool loose = item.kind == MarkerKind::none && !item.inline_of_heading;
       return has_any(low, formalities) || (loose && (is_closing(low) || has_any(low, partings)));
     };
@@ -217,6 +346,9 @@ class TaskReader {
       const VerdictPlace& place = split.verdicts.back();
       task.judgement = judgement_of(source_, place);
       range = without_end(source_, {range.begin, std::max(range.begin, place.whole.begin)});
+      while (!range.empty() && std::string_view(":-").find(source_.shown()[range.end - 1]) != nowhere) {
+        range = source_.trimmed({range.begin, range.end - 1});  // «Bố trí kinh phí: đã thực hiện tốt»
+      }
       return;
     }
     task.judgement = Judgement{};
@@ -251,6 +383,8 @@ class TaskReader {
   Extract& extract_;
   bool report_;
   std::map<std::string, core::Verdict> verdict_of_id_;
+  int ordered_section_ = -1;  // the section `ordered_` speaks of
+  bool ordered_ = false;
   bool introduced_ = false;  // an item before ended with «hồ sơ gồm:»
   MarkerKind introduced_kind_ = MarkerKind::none;
 };

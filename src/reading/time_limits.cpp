@@ -5,6 +5,7 @@
 #include "core/date.h"
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/rhythms.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -16,49 +17,24 @@ const WordList& parts = words("time_limits", "parts");
 const WordList& compared = words("time_limits", "compared");
 const WordList& describing = words("time_limits", "describing");
 const WordList& halves_of = words("time_limits", "halves_of");
-const WordList& weekdays = words("time_limits", "weekdays");
-const WordList& times = words("time_limits", "times");
+const WordList& ahead_words = words("time_limits", "ahead");
+const WordList& seasons = words("time_limits", "seasons");
 const WordList& each_words = words("time_limits", "each");
-const WordList& each_parts = words("time_limits", "each_parts");
-const WordList& once_words = words("time_limits", "once");
 const WordList& window_openers = words("time_limits", "window_openers");
+const WordList& closing_openers = words("time_limits", "closing_openers");
+const WordList& named_limits = words("time_limits", "named_limits");
+const WordList& dated_acts = words("time_limits", "dated_acts");
 const WordList& sure_openers = words("time_limits", "sure_openers");
 const WordList& window_units = words("time_limits", "window_units");
 const WordList& after_marks = words("time_limits", "after_marks");
 const WordList& before_marks = words("time_limits", "before_marks");
 
-constexpr std::size_t event_bytes_max = 110;
 constexpr std::size_t limit_clause_bytes_max = 220;
 
-struct Number {
-  int value = 0;
-  std::size_t end = 0;
-};
-
-/// «03», «6», «một»: a small count.
-std::optional<Number> count_at(std::string_view low, std::size_t at) {
-  Number number{0, at};
-  while (number.end < low.size() && is_digit_byte(low[number.end]) && number.end - at < 3) {
-    number.value = number.value * 10 + (low[number.end] - '0');
-    ++number.end;
-  }
-  if (number.end > at) {
-    return number.end < low.size() && is_digit_byte(low[number.end]) ? std::nullopt : std::optional(number);
-  }
-  const auto spelled = core::spelled_number_at(low, at);
-  return spelled && spelled->value.is_whole()
-             ? std::optional(Number{static_cast<int>(spelled->value.units()), spelled->end})
-             : std::nullopt;
-}
-
-class Limits {
+class Limits : LimitText {
  public:
   Limits(const Source& source, Range range, int year, Rhythm rhythm)
-      : source_(source),
-        low_(std::string_view(source.low()).substr(0, range.end)),
-        range_(range),
-        year_(year),
-        rhythm_(rhythm) {}
+      : LimitText(source, range, rhythm), source_(source), year_(year), rhythms_(source, range, rhythm) {}
 
   std::vector<FoundDeadline> run() {
     for (std::size_t at = range_.begin; at < range_.end;) {
@@ -76,7 +52,7 @@ class Limits {
 
  private:
   std::optional<FoundDeadline> limit_at(std::size_t at) const {
-    if (auto found = repeated_at(at)) {
+    if (auto found = rhythms_.repeated_at(at)) {
       return found;
     }
     if (auto found = window_at(at)) {
@@ -88,116 +64,45 @@ class Limits {
     if (auto found = part_of_year_at(at)) {
       return found;
     }
+    if (auto found = season_at(at)) {
+      return found;
+    }
+    if (auto found = rhythms_.day_of_paper_at(at, floor())) {
+      return found;
+    }
     return dated_at(at);
   }
 
+  /// «trước Tết Nguyên đán», «trước mùa mưa lũ», «trước khi kết thúc năm học».
+  std::optional<FoundDeadline> season_at(std::size_t at) const {
+    const std::size_t before = rhythm_ == Rhythm::any ? phrase_at(low_, at, "trước") : nowhere;
+    const std::size_t season = before == nowhere ? nowhere : any_at(low_, skip_blanks(low_, before), seasons);
+    return season == nowhere ? std::nullopt
+                             : std::optional(FoundDeadline{{at, season_end(season)}, "", "before_event", "", 75});
+  }
+
+  /// The event goes on for a few words: «mùa mưa lũ», «Đại hội Công đoàn».
+  std::size_t season_end(std::size_t from) const {
+    std::size_t end = from;
+    const std::size_t limit = event_end(from);
+    for (int step = 0; step < 4 && end < limit; ++step) {
+      const std::size_t next = word_end(low_, skip_blanks(low_, end));
+      if (next <= end || next > limit || begins_with_verb(low_, end) ||
+          phrase_at(low_, skip_blanks(low_, end), "và") != nowhere) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
   std::size_t floor() const { return found_.empty() ? range_.begin : found_.back().words.end; }
-
-  /// Does a clause begin here?
-  bool clause_starts(std::size_t at) const {
-    const std::size_t before = skip_blanks_back(low_, at);
-    return before <= range_.begin || std::string_view(";.,:(-").find(low_[before - 1]) != nowhere ||
-           (before >= 3 && low_.substr(before - 3, 3) == "–");
-  }
-  bool clause_ends(std::size_t at) const {
-    const std::size_t next = skip_blanks(low_, at);
-    return next >= range_.end || std::string_view(";.,)").find(low_[next]) != nowhere;
-  }
-
-  // ---- repetitions
-
-  /// «định kỳ hằng quý», «mỗi quý một lần», «6 tháng một lần», «vào ngày 25 hằng tháng», «hằng tháng».
-  std::optional<FoundDeadline> repeated_at(std::size_t at) const {
-    std::size_t place = phrase_at(low_, at, "định kỳ");
-    const bool named = place != nowhere;
-    place = named ? skip_blanks(low_, place) : at;
-    const std::size_t on_day = day_of_period(place);
-    const bool dated = on_day != nowhere;
-    place = dated ? on_day : place;
-    const std::size_t part = any_at(low_, place, each_parts);  // «cuối mỗi quý»
-    const bool parted = part != nowhere && any_at(low_, skip_blanks(low_, part), each_words) != nowhere;
-    place = parted ? skip_blanks(low_, part) : place;
-    const std::size_t each = any_at(low_, place, each_words);
-    place = each == nowhere ? place : skip_blanks(low_, each);
-    const auto count = count_at(low_, place);
-    const std::size_t noun = count ? skip_blanks(low_, count->end) : place;
-    const std::size_t end = any_at(low_, noun, times);
-    if (end == nowhere || (!named && each == nowhere && !count)) {
-      return std::nullopt;
-    }
-    FoundDeadline found{{at, end}, "", "recurring", "", 95};
-    const std::string period(low_.substr(noun, end - noun));
-    found.every = count && count->value > 1 ? std::to_string(count->value) + " " + period : period;
-    const std::size_t next = skip_blanks(low_, end);
-    if (next < range_.end && is_digit_byte(low_[next]) && any_at(low_, next, once_words) == nowhere) {
-      return std::nullopt;  // «báo cáo định kỳ năm 2024»
-    }
-    const std::size_t once = once_behind(each != nowhere, next);
-    found.words.end = once == nowhere ? end : once;
-    if (named || once != nowhere || dated || (parted && rhythm_ == Rhythm::any)) {
-      return each == nowhere && !count && !named ? std::nullopt : std::optional(found);
-    }
-    return each != nowhere && bare_rhythm(at, end, period) ? loose(found) : std::nullopt;
-  }
-
-  /// «một lần» right behind, or, behind «mỗi tháng», at the end of the clause: «mỗi tháng tổng hợp kết quả một lần».
-  std::size_t once_behind(bool each, std::size_t at) const {
-    const std::size_t slash =
-        at < range_.end && low_[at] == '/' ? phrase_at(low_, skip_blanks(low_, at + 1), "lần") : nowhere;
-    const std::size_t near = slash == nowhere ? any_at(low_, at, once_words) : slash;  // «6 tháng/lần»
-    if (near != nowhere || !each || rhythm_ == Rhythm::named) {
-      return near;
-    }
-    const std::size_t limit =
-        std::min(low_.substr(0, std::min(range_.end, at + event_bytes_max)).find_first_of(",;.:", at),
-                 std::min(range_.end, at + event_bytes_max));
-    const auto once = find_any(low_, once_words, at, limit);
-    return once && word_count(low_.substr(at, once->begin - at)) <= 6 ? once->end : nowhere;
-  }
-
-  static std::optional<FoundDeadline> loose(FoundDeadline found) {
-    found.confidence = 80;
-    return found;
-  }
-
-  /// «hằng quý» that opens or closes its clause is when; «kết quả hằng năm» is which.
-  bool bare_rhythm(std::size_t at, std::size_t end, const std::string& period) const {
-    if (rhythm_ == Rhythm::named) {
-      return false;
-    }
-    const std::size_t next = skip_blanks(low_, end);
-    const bool aim = phrase_at(low_, next, "để") != nowhere || phrase_at(low_, next, "và") != nowhere;
-    return clause_starts(at) || ((clause_ends(end) || aim) && period != "năm");
-  }
-
-  /// «vào ngày 25», «trước ngày 05», «ngày 20» before «hằng tháng»: where the repetition begins; or nowhere.
-  std::size_t day_of_period(std::size_t at) const {
-    const std::size_t connector = any_at(low_, at, connectors);
-    const std::size_t noun = connector == nowhere ? at : skip_blanks(low_, connector);
-    if (const std::size_t weekday = any_at(low_, noun, weekdays); weekday != nowhere) {
-      const std::size_t next = skip_blanks(low_, weekday);
-      return any_at(low_, next, each_words) != nowhere ? next : nowhere;
-    }
-    std::size_t place = phrase_at(low_, noun, "ngày");
-    const auto day = place == nowhere ? std::nullopt : count_at(low_, skip_blanks(low_, place));
-    if (!day || day->value < 1 || day->value > 31) {
-      return nowhere;
-    }
-    place = skip_blanks(low_, day->end);
-    for (const std::string_view word : {std::string_view("của"), std::string_view("tháng cuối")}) {
-      const std::size_t end = phrase_at(low_, place, word);
-      place = end == nowhere ? place : skip_blanks(low_, end);
-    }
-    const bool each = any_at(low_, place, each_words) != nowhere;
-    const bool last = phrase_at(low_, place, "quý") != nowhere;
-    return each || last ? place : nowhere;
-  }
 
   // ---- so long after or before something
 
   std::optional<FoundDeadline> window_at(std::size_t at) const {
     const std::size_t opener = any_at(low_, at, window_openers);
-    const auto count = count_at(low_, opener == nowhere ? at : skip_blanks(low_, opener));
+    const auto count = small_number_at(low_, opener == nowhere ? at : skip_blanks(low_, opener));
     const std::size_t unit = count ? any_at(low_, skip_blanks(low_, count->end), window_units) : nowhere;
     if (unit == nowhere) {
       return opener == nowhere ? before_event_at(at) : std::nullopt;
@@ -213,7 +118,22 @@ class Limits {
       return FoundDeadline{{at, event_end(before)}, "", "before_event", "", 95};
     }
     const bool sure = any_at(low_, at, sure_openers) == opener && opener != nowhere;
+    const bool last = opener != nowhere && (rhythm_ == Rhythm::any || is_passive(at)) && clause_ends(unit) &&
+                      any_at(low_, at, closing_openers) == opener;
+    if (last) {  // «… trình Giám đốc phê duyệt trong 05 ngày»
+      return FoundDeadline{{at, unit}, "", "after_event", "", sure ? 85 : 75};
+    }
     return sure ? std::optional(FoundDeadline{{at, unit}, "", "after_event", "", 85}) : std::nullopt;
+  }
+
+  /// «100% khiếu nại được trả lời trong 48 giờ»: when it must be done, not how long it takes.
+  bool is_passive(std::size_t at) const {
+    std::size_t clause = at;
+    while (clause > floor() && at - clause < limit_event_bytes_max &&
+           std::string_view(",;.:(").find(low_[clause - 1]) == nowhere) {
+      --clause;
+    }
+    return has_any(low_.substr(clause, at - clause), words("time_limits", "passive"));
   }
 
   /// «trước ngày tổ chức hội nghị ít nhất 10 ngày».
@@ -226,7 +146,7 @@ class Limits {
       return std::nullopt;
     }
     const std::size_t least = any_at(low_, skip_blanks(low_, mark), window_openers);
-    const auto ahead = count_at(low_, skip_blanks(low_, least == nowhere ? mark : least));
+    const auto ahead = small_number_at(low_, skip_blanks(low_, least == nowhere ? mark : least));
     const std::size_t days = ahead ? any_at(low_, skip_blanks(low_, ahead->end), window_units) : nowhere;
     if (days != nowhere && clause_ends(days) && phrase_at(low_, at, "trước") == mark) {
       return FoundDeadline{{at, days}, "", "before_event", "", 80};  // «gửi trước 02 ngày làm việc»
@@ -239,7 +159,10 @@ class Limits {
       if (!is_digit_byte(low_[place]) || !word_starts(low_, place)) {
         continue;
       }
-      const auto count = count_at(low_, place);
+      if (any_before(low_, place, ahead_words) == nowhere) {
+        return std::nullopt;  // «hồ sơ hoàn trước được giải quyết trong vòng 06 ngày»
+      }
+      const auto count = small_number_at(low_, place);
       const std::size_t unit = count ? any_at(low_, skip_blanks(low_, count->end), window_units) : nowhere;
       return unit != nowhere && clause_ends(unit) ? std::optional(FoundDeadline{{at, unit}, "", "before_event", "", 92})
                                                   : std::nullopt;
@@ -253,7 +176,7 @@ class Limits {
   }
 
   std::size_t event_end(std::size_t from) const {
-    const std::size_t limit = std::min(range_.end, from + event_bytes_max);
+    const std::size_t limit = std::min(range_.end, from + limit_event_bytes_max);
     const std::size_t stop = std::min(low_.substr(0, limit).find_first_of(",;.()", from), limit);
     return skip_blanks_back(low_, std::min(stop, range_.end));
   }
@@ -297,7 +220,7 @@ class Limits {
     if (const auto date = any_date_at(at)) {
       return date->words.end;
     }
-    const auto number = count_at(low_, at);  // the document's year may be unknown: «01/5»
+    const auto number = small_number_at(low_, at);  // the document's year may be unknown: «01/5»
     return number && number->end + 1 < low_.size() && low_[number->end] == '/' ? word_end(low_, number->end + 1)
                                                                                : nowhere;
   }
@@ -307,7 +230,7 @@ class Limits {
     if (auto found = year_at(at)) {
       return found;
     }
-    const auto count = count_at(low_, at);
+    const auto count = small_number_at(low_, at);
     std::size_t place = count && count->value == 6 ? phrase_at(low_, skip_blanks(low_, count->end), "tháng") : nowhere;
     const bool half = place != nowhere;
     place = skip_blanks(low_, half ? place : at);
@@ -342,6 +265,7 @@ class Limits {
       found.confidence = 65;
     }
     found.mode = whole != nowhere ? "by" : found.mode;
+    found.part_of_year = !told && phrase_before(low_, at, "riêng") == nowhere;
     found.due = early != nowhere ? core::last_day_of_month(year, 6).to_iso() : core::last_day_of_year(year).to_iso();
     return found;
   }
@@ -380,7 +304,13 @@ class Limits {
     if (is_compared(found.words.begin) || (!told && any_before(low_, found.words.begin, describing) != nowhere)) {
       return std::nullopt;
     }
-    if (!told && !(month && written) && !(whole && stands_apart(at))) {
+    const bool limited = !told && is_named_limit(found.words.begin);
+    if (limited) {
+      found.mode = "by";
+      found.confidence = 85;
+      return found;
+    }
+    if (!told && !(month && written) && !(whole && stands_apart(at, date->words.end))) {
       return std::nullopt;  // a bare day is the date of a cited paper
     }
     const bool names_day = whole || month || phrase_before(low_, at, "ngày") != nowhere ||
@@ -390,6 +320,8 @@ class Limits {
     }
     if (!month && found.mode == "in") {
       found.mode = "on";
+      const std::size_t noun = told ? nowhere : phrase_before(low_, found.words.begin, "ngày");
+      found.words.begin = noun == nowhere ? found.words.begin : noun;
     }
     found.confidence = told ? (whole || written ? 96 : 88) : 75;
     const std::size_t each = any_at(low_, skip_blanks(low_, found.words.end), each_words);
@@ -400,9 +332,35 @@ class Limits {
     return found;
   }
 
-  /// «…, ngày 05/9/2026» of a duty: the day it is done.
-  bool stands_apart(std::size_t at) const {
+  /// «Thời hạn hoàn thành: 30/9/2026», «Hạn chót nộp hồ sơ là 17h ngày 05/11/2026»: the limit is named in front.
+  bool is_named_limit(std::size_t at) const {
     const std::size_t noun = phrase_before(low_, at, "ngày");
+    const std::size_t hour = skip_hour_back(noun == nowhere ? at : noun);
+    const std::size_t link = phrase_before(low_, hour, "là");
+    const std::size_t end = skip_blanks_back(low_, link == nowhere ? hour : link);
+    const bool colon = link == nowhere && end > floor() && low_[end - 1] == ':';
+    if (link == nowhere && !colon) {
+      return false;
+    }
+    std::size_t clause = colon ? end - 1 : end;
+    const std::size_t limit = clause;
+    while (clause > floor() && limit - clause < 80 && std::string_view(",;.:(").find(low_[clause - 1]) == nowhere) {
+      --clause;
+    }
+    return any_at(low_, skip_blanks(low_, clause), named_limits) != nowhere;
+  }
+
+  /// «…, ngày 05/9/2026» of a duty, «Ngày 15/12/2026: lễ tuyên dương»: the day it is done.
+  bool stands_apart(std::size_t at, std::size_t end) const {
+    const std::size_t noun = phrase_before(low_, at, "ngày");
+    const std::size_t start = noun == nowhere && phrase_at(low_, at, "ngày") != nowhere ? at : noun;
+    const std::size_t next = skip_blanks(low_, end);
+    if (start == range_.begin && next < range_.end && (low_[next] == ':' || low_[next] == ',')) {
+      return true;
+    }
+    if (rhythm_ == Rhythm::any && start != nowhere && clause_ends(end) && acts_before(start)) {
+      return true;
+    }
     const std::size_t before = skip_blanks_back(low_, noun == nowhere ? at : noun);
     return rhythm_ == Rhythm::any && before > range_.begin && low_[before - 1] == ',';
   }
@@ -433,8 +391,28 @@ class Limits {
     return told;
   }
 
+  /// «…, tổng kết ngày 25/12/2026»: what is done that day stands right before; «Quyết định số 12/QĐ-SXD ngày …» cites.
+  bool acts_before(std::size_t at) const {
+    std::size_t clause = at;
+    while (clause > floor() && at - clause < limit_event_bytes_max &&
+           std::string_view(",;.:(").find(low_[clause - 1]) == nowhere) {
+      --clause;
+    }
+    const std::string_view words = low_.substr(clause, at - clause);
+    return word_count(words) <= 8 && words.find('/') == std::string_view::npos && has_any(words, dated_acts);
+  }
+
   /// «trước 17 giờ 00 ngày …»: the hour between the connector and the day.
   std::size_t skip_hour_back(std::size_t at) const {
+    std::size_t hour = skip_blanks_back(low_, at);
+    while (hour > floor() && (is_digit_byte(low_[hour - 1]) || low_[hour - 1] == 'h' || low_[hour - 1] == '\'')) {
+      --hour;
+    }
+    const std::string_view hour_words = low_.substr(hour, at - hour);  // «16h00», «17h»
+    if (!hour_words.empty() && is_digit_byte(hour_words.front()) && hour_words.find('h') != std::string_view::npos &&
+        word_starts(low_, hour)) {
+      return hour;
+    }
     std::size_t place = at;
     for (int step = 0; step < 2; ++step) {
       std::size_t end = skip_blanks_back(low_, place);
@@ -446,8 +424,8 @@ class Limits {
       while (digits > floor() && is_digit_byte(low_[digits - 1])) {
         --digits;
       }
-      const bool hour = digits < end && (end < skip_blanks_back(low_, place) || step == 0) && end - digits <= 2;
-      if (!hour) {
+      const bool is_hour = digits < end && (end < skip_blanks_back(low_, place) || step == 0) && end - digits <= 2;
+      if (!is_hour) {
         break;
       }
       place = digits;
@@ -457,10 +435,8 @@ class Limits {
   }
 
   const Source& source_;
-  std::string_view low_;
-  Range range_;
   int year_;
-  Rhythm rhythm_;
+  Rhythms rhythms_;
   std::vector<FoundDeadline> found_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/quantity.h"
 #include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
@@ -14,6 +15,7 @@ const WordList& common_words = words("verdicts", "common_words");
 const WordList& ordinals = words("verdicts", "ordinals");
 const WordList& numerals = words("verdicts", "numerals");
 const WordList& parts_named = words("verdicts", "parts_named");
+const WordList& turning_words = words("verdicts", "connectors");
 constexpr std::size_t words_max = 24;
 /// How many words may stand before the verdict of a clause.
 constexpr std::size_t verdict_subject_words_max = 14;
@@ -68,7 +70,7 @@ std::vector<std::string_view> telling_words(std::string_view low, Range range) {
   std::vector<std::string_view> words;
   for (std::size_t at = range.begin; at < range.end && words.size() < words_max;) {
     const std::size_t end = word_end(low, at);
-    if (end > at && !common_words.contains(low.substr(at, end - at))) {
+    if (end > at && !is_digit_byte(low[at]) && !common_words.contains(low.substr(at, end - at))) {
       words.push_back(low.substr(at, end - at));
     }
     at = end > at ? end : at + 1;
@@ -110,26 +112,138 @@ std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause) 
                        ordinal, count, *head};
 }
 
-std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {
-  const std::string_view low = source.low();
-  std::vector<ClauseVerdict> found;
-  std::size_t depth = 0;
+namespace {
+
+/// Cuts a region at commas, semicolons, full stops outside brackets, and before «nên», «song», «như vậy».
+class ClauseCutter {
+ public:
+  ClauseCutter(const Source& source, Range region) : source_(source), low_(source.low()), region_(region) {}
+
+  std::vector<ClauseVerdict> run() {
+    std::size_t depth = 0;
+    std::size_t begin = region_.begin;
+    for (std::size_t at = region_.begin; at <= region_.end; ++at) {
+      const char byte = at < region_.end ? low_[at] : ';';
+      depth += byte == '(' ? 1U : 0U;
+      depth -= byte == ')' && depth > 0 ? 1U : 0U;
+      const bool joint = byte == ' ' && any_at(low_, skip_blanks(low_, at), turning_words) != nowhere;
+      if (at < region_.end && (depth > 0 || (!joint && !parts_clauses(low_, at, region_.end)))) {
+        continue;
+      }
+      take({begin, at}, byte == ',' || joint);
+      begin = joint ? at : at + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void take(Range piece, bool goes_on) {
+    const Range before = pending_;
+    pending_ = goes_on ? Range{before.empty() ? piece.begin : before.begin, piece.end} : Range{};
+    const bool told = same_sentence_;
+    same_sentence_ = goes_on && told;
+    if (auto clause = clause_verdict(source_, piece)) {
+      found_.push_back(*clause);
+      pending_ = {};
+      same_sentence_ = goes_on;
+      return;
+    }
+    const auto head = before.empty() && !told ? std::nullopt : verdict_head(source_, piece);
+    const Range said = source_.trimmed(piece);
+    const bool alone = head && head->words.end + 1 >= said.end;  // «…, đạt.»
+    const bool judges = head && !head->opener && (!head->bare || alone) && !head->open_number;
+    if (judges && told && concludes(head->verdict) && found_.back().ordinal == 0) {
+      found_.back().head = *head;  // «đã ban hành 07 văn bản, còn 02 văn bản chờ thẩm định, chưa đạt»
+      found_.back().clause.end = source_.trimmed(piece).end;
+      return;
+    }
+    if (judges && is_told(before)) {  // «nộp ngân sách 10,1 tỷ đồng, vượt chỉ tiêu»
+      found_.push_back({source_.trimmed({before.begin, piece.end}), source_.trimmed(before), 0, 1, *head});
+      pending_ = {};
+    } else if (!found_.empty() && before.empty()) {
+      found_.back().clause.end = source_.trimmed(piece).end;
+    }
+  }
+
+  static bool concludes(core::Verdict verdict) {
+    return verdict == core::Verdict::met || verdict == core::Verdict::not_met || verdict == core::Verdict::exceeded ||
+           verdict == core::Verdict::partly;
+  }
+
+  /// Facts in numbers, told of something that is named.
+  bool is_told(Range facts) const {
+    const bool nothing = any_at(low_, skip_blanks(low_, facts.begin), nothing_words) != nowhere;
+    return (nothing || !quantities_in(source_, facts).empty()) &&
+           telling_words(low_, source_.trimmed(facts)).size() >= 2;
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  Range region_;
+  Range pending_;               // pieces of the same sentence without a verdict so far
+  bool same_sentence_ = false;  // does the last one found stand in this sentence?
+  std::vector<ClauseVerdict> found_;
+};
+
+}  // namespace
+
+namespace {
+
+struct Match {
+  std::optional<std::size_t> promise;
+  bool tie = false;
+};
+
+Match match(const Source& source, Range said, const std::vector<Range>& promises) {
+  const auto words = telling_words(source.low(), said);
+  std::size_t best = 0;
+  std::size_t size = 0;
+  Match found;
+  for (std::size_t index = 0; index < promises.size(); ++index) {
+    const std::size_t shared = shared_words(source.low(), promises[index], words);
+    const bool tighter = shared == best && shared > 0 && 2 * promises[index].size() < size;
+    if (shared > best || tighter) {
+      best = shared;
+      size = promises[index].size();
+      found = {index, false};
+    } else if (shared == best && shared > 0 && promises[index].size() < 2 * size) {
+      found.tie = true;
+    }
+  }
+  return best == 0 || 2 * best < words.size() ? Match{} : found;
+}
+
+}  // namespace
+
+std::optional<std::size_t> spoken_of(const Source& source, const ClauseVerdict& clause,
+                                     const std::vector<Range>& promises) {
+  Match found = match(source, clause.subject, promises);
+  if (found.tie) {
+    found = match(source, clause.clause, promises);
+  }
+  return found.tie ? std::nullopt : found.promise;
+}
+
+std::vector<Range> facts_of(const Source& source, Range region) {
+  std::vector<Range> facts;
   std::size_t begin = region.begin;
   for (std::size_t at = region.begin; at <= region.end; ++at) {
-    const char byte = at < region.end ? low[at] : ';';
-    depth += byte == '(' ? 1U : 0U;
-    depth -= byte == ')' && depth > 0 ? 1U : 0U;
-    if (at < region.end && (depth > 0 || !parts_clauses(low, at, region.end))) {
+    if (at < region.end && source.low()[at] != ';') {
       continue;
     }
-    if (auto clause = clause_verdict(source, {begin, at})) {
-      found.push_back(*clause);
-    } else if (!found.empty()) {
-      found.back().clause.end = source.trimmed({begin, at}).end;
-    }
+    const Range piece = source.trimmed({begin, at});
     begin = at + 1;
+    const bool nothing = any_at(source.low(), piece.begin, nothing_words) != nowhere;
+    if (!nothing && quantities_in(source, piece).empty()) {
+      return {};
+    }
+    facts.push_back(piece);
   }
-  return found;
+  return facts.size() > 1 ? facts : std::vector<Range>();
+}
+
+std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {
+  return ClauseCutter(source, region).run();
 }
 
 }  // namespace thidua::reading

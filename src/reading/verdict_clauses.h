@@ -22,6 +22,14 @@ std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause);
 /// All of a region, in order; pieces without a verdict of their own belong to the clause before them.
 std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region);
 
+/// Which of the promises the clause speaks of: the one that shares most words with its subject, and where several share
+/// as many, with the whole clause. None where that is not clear or too little is shared.
+std::optional<std::size_t> spoken_of(const Source& source, const ClauseVerdict& clause,
+                                     const std::vector<Range>& promises);
+
+/// The pieces between semicolons; none where a piece holds no number or there is but one.
+std::vector<Range> facts_of(const Source& source, Range region);
+
 /// Words of the range that tell one thing from another.
 std::vector<std::string_view> telling_words(std::string_view low, Range range);
 /// How many of the words stand in the range.

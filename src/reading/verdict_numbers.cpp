@@ -24,6 +24,10 @@ const WordList& still_to_come = words("verdicts", "still_to_come");
 /// How far behind a number a clause may still judge it.
 constexpr std::size_t later_clauses_max = 400;
 constexpr std::size_t iso_day_bytes = 10;
+/// «công nhận», «tặng»: the award was given.
+const WordList& granting_told = words("verdicts", "granted");
+const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
+const WordList& each_one = words("verdicts", "each_words");
 const WordList& against_plan_words = words("verdicts", "against_plan");
 
 bool band_missed(const core::Quantity& promised, const core::Decimal& value) {
@@ -100,23 +104,44 @@ std::optional<core::Verdict> share_verdict(const core::Quantity& promised, const
 
 namespace {
 
-/// «Kết quả: tờ khai đúng hạn 92,4%; nộp điện tử 98,7%»: the number whose words stand in the promise, and no other's.
-const Actual* named_in(const Source& source, const Target& target, const std::vector<Actual>& actuals) {
+struct Named {
+  const Actual* actual = nullptr;
+  std::size_t shared = 0;
+};
+
+/// The number whose words stand in the promise, and no other's; its words before it, or behind it.
+Named named_by(const Source& source, const std::vector<FoundQuantity>& found, Range told, const Target& target,
+               const std::vector<Actual>& actuals, bool behind) {
   const Range promise = source.range_of(target.quote.span);
-  const Actual* best = nullptr;
-  std::size_t most = 0;
+  Named best;
   std::size_t ties = 0;
-  for (const Actual& actual : actuals) {
-    if (actual.unit != target.quantity.unit) {
+  std::size_t from = told.begin;
+  for (std::size_t index = 0; index < found.size(); ++index) {
+    const std::size_t next = index + 1 < found.size() ? found[index + 1].words.begin : told.end;
+    const Range said = behind ? Range{found[index].unit_end, std::max(next, found[index].unit_end)}
+                              : Range{from, std::max(from, found[index].number.begin)};
+    from = found[index].unit_end;
+    if (actuals[index].unit != target.quantity.unit) {
       continue;
     }
-    const std::string what = core::lower(actual.what);
-    const std::size_t shared = shared_words(source.low(), promise, telling_words(what, {0, what.size()}));
-    ties = shared == most ? ties + 1 : (shared > most ? 0 : ties);
-    best = shared > most ? &actual : best;
-    most = std::max(most, shared);
+    const std::size_t shared = shared_words(source.low(), promise, telling_words(source.low(), said));
+    ties = shared == best.shared ? ties + 1 : (shared > best.shared ? 0 : ties);
+    best = shared > best.shared ? Named{&actuals[index], shared} : best;
   }
-  return ties == 0 ? best : nullptr;
+  return ties == 0 ? best : Named{};
+}
+
+/// «Kết quả: tờ khai đúng hạn 92,4%; nộp điện tử 98,7%», «100% đạt yêu cầu, 78,6% khá, giỏi».
+const Actual* named_in(const Source& source, const VerdictPlace& place, const Target& target,
+                       const std::vector<Actual>& actuals) {
+  const auto found = quantities_in(source, place.inner);
+  if (found.empty() || found.size() != actuals.size()) {
+    return nullptr;
+  }
+  const Named before = named_by(source, found, place.inner, target, actuals, false);
+  const Named behind = named_by(source, found, place.inner, target, actuals, true);
+  const bool opens = telling_words(source.low(), {place.inner.begin, found.front().words.begin}).empty();
+  return behind.shared + (opens ? 1U : 0U) > before.shared ? behind.actual : before.actual;
 }
 
 /// «9,7 triệu đồng (năm 2024 là 9,2 triệu đồng)» against «không thấp hơn năm 2024».
@@ -137,6 +162,14 @@ void look_inside(const Source& source, const VerdictPlace& place, Judgement& jud
   for (const ClauseVerdict& clause : clause_verdicts(source, {place.head.words.end, place.inner.end})) {
     if (!clause.head.bare || clause.head.verdict == Verdict::in_progress) {
       judgement.verdict = clause.head.verdict;
+      return;
+    }
+  }
+  const std::string_view low = std::string_view(source.low()).substr(0, place.inner.end);
+  for (std::size_t at = low.find(", ", place.head.words.end); at != nowhere; at = low.find(", ", at + 1)) {
+    const auto head = verdict_head(source, {at + 1, place.inner.end});
+    if (head && head->verdict == Verdict::proposed) {  // «Khối thi đua đã suy tôn, chờ UBND tỉnh quyết định»
+      judgement.verdict = head->verdict;
       return;
     }
   }
@@ -163,6 +196,18 @@ std::optional<Verdict> done_of(const core::Quantity& promised, const std::vector
     }
   }
   return std::nullopt;
+}
+
+/// «Mỗi tổ có tối thiểu 01 sáng kiến. Kết quả 04/05 tổ có sáng kiến»: all of them, or not.
+std::optional<Verdict> each_of(const Source& source, const Target& target, const std::vector<Actual>& actuals) {
+  if (any_at(source.low(), source.range_of(target.quote.span).begin, each_one) == nowhere) {
+    return std::nullopt;
+  }
+  const auto share = std::find_if(actuals.begin(), actuals.end(), [](const Actual& actual) { return actual.whole; });
+  if (share == actuals.end() || share->value > *share->whole) {
+    return std::nullopt;
+  }
+  return share->value == *share->whole ? Verdict::met : Verdict::not_met;
 }
 
 /// «giảm ít nhất 10% …: tăng 3%»: it went the other way.
@@ -248,9 +293,59 @@ void overrule(const Source& source, const VerdictPlace& place, Judgement& judgem
 
 }  // namespace
 
+namespace {
+
+/// «Kết nạp 120 đoàn viên mới: 131», «tổ chức 03, đạt 75%»: a number without a noun counts what was promised.
+void take_bare_number(const Target& target, Judgement& judgement) {
+  const bool counts = target.quantity.unit == core::Unit::count;
+  const bool same = std::any_of(judgement.actuals.begin(), judgement.actuals.end(), [&target](const Actual& actual) {
+    return actual.unit == target.quantity.unit || actual.whole;
+  });
+  if (counts && !same && !judgement.actuals.empty() && judgement.actuals.front().unit == core::Unit::other) {
+    judgement.actuals.front().unit = core::Unit::count;
+  }
+}
+
+/// «không vượt quá 6,5 ngày: 6,8 ngày, cao hơn giao ước»: more is worse here.
+void turn_where_less_is_better(const Source& source, const VerdictPlace& place, const Target& target,
+                               Judgement& judgement) {
+  if (target.direction != core::Direction::down || target.quantity.unit == core::Unit::rank) {
+    return;
+  }
+  const std::string_view said = source.low(place.head.words);
+  if (judgement.verdict == Verdict::exceeded && has_phrase(said, "cao hơn")) {
+    judgement.verdict = Verdict::not_met;
+  } else if (judgement.verdict == Verdict::not_met && has_phrase(said, "thấp hơn")) {
+    judgement.verdict = Verdict::met;
+  }
+}
+
+/// «13/15 chi đoàn nộp đủ» of a promise without a number: all of them, or not.
+std::optional<Verdict> whole_share(const core::Quantity& promised, const std::vector<Actual>& actuals) {
+  const bool soft = promised.comparator == Comparator::exists || promised.comparator == Comparator::qualitative;
+  if (!soft || actuals.empty() || !actuals.front().whole || actuals.front().value > *actuals.front().whole) {
+    return std::nullopt;
+  }
+  return actuals.front().value == *actuals.front().whole ? Verdict::met : Verdict::not_met;
+}
+
+}  // namespace
+
 void compute_where_open(const Source& source, const VerdictPlace& place, const Target& target, std::size_t nth,
                         Judgement& judgement) {
   const core::Quantity& promised = target.quantity;
+  turn_where_less_is_better(source, place, target, judgement);
+  const bool nothing_yet = place.head.opener && any_at(source.low(), place.inner.begin, nothing_yet_words) != nowhere;
+  if (nothing_yet && promised.comparator == Comparator::none) {
+    judgement.verdict = Verdict::met;  // «Chưa có vi phạm phải xử lý»
+    judgement.scope = VerdictScope::computed;
+    return;
+  }
+  if (judgement.verdict == Verdict::met && place.head.opener && !target.award.empty() &&
+      !find_any(source.low(), granting_told, place.head.words.end, place.inner.end)) {
+    judgement.verdict = Verdict::proposed;  // «Được Bộ tặng Cờ thi đua: đã gửi Tổng công ty xét»
+    return;
+  }
   const bool open = judgement.verdict == Verdict::met || judgement.verdict == Verdict::not_stated;
   if (const auto dated = open ? on_time(source, place, target) : std::nullopt) {
     judgement.verdict = *dated;
@@ -266,9 +361,14 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
       return;
     }
   }
-  if (!open || !place.head.open_number) {
+  const bool counted_anyway = nothing_yet && judgement.verdict == Verdict::not_met && !promised.values.empty() &&
+                              same_unit(target, 0, judgement.actuals) != nullptr;
+  const bool shared_out = open && place.head.opener && promised.unit == core::Unit::percent &&
+                          share_verdict(promised, judgement.actuals).has_value();  // «55/58 đoàn viên đã khám»
+  if ((!open || !place.head.open_number) && !counted_anyway && !shared_out) {
     return look_inside(source, place, judgement);
   }
+  take_bare_number(target, judgement);
   std::optional<Verdict> verdict;
   const std::size_t told = skip_blanks(source.low(), place.head.words.end);
   if (promised.comparator == Comparator::none && any_at(source.low(), told, nothing_words) != nowhere) {
@@ -277,14 +377,17 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     verdict = Verdict::not_met;
   } else if (const auto planned = against_plan(source, place, target)) {
     verdict = planned;
+  } else if (const auto each = each_of(source, target, judgement.actuals)) {
+    verdict = each;
   } else if (const auto done = done_of(promised, judgement.actuals)) {
     verdict = done;
   } else if (const Actual* same = promised.values.empty() ? nullptr : same_unit(target, nth, judgement.actuals)) {
-    const Actual* named = target.parts_total > 1 ? named_in(source, target, judgement.actuals) : nullptr;
+    const Actual* named = target.parts_total > 1 ? named_in(source, place, target, judgement.actuals) : nullptr;
     verdict = computed_verdict(promised, named == nullptr ? *same : *named);
   } else if (!judgement.actuals.empty()) {
     verdict = share_verdict(promised, judgement.actuals);
     verdict = verdict ? verdict : relative_verdict(promised, judgement.actuals);
+    verdict = verdict || !place.head.announced ? verdict : whole_share(promised, judgement.actuals);
   } else if (!promised.values.empty() && place.head.announced) {
     const Actual* time = time_told(source, place, promised, judgement.actuals);
     verdict = time == nullptr ? verdict : computed_verdict(promised, *time);

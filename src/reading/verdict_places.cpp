@@ -17,7 +17,14 @@ namespace {
 const WordList& promising = words("verdicts", "promising");
 /// A promise that nothing happens begins with these.
 const WordList& no_promise = words("splitting", "zero_words");
+const WordList& granted_words = words("splitting", "granting");
+const WordList& when_words = words("verdicts", "when_words");
+const WordList& sentence_starts = words("verdicts", "sentence_openers");
+const WordList& tale_starts = words("verdicts", "tale_openers");
+const WordList& colon_starts = words("verdicts", "colon_openers");
 const WordList& but_words = words("verdicts", "but_words");
+/// «Chỉ tiêu 5: …»: the words before the colon promise nothing.
+const WordList& label_nouns = words("comparators", "label_words");
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
@@ -25,6 +32,10 @@ constexpr std::size_t explanation_bytes_max = 2000;
 constexpr std::size_t promise_bytes_max = 600;
 /// How far a verdict is looked for behind the facts.
 constexpr std::size_t facts_bytes_max = 1500;
+/// «vượt chỉ tiêu đề ra»: how long the last piece of a result may be that is only a verdict.
+constexpr std::size_t closing_bytes_max = 60;
+/// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t essay_bytes_min = 3000;
 constexpr std::array<std::string_view, 6> clause_marks{"; ", ", ", " - ", " – ", ". ", ".\n"};
 
 std::size_t without_stop(const Source& source, Range range) {
@@ -79,6 +90,24 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
   }
 }
 
+/// «đã giới thiệu 05, kết nạp được 03 người; đạt»: the last piece is nothing but a verdict; it wins over what was told.
+std::optional<VerdictHead> closing_word(const Source& source, Range inner) {
+  inner.end = without_stop(source, inner);
+  const std::string_view low = std::string_view(source.low()).substr(0, inner.end);
+  const std::size_t mark = low.find_last_of(",;");
+  if (mark == nowhere || mark <= inner.begin || inner.end - mark > closing_bytes_max ||
+      inner.size() > facts_bytes_max) {
+    return std::nullopt;
+  }
+  const std::string_view before = low.substr(inner.begin, mark - inner.begin);
+  if (std::count(before.begin(), before.end(), '(') != std::count(before.begin(), before.end(), ')')) {
+    return std::nullopt;
+  }
+  auto head = verdict_head(source, {mark + 1, inner.end});
+  const bool alone = head && !head->opener && !head->open_number && head->words.end >= inner.end;
+  return alone ? head : std::nullopt;
+}
+
 /// The facts stand first, in numbers; a clause behind them judges.
 std::optional<VerdictHead> told_behind(const Source& source, Range inner) {
   const std::string_view low = source.low();
@@ -101,6 +130,11 @@ std::optional<VerdictHead> told_behind(const Source& source, Range inner) {
   return std::nullopt;
 }
 
+/// Words that leave no doubt: «chưa đạt», «tạm dừng»; «đã», «đang» only where nothing can be judged yet.
+bool is_firm(const VerdictHead& head) {
+  return (!head.bare && !head.opener) || (head.opener && head.verdict == core::Verdict::not_assessed);
+}
+
 /// «(đạt chỉ tiêu)», «(trong năm có 9 đơn vị …, vượt chỉ tiêu)».
 std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& bracket, Range item) {
   auto head = verdict_head(source, bracket.inner);
@@ -109,6 +143,19 @@ std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& brac
   }
   if (!head && bracket.closed) {  // «(143,6 triệu đồng/cuộc, bằng 119,7% chỉ tiêu)», «(04/04 phòng, vượt 01 phòng)»
     head = told_behind(source, bracket.inner);
+  }
+  if (!head && bracket.closed && !bracket.quotation) {  // «(xã đã công nhận tại Quyết định số 311)»
+    const auto clause = clause_verdict(source, bracket.inner);
+    const bool granted = clause && clause->head.opener && clause->head.verdict == core::Verdict::met &&
+                         find_any(source.low(), granted_words, clause->head.words.end, bracket.inner.end) &&
+                         word_count(source.low(clause->subject)) <= 5;
+    const bool firm = clause && is_firm(clause->head) && word_count(source.low(clause->subject)) <= 5;
+    head = granted || firm ? std::optional(clause->head) : head;
+    for (const ClauseVerdict& one : head ? std::vector<ClauseVerdict>() : clause_verdicts(source, bracket.inner)) {
+      if (one.head.verdict == core::Verdict::in_progress) {
+        head = one.head;  // «(03 phòng đã có đủ, các phòng còn lại đang hoàn thiện)»
+      }
+    }
   }
   if (!head) {
     return std::nullopt;
@@ -127,7 +174,8 @@ std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& brac
 bool stands_apart(const Source& source, Range rest) {
   const std::size_t before = skip_blanks_back(source.low(), rest.begin);
   const std::string_view mark = std::string_view(source.low()).substr(0, before);
-  return mark.ends_with(".") || mark.ends_with(":") || mark.ends_with(";") || mark.ends_with("–") ||
+  const bool own_line = rest.begin > 0 && source.shown()[rest.begin - 1] == '\n';
+  return own_line || mark.ends_with(".") || mark.ends_with(":") || mark.ends_with(";") || mark.ends_with("–") ||
          mark.ends_with(" -");
 }
 
@@ -146,6 +194,10 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
   }
   if (any_at(source.low(), next, but_words) != nowhere && stands_apart(source, rest)) {
     return true;  // «: hoàn thành nhưng chậm 12 ngày»
+  }
+  const std::size_t mark = skip_blanks_back(source.low(), rest.begin);
+  if (any_at(source.low(), next, when_words) != nowhere && mark > 0 && source.low()[mark - 1] == ':') {
+    return true;  // «: hoàn thành từ tháng 8»
   }
   return alone && (next >= without_stop(source, rest) || stands_apart(source, rest));
 }
@@ -168,7 +220,9 @@ bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin
     return false;
   }
   if (colon) {  // «… từ 90 điểm trở lên: 92,3 điểm»
-    const std::size_t stop = before.find_last_of(';');
+    const std::size_t near = before.size() - std::min(before.size(), promise_bytes_max);
+    const std::size_t mark = before.substr(near).find_last_of(';');
+    const std::size_t stop = mark == nowhere ? nowhere : near + mark;
     return has_number(source, {stop == nowhere || stop < item_begin ? item_begin : stop, dash - 1});
   }
   const std::size_t left = skip_blanks_back(low, dash - (en ? 3U : 1U));
@@ -179,8 +233,10 @@ bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin
 /// «. Đạt 96%», «– đạt 96%»: a bare number behind a full stop or a dash is the result.
 bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, std::size_t item_begin) {
   const std::size_t before = skip_blanks_back(source.low(), rest.begin);
-  const std::size_t stop = std::string_view(source.low()).substr(0, before).find_last_of(';');
-  const std::size_t clause = stop == nowhere ? item_begin : std::max(item_begin, stop);
+  const std::size_t from = std::max(item_begin, before - std::min(before, promise_bytes_max));
+  const std::size_t stop =
+      std::string_view(source.low()).substr(from, before - std::min(before, from)).find_last_of(';');
+  const std::size_t clause = stop == nowhere ? from : from + stop;
   const bool colon = before > item_begin && source.low()[before - 1] == ':' && !head.opener &&
                      !source.low({head.words.begin, head.words.end}).ends_with("đạt");
   if (colon && (head.open_number || head.verdict == core::Verdict::partly) && has_number(source, {clause, before})) {
@@ -190,6 +246,7 @@ bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, 
   if (before > item_begin && source.low()[before - 1] == ':' && has_number(source, {clause, before})) {
     told_end = std::min(told_end, source.low().find(", ", head.words.end));  // «: đạt 93,8%, thấp hơn giao ước 1,2%»
   }
+  told_end = std::min(told_end, head.words.end + closing_bytes_max);  // four words are shorter
   return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, told_end})) <= 4;
 }
 
@@ -210,6 +267,11 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
   if (head && (head->announced || head->opener || (head->open_number && !head->bare))) {
     const bool told = head->announced;
     conclude(source, rest, head);
+    if (const auto closing = head->opener || head->open_number ? closing_word(source, rest) : std::nullopt) {
+      head->verdict = closing->verdict;
+      head->open_number = false;
+      head->bare = false;
+    }
     head->announced = told;
   }
   if (!head || !(speaks_for_itself(source, *head, rest) || is_plain_result(source, *head, rest, item_begin))) {
@@ -249,6 +311,75 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   return VerdictPlace{range, range, clause->head};
 }
 
+bool sets_bound(const Source& source, Range range) {
+  const auto found = quantities_in(source, range);
+  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
+    return quantity.has_comparator && quantity.quantity.comparator != core::Comparator::more_than;
+  });
+}
+
+/// «: Bộ đã thẩm định, đang hoàn thiện hồ sơ trình»: a later piece of the sentence judges, nothing is counted before
+/// it.
+std::optional<VerdictPlace> from_later_piece(const Source& source, Range rest, Range searched) {
+  const std::string_view low = std::string_view(source.low()).substr(0, searched.end);
+  const std::size_t comma = low.find(", ", rest.begin);
+  if (comma == nowhere || !quantities_in(source, {rest.begin, comma}).empty()) {
+    return std::nullopt;
+  }
+  const auto head = verdict_head(source, {comma + 1, searched.end});
+  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  return head && is_firm(*head) ? std::optional(VerdictPlace{range, range, *head}) : std::nullopt;
+}
+
+/// «Thành lập Trung tâm …: Hội đồng trường quyết nghị tạm dừng»: behind the colon somebody else is told of first. Where
+/// no number is promised before the colon, a number behind it may be the promise itself.
+std::optional<VerdictPlace> from_inside(const Source& source, Range rest, std::size_t item_begin) {
+  rest = source.trimmed(rest);
+  const std::string_view low = source.low();
+  const std::size_t mark = skip_blanks_back(low, rest.begin);
+  const bool label = mark > item_begin && any_at(low, item_begin, label_nouns) != nowhere;
+  if (mark <= item_begin + 1 || low[mark - 1] != ':' || label || word_count(source.low({item_begin, mark})) < 3) {
+    return std::nullopt;
+  }
+  const bool numbered = has_number(source, {item_begin, mark});
+  const Range searched{rest.begin, std::min(rest.end, rest.begin + promise_bytes_max)};
+  for (const ClauseVerdict& clause : clause_verdicts(source, searched)) {
+    const Range before{rest.begin, std::min(clause.head.words.begin, clause.clause.end)};
+    if (sets_bound(source, {rest.begin, clause.clause.end}) || (!numbered && has_number(source, before))) {
+      return std::nullopt;
+    }
+    if (is_firm(clause.head)) {
+      const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+      return VerdictPlace{range, range, clause.head};
+    }
+  }
+  return from_later_piece(source, rest, searched);
+}
+
+/// «… 28 tỷ đồng, tỷ lệ nợ quá hạn dưới 0,2%: đến 31/10 dư nợ đạt 29,26 tỷ đồng (bằng 104,5% chỉ tiêu), nợ quá hạn
+/// 0,14%»: the tale begins at the colon, whatever bracket inside it judges.
+std::optional<VerdictPlace> tale_with_verdict(const Source& source, Range rest, std::size_t item_begin,
+                                              const std::vector<Bracket>& brackets) {
+  rest = source.trimmed(rest);
+  const std::string_view low = source.low();
+  const std::size_t mark = skip_blanks_back(low, rest.begin);
+  const bool opens =
+      any_at(low, rest.begin, tale_starts) != nowhere || any_at(low, rest.begin, colon_starts) != nowhere;
+  if (!opens || mark <= item_begin || low[mark - 1] != ':' || !has_number(source, {item_begin, mark})) {
+    return std::nullopt;
+  }
+  auto bracket = std::lower_bound(brackets.begin(), brackets.end(), rest.begin,
+                                  [](const Bracket& one, std::size_t place) { return one.outer.begin < place; });
+  const bool judged = std::any_of(bracket, brackets.end(), [&source](const Bracket& one) {
+    return !one.quotation && verdict_head(source, one.inner).has_value();
+  });
+  if (!judged || sets_bound(source, rest)) {
+    return std::nullopt;
+  }
+  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  return VerdictPlace{range, range, {core::Verdict::not_stated, {rest.begin, rest.begin}, {}, true, true, true, false}};
+}
+
 bool inside(const std::vector<Bracket>& brackets, std::size_t at) {
   const auto after =
       std::upper_bound(brackets.begin(), brackets.end(), at,
@@ -275,8 +406,11 @@ std::size_t tale_begin(const Source& source, Range item, const std::vector<Brack
     const auto bracket =
         std::lower_bound(brackets.begin(), brackets.end(), between.begin,
                          [](const Bracket& one, std::size_t place) { return one.outer.begin < place; });
-    const bool bracketed = bracket != brackets.end() && bracket->outer.begin < between.end;
-    if (found.empty() || promises || bracketed || any_at(source.low(), sentence, promising) != nowhere) {
+    const bool bracketed = bracket != brackets.end() && bracket->outer.begin < between.end &&
+                           verdict_head(source, bracket->inner).has_value();
+    const bool told =
+        found.empty() && any_at(source.low(), sentence, sentence_starts) != nowhere;  // «Trung bình 6,8 ngày»
+    if ((found.empty() && !told) || promises || bracketed || any_at(source.low(), sentence, promising) != nowhere) {
       break;
     }
     begin = sentence;
@@ -290,7 +424,9 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   const std::string_view text = std::string_view(source.shown()).substr(0, item.end);
   for (const std::string_view mark : clause_marks) {
     for (std::size_t at = text.find(mark, item.begin); at != nowhere; at = text.find(mark, at + 1)) {
-      if (!inside(brackets, at)) {
+      const bool band = mark.front() == ' ' && at > 0 && (is_digit_byte(text[at - 1]) || text[at - 1] == '%') &&
+                        at + mark.size() < text.size() && is_digit_byte(text[at + mark.size()]);
+      if (!inside(brackets, at) && !band) {  // «12 - 15%» is one number
         starts.push_back(at + mark.size());
       }
     }
@@ -304,6 +440,10 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
   for (const std::size_t start : starts) {
     auto place = from_clause(source, {start, item.end}, item.begin);
     place = place ? place : from_subject(source, {start, item.end}, item);
+    if (!place && item.size() <= essay_bytes_min) {
+      place = from_inside(source, {start, item.end}, item.begin);
+      place = place ? place : tale_with_verdict(source, {start, item.end}, item.begin, brackets);
+    }
     if (place) {
       const std::size_t begin = tale_begin(source, item, brackets, place->whole.begin);
       place->whole.begin = begin;
@@ -312,6 +452,16 @@ std::optional<VerdictPlace> trailing(const Source& source, Range item, const std
     }
   }
   return std::nullopt;
+}
+
+/// «… (đạt chỉ tiêu): hỗ trợ 06 trường hợp …»: behind the colon of a verdict in brackets the numbers only explain it.
+bool explains(const Source& source, const std::vector<VerdictPlace>& places, const VerdictPlace& trail) {
+  if (places.empty() || trail.head.verdict != core::Verdict::not_stated ||
+      places.back().head.verdict == core::Verdict::not_stated) {
+    return false;
+  }
+  const std::size_t behind = skip_blanks(source.low(), places.back().whole.end);
+  return behind < trail.whole.begin && source.low()[behind] == ':';
 }
 
 }  // namespace
@@ -336,7 +486,14 @@ std::vector<VerdictPlace> verdict_places(const Source& source, Range item, const
       }
     }
   }
-  if (const auto place = trailing(source, item, brackets)) {
+  if (!places.empty() && without_stop(source, item) <= places.back().whole.end) {
+    // «… có 341 công nhân được nâng bậc. (Vượt 6,5%)»: the tale before the bracket
+    VerdictPlace& last = places.back();
+    const std::size_t before = skip_blanks_back(source.low(), last.whole.begin);
+    const bool sentence = before > item.begin && source.low()[before - 1] == '.';
+    last.whole.begin = sentence ? tale_begin(source, item, brackets, last.whole.begin) : last.whole.begin;
+  }
+  if (const auto place = trailing(source, item, brackets); place && !explains(source, places, *place)) {
     while (!places.empty() && places.back().whole.begin >= place->whole.begin) {
       places.pop_back();
     }

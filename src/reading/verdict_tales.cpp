@@ -1,11 +1,13 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/clause_map.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdict_levels.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -25,12 +27,23 @@ const WordList& sentence_openers = words("verdicts", "sentence_openers");
 const WordList& told_verbs = words("verdicts", "told_verbs");
 const WordList& until_now = words("verdicts", "until_now");
 const WordList& held_words = words("verdicts", "held_words");
+const WordList& still_left = words("verdicts", "still_left");
 const WordList& failing_words = words("verdicts", "failing_words");
 const WordList& granting_words = words("splitting", "granting");
+/// «Tỷ lệ …: 13/15» is a measure with its value.
+const WordList& measured_heads = words("headings", "measure_heads");
+/// «Không có trường hợp nào».
+const WordList& any_kind = words("comparators", "any_words");
+const WordList& each_one_words = words("verdicts", "each_words");
+const WordList& done_words = words("verdicts", "done_words");
+const WordList& being_granted = words("verdicts", "being_granted");
+const WordList& praising = words("verdicts", "praising");
 const WordList& left_over = words("verdicts", "left_over");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t tale_paragraph_max = 3000;
 constexpr std::size_t nothing_within_words = 8;
+/// How much behind a number still says what it counts.
+constexpr std::size_t said_bytes_max = 40;
 
 class Tale {
  public:
@@ -50,11 +63,26 @@ class Tale {
         at = bracket->outer.end - 1;
         continue;
       }
+      if (const std::size_t dash = behind_dash(at); dash != nowhere && dash < item_.end) {
+        const Range rest = source_.trimmed({dash, item_.end});
+        auto head = nothing_behind_dash(at, rest);
+        const bool capital =
+            !head && capital_at(source_.shown(), low_, rest.begin) && word_count(source_.low(rest)) >= 3;
+        head = capital ? told_behind_dash(at, rest) : head;
+        if (head) {
+          return VerdictPlace{rest, rest, *head};
+        }
+      }
       if (std::string_view(":;.,").find(low_[at]) == nowhere || !is_blank(low_[at + 1])) {
         continue;
       }
       const Range rest = source_.trimmed({at + 1, item_.end});
-      if (const auto head = low_[at] == ',' ? told_behind_comma(at, rest) : told(at, rest)) {
+      auto head = low_[at] == ',' ? told_behind_comma(at, rest) : told(at, rest);
+      if (!head && low_[at] == '.' && !rest.empty() && tells_in_numbers(at, rest)) {
+        head =
+            judged_by_numbers(rest.begin);  // «… 200 đoàn viên; 100% tổ sinh hoạt. Kết nạp 164 đoàn viên; 38/38 tổ …»
+      }
+      if (head) {
         return VerdictPlace{rest, rest, *head};
       }
     }
@@ -67,6 +95,72 @@ class Tale {
         std::lower_bound(brackets_.begin(), brackets_.end(), at,
                          [](const Bracket& bracket, std::size_t place) { return bracket.outer.begin < place; });
     return found != brackets_.end() && found->outer.begin == at ? &*found : nullptr;
+  }
+
+  /// Behind « - » or « – » at the place, or nowhere.
+  std::size_t behind_dash(std::size_t at) const {
+    for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
+      if (low_.substr(at, dash.size()) == dash) {
+        return at + dash.size();
+      }
+    }
+    return nowhere;
+  }
+
+  /// «Không để xảy ra khiếu kiện đông người - không phát sinh».
+  std::optional<VerdictHead> nothing_behind_dash(std::size_t at, Range rest) const {
+    const bool zero = any_at(low_, promise_begin(at), zero_words) != nowhere;
+    const bool nothing = zero && any_at(low_, rest.begin, nothing_words) != nowhere;
+    return nothing
+               ? std::optional(VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false})
+               : std::nullopt;
+  }
+
+  /// «… quân số khỏe đạt 98,8% trở lên - Quân số khỏe 99,1%»: the promise, a dash, and what came of it with a capital.
+  std::optional<VerdictHead> told_behind_dash(std::size_t at, Range rest) const {
+    if (const std::size_t held = any_at(low_, rest.begin, held_words);
+        held != nowhere && (low_[held] == ',' || word_count(low_.substr(held, rest.end - held)) <= 4)) {
+      return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
+    }
+    return tells_in_numbers(at, rest) ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
+  }
+
+  /// Some statement of the rest counts in the unit of a promise before the mark and in its words, and nothing in it
+  /// sets a bound.
+  bool tells_in_numbers(std::size_t mark, Range rest) const {
+    bool same = false;
+    std::size_t from = rest.begin;
+    for (const FoundQuantity& number : numbers_) {
+      if (number.number.begin < rest.begin || number.number.end > rest.end) {
+        continue;
+      }
+      const core::Comparator comparator = number.quantity.comparator;
+      if (comparator == core::Comparator::at_least || comparator == core::Comparator::at_most ||
+          comparator == core::Comparator::between || comparator == core::Comparator::less_than) {
+        return false;
+      }
+      same = same || counts_a_promise(mark, number, {from, std::min(rest.end, number.unit_end + said_bytes_max)});
+      from = number.unit_end;
+    }
+    return same;
+  }
+
+  bool counts_a_promise(std::size_t mark, const FoundQuantity& number, Range said) const {
+    const auto words = telling_words(low_, said);
+    for (const FoundQuantity& promised : numbers_) {
+      if (promised.number.end > mark || promised.weight < 0) {
+        continue;
+      }
+      const bool count = number.quantity.unit == core::Unit::count;
+      const bool share = number.quantity.unit == core::Unit::ratio && promised.quantity.unit == core::Unit::percent;
+      const bool same = share || (number.quantity.unit == promised.quantity.unit &&
+                                  (!count || number.unit_label == promised.unit_label));
+      const std::size_t shared = shared_words(low_, {item_.begin, mark}, words);
+      if (same && (shared >= 3 || (shared >= 2 && (!count || !number.unit_label.empty())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The clause that promises: from the last semicolon or full stop before the mark.
@@ -90,6 +184,15 @@ class Tale {
       }
     }
     return best;
+  }
+
+  /// A count of things no entry names: «04 diễn đàn».
+  const FoundQuantity* counted_before(std::size_t from, std::size_t mark) const {
+    const auto found = std::find_if(numbers_.begin(), numbers_.end(), [from, mark](const FoundQuantity& number) {
+      return number.number.begin >= from && number.number.end <= mark && number.weight >= 0 &&
+             number.quantity.unit == core::Unit::count;
+    });
+    return found == numbers_.end() ? nullptr : &*found;
   }
 
   /// The first number of the rest that tells of the same unit; one with a comparator promises.
@@ -124,11 +227,21 @@ class Tale {
       return std::nullopt;
     }
     if (const std::size_t held = any_at(low_, rest.begin, held_words);
-        held != nowhere && word_count(low_.substr(held, rest.end - held)) <= 4) {
+        held != nowhere && (word_count(low_.substr(held, rest.end - held)) <= 4 || low_[held] == ',')) {
       return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
     }
     if (zero) {
       return nothing_came(mark, rest);
+    }
+    if (const auto level = level_reached(source_, {begin, mark}, first_clause(rest))) {
+      return VerdictHead{*level, {rest.begin, rest.begin}, {}, true, false, false, false};
+    }
+    if (low_[mark] == ':' && any_at(low_, begin, each_one_words) != nowhere && opens_with_share(rest)) {
+      return judged_by_numbers(rest.begin);  // «Mỗi chi hội nhận …: 21/21 chi hội thực hiện»
+    }
+    const FoundQuantity* counted = promised == nullptr ? counted_before(begin, mark) : nullptr;
+    if (counted != nullptr && tells_bare_number(*counted, mark, begin, rest)) {
+      return judged_by_numbers(rest.begin);
     }
     if (promised == nullptr) {
       return done_or_granted(begin, mark, rest);
@@ -138,6 +251,10 @@ class Tale {
     }
     const FoundQuantity* number = same_unit_in(*promised, rest);
     const bool colon = low_[mark] == ':';
+    if (number == nullptr && (tells_time(source_, promised->quantity.unit, first_clause(rest), opens(mark, rest)) ||
+                              tells_bare_number(*promised, mark, begin, rest))) {
+      return judged_by_numbers(rest.begin);
+    }
     const bool again = colon && (repeats(source_, first_clause(rest), {begin, mark}) || same_words(begin, rest) ||
                                  same_words(item_.begin, rest));
     const bool moved = colon && number != nullptr && !number->change.empty() && number->change == promised->change;
@@ -146,7 +263,9 @@ class Tale {
                        any_at(low_, rest.begin, left_over) == skip_blanks_back(low_, number->number.begin);
     const bool of_it = number != nullptr && number->quantity.unit == core::Unit::ratio &&
                        number->quantity.values.back() == promised->quantity.values.front();  // «22/22 nhà»
-    if ((!opens(mark, rest) && !of_it && !again && !moved && !share && !verb_was_done(rest)) || number == nullptr) {
+    const bool same = number != nullptr && tells_the_same(mark, rest, *promised, *number);
+    if ((!opens(mark, rest) && !of_it && !again && !moved && !share && !same && !verb_was_done(rest)) ||
+        number == nullptr) {
       return std::nullopt;
     }
     if (of_it) {
@@ -158,6 +277,42 @@ class Tale {
       return std::nullopt;
     }
     return judged_by_numbers(rest.begin);
+  }
+
+  /// «Bắt giữ ít nhất 01 vụ qua đường biển. Bắt giữ 01 vụ với 38 kg»: the next sentence counts the same thing, without
+  /// any bound, in words of the promise; nobody promises it twice.
+  bool tells_the_same(std::size_t mark, Range rest, const FoundQuantity& promised, const FoundQuantity& number) const {
+    const Range clause = first_clause(rest);
+    const bool bound = number.has_comparator || low_[mark] != '.' || number.number.begin >= clause.end;
+    const bool counts = number.quantity.unit == core::Unit::count;
+    if (bound || (counts && (number.unit_label.empty() || number.unit_label != promised.unit_label))) {
+      return false;
+    }
+    const auto words = telling_words(low_, {rest.begin, number.number.begin});
+    const std::size_t shared = shared_words(low_, {promise_begin(mark), mark}, words);
+    return shared >= 2 || (shared == 1 && words.size() <= 3);
+  }
+
+  /// «Kết nạp 120 đoàn viên mới: 131», «Tổ chức 04 diễn đàn: tổ chức 03»: the number of the promise's own noun.
+  bool tells_bare_number(const FoundQuantity& promised, std::size_t mark, std::size_t begin, Range rest) const {
+    if (low_[mark] != ':' || promised.quantity.unit != core::Unit::count) {
+      return false;
+    }
+    const std::size_t second = second_word_end(begin);
+    const bool again = second < rest.begin && !is_digit_byte(low_[begin]) &&
+                       phrase_at(low_, rest.begin, low_.substr(begin, second - begin)) != nowhere;
+    const std::size_t at = again ? skip_blanks(low_, rest.begin + (second - begin)) : rest.begin;
+    const auto number = at < rest.end && is_digit_byte(low_[at])
+                            ? core::number_at(std::string_view(source_.shown()).substr(0, rest.end), at)
+                            : std::nullopt;
+    return number && !number->of &&
+           (number->end >= rest.end || std::string_view(",;.").find(low_[number->end]) != nowhere);
+  }
+
+  bool opens_with_share(Range rest) const {
+    return std::any_of(numbers_.begin(), numbers_.end(), [&rest](const FoundQuantity& number) {
+      return number.number.begin == rest.begin && number.quantity.unit == core::Unit::ratio;
+    });
   }
 
   bool opens(std::size_t mark, Range rest) const {
@@ -173,7 +328,10 @@ class Tale {
       limit = skip_blanks(low_, std::max(word_end(low_, limit), limit + 1));
     }
     limit = std::min(limit, rest.end);
-    const bool opened = low_[mark] == ':' || low_[mark] == '(' || opens(mark, rest);
+    const std::size_t nothing = any_at(low_, rest.begin, nothing_words);
+    const bool whole = low_[mark] == '.' && nothing != nowhere &&
+                       (word_count(source_.low(rest)) <= 4 || find_any(low_, any_kind, nothing, limit));
+    const bool opened = low_[mark] == ':' || low_[mark] == '(' || opens(mark, rest) || whole;
     if (!opened) {
       return std::nullopt;  // «…; không có đơn thư» promises nothing as well
     }
@@ -197,14 +355,19 @@ class Tale {
   std::optional<VerdictHead> some_failed(const FoundQuantity& promised, Range rest) const {
     const std::size_t left = any_at(low_, rest.begin, left_over);
     const std::size_t number = left == nowhere ? rest.end : skip_blanks(low_, left);
-    const bool share = promised.quantity.unit == core::Unit::percent;
+    const core::Quantity& all = promised.quantity;
+    const bool share =
+        all.unit == core::Unit::percent || (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
     if (!share || number >= rest.end || !is_digit_byte(low_[number])) {
       return std::nullopt;
     }
     const auto told = std::find_if(numbers_.begin(), numbers_.end(), [number](const FoundQuantity& found) {
       return found.number.begin == number && found.quantity.unit == core::Unit::count;
     });
-    if (told == numbers_.end() || !find_any(low_, failing_words, told->number.end, first_clause(rest).end)) {
+    const Range clause = first_clause(rest);
+    const bool alone = told != numbers_.end() && any_at(low_, rest.begin, still_left) != nowhere &&
+                       word_count(low_.substr(told->unit_end, clause.end - std::min(clause.end, told->unit_end))) <= 2;
+    if (told == numbers_.end() || (!alone && !find_any(low_, failing_words, told->number.end, clause.end))) {
       return std::nullopt;
     }
     return VerdictHead{core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
@@ -238,11 +401,26 @@ class Tale {
       const auto nothing = nothing_came(bracket.outer.begin, bracket.inner);
       return nothing ? std::optional(VerdictPlace{bracket.outer, bracket.inner, *nothing}) : std::nullopt;
     }
+    const auto facts = ends && bracket.closed ? facts_of(source_, bracket.inner) : std::vector<Range>();
+    if (!facts.empty() && facts.size() == facts_of(source_, {item_.begin, bracket.outer.begin}).size()) {
+      return VerdictPlace{bracket.outer, bracket.inner, judged_by_numbers(bracket.inner.begin)};
+    }
+    const bool done = ends && bracket.closed && !bracket.quotation &&
+                      find_any(low_, done_words, bracket.inner.begin, first_clause(bracket.inner).end) &&
+                      !find_phrase(low_, "chưa", bracket.inner.begin, bracket.inner.end);
+    if (done) {  // «(sửa xong ngày 28/8/2025)»
+      return VerdictPlace{
+          bracket.outer,
+          bracket.inner,
+          {core::Verdict::met, {bracket.inner.begin, bracket.inner.begin}, {}, true, false, false, false}};
+    }
     if (promised == nullptr || !bracket.closed || bracket.quotation || !ends) {
       return std::nullopt;
     }
     const FoundQuantity* number = same_unit_in(*promised, bracket.inner);
-    if (number == nullptr || number->has_comparator || word_count(source_.low(bracket.inner)) > 5 ||
+    const bool again =
+        number != nullptr && repeats(source_, first_clause(bracket.inner), {item_.begin, bracket.outer.begin});
+    if (number == nullptr || number->has_comparator || (word_count(source_.low(bracket.inner)) > 5 && !again) ||
         word_count(low_.substr(bracket.inner.begin, number->number.begin - bracket.inner.begin)) > 1) {
       return std::nullopt;
     }
@@ -256,8 +434,21 @@ class Tale {
   /// công», «… xếp loại vững mạnh: được công nhận vững mạnh».
   std::optional<VerdictHead> done_or_granted(std::size_t begin, std::size_t mark, Range rest) const {
     const VerdictHead met{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false};
+    const bool praised = low_[mark] == '.' && any_at(low_, rest.begin, being_granted) != nowhere &&
+                         find_any(low_, praising, rest.begin, first_clause(rest).end);
+    if (praised) {
+      return met;  // «Nơi làm việc xanh, sạch. Được Chi cục đánh giá tốt.»
+    }
+    if (low_[mark] == '.' && same_words(begin, rest) && date_in(source_, first_clause(rest))) {
+      return met;  // «Thành lập đội hình trong quý I. Thành lập ngày 12/02/2026»
+    }
     if (low_[mark] != ':') {
       return std::nullopt;
+    }
+    const bool shared = opens_with_share(rest) && word_count(low_.substr(begin, mark - begin)) >= 4 &&
+                        any_at(low_, begin, measured_heads) == nowhere;
+    if (shared) {
+      return judged_by_numbers(rest.begin);  // «Thu nộp đoàn phí đủ và đúng hạn: 13/15 chi đoàn»
     }
     const bool granted = phrase_at(low_, rest.begin, "được") != nowhere &&
                          (begins_with_verb(low_, begin) || find_any(low_, granting_words, begin, mark)) &&

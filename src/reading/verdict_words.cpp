@@ -34,6 +34,8 @@ const WordList& result_openers = words("verdicts", "result_openers");
 const WordList& all_words = words("verdicts", "all_words");
 const WordList& target_nouns = words("verdicts", "target_nouns");
 const WordList& verdict_tails = words("verdicts", "verdict_tails");
+/// What may stand behind the verdict of a heading: why, or when it will be told.
+const WordList& reasons = words("verdicts", "reasons");
 const WordList& ahead_words = words("verdicts", "ahead_words");
 const WordList& behind_words = words("verdicts", "behind_words");
 const WordList& on_track_words = words("verdicts", "on_track_words");
@@ -164,7 +166,8 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
       head.verdict = Verdict::partly;  // «hoàn thành 50%» is a share of the work
       return;
     }
-    head.open_number = true;
+    // «thấp hơn giao ước 1 điểm», «vượt 12 cuộc»: how far, no result
+    head.open_number = head.verdict == Verdict::met || head.bare;
     return;
   }
   head.percent_of_plan = number->value;
@@ -178,6 +181,10 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
 }
 
 }  // namespace
+
+std::size_t behind_all(std::string_view low, std::size_t at, std::size_t limit) {
+  return any_at(low, at, all_words) == nowhere ? at : skip_blanks(low, skip_count(low, at, limit));
+}
 
 std::size_t announcement_end(std::string_view low, std::size_t at) {
   const std::size_t end = any_at(low, at, announcements);
@@ -235,7 +242,11 @@ bool only_verdicts(const Source& source, Range range) {
   }
   bool any = false;
   for (std::size_t at = range.begin; at < range.end;) {
-    const std::size_t counted_end = is_digit_byte(low[at]) ? skip_blanks(low, skip_count(low, at, range.end)) : at;
+    const bool counted = is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere;
+    const std::size_t counted_end = counted ? skip_blanks(low, skip_count(low, at, range.end)) : at;
+    if (any && any_at(low, at, reasons) != nowhere) {
+      return true;  // «chưa đánh giá, xem xét vào cuối năm»
+    }
     const auto head = counted_end < range.end ? verdict_head(source, {counted_end, range.end}) : std::nullopt;
     if (!head || head->opener || head->words.end <= counted_end || head->percent_of_plan) {
       return false;

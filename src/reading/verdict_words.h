@@ -20,6 +20,8 @@ struct VerdictHead {
 
 /// Reads the verdict that the range begins with, lead-ins skipped.
 std::optional<VerdictHead> verdict_head(const Source& source, Range range);
+/// Behind «tất cả chỉ tiêu», «toàn bộ 05 nội dung», or the place itself.
+std::size_t behind_all(std::string_view low, std::size_t at, std::size_t limit);
 /// «Kết quả:», «Đánh giá:» at this place; their end, or nowhere.
 std::size_t announcement_end(std::string_view low, std::size_t at);
 /// Is the range nothing but verdicts («Có thực hiện. Đạt chỉ tiêu đề ra»)?

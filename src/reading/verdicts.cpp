@@ -80,7 +80,11 @@ void settle_progress(const Source& source, const VerdictPlace& place, Judgement&
   const bool still = find_any(low, under_way, place.head.words.end, place.inner.end).has_value();
   const bool short_of_plan = place.head.percent_of_plan && judgement.verdict == Verdict::not_met;
   const bool open = place.head.open_number || judgement.verdict == Verdict::not_stated;
-  if ((place.head.opener && judgement.verdict == Verdict::met && still) || (!pace.empty() && (short_of_plan || open))) {
+  // «mới thu hồi được 16,8 tỷ đồng, đang tiếp tục đôn đốc»
+  const bool goes_on = place.head.opener && judgement.verdict == Verdict::not_met &&
+                       find_any(low, under_way, place.head.words.end, place.inner.end).has_value();
+  if ((place.head.opener && judgement.verdict == Verdict::met && still) || goes_on ||
+      (!pace.empty() && (short_of_plan || open))) {
     judgement.verdict = Verdict::in_progress;
   }
   judgement.short_of_plan = short_of_plan;
@@ -111,13 +115,13 @@ void count_clause(const Source& source, Range clause, std::vector<Verdict>& give
   while (digit < clause.end && !is_digit_byte(low[digit])) {
     ++digit;
   }
-  const auto number = digit < clause.end ? core::number_at(source.shown().substr(0, clause.end), digit) : std::nullopt;
+  const auto number = digit < clause.end ? core::number_at(source.shown({0, clause.end}), digit) : std::nullopt;
   std::size_t begin = clause.begin;
   if (number && digit == clause.begin) {  // the count stands first
     const std::size_t noun = phrase_at(low, skip_blanks(low, number->end), "chỉ tiêu");
     begin = noun == nowhere ? number->end : noun;
   }
-  const auto head = verdict_head(source, {begin, clause.end});
+  const auto head = verdict_head(source, {behind_all(low, begin, clause.end), clause.end});
   if (!head) {
     return;
   }
@@ -197,6 +201,32 @@ void judge_told_first(const Source& source, Range result, const Target& target, 
   }
 }
 
+/// «Giải quyết văn bản đúng hạn từ 98% trở lên (98,6%); …»: a bracket that begins with the number reached.
+bool judged_by_evidence(const Source& source, const Part& part, const Target& target, Judgement& judgement) {
+  const Range evidence = part.evidence.front();
+  const auto told = quantities_in(source, evidence);
+  const bool opens = !told.empty() && told.front().words.begin <= evidence.begin + 1 && !told.front().has_comparator;
+  if (!opens || target.quantity.values.empty()) {
+    return false;
+  }
+  const FoundQuantity& first = told.front();
+  const bool same = first.quantity.unit == target.quantity.unit &&
+                    (first.quantity.unit != core::Unit::count || first.unit_label == target.unit_label);
+  const auto actuals = actuals_in(source, evidence);
+  const auto verdict = same ? std::optional(computed_verdict(target.quantity, actuals.front()))
+                            : share_verdict(target.quantity, actuals);
+  if (!verdict) {
+    return false;
+  }
+  judgement = Judgement{};
+  judgement.verdict = *verdict;
+  judgement.scope = VerdictScope::computed;
+  judgement.quote = source.quote(evidence);
+  judgement.actuals = actuals;
+  judgement.explanation = source.clean(evidence);
+  return true;
+}
+
 /// How many parts before this one are judged by the same words and counted in the same unit.
 std::size_t order_of(const std::vector<Target>& targets, const SplitItem& split, std::size_t index, int verdict) {
   std::size_t order = 0;
@@ -227,6 +257,10 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
     } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
+    }
+    if (part.verdict < 0 && !part.evidence.empty() && judged_by_evidence(source, part, targets[index], judgement)) {
+      targets[index].judgement = std::move(judgement);
+      continue;
     }
     if (part.result) {
       judge_told_first(source, *part.result, targets[index], judgement);

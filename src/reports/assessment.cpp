@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "reports/entered.h"
 #include "reports/target_lines.h"
 #include "reports/words.h"
@@ -28,6 +29,15 @@ std::string named_with_result(const JudgedTarget& judged, const ReportFacts& fac
 std::string named_with_unit(const JudgedTarget& judged, const ReportFacts& facts) {
   const auto unit = judged.target->lead_unit ? unit_name(facts, *judged.target->lead_unit) : std::string{};
   return standing_words(*judged.target, facts) + (unit.empty() ? "." : " (chủ trì: " + unit + ").");
+}
+
+/// A level that is striven for is no promise: what stays under it is told, but not as a target that was missed.
+std::vector<const JudgedTarget*> of_promises(std::vector<const JudgedTarget*> targets, const ReportFacts& facts,
+                                             bool promised = true) {
+  std::erase_if(targets, [&](const JudgedTarget* judged) {
+    return terms_on(*judged->target, facts.cut_off).stretch == promised;
+  });
+  return targets;
 }
 
 Line named_list(std::string lead, const std::vector<const JudgedTarget*>& targets, const ReportFacts& facts) {
@@ -65,13 +75,18 @@ Subsection limits(const ReportFacts& facts) {
   Subsection subsection{"Hạn chế", "", {}};
   auto& lines = subsection.points.emplace_back().lines;
   const auto add = [&](const std::vector<Verdict>& verdicts, const std::string& words) {
-    const auto targets = with_verdict(facts, verdicts);
+    const auto targets = of_promises(with_verdict(facts, verdicts), facts);
     if (!targets.empty())
       lines.push_back(named_list(
           "Còn " + count_vi(static_cast<std::int64_t>(targets.size())) + " chỉ tiêu " + words + ":", targets, facts));
   };
   add({Verdict::not_met}, "không đạt");
   add({Verdict::partly}, "chỉ đạt một phần");
+  const auto striven = of_promises(with_verdict(facts, {Verdict::not_met, Verdict::partly}), facts, false);
+  if (!striven.empty())
+    lines.push_back(named_list("Chưa đạt mức phấn đấu (cao hơn mức phải đạt) của " +
+                                   count_vi(static_cast<std::int64_t>(striven.size())) + " chỉ tiêu:",
+                               striven, facts));
   std::vector<const JudgedTarget*> behind;
   for (const auto* judged : with_verdict(facts, {Verdict::in_progress}))
     if (judged->judgement.pace == pacts::Pace::behind) behind.push_back(judged);
@@ -88,7 +103,7 @@ Subsection causes(const ReportFacts& facts) {
   for (auto& line : lines_about(facts, Topic::cause, facts.side)) lines.push_back(std::move(line));
   Line own{"Nguyên nhân cụ thể của từng chỉ tiêu:", {}};
   for (const auto* judged :
-       with_verdict(facts, {Verdict::not_met, Verdict::partly, Verdict::not_assessed, Verdict::in_progress}))
+       of_promises(with_verdict(facts, {Verdict::not_met, Verdict::partly, Verdict::in_progress}), facts))
     if (!judged->explanation.empty() &&
         (judged->judgement.verdict != Verdict::in_progress || judged->judgement.pace == pacts::Pace::behind))
       own.subs.push_back(standing_words(*judged->target, facts) + ": " + continued(phrase(judged->explanation)) + ".");
@@ -124,9 +139,17 @@ std::string duty_verdict(Verdict verdict) {
   }
 }
 
+/// "Có thực hiện." behind "(đã thực hiện, đạt yêu cầu)" says the same again.
+bool repeats_verdict(const DutyResult& result) {
+  const std::string said = core::folded(phrase(result.explanation));
+  for (const std::string_view same : {"co", "co thuc hien", "da thuc hien", "da thuc hien tot", "thuc hien tot", "dat"})
+    if (result.verdict == Verdict::met && said == same) return true;
+  return false;
+}
+
 std::string duty_sentence(const DutyResult& result) {
   std::string text = capitalised(phrase(result.duty.text)) + " (" + duty_verdict(result.verdict) + ").";
-  if (!result.explanation.empty()) text += " " + sentence(result.explanation);
+  if (!result.explanation.empty() && !repeats_verdict(result)) text += " " + sentence(result.explanation);
   return text;
 }
 
@@ -148,10 +171,12 @@ std::vector<Line> open_work(const ReportFacts& facts, bool half_year) {
     add(behind, "Tập trung đẩy nhanh những chỉ tiêu đang chậm tiến độ:");
     add(in_time, "Tiếp tục thực hiện để hoàn thành trong năm:");
   } else {
-    add(with_verdict(facts, {Verdict::not_met, Verdict::partly}),
-        "Giao các đơn vị chủ trì có giải pháp khắc phục những chỉ tiêu chưa đạt:");
+    // they are last year's words: said so, or their "Quý III" would seem to be next year's
+    const std::string year = std::to_string(facts.year);
+    add(of_promises(with_verdict(facts, {Verdict::not_met, Verdict::partly}), facts),
+        "Giao các đơn vị chủ trì có giải pháp khắc phục những chỉ tiêu của năm " + year + " chưa đạt:");
     add(with_verdict(facts, {Verdict::in_progress, Verdict::not_assessed, Verdict::not_stated}),
-        "Hoàn thành số liệu để đánh giá những chỉ tiêu còn lại:");
+        "Hoàn thành số liệu để đánh giá những chỉ tiêu còn lại của năm " + year + ":");
   }
   add(with_verdict(facts, {Verdict::proposed}), "Theo dõi kết quả những nội dung đang đề nghị cấp có thẩm quyền:");
   return lines;

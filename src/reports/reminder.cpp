@@ -1,5 +1,6 @@
 #include "reports/reminder.h"
 
+#include "core/text.h"
 #include "reports/head.h"
 #include "reports/words.h"
 
@@ -30,6 +31,33 @@ std::string request_words(const ReportFacts& facts, const ReminderFacts& reminde
 }
 
 }  // namespace
+
+std::string missing_target(std::string_view code, std::string_view words) {
+  constexpr std::size_t long_enough = 180;
+  std::string text = phrase(std::string(words));
+  if (core::code_points(text) > long_enough) {
+    std::size_t at = 0, taken = 0;
+    for (std::size_t i = 0; i < text.size() && taken < long_enough; ++i) {
+      if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++taken;
+      if (text[i] == ' ') at = i;
+    }
+    text = phrase(text.substr(0, at)) + " …";
+  }
+  return std::string(code) + ". " + capitalised(text);
+}
+
+std::string letter_file_name(int year, std::string_view unit_name) {
+  std::string slug;
+  for (const char letter : core::folded(unit_name)) {
+    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    if (plain)
+      slug += letter;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  while (slug.ends_with('-')) slug.pop_back();
+  return "don-doc-" + std::to_string(year) + "-" + slug + ".docx";
+}
 
 papers::PaperModel reminder_model(const ReportFacts& facts, const ReminderFacts& reminder) {
   papers::PaperModel model;

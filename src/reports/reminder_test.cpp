@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/text.h"
+
 namespace thidua::reports {
 namespace {
 
@@ -56,6 +58,23 @@ TEST(Reminder, SaysWhyFiguresWereGivenBack) {
   const auto model = reminder_model(facts_on("2025-12-15"), reminder);
   EXPECT_NE(model.fields.at("tình hình").find("chưa gửi lại kết quả"), std::string::npos);
   EXPECT_NE(model.fields.at("tình hình").find("Thiếu minh chứng CT07."), std::string::npos);
+}
+
+// Aim: a target in the letter keeps its subject; "CT01. được học tập" says nothing of whom.
+TEST(AMissingTarget, IsSaidInItsWholeWords) {
+  EXPECT_EQ(missing_target("CT01", "100% công chức, viên chức được học tập nghị quyết."),
+            "CT01. 100% công chức, viên chức được học tập nghị quyết");
+  EXPECT_EQ(missing_target("CT02", "tổ chức sơ kết 6 tháng"), "CT02. Tổ chức sơ kết 6 tháng");
+  std::string words = "Tham mưu";
+  for (int i = 0; i < 40; ++i) words += " ban hành";
+  const std::string cut = missing_target("CT03", words);
+  EXPECT_TRUE(cut.ends_with("ban hành …") || cut.ends_with("ban …")) << cut;
+  EXPECT_LT(core::code_points(cut), 200U);
+}
+
+TEST(ALetter, IsNamedAfterItsUnit) {
+  EXPECT_EQ(letter_file_name(2026, "Phòng Kế hoạch - Tài chính"), "don-doc-2026-phong-ke-hoach-tai-chinh.docx");
+  EXPECT_EQ(letter_file_name(2026, "Đội Quản lý số 3"), "don-doc-2026-doi-quan-ly-so-3.docx");
 }
 
 }  // namespace

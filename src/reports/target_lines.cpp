@@ -27,6 +27,15 @@ bool begins_with_cause(std::string_view text) {
   return words.starts_with("lý do") || words.starts_with("nguyên nhân") || words.starts_with("do ");
 }
 
+/// Dropped because a party ended: the report says that once, for all its targets.
+bool ended_with_its_party(const pacts::Target& target, const ReportFacts& facts) {
+  const auto& now = target.in_force(facts.cut_off);
+  if (now.kind != pacts::VersionKind::drop) return false;
+  return std::ranges::any_of(facts.pact.parties, [&](const pacts::PactParty& party) {
+    return party.ended_on && *party.ended_on <= facts.cut_off && party.ended_ground == now.ground;
+  });
+}
+
 /// Sentences behind the target: why it fell short, what changed in its terms, whose verdict it is.
 /// `named`: they stand behind the target's name and a colon.
 std::string sentences_behind(const JudgedTarget& judged, const ReportFacts& facts, bool named) {
@@ -42,7 +51,7 @@ std::string sentences_behind(const JudgedTarget& judged, const ReportFacts& fact
             : sentence(judged.explanation));
   if (!judged.reason.empty()) add("Căn cứ đánh giá: " + continued(phrase(judged.reason)) + ".");
   const auto change = pacts::change_vi(*judged.target, facts.pact.period.from, facts.cut_off);
-  if (!change.empty())
+  if (!change.empty() && !ended_with_its_party(*judged.target, facts))
     add((change.starts_with("điều chỉnh") ? "Chỉ tiêu này được " : "Chỉ tiêu này ") + phrase(change) + ".");
   return text;
 }

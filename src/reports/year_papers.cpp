@@ -17,6 +17,11 @@ std::string general_words(const ReportFacts& facts) {
   const auto counts = counts_of(facts.targets);
   std::string text =
       facts.pact.title + " có " + count_vi(counts.total) + " chỉ tiêu. Kết quả: " + pacts::sentence_vi(counts) + ".";
+  const auto striven = std::ranges::count_if(facts.targets, [&](const JudgedTarget& judged) {
+    return judged.judgement.verdict == core::Verdict::not_met && terms_on(*judged.target, facts.cut_off).stretch;
+  });
+  if (striven > 0)
+    text += " Trong số không đạt có " + count_vi(striven) + " mức phấn đấu, cao hơn mức phải đạt của giao ước.";
   const int standing = counts.total - counts.dropped;
   if (standing > 0 && reached(counts) > 0)
     text += " Số chỉ tiêu đạt và vượt là " + share_vi(reached(counts), standing, "chỉ tiêu") +
@@ -36,13 +41,23 @@ std::string comparison_words(const ReportFacts& facts) {
          " đạt và vượt " + share_vi(reached(now), standing_now, "chỉ tiêu") + ".";
 }
 
+/// "; Quyết định số 27/QĐ-CĐVC ngày 10/6/2025": the paper by which the party's targets were dropped; or empty.
+std::string paper_of_end(const ReportFacts& facts, const pacts::PactParty& party) {
+  for (const auto& judged : facts.targets) {
+    const auto& now = judged.target->in_force(facts.cut_off);
+    if (now.kind == pacts::VersionKind::drop && now.ground == party.ended_ground && !now.paper.empty())
+      return "; " + phrase(now.paper);
+  }
+  return {};
+}
+
 /// What the end of the union inside the year means for the targets; empty where it stands.
 std::string union_end_words(const ReportFacts& facts) {
   const auto* party = party_of(facts.pact, pacts::PartyKind::union_executive);
   if (party == nullptr || !party->ended_on || *party->ended_on > facts.cut_off) return {};
   const auto counts = counts_of(facts.targets);
   std::string text = party->name + " kết thúc hoạt động; ngày hoạt động cuối cùng là " + party->ended_on->to_vi();
-  if (!party->ended_ground.empty()) text += " (" + phrase(party->ended_ground) + ")";
+  if (!party->ended_ground.empty()) text += " (" + phrase(party->ended_ground) + paper_of_end(facts, *party) + ")";
   if (counts.dropped > 0)
     text += ". Từ ngày " + party->ended_on->plus_days(1).to_vi() + ", " + count_vi(counts.dropped) +
             " chỉ tiêu dừng thực hiện và không tính vào số chỉ tiêu không đạt";

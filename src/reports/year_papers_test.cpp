@@ -93,9 +93,35 @@ TEST(YearEndReport, TellsWhatWasDroppedWhenTheUnionEnded) {
   const auto model = year_end_model(facts);
   EXPECT_NE(model.fields.at("công đoàn kết thúc").find("Từ ngày 16/06/2025, 03 chỉ tiêu dừng thực hiện"),
             std::string::npos);
-  EXPECT_TRUE(says(model, "(dừng thực hiện). Chỉ tiêu này dừng thực hiện từ ngày 16/06/2025"));
+  // said once, with its paper, and not again behind every target
+  EXPECT_NE(model.fields.at("công đoàn kết thúc").find("; Quyết định số 09/QĐ-CĐVC)"), std::string::npos);
+  EXPECT_TRUE(says(model, "(dừng thực hiện)."));
+  EXPECT_FALSE(says(model, "Chỉ tiêu này dừng thực hiện"));
   EXPECT_NE(model.fields.at("tổng quát").find("không tính chỉ tiêu dừng thực hiện"), std::string::npos);
   EXPECT_FALSE(says(model, "- Ban Chấp hành Công đoàn cơ sở;"));
+}
+
+// Aim: "phấn đấu đạt 80%" that was not reached is no target that was missed.
+TEST(YearEndReport, TellsALevelStrivenForApartFromWhatWasPromised) {
+  auto facts = sample::year_end();
+  const auto missed = std::ranges::find_if(
+      facts.targets, [](const JudgedTarget& judged) { return judged.judgement.verdict == core::Verdict::not_met; });
+  ASSERT_NE(missed, facts.targets.end());
+  EXPECT_FALSE(says(year_end_model(facts), "mức phấn đấu (cao hơn mức phải đạt)"));
+  for (auto& target : facts.pact.targets)
+    if (target.id == missed->target->id)
+      for (auto& version : target.versions) version.terms.stretch = true;
+  const auto model = year_end_model(facts);
+  EXPECT_TRUE(says(model, "Chưa đạt mức phấn đấu (cao hơn mức phải đạt) của 01 chỉ tiêu:"));
+  EXPECT_NE(model.fields.at("tổng quát").find("Trong số không đạt có 01 mức phấn đấu"), std::string::npos);
+}
+
+TEST(YearEndReport, DoesNotSayTwiceThatADutyWasDone) {
+  auto facts = sample::year_end();
+  ASSERT_FALSE(facts.duties.empty());
+  facts.duties.front().verdict = core::Verdict::met;
+  facts.duties.front().explanation = "Có thực hiện";
+  EXPECT_FALSE(says(year_end_model(facts), "(đã thực hiện, đạt yêu cầu). Có thực hiện."));
 }
 
 TEST(YearEndReport, ComparesWithTheYearBefore) {

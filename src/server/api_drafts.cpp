@@ -79,7 +79,7 @@ core::Outcome<platform::JobOutcome> read_into_draft(const ReadTask& task, platfo
   if (!document) return document.error();
   if (run.cancelled()) return stopped();
   run.tell({1, steps, "Đang tìm chỉ tiêu trong văn bản"});
-  const reading::Extract extract = reading::read(*document);
+  const reading::Extract extract = reading::read(*document, [&run] { return run.cancelled(); });
   if (run.cancelled()) return stopped();
   auto draft = draft_from(extract, task.year);
   if (!draft) return draft.error();

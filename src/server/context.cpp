@@ -38,10 +38,7 @@ namespace {
 /// People recorded before there were words to find them by.
 void fill_words(platform::Database& database) {
   bool missing = false;
-  database.read([&](platform::Connection& db) {
-    missing =
-        !db.one_integer("SELECT 1 FROM people_word LIMIT 1") && db.one_integer("SELECT 1 FROM people_person LIMIT 1");
-  });
+  database.read([&](platform::Connection& db) { missing = people::words_missing(db); });
   if (missing) database.write([](platform::Connection& db) { people::fill_words(db); });
 }
 

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "pacts/io/board.h"
 #include "pacts/io/origins.h"
+#include "people/io/store.h"
 #include "server/document_use.h"
 #include "server/import_pact.h"
 
@@ -307,6 +308,44 @@ std::vector<pacts::api::Change> draft_changes(const PactDraft& before, const Pac
   return changes;
 }
 
+namespace {
+
+/// The unit that the words of a target give it to: "(giao Văn phòng Sở chủ trì, …)", "Văn phòng Sở chủ trì". The
+/// longest name counts, so that «Văn phòng» does not stand in for «Văn phòng Đăng ký đất đai».
+std::optional<core::UnitId> lead_named(std::string_view words, const std::vector<people::OrgUnit>& units,
+                                       core::Date day) {
+  const std::string folded = " " + core::folded(words);
+  std::optional<core::UnitId> lead;
+  std::size_t longest = 0;
+  for (const people::OrgUnit& unit : units) {
+    if (unit.on(day) == nullptr) continue;
+    const std::string name = core::folded(people::unit_name(units, unit.id, day));
+    if (name.size() <= longest) continue;
+    const bool named = folded.find("giao " + name + " chu tri") != std::string::npos ||
+                       folded.find("(" + name + " chu tri") != std::string::npos;
+    if (!named) continue;
+    lead = unit.id;
+    longest = name.size();
+  }
+  return lead;
+}
+
+core::Outcome<int> assign_named(platform::Command& command, core::PactId id) {
+  const auto pact = pacts::load_pact(command.db, command.agency(), id);
+  if (!pact) return pact.error();
+  const auto units = people::units(command.db, command.agency());
+  int assigned = 0;
+  for (const pacts::Target& target : pact->targets) {
+    const auto lead = lead_named(target.versions.back().terms.text, units, command.today());
+    if (!lead || target.lead_unit) continue;
+    if (auto done = pacts::assign_target(command, target.id, lead, {}); !done) return done.error();
+    ++assigned;
+  }
+  return assigned;
+}
+
+}  // namespace
+
 core::Outcome<core::PactId> pact_from_draft(platform::Command& command, const PactDraft& draft,
                                             const std::string& sha256) {
   const std::vector<const DraftItem*> included = included_of(draft);
@@ -329,6 +368,7 @@ core::Outcome<core::PactId> pact_from_draft(platform::Command& command, const Pa
   auto pact = pacts::create_pact(command, made);
   if (!pact) return pact.error();
   if (auto kept = keep_said(command, *pact, draft, included); !kept) return kept.error();
+  if (auto assigned = assign_named(command, *pact); !assigned) return assigned.error();
   return *pact;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "reports/words.h"
 #include "server/document_use.h"
 
 namespace thidua::server {
@@ -38,6 +39,23 @@ std::string joined(const std::vector<std::string>& path) {
   std::string text;
   for (const std::string& heading : path) text += (text.empty() ? "" : " / ") + heading;
   return text;
+}
+
+/// "trước ngày 30/9/2026" ends on 29/9.
+bool says_before(std::string_view words, core::Date day) {
+  const std::string folded = core::folded(words);
+  const std::string d = std::to_string(day.day()), m = std::to_string(day.month());
+  const auto padded = [](const std::string& number) { return number.size() < 2 ? "0" + number : number; };
+  for (const std::string& dd : {d, padded(d)})
+    for (const std::string& mm : {m, padded(m)})
+      for (const std::string_view before : {"truoc ngay ", "truoc "}) {
+        const std::string wanted = std::string(before) + dd + "/" + mm;
+        const auto at = folded.find(wanted);
+        if (at == std::string::npos) continue;
+        const auto end = at + wanted.size();
+        if (end == folded.size() || folded[end] < '0' || folded[end] > '9') return true;
+      }
+  return false;
 }
 
 /// The pact says which of several days; the last one counts as the deadline.
@@ -110,6 +128,7 @@ pacts::TargetTerms terms_of(const reading::Target& target) {
   terms.reference = target.reference;
   terms.award = target.award;
   terms.due = last_day_of(target.due);
+  if (terms.due && says_before(target.quote.text, *terms.due)) terms.due = terms.due->plus_days(-1);
   terms.stretch = target.stretch;
   terms.roll_up = pacts::usual_roll_up(terms);
   // a share is of its subject until somebody says otherwise
@@ -181,6 +200,56 @@ core::Outcome<int> year_of(const reading::Extract& extract, int asked) {
   return asked != 0 ? asked : written;
 }
 
+namespace {
+
+/// Words of the title as they stand inside a sentence: what is written in capitals only for show is not.
+std::string without_show(std::string_view title) {
+  const bool all_shown = core::upper(title) == title;
+  constexpr std::string_view of_every_title = " ban thu giao uoc thi dua nam ky ket va giua ";
+  std::string made;
+  while (!title.empty()) {
+    const auto space = std::min(title.find(' '), title.size());
+    const std::string word{title.substr(0, space)};
+    title.remove_prefix(std::min(space + 1, title.size()));
+    const bool shown = core::code_points(word) > 1 && core::upper(word) == word;
+    const bool known = of_every_title.find(" " + core::folded(word) + " ") != std::string_view::npos;
+    const bool abbreviation = core::folded(word).find_first_of("aeiouy") == std::string::npos;
+    made += (made.empty() ? "" : " ") + (shown && (known || (all_shown && !abbreviation)) ? core::lower(word) : word);
+  }
+  return made;
+}
+
+/// Names that lost their capitals get them back, as the document writes them elsewhere.
+std::string with_names(std::string title, const reading::Extract& extract) {
+  std::vector<std::string> names = extract.meta.parties;
+  names.push_back(extract.meta.agency);
+  for (const std::string& name : names) {
+    const std::string lowered = core::lower(name);
+    const auto at = name.empty() ? std::string::npos : title.find(lowered);
+    if (at != std::string::npos) title.replace(at, lowered.size(), name);
+  }
+  return title;
+}
+
+/// "Giao ước thi đua Xây dựng phường văn minh năm 2026": as the document calls itself; the plain name where its
+/// title could not be read.
+std::string title_of(const reading::Extract& extract, int year) {
+  constexpr std::size_t longest = 160;
+  const std::string plain = "Giao ước thi đua năm " + std::to_string(year);
+  const std::string read = core::single_spaced(core::nfc(extract.meta.title));
+  const std::string folded = core::folded(read);
+  const bool with_day = says(folded, "ngay ") && says(folded, "thang ");
+  if (!says(folded, "giao uoc") || with_day || core::code_points(read) > longest) return plain;
+  std::string title = with_names(without_show(read), extract);
+  // "Bản giao ước" is the paper, the pact is "Giao ước"
+  for (const std::string_view paper : {"bản ", "thư "})
+    if (title.starts_with(std::string(paper) + "giao ước")) title.erase(0, paper.size());
+  title = reports::capitalised(title);
+  return says(folded, std::to_string(year)) ? title : title + " năm " + std::to_string(year);
+}
+
+}  // namespace
+
 core::Outcome<pacts::NewPact> draft_of(const reading::Extract& extract, int asked_year) {
   if (auto wrong = wrong_document(extract, DocumentUse::pact)) return *wrong;
   if (extract.targets.empty())
@@ -192,7 +261,7 @@ core::Outcome<pacts::NewPact> draft_of(const reading::Extract& extract, int aske
   if (!year) return year.error();
   pacts::NewPact draft;
   draft.year = *year;
-  draft.title = "Giao ước thi đua năm " + std::to_string(*year);
+  draft.title = title_of(extract, *year);
   draft.place = extract.meta.place;
   draft.dated = core::Date::parse_iso(extract.meta.date);
   draft.source_sha256 = extract.sha256;

@@ -90,6 +90,7 @@ class YearWalk {
         auditor(site.port(), "kiemtra") {}
 
   void read_and_confirm();
+  void confirm_by_mistake_and_withdraw();
   void assign_and_sign();
   void open_round();
   void keep_units_apart() const;
@@ -154,6 +155,41 @@ void YearWalk::read_and_confirm() {
   EXPECT_EQ(text_at(officer.done("GET", "/pacts/2025"), "state"), "draft");
 }
 
+void YearWalk::confirm_by_mistake_and_withdraw() {
+  std::string words(pact_text);
+  const auto put_in = [&](std::string_view behind, std::string_view more) {
+    const auto at = words.find(behind);
+    ASSERT_NE(at, std::string::npos);
+    words.insert(at + behind.size(), more);
+  };
+  put_in("BẢN GIAO ƯỚC THI ĐUA\n", "Xây dựng cơ quan kiểu mẫu ");
+  put_in("được học tập nghị quyết", " trước ngày 30/9/2025 (giao Văn phòng chủ trì, các phòng phối hợp)");
+  const Json read = officer.finished(officer.send("PUT", "/pact-drafts?name=nham.txt&year=2025", words));
+  const std::string path = "/pact-drafts/" + text_at(read, "result.draft");
+  officer.done("POST", path + "/confirm", R"({"version":1})");
+  const Json pact = officer.done("GET", "/pacts/2025");
+  EXPECT_EQ(text_at(pact, "title"), "Giao ước thi đua Xây dựng cơ quan kiểu mẫu năm 2025");
+  EXPECT_EQ(text_at(pact, "dated"), "2024-12-30");
+  // what the words say of unit and deadline is taken over: "trước ngày 30/9" ends on 29/9
+  const Json first = officer.done("GET", "/pacts/2025/targets?limit=1");
+  EXPECT_EQ(text_at(first, "items.0.lead_unit.name"), "Văn phòng") << to_text(first);
+  EXPECT_EQ(text_at(first, "items.0.due"), "2025-09-29") << to_text(first);
+  EXPECT_EQ(text_at(first, "items.0.days_late"), "") << "a draft is never late";
+  // the year is taken, and the answer does not lead into another year
+  const Json again =
+      officer.finished(officer.send("PUT", "/pact-drafts?name=lai.txt&year=2025", std::string(pact_text)));
+  const std::string second_path = "/pact-drafts/" + text_at(again, "result.draft");
+  const Json taken = officer.refused(422, "POST", second_path + "/confirm", R"({"version":1})");
+  EXPECT_TRUE(says(text_at(taken, "detail"), "bỏ dự thảo")) << to_text(taken);
+  EXPECT_FALSE(says(text_at(taken, "detail"), "năm khác"));
+  officer.done("DELETE", second_path);
+  director.refused(403, "POST", "/pacts/2025/withdraw");
+  officer.done("POST", "/pacts/2025/withdraw");
+  officer.refused(404, "GET", "/pacts/2025");
+  EXPECT_EQ(size_at(officer.done("GET", "/pacts"), "items"), 0U);
+  officer.refused(404, "POST", "/pacts/2025/withdraw");
+}
+
 void YearWalk::assign_and_sign() {
   const Json list = officer.done("GET", "/pacts/2025/targets?limit=4");
   EXPECT_EQ(size_at(list, "items"), 4U);
@@ -177,6 +213,7 @@ void YearWalk::assign_and_sign() {
   EXPECT_EQ(text_at(stale, "changes.0.after"), "Văn phòng");
   EXPECT_EQ(size_at(officer.done("GET", "/pacts/2025/targets?unassigned=1"), "items"), 0U);
   officer.done("POST", "/pacts/2025/sign", R"({"day":"2024-12-30","place":"Lam Giang"})");
+  officer.refused(422, "POST", "/pacts/2025/withdraw");  // signed: no longer a draft
   // signed: a change needs a ground
   const Json shown = officer.done("GET", "/targets/" + target("CT05"));
   const std::string change = R"({"version":)" + text_at(shown, "version") + R"(,"fields":{"values":"98"})";
@@ -201,6 +238,16 @@ void YearWalk::open_round() {
   const Json letters = officer.done("POST", "/rounds/" + round + "/remind", R"({"units":[")" + units["VP"] + R"("]})");
   EXPECT_EQ(text_at(letters, "letters.0.unit.name"), "Văn phòng");
   EXPECT_TRUE(says(to_text(clerk.done("GET", "/notices")), "chưa gửi kết quả"));
+  EXPECT_TRUE(says(to_text(clerk.done("GET", "/notices")), "Người nhắc: canbo"));
+  // the reminder stays to be seen in the round: when, by whom, how often
+  officer.done("POST", "/rounds/" + round + "/remind", R"({"units":[")" + units["VP"] + R"("]})");
+  for (const Json& one : list_at(officer.done("GET", "/rounds/" + round), "submissions")) {
+    if (text_at(one, "unit_name") == "Văn phòng") {
+      EXPECT_EQ(text_at(one, "reminded.times"), "2") << to_text(one);
+      EXPECT_EQ(text_at(one, "reminded.by"), "canbo");
+    }
+    EXPECT_TRUE(says(text_at(one, "notice"), "chưa gửi kết quả đợt")) << to_text(one);
+  }
   EXPECT_FALSE(says(to_text(other.done("GET", "/notices")), "chưa gửi kết quả"));
 }
 
@@ -217,6 +264,14 @@ void YearWalk::keep_units_apart() const {
   const HttpAnswer letter = clerk.get("/rounds/" + round + "/letters/" + units.at("VP") + ".docx");
   ASSERT_EQ(letter.status, 200) << letter.body.substr(0, 400);
   const std::string text = documents::plain_text_of_docx(letter.body);
+  EXPECT_TRUE(says(text, "CT01. 100% công chức, viên chức được học tập nghị quyết")) << text;
+  const HttpAnswer all = officer.get("/rounds/" + round + "/letters/tat-ca.zip");
+  ASSERT_EQ(all.status, 200);
+  EXPECT_TRUE(all.body.starts_with("PK"));
+  EXPECT_TRUE(says(all.body, "don-doc-2025-van-phong.docx"));
+  EXPECT_TRUE(says(all.body, "don-doc-2025-phong-quan-ly-nha.docx"));
+  // who may see one unit gets the letter of that unit alone
+  EXPECT_FALSE(says(clerk.get("/rounds/" + round + "/letters/tat-ca.zip").body, "phong-quan-ly-nha"));
   EXPECT_TRUE(says(text, "Kính gửi: Văn phòng")) << text;
   EXPECT_TRUE(says(text, "V/v đôn đốc gửi kết quả")) << text;
   EXPECT_TRUE(says(text, "GIÁM ĐỐC")) << text;
@@ -336,6 +391,13 @@ void YearWalk::judge_and_review() {
   EXPECT_EQ(text_at(late, "changes.0.label"), "Kết luận") << to_text(late);
   EXPECT_EQ(text_at(late, "changes.0.before"), "không đạt");
   EXPECT_EQ(text_at(late, "changes.0.after"), "đạt một phần");
+  review = officer.done("GET", "/rounds/" + round + "/review");
+  // a verdict given with a reason is not agreed to as if the numbers had said it
+  const HttpAnswer again = decide("CT04", R"("decision":"agree")");
+  EXPECT_EQ(again.status, 422) << again.body;
+  EXPECT_TRUE(says(again.body, "đạt một phần")) << again.body;
+  EXPECT_FALSE(says(to_text(officer.done("GET", "/rounds/" + round + "/review/" + target("CT04") + "/history")),
+                    "đồng ý với kết quả theo số liệu"));
   EXPECT_EQ(decide("CT02", R"("decision":"not_enough","reason":"Chờ văn bản xác nhận của Thanh tra")").status, 200);
   const std::string sentence = text_at(item_of("CT06"), "sentence");
   ASSERT_TRUE(says(sentence, "33/40")) << sentence;
@@ -460,6 +522,7 @@ void YearWalk::read_the_trail() const {
 TEST_P(AYearInTheBrowser, GoesFromTheDocumentToNextYearsPact) {
   const Walk walk(GetParam());
   YearWalk year(walk);
+  ASSERT_NO_FATAL_FAILURE(year.confirm_by_mistake_and_withdraw());
   ASSERT_NO_FATAL_FAILURE(year.read_and_confirm());
   ASSERT_NO_FATAL_FAILURE(year.assign_and_sign());
   ASSERT_NO_FATAL_FAILURE(year.open_round());

@@ -46,7 +46,7 @@ includes() {
   look '#include *["<]/' "${all[@]}" | report 'an include never names an absolute path'
   look '#include *"' "${all[@]}" | grep -vE "#include *\"($names)/" | grep -vE '#include *"(support|fuzz|journeys)/|#include *".*\.\./|#include *"/' |
     report 'a quoted include starts with the name of a feature: "<feature>/<file>.h"'
-  look '#include *"(support|fuzz|journeys)/' "${all[@]}" | grep -vE '^(tests/|[^:]*_test\.cpp:)' | report 'tests/support is for tests alone'
+  look '#include *"(support|fuzz|journeys)/' "${all[@]}" | grep -vE '^(tests/|[^:]*_test\.(cpp|h):)' | report 'tests/support is for tests alone'
   look '#include *[<"](boost/(beast|asio)|CLI/|CLI11|regex>|nlohmann|rapidcheck|yaml-cpp|unicode/|zip\.h|iostream>|spdlog)' "${headers[@]}" |
     report 'too heavy for a header (Beast, Asio, CLI11, regex, nlohmann, rapidcheck, yaml-cpp, ICU, libzip, iostream)'
   look '#include *[<"](regex>|coroutine>|spdlog|nlohmann|CLI/CLI\.hpp.*CLI/)' "${all[@]}" | report 'not used in this project (regex, coroutine, spdlog, nlohmann)'

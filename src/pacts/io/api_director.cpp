@@ -22,7 +22,7 @@ int danger_of(const Board& board, const Target& target) {
   const Verdict verdict = board.verdict_of(target);
   const auto judged = board.judgements.find(target.id);
   return danger(verdict, judged == board.judgements.end() ? Pace::none : judged->second.judgement.pace,
-                days_late(target.in_force(board.day).terms, verdict, board.today).value_or(0));
+                board.days_late_of(target).value_or(0));
 }
 
 std::vector<TargetShown> danger_shown(const Board& board, const ResultScope& scope) {
@@ -107,7 +107,7 @@ std::vector<Link> waiting_links(platform::Connection& db, core::AgencyId agency,
       waiting.push_back({"Đợt “" + data.round.name + "” đã chốt, chưa đánh giá", round + "/ra-soat"});
     if (const int left = unreviewed(db, agency, data); left > 0)
       waiting.push_back(
-          {std::to_string(left) + " kết quả của đợt “" + data.round.name + "” chờ rà soát", round + "/ra-soat"});
+          {std::to_string(left) + " kết quả của đợt “" + data.round.name + "” chờ kết luận", round + "/ra-soat"});
   }
   return waiting;
 }
@@ -149,10 +149,11 @@ std::int64_t late_by(core::Date due, core::Date today) {
   return std::max(0, today.days() - due.days());
 }
 
-void add_missing_units(const Board& board, std::vector<TodayCard>& cards) {
+/// For who reminds, and for who is only to know: those when it is late.
+void add_missing_units(const Board& board, bool reminds, std::vector<TodayCard>& cards) {
   for (const RoundData& data : board.rounds) {
     const auto missing = std::ranges::count_if(data.submissions, has_not_sent);
-    if (data.round.locked || missing == 0) continue;
+    if (data.round.locked || missing == 0 || (!reminds && board.today <= data.round.due)) continue;
     std::string names;
     int named = 0;
     for (const Submission& one : data.submissions)
@@ -162,10 +163,10 @@ void add_missing_units(const Board& board, std::vector<TodayCard>& cards) {
     card.id = "round-" + core::to_text(data.round.id) + "-missing";
     card.urgency = urgency_of(data.round.due, board.today);
     card.text = std::to_string(missing) + " đơn vị chưa gửi kết quả đợt “" + data.round.name + "”: " + names;
-    card.for_whom = "Cán bộ thi đua";
+    card.for_whom = reminds ? "Cán bộ thi đua" : "Để chỉ đạo; cán bộ thi đua nhắc các đơn vị";
     card.due = data.round.due;
     card.days_late = late_by(data.round.due, board.today);
-    card.label = "Xem và nhắc";
+    card.label = reminds ? "Xem và nhắc" : "Xem các đơn vị";
     card.href = year_path(board.pact.year) + "/dot/" + core::to_text(data.round.id);
     cards.push_back(std::move(card));
   }
@@ -237,9 +238,9 @@ void add_reviews(platform::Connection& db, core::AgencyId agency, const Board& b
     card.id = "round-" + core::to_text(data.round.id) + "-review";
     card.urgency = Urgency::week;
     card.text = to_judge ? "Đợt “" + data.round.name + "” đã chốt số liệu, chưa đánh giá"
-                         : std::to_string(left) + " kết quả của đợt “" + data.round.name + "” chờ rà soát";
+                         : std::to_string(left) + " kết quả của đợt “" + data.round.name + "” chờ kết luận";
     card.for_whom = "Cán bộ thi đua";
-    card.label = to_judge ? "Đánh giá" : "Rà soát";
+    card.label = to_judge ? "Đánh giá" : "Kết luận";
     card.href = year_path(board.pact.year) + "/dot/" + core::to_text(data.round.id) + "/ra-soat";
     cards.push_back(std::move(card));
   }
@@ -289,7 +290,8 @@ std::vector<access::TodayCard> today_cards(const access::ApiCall& call, int year
     const auto board = api::load_board(db, call.agency, year, call.today());
     if (!board) return cards;
     api::add_own_entries(call, *board, cards);
-    if (call.allows(policy::rounds_manage)) api::add_missing_units(*board, cards);
+    if (const bool reminds = call.allows(policy::rounds_manage); reminds || call.allows(policy::director_read))
+      api::add_missing_units(*board, reminds, cards);
     if (call.allows(policy::pacts_assign)) api::add_unassigned(*board, cards);
     if (call.allows(policy::review_judge)) api::add_reviews(db, call.agency, *board, cards);
     if (call.allows(policy::next_choose)) api::add_next_year(db, call.agency, *board, cards);

@@ -32,9 +32,9 @@ const std::vector<const access::Permission*> pact_permissions{
     &policy::rounds_manage, &policy::results_enter, &policy::results_read,
     &policy::review_judge,  &policy::next_read,     &policy::next_choose};
 
-/// Counts of verdicts are the agency's results: only for those who may see all of them.
-bool sees_counts(const ApiCall& call) {
-  return result_scope(call).everything;
+/// Counts of verdicts are the agency's results: only for those who may see all of them, until the pact is closed.
+bool sees_counts(const ApiCall& call, const Board& board) {
+  return verdict_scope(call, board).everything;
 }
 
 PactBrief brief_of(const Board& board, bool with_counts) {
@@ -53,13 +53,12 @@ PactBrief brief_of(const Board& board, bool with_counts) {
 }
 
 HttpResponse list_pacts(const ApiCall& call) {
-  const bool with_counts = sees_counts(call);
   Page<PactBrief> page;
   page.items = call.read([&](platform::Connection& db) {
     std::vector<PactBrief> briefs;
     for (const Pact& pact : pacts::pacts(db, call.agency))
       if (const auto board = load_board(db, call.agency, pact.year, call.today()))
-        briefs.push_back(brief_of(*board, with_counts));
+        briefs.push_back(brief_of(*board, sees_counts(call, *board)));
     return briefs;
   });
   page.total.count = static_cast<std::int64_t>(page.items.size());
@@ -87,7 +86,7 @@ std::optional<SourceFile> source_of(const std::map<core::TargetId, Origin>& plac
 
 PactShown pact_shown(const ApiCall& call, platform::Connection& db, const Board& board) {
   const Pact& pact = board.pact;
-  const bool with_counts = sees_counts(call);
+  const bool with_counts = sees_counts(call, board);
   PactShown shown;
   shown.id = pact.id;
   const PactBrief brief = brief_of(board, with_counts);
@@ -100,6 +99,7 @@ PactShown pact_shown(const ApiCall& call, platform::Connection& db, const Board&
   shown.counts = brief.counts;
   shown.sentence = brief.sentence;
   shown.place = pact.place;
+  shown.dated = pact.dated;
   shown.period = pact.period;
   shown.parties = parties_of(pact);
   for (const Duty& duty : pact.duties)
@@ -107,7 +107,7 @@ PactShown pact_shown(const ApiCall& call, platform::Connection& db, const Board&
         {std::to_string(duty.id), std::string(code(duty.party)), std::string(label_vi(duty.party)), duty.text});
   for (const Target& target : pact.targets) {
     if (!target.lead_unit && !target.dropped_on(board.day)) ++shown.unassigned;
-    if (with_counts && days_late(target.in_force(board.day).terms, board.verdict_of(target), board.today)) ++shown.late;
+    if (with_counts && board.days_late_of(target)) ++shown.late;
   }
   shown.open_doubts = open_doubts_in(doubts(db, call.agency, pact.id));
   shown.sections = sections_of(board);
@@ -152,6 +152,15 @@ HttpResponse sign(const ApiCall& call) {
   });
 }
 
+HttpResponse withdraw(const ApiCall& call) {
+  return call.command("pacts.withdraw", [&](platform::Command& command) -> core::Outcome<std::string> {
+    auto pact = pact_in_path(call, command.db);
+    if (!pact) return pact.error();
+    if (auto stored = withdraw_pact(command, pact->id); !stored) return stored.error();
+    return done_json();
+  });
+}
+
 HttpResponse close(const ApiCall& call) {
   return call.command("pacts.close", [&](platform::Command& command) -> core::Outcome<std::string> {
     auto pact = pact_in_path(call, command.db);
@@ -170,6 +179,9 @@ std::vector<access::ApiRoute> pact_routes() {
   all.push_back(get_route<PactShown>("/pacts/{year}", "Một giao ước", policy::pacts_read, show_pact));
   all.push_back(change_route<SignPact, Done>(Method::post, "/pacts/{year}/sign", "Ghi giao ước đã ký",
                                              policy::pacts_edit, sign, {"pact.signed", "pact.empty"}));
+  all.push_back(route<Done>(Method::post, "/pacts/{year}/withdraw", "Bỏ dự thảo giao ước lập nhầm, chưa ký",
+                            policy::pacts_edit, withdraw));
+  all.back().errors = {"pact.signed", "pact.has_rounds"};
   all.push_back(route<Done>(Method::post, "/pacts/{year}/close", "Tổng kết giao ước", policy::pacts_edit, close));
   return all;
 }

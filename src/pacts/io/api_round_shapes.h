@@ -11,6 +11,13 @@ namespace thidua::pacts::api {
 
 // ---- rounds
 
+struct RemindedShown {
+  int times = 0;
+  core::Instant at;
+  std::string by;
+};
+BOOST_DESCRIBE_STRUCT(RemindedShown, (), (times, at, by))
+
 struct SubmissionShown {
   core::UnitId unit;
   std::string unit_name;
@@ -19,8 +26,11 @@ struct SubmissionShown {
   std::optional<core::Instant> at;
   std::optional<std::string> by;
   int targets = 0, filled = 0;
+  std::optional<RemindedShown> reminded;  // the last time
+  std::string notice;                     // what the unit would be told now; empty where there is nothing to remind of
 };
-BOOST_DESCRIBE_STRUCT(SubmissionShown, (), (unit, unit_name, state, state_label, reason, at, by, targets, filled))
+BOOST_DESCRIBE_STRUCT(SubmissionShown, (),
+                      (unit, unit_name, state, state_label, reason, at, by, targets, filled, reminded, notice))
 
 struct RoundShown : RoundBrief {
   int year = 0;

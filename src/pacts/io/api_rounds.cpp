@@ -147,13 +147,12 @@ HttpResponse judge_all(const ApiCall& call) {
 }
 
 /// The bell of everybody who enters for the unit.
-void tell_unit(platform::Command& command, const OpenedRound& opened, core::UnitId unit) {
+void tell_unit(platform::Command& command, const OpenedRound& opened, const Submission& submission) {
   const Round& round = opened.data.round;
-  const bool late = round.due < command.today();
+  const core::UnitId unit = submission.unit;
+  UserNames names(command.db, command.agency());
   const std::string text =
-      opened.unit_name(unit) + " chưa gửi kết quả đợt “" + round.name + "”, hạn " + round.due.to_vi() +
-      (late ? " (quá hạn " + std::to_string(command.today().days() - round.due.days()) + " ngày)" : std::string()) +
-      ".";
+      reminder_notice(opened, submission, command.today()) + " Người nhắc: " + names.of(command.request.user) + ".";
   const std::string href =
       "/" + std::to_string(opened.pact.year) + "/dot/" + core::to_text(round.id) + "/nhap/" + core::to_text(unit);
   for (const core::UserId user :
@@ -180,8 +179,8 @@ HttpResponse remind(const ApiCall& call) {
       const std::string round = core::to_text(opened->data.round.id);
       letters.letters.push_back(
           {{unit, opened->unit_name(unit)}, "/api/v1/rounds/" + round + "/letters/" + core::to_text(unit) + ".docx"});
-      tell_unit(command, *opened, unit);
-      command.record("round:" + round + "/unit:" + core::to_text(unit), "{\"reminded\":true}");
+      tell_unit(command, *opened, *submission);
+      keep_reminder(command, opened->data.round.id, unit);
     }
     return platform::to_text(platform::write_json(letters));
   });

@@ -125,6 +125,7 @@ struct PactShown {
   std::string state, state_label;
   std::optional<core::Date> signed_on;
   std::string place;
+  std::optional<core::Date> dated;  // the day the document itself names
   core::DayRange period;
   std::vector<Party> parties;
   std::vector<DutyShown> duties;
@@ -137,7 +138,7 @@ struct PactShown {
   std::optional<SourceFile> source;
 };
 BOOST_DESCRIBE_STRUCT(PactShown, (),
-                      (id, year, title, state, state_label, signed_on, place, period, parties, duties, targets,
+                      (id, year, title, state, state_label, signed_on, place, dated, period, parties, duties, targets,
                        unassigned, late, open_doubts, counts, sentence, sections, rounds, may, source))
 
 struct SignPact {

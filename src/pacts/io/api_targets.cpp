@@ -125,7 +125,7 @@ std::vector<Candidate> candidates(const Board& board, const TargetFilter& filter
     const TargetTerms& terms = target.in_force(board.day).terms;
     if (scope.sees(target)) {
       candidate.verdict = board.verdict_of(target);
-      candidate.late = days_late(terms, candidate.verdict, board.today).value_or(-1);
+      candidate.late = board.days_late_of(target).value_or(-1);
     }
     if (by_name) candidate.name_key = core::text_sort_key(terms.text);
     if (passes(board, candidate, filter)) all.push_back(std::move(candidate));
@@ -136,11 +136,11 @@ std::vector<Candidate> candidates(const Board& board, const TargetFilter& filter
 
 HttpResponse list_targets(const ApiCall& call) {
   const auto year = number_in_path(call, "year");
-  const ResultScope scope = result_scope(call);
   auto board = call.read([&](platform::Connection& db) {
     return load_board(db, call.agency, static_cast<int>(year.value_or(0)), call.today());
   });
   if (!board) return access::refused(board.error());
+  const ResultScope scope = verdict_scope(call, *board);
   const auto all = candidates(*board, filter_of(call), scope, call.request.query_value("sort").value_or("ordinal"));
   std::vector<std::string> ids;
   for (const Candidate& one : all) ids.push_back(core::to_text(one.target->id));
@@ -158,7 +158,7 @@ HttpResponse list_targets(const ApiCall& call) {
 core::Outcome<int> year_of_target(platform::Connection& db, core::AgencyId agency, core::TargetId target) {
   const auto year = db.one_integer(
       "SELECT p.year FROM pacts_target t JOIN pacts_pact p ON p.agency_id = t.agency_id AND p.pact_id = t.pact_id "
-      "WHERE t.agency_id = ? AND t.target_id = ?",
+      "WHERE t.agency_id = ? AND t.target_id = ? AND p.year > 0",  // not of a withdrawn draft
       {agency.value, target.value});
   if (!year) return core::Refusal{"pact.target.unknown", "Không có chỉ tiêu này.", "target", {}};
   return static_cast<int>(*year);
@@ -203,7 +203,7 @@ core::Outcome<TargetWhole> whole_target(const ApiCall& call, platform::Connectio
   const Target& target = *std::ranges::find(board->pact.targets, id, &Target::id);
   const ResultScope scope = result_scope(call);
   TargetWhole whole;
-  static_cast<TargetShown&>(whole) = target_shown(*board, target, scope);
+  static_cast<TargetShown&>(whole) = target_shown(*board, target, verdict_scope(call, *board));
   whole.year = *year;
   whole.pact_state = code(board->pact.state);
   whole.may = may_of(call, {&policy::pacts_edit, &policy::pacts_assign, &policy::pacts_comment});

@@ -124,6 +124,25 @@ ResultScope result_scope(const access::ApiCall& call) {
   return scope;
 }
 
+ResultScope verdict_scope(const access::ApiCall& call, const Board& board) {
+  ResultScope scope = result_scope(call);
+  if (board.pact.state == PactState::closed) scope.everything = true;
+  return scope;
+}
+
+std::optional<int> Board::days_late_of(const Target& target) const {
+  if (pact.state == PactState::draft) return std::nullopt;
+  const TargetTerms& terms = target.in_force(day).terms;
+  const core::Verdict verdict = verdict_of(target);
+  const auto late = days_late(terms, verdict, today);
+  const bool open = verdict == core::Verdict::not_stated || verdict == core::Verdict::in_progress;
+  const auto actual = actuals.find(target.id);
+  if (!late || !open || actual == actuals.end()) return late;
+  const core::Verdict by_figures = judge(terms, actual->second, {today, pact.period, false}).verdict;
+  const bool reached = by_figures == core::Verdict::met || by_figures == core::Verdict::exceeded;
+  return reached ? std::nullopt : late;
+}
+
 core::Verdict Board::verdict_of(const Target& target) const {
   const auto found = judgements.find(target.id);
   if (found != judgements.end()) return found->second.judgement.verdict;
@@ -221,7 +240,7 @@ TargetShown target_shown(const Board& board, const Target& target, const ResultS
     if (const auto made = pacts::progress(version.terms, actual->second))
       shown.progress =
           ProgressShown{made->value, made->bound, made->bound_to, made->scale_max, std::string(code(made->kind))};
-  shown.days_late = days_late(version.terms, verdict, board.today);
+  shown.days_late = board.days_late_of(target);
   if (const auto row = board.last_rows.find(target.id); row != board.last_rows.end())
     if (scope.sees(row->second.result.unit))
       shown.last_entry = LastEntry{{row->second.result.unit, board.unit_name(row->second.result.unit)},

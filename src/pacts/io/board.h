@@ -31,6 +31,9 @@ struct ResultScope {
   bool sees(const Target& target) const;  // one of its units
 };
 ResultScope result_scope(const access::ApiCall& call);
+struct Board;
+/// The same for verdicts and figures put together: those of a closed pact are everybody's in the agency.
+ResultScope verdict_scope(const access::ApiCall& call, const Board& board);
 
 struct RoundData {
   Round round;
@@ -53,6 +56,9 @@ struct Board {
 
   core::Verdict verdict_of(const Target& target) const;
   VerdictCounts counts() const;
+  /// How late a target is by its own deadline: never in a draft, and not where its figures reach the bound and only the
+  /// conclusion is still to come.
+  std::optional<int> days_late_of(const Target& target) const;
   std::string unit_name(core::UnitId unit) const;
 };
 /// `pact.year.unknown`.

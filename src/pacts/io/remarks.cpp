@@ -137,6 +137,14 @@ core::Outcome<int> review_target(platform::Command& command, core::RoundId round
       return refused("review.nothing_to_agree",
                      "Số liệu chưa đủ để tự kết luận nên không có gì để đồng ý. Hãy chọn kết luận và ghi lý do.",
                      "decision");
+    const auto earlier = reviews(command.db, command.agency(), round);
+    const auto said = earlier.find(target);
+    if (said != earlier.end() && said->second.decision != ReviewDecision::agree &&
+        stands(said->second, current->judgement))
+      return refused("review.decided",
+                     "Chỉ tiêu đã có kết luận “" + std::string(core::label_vi(said->second.verdict)) +
+                         "” kèm lý do, không cần đồng ý lần nữa. Muốn đổi, hãy sửa kết luận.",
+                     "decision");
     insert_review(command, round, target, review, current->judgement.verdict, actual);
     return 1;
   }

@@ -38,7 +38,8 @@ struct NewReview {
   std::string reason;                    // required but for agree
 };
 /// Keeps the decision; an override or «not enough» also becomes the verdict (`override_verdict`). Agreement where the
-/// numbers decide nothing is refused (`review.nothing_to_agree`): then a person has to give the verdict.
+/// numbers decide nothing is refused (`review.nothing_to_agree`): then a person has to give the verdict. So it is where
+/// a person's verdict of this review still stands (`review.decided`): it agrees with nothing further.
 core::Outcome<int> review_target(platform::Command& command, core::RoundId round, core::TargetId target,
                                  const NewReview& review);
 

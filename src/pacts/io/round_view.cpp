@@ -39,18 +39,6 @@ EntryTarget entry_target(const Target& target, const TargetTerms& terms) {
   return shown;
 }
 
-/// "98,61% (4.254/4.314)", "07 văn bản", "đã thực hiện": what one unit gave, in words.
-std::string figure_vi(const TargetTerms& terms, const UnitResult& result) {
-  if (result.part && result.whole) {
-    const std::string parts = result.part->to_vi() + "/" + result.whole->to_vi();
-    const auto ratio = core::Ratio::of(*result.part, *result.whole);
-    return ratio ? ratio->percent_rounded(2).to_vi() + "% (" + parts + ")" : parts;
-  }
-  if (result.value) return core::value_to_vi(*result.value, terms.quantity.unit, terms.unit_label);
-  if (result.stage != Stage::not_said) return std::string(label_vi(result.stage));
-  return {};
-}
-
 EntryRow entry_row(const access::ApiCall& call, const Target& target, const TargetTerms& terms, const ResultRow* stored,
                    UserNames& names) {
   EntryRow row;
@@ -93,7 +81,11 @@ std::vector<Previous> previous_of(platform::Connection& db, const access::ApiCal
   return previous;
 }
 
-SubmissionShown submission_shown(const OpenedRound& opened, const Submission& one, UserNames& names) {
+bool owes(const Submission& one) {
+  return one.state == SubmissionState::not_sent || one.state == SubmissionState::returned;
+}
+
+SubmissionShown submission_shown(const OpenedRound& opened, const Submission& one, core::Date today, UserNames& names) {
   SubmissionShown shown;
   shown.unit = one.unit;
   shown.unit_name = opened.unit_name(one.unit);
@@ -109,10 +101,21 @@ SubmissionShown submission_shown(const OpenedRound& opened, const Submission& on
     const ResultRow* row = opened.row(one.unit, target->id);
     if (row && is_filled(*row)) ++shown.filled;
   }
+  if (owes(one) && !opened.data.round.locked) shown.notice = reminder_notice(opened, one, today);
   return shown;
 }
 
 }  // namespace
+
+std::string reminder_notice(const OpenedRound& opened, const Submission& submission, core::Date today) {
+  const Round& round = opened.data.round;
+  std::string text =
+      opened.unit_name(submission.unit) +
+      (submission.state == SubmissionState::returned ? " chưa gửi lại kết quả đợt “" : " chưa gửi kết quả đợt “") +
+      round.name + "”, hạn " + round.due.to_vi();
+  if (round.due < today) text += " (quá hạn " + std::to_string(today.days() - round.due.days()) + " ngày)";
+  return text + ". Đề nghị nhập đủ số liệu, minh chứng và gửi kết quả.";
+}
 
 std::string OpenedRound::unit_name(core::UnitId unit) const {
   return people::unit_name(units, unit, last_day());
@@ -154,8 +157,13 @@ RoundShown round_shown(const access::ApiCall& call, platform::Connection& db, co
   static_cast<RoundBrief&>(shown) = round_brief(opened.data, call.today());
   shown.year = opened.pact.year;
   UserNames names(db, call.agency);
-  for (const Submission& one : opened.data.submissions)
-    if (scope.sees(one.unit)) shown.submissions.push_back(submission_shown(opened, one, names));
+  const auto reminded = reminders(db, call.agency, opened.data.round.id);
+  for (const Submission& one : opened.data.submissions) {
+    if (!scope.sees(one.unit)) continue;
+    shown.submissions.push_back(submission_shown(opened, one, call.today(), names));
+    if (const auto last = reminded.find(one.unit); last != reminded.end())
+      shown.submissions.back().reminded = RemindedShown{last->second.times, last->second.at, names.of(last->second.by)};
+  }
   std::ranges::stable_sort(shown.submissions, {},
                            [](const SubmissionShown& one) { return core::text_sort_key(one.unit_name); });
   shown.may =
@@ -226,7 +234,10 @@ core::Refusals send_faults(const OpenedRound& opened, core::UnitId unit) {
     const std::string field = "target:" + core::to_text(target->id);
     if (!row || !is_filled(*row)) {
       faults.push_back({"submission.missing",
-                        target->code + " chưa có kết quả. Hãy nhập số liệu, chọn tình trạng hoặc ghi giải trình.",
+                        target->code + " chưa có kết quả. " +
+                            (entry_kind(target->in_force(opened.last_day()).terms) == "stage"
+                                 ? "Hãy chọn ở cột Tình trạng hoặc ghi giải trình."
+                                 : "Hãy nhập số liệu hoặc ghi giải trình."),
                         field, target->code});
       continue;
     }

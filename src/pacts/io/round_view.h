@@ -23,6 +23,8 @@ struct OpenedRound {
 core::Outcome<OpenedRound> open_round_view(platform::Connection& db, core::AgencyId agency, core::RoundId round);
 
 /// Has the unit said anything about the target?
+/// What the bell tells a unit that has not sent: "Văn phòng chưa gửi kết quả đợt “…”, hạn 10/12/2025 (quá hạn 3 ngày)."
+std::string reminder_notice(const OpenedRound& opened, const Submission& submission, core::Date today);
 bool is_filled(const ResultRow& row);
 RoundShown round_shown(const access::ApiCall& call, platform::Connection& db, const OpenedRound& opened,
                        const ResultScope& scope);

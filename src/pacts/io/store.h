@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,6 +51,9 @@ core::Outcome<int> change_target(platform::Command& command, core::TargetId targ
 core::Outcome<int> assign_target(platform::Command& command, core::TargetId target, std::optional<core::UnitId> lead,
                                  const std::vector<core::UnitId>& contributing);
 core::Outcome<int> sign_pact(platform::Command& command, core::PactId pact, core::Date day, std::string_view place);
+/// A draft that was made by mistake, e.g. of the wrong file: it is found no more under its year, which another may
+/// take. Refused where the pact is signed (`pact.signed`) or has rounds (`pact.has_rounds`).
+core::Outcome<int> withdraw_pact(platform::Command& command, core::PactId pact);
 core::Outcome<int> close_pact(platform::Command& command, core::PactId pact);
 /// Ends a party on its last day and drops the targets that go with it. Returns how many were dropped.
 core::Outcome<int> end_party(platform::Command& command, core::PactId pact, PartyKind party, core::Date last_day,
@@ -104,6 +108,14 @@ core::Outcome<int> mark_returned(platform::Command& command, core::RoundId round
                                  const std::vector<ReturnedTarget>& targets);
 /// Those of submissions that stand returned now.
 std::vector<ReturnedTarget> returned_targets(platform::Connection& db, core::AgencyId agency, core::RoundId round);
+/// A unit was reminded to send; told in the round as long as it stands.
+struct Reminded {
+  int times = 0;
+  core::Instant at;  // the last time
+  core::UserId by;
+};
+void keep_reminder(platform::Command& command, core::RoundId round, core::UnitId unit);
+std::map<core::UnitId, Reminded> reminders(platform::Connection& db, core::AgencyId agency, core::RoundId round);
 /// Locks every sent submission and the round; units that have not sent stay missing and are named in the answer.
 core::Outcome<std::vector<core::UnitId>> lock_round(platform::Command& command, core::RoundId round);
 

@@ -172,7 +172,7 @@ void load_parties(Connection& db, core::AgencyId agency, Pact& pact, AsOf as_of)
 }
 
 constexpr std::string_view pact_columns =
-    "SELECT p.pact_id, p.year, p.title, p.place, p.period_from, p.period_to, p.source_sha256, "
+    "SELECT p.pact_id, p.year, p.title, p.place, p.period_from, p.period_to, p.source_sha256, p.dated, "
     "(SELECT s.state FROM pacts_state s WHERE s.agency_id = p.agency_id AND s.pact_id = p.pact_id AND s.recorded_at <= "
     "? "
     "ORDER BY s.revision DESC LIMIT 1), "
@@ -188,8 +188,10 @@ Pact pact_from(const Row& row) {
   pact.place = row.text(3);
   pact.period = {stored_day(row, 4), stored_day(row, 5)};
   pact.source_sha256 = row.text(6);
-  pact.state = stored_code(pact_state_of(row.is_null(7) ? "draft" : row.text(7)), "state");
-  if (!row.is_null(8)) pact.signed_on = stored_day(row, 8);
+  if (pact.year < 0) pact.year = pact.period.from.year();  // withdrawn
+  if (!row.is_null(7)) pact.dated = stored_day(row, 7);
+  pact.state = stored_code(pact_state_of(row.is_null(8) ? "draft" : row.text(8)), "state");
+  if (!row.is_null(9)) pact.signed_on = stored_day(row, 9);
   return pact;
 }
 
@@ -219,9 +221,11 @@ core::Outcome<core::PactId> create_pact(Command& command, const NewPact& draft) 
     return refused("pact.year", "Năm của giao ước không hợp lệ. Hãy ghi năm bằng bốn chữ số, ví dụ 2025.", "year");
   if (command.db.one_integer("SELECT pact_id FROM pacts_pact WHERE agency_id = ? AND year = ?",
                              {command.agency().value, std::int64_t{draft.year}}))
-    return refused("pact.year.taken",
-                   "Năm " + std::to_string(draft.year) + " đã có giao ước. Hãy sửa giao ước đó hoặc chọn năm khác.",
-                   "year");
+    return refused(
+        "pact.year.taken",
+        "Năm " + std::to_string(draft.year) +
+            " đã có giao ước. Hãy mở giao ước đó để sửa; nếu đó là dự thảo lập nhầm thì bỏ dự thảo rồi làm lại.",
+        "year");
   for (std::size_t i = 0; i < draft.targets.size(); ++i)
     if (auto fault = faulty(draft.targets[i].terms, "chỉ tiêu thứ " + std::to_string(i + 1))) return *fault;
 
@@ -329,6 +333,21 @@ core::Outcome<int> sign_pact(Command& command, core::PactId id, core::Date day, 
   return 1;
 }
 
+core::Outcome<int> withdraw_pact(Command& command, core::PactId id) {
+  auto pact = load_pact(command.db, command.agency(), id);
+  if (!pact) return pact.error();
+  if (pact->state != PactState::draft)
+    return refused("pact.signed", "Giao ước đã ký không bỏ được; thay đổi bằng điều chỉnh có ngày và căn cứ.", "pact");
+  if (!rounds(command.db, command.agency(), id).empty())
+    return refused("pact.has_rounds", "Giao ước đã có đợt báo cáo, kết quả nên không bỏ được.", "pact");
+  add_state(command, id, PactState::withdrawn, command.today());
+  // the year is a key: it is freed, all else stays as it was
+  command.db.execute("UPDATE pacts_pact SET year = ? WHERE agency_id = ? AND pact_id = ?",
+                     {-id.value, command.agency().value, id.value});
+  command.record("pact:" + core::to_text(id), detail({{"withdrawn", std::to_string(pact->year)}}));
+  return 1;
+}
+
 core::Outcome<int> close_pact(Command& command, core::PactId id) {
   auto pact = load_pact(command.db, command.agency(), id);
   if (!pact) return pact.error();
@@ -366,7 +385,7 @@ core::Outcome<int> end_party(Command& command, core::PactId id, PartyKind kind, 
 
 std::vector<Pact> pacts(Connection& db, core::AgencyId agency) {
   std::vector<Pact> found;
-  db.query(std::string(pact_columns) + " ORDER BY p.year DESC", {moment({}), moment({}), agency.value},
+  db.query(std::string(pact_columns) + " AND p.year > 0 ORDER BY p.year DESC", {moment({}), moment({}), agency.value},
            [&](const Row& row) { found.push_back(pact_from(row)); });
   return found;
 }

@@ -326,6 +326,31 @@ core::Outcome<int> mark_returned(Command& command, core::RoundId round, core::Un
   return static_cast<int>(targets.size());
 }
 
+void keep_reminder(Command& command, core::RoundId round, core::UnitId unit) {
+  const auto ordinal = next_revision(
+      command.db, "SELECT MAX(ordinal) FROM pacts_reminder WHERE agency_id = ? AND round_id = ? AND unit_id = ?",
+      {command.agency().value, round.value, unit.value});
+  command.db.execute(
+      "INSERT INTO pacts_reminder (agency_id, round_id, unit_id, ordinal, recorded_at, recorded_by) "
+      "VALUES (?, ?, ?, ?, ?, ?)",
+      {command.agency().value, round.value, unit.value, ordinal, command.request.now.milliseconds,
+       command.request.user.value});
+  command.record("round:" + core::to_text(round) + "/unit:" + core::to_text(unit), "{\"reminded\":true}");
+}
+
+std::map<core::UnitId, Reminded> reminders(Connection& db, core::AgencyId agency, core::RoundId round) {
+  std::map<core::UnitId, Reminded> found;
+  // in order: the last of each unit stays
+  db.query(
+      "SELECT unit_id, ordinal, recorded_at, recorded_by FROM pacts_reminder WHERE agency_id = ? AND round_id = ? "
+      "ORDER BY unit_id, ordinal",
+      {agency.value, round.value}, [&](const Row& row) {
+        found[core::UnitId{row.integer(0)}] = {static_cast<int>(row.integer(1)), core::Instant{row.integer(2)},
+                                               core::UserId{row.integer(3)}};
+      });
+  return found;
+}
+
 std::vector<ReturnedTarget> returned_targets(Connection& db, core::AgencyId agency, core::RoundId round) {
   std::vector<ReturnedTarget> found;
   db.query(

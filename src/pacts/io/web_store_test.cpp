@@ -185,10 +185,17 @@ TEST_P(WebStore, ADecisionStandsWhileFiguresAndVerdictDo) {
     EXPECT_TRUE(review_target(command, round, targets[1], {ReviewDecision::not_enough, {}, "Chờ xác nhận"}));
   });
   EXPECT_TRUE(stands(said().at(targets[1]), judged()[1].judgement));
+  done([&](platform::Command& command) {
+    // a person's verdict that stands is not agreed to once more …
+    EXPECT_EQ(review_target(command, round, targets[1], {ReviewDecision::agree, {}, {}}).error().code,
+              "review.decided");
+    // … one that somebody gave over an earlier agreement is
+    EXPECT_TRUE(review_target(command, round, targets[0], {ReviewDecision::agree, {}, {}}));
+  });
   EXPECT_EQ(judged()[1].judgement.verdict, core::Verdict::not_assessed);
   EXPECT_EQ(judged()[0].by_numbers.verdict, core::Verdict::not_met);
   const auto past = read([&](platform::Connection& db) { return review_history(db, agency, round, targets[0]); });
-  EXPECT_EQ(past.size(), 1U);
+  EXPECT_EQ(past.size(), 2U);
 }
 
 TEST_P(WebStore, ADraftIsChangedUnderItsVersionAndGoneWhenConfirmed) {

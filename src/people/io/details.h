@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,12 @@ struct Rated {
 };
 /// Standing ones, newest year first.
 std::vector<Rating> ratings_of(platform::Connection& db, core::AgencyId agency, const Rated& holder);
+/// Every standing rating of the agency, by year.
+struct RatingHeld {
+  Rated holder;
+  Rating rating;
+};
+std::vector<RatingHeld> all_ratings(platform::Connection& db, core::AgencyId agency);
 /// Closes the one that stood for the year. `people.rating.*`: a final one is not replaced by a provisional one.
 core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& holder, const Rating& rating,
                                        std::string_view ground);
@@ -80,6 +87,12 @@ std::vector<Discipline> discipline_of(platform::Connection& db, core::AgencyId a
 core::Outcome<std::int64_t> add_discipline(platform::Command& command, core::PersonId person, const Discipline& fact);
 core::Outcome<int> close_discipline(platform::Command& command, core::PersonId person, std::int64_t discipline,
                                     std::string_view ground);
+
+/// Posts held on the day, by unit; those of leaders among them.
+struct PostCount {
+  std::int64_t people = 0, leads = 0;
+};
+std::map<core::UnitId, PostCount> post_counts(platform::Connection& db, core::AgencyId agency, core::Date day);
 
 /// The record that stands for this human now: itself, or the one it was found to be the same as.
 core::PersonId standing_record(platform::Connection& db, core::AgencyId agency, core::PersonId person);

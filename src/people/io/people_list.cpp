@@ -159,8 +159,11 @@ core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId a
   return page;
 }
 
+bool words_missing(platform::Connection& db) {
+  return !db.one_integer("SELECT 1 FROM people_word LIMIT 1") && db.one_integer("SELECT 1 FROM people_person LIMIT 1");
+}
+
 std::int64_t fill_words(platform::Connection& db) {
-  if (db.one_integer("SELECT 1 FROM people_word LIMIT 1")) return 0;
   struct Text {
     core::AgencyId agency;
     core::PersonId person;

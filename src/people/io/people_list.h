@@ -44,6 +44,8 @@ struct PeoplePage {
 /// `list.after` where `after` is none of ours. Records that lead to another one are left out.
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query);
 
+/// Were people recorded before there were words to find them by?
+bool words_missing(platform::Connection& db);
 /// Makes the words of people recorded before there were any. Returns how many.
 std::int64_t fill_words(platform::Connection& db);
 

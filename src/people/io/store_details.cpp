@@ -180,6 +180,19 @@ core::Outcome<int> close_absence(platform::Command& command, core::PersonId pers
 
 // ---- ratings
 
+namespace {
+/// Of number, year, level, provisional, decision, its day, authority in this order.
+Rating rating_of_row(const platform::Row& row) {
+  return {row.integer(0),
+          static_cast<int>(row.integer(1)),
+          rating_level_of(row.text(2)).value_or(RatingLevel::completed),
+          row.integer(3) != 0,
+          row.text(4),
+          stored_optional_day(row, 5),
+          row.text(6)};
+}
+}  // namespace
+
 std::vector<Rating> ratings_of(platform::Connection& db, core::AgencyId agency, const Rated& holder) {
   std::vector<Rating> found;
   const bool of_person = holder.person.has_value();
@@ -187,10 +200,19 @@ std::vector<Rating> ratings_of(platform::Connection& db, core::AgencyId agency, 
       "SELECT rating_id, year, level, provisional, decision_number, decision_day, authority FROM people_rating"
       " WHERE agency_id = ? AND " +
           std::string(of_person ? "person_id" : "unit_id") + " = ? AND closed_at IS NULL ORDER BY year DESC",
-      {agency.value, of_person ? holder.person->value : holder.unit->value}, [&](const platform::Row& row) {
-        found.push_back({row.integer(0), static_cast<int>(row.integer(1)),
-                         rating_level_of(row.text(2)).value_or(RatingLevel::completed), row.integer(3) != 0,
-                         row.text(4), stored_optional_day(row, 5), row.text(6)});
+      {agency.value, of_person ? holder.person->value : holder.unit->value},
+      [&](const platform::Row& row) { found.push_back(rating_of_row(row)); });
+  return found;
+}
+
+std::vector<RatingHeld> all_ratings(platform::Connection& db, core::AgencyId agency) {
+  std::vector<RatingHeld> found;
+  db.query(
+      "SELECT rating_id, year, level, provisional, decision_number, decision_day, authority, person_id, unit_id"
+      " FROM people_rating WHERE agency_id = ? AND closed_at IS NULL ORDER BY year, rating_id",
+      {agency.value}, [&](const platform::Row& row) {
+        found.push_back({{stored_optional_id<core::OfPerson>(row, 7), stored_optional_id<core::OfUnit>(row, 8)},
+                         rating_of_row(row)});
       });
   return found;
 }
@@ -300,6 +322,18 @@ core::Outcome<int> close_discipline(platform::Command& command, core::PersonId p
 }
 
 // ---- two records of one human
+
+std::map<core::UnitId, PostCount> post_counts(platform::Connection& db, core::AgencyId agency, core::Date day) {
+  std::map<core::UnitId, PostCount> counts;
+  const std::string on = day.to_iso();
+  db.query(
+      "SELECT unit_id, COUNT(*), SUM(leads) FROM people_posting WHERE agency_id = ? AND first_day <= ?"
+      " AND (last_day IS NULL OR last_day >= ?) GROUP BY unit_id",
+      {agency.value, on, on}, [&](const platform::Row& row) {
+        counts[core::UnitId{row.integer(0)}] = {row.integer(1), row.integer(2)};
+      });
+  return counts;
+}
 
 core::PersonId standing_record(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
   const auto same = db.one_integer("SELECT same_as FROM people_same_person WHERE agency_id = ? AND person_id = ?",

@@ -31,35 +31,21 @@ UnitNamed named_on(const std::vector<people::OrgUnit>& units, core::UnitId unit,
 std::vector<UnitNamed> named_all(const std::vector<people::OrgUnit>& units, const std::vector<core::UnitId>& ids,
                                  core::Date day) {
   std::vector<UnitNamed> named;
+  named.reserve(ids.size());
   for (const core::UnitId id : ids) named.push_back(named_on(units, id, day));
   return named;
-}
-
-struct Heads {
-  std::int64_t people = 0, leads = 0;
-};
-std::map<core::UnitId, Heads> heads_on(Connection& db, core::AgencyId agency, core::Date day) {
-  std::map<core::UnitId, Heads> heads;
-  const std::string on = day.to_iso();
-  db.query(
-      "SELECT unit_id, COUNT(*), SUM(leads) FROM people_posting WHERE agency_id = ? AND first_day <= ?"
-      " AND (last_day IS NULL OR last_day >= ?) GROUP BY unit_id",
-      {agency.value, on, on}, [&](const platform::Row& row) {
-        heads[core::UnitId{row.integer(0)}] = {row.integer(1), row.integer(2)};
-      });
-  return heads;
 }
 
 HttpResponse unit_tree(const ApiCall& call) {
   const auto day = day_asked(call);
   if (!day) return access::refused(day.error());
-  const auto heads = call.read([&](Connection& db) { return heads_on(db, call.agency, *day); });
+  const auto heads = call.read([&](Connection& db) { return people::post_counts(db, call.agency, *day); });
   UnitTree tree;
   tree.day = *day;
   for (const people::OrgUnit* unit : people::tree_on(call.units(), *day)) {
     const people::UnitFact& fact = *unit->on(*day);
     const auto counted = heads.find(unit->id);
-    const Heads own = counted == heads.end() ? Heads() : counted->second;
+    const people::PostCount own = counted == heads.end() ? people::PostCount() : counted->second;
     tree.units.push_back({unit->id, unit->code, fact.name, std::string(people::code(fact.kind)),
                           std::string(people::label_vi(fact.kind)), fact.parent, fact.validity.from, fact.validity.to,
                           own.people, own.leads});
@@ -108,7 +94,7 @@ UnitShown unit_shown(const ApiCall& call, Connection& db, const people::OrgUnit&
   }
   for (const people::Rating& rating : people::ratings_of(db, call.agency, {std::nullopt, unit.id}))
     shown.ratings.push_back(rating_shown(rating));
-  const auto heads = heads_on(db, call.agency, day);
+  const auto heads = people::post_counts(db, call.agency, day);
   if (const auto own = heads.find(unit.id); own != heads.end()) shown.people = own->second.people;
   return shown;
 }

@@ -65,17 +65,9 @@ class RatingsJudge : public RowJudge {
  public:
   RatingsJudge(platform::Connection& db, core::AgencyId agency, const ImportOptions& options)
       : options_(options), people_(people::people_fully(db, agency)), units_(people::units(db, agency)) {
-    db.query(
-        "SELECT COALESCE(person_id, 0), COALESCE(unit_id, 0), year, level, provisional, decision_number, decision_day,"
-        " authority FROM people_rating WHERE agency_id = ? AND closed_at IS NULL",
-        {agency.value}, [&](const platform::Row& row) {
-          Rating& rating = known_[{row.integer(0), row.integer(1), row.integer(2)}];
-          rating.level = people::rating_level_of(row.text(3)).value_or(people::RatingLevel::completed);
-          rating.provisional = row.integer(4) != 0;
-          rating.decision_number = row.text(5);
-          rating.decision_day = core::Date::parse_iso(row.text(6));
-          rating.authority = row.text(7);
-        });
+    for (const people::RatingHeld& held : people::all_ratings(db, agency))
+      known_[{held.holder.person.value_or(core::PersonId{}).value, held.holder.unit.value_or(core::UnitId{}).value,
+              held.rating.year}] = held.rating;
   }
 
   JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string& choice) override {
@@ -198,23 +190,19 @@ class RatingsKind : public ImportKind {
 void RatingsKind::write(platform::Connection& db, core::AgencyId agency, core::Date day,
                         const std::function<void(const std::vector<documents::Cell>&)>& row) const {
   const UnitFinder units(people::units(db, agency));
-  db.query(
-      "SELECT r.unit_id, COALESCE(p.code, ''), COALESCE(n.full_name, ''), r.year, r.level, r.provisional,"
-      " r.decision_number, r.decision_day, r.authority FROM people_rating r"
-      " LEFT JOIN people_person p ON p.agency_id = r.agency_id AND p.person_id = r.person_id"
-      " LEFT JOIN people_person_name n ON n.agency_id = r.agency_id AND n.person_id = r.person_id AND n.last_day IS "
-      "NULL"
-      " WHERE r.agency_id = ? AND r.closed_at IS NULL ORDER BY r.year, r.rating_id",
-      {agency.value}, [&](const platform::Row& found) {
-        const bool of_unit = !found.is_null(0);
-        const core::UnitId unit{of_unit ? found.integer(0) : 0};
-        const auto level = people::rating_level_of(found.text(4)).value_or(people::RatingLevel::completed);
-        row({text_cell(of_unit ? "tập thể" : "cá nhân"), text_cell(of_unit ? units.code(unit) : found.text(1)),
-             text_cell(of_unit ? units.name(unit, day) : found.text(2)), text_cell(""), text_cell(""), text_cell(""),
-             documents::Cell(core::Decimal(found.integer(3))), text_cell(label_vi(level)),
-             text_cell(found.integer(5) != 0 ? "x" : ""), text_cell(found.text(6)),
-             day_cell(core::Date::parse_iso(found.text(7))), text_cell(found.text(8))});
-      });
+  std::map<core::PersonId, std::pair<std::string, std::string>> names;
+  for (const people::KnownFully& person : people::people_fully(db, agency))
+    names[person.id] = {person.code, person.name};
+  for (const auto& [holder, rating] : people::all_ratings(db, agency)) {
+    const auto person = holder.person ? names.find(*holder.person) : names.end();
+    if (!holder.unit && person == names.end()) continue;  // of a record that leads to another one
+    row({text_cell(holder.unit ? "tập thể" : "cá nhân"),
+         text_cell(holder.unit ? units.code(*holder.unit) : person->second.first),
+         text_cell(holder.unit ? units.name(*holder.unit, day) : person->second.second), text_cell(""), text_cell(""),
+         text_cell(""), documents::Cell(core::Decimal(rating.year)), text_cell(label_vi(rating.level)),
+         text_cell(rating.provisional ? "x" : ""), text_cell(rating.decision_number), day_cell(rating.decision_day),
+         text_cell(rating.authority)});
+  }
 }
 
 }  // namespace

@@ -88,7 +88,7 @@ PaperShown paper_shown(const ApiCall& call, platform::Connection& db, const Pape
   PaperShown shown;
   shown.kind = papers::code(asked.kind);
   shown.label = papers::label_vi(asked.kind);
-  const auto facts = load_facts(db, call.agency, request_for(call, asked));
+  const auto facts = load_facts(db, call.agency, as_issued(db, call.agency, request_for(call, asked), asked));
   shown.ready = facts.ok();
   if (!facts) {
     PaperObstacle obstacle = obstacle_of(db, call.agency, asked, facts.error());
@@ -124,7 +124,9 @@ HttpResponse get_paper(const ApiCall& call) {
     return pacts::api::no_such("paper.unknown", "Không có văn bản này.");
   ReportRequest request = request_for(call, *asked);
   request.pdf = ending == ".pdf";
-  const auto made = call.read([&](platform::Connection& db) { return make_report(db, call.agency, request); });
+  const auto made = call.read([&](platform::Connection& db) {
+    return make_report(db, call.agency, as_issued(db, call.agency, request, *asked));
+  });
   if (!made) return access::refused(made.error());
   if (request.pdf && made->pdf.empty())
     return platform::problem_response(503, {"paper.no_pdf", made->pdf_note, {}, {}});
@@ -285,6 +287,17 @@ ReportRequest request_for(const ApiCall& call, const PaperAsked& asked) {
   request.year = asked.year;
   request.day = call.today();
   request.files = call.installation.files;
+  return request;
+}
+
+ReportRequest as_issued(platform::Connection& db, core::AgencyId agency, ReportRequest request,
+                        const PaperAsked& asked) {
+  for (const papers::Paper& paper : papers::papers_of_year(db, agency, year_of_paper(asked))) {
+    const papers::PaperRevision& newest = paper.newest();
+    if (paper.kind != asked.kind || newest.state == papers::PaperState::draft || !newest.day) continue;
+    request.day = *newest.day;
+    request.number = newest.number;
+  }
   return request;
 }
 

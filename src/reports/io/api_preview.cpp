@@ -24,6 +24,7 @@ struct PreviewTask {
   access::Installation installation;
   core::AgencyId agency;
   ReportRequest request;
+  PaperAsked asked;
 };
 
 core::Refusal cancelled_preview() {
@@ -32,8 +33,9 @@ core::Refusal cancelled_preview() {
 
 core::Outcome<MadePaper> made_paper(const PreviewTask& task) {
   std::optional<core::Outcome<MadePaper, core::Refusals>> made;
-  task.installation.database->read(
-      [&](platform::Connection& db) { made.emplace(make_report(db, task.agency, task.request)); });
+  task.installation.database->read([&](platform::Connection& db) {
+    made.emplace(make_report(db, task.agency, as_issued(db, task.agency, task.request, task.asked)));
+  });
   if (!*made) return made->error().front();
   if ((*made)->pdf.empty()) return core::Refusal{"paper.no_pdf", (*made)->pdf_note, {}, {}};
   return **std::move(made);
@@ -79,7 +81,8 @@ core::Outcome<platform::JobOutcome> preview(const PreviewTask& task, platform::J
 HttpResponse start_preview(const ApiCall& call) {
   const auto asked = paper_asked(call, call.request.parameter("kind"));
   if (!asked) return pacts::api::no_such("paper.unknown", "Không có loại văn bản này.");
-  auto task = std::make_shared<PreviewTask>(PreviewTask{call.installation, call.agency, request_for(call, *asked)});
+  auto task =
+      std::make_shared<PreviewTask>(PreviewTask{call.installation, call.agency, request_for(call, *asked), *asked});
   task->request.pdf = true;
   return access::started(call.installation.jobs->start(call.agency, call.user.id, "reports.preview",
                                                        [task](platform::JobRun& run) { return preview(*task, run); }));

@@ -115,7 +115,7 @@ ReviewItem item_of(const ApiCall& call, const ReviewData& data, const StoredJudg
   item.confirmed = is_confirmed(data, stored);
   if (const auto said = data.said.find(target.id); said != data.said.end()) {
     item.decision = pacts::code(said->second.decision);
-    item.decision_label = pacts::label_vi(said->second.decision);
+    item.decision_label = pacts::label_vi(said->second.decision, stored.judgement.decided_by);
   }
   if (stored.override_by_person)
     item.override_ = OverrideShown{std::string(core::code(stored.override_by_person->verdict)),
@@ -277,7 +277,7 @@ HttpResponse decide(const ApiCall& call) {
       by = UserNames(command.db, call.agency).of(conflict->by);
       const auto shown = std::ranges::find(data->opened.pact.targets, target, &pacts::Target::id);
       code = shown == data->opened.pact.targets.end() ? "Chỉ tiêu" : shown->code;
-      return core::Refusal{"review.conflict", "Chỉ tiêu vừa được người khác rà soát.", "version", {}};
+      return core::Refusal{"review.conflict", "Chỉ tiêu vừa được người khác kết luận.", "version", {}};
     }
     if (auto done = store_decision(command, round, target, *body); !done) return done.error();
     if (auto done = store_sentence(command, *data, round, target, *body); !done) return done.error();
@@ -285,7 +285,7 @@ HttpResponse decide(const ApiCall& call) {
   });
   if (conflict)
     return pacts::api::conflict_response(
-        code + " vừa được " + by + " rà soát lúc " + conflict->at.to_vi() + ". Hãy xem quyết định đó rồi làm lại.",
+        code + " vừa được " + by + " kết luận lúc " + conflict->at.to_vi() + ". Hãy xem quyết định đó rồi làm lại.",
         platform::write_json(conflict->changes), by, conflict->at);
   return response.status == 200 ? show_item(call, target) : response;
 }
@@ -293,13 +293,32 @@ HttpResponse decide(const ApiCall& call) {
 PastDecision past_of(const StoredJudgement& stored, UserNames& names) {
   const bool by_person = stored.override_by_person.has_value();
   return {by_person ? "override" : "numbers",
-          by_person ? "kết luận của người rà soát" : "theo số liệu",
+          by_person ? "kết luận của người có trách nhiệm" : "theo số liệu",
           std::string(core::code(stored.judgement.verdict)),
           std::string(core::label_vi(stored.judgement.verdict)),
           stored.judgement.actual_vi,
           by_person ? stored.override_by_person->reason : "",
           names.of(stored.by),
           stored.at};
+}
+
+/// Whose verdict stood at that moment. Rows of earlier versions of the program can agree with a person's.
+pacts::DecidedBy decided_by_at(const std::vector<StoredJudgement>& judged, core::Instant at) {
+  pacts::DecidedBy by = pacts::DecidedBy::numbers;
+  for (const StoredJudgement& stored : judged)
+    if (stored.at <= at) by = stored.judgement.decided_by;
+  return by;
+}
+
+PastDecision past_of(const pacts::Review& said, pacts::DecidedBy verdict_by, UserNames& names) {
+  return {std::string(pacts::code(said.decision)),
+          std::string(pacts::label_vi(said.decision, verdict_by)),
+          std::string(core::code(said.verdict)),
+          std::string(core::label_vi(said.verdict)),
+          said.actual,
+          said.reason,
+          names.of(said.by),
+          said.at};
 }
 
 HttpResponse review_past(const ApiCall& call) {
@@ -313,14 +332,12 @@ HttpResponse review_past(const ApiCall& call) {
     if (target == opened->pact.targets.end() || !scope.sees(*target))
       return core::Refusal{"review.unknown", "Không có chỉ tiêu này trong đợt.", "target", {}};
     UserNames names(db, call.agency);
+    const auto judged = pacts::judgement_history(db, call.agency, round, id);
     PastDecisions past;
-    for (const StoredJudgement& stored : pacts::judgement_history(db, call.agency, round, id))
-      past.items.push_back(past_of(stored, names));
+    for (const StoredJudgement& stored : judged) past.items.push_back(past_of(stored, names));
     for (const pacts::Review& said : pacts::review_history(db, call.agency, round, id))
       if (said.decision != ReviewDecision::override_)  // those stand among the judgements
-        past.items.push_back({std::string(pacts::code(said.decision)), std::string(pacts::label_vi(said.decision)),
-                              std::string(core::code(said.verdict)), std::string(core::label_vi(said.verdict)),
-                              said.actual, said.reason, names.of(said.by), said.at});
+        past.items.push_back(past_of(said, decided_by_at(judged, said.at), names));
     std::ranges::stable_sort(past.items, {}, &PastDecision::at);
     return past;
   });
@@ -332,12 +349,12 @@ HttpResponse review_past(const ApiCall& call) {
 
 std::vector<access::ApiRoute> review_routes() {
   std::vector<access::ApiRoute> all;
-  all.push_back(pacts::api::get_route<ReviewShown>("/rounds/{id}/review", "Rà soát kết quả từng chỉ tiêu của đợt",
+  all.push_back(pacts::api::get_route<ReviewShown>("/rounds/{id}/review", "Kết quả và kết luận từng chỉ tiêu của đợt",
                                                    pacts::policy::results_read, show_review));
   all.push_back(pacts::api::change_route<ReviewDecided, ReviewItem>(
       Method::post, "/rounds/{id}/review/{target}",
       "Đồng ý, kết luận khác có lý do, hoặc chưa đủ căn cứ; sửa lời câu trong báo cáo", pacts::policy::review_judge,
-      decide, {"conflict", "review.nothing_to_agree", "override.reason", "report.sentence.numbers"}));
+      decide, {"conflict", "review.nothing_to_agree", "review.decided", "override.reason", "report.sentence.numbers"}));
   all.push_back(pacts::api::get_route<PastDecisions>("/rounds/{id}/review/{target}/history",
                                                      "Các lần đánh giá và quyết định về một chỉ tiêu",
                                                      pacts::policy::results_read, review_past));

@@ -1050,6 +1050,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pacts/{year}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ dự thảo giao ước lập nhầm, chưa ký */
+        post: operations["post_pacts_year_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -1554,7 +1571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Công văn đôn đốc một đơn vị: {unit}.docx */
+        /** Công văn đôn đốc một đơn vị: {unit}.docx; mọi đơn vị chưa gửi: tat-ca.zip */
         get: operations["get_rounds_id_letters_file"];
         put?: never;
         post?: never;
@@ -1605,7 +1622,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rà soát kết quả từng chỉ tiêu của đợt */
+        /** Kết quả và kết luận từng chỉ tiêu của đợt */
         get: operations["get_rounds_id_review"];
         put?: never;
         post?: never;
@@ -3323,6 +3340,7 @@ export interface components {
             state_label: string;
             signed_on?: string | null;
             place: string;
+            dated?: string | null;
             period: components["schemas"]["DayRange"];
             parties: components["schemas"]["Party"][];
             duties: components["schemas"]["DutyShown"][];
@@ -3546,6 +3564,13 @@ export interface components {
         };
         Remind: {
             units: string[];
+        };
+        RemindedShown: {
+            /** Format: int32 */
+            times: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         RevealBody: {
             fields: string[];
@@ -3795,6 +3820,8 @@ export interface components {
             targets: number;
             /** Format: int32 */
             filled: number;
+            reminded?: components["schemas"]["RemindedShown"] | null;
+            notice: string;
         };
         SuccessionAnswer: {
             succession: string;
@@ -6806,6 +6833,44 @@ export interface operations {
             };
         };
     };
+    post_pacts_year_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ dự thảo giao ước lập nhầm, chưa ký */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Mã: pact.signed, pact.has_rounds */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_people: {
         parameters: {
             query?: never;
@@ -8075,7 +8140,7 @@ export interface operations {
         responses: {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Denied"];
-            /** @description Công văn đôn đốc một đơn vị: {unit}.docx */
+            /** @description Công văn đôn đốc một đơn vị: {unit}.docx; mọi đơn vị chưa gửi: tat-ca.zip */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8186,7 +8251,7 @@ export interface operations {
         responses: {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Denied"];
-            /** @description Rà soát kết quả từng chỉ tiêu của đợt */
+            /** @description Kết quả và kết luận từng chỉ tiêu của đợt */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8238,7 +8303,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewItem"];
                 };
             };
-            /** @description Mã: conflict, review.nothing_to_agree, override.reason, report.sentence.numbers */
+            /** @description Mã: conflict, review.nothing_to_agree, review.decided, override.reason, report.sentence.numbers */
             default: {
                 headers: {
                     [name: string]: unknown;

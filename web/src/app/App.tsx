@@ -31,7 +31,7 @@ export function App() {
       button={{ autoInsertSpace: false, loadingIcon: turning }}
       wave={{ disabled: true }}
     >
-      <AntApp component={false} message={{ maxCount: 3 }}>
+      <AntApp component={false} message={{ maxCount: 3, top: 56 }}>
         <QueryClientProvider client={queryClient}>
           <Boundary>
             <Entrance />

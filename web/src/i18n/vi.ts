@@ -74,6 +74,7 @@ export const vi = {
   grid_pasted: 'Đã dán {rows} dòng × {cols} cột',
   grid_pasted_cut: 'Đã dán {rows} dòng × {cols} cột; phần thừa ngoài bảng bị bỏ',
   grid_undone: 'Đã hoàn tác',
+  grid_choose: 'chọn ▾',
   grid_help:
     'Mũi tên: chuyển ô · Enter hoặc F2: sửa · Esc: bỏ sửa · Ctrl+C, Ctrl+V: chép, dán cả khối từ Excel · Ctrl+Z: hoàn tác · Delete: xóa ô',
   draft_found: 'Có bản nháp chưa gửi, lưu lúc {time}.',

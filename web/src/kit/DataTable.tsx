@@ -27,6 +27,8 @@ interface Props<R> {
   opened?: Key
   old?: boolean
   rowClass?: (row: R) => string
+  /** On a phone a row is a card: one line for each value that is there, under its heading. */
+  cards?: boolean
 }
 
 /** A dense table: sticky head, sorting by the server, rows that can be chosen and opened. At most 200 rows, all drawn. */
@@ -39,7 +41,7 @@ export function DataTable<R>(props: Props<R>) {
     onChoose?.(next)
   }
   return (
-    <table className={props.old ? 'dense is-old' : 'dense'} aria-label={label}>
+    <table className={`dense${props.old ? ' is-old' : ''}${props.cards ? ' as-cards' : ''}`} aria-label={label}>
       <thead>
         <tr>
           {onChoose && (
@@ -84,7 +86,11 @@ export function DataTable<R>(props: Props<R>) {
                 </td>
               )}
               {columns.map((column, i) => (
-                <td key={column.key} className={cellClass(column, i === 0)}>
+                <td
+                  key={column.key}
+                  className={cellClass(column, i === 0)}
+                  data-heading={typeof column.title === 'string' && i > 0 ? column.title : undefined}
+                >
                   {column.render(row)}
                 </td>
               ))}

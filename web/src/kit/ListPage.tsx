@@ -25,6 +25,8 @@ export interface ListProps<R> {
   label: string
   initialSort?: string
   limit?: number
+  /** Cards on a phone. */
+  cards?: boolean
   /** Filter fields, shown beside the search. Keep their values in the address with useQueryPart. */
   filters?: ReactNode
   onClearFilters?: () => void
@@ -143,6 +145,7 @@ export function List<R>(props: ListProps<R> & { onAnswer?: (answer: Answer<R>) =
               opened={props.opened}
               old={isPlaceholderData}
               rowClass={props.rowClass}
+              cards={props.cards}
             />
           ) : filtered ? (
             <Empty text={t('nothing_found')} />

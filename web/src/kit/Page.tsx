@@ -19,9 +19,10 @@ export function Page({ title, sentence, trail, actions, children }: Props) {
     <div className="page">
       {trail && (
         <nav className="page-trail" aria-label="Đường dẫn">
-          {trail.map((step) => (
+          {trail.map((step, i) => (
             <span key={step.to}>
-              <Link to={step.to}>{step.label}</Link> <span className="soft">/ </span>
+              {i > 0 && <span className="soft"> / </span>}
+              <Link to={step.to}>{step.label}</Link>
             </span>
           ))}
         </nav>

@@ -35,12 +35,14 @@ export function ReviewPage(props: Props) {
   useEffect(() => {
     if (shown.current === index) return // the page that was just opened stays at its head
     shown.current = index
-    main.current?.scrollIntoView?.({ block: 'nearest' })
+    const bar = main.current
+    // who was reading further down would meet the new one in its middle
+    if (bar && bar.getBoundingClientRect().top < 48) bar.scrollIntoView?.({ block: 'start' })
   }, [index])
   const done = total - left
   return (
     <Page title={props.title} sentence={props.sentence} trail={props.trail} actions={props.actions}>
-      <div className="review-left">
+      <div className="review-left" ref={main}>
         <Button onClick={back} disabled={!back} title="Alt+↑">
           ↑ Trước
         </Button>
@@ -63,7 +65,7 @@ export function ReviewPage(props: Props) {
         <span className="nowrap">{left > 0 ? `còn ${numberVi(left)}` : 'đã xem hết'}</span>
       </div>
       {props.hint && <p className="soft">{props.hint}</p>}
-      <div className={props.side ? 'review' : undefined} ref={main}>
+      <div className={props.side ? 'review' : undefined}>
         <div>{props.children}</div>
         {props.side && <div>{props.side}</div>}
       </div>

@@ -143,7 +143,10 @@ function Late({ late }: { late: Director['late'] }) {
   const t = useWords()
   return (
     <section className="panel">
-      <h2>{t('late')}</h2>
+      <h2>
+        {t('late')} {late.length > 0 && <span className="soft">({late.length})</span>}
+      </h2>
+      {late.length > 4 && <p className="soft late-more">{t('late_scroll', { n: late.length })}</p>}
       {late.length === 0 && <p className="soft">{t('late_none')}</p>}
       <ul className="plain-list scrolls" tabIndex={late.length > 4 ? 0 : undefined} aria-label={t('late')}>
         {late.map((one) => (

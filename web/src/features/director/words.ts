@@ -12,6 +12,7 @@ export const useWords = defineWords(
     danger: 'Năm chỉ tiêu đáng lo nhất',
     danger_none: 'Không có chỉ tiêu nào chậm hoặc không đạt.',
     late: 'Đơn vị gửi muộn',
+    late_scroll: 'Cuộn để xem đủ {n} đơn vị.',
     late_none: 'Không có đơn vị nào gửi muộn.',
     late_days: 'trễ {n} ngày',
     sections: 'Theo mục của giao ước',

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, DatePicker, Dropdown, Form, Input, Modal } from 'antd'
-import { type Dayjs } from 'dayjs'
+import { App, Button, DatePicker, Dropdown, Form, Input, Modal } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
 import { useMemo, useState } from 'react'
 import { fileUrl, get, post } from '@/api/client'
-import { useCommand, useGet, useMe } from '@/api/hooks'
+import { invalidate, queryClient, useCommand, useGet, useMe } from '@/api/hooks'
 import type { ApiError } from '@/api/problem'
 import type { Page as Answer } from '@/api/types'
 import { useText } from '@/i18n'
@@ -15,7 +15,7 @@ import { CountsBar } from '@/kit/pact/CountsBar'
 import { LockButton, RemindButton, RoundLine } from '@/kit/pact/RoundActions'
 import type { Round, Target } from '@/kit/pact/types'
 import { usePactWords } from '@/kit/pact/words'
-import { Link, useQueryPart, useUnit, useYear } from '@/kit/router'
+import { Link, useNavigate, useQueryPart, useUnit, useYear } from '@/kit/router'
 import { Empty, ErrorState, Fault, Loading, Shown } from '@/kit/states'
 import { AssignBar } from './AssignBar'
 import { BoardTable } from './BoardTable'
@@ -136,8 +136,13 @@ function BoardActions({ pact }: { pact: PactHead }) {
       <Dropdown menu={{ items: files }} trigger={['click']}>
         <Button>{common('download')} ▾</Button>
       </Dropdown>
-      {pact.state !== 'draft' && <ButtonLink to="giao-uoc/nam-sau">{t('next_year')}</ButtonLink>}
-      {pact.state === 'draft' && may('pacts.edit') && <SignButton pact={pact} />}
+      {pact.state !== 'draft' && may('next.read') && <ButtonLink to="giao-uoc/nam-sau">{t('next_year')}</ButtonLink>}
+      {pact.state === 'draft' && may('pacts.edit') && (
+        <>
+          <WithdrawButton pact={pact} />
+          <SignButton pact={pact} />
+        </>
+      )}
       {pact.state !== 'draft' && may('review.judge') && judgeable && (
         <ButtonLink to={`dot/${judgeable.id}/ra-soat`} type="primary">
           {t('review')}
@@ -147,11 +152,49 @@ function BoardActions({ pact }: { pact: PactHead }) {
   )
 }
 
+/** A draft confirmed by mistake goes away; its year is free for the right document. */
+function WithdrawButton({ pact }: { pact: PactHead }) {
+  const t = useWords()
+  const common = useText()
+  const navigate = useNavigate()
+  const { message, modal } = App.useApp()
+  const withdraw = useCommand(() => post(`/pacts/${pact.year}/withdraw`), {
+    onDone: () => {
+      void message.success(t('withdrawn', { year: pact.year }))
+      navigate(`/${pact.year}/giao-uoc`)
+      void invalidate('/me', '/home')
+      void queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => path === '/pacts' })
+      // what is below the year is forgotten, not read anew: there is no such pact any more
+      const gone = `/pacts/${pact.year}`
+      queryClient.removeQueries({
+        predicate: ({ queryKey: [path] }) => typeof path === 'string' && (path === gone || path.startsWith(`${gone}/`)),
+      })
+    },
+    onFault: (error) => void message.error(error.message, 8),
+  })
+  return (
+    <Button
+      onClick={() =>
+        void modal.confirm({
+          title: t('withdraw_title', { year: pact.year }),
+          content: t('withdraw_text', { n: pact.targets }),
+          okText: t('withdraw'),
+          okButtonProps: { danger: true },
+          cancelText: common('cancel'),
+          onOk: () => withdraw.runAsync(undefined).catch(() => undefined),
+        })
+      }
+    >
+      {t('withdraw')}
+    </Button>
+  )
+}
+
 function SignButton({ pact }: { pact: PactHead }) {
   const t = useWords()
   const common = useText()
   const [open, setOpen] = useState(false)
-  const [day, setDay] = useState<Dayjs | null>(null)
+  const [day, setDay] = useState<Dayjs | null>(pact.dated ? dayjs(pact.dated) : null)
   const [place, setPlace] = useState(pact.place)
   const [missing, setMissing] = useState(false)
   const sign = useCommand(
@@ -176,7 +219,9 @@ function SignButton({ pact }: { pact: PactHead }) {
         }}
       >
         <Fault error={sign.error} />
-        <p>{t('sign_text')}</p>
+        <p>
+          {t('sign_text')} {pact.dated && t('sign_dated', { day: dayVi(pact.dated) })}
+        </p>
         <Form layout="vertical">
           <Form.Item
             label={t('sign_day')}

@@ -7,7 +7,7 @@ import type { Target } from '@/kit/pact/types'
 import { useNarrow } from '@/kit/pact/useNarrow'
 import { usePactWords } from '@/kit/pact/words'
 import { boardRows, type BoardRow } from './sectionTree'
-import { layoutOf, scrollFor, visibleRange } from './visibleRows'
+import { layoutOf, rowHeight, scrollFor, visibleRange } from './visibleRows'
 import { useWords } from './words'
 
 interface Props {
@@ -27,18 +27,26 @@ export function BoardTable({ targets, total, more, opened, onOpen, chosen, onCho
   const p = usePactWords()
   const narrow = useNarrow()
   const box = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 600 })
+  const [view, setView] = useState({ top: 0, height: 600, column: 280 })
   const rows = useMemo(() => boardRows(targets), [targets])
   const layout = useMemo(
-    () => layoutOf(rows.map((row) => (row.kind === 'section' ? 32 : narrow ? 96 : 42))),
-    [rows, narrow],
+    () =>
+      layoutOf(
+        rows.map((row) =>
+          row.kind === 'section' ? 32 : narrow ? 96 : rowHeight(`${row.target.code} ${row.target.text}`, view.column),
+        ),
+      ),
+    [rows, narrow, view.column],
   )
   const { from, to } = visibleRange(layout, view.top, view.height)
 
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const read = () => setView({ top: element.scrollTop, height: element.clientHeight })
+    const read = () => {
+      const column = element.querySelector('.board-target')?.clientWidth ?? 280
+      setView({ top: element.scrollTop, height: element.clientHeight, column })
+    }
     read()
     element.addEventListener('scroll', read, { passive: true })
     const size = new ResizeObserver(read)
@@ -83,7 +91,9 @@ export function BoardTable({ targets, total, more, opened, onOpen, chosen, onCho
               />
             </span>
           )}
-          <span role="columnheader">{p('target')}</span>
+          <span role="columnheader" className="board-target">
+            {p('target')}
+          </span>
           <span role="columnheader">{p('lead_unit')}</span>
           <span role="columnheader" className="num">
             {p('needed')}
@@ -102,6 +112,7 @@ export function BoardTable({ targets, total, more, opened, onOpen, chosen, onCho
               key={row.kind === 'section' ? `s${row.path}` : row.target.id}
               row={row}
               top={layout.tops[from + i] ?? 0}
+              height={(layout.tops[from + i + 1] ?? 0) - (layout.tops[from + i] ?? 0)}
               opened={row.kind === 'target' && row.target.id === opened}
               ticked={chosen && row.kind === 'target' ? chosen.has(row.target.id) : undefined}
               onOpen={onOpen}
@@ -117,13 +128,14 @@ export function BoardTable({ targets, total, more, opened, onOpen, chosen, onCho
 interface RowProps {
   row: BoardRow
   top: number
+  height: number
   opened: boolean
   ticked?: boolean
   onOpen: (target: Target) => void
   onTick: (target: Target, on: boolean) => void
 }
 
-function Row({ row, top, opened, ticked, onOpen, onTick }: RowProps) {
+function Row({ row, top, height, opened, ticked, onOpen, onTick }: RowProps) {
   const t = useWords()
   const p = usePactWords()
   if (row.kind === 'section')
@@ -140,7 +152,7 @@ function Row({ row, top, opened, ticked, onOpen, onTick }: RowProps) {
       className={`board-row${opened ? ' is-open' : ''}${target.dropped ? ' is-dropped' : ''}`}
       role="row"
       aria-rowindex={row.index + 2}
-      style={{ top }}
+      style={{ top, height }}
       data-target={target.id}
       onClick={(event) => {
         if (!(event.target as HTMLElement).closest('input,button')) onOpen(target)

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ApiError } from '@/api/problem'
 import { dayVi } from '@/kit/format'
 import { Fault } from '@/kit/states'
-import { bandOf, changedFields, type DraftItem, type DraftOp, fieldsOf, openDoubts } from './draft'
+import { bandOf, changedFields, type DraftDoubt, type DraftItem, type DraftOp, fieldsOf, openDoubts } from './draft'
 import { splitPlaces } from './documentText'
 import { TermsForm } from './TermsForm'
 import { useWords } from './words'
@@ -18,7 +18,12 @@ interface Props {
   editing: boolean
   /** The one behind it in the document, to join with. */
   next: string | null
+  /** How many of the same part were asked the same as this question, itself among them, and where. */
+  alike: (doubt: DraftDoubt) => number
   onSelect: () => void
+  /** Accepted; `ops` when answers come with it. The list goes on to the next that asks for something. */
+  onAccept: () => void
+  onAnswer: (doubt: DraftDoubt, answer: number, forAll: boolean) => Promise<ApiError | null>
   onPoint: (on: boolean) => void
   onEdit: (on: boolean) => void
   run: (op: DraftOp) => Promise<ApiError | null>
@@ -74,23 +79,13 @@ export function DraftCard(props: Props) {
       )}
       {item.included &&
         item.doubts.map((doubt) => (
-          <fieldset key={doubt.number} className={doubt.chosen ? 'doubt is-answered' : 'doubt'}>
-            <legend>{doubt.question}</legend>
-            <div className="row-gap">
-              {doubt.answers.map((answer, i) => (
-                <Button
-                  key={answer.label}
-                  size="small"
-                  className="answer"
-                  aria-pressed={doubt.chosen === i + 1}
-                  type={doubt.chosen === i + 1 ? 'primary' : 'default'}
-                  onClick={() => void tell({ op: 'answer', key: item.key, doubt: doubt.number, answer: i + 1 })}
-                >
-                  {answer.label}
-                </Button>
-              ))}
-            </div>
-          </fieldset>
+          <Question
+            key={doubt.number}
+            doubt={doubt}
+            section={item.section}
+            alike={doubt.chosen ? 0 : props.alike(doubt)}
+            onAnswer={async (answer, forAll) => setFault(await props.onAnswer(doubt, answer, forAll))}
+          />
         ))}
       <Fault error={editing ? null : fault} />
       {splitting && (
@@ -134,10 +129,13 @@ export function DraftCard(props: Props) {
                 <Button
                   size="small"
                   type={openDoubts(item).length === 0 ? 'primary' : 'default'}
-                  aria-label={t('accept_item', { n: number })}
-                  onClick={() => void tell({ op: 'accept', key: item.key })}
+                  aria-label={t(openDoubts(item).length === 0 ? 'accept_item' : 'accept_item_later', { n: number })}
+                  onClick={(event) => {
+                    event.stopPropagation() // the list goes on; it does not follow the accepted one to the end
+                    props.onAccept()
+                  }}
                 >
-                  {t('accept')}
+                  {t(openDoubts(item).length === 0 ? 'accept' : 'accept_later')}
                 </Button>
               )}
               <Button size="small" aria-label={t('edit_item', { n: number })} onClick={() => props.onEdit(true)}>
@@ -156,6 +154,48 @@ export function DraftCard(props: Props) {
         </div>
       )}
     </article>
+  )
+}
+
+interface QuestionProps {
+  doubt: DraftDoubt
+  section: string
+  alike: number
+  onAnswer: (answer: number, forAll: boolean) => Promise<void>
+}
+
+/** A question with its answers; where a whole part was asked the same, one answer may count for all of it. */
+function Question({ doubt, section, alike, onAnswer }: QuestionProps) {
+  const t = useWords()
+  const [forAll, setForAll] = useState(false)
+  const part = section.split(' / ').at(-1) ?? section
+  return (
+    <fieldset className={doubt.chosen ? 'doubt is-answered' : 'doubt'}>
+      <legend>{doubt.question}</legend>
+      <div className="row-gap">
+        {doubt.answers.map((answer, i) => (
+          <Button
+            key={answer.label}
+            size="small"
+            className="answer"
+            aria-pressed={doubt.chosen === i + 1}
+            type={doubt.chosen === i + 1 ? 'primary' : 'default'}
+            onClick={(event) => {
+              event.stopPropagation()
+              void onAnswer(i + 1, forAll)
+            }}
+          >
+            {answer.label}
+          </Button>
+        ))}
+      </div>
+      {alike > 1 && (
+        <label className="doubt-all">
+          <input type="checkbox" checked={forAll} onChange={(event) => setForAll(event.target.checked)} />{' '}
+          {part ? t('answer_all', { n: alike, part }) : t('answer_all_here', { n: alike })}
+        </label>
+      )}
+    </fieldset>
   )
 }
 

@@ -8,19 +8,42 @@ import { timeVi } from '@/kit/format'
 import { isField, useAltKeys } from '@/kit/keys'
 import { Page } from '@/kit/Page'
 import '@/kit/pact/pact.css'
-import { useNavigate, useParams } from '@/kit/router'
+import { useNavigate, useParams, useYear } from '@/kit/router'
 import { ChangeList, ErrorState, Fault, Loading } from '@/kit/states'
 import { DocumentPane } from './DocumentPane'
-import { type Anomaly, bandOf, type Draft, type DraftBand, inWorkingOrder, nextDoubtful, summaryOf } from './draft'
+import {
+  type Anomaly,
+  answering,
+  answeringAll,
+  applied,
+  askedAlike,
+  bandOf,
+  type Draft,
+  type DraftBand,
+  type DraftDoubt,
+  type DraftItem,
+  inWorkingOrder,
+  nextDoubtful,
+  openDoubts,
+  summaryOf,
+} from './draft'
 import { DraftCard } from './DraftCard'
 import './pacts.css'
 import { type DraftState, useDraft } from './useDraft'
 import { useWords } from './words'
+import { usePactOf, YearTaken } from './YearTaken'
 
 /** Read a document: its text beside what was read of it, doubtful ones first. */
 export default function DraftPage() {
   const { draft: id = '' } = useParams()
   const state = useDraft(id)
+  const scope = useYear()
+  const navigate = useNavigate()
+  const year = state.draft?.year
+  useEffect(() => {
+    // the year at the top is that of the document
+    if (year && year !== scope) navigate(`/${year}/giao-uoc/doc/${id}`, { replace: true })
+  }, [year, scope, id, navigate])
   if (state.error) return <ErrorState error={state.error} />
   if (!state.draft) return <Loading />
   return <DraftView key={id} state={state} draft={state.draft} />
@@ -41,12 +64,26 @@ function DraftView({ state, draft }: { state: DraftState; draft: Draft }) {
     const next = nextDoubtful(draft.items, selected, step)
     if (next) setSelected(next)
   }
+  const goOnFrom = (done: DraftItem[]) => {
+    const left = done.reduce((at, item) => applied(at, { op: 'accept', key: item.key }), draft)
+    const next = nextDoubtful(left.items, done[0]?.key ?? null, 1)
+    if (next) setSelected(next)
+  }
+  const accept = (item: DraftItem) => {
+    void run({ op: 'accept', key: item.key }).then(setFault)
+    goOnFrom([item])
+  }
   const acceptAndGoOn = () => {
     const item = draft.items.find((one) => one.key === selected)
-    if (!item || !item.included || editing) return
-    const next = nextDoubtful(draft.items, item.key, 1)
-    void run({ op: 'accept', key: item.key }).then(setFault)
-    if (next && next !== item.key) setSelected(next)
+    if (item && item.included && !editing) accept(item)
+  }
+  const answer = (item: DraftItem, doubt: DraftDoubt, chosen: number, forAll: boolean) => {
+    const items = forAll ? askedAlike(draft.items, item, doubt) : [item]
+    const ops = forAll ? answeringAll(items, doubt, chosen) : answering(item, doubt, chosen)
+    const done = items.filter((one) => ops.some((op) => op.op === 'accept' && op.key === one.key))
+    if (done.some((one) => one.key === item.key)) goOnFrom(done)
+    else setSelected(item.key)
+    return run(ops)
   }
   useAltKeys(
     {
@@ -105,6 +142,7 @@ function DraftView({ state, draft }: { state: DraftState; draft: Draft }) {
           style={{ marginBottom: 8 }}
         />
       )}
+      <YearTaken year={draft.year} />
       <Fault error={fault} />
       <p className="soft doc-keys">
         {t('keys')}. {t('select_hint')} {t('saved_server')}
@@ -131,6 +169,8 @@ function DraftView({ state, draft }: { state: DraftState; draft: Draft }) {
             onSelect={setSelected}
             onPoint={setPointed}
             onEdit={setEditing}
+            onAccept={accept}
+            onAnswer={answer}
           />
         </section>
       </div>
@@ -166,9 +206,22 @@ interface ItemsProps {
   onSelect: (key: string) => void
   onPoint: (key: string | null) => void
   onEdit: (key: string | null) => void
+  onAccept: (item: DraftItem) => void
+  onAnswer: (item: DraftItem, doubt: DraftDoubt, chosen: number, forAll: boolean) => Promise<ApiError | null>
 }
 
-function Items({ draft, state, selected, pointed, editing, onSelect, onPoint, onEdit }: ItemsProps) {
+function Items({
+  draft,
+  state,
+  selected,
+  pointed,
+  editing,
+  onSelect,
+  onPoint,
+  onEdit,
+  onAccept,
+  onAnswer,
+}: ItemsProps) {
   const t = useWords()
   const ordered = useMemo(() => inWorkingOrder(draft.items), [draft.items])
   const inDocument = useMemo(() => [...draft.items].sort((a, b) => a.begin - b.begin || a.end - b.end), [draft.items])
@@ -196,6 +249,9 @@ function Items({ draft, state, selected, pointed, editing, onSelect, onPoint, on
                   pointed={item.key === pointed}
                   editing={item.key === editing}
                   next={next?.key ?? null}
+                  alike={(doubt) => askedAlike(draft.items, item, doubt).length}
+                  onAccept={() => onAccept(item)}
+                  onAnswer={(doubt, chosen, forAll) => onAnswer(item, doubt, chosen, forAll)}
                   onSelect={() => onSelect(item.key)}
                   onPoint={(on) => onPoint(on ? item.key : null)}
                   onEdit={(on) => onEdit(on ? item.key : null)}
@@ -322,8 +378,11 @@ function Confirm({ draft, state, onClose }: { draft: Draft; state: DraftState; o
   const common = useText()
   const navigate = useNavigate()
   const summary = summaryOf(draft)
+  const unanswered = draft.items.filter((item) => item.included && openDoubts(item).length > 0)
   const [year, setYear] = useState(draft.year)
   const [title, setTitle] = useState(draft.title)
+  const [written] = useState(draft.year)
+  const taken = usePactOf(year)
   const [fault, setFault] = useState<ApiError | null>(null)
   const [busy, setBusy] = useState(false)
   const confirm = async () => {
@@ -350,13 +409,28 @@ function Confirm({ draft, state, onClose }: { draft: Draft; state: DraftState; o
       okText={t('confirm')}
       cancelText={common('cancel')}
       confirmLoading={busy}
-      okButtonProps={{ disabled: state.unsent > 0 }}
+      okButtonProps={{ disabled: state.unsent > 0 || taken !== undefined }}
       onOk={() => void confirm()}
     >
       <Fault error={fault} />
+      <YearTaken year={year} />
+      {year !== written && (
+        <Alert type="warning" showIcon title={t('year_other', { written, year })} style={{ marginBottom: 8 }} />
+      )}
       <p>{t('confirm_text', { n: summary.targets })}</p>
       {summary.accepted < summary.targets && (
         <Alert type="warning" showIcon title={t('confirm_open', { n: summary.targets - summary.accepted })} />
+      )}
+      {unanswered.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginTop: 8 }}
+          title={t('confirm_unanswered', {
+            n: unanswered.reduce((sum, item) => sum + openDoubts(item).length, 0),
+            items: unanswered.length,
+          })}
+        />
       )}
       {summary.anomalies > 0 && <p className="soft">{t('confirm_anomalies', { n: summary.anomalies })}</p>}
       <Form layout="vertical" style={{ marginTop: 12 }}>

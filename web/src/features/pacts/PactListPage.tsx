@@ -7,6 +7,7 @@ import { CountsBar } from '@/kit/pact/CountsBar'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import type { DraftBrief, PactBrief } from './types'
 import { useWords } from './words'
+import { usePactOf } from './YearTaken'
 
 /** All pacts of the agency, newest first; what is being read stands above them. */
 export default function PactListPage() {
@@ -14,6 +15,7 @@ export default function PactListPage() {
   const year = useYear()
   const navigate = useNavigate()
   const mayWrite = useMe().permissions.includes('pacts.import')
+  const taken = usePactOf(year)
   const columns: Column<PactBrief>[] = [
     {
       key: 'title',
@@ -42,7 +44,7 @@ export default function PactListPage() {
       <ButtonLink to="giao-uoc/doc" type="primary">
         {t('read_file')}
       </ButtonLink>
-      <ButtonLink to={`/${year - 1}/giao-uoc/nam-sau`}>{t('from_last', { year: year - 1 })}</ButtonLink>
+      {!taken && <ButtonLink to={`/${year - 1}/giao-uoc/nam-sau`}>{t('from_last', { year: year - 1 })}</ButtonLink>}
     </>
   )
   return (
@@ -55,6 +57,7 @@ export default function PactListPage() {
       label={t('pacts')}
       columns={columns}
       rowKey={(pact) => pact.year}
+      cards
       initialSort="-year"
       onOpen={(pact) => navigate(`/${pact.year}/giao-uoc/chi-tieu`)}
       above={mayWrite && <DraftsWaiting />}

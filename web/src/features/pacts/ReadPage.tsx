@@ -13,9 +13,10 @@ import { Link, useNavigate, useYear } from '@/kit/router'
 import { Fault } from '@/kit/states'
 import type { DraftBrief } from './types'
 import { useWords } from './words'
+import { YearTaken } from './YearTaken'
 
 const kinds = ['.docx', '.pdf', '.txt', '.md', '.doc', '.odt']
-const limit = 32 * 1024 * 1024
+const limit = 32_000_000 // a round number to be told; the server takes a little more
 
 /** Drop a pact's file: it is read as a job, then opens beside its targets. Drafts not yet confirmed stand below. */
 export default function ReadPage() {
@@ -57,6 +58,7 @@ export default function ReadPage() {
             onChange={(value) => setYear(value ?? scopeYear)}
           />
         </div>
+        <YearTaken year={year} />
         <FileDrop
           kinds={kinds}
           limit={limit}

@@ -8,8 +8,8 @@ import { realDay, required } from '@/kit/ApiForm'
 import { dayVi, instantVi, numberVi, parseDay } from '@/kit/format'
 import { Comments } from '@/kit/pact/Comments'
 import { EvidenceList } from '@/kit/pact/Evidence'
+import { figureVi } from '@/kit/pact/figure'
 import { TargetBar } from '@/kit/pact/TargetBar'
-import type { EntryShown } from '@/kit/pact/types'
 import { usePactWords } from '@/kit/pact/words'
 import { Fault, Shown } from '@/kit/states'
 import { VerdictBadge } from '@/kit/VerdictBadge'
@@ -140,12 +140,6 @@ function AssignOne({ target, year }: { target: TargetDetail; year: number }) {
   )
 }
 
-function valueOf(entry: EntryShown): string {
-  const share = entry.part && entry.whole ? `${numberVi(entry.part)}/${numberVi(entry.whole)}` : ''
-  const value = numberVi(entry.value)
-  return [value, share && (value ? `(${share})` : share)].filter(Boolean).join(' ')
-}
-
 function Entries({ target }: { target: TargetDetail }) {
   const t = useWords()
   if (target.entries.length === 0) return <p className="soft">{t('entries_none')}</p>
@@ -154,8 +148,7 @@ function Entries({ target }: { target: TargetDetail }) {
       {target.entries.map((entry) => (
         <li key={`${entry.round}-${entry.unit}-${entry.revision}`}>
           <div>
-            <strong>{entry.unit_name}</strong> · {entry.round_name}:{' '}
-            <strong>{valueOf(entry) || (entry.stage !== 'not_said' && entry.stage_label)}</strong>
+            <strong>{entry.unit_name}</strong> · {entry.round_name}: <strong>{figureVi(entry)}</strong>
           </div>
           {entry.explanation && <div>{entry.explanation}</div>}
           {entry.source && <div className="soft">Nguồn: {entry.source}</div>}

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   meets,
+  answering,
+  answeringAll,
   applied,
+  askedAlike,
   changedFields,
   fieldsOf,
   inverseOf,
+  inverseOfAll,
   inWorkingOrder,
   nextDoubtful,
   summaryOf,
@@ -171,5 +175,38 @@ describe('fields of an edit', () => {
     const before = fieldsOf(item('a', 0))
     expect(changedFields(before, { ...before, values: '98', condition: undefined })).toEqual({ values: '98' })
     expect(before.values).toBe('97,5')
+  })
+})
+
+describe('one answer for a whole part', () => {
+  const items = [
+    item('a', 0, { doubts: [doubt()] }),
+    item('b', 20, { doubts: [doubt(), { ...doubt(), number: 2, code: 'other' }] }),
+    item('c', 40, { doubts: [doubt(2)] }),
+    item('d', 60, { section: 'III / 1', doubts: [doubt()] }),
+    item('e', 80, { included: false, doubts: [doubt()] }),
+  ]
+  it('reaches what was asked alike and is open', () => {
+    expect(askedAlike(items, items[0]!, doubt()).map((one) => one.key)).toEqual(['a', 'b'])
+    expect(askedAlike(items, items[0]!, { ...doubt(), answers: [{ label: 'khác' }] })).toEqual([])
+  })
+  it('accepts what has no question left', () => {
+    expect(answering(items[0]!, doubt(), 1)).toEqual([
+      { op: 'answer', key: 'a', doubt: 1, answer: 1 },
+      { op: 'accept', key: 'a' },
+    ])
+    expect(answeringAll(items.slice(0, 2), doubt(), 2)).toEqual([
+      { op: 'answer', key: 'a', doubt: 1, answer: 2 },
+      { op: 'accept', key: 'a' },
+      { op: 'answer', key: 'b', doubt: 1, answer: 2 },
+    ])
+  })
+  it('is taken back in one step', () => {
+    const before = { ...draft(), items }
+    const ops = answering(items[0]!, doubt(), 1)
+    const after = ops.reduce(applied, before)
+    expect(after.items[0]!.accepted).toBe(true)
+    const back = inverseOfAll(ops, before, after).reduce(applied, after)
+    expect(back.items[0]).toEqual(items[0])
   })
 })

@@ -210,6 +210,31 @@ export function fieldsOf(item: DraftItem): Record<string, string> {
   }
 }
 
+/** Items of the same part of the document that were asked the same thing with the same answers, this one among them. */
+export function askedAlike(items: readonly DraftItem[], item: DraftItem, doubt: DraftDoubt): DraftItem[] {
+  const labels = (one: DraftDoubt) => one.answers.map((answer) => answer.label).join('\n')
+  return items.filter(
+    (other) =>
+      other.included &&
+      other.section === item.section &&
+      other.doubts.some((one) => one.chosen === 0 && one.code === doubt.code && labels(one) === labels(doubt)),
+  )
+}
+
+/** An answer; the last open question of an item answered, the item is accepted. */
+export function answering(item: DraftItem, doubt: DraftDoubt, answer: number): DraftOp[] {
+  const ops: DraftOp[] = [{ op: 'answer', key: item.key, doubt: doubt.number, answer }]
+  const left = openDoubts(item).filter((one) => one.number !== doubt.number)
+  return left.length > 0 || item.accepted ? ops : [...ops, { op: 'accept', key: item.key }]
+}
+
+/** The same answer to all that were asked alike. */
+export const answeringAll = (items: readonly DraftItem[], doubt: DraftDoubt, answer: number): DraftOp[] =>
+  items.flatMap((item) => {
+    const same = item.doubts.find((one) => one.chosen === 0 && one.code === doubt.code)
+    return same ? answering(item, same, answer) : []
+  })
+
 /** Only what differs. */
 export function changedFields(
   before: Record<string, string>,
@@ -222,6 +247,10 @@ export function changedFields(
     }),
   )
 }
+
+/** Several operations sent together, taken back from the last to the first. */
+export const inverseOfAll = (ops: readonly DraftOp[], before: Draft, after: Draft): DraftOp[] =>
+  [...ops].reverse().flatMap((op) => inverseOf(op, before, after))
 
 /** The operations that take `op` back, given the draft before and after it; empty = it cannot be taken back. */
 export function inverseOf(op: DraftOp, before: Draft, after: Draft): DraftOp[] {

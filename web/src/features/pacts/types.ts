@@ -25,6 +25,8 @@ export interface PactBrief {
 export interface PactHead extends PactBrief {
   id: string
   place: string
+  /** The day the document itself names. */
+  dated?: string | null
   period: { from: string; to: string }
   unassigned?: number
   late?: number

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { get, patch } from '@/api/client'
 import { ApiError, asApiError } from '@/api/problem'
 import type { Change } from '@/api/types'
-import { applied, inverseOf, meets, type Draft, type DraftOp } from './draft'
+import { applied, inverseOfAll, meets, type Draft, type DraftOp } from './draft'
 
 export interface Undoable {
   name: DraftOp['op']
@@ -26,7 +26,8 @@ export interface DraftState {
   /** Somebody else changed it; said once, the operations go on. */
   stale: { by: string; at: string; changes: Change[] } | null
   undo: Undoable | null
-  run: (op: DraftOp) => Promise<ApiError | null>
+  /** Several are one step: they stand or fall, and are taken back, together. */
+  run: (op: DraftOp | DraftOp[]) => Promise<ApiError | null>
   takeBack: () => Promise<void>
   /** Of the newest answer of the server. */
   version: () => number
@@ -76,9 +77,9 @@ export function useDraft(id: string): DraftState {
         queue(state.waiting.slice(1))
         setOffline(false)
         if (!first.isUndo) {
-          const op = first.ops[0]!
-          const back = inverseOf(op, before, after)
-          setUndos((all) => (back.length > 0 ? [...all.slice(-49), { name: op.op, ops: back }] : all))
+          const back = inverseOfAll(first.ops, before, after)
+          const name = first.ops[0]!.op
+          setUndos((all) => (back.length > 0 ? [...all.slice(-49), { name, ops: back }] : all))
         }
         first.settle(null)
       } catch (fault) {
@@ -124,7 +125,7 @@ export function useDraft(id: string): DraftState {
       }),
     [pump, queue],
   )
-  const run = useCallback((op: DraftOp) => send([op], false), [send])
+  const run = useCallback((op: DraftOp | DraftOp[]) => send(Array.isArray(op) ? op : [op], false), [send])
   const takeBack = useCallback(async () => {
     const last = undos.at(-1)
     if (!last) return

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layoutOf, scrollFor, visibleRange } from './visibleRows'
+import { layoutOf, rowHeight, scrollFor, visibleRange } from './visibleRows'
 
 describe('rows that stand in the document', () => {
   const layout = layoutOf(Array.from({ length: 2000 }, (_, i) => (i % 10 === 0 ? 32 : 44)))
@@ -17,6 +17,12 @@ describe('rows that stand in the document', () => {
       expect(layout.tops[from]!).toBeLessThanOrEqual(top)
       expect(layout.tops[to]!).toBeGreaterThanOrEqual(top + 800)
     }
+  })
+  it('are as high as their words ask for', () => {
+    expect(rowHeight('a'.repeat(30), 280)).toBe(42)
+    expect(rowHeight('a'.repeat(75), 280)).toBe(42)
+    expect(rowHeight('a'.repeat(90), 280)).toBe(60)
+    expect(rowHeight('a'.repeat(90), 600)).toBe(42)
   })
   it('an empty list has none', () => {
     expect(visibleRange(layoutOf([]), 0, 500)).toEqual({ from: 0, to: 0 })

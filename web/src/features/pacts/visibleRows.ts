@@ -12,6 +12,12 @@ export function layoutOf(heights: readonly number[]): Layout {
   return { tops }
 }
 
+/** Height of a row whose words take two lines, or three, of a column so wide (pixels). */
+export function rowHeight(words: string, column: number): number {
+  const letter = 7.4 // pixels of a letter at 14 px, on the wide side
+  return Math.ceil((words.length * letter) / Math.max(column, 1)) > 2 ? 60 : 42
+}
+
 /** First row whose bottom is below `y`: binary search. */
 function rowAt({ tops }: Layout, y: number): number {
   let low = 0

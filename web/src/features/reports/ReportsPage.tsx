@@ -81,6 +81,7 @@ export default function ReportsPage() {
                 label={t('reports')}
                 columns={columns}
                 rows={papers}
+                cards
                 rowKey={(paper) => paper.kind}
                 onOpen={(paper) => paper.ready && navigate(`bao-cao/${paper.kind}`)}
               />

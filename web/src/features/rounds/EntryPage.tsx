@@ -1,9 +1,9 @@
 import { Alert, App, Button, Modal } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { fileUrl, post, remove, upload } from '@/api/client'
 import { invalidate, useCommand } from '@/api/hooks'
 import { asApiError } from '@/api/problem'
-import { useText } from '@/i18n'
+import { useText, type Words } from '@/i18n'
 import { bytesVi, dayVi, numberVi, timeVi } from '@/kit/format'
 import { DataGrid, type GridColumn } from '@/kit/grid/DataGrid'
 import { JobPanel } from '@/kit/JobPanel'
@@ -43,7 +43,8 @@ export default function EntryPage() {
 function View({ sheet, data }: { sheet: Sheet; data: Entries }) {
   const t = useWords()
   const narrow = useNarrow()
-  const [wrong, setWrong] = useState(0)
+  const [wrong, setWrong] = useState<WrongCell[]>([])
+  const keepWrong = useCallback((_: number, cells: WrongCell[]) => setWrong(cells), [])
   useUnsaved(sheet.saved.state === 'dirty' || sheet.saved.state === 'failed')
   const rows = useMemo<GridRow[]>(() => {
     const previous = new Map(data.previous.map((one) => [one.target, one.actual]))
@@ -72,13 +73,17 @@ function View({ sheet, data }: { sheet: Sheet; data: Entries }) {
           <>
             <SavedMark saved={sheet.saved} />
             <Workbook sheet={sheet} data={data} />
-            <SendButton sheet={sheet} data={data} rows={rows} wrong={wrong + Object.keys(sheet.faults).length} />
+            {!narrow && <SendButton sheet={sheet} data={data} rows={rows} wrong={wrong} />}
           </>
         ) : (
           <Button href={fileUrl(`/rounds/${data.round.id}/workbook/${data.unit.id}.xlsx`)}>{t('workbook_down')}</Button>
         )
       }
     >
+      {narrow && data.may_enter && <Alert type="info" showIcon title={t('narrow')} className="gap-below" />}
+      {!data.may_enter && !data.round.locked && (data.state === 'not_sent' || data.state === 'returned') && (
+        <Alert type="info" showIcon title={t('readonly_other', { unit: data.unit.name })} className="gap-below" />
+      )}
       {data.state === 'returned' && (
         <Alert type="warning" showIcon title={t('returned', { reason: data.reason })} className="gap-below" />
       )}
@@ -107,7 +112,7 @@ function View({ sheet, data }: { sheet: Sheet; data: Entries }) {
       ) : narrow ? (
         <Cards rows={rows} data={data} />
       ) : (
-        <Grid sheet={sheet} data={data} rows={rows} onWrong={setWrong} />
+        <Grid sheet={sheet} data={data} rows={rows} onWrong={keepWrong} />
       )}
     </Page>
   )
@@ -124,9 +129,10 @@ function Grid({
   sheet: Sheet
   data: Entries
   rows: GridRow[]
-  onWrong: (n: number) => void
+  onWrong: (n: number, cells: WrongCell[]) => void
 }) {
   const t = useWords()
+  const common = useText()
   const { message } = App.useApp()
   const has = (test: (row: EntryRow) => boolean) => data.rows.some(test)
   const attach = async (row: EntryRow, files: File[]) => {
@@ -152,7 +158,7 @@ function Grid({
     {
       key: 'target',
       title: t('target'),
-      width: 260,
+      width: 204,
       render: (row) => (
         <>
           <span className="board-code">{row.target.code}</span> {row.target.text}
@@ -160,7 +166,7 @@ function Grid({
         </>
       ),
     },
-    { key: 'bound', title: t('bound'), width: 96, align: 'right', render: (row) => row.target.bound },
+    { key: 'bound', title: t('bound'), width: 82, align: 'right', render: (row) => row.target.bound },
     ...(data.previous.some((one) => one.actual !== '')
       ? [
           {
@@ -175,36 +181,43 @@ function Grid({
     column('value', {
       title: t('value'),
       kind: 'number',
-      width: 110,
+      width: 92,
       align: 'right',
-      unit: (row) => (row.entry === 'stage' ? '' : unitOf(row)),
+      // what part and whole amount to stands where a bare percent would
+      unit: (row) =>
+        row.entry === 'stage'
+          ? ''
+          : row.typed.value === '' && shareShown(row.typed)
+            ? shareShown(row.typed)
+            : unitOf(row),
     }),
     ...(has((row) => row.entry === 'share')
       ? [
-          column('part', { title: t('part'), kind: 'number', width: 90, align: 'right' }),
-          column('whole', { title: t('whole'), kind: 'number', width: 90, align: 'right' }),
-          {
-            key: 'share',
-            title: t('share'),
-            width: 80,
-            align: 'right' as const,
-            render: (row: GridRow) => shareShown(row.typed),
-          },
-          column('complement', { title: t('complement'), kind: 'choice', width: 90, choices: () => opposite }),
+          column('part', { title: t('part'), kind: 'number', width: 66, align: 'right' }),
+          column('whole', { title: t('whole'), kind: 'number', width: 70, align: 'right' }),
+          column('complement', { title: t('complement'), kind: 'choice', width: 76, choices: () => opposite }),
         ]
       : []),
     ...(has((row) => row.entry === 'count' && (row.counted.length > 0 || row.target.unit_label.includes(',')))
-      ? [column('counted', { title: t('counted'), kind: 'text', width: 150 })]
+      ? [column('counted', { title: t('counted'), kind: 'text', width: 100 })]
       : []),
     ...(has((row) => row.entry === 'stage')
-      ? [column('stage', { title: t('stage'), kind: 'choice', width: 130, choices: () => stages })]
+      ? [
+          column('stage', {
+            title: t('stage'),
+            kind: 'choice',
+            width: 108,
+            choices: () => stages,
+            hint: common('grid_choose'),
+          }),
+        ]
       : []),
-    column('explanation', { title: t('explanation'), kind: 'text', width: 180 }),
-    column('source', { title: t('source'), kind: 'text', width: 130 }),
+    column('explanation', { title: t('explanation'), kind: 'text', width: 116 }),
+    column('source', { title: t('source'), kind: 'text', width: 90 }),
     {
       key: 'evidence',
       title: t('evidence'),
-      width: 190,
+      width: 118,
       onFiles: data.may_enter ? (row, files) => void attach(row, files) : undefined,
       render: (row) => (
         <EvidenceCell
@@ -218,11 +231,6 @@ function Grid({
   ]
   return (
     <>
-      {data.may_enter && (
-        <p className="soft">
-          {t('keys')} {t('evidence_drop')}
-        </p>
-      )}
       <div className="entry-grid">
         <DataGrid<GridRow>
           label={t('entry_title', { unit: data.unit.name })}
@@ -238,6 +246,12 @@ function Grid({
           }
         />
       </div>
+      {data.may_enter && (
+        <p className="soft entry-hints">
+          {t('keys')} {t('evidence_drop')}
+          {has((row) => row.entry === 'share') && <> {t('complement_hint')}</>}
+        </p>
+      )}
     </>
   )
 }
@@ -459,11 +473,42 @@ function Workbook({ sheet, data }: { sheet: Sheet; data: Entries }) {
   )
 }
 
-function SendButton({ sheet, data, rows, wrong }: { sheet: Sheet; data: Entries; rows: GridRow[]; wrong: number }) {
+interface WrongCell {
+  row: string
+  column: string
+  typed: string
+}
+
+/** "CT05, Mẫu số: Nhập cả mẫu số": each red cell by its name, in the order of the sheet. */
+function namesOfWrong(t: Words<string>, rows: GridRow[], wrong: WrongCell[], faults: Record<string, string>): string[] {
+  const codes = new Map(rows.map((row) => [row.target.id, row.target.code]))
+  const order = [...codes.keys()]
+  const cells = [
+    ...wrong.map(({ row, column, typed }) => ({ row, column, words: t('send_unread', { typed }) })),
+    ...Object.entries(faults).map(([place, words]) => {
+      const [row = '', column = ''] = place.split('/')
+      return { row, column, words }
+    }),
+  ]
+  return cells
+    .sort((a, b) => order.indexOf(a.row) - order.indexOf(b.row))
+    .map(({ row, column, words }) => `${codes.get(row) ?? ''}, ${t(column)}: ${words}`)
+}
+
+interface SendProps {
+  sheet: Sheet
+  data: Entries
+  rows: GridRow[]
+  wrong: WrongCell[]
+}
+
+function SendButton({ sheet, data, rows, wrong }: SendProps) {
   const t = useWords()
   const common = useText()
   const { message } = App.useApp()
   const [open, setOpen] = useState(false)
+  const faults = namesOfWrong(t as Words<string>, rows, wrong, sheet.faults)
+  const bare = rows.filter((row) => isFilled(row, row.typed) && row.evidence.length === 0)
   const left = rows.filter((row) => !isFilled(row, row.typed) && row.typed.explanation === '')
   const send = useCommand(() => post(`/rounds/${data.round.id}/submissions/${data.unit.id}/send`), {
     onDone: () => {
@@ -492,12 +537,36 @@ function SendButton({ sheet, data, rows, wrong }: { sheet: Sheet; data: Entries;
         okText={t('send')}
         cancelText={common('cancel')}
         confirmLoading={send.isPending}
-        okButtonProps={{ disabled: wrong > 0 || sheet.saved.state === 'saving' || sheet.lost }}
+        okButtonProps={{
+          disabled: faults.length > 0 || left.length > 0 || sheet.saved.state === 'saving' || sheet.lost,
+        }}
         onCancel={() => setOpen(false)}
         onOk={() => send.run(undefined)}
       >
         <p>{t('send_text')}</p>
-        {wrong > 0 && <Alert type="error" showIcon title={t('send_wrong', { n: wrong })} className="gap-below" />}
+        {faults.length > 0 && (
+          <Alert
+            type="error"
+            showIcon
+            className="gap-below"
+            title={t('send_wrong', { n: faults.length })}
+            description={
+              <ul>
+                {faults.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            }
+          />
+        )}
+        {left.length === 0 && bare.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            className="gap-below"
+            title={t('send_bare', { n: bare.length, codes: bare.map((row) => row.target.code).join(', ') })}
+          />
+        )}
         {left.length > 0 && (
           <Alert
             type="warning"
@@ -515,7 +584,7 @@ function SendButton({ sheet, data, rows, wrong }: { sheet: Sheet; data: Entries;
               <ul>
                 {send.error.faults.map((one, i) => (
                   <li key={i}>
-                    {one.place && `${one.place}: `}
+                    {one.place && !one.detail.startsWith(one.place) && `${one.place}: `}
                     {one.detail}
                   </li>
                 ))}

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { get, post } from '@/api/client'
 import { invalidate, useCommand, useGet, useMe } from '@/api/hooks'
 import { text, useText } from '@/i18n'
-import { instantVi, numberVi } from '@/kit/format'
+import { instantVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Comments } from '@/kit/pact/Comments'
 import { EvidenceList } from '@/kit/pact/Evidence'
+import { figureVi } from '@/kit/pact/figure'
 import { TargetBar } from '@/kit/pact/TargetBar'
-import type { EntryShown, Round, VerdictCode } from '@/kit/pact/types'
+import type { Round, VerdictCode } from '@/kit/pact/types'
 import { useParams, useQueryPart, useYear } from '@/kit/router'
 import { ReviewPage as OneByOne } from '@/kit/ReviewPage'
 import { Empty, Fault, Shown } from '@/kit/states'
@@ -38,7 +39,9 @@ export default function ReviewPage() {
 function View({ review }: { review: Review }) {
   const t = useWords()
   const year = useYear()
+  const { message } = App.useApp()
   const { round, items } = review
+  const mayJudge = useMe().permissions.includes('review.judge')
   const [open, setOpen] = useQueryPart('chi-tieu')
   const [editing, setEditing] = useState(false)
   const path = `/rounds/${round.id}/review`
@@ -52,12 +55,14 @@ function View({ review }: { review: Review }) {
   const item = items[index]
   const decide = useCommand(
     ({ id, version, ...decision }: Decision & { id: string; version: number }) =>
-      post(`${path}/${id}`, { version, ...decision }),
+      post<Item>(`${path}/${id}`, { version, ...decision }),
     {
       refresh: reached(path),
-      onDone: (_, { id }) => {
+      onDone: (answer, { id }) => {
         setEditing(false)
         const at = items.findIndex((one) => one.target.id === id)
+        if (answer)
+          void message.success(t('decision_saved', { code: answer.target.code, verdict: answer.verdict_label }))
         const next = [...items.slice(at + 1), ...items.slice(0, at)].find((one) => !one.confirmed)
         if (next) setOpen(next.target.id)
       },
@@ -68,7 +73,7 @@ function View({ review }: { review: Review }) {
     { to: `dot/${round.id}`, label: round.name },
   ]
   const title = t('review_title', { round: round.name })
-  const judgeButton = (
+  const judgeButton = mayJudge && (
     <Button type={round.judged ? 'default' : 'primary'} loading={judge.isPending} onClick={() => judge.run(undefined)}>
       {round.judged ? t('judge_again') : t('judge')}
     </Button>
@@ -104,9 +109,9 @@ function View({ review }: { review: Review }) {
         setEditing(false)
         setOpen(items[next]?.target.id ?? '')
       }}
-      onAccept={() => !editing && !isUndecided(item) && run({ decision: 'agree' })}
-      onEdit={() => setEditing(true)}
-      hint={t('review_keys')}
+      onAccept={() => mayJudge && !editing && mayAgree(item) && run({ decision: 'agree' })}
+      onEdit={() => mayJudge && setEditing(true)}
+      hint={mayJudge ? t('review_keys') : t('review_readonly')}
       side={<Side key={item.target.id} item={item} path={path} />}
     >
       <Fault error={judge.error ?? decide.error} onReload={() => void invalidate(path)} />
@@ -114,6 +119,7 @@ function View({ review }: { review: Review }) {
         key={item.target.id}
         item={item}
         round={round}
+        mayJudge={mayJudge}
         editing={editing}
         busy={decide.isPending}
         onEdit={setEditing}
@@ -125,17 +131,20 @@ function View({ review }: { review: Review }) {
 
 /** The figures settle nothing and nobody has decided yet: there is nothing to agree with. */
 const isUndecided = (item: Item) => item.by_numbers.question !== '' && !item.override
+/** What is decided is agreed to once. */
+const mayAgree = (item: Item) => !item.confirmed && !isUndecided(item)
 
 interface MainProps {
   item: Item
   round: Round
+  mayJudge: boolean
   editing: boolean
   busy: boolean
   onEdit: (on: boolean) => void
   run: (decision: Decision) => void
 }
 
-function Main({ item, round, editing, busy, onEdit, run }: MainProps) {
+function Main({ item, round, mayJudge, editing, busy, onEdit, run }: MainProps) {
   const t = useWords()
   const { target, by_numbers: numbers } = item
   const undecided = isUndecided(item)
@@ -157,24 +166,14 @@ function Main({ item, round, editing, busy, onEdit, run }: MainProps) {
         <h2 className="section-title">{t('came')}</h2>
         <p className="review-actual">{item.actual || t('entries_none')}</p>
         <TargetBar progress={target.progress} verdict={item.verdict} actual={item.actual} bound={target.bound} />
-        <ul className="plain-list entries">
-          {item.entries.map((entry) => (
-            <li key={`${entry.unit}-${entry.revision}`}>
-              <strong>{entry.unit_name}</strong>: {figures(entry)}
-              {entry.explanation && <div>{entry.explanation}</div>}
-              {entry.source && <div className="soft">Nguồn: {entry.source}</div>}
-              <EvidenceList
-                evidence={entry.evidence}
-                place={{ round: round.id, unit: entry.unit, target: target.id }}
-              />
-            </li>
-          ))}
-        </ul>
       </section>
       <section>
         <h2 className="section-title">{item.confirmed ? t('decided') : t('proposed')}</h2>
         <p className="row-gap">
           <VerdictBadge verdict={item.verdict} label={item.verdict_label} />
+          {item.confirmed && !item.override && item.decision_label && (
+            <span className="soft">{item.decision_label}</span>
+          )}
           {item.override && (
             <span className="soft">
               {t('override_by', { by: item.override.by, reason: item.override.reason })}, {instantVi(item.override.at)}
@@ -191,31 +190,46 @@ function Main({ item, round, editing, busy, onEdit, run }: MainProps) {
         {numbers.question && (
           <Alert type="info" showIcon title={`${t('question')}: ${numbers.question}`} className="gap-below" />
         )}
-        {editing ? (
+        {!mayJudge ? null : editing ? (
           <Override item={item} busy={busy} onCancel={() => onEdit(false)} run={run} />
         ) : (
           <div className="row-gap">
-            <Button
-              type="primary"
-              loading={busy}
-              disabled={undecided}
-              title={undecided ? t('agree_not') : 'Alt+Enter'}
-              onClick={() => run({ decision: 'agree' })}
-            >
-              {t('agree')}
-            </Button>
+            {!item.confirmed && (
+              <Button
+                type="primary"
+                loading={busy}
+                disabled={undecided}
+                title={undecided ? t('agree_not') : 'Alt+Enter'}
+                onClick={() => run({ decision: 'agree' })}
+              >
+                {undecided ? t('agree') : t(item.override ? 'agree_kept' : 'agree_to', { verdict: item.verdict_label })}
+              </Button>
+            )}
             <Button onClick={() => onEdit(true)}>{t('override')}</Button>
             <NotEnough busy={busy} run={run} />
           </div>
         )}
       </section>
+      {item.entries.length > 0 && (
+        <section>
+          <h2 className="section-title">{t('by_unit', { n: item.entries.length })}</h2>
+          <ul className="plain-list entries">
+            {item.entries.map((entry) => (
+              <li key={`${entry.unit}-${entry.revision}`}>
+                <strong>{entry.unit_name}</strong>: {figureVi(entry)}
+                {entry.explanation && <div>{entry.explanation}</div>}
+                {entry.source && <div className="soft">Nguồn: {entry.source}</div>}
+                <EvidenceList
+                  evidence={entry.evidence}
+                  place={{ round: round.id, unit: entry.unit, target: target.id }}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
-}
-
-function figures(entry: EntryShown): string {
-  const share = entry.part && entry.whole ? `${numberVi(entry.part)}/${numberVi(entry.whole)}` : ''
-  return [numberVi(entry.value), share, entry.stage !== 'not_said' && entry.stage_label].filter(Boolean).join(' · ')
 }
 
 function NotEnough({ busy, run }: { busy: boolean; run: (decision: Decision) => void }) {
@@ -324,15 +338,15 @@ function Side({ item, path }: { item: Item; path: string }) {
   const { message } = App.useApp()
   const own = item.sentence_own || item.sentence
   const [typed, setTyped] = useState<string | null>(null)
+  // what was typed gives way when what was kept is read again; an answer that is on its way may still be the old one
+  if (typed !== null && typed === own) setTyped(null)
   const words = typed ?? own
   const save = useCommand(
     (sentence: string) => post(`${path}/${item.target.id}`, { version: item.version, sentence }),
     {
       refresh: reached(path),
-      onDone: (_, sentence) => {
+      onDone: () => {
         void message.success(t('sentence_saved'))
-        // what was typed gives way only when what was kept is read again, and only if nothing was typed since
-        void invalidate(path).then(() => setTyped((now) => (now?.trim() === sentence ? null : now)))
       },
     },
   )

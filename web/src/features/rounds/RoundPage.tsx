@@ -7,8 +7,9 @@ import { DataTable, type Column } from '@/kit/DataTable'
 import { dayVi, instantVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
-import { LockButton, RemindButton, RoundLine } from '@/kit/pact/RoundActions'
+import { LockButton, RemindButton, remindedWords, RoundLine } from '@/kit/pact/RoundActions'
 import type { Round, Submission } from '@/kit/pact/types'
+import { usePactWords } from '@/kit/pact/words'
 import { Link, useParams } from '@/kit/router'
 import { Fault, Loading, Shown } from '@/kit/states'
 import type { EntryRow } from './entry'
@@ -23,9 +24,12 @@ export default function RoundPage() {
   return <Shown query={query}>{(round) => <View round={round} />}</Shown>
 }
 
+const owes = (s: Submission) => s.state === 'not_sent' || s.state === 'returned'
+
 function View({ round }: { round: Round }) {
   const t = useWords()
   const me = useMe()
+  const p = usePactWords()
   const [returning, setReturning] = useState<Submission | null>(null)
   const may = (code: string) => round.may?.includes(code) ?? me.permissions.includes(code)
   const manage = may('rounds.manage')
@@ -41,7 +45,15 @@ function View({ round }: { round: Round }) {
       render: (s) => (
         <>
           <span className={`sending sending-${s.state}`}>{s.state_label}</span>
+          {owes(s) && !round.locked && !!round.days_late && (
+            <span className="late"> · {p('late', { n: round.days_late })}</span>
+          )}
           {s.state === 'returned' && <div className="soft">{s.reason}</div>}
+          {owes(s) && s.reminded && (
+            <div className="soft">
+              {remindedWords(p, s.reminded)}, {s.reminded.by}
+            </div>
+          )}
         </>
       ),
     },
@@ -53,7 +65,7 @@ function View({ round }: { round: Round }) {
       render: (s) => (
         <span className="row-gap">
           <ButtonLink size="small" to={`dot/${round.id}/nhap/${s.unit}`}>
-            {s.state === 'not_sent' || s.state === 'returned' ? t('enter') : t('open_entry')}
+            {owes(s) && !round.locked && may('results.enter') ? t('enter') : t('open_entry')}
           </ButtonLink>
           {manage && s.state === 'sent' && (
             <Button size="small" onClick={() => setReturning(s)}>
@@ -87,7 +99,7 @@ function View({ round }: { round: Round }) {
       }
     >
       <div className="table-box" tabIndex={0} role="region" aria-label={round.name}>
-        <DataTable label={round.name} columns={columns} rows={round.submissions} rowKey={(s) => s.unit} />
+        <DataTable label={round.name} columns={columns} rows={round.submissions} cards rowKey={(s) => s.unit} />
       </div>
       {returning && <ReturnDialog round={round} submission={returning} onClose={() => setReturning(null)} />}
     </Page>

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Alert, Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
 import { invalidate, useGet, useMe } from '@/api/hooks'
@@ -10,6 +10,8 @@ import { RoundLine } from '@/kit/pact/RoundActions'
 import type { Round } from '@/kit/pact/types'
 import { Link, useNavigate, useYear } from '@/kit/router'
 import { Empty, Shown } from '@/kit/states'
+import './rounds.css'
+import { suggestedKind } from './suggest'
 import { useWords } from './words'
 
 /** The rounds of the year's pact; a clerk finds the unit's own sheet here. */
@@ -38,7 +40,7 @@ export default function RoundsPage() {
           rounds.length === 0 ? <Empty text={t('rounds_empty', { year })}>{button}</Empty> : <Rounds rounds={rounds} />
         }
       </Shown>
-      {opening && <OpenRound year={year} onClose={() => setOpening(false)} />}
+      {opening && <OpenRound year={year} rounds={query.data?.rounds ?? []} onClose={() => setOpening(false)} />}
     </Page>
   )
 }
@@ -77,6 +79,7 @@ function Rounds({ rounds }: { rounds: Round[] }) {
         label={t('rounds')}
         columns={columns}
         rows={rounds}
+        cards
         rowKey={(round) => round.id}
         onOpen={(round) => navigate(`dot/${round.id}`)}
       />
@@ -92,10 +95,17 @@ interface Values {
   due: string
 }
 
-function OpenRound({ year, onClose }: { year: number; onClose: () => void }) {
+function OpenRound({ year, rounds, onClose }: { year: number; rounds: Round[]; onClose: () => void }) {
   const t = useWords()
   const navigate = useNavigate()
   const [form] = Form.useForm<Values>()
+  const { today } = useMe()
+  const suggested = suggestedKind(year, today, rounds)
+  const due = Form.useWatch('due', form)
+  const kind = Form.useWatch('kind', form) ?? suggested
+  const again = rounds.find((round) => round.kind === kind)
+  const dueDay = parseDay(due ?? '')
+  const past = dueDay.ok && dueDay.value !== '' && dueDay.value < today
   const usual = (kind: Values['kind']): Values =>
     kind === 'interim'
       ? { kind, name: t('interim_name', { year }), from: `01/01/${year}`, to: `30/06/${year}`, due: `05/07/${year}` }
@@ -108,7 +118,7 @@ function OpenRound({ year, onClose }: { year: number; onClose: () => void }) {
     <Modal open title={t('open_round')} footer={null} onCancel={onClose} destroyOnHidden>
       <ApiForm<Values>
         form={form}
-        initial={usual('interim')}
+        initial={usual(suggested)}
         submit={t('open_round')}
         onCancel={onClose}
         onSubmit={async (values) => {
@@ -144,6 +154,8 @@ function OpenRound({ year, onClose }: { year: number; onClose: () => void }) {
         <Form.Item name="due" label={t('due')} rules={[realDay(t('due'))]}>
           <Input />
         </Form.Item>
+        {again && <Alert type="warning" showIcon className="gap-below" title={t('kind_again', { name: again.name })} />}
+        {past && <Alert type="warning" showIcon className="gap-below" title={t('due_past', { day: due ?? '' })} />}
       </ApiForm>
     </Modal>
   )

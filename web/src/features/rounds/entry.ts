@@ -1,4 +1,5 @@
 import { numberVi } from '@/kit/format'
+import { shareVi } from '@/kit/pact/figure'
 import type { EvidenceRef } from '@/kit/pact/types'
 
 // What a clerk enters for one target: a number, a share as part and whole, or how far a thing has come. Values are in
@@ -75,7 +76,7 @@ export const stages = [
   { value: 'stopped', label: 'dừng thực hiện' },
   { value: 'not_arisen', label: 'không phát sinh' },
 ]
-export const opposite = [{ value: 'x', label: 'ngược lại' }]
+export const opposite = [{ value: 'x', label: 'phần chưa đạt' }]
 
 export const typedOf = (row: EntryRow): Typed => ({
   value: row.value ?? '',
@@ -154,12 +155,7 @@ export const hasFault = (row: EntryRow, typed: Typed) => fields.some((field) => 
 
 /** The percent that part and whole amount to, as it will be shown: "98,6%"; or ''. Cut to two decimals, never up. */
 export function shareShown(typed: Typed): string {
-  const part = Number(typed.part)
-  const whole = Number(typed.whole)
-  if (typed.part === '' || typed.whole === '' || !(whole > 0)) return ''
-  const share = typed.complement ? whole - part : part
-  const hundredths = Math.floor((share * 10_000) / whole + 1e-9)
-  return `${numberVi((hundredths / 100).toFixed(2).replace(/\.?0+$/u, ''))}%`
+  return shareVi(typed.part, typed.whole, typed.complement !== '')
 }
 
 export const isFilled = (row: EntryRow, typed: Typed): boolean =>

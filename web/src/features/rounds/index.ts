@@ -9,7 +9,7 @@ export const feature: Feature = {
     { path: 'dot', load: () => import('./RoundsPage'), permissions },
     { path: 'dot/:round', load: () => import('./RoundPage'), permissions },
     { path: 'dot/:round/nhap/:unit', load: () => import('./EntryPage'), permissions },
-    { path: 'dot/:round/ra-soat', load: () => import('./ReviewPage'), permissions: ['review.judge'] },
+    { path: 'dot/:round/ra-soat', load: () => import('./ReviewPage'), permissions: ['results.read'] },
   ],
   menu: [
     {

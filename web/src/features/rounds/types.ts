@@ -9,6 +9,7 @@ export interface Item {
   verdict: VerdictCode
   verdict_label: string
   confirmed: boolean
+  decision_label?: string
   override?: { verdict: VerdictCode; reason: string; by: string; at: string } | null
   sentence: string
   sentence_own?: string | null

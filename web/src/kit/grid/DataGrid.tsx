@@ -46,6 +46,8 @@ export interface GridColumn<R> {
   editable?: (row: R) => boolean
   /** Shown instead of the value while the cell is not edited. Buttons in it are reached with Enter. */
   render?: (row: R) => ReactNode
+  /** Shown in an empty cell that can be typed in: "chọn ▾". */
+  hint?: string
   /** Beside the value: "%", "hồ sơ". */
   unit?: (row: R) => string
   width?: number
@@ -72,7 +74,7 @@ interface Props<R> {
   /** Faults of the server: "row/column" → sentence. */
   faults?: Record<string, string>
   /** How many cells hold something that is no value; it must be 0 before sending. */
-  onWrong?: (count: number) => void
+  onWrong?: (count: number, wrong: { row: string; column: string; typed: string }[]) => void
   readOnly?: boolean
   /** A line above a row: the heading of its section. */
   heading?: (row: R, previous: R | undefined) => ReactNode
@@ -98,6 +100,7 @@ export function DataGrid<R>(props: Props<R>) {
   const field = useRef<HTMLInputElement>(null)
   const hasFocus = useRef(false)
   const dragging = useRef(false)
+  const opensChoices = useRef(false)
 
   const at: Spot = {
     row: Math.min(active.row, Math.max(0, rows.length - 1)),
@@ -112,10 +115,26 @@ export function DataGrid<R>(props: Props<R>) {
   const canType = (row: R | undefined, column: GridColumn<R> | undefined): boolean =>
     !readOnly && row !== undefined && column?.kind !== undefined && (column.editable?.(row) ?? true)
 
-  useEffect(() => onWrong?.(Object.keys(wrong).length), [wrong, onWrong])
+  useEffect(() => {
+    const cells = Object.entries(wrong).map(([place, typed]) => {
+      const [row = '', column = ''] = place.split('/')
+      return { row, column, typed }
+    })
+    onWrong?.(cells.length, cells)
+  }, [wrong, onWrong])
   useEffect(() => {
     if (hasFocus.current && editing === null) field.current?.focus({ preventScroll: true })
   }, [at.row, at.column, editing])
+  useEffect(() => {
+    // the list of what may be chosen stands open as soon as the cell is
+    if (editing === null || !opensChoices.current) return
+    opensChoices.current = false
+    try {
+      field.current?.showPicker()
+    } catch {
+      // a browser that opens no list by itself: typing does
+    }
+  }, [editing])
   useEffect(() => {
     if (hasFocus.current)
       box.current?.querySelector('[data-active]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
@@ -200,6 +219,7 @@ export function DataGrid<R>(props: Props<R>) {
       return
     }
     const cell = cellOf(row, column)
+    opensChoices.current = kindOf(row, column) === 'choice'
     setEditing(cell.wrong ?? asTyped(kindOf(row, column), cell.value, column.choices?.(row)))
   }
 
@@ -452,6 +472,7 @@ export function DataGrid<R>(props: Props<R>) {
                           dragging.current = true
                           hasFocus.current = true
                           if (isActive) field.current?.focus({ preventScroll: true })
+                          if (isActive && editable && kindOf(row, column) === 'choice') startEdit()
                         }
                       }}
                       onMouseEnter={(event) => {
@@ -463,10 +484,22 @@ export function DataGrid<R>(props: Props<R>) {
                       onDragOver={(event) => column.onFiles && event.preventDefault()}
                       onDrop={(event) => drop(event, row, column)}
                     >
-                      {!(isActive && editing !== null) && (
-                        <span className="cell-text">
-                          {column.render ? column.render(row) : textOf(row, column)}
-                          {unit && <span className="cell-unit"> {unit}</span>}
+                      {/* keeps its room while the field lies over it: nothing moves when typing begins */}
+                      <span className={isActive && editing !== null ? 'cell-text under-field' : 'cell-text'}>
+                        {column.render ? column.render(row) : textOf(row, column)}
+                        {unit && <span className="cell-unit"> {unit}</span>}
+                        {editable && column.hint && !textOf(row, column) && (
+                          <span className="cell-hint" aria-hidden="true">
+                            {column.hint}
+                          </span>
+                        )}
+                      </span>
+                      {isActive && fault && editing === null && (
+                        <span
+                          className={r > 0 && r >= rows.length - 2 ? 'cell-fault above' : 'cell-fault'}
+                          aria-hidden="true"
+                        >
+                          {fault}
                         </span>
                       )}
                       {isActive && (

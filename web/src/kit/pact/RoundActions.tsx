@@ -1,9 +1,9 @@
 import { Alert, Button, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
-import { post } from '@/api/client'
-import { useCommand } from '@/api/hooks'
+import { fileUrl, post } from '@/api/client'
+import { useCommand, useMe } from '@/api/hooks'
 import { useText } from '@/i18n'
-import { dayVi } from '@/kit/format'
+import { dayOf, dayVi, instantVi, timeVi } from '@/kit/format'
 import { Fault } from '@/kit/states'
 import './pact.css'
 import type { Round, Submission, UnitRef } from './types'
@@ -34,6 +34,16 @@ export function RoundLine({ round }: { round: Round }) {
   )
 }
 
+/** "đã nhắc 21:47", "đã nhắc 2 lần, gần nhất 05/12/2025 21:47". */
+export function remindedWords(
+  t: ReturnType<typeof usePactWords>,
+  { times, at }: { times: number; at: string },
+  now: Date = new Date(),
+): string {
+  const when = dayOf(at) === dayOf(now) ? timeVi(at) : instantVi(at)
+  return times > 1 ? t('reminded_times', { n: times, at: when }) : t('reminded', { at: when })
+}
+
 interface Letters {
   letters: { unit: UnitRef; href: string }[]
 }
@@ -45,6 +55,8 @@ export function RemindButton({ round, size }: { round: Round; size?: 'small' }) 
   const missing = notSent(round)
   const [open, setOpen] = useState(false)
   const [units, setUnits] = useState<string[]>([])
+  const me = useMe()
+  const example = missing.find((s) => units.includes(s.unit)) ?? missing[0]
   const send = useCommand((chosen: string[]) => post<Letters>(`/rounds/${round.id}/remind`, { units: chosen }), {
     refresh: refresh(round),
   })
@@ -87,6 +99,13 @@ export function RemindButton({ round, size }: { round: Round; size?: 'small' }) 
         {send.data ? (
           <>
             <p role="status">{t('remind_done')}</p>
+            {send.data.letters.length > 1 && (
+              <p>
+                <Button href={fileUrl(`/rounds/${round.id}/letters/tat-ca.zip`)} download>
+                  {t('remind_all_letters')}
+                </Button>
+              </p>
+            )}
             <ul className="plain-list">
               {send.data.letters.map((letter) => (
                 <li key={letter.unit.id}>
@@ -106,8 +125,24 @@ export function RemindButton({ round, size }: { round: Round; size?: 'small' }) 
               className="column"
               value={units}
               onChange={setUnits}
-              options={missing.map((s) => ({ value: s.unit, label: `${s.unit_name} (${s.state_label})` }))}
+              options={missing.map((s) => ({
+                value: s.unit,
+                label: (
+                  <>
+                    {s.unit_name} ({s.state_label}){' '}
+                    {s.reminded && <span className="soft">· {remindedWords(t, s.reminded)}</span>}
+                  </>
+                ),
+              }))}
             />
+            {example?.notice && (
+              <div className="gap-above">
+                <div className="soft">{t('remind_text')}</div>
+                <blockquote className="notice-text">
+                  {example.notice} {t('remind_by', { name: me.user.name })}
+                </blockquote>
+              </div>
+            )}
           </fieldset>
         )}
       </Modal>

@@ -110,6 +110,10 @@ export interface Submission {
   by?: string | null
   targets: number
   filled: number
+  /** The last time, how often, and by whom. */
+  reminded?: { times: number; at: string; by: string } | null
+  /** What the unit would be told now; '' where there is nothing to remind of. */
+  notice?: string
 }
 
 export interface Round {

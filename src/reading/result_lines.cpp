@@ -1,0 +1,242 @@
+#include "reading/result_lines.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/text.h"
+#include "reading/brackets.h"
+#include "reading/phrases.h"
+#include "reading/shared_words.h"
+#include "reading/verdict_clauses.h"
+#include "reading/verdict_numbers.h"
+#include "reading/verdicts.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& short_words = words("verdicts", "short_words");
+const WordList& summed_nouns = words("targets", "summed");
+
+class ParagraphJudge {
+ public:
+  ParagraphJudge(const Source& source, const std::vector<std::size_t>& paragraph, std::vector<Target>& targets)
+      : source_(source), paragraph_(paragraph), targets_(targets) {}
+
+  /// A line that is nothing but the result of the paragraph before it.
+  void run(const VerdictPlace& place) {
+    const auto clauses = clause_verdicts(source_, place.inner);
+    std::map<std::size_t, const ClauseVerdict*> own;
+    std::size_t first_named = place.inner.end;
+    for (const ClauseVerdict& clause : clauses) {
+      const bool several = paragraph_.size() > 1 && paragraph_.size() <= 64;
+      if (const auto index = several ? target_of(clause) : std::nullopt) {
+        own[*index] = &clause;
+        first_named = std::min(first_named, clause.clause.begin);
+      }
+    }
+    take_in_order(clauses, own);
+    VerdictPlace others = place;
+    if (!own.empty() && place.head.verdict == core::Verdict::not_stated && first_named > place.head.words.end) {
+      others.inner.end = first_named;  // «bình quân 11 ngày làm việc; mức phấn đấu chưa đạt»: facts for the others
+    }
+    const bool taken = std::any_of(own.begin(), own.end(), [&place](const auto& clause) {
+      return clause.second->head.words.end == place.head.words.end;
+    });
+    if (taken && first_named > place.inner.begin) {  // the word of judgement is said of one by name
+      others.inner.end = std::min(others.inner.end, first_named);
+      const std::size_t begin = announcement_end(source_.low(), place.inner.begin) == nowhere
+                                    ? place.inner.begin
+                                    : announcement_end(source_.low(), place.inner.begin);
+      others.head = {core::Verdict::not_stated, {place.inner.begin, begin}, {}, true, true, true, false};
+    }
+    const bool counted = own.empty() && place.head.verdict == core::Verdict::not_stated;
+    std::vector<Range> facts =
+        counted ? facts_of(source_, {place.head.words.end, place.inner.end}) : std::vector<Range>();
+    if (facts.size() != paragraph_.size()) {
+      facts.clear();
+    }
+    for (std::size_t part = 0; part < paragraph_.size(); ++part) {
+      Target& target = targets_[paragraph_[part]];
+      if (!facts.empty()) {
+        others.inner = facts[part];  // as many facts as promises
+        others.head.words.end = facts[part].begin;
+      }
+      const bool told = target.judgement && target.judgement->scope == VerdictScope::own &&
+                        target.judgement->verdict != core::Verdict::not_stated;
+      if (told && !place.head.announced) {
+        continue;
+      }
+      const auto clause = own.find(part);
+      const VerdictPlace& said =
+          clause == own.end() ? others
+                              : VerdictPlace{clause->second->clause, clause->second->clause, clause->second->head};
+      judge(said, clause != own.end() || paragraph_.size() == 1, part, target);
+    }
+    spare_the_others(place, own);
+  }
+
+ private:
+  /// As many statements as promises: one that names none speaks of the promise at its place.
+  void take_in_order(const std::vector<ClauseVerdict>& clauses,
+                     std::map<std::size_t, const ClauseVerdict*>& own) const {
+    const bool same = clauses.size() == paragraph_.size() && clauses.size() > 1 && clauses.size() <= 64;
+    for (std::size_t index = 0; same && index < clauses.size(); ++index) {
+      const bool named = std::any_of(own.begin(), own.end(),
+                                     [&clauses, index](const auto& one) { return one.second == &clauses[index]; });
+      if (!named && !own.contains(index)) {
+        own[index] = &clauses[index];
+      }
+    }
+  }
+
+  /// «Đạt 02/03 nội dung; chỉ tiêu về số người bị thương không đạt»: the others are met.
+  void spare_the_others(const VerdictPlace& place, const std::map<std::size_t, const ClauseVerdict*>& own) {
+    const bool missed = std::any_of(own.begin(), own.end(), [](const auto& clause) {
+      return clause.second->head.verdict == core::Verdict::not_met;
+    });
+    for (std::size_t part = 0; missed && part < paragraph_.size(); ++part) {
+      Judgement& judgement = *targets_[paragraph_[part]].judgement;
+      if (own.find(part) == own.end() && place.head.verdict == core::Verdict::partly) {
+        judgement.verdict = core::Verdict::met;
+        judgement.scope = VerdictScope::implied;
+      }
+    }
+  }
+
+  std::optional<std::size_t> target_of(const ClauseVerdict& clause) const {
+    if (clause.ordinal > 0) {
+      const auto index = static_cast<std::size_t>(clause.ordinal) - 1;
+      return index < paragraph_.size() ? std::optional(index) : std::nullopt;
+    }
+    std::vector<Range> promises;
+    for (const std::size_t index : paragraph_) {
+      promises.push_back(source_.range_of(targets_[index].quote.span));
+    }
+    if (find_any(source_.low(), stretch_names, clause.subject.begin, clause.subject.end)) {
+      for (std::size_t part = 0; part < paragraph_.size(); ++part) {
+        if (targets_[paragraph_[part]].stretch) {
+          return part;
+        }
+      }
+    }
+    return spoken_of(source_, clause, promises);
+  }
+
+  void judge(const VerdictPlace& place, bool alone, std::size_t part, Target& target) {
+    Judgement judgement = judgement_of(source_, place);
+    judgement.scope = alone ? VerdictScope::own : VerdictScope::bullet;
+    std::size_t nth = 0;
+    for (std::size_t before = part > 64 ? part - 64 : 0; before < part; ++before) {
+      nth += targets_[paragraph_[before]].quantity.unit == target.quantity.unit ? 1U : 0U;
+    }
+    compute_where_open(source_, place, target, nth, judgement);
+    if (target.judgement && judgement.actuals.empty()) {
+      judgement.actuals = target.judgement->actuals;  // «Kết quả: …», then «Đánh giá: …»
+    }
+    target.judgement = std::move(judgement);
+  }
+
+  const Source& source_;
+  const std::vector<std::size_t>& paragraph_;
+  std::vector<Target>& targets_;
+};
+
+/// Counted through the year: things, money, lengths; a share or a rank stands as it is.
+bool adds_up(const Target& target) {
+  const core::Unit unit = target.quantity.unit;
+  const bool share = unit == core::Unit::percent || unit == core::Unit::ratio || unit == core::Unit::rank ||
+                     unit == core::Unit::point || unit == core::Unit::relative;
+  return !share && target.per.empty() && target.direction != core::Direction::down;
+}
+
+/// A number is promised before the first colon, and something stands behind it.
+bool has_own_result(const Source& source, Range piece) {
+  const std::size_t colon = source.low().find(": ", piece.begin);
+  if (colon == nowhere || colon + 2 >= piece.end) {
+    return false;
+  }
+  const auto before = quantities_in(source, {piece.begin, colon});
+  const bool counts =
+      std::any_of(before.begin(), before.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; });
+  return counts || any_at(source.low(), piece.begin, zero_words) != nowhere;
+}
+
+/// «Đón 3,1 triệu lượt khách, đạt 97% chỉ tiêu».
+bool judged_behind_comma(const Source& source, Range piece) {
+  const std::size_t comma = source.low().find(", ", piece.begin);
+  if (comma == nowhere || comma + 2 >= piece.end || quantities_in(source, {piece.begin, comma}).empty()) {
+    return false;
+  }
+  const auto head = verdict_head(source, {comma + 1, piece.end});
+  return head && (head->percent_of_plan || (!head->bare && !head->opener));
+}
+
+}  // namespace
+
+void judge_paragraph(const Source& source, const VerdictPlace& place, const std::vector<std::size_t>& paragraph,
+                     std::vector<Target>& targets) {
+  ParagraphJudge(source, paragraph, targets).run(place);
+}
+
+void leave_open(std::vector<Target>& targets) {
+  for (Target& target : targets) {
+    if (!target.judgement || target.judgement->verdict != core::Verdict::not_met) {
+      continue;
+    }
+    const bool counted = target.judgement->scope == VerdictScope::computed && adds_up(target) &&
+                         !(target.judgement->quote && has_any(core::lower(target.judgement->quote->text), short_words));
+    if (target.judgement->short_of_plan || counted) {
+      target.judgement->verdict = core::Verdict::in_progress;
+    }
+  }
+}
+
+std::vector<Range> judged_pieces(const Source& source, const Item& item) {
+  const auto brackets = outer_brackets(source.shown(), item.content);
+  std::vector<std::size_t> stops = sentence_ends(source, item.content, brackets);
+  for (std::size_t at = source.low().find("; ", item.content.begin); at < item.content.end;
+       at = source.low().find("; ", at + 1)) {
+    const bool inside = std::any_of(brackets.begin(), brackets.end(), [at](const Bracket& bracket) {
+      return at >= bracket.outer.begin && at < bracket.outer.end;
+    });
+    if (!inside) {
+      stops.push_back(at + 1);
+    }
+  }
+  stops.push_back(item.content.end);
+  const bool plain = source.low(item.content).find(':') == nowhere && item.kind != MarkerKind::none;
+  std::sort(stops.begin(), stops.end());
+  std::vector<Range> pieces;
+  std::size_t begin = item.content.begin;
+  for (const std::size_t stop : stops) {
+    const Range piece = source.trimmed({begin, std::min(stop, item.content.end)});
+    begin = stop;
+    if (piece.empty()) {
+      continue;
+    }
+    if (plain ? !judged_behind_comma(source, piece) : !has_own_result(source, piece)) {
+      return {};
+    }
+    pieces.push_back(piece);
+  }
+  return pieces;
+}
+
+bool sums_up(const Source& source, const Item& item, std::size_t promised) {
+  if (item.kind != MarkerKind::none || item.inline_of_heading ||
+      announcement_end(source.low(), item.content.begin) != nowhere) {
+    return false;
+  }
+  std::size_t several = 0;
+  for (const FoundQuantity& found : quantities_in(source, item.content)) {
+    const std::size_t noun = skip_blanks(source.low(), found.number.end);
+    const core::Decimal most = found.quantity.values.back();
+    const bool counts = any_at(source.low(), noun, summed_nouns) != nowhere && !found.has_comparator;
+    several += counts && most > core::Decimal(static_cast<std::int64_t>(std::max<std::size_t>(promised, 1))) ? 1U : 0U;
+  }
+  return several >= 1 && find_any(source.low(), verdict_list, item.content.begin, item.content.end);
+}
+
+}  // namespace thidua::reading

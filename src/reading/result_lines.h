@@ -1,0 +1,26 @@
+#pragma once
+#include <vector>
+
+#include "reading/extract.h"
+#include "reading/items.h"
+#include "reading/outline.h"
+#include "reading/split.h"
+
+/// Lines of a report that tell what came of the promises above them.
+namespace thidua::reading {
+
+/// Gives the result told in a line of its own to the targets of the paragraph before (`paragraph`: their indexes): each
+/// the statement that names it, in their order where as many are made, else the whole.
+void judge_paragraph(const Source& source, const VerdictPlace& place, const std::vector<std::size_t>& paragraph,
+                     std::vector<Target>& targets);
+
+/// «Đạt 60,2% kế hoạch», «đã tổ chức 01/02 hội nghị» at the middle of the year: under way, not missed.
+void leave_open(std::vector<Target>& targets);
+
+/// «Trồng 500 cây: 620 cây; xây 02 nhà: đã xong 02 nhà»: several promises, each with its own result; else none.
+std::vector<Range> judged_pieces(const Source& source, const Item& item);
+
+/// «Như vậy, trong 16 chỉ tiêu có 10 chỉ tiêu đạt và vượt»: speaks of all, not of the `promised` ones just before.
+bool sums_up(const Source& source, const Item& item, std::size_t promised);
+
+}  // namespace thidua::reading

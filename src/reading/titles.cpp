@@ -1,0 +1,119 @@
+#include "reading/titles.h"
+
+#include <algorithm>
+
+#include "reading/brackets.h"
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/verdict_words.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// «chỉ tiêu», «nội dung» behind a number: how many there are.
+const WordList& counted_nouns = words("verdicts", "target_nouns");
+const WordList& value_heads = words("headings", "measure_heads");
+
+std::size_t title_colon(const Source& source, Range range) {
+  const auto brackets =
+      outer_brackets(source.shown(), {range.begin, std::min(range.end, range.begin + title_bytes_max)});
+  for (std::size_t at = range.begin; at < range.end && at < range.begin + title_bytes_max; ++at) {
+    const bool inside = std::any_of(brackets.begin(), brackets.end(), [at](const Bracket& bracket) {
+      return at >= bracket.outer.begin && at < bracket.outer.end;
+    });
+    if (source.shown()[at] == ':' && !inside) {
+      return at;
+    }
+  }
+  return nowhere;
+}
+
+/// «Hồ sơ đăng ký (01 bộ)»: what stands in brackets behind a title promises nothing.
+Range without_bracket(const Source& source, Range title) {
+  const std::string_view shown = source.shown(title);
+  const std::size_t open = shown.ends_with(")") ? shown.rfind('(') : nowhere;
+  return open == nowhere || open == 0 ? title : source.trimmed({title.begin, title.begin + open});
+}
+
+/// «24 chỉ tiêu», «03 nhóm nhiệm vụ»: how many follow, no promise.
+bool counts_targets(const Source& source, const FoundQuantity& found) {
+  const bool plain = found.quantity.unit == core::Unit::count || found.quantity.unit == core::Unit::other;
+  return plain && !found.has_comparator &&
+         any_at(source.low(), skip_blanks(source.low(), found.number.end), counted_nouns) != nowhere;
+}
+
+}  // namespace
+
+Title title_in(const Source& source, Range content) {
+  Title result;
+  const std::size_t colon = title_colon(source, content);
+  if (colon != nowhere) {
+    result.title = source.trimmed({content.begin, colon});
+    result.rest = source.trimmed({colon + 1, content.end});
+    result.colon = true;
+    return result;
+  }
+  result.title = content;
+  for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
+    const std::size_t found = source.shown(content).rfind(dash);
+    const std::size_t at = found == nowhere ? nowhere : content.begin + found;
+    if (at != nowhere && at > content.begin && at + dash.size() < content.end &&
+        only_verdicts(source, {at + dash.size(), content.end})) {  // «GIẢI PHÓNG MẶT BẰNG - KHÔNG ĐẠT»
+      result.title = source.trimmed({content.begin, at});
+      result.rest = source.trimmed({at + dash.size(), content.end});
+      return result;
+    }
+  }
+  if (const Range bare = without_bracket(source, content);
+      bare.end < content.end && only_verdicts(source, {bare.end, content.end})) {
+    result.title = bare;
+    result.rest = source.trimmed({bare.end, content.end});
+    return result;
+  }
+  const std::string_view searched =
+      std::string_view(source.shown()).substr(0, std::min(content.end, content.begin + title_bytes_max));
+  for (std::size_t stop = searched.find(". ", content.begin); stop != nowhere; stop = searched.find(". ", stop + 1)) {
+    if (only_verdicts(source, {stop + 1, content.end})) {
+      result.title = source.trimmed({content.begin, stop});
+      result.rest = source.trimmed({stop + 1, content.end});
+      break;
+    }
+  }
+  while (!result.title.empty() && source.shown()[result.title.end - 1] == '.') {
+    --result.title.end;
+  }
+  result.title = source.trimmed(result.title);
+  return result;
+}
+
+bool has_promise(const Source& source, Range range) {
+  range = without_bracket(source, range);
+  const auto found = quantities_in(source, range);
+  return std::any_of(found.begin(), found.end(),
+                     [&source](const FoundQuantity& quantity) {
+                       return quantity.weight >= 1 && !counts_targets(source, quantity);
+                     }) ||
+         phrase_at(source.low(), range.begin, "không có") != nowhere ||
+         phrase_at(source.low(), range.begin, "không để") != nowhere;
+}
+
+/// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
+bool is_label_with_value(const Source& source, const Title& title) {
+  if (!title.colon || title.rest.empty() || only_verdicts(source, title.rest)) {
+    return false;
+  }
+  const auto found = quantities_in(source, title.rest);
+  if (found.empty()) {
+    return false;
+  }
+  const std::string_view before = source.low({title.rest.begin, std::max(title.rest.begin, found.front().words.begin)});
+  const bool starts = word_count(before) <= 2;
+  const bool measure = any_at(source.low(), title.title.begin, value_heads) != nowhere;
+  const std::string_view behind = source.low({found.front().unit_end, title.rest.end});
+  const bool bare = word_count(behind.substr(0, behind.find_first_of(";,."))) <= 3;
+  return starts && (measure || bare);
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,22 @@
+#pragma once
+#include "reading/source.h"
+
+namespace thidua::reading {
+
+constexpr std::size_t title_bytes_max = 240;
+
+/// Where the title ends and what stands behind it on the same line.
+struct Title {
+  Range title;
+  Range rest;
+  bool colon = false;
+};
+
+/// Parts a line into its title and what stands behind a colon, or behind a dash or stop before a verdict.
+Title title_in(const Source& source, Range content);
+/// Is something promised in numbers? «24 chỉ tiêu» only says how many follow.
+bool has_promise(const Source& source, Range range);
+/// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
+bool is_label_with_value(const Source& source, const Title& title);
+
+}  // namespace thidua::reading
