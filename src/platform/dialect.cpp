@@ -29,6 +29,11 @@ void lift_time_limit(Connection& db) {
   dynamic_cast<EngineConnection&>(db).lift_time_limit();
 }
 
+void refresh_statistics(Connection& db, std::string_view table) {
+  if (db.dialect() == Dialect::sqlite) db.query("PRAGMA analysis_limit = 1000", {}, [](const Row&) {});
+  db.execute("ANALYZE " + std::string(table));
+}
+
 bool sorts_by_bytes(Connection& db) {
   return db.one_integer("SELECT CASE WHEN 'Z' < 'a' AND 'a B' < 'aA' AND 'z' < 'đ' THEN 1 ELSE 0 END") == 1;
 }

@@ -16,6 +16,9 @@ void lock_migrations(Connection& db);
 /// No limit of time for the statements of this transaction.
 void lift_time_limit(Connection& db);
 
+/// After many rows were written: tells the planner of queries how the table is filled now, from a sample.
+void refresh_statistics(Connection& db, std::string_view table);
+
 /// Does text sort by its bytes? Otherwise lists would come in another order than on SQLite.
 bool sorts_by_bytes(Connection& db);
 

@@ -44,6 +44,10 @@ const Words& kinds() {
       {"draft", "bản đọc"},
       {"notice", "thông báo"},
       {"comment", "góp ý"},
+      {"award", "khen thưởng"},
+      {"award-batch", "danh sách khen thưởng"},
+      {"filter", "bộ lọc"},
+      {"initiative", "sáng kiến"},
   };
   return words;
 }
@@ -125,6 +129,14 @@ const Words& members() {
       {"version", "lần"},
       {"withdrawn", "số kết quả rút lại"},
       {"year", "năm"},
+      {"award", "khen thưởng"},
+      {"detail", "nội dung"},
+      {"fields", "các trường"},
+      {"number", "số quyết định"},
+      {"published", "đã đưa vào sổ"},
+      {"rows", "số dòng"},
+      {"what", "việc"},
+      {"years", "năm khen thưởng"},
   };
   return words;
 }

@@ -2,10 +2,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "initiatives/io/initiative_kind.h"
 #include "people/io/store.h"
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/imports.h"
 #include "platform/clock.h"
+#include "registry/io/award_kind.h"
 #include "server/commands.h"
 #include "server/lists.h"
 #include "server/shared.h"
@@ -75,6 +77,8 @@ std::vector<std::shared_ptr<const ImportKind>> list_kinds() {
   all.push_back(personnel::units_kind());
   all.push_back(personnel::people_kind());
   all.push_back(personnel::ratings_kind());
+  all.push_back(registry::award_import());
+  all.push_back(initiatives::initiative_import());
   return all;
 }
 

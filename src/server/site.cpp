@@ -3,11 +3,17 @@
 #include "access/io/routes.h"
 #include "access/io/search_sources.h"
 #include "access/policy.h"
+#include "initiatives/io/routes.h"
+#include "initiatives/io/timeline.h"
+#include "initiatives/policy.h"
 #include "pacts/policy.h"
 #include "papers/io/settings_routes.h"
 #include "papers/policy.h"
 #include "personnel/policy.h"
 #include "platform/html.h"
+#include "registry/io/routes.h"
+#include "registry/io/timeline.h"
+#include "registry/policy.h"
 #include "reports/policy.h"
 #include "server/action_labels.h"
 #include "server/audit_words.h"
@@ -33,6 +39,9 @@ std::vector<access::ApiRoute> api_routes(const access::Installation& installatio
   append(all, papers::settings_routes());
   append(all, template_routes());
   append(all, pact_api_routes(installation));
+  // registry and initiatives
+  append(all, registry::registry_routes());
+  append(all, initiatives::initiative_routes());
   append(all, print_views());
   return all;
 }
@@ -46,6 +55,8 @@ std::vector<const access::Permission*> all_permissions() {
   append(all, papers::permissions());
   append(all, pacts::permissions());
   append(all, reports::permissions());
+  append(all, registry::permissions());
+  append(all, initiatives::permissions());
   return all;
 }
 
@@ -62,7 +73,10 @@ Site::Site(Context& context, std::function<core::Instant()> now, std::shared_ptr
   plug_pacts(ports_);
   personnel::plug_personnel(ports_);
   personnel_.kinds = list_kinds();
+  personnel_.timelines = {registry::award_timeline(), initiatives::initiative_timeline()};
   access::plug_access(ports_);
+  ports_.search.emplace_back(registry::search_awards);
+  ports_.search.emplace_back(initiatives::search_initiatives);
 }
 
 std::vector<platform::Route> Site::routes() const {

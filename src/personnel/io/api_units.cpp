@@ -267,7 +267,7 @@ void plug_personnel(access::Ports& ports) {
       const std::string unit =
           row.posting ? people::unit_name(call.units(), row.posting->unit, call.today()) : "đã thôi công tác";
       group.items.push_back(
-          {row.name, row.posting ? row.posting->position + ", " + unit : unit, "/nguoi-dung?q=" + row.code});
+          {row.name, row.posting ? row.posting->position + ", " + unit : unit, "/nhan-su/" + core::to_text(row.id)});
     }
     return group;
   });
@@ -283,9 +283,7 @@ void plug_personnel(access::Ports& ports) {
       std::string detail(people::label_vi(named->kind));
       if (!stands || unit.on(call.today())->name != named->name)
         detail += named->validity.to ? ", tên đến hết " + named->validity.to->to_vi() : "";
-      group.items.push_back(
-          {named->name, detail,
-           "/" + std::to_string(call.today().year()) + "/giao-uoc/chi-tieu?don-vi=" + core::to_text(unit.id)});
+      group.items.push_back({named->name, detail, "/don-vi/" + core::to_text(unit.id)});
     }
     return group;
   });

@@ -51,6 +51,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/award-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đọc danh sách trong một quyết định khen thưởng (?name=); trả lời bằng một việc đang chạy, kết quả là một lần nhập chờ kiểm tra */
+        put: operations["put_award_lists"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sổ khen thưởng (?q=&holder=&award=&year=&authority=&level=&track=&kind=&status=&unit=&person=&sort=day|name|award) */
+        get: operations["get_awards"];
+        put?: never;
+        /** Ghi một khen thưởng */
+        post: operations["post_awards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục danh hiệu, hình thức khen thưởng */
+        get: operations["get_awards_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các bộ lọc sổ khen thưởng đã lưu của mình */
+        get: operations["get_awards_filters"];
+        put?: never;
+        /** Lưu một bộ lọc */
+        post: operations["post_awards_filters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/filters/{filter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ một bộ lọc đã lưu */
+        delete: operations["delete_awards_filters_filter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{award}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một khen thưởng với diễn biến */
+        get: operations["get_awards_award"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{award}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hủy bỏ một khen thưởng */
+        post: operations["post_awards_award_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{award}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đính chính, điều chỉnh một khen thưởng */
+        post: operations["post_awards_award_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{award}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Khôi phục một khen thưởng đã hủy bỏ */
+        post: operations["post_awards_award_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/director": {
         parameters: {
             query?: never;
@@ -302,6 +457,127 @@ export interface paths {
         /** Chọn cho một dòng chưa rõ */
         put: operations["put_imports_id_rows_row_choice"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sáng kiến (?q=&year=&scope=&state=&sort=year|title) */
+        get: operations["get_initiatives"];
+        put?: never;
+        /** Ghi một sáng kiến */
+        post: operations["post_initiatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một sáng kiến với các bước, công nhận, sử dụng */
+        get: operations["get_initiatives_initiative"];
+        /** Sửa một sáng kiến */
+        put: operations["put_initiatives_initiative"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi quyết định công nhận sáng kiến */
+        post: operations["post_initiatives_initiative_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/recognitions/{fact}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một quyết định công nhận ghi sai */
+        post: operations["post_initiatives_initiative_recognitions_fact_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi một bước xét sáng kiến (nộp đơn, thẩm định, chấm điểm, họp, rút) */
+        post: operations["post_initiatives_initiative_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi sáng kiến đã dùng cho khen thưởng nào */
+        post: operations["post_initiatives_initiative_uses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/initiatives/{initiative}/uses/{fact}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một lần sử dụng ghi sai */
+        post: operations["post_initiatives_initiative_uses_fact_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -871,6 +1147,23 @@ export interface paths {
         put?: never;
         /** Bỏ một mục ghi nhầm */
         post: operations["post_people_person_absences_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/awards.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Khen thưởng của một người theo các cột của cơ sở dữ liệu quốc gia về cán bộ */
+        get: operations["get_people_person_awards_xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2009,6 +2302,89 @@ export interface components {
             entries: number;
             first_broken?: string | null;
         };
+        AuthorBody: {
+            person?: string | null;
+            name?: string | null;
+            unit?: string | null;
+            unit_name?: string | null;
+            share?: string | null;
+        };
+        AuthorItem: {
+            person?: string | null;
+            name: string;
+            unit?: string | null;
+            unit_name: string;
+            share: string;
+        };
+        AwardItem: {
+            id: string;
+            holder_kind: string;
+            holder_kind_label: string;
+            person?: string | null;
+            unit?: string | null;
+            name: string;
+            position: string;
+            unit_name: string;
+            award: string;
+            award_label: string;
+            award_kind: string;
+            award_kind_label: string;
+            years: string;
+            first_year?: number | null;
+            last_year?: number | null;
+            number: string;
+            day?: string | null;
+            authority: string;
+            level: string;
+            level_label: string;
+            track: string;
+            track_label: string;
+            status: string;
+            status_label: string;
+        };
+        AwardItemPage: {
+            items: components["schemas"]["AwardItem"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        AwardItemWithAwardMore: {
+            id: string;
+            holder_kind: string;
+            holder_kind_label: string;
+            person?: string | null;
+            unit?: string | null;
+            name: string;
+            position: string;
+            unit_name: string;
+            award: string;
+            award_label: string;
+            award_kind: string;
+            award_kind_label: string;
+            years: string;
+            first_year?: number | null;
+            last_year?: number | null;
+            number: string;
+            day?: string | null;
+            authority: string;
+            level: string;
+            level_label: string;
+            track: string;
+            track_label: string;
+            status: string;
+            status_label: string;
+            birth: string;
+            basis: string;
+            initiative: string;
+            note: string;
+            batch?: string | null;
+            /** Format: date-time */
+            recorded_at: string;
+            changes: components["schemas"]["ChangeMessage"][];
+            may: string[];
+        };
         ByNumbers: {
             verdict: string;
             label: string;
@@ -2044,6 +2420,33 @@ export interface components {
             days_late?: number | null;
             action: components["schemas"]["CardAction"];
         };
+        CatalogueItem: {
+            code: string;
+            label: string;
+            short_label: string;
+            holders: string[];
+            kind: string;
+            kind_label: string;
+            level: string;
+            level_label: string;
+            track: string;
+            track_label: string;
+        };
+        CatalogueMessage: {
+            awards: components["schemas"]["CatalogueItem"][];
+        };
+        ChangeMessage: {
+            kind: string;
+            label: string;
+            /** Format: date */
+            day: string;
+            ground: string;
+            paper: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            fields: components["schemas"]["ChangedField"][];
+        };
         ChangeTarget: {
             /** Format: int32 */
             version: number;
@@ -2055,6 +2458,12 @@ export interface components {
         Changed: {
             done: boolean;
         };
+        ChangedField: {
+            field: string;
+            label: string;
+            before: string;
+            after: string;
+        };
         ChoiceBody: {
             choice: string;
         };
@@ -2064,6 +2473,9 @@ export interface components {
             choice: string;
             fields?: unknown | null;
             reason?: string | null;
+        };
+        CloseBody: {
+            ground: string;
         };
         ColumnsBody: {
             columns: unknown;
@@ -2075,6 +2487,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             place?: string | null;
+        };
+        CorrectBody: {
+            /** Format: date */
+            day: string;
+            ground: string;
+            paper?: string | null;
+            fields: components["schemas"]["FieldBody"][];
+            amends?: boolean | null;
         };
         CountedPart: {
             what: string;
@@ -2412,6 +2832,22 @@ export interface components {
             pages: number;
             kind: string;
         };
+        FieldBody: {
+            field: string;
+            value: string;
+        };
+        FilterBody: {
+            name: string;
+            filter: string;
+        };
+        FilterItem: {
+            id: string;
+            name: string;
+            filter: string;
+        };
+        FiltersMessage: {
+            filters: components["schemas"]["FilterItem"][];
+        };
         FirstPasswordMessage: {
             first_password: string;
         };
@@ -2538,6 +2974,56 @@ export interface components {
             same_file_at?: string | null;
             found: components["schemas"]["ImportFound"];
             may_apply: boolean;
+        };
+        InitiativeBody: {
+            title: string;
+            /** Format: int32 */
+            year: number;
+            field?: string | null;
+            summary?: string | null;
+            note?: string | null;
+            authors: components["schemas"]["AuthorBody"][];
+            version?: number | null;
+            ground?: string | null;
+        };
+        InitiativeItem: {
+            id: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+            field: string;
+            authors: components["schemas"]["AuthorItem"][];
+            state: string;
+            state_label: string;
+            scope?: string | null;
+            scope_label: string;
+        };
+        InitiativeItemPage: {
+            items: components["schemas"]["InitiativeItem"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        InitiativeItemWithInitiativeMore: {
+            id: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+            field: string;
+            authors: components["schemas"]["AuthorItem"][];
+            state: string;
+            state_label: string;
+            scope?: string | null;
+            scope_label: string;
+            summary: string;
+            note: string;
+            version: number;
+            steps: components["schemas"]["StepItem"][];
+            recognitions: components["schemas"]["RecognitionItem"][];
+            uses: components["schemas"]["UseItem"][];
+            may: string[];
         };
         JobFileMessage: {
             name: string;
@@ -2669,8 +3155,31 @@ export interface components {
             id: string;
             name: string;
         };
+        NewAwardBody: {
+            award: string;
+            award_text?: string | null;
+            holder_kind?: string | null;
+            person?: string | null;
+            unit?: string | null;
+            name?: string | null;
+            position?: string | null;
+            unit_name?: string | null;
+            years?: string | null;
+            number?: string | null;
+            day?: string | null;
+            authority?: string | null;
+            kind?: string | null;
+            level?: string | null;
+            track?: string | null;
+            basis?: string | null;
+            initiative?: string | null;
+            note?: string | null;
+        };
         NewComment: {
             text: string;
+        };
+        NewIdMessage: {
+            id: string;
         };
         NewPaperComment: {
             place?: string | null;
@@ -3032,6 +3541,23 @@ export interface components {
             decision_day?: string | null;
             authority: string;
         };
+        RecogniseBody: {
+            scope: string;
+            number: string;
+            day?: string | null;
+            authority?: string | null;
+        };
+        RecognitionItem: {
+            id: string;
+            scope: string;
+            scope_label: string;
+            number: string;
+            day?: string | null;
+            authority: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         RelationShown: {
             type: string;
             to: string;
@@ -3254,6 +3780,33 @@ export interface components {
         };
         SourceFile: {
             name: string;
+        };
+        StandingBody: {
+            /** Format: date */
+            day: string;
+            ground: string;
+            paper?: string | null;
+        };
+        StartedMessage: {
+            job: string;
+        };
+        StepBody: {
+            state: string;
+            day?: string | null;
+            votes_for?: number | null;
+            votes_total?: number | null;
+            note?: string | null;
+        };
+        StepItem: {
+            state: string;
+            label: string;
+            day?: string | null;
+            votes_for?: number | null;
+            votes_total?: number | null;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         SubmissionShown: {
             unit: string;
@@ -3564,6 +4117,25 @@ export interface components {
         };
         /** @enum {string} */
         Urgency: "today" | "week" | "later";
+        UseBody: {
+            award?: string | null;
+            person?: string | null;
+            what?: string | null;
+            day?: string | null;
+            note?: string | null;
+        };
+        UseItem: {
+            id: string;
+            award?: string | null;
+            award_label: string;
+            person?: string | null;
+            what: string;
+            day?: string | null;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         UserMessage: {
             id: string;
             login: string;
@@ -3713,6 +4285,416 @@ export interface operations {
                 };
             };
             /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_award_lists: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Đọc danh sách trong một quyết định khen thưởng (?name=); trả lời bằng một việc đang chạy, kết quả là một lần nhập chờ kiểm tra */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedMessage"];
+                };
+            };
+            /** @description Mã: registry.award_list.name */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sổ khen thưởng (?q=&holder=&award=&year=&authority=&level=&track=&kind=&status=&unit=&person=&sort=day|name|award) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemPage"];
+                };
+            };
+            /** @description Mã: list.sort, list.after, registry.filter.value */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAwardBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi một khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.name, registry.award.award */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awards_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Danh mục danh hiệu, hình thức khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueMessage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awards_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các bộ lọc sổ khen thưởng đã lưu của mình */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiltersMessage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards_filters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lưu một bộ lọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdMessage"];
+                };
+            };
+            /** @description Mã: registry.filter.name */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_awards_filters_filter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                filter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một bộ lọc đã lưu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Mã: registry.filter.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awards_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một khen thưởng với diễn biến */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards_award_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Hủy bỏ một khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.unknown, registry.change.cancelled */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards_award_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Đính chính, điều chỉnh một khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.unknown, registry.change.nothing */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_awards_award_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Khôi phục một khen thưởng đã hủy bỏ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardItemWithAwardMore"];
+                };
+            };
+            /** @description Mã: registry.award.unknown, registry.change.standing */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4280,6 +5262,364 @@ export interface operations {
                 };
             };
             /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_initiatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sáng kiến (?q=&year=&scope=&state=&sort=year|title) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemPage"];
+                };
+            };
+            /** @description Mã: list.sort, list.after, initiatives.filter */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi một sáng kiến */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.title, initiatives.authors, initiatives.shares */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_initiatives_initiative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một sáng kiến với các bước, công nhận, sử dụng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_initiatives_initiative: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sửa một sáng kiến */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.unknown, initiatives.ground, conflict */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_recognise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi quyết định công nhận sáng kiến */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.recognition, initiatives.scope */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_recognitions_fact_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một quyết định công nhận ghi sai */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.fact_unknown, initiatives.recognition_used */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_steps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi một bước xét sáng kiến (nộp đơn, thẩm định, chấm điểm, họp, rút) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.step, initiatives.votes */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_uses: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi sáng kiến đã dùng cho khen thưởng nào */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.use */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_initiatives_initiative_uses_fact_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                initiative: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một lần sử dụng ghi sai */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitiativeItemWithInitiativeMore"];
+                };
+            };
+            /** @description Mã: initiatives.fact_unknown */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5741,6 +7081,37 @@ export interface operations {
                 };
             };
             /** @description Mã: people.fact.unknown, people.ground, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_awards_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Khen thưởng của một người theo các cột của cơ sở dữ liệu quốc gia về cán bộ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: people.person.unknown */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -3,9 +3,12 @@ import { feature as account } from '@/features/account'
 import { feature as audit } from '@/features/audit'
 import { feature as director } from '@/features/director'
 import { feature as home } from '@/features/home'
+import { feature as initiatives } from '@/features/initiatives'
 import { feature as notices } from '@/features/notices'
 import { feature as pacts } from '@/features/pacts'
 import { feature as people } from '@/features/people'
+import { feature as personnel } from '@/features/personnel'
+import { feature as registry } from '@/features/registry'
 import { feature as reports } from '@/features/reports'
 import { feature as rounds } from '@/features/rounds'
 import { feature as search } from '@/features/search'
@@ -20,6 +23,9 @@ export const features: Feature[] = [
   pacts,
   rounds,
   reports,
+  personnel,
+  registry,
+  initiatives,
   people,
   audit,
   settings,

@@ -18,6 +18,8 @@ export interface ListProps<R> {
   path: string
   /** Filters beside q, sort, limit, after. */
   query?: Query
+  /** Asked along, but no filter that could be taken away: what the list is of. */
+  always?: Query
   columns: Column<R>[]
   rowKey: (row: R) => Key
   label: string
@@ -68,7 +70,7 @@ export function List<R>(props: ListProps<R> & { onAnswer?: (answer: Answer<R>) =
   const { columns, rowKey, onAnswer } = props
   const [words, setWords] = useQueryPart('q')
   const [sort, setSort] = useQueryPart('sort', props.initialSort ?? '')
-  const query: Query = { ...props.query, q: words, sort, limit: props.limit ?? 50 }
+  const query: Query = { ...props.always, ...props.query, q: words, sort, limit: props.limit ?? 50 }
   const [cursors, setCursors] = useState<string[]>([])
   const base = JSON.stringify(query)
   const [before, setBefore] = useState(base)
@@ -121,7 +123,9 @@ export function List<R>(props: ListProps<R> & { onAnswer?: (answer: Answer<R>) =
         )}
         <span className="grow" />
         {props.exportPath && (
-          <Button href={fileUrl(props.exportPath, { ...props.query, q: words, sort })}>{t('export')}</Button>
+          <Button href={fileUrl(props.exportPath, { ...props.always, ...props.query, q: words, sort })}>
+            {t('export')}
+          </Button>
         )}
         <ColumnChoice columns={columns} shown={shown} onChange={hide} />
       </div>

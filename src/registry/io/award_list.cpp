@@ -1,0 +1,212 @@
+#include "registry/io/award_list.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "core/text.h"
+#include "people/io/stored.h"
+#include "registry/catalogue.h"
+#include "registry/io/rows.h"
+
+namespace thidua::registry {
+namespace {
+
+using platform::Value;
+
+/// Up to so many holders, the words lead the search; a commoner name is asked of each award in turn.
+constexpr std::int64_t leading_holders_max = 2'000;
+
+/// The least text above all that begin with the word.
+std::string behind_prefix(const std::string& word) {
+  return word + "\xF4\x8F\xBF\xBF";
+}
+
+/// A WHERE that grows, with its values.
+struct Condition {
+  std::string sql;
+  std::vector<Value> values;
+  void add(std::string_view text, std::initializer_list<Value> with = {}) {
+    sql.append(" AND ").append(text);
+    values.insert(values.end(), with.begin(), with.end());
+  }
+};
+
+std::string marks(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += i == 0 ? "?" : ", ?";
+  return text;
+}
+
+void add_units(Condition& condition, const std::vector<core::UnitId>& units) {
+  condition.add(units.empty() ? std::string("1 = 0") : "a.unit_id IN (" + marks(units.size()) + ")");
+  for (const core::UnitId unit : units) condition.values.emplace_back(unit.value);
+}
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Holders of whom every word begins a word of the name: the longest word leads, being the rarest as a rule.
+Condition holders_with(core::AgencyId agency, std::vector<std::string> words) {
+  std::ranges::stable_sort(words, std::greater(), [](const std::string& word) { return word.size(); });
+  Condition holders{
+      "SELECT w.holder_id FROM registry_holder_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?",
+      {agency.value, words.front(), behind_prefix(words.front())}};
+  for (std::size_t i = 1; i < words.size(); ++i)
+    holders.add(
+        "EXISTS (SELECT 1 FROM registry_holder_word x WHERE x.agency_id = ? AND x.holder_id = w.holder_id"
+        " AND x.word >= ? AND x.word < ?)",
+        {agency.value, words[i], behind_prefix(words[i])});
+  return holders;
+}
+
+void add_words(platform::Connection& db, core::AgencyId agency, const std::vector<std::string>& words,
+               Condition& condition) {
+  std::vector<std::string> names;
+  for (const std::string& word : words) {
+    if (has_digit(word)) {
+      condition.add(
+          "a.decision_id IN (SELECT n.decision_id FROM registry_decision n WHERE n.agency_id = ?"
+          " AND (n.number_folded >= ? AND n.number_folded < ? OR n.number_folded LIKE ?))",
+          {agency.value, word, behind_prefix(word), "%/" + word + "%"});
+    } else {
+      names.push_back(word);
+    }
+  }
+  if (names.empty()) return;
+  const Condition holders = holders_with(agency, std::move(names));
+  const auto count = db.one_integer(
+      "SELECT COUNT(*) FROM (" + holders.sql + " LIMIT " + std::to_string(leading_holders_max + 1) + ") found",
+      holders.values);
+  // "+ 0": no index leads from there, so that the order of the list does.
+  condition.add((count > leading_holders_max ? "a.holder_id + 0 IN (" : "a.holder_id IN (") + holders.sql + ")");
+  condition.values.insert(condition.values.end(), holders.values.begin(), holders.values.end());
+}
+
+void add_year(Condition& condition, int year) {
+  condition.add(
+      "(a.last_year = ? OR (a.first_year <> a.last_year AND a.last_year > ? AND a.first_year <= ?"
+      " AND a.first_year > 0))",
+      {std::int64_t{year}, std::int64_t{year}, std::int64_t{year}});
+}
+
+void add_decision(Condition& condition, core::AgencyId agency, std::string_view says, std::string value) {
+  condition.add("a.decision_id IN (SELECT n.decision_id FROM registry_decision n WHERE n.agency_id = ? AND " +
+                    std::string(says) + ")",
+                {agency.value, std::move(value)});
+}
+
+Condition condition_of(platform::Connection& db, core::AgencyId agency, const AwardFilter& filter,
+                       const std::vector<std::string>& words) {
+  Condition condition;
+  condition.sql = " WHERE a.agency_id = ? AND" + std::string(rows::seen);
+  condition.values = {agency.value, agency.value};
+  if (filter.holder) condition.add("a.holder_kind = ?", {std::string(code(*filter.holder))});
+  if (catalogue_award(filter.award) != nullptr) {
+    condition.add("a.award_code = ?", {filter.award});
+  } else if (!filter.award.empty()) {
+    condition.add("a.award_folded = ?", {core::folded(filter.award)});
+  }
+  if (filter.year) add_year(condition, *filter.year);
+  if (!filter.authority.empty())
+    add_decision(condition, agency, "n.authority_folded LIKE ?",
+                 "%" + core::folded(core::single_spaced(filter.authority)) + "%");
+  if (filter.level) add_decision(condition, agency, "n.level = ?", std::string(code(*filter.level)));
+  if (filter.track) add_decision(condition, agency, "n.track = ?", std::string(code(*filter.track)));
+  if (filter.kind) condition.add("a.kind = ?", {std::string(code(*filter.kind))});
+  // Written out, so that the small index of what does not stand is found.
+  if (filter.status == Status::standing) condition.add("a.status = 'standing'");
+  if (filter.status && filter.status != Status::standing)
+    condition.add("a.status <> 'standing' AND a.status = ?", {std::string(code(*filter.status))});
+  if (filter.person) condition.add("a.person_id = ?", {filter.person->value});
+  if (filter.batch) condition.add("a.batch_id = ?", {*filter.batch});
+  if (!filter.units.empty()) add_units(condition, filter.units);
+  if (filter.scope) add_units(condition, *filter.scope);
+  add_words(db, agency, words, condition);
+  return condition;
+}
+
+/// Columns of the order, the last naming a row for good. `by_filter`: few rows are found and put in order then; an
+/// index of the order would lead past all the others, so it is kept out of sight.
+std::vector<std::string_view> order_of(std::string_view sort, bool by_filter) {
+  if (sort == "name" && by_filter) return {"h.name_sort_key || ''", "h.holder_id", "a.award_id"};
+  if (sort == "name") return {"h.name_sort_key", "h.holder_id", "a.award_id"};
+  if (sort == "award") return {by_filter ? "a.award_folded || ''" : "a.award_folded", "a.award_id"};
+  return {by_filter ? "a.sort_day || ''" : "a.sort_day", "a.award_id"};
+}
+
+/// "text|id" or "text|id|id" of the row the page ended with.
+std::optional<std::vector<Value>> cursor_values(const std::string& after, std::size_t count) {
+  std::vector<Value> values;
+  std::string rest = after;
+  for (std::size_t i = 1; i < count; ++i) {
+    const std::size_t bar = rest.rfind('|');
+    if (bar == std::string::npos) return std::nullopt;
+    const std::string number = rest.substr(bar + 1);
+    if (number.empty() || number.size() > 16 || number.find_first_not_of("0123456789") != std::string::npos)
+      return std::nullopt;
+    values.insert(values.begin(), Value(static_cast<std::int64_t>(std::stoll(number))));
+    rest.resize(bar);
+  }
+  values.insert(values.begin(), Value(rest));
+  return values;
+}
+
+std::string join(const std::vector<std::string_view>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string_view part : parts) text.append(text.empty() ? "" : between).append(part);
+  return text;
+}
+
+constexpr int award_columns_count = 26;
+
+}  // namespace
+
+core::Outcome<AwardPage> award_page(platform::Connection& db, core::AgencyId agency, const AwardFilter& filter,
+                                    const platform::ListRequest& asked, bool counted) {
+  Condition condition = condition_of(db, agency, filter, asked.words);
+  AwardPage page;
+  if (counted)
+    page.total = db.one_integer("SELECT COUNT(*) FROM (SELECT 1 FROM registry_award a" + condition.sql + " LIMIT " +
+                                    std::to_string(platform::list_total_max + 1) + ") counted",
+                                condition.values)
+                     .value_or(0);
+  const bool by_filter = filter.year || (counted && page.total <= platform::list_total_max);
+  const std::vector<std::string_view> order = order_of(asked.sort, by_filter);
+  if (!asked.after.empty()) {
+    const auto values = cursor_values(asked.after, order.size());
+    if (!values) return core::Refusal{"list.after", "Danh sách đã thay đổi; hãy tải lại từ đầu.", "after", ""};
+    condition.add("(" + join(order, ", ") + ") " + (asked.descending ? "<" : ">") + " (" + marks(order.size()) + ")");
+    condition.values.insert(condition.values.end(), values->begin(), values->end());
+  }
+  const std::string direction = asked.descending ? " DESC" : "";
+  const std::string in_order = " ORDER BY " + join(order, direction + ", ") + direction;
+  // The page is chosen first, and only its rows are completed.
+  const std::string chosen =
+      "(SELECT a.award_id, a.revision" + std::string(" FROM registry_award a") +
+      (asked.sort == "name" ? " JOIN registry_holder h ON h.agency_id = a.agency_id AND h.holder_id = a.holder_id"
+                            : "") +
+      condition.sql + in_order + " LIMIT CAST(? AS INTEGER)) p";
+  condition.values.emplace_back(std::int64_t{asked.limit} + 1);
+  condition.values.emplace_back(agency.value);
+  std::string cursor;
+  db.query("SELECT " + std::string(rows::award_columns) + ", " + join(order, ", ") + " FROM " + chosen +
+               " JOIN registry_award a ON a.award_id = p.award_id AND a.revision = p.revision"
+               " JOIN registry_holder h ON h.agency_id = a.agency_id AND h.holder_id = a.holder_id"
+               " JOIN registry_decision d ON d.agency_id = a.agency_id AND d.decision_id = a.decision_id"
+               " WHERE a.agency_id = ?" +
+               in_order,
+           condition.values, [&](const platform::Row& row) {
+             if (page.awards.size() == static_cast<std::size_t>(asked.limit)) {
+               page.next = cursor;
+               return;
+             }
+             page.awards.push_back(rows::stored_award(row));
+             cursor = row.text(award_columns_count);
+             for (std::size_t i = 1; i < order.size(); ++i)
+               cursor += "|" + std::to_string(row.integer(award_columns_count + static_cast<int>(i)));
+           });
+  return page;
+}
+
+}  // namespace thidua::registry
