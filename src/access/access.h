@@ -34,6 +34,8 @@ struct RoleGrant {
   Role role = Role::staff_member;
   std::optional<core::UnitId> unit;
   core::Validity validity;
+  std::optional<core::UserId> delegated_by{};  // whose role it is, where it is held by delegation («ủy quyền»)
+  std::string ground{};                        // of a delegation: the paper or words it rests on
 };
 
 struct User {

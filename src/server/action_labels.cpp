@@ -6,8 +6,10 @@ std::map<std::string, std::string, std::less<>> action_labels() {
   return {
       {"access.add_user", "Thêm tài khoản"},
       {"access.change_password", "Đổi mật khẩu"},
+      {"access.delegate", "Ủy quyền một vai trò"},
       {"access.disable_user", "Khóa tài khoản"},
       {"access.enable_user", "Mở khóa tài khoản"},
+      {"access.end_delegation", "Thôi ủy quyền"},
       {"access.end_grant", "Kết thúc vai trò"},
       {"access.end_session", "Kết thúc phiên đăng nhập"},
       {"access.grant", "Giao vai trò"},

@@ -97,8 +97,8 @@ std::vector<ApiRoute> home_routes(const Ports& ports) {
 
 std::vector<ApiRoute> access_routes(const Ports& ports) {
   std::vector<ApiRoute> all;
-  for (auto routes : {session_routes(ports), own_routes(), user_routes(), organisation_routes(), audit_routes(ports),
-                      job_routes(), home_routes(ports)})
+  for (auto routes : {session_routes(ports), own_routes(), delegation_routes(), user_routes(), organisation_routes(),
+                      audit_routes(ports), job_routes(), home_routes(ports)})
     for (ApiRoute& route : routes) all.push_back(std::move(route));
   return all;
 }

@@ -42,6 +42,7 @@ struct HeldRole {
   std::optional<NamedUnit> unit;  // none: the whole agency
   core::Date first_day;
   std::optional<core::Date> last_day;
+  std::optional<std::string> delegated_by;  // the name of the one whose role it is
 };
 struct MyUser {
   core::UserId id;
@@ -80,6 +81,44 @@ struct SessionMessage {
 };
 struct SessionsMessage {
   std::vector<SessionMessage> items;
+};
+struct NamedUser {
+  core::UserId id;
+  std::string name;
+  std::string detail;  // unit and login, to tell two of one name apart
+};
+struct NamedUsersMessage {
+  std::vector<NamedUser> items;
+};
+enum class DelegationState { coming, standing, ended };
+struct DelegationMessage {
+  std::string id;
+  bool given = false;  // by me; else to me
+  NamedUser giver, receiver;
+  std::string role;
+  std::string label;
+  std::optional<NamedUnit> unit;  // none: the whole agency
+  core::Date first_day;
+  core::Date last_day;
+  std::string ground;
+  DelegationState state = DelegationState::coming;
+};
+struct OwnRole {
+  std::string role;
+  std::string label;
+  std::optional<NamedUnit> unit;
+};
+struct DelegationsMessage {
+  std::vector<DelegationMessage> items;
+  std::vector<OwnRole> may_give;  // my own roles of today that can be handed on
+};
+struct DelegationBody {
+  core::UserId to_user;
+  std::string role;
+  std::optional<core::UnitId> unit;
+  core::Date from;
+  core::Date to;
+  std::string ground;
 };
 struct DraftMessage {
   platform::Json value;
@@ -258,7 +297,15 @@ BOOST_DESCRIBE_STRUCT(DemoAccount, (), (login, password, label))
 BOOST_DESCRIBE_STRUCT(AgenciesMessage, (), (agencies, demo_accounts))
 BOOST_DESCRIBE_STRUCT(SignInMessage, (), (login, password, agency))
 BOOST_DESCRIBE_STRUCT(NamedUnit, (), (id, name))
-BOOST_DESCRIBE_STRUCT(HeldRole, (), (role, label, unit, first_day, last_day))
+BOOST_DESCRIBE_STRUCT(HeldRole, (), (role, label, unit, first_day, last_day, delegated_by))
+BOOST_DESCRIBE_ENUM(DelegationState, coming, standing, ended)
+BOOST_DESCRIBE_STRUCT(NamedUser, (), (id, name, detail))
+BOOST_DESCRIBE_STRUCT(NamedUsersMessage, (), (items))
+BOOST_DESCRIBE_STRUCT(DelegationMessage, (),
+                      (id, given, giver, receiver, role, label, unit, first_day, last_day, ground, state))
+BOOST_DESCRIBE_STRUCT(OwnRole, (), (role, label, unit))
+BOOST_DESCRIBE_STRUCT(DelegationsMessage, (), (items, may_give))
+BOOST_DESCRIBE_STRUCT(DelegationBody, (), (to_user, role, unit, from, to, ground))
 BOOST_DESCRIBE_STRUCT(MyUser, (), (id, login, name))
 BOOST_DESCRIBE_STRUCT(MyAgency, (), (code, name, short_name))
 BOOST_DESCRIBE_STRUCT(MeMessage, (),

@@ -9,6 +9,7 @@ namespace thidua::access {
 
 std::vector<ApiRoute> session_routes(const Ports& ports);  // /session, /me
 std::vector<ApiRoute> own_routes();                        // /me/sessions, /me/drafts, /notices
+std::vector<ApiRoute> delegation_routes();                 // /me/delegations
 std::vector<ApiRoute> user_routes();                       // /users
 std::vector<ApiRoute> organisation_routes();               // /units, /roles, /settings/agency
 std::vector<ApiRoute> audit_routes(const Ports& ports);    // /audit
@@ -21,7 +22,7 @@ struct NamedUnit;
 NamedUnit named_unit(const ApiCall& call, core::UnitId unit);
 struct HeldRole;
 /// The roles that hold today or later.
-std::vector<HeldRole> held_roles(const ApiCall& call, const User& user);
+std::vector<HeldRole> held_roles(platform::Connection& db, const ApiCall& call, const User& user);
 
 template <class Message>
 platform::HttpResponse answer_json(const Message& message, int status = 200) {

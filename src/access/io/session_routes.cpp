@@ -151,6 +151,7 @@ std::vector<NamedUnit> own_units(const ApiCall& call) {
 
 MeMessage me_of(const ApiCall& call, const Ports& ports) {
   MeMessage me;
+  call.units();  // before the view: they are read on a connection of their own
   call.read([&](platform::Connection& db) {
     const people::Agency agency = people::agency(db, call.agency);
     const people::AgencyName& name = agency.name_on(call.today());
@@ -158,11 +159,11 @@ MeMessage me_of(const ApiCall& call, const Ports& ports) {
     me.user = {call.user.id, call.user.login, shown_name(db, call.agency, call.user.id)};
     const auto password = password_of(db, call.agency, call.user.id);
     me.demo = password && password->demo;
+    me.roles = held_roles(db, call, call.user);
     return true;
   });
   me.csrf = call.who.csrf;
   me.must_change_password = call.who.must_change_password;
-  me.roles = held_roles(call, call.user);
   for (const Permission* permission : call.installation.permissions)
     if (call.allows(*permission)) me.permissions.emplace_back(permission->code);
   me.units = own_units(call);
@@ -244,12 +245,17 @@ NamedUnit named_unit(const ApiCall& call, core::UnitId unit) {
   return {unit, people::unit_name(call.units(), unit, call.today())};
 }
 
-std::vector<HeldRole> held_roles(const ApiCall& call, const User& user) {
+std::vector<HeldRole> held_roles(platform::Connection& db, const ApiCall& call, const User& user) {
   std::vector<HeldRole> roles;
   for (const RoleGrant& grant : user.grants) {
     if (grant.validity.to && *grant.validity.to < call.today()) continue;
-    HeldRole role{std::string(code(grant.role)), std::string(label_vi(grant.role)), std::nullopt, grant.validity.from,
-                  grant.validity.to};
+    HeldRole role{std::string(code(grant.role)),
+                  std::string(label_vi(grant.role)),
+                  std::nullopt,
+                  grant.validity.from,
+                  grant.validity.to,
+                  std::nullopt};
+    if (grant.delegated_by) role.delegated_by = shown_name(db, call.agency, *grant.delegated_by);
     if (grant.unit) role.unit = named_unit(call, *grant.unit);
     roles.push_back(std::move(role));
   }

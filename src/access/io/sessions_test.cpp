@@ -28,7 +28,7 @@ class SignInRoutes : public OneAgency {
       EXPECT_TRUE(grant_role(command, user, {Role::administrator, std::nullopt, since}).ok());
       set_password(command, user, {password_hash(good_password), false, false});
     });
-    for (auto& routes : {session_routes(ports), own_routes(), user_routes()})
+    for (auto& routes : {session_routes(ports), own_routes(), delegation_routes(), user_routes()})
       for (platform::Route& route : guarded(installation, routes)) made.push_back(std::move(route));
   }
 

@@ -44,12 +44,15 @@ struct StoredGrant {
   RoleGrant grant;
 };
 
-constexpr std::string_view grant_columns = "grant_id, role, unit_id, first_day, last_day, user_id";
+constexpr std::string_view grant_columns =
+    "grant_id, role, unit_id, first_day, last_day, user_id, delegated_by, ground";
 
 StoredGrant stored_grant(const platform::Row& row) {
   const auto role = role_of(row.text(1));
   if (!role) throw platform::DatabaseError("a role is stored that this program does not know: " + row.text(1));
-  return {row.integer(0), {*role, people::stored_optional_id<core::OfUnit>(row, 2), people::stored_validity(row, 3)}};
+  return {row.integer(0),
+          {*role, people::stored_optional_id<core::OfUnit>(row, 2), people::stored_validity(row, 3),
+           people::stored_optional_id<core::OfUser>(row, 6), row.text(7)}};
 }
 
 std::vector<StoredGrant> grants_of(platform::Connection& db, core::AgencyId agency, core::UserId user) {
@@ -94,6 +97,28 @@ void record_grant(platform::Command& command, core::UserId user, Role role, std:
   command.record("user:" + core::to_text(user), to_text(detail));
 }
 
+void close_grant(platform::Command& command, core::UserId user, const StoredGrant& stored, core::Date last_day) {
+  command.db.execute(
+      "UPDATE access_grant SET last_day = ?, closed_at = ?, closed_by = ? WHERE agency_id = ? AND grant_id = ?",
+      {people::day_value(last_day), command.request.now.milliseconds, command.request.user.value,
+       command.agency().value, stored.id});
+  record_grant(command, user, stored.grant.role, stored.grant.unit, "last_day", last_day);
+}
+
+/// What the user had handed on of the role ends with it: nobody acts by the right of one who has none.
+void end_delegations_of(platform::Command& command, core::UserId giver, std::optional<Role> role, core::Date last_day) {
+  std::vector<std::pair<core::UserId, StoredGrant>> resting;
+  command.db.query("SELECT " + std::string(grant_columns) +
+                       " FROM access_grant WHERE agency_id = ? AND delegated_by = ? AND last_day > ? ORDER BY grant_id",
+                   {command.agency().value, giver.value, people::day_value(last_day)}, [&](const platform::Row& row) {
+                     resting.emplace_back(core::UserId{row.integer(5)}, stored_grant(row));
+                   });
+  for (const auto& [receiver, stored] : resting) {
+    if (role && stored.grant.role != *role) continue;
+    close_grant(command, receiver, stored, last_day);
+  }
+}
+
 }  // namespace
 
 core::Outcome<core::UserId> add_user(platform::Command& command, std::string_view login,
@@ -136,10 +161,11 @@ core::Outcome<int> grant_role(platform::Command& command, core::UserId user, con
   }
   command.db.execute(
       "INSERT INTO access_grant (agency_id, grant_id, user_id, role, unit_id, first_day, last_day, recorded_at,"
-      " recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " recorded_by, delegated_by, ground) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {command.agency().value, command.new_id(), user.value, std::string(code(grant.role)),
        people::id_value(grant.unit), people::day_value(grant.validity.from), people::day_value(grant.validity.to),
-       command.request.now.milliseconds, command.request.user.value});
+       command.request.now.milliseconds, command.request.user.value, people::id_value(grant.delegated_by),
+       grant.ground});
   record_grant(command, user, grant.role, grant.unit, "from", grant.validity.from);
   return 1;
 }
@@ -149,17 +175,45 @@ core::Outcome<int> end_grant(platform::Command& command, core::UserId user, Role
   if (auto fault = unknown_user_fault(command, user)) return *fault;
   for (const StoredGrant& stored : grants_of(command.db, command.agency(), user)) {
     if (stored.grant.role != role || stored.grant.unit != unit || !stored.grant.validity.covers(last_day)) continue;
-    command.db.execute(
-        "UPDATE access_grant SET last_day = ?, closed_at = ?, closed_by = ? WHERE agency_id = ? AND grant_id = ?",
-        {people::day_value(last_day), command.request.now.milliseconds, command.request.user.value,
-         command.agency().value, stored.id});
-    record_grant(command, user, role, unit, "last_day", last_day);
+    close_grant(command, user, stored, last_day);
+    if (!stored.grant.delegated_by) end_delegations_of(command, user, role, last_day);
     return 1;
   }
   return access_refusal("grant.none_that_day",
                         "Ngày " + last_day.to_vi() + " người dùng không có vai trò " +
                             shown_grant(command, role, unit) + "; hãy kiểm tra lại vai trò, đơn vị và ngày.",
                         "role");
+}
+
+void end_delegations(platform::Command& command, core::UserId giver, core::Date last_day) {
+  end_delegations_of(command, giver, std::nullopt, last_day);
+}
+
+std::vector<Delegation> delegations_about(platform::Connection& db, core::AgencyId agency, core::UserId user,
+                                          int count_max) {
+  std::vector<Delegation> found;
+  db.query(
+      "SELECT " + std::string(grant_columns) +
+          " FROM access_grant WHERE agency_id = ? AND delegated_by IS NOT NULL AND (delegated_by = ? OR user_id = ?)"
+          " ORDER BY first_day DESC, grant_id DESC LIMIT ?",
+      {agency.value, user.value, user.value, count_max}, [&](const platform::Row& row) {
+        StoredGrant stored = stored_grant(row);
+        found.push_back({stored.id, core::UserId{row.integer(5)}, std::move(stored.grant)});
+      });
+  return found;
+}
+
+core::Outcome<int> end_delegation(platform::Command& command, std::int64_t id, core::Date last_day) {
+  const core::UserId me = command.request.user;
+  for (const Delegation& one : delegations_about(command.db, command.agency(), me, delegations_max)) {
+    if (one.id != id || one.grant.delegated_by != me) continue;
+    if (*one.grant.validity.to <= last_day)
+      return access_refusal("delegation.ended", "Ủy quyền này đã hết ngày " + one.grant.validity.to->to_vi() + ".", "");
+    close_grant(command, one.receiver, {one.id, one.grant}, last_day);
+    return 1;
+  }
+  return access_refusal("delegation.unknown",
+                        "Không có ủy quyền này trong số những ủy quyền của anh/chị; hãy tải lại trang.", "");
 }
 
 std::vector<User> users(platform::Connection& db, core::AgencyId agency) {

@@ -48,7 +48,7 @@ UserMessage brief_of(platform::Connection& db, const ApiCall& call, const User& 
   } else {
     message.name = shown_name(db, call.agency, user.id);
   }
-  message.roles = held_roles(call, user);
+  message.roles = held_roles(db, call, user);
   return message;
 }
 
@@ -243,8 +243,11 @@ HttpResponse new_password(const ApiCall& call) {
 }
 
 HttpResponse disable(const ApiCall& call) {
-  return changed_user(call, "access.disable_user",
-                      [](platform::Command& command, core::UserId id) { return disable_user(command, id); });
+  return changed_user(call, "access.disable_user", [](platform::Command& command, core::UserId id) {
+    auto disabled = disable_user(command, id);
+    if (disabled) end_delegations(command, id, command.today().plus_days(-1));
+    return disabled;
+  });
 }
 
 HttpResponse enable(const ApiCall& call) {

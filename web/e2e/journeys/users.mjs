@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { admin, auditor, clerk } from '../accounts.mjs'
+import { admin, auditor, clerk, head, otherClerk } from '../accounts.mjs'
 import { journey } from '../harness.mjs'
 
 journey('users: added with a first password that must be changed, then given and denied rights', async (t) => {
@@ -125,4 +125,63 @@ journey('users: the auditor looks and changes nothing', async (t) => {
     headers: { 'X-Thidua-Csrf': 'forged' },
   })
   assert.equal(forged.json.code, 'csrf.missing')
+})
+
+journey('delegation: a head lends his role for some days; it is not handed on; he takes it back', async (t) => {
+  const page = await t.signIn(head, '/2025/tai-khoan')
+  const theirs = await t.signIn(otherClerk, '/2025/tai-khoan')
+  const today = await page.evaluate(() => new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10))
+  const [year, month, day] = today.split('-')
+
+  await page.getByRole('button', { name: 'Ủy quyền', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ủy quyền' })
+  await dialog.getByLabel('Văn bản hoặc lý do').fill('Giấy ủy quyền số 03/GUQ-KHTC; nghỉ phép năm')
+  await dialog.getByLabel('Người nhận ủy quyền').fill('khtc')
+  await page.getByRole('option').first().waitFor({ state: 'attached' })
+  await page.locator('.ant-select-item-option').filter({ hasText: '(khtc' }).click()
+  t.mayFail(/422 POST .*delegations$/)
+  await dialog.getByLabel('Đến hết ngày').fill('01/01/2020')
+  await dialog.getByRole('button', { name: 'Ủy quyền', exact: true }).click()
+  await t.see(page, 'Ủy quyền phải có ngày cuối')
+  await t.shot(page, '19-uy-quyen-loi')
+  await dialog.getByLabel('Đến hết ngày').fill(`${day}/${month}/${year}`)
+  await dialog.getByRole('button', { name: 'Ủy quyền', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page
+    .getByRole('row', { name: /ủy quyền cho/ })
+    .getByText('đang có hiệu lực')
+    .waitFor()
+  await t.axe(page, 'delegations')
+  await t.shot(page, '19-uy-quyen')
+
+  await theirs.reload()
+  await theirs.getByRole('row', { name: /được .* ủy quyền/ }).waitFor()
+  await t.see(theirs, 'theo ủy quyền của')
+  assert.equal(await theirs.getByRole('button', { name: /Thôi ủy quyền/ }).count(), 0)
+  const me = await t.call(theirs, 'GET', '/me')
+  const lent = me.json.roles.find((role) => role.delegated_by)
+  t.mayFail(/422 POST .*delegations$/)
+  const again = {
+    to_user: (await t.call(page, 'GET', '/me')).json.user.id,
+    role: lent.role,
+    unit: lent.unit.id,
+    from: today,
+    to: today,
+    ground: 'ủy quyền lại',
+  }
+  const csrf = { 'X-Thidua-Csrf': me.json.csrf }
+  const on = await t.call(theirs, 'POST', '/me/delegations', { body: again, headers: csrf })
+  assert.equal(on.json.code, 'access.delegation.unit')
+
+  await page.getByRole('button', { name: /Thôi ủy quyền cho/ }).click()
+  await page
+    .getByRole('row', { name: /ủy quyền cho/ })
+    .getByText('đã hết')
+    .waitFor()
+  await theirs.reload()
+  await theirs
+    .getByRole('row', { name: /được .* ủy quyền/ })
+    .getByText('đã hết')
+    .waitFor()
+  assert.ok(!(await t.call(theirs, 'GET', '/me')).json.roles.some((role) => role.delegated_by))
 })

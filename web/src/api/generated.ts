@@ -653,6 +653,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những người có thể nhận ủy quyền */
+        get: operations["get_me_delegates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tôi ủy quyền cho ai, ai ủy quyền cho tôi */
+        get: operations["get_me_delegations"];
+        put?: never;
+        /** Ủy quyền một vai trò của tôi trong một thời gian */
+        post: operations["post_me_delegations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thôi ủy quyền từ bây giờ */
+        post: operations["post_me_delegations_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/drafts/{key}": {
         parameters: {
             query?: never;
@@ -2528,6 +2580,37 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        DelegationBody: {
+            to_user: string;
+            role: string;
+            unit?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            ground: string;
+        };
+        DelegationMessage: {
+            id: string;
+            given: boolean;
+            giver: components["schemas"]["NamedUser"];
+            receiver: components["schemas"]["NamedUser"];
+            role: string;
+            label: string;
+            unit?: components["schemas"]["NamedUnit"] | null;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            ground: string;
+            state: components["schemas"]["DelegationState"];
+        };
+        /** @enum {string} */
+        DelegationState: "coming" | "standing" | "ended";
+        DelegationsMessage: {
+            items: components["schemas"]["DelegationMessage"][];
+            may_give: components["schemas"]["OwnRole"][];
+        };
         DemoAccount: {
             login: string;
             password: string;
@@ -2883,6 +2966,7 @@ export interface components {
             /** Format: date */
             first_day: string;
             last_day?: string | null;
+            delegated_by?: string | null;
         };
         HomeMessage: {
             cards: components["schemas"]["CardMessage"][];
@@ -3155,6 +3239,14 @@ export interface components {
             id: string;
             name: string;
         };
+        NamedUser: {
+            id: string;
+            name: string;
+            detail: string;
+        };
+        NamedUsersMessage: {
+            items: components["schemas"]["NamedUser"][];
+        };
         NewAwardBody: {
             award: string;
             award_text?: string | null;
@@ -3313,6 +3405,11 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        OwnRole: {
+            role: string;
+            label: string;
+            unit?: components["schemas"]["NamedUnit"] | null;
         };
         PactBrief: {
             /** Format: int32 */
@@ -5779,6 +5876,142 @@ export interface operations {
                 };
             };
             /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_delegates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Những người có thể nhận ủy quyền */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedUsersMessage"];
+                };
+            };
+            /** @description Mã: list.sort, list.limit */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_delegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Tôi ủy quyền cho ai, ai ủy quyền cho tôi */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsMessage"];
+                };
+            };
+            /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_me_delegations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Ủy quyền một vai trò của tôi trong một thời gian */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsMessage"];
+                };
+            };
+            /** @description Mã: access.role, access.delegation.role, access.delegation.unit, access.delegation.from, access.delegation.to, access.delegation.ground, access.delegation.to_user, access.grant.exists, access.grant.unit_unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_me_delegations_id_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Thôi ủy quyền từ bây giờ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsMessage"];
+                };
+            };
+            /** @description Mã: access.delegation.unknown, access.delegation.ended */
             default: {
                 headers: {
                     [name: string]: unknown;

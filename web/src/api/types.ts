@@ -18,7 +18,7 @@ export interface Me {
   agency: { code: string; name: string; short_name: string }
   csrf: string
   must_change_password: boolean
-  roles: { role: string; label: string; unit?: Named }[]
+  roles: { role: string; label: string; unit?: Named; last_day?: Day; delegated_by?: string }[]
   permissions: string[]
   units: Named[]
   years: number[]

@@ -4,11 +4,12 @@ import { put, remove } from '@/api/client'
 import { invalidate, useCommand, useGet, useMe } from '@/api/hooks'
 import type { Id } from '@/api/types'
 import { ApiForm } from '@/kit/ApiForm'
-import { capital, instantVi, timeVi } from '@/kit/format'
+import { capital, dayVi, instantVi, timeVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
 import { passwordRules, repeatRules } from '@/kit/password'
 import { Fault, Shown } from '@/kit/states'
 import { browserVi } from './browser'
+import { Delegations } from './Delegations'
 import type { Session } from './types'
 import { useWords } from './words'
 
@@ -20,6 +21,7 @@ export default function AccountPage() {
     <Page title={t('title')} sentence={`${me.user.name} (${me.user.login}), ${me.agency.name}`}>
       <div className="review">
         <div>
+          <Delegations />
           <Password />
           <Sessions />
         </div>
@@ -29,6 +31,9 @@ export default function AccountPage() {
           {me.roles.map((role) => (
             <div key={role.role + (role.unit?.id ?? '')}>
               {capital(role.label)}, <span className="soft">{role.unit?.name ?? t('whole')}</span>
+              {role.delegated_by && (
+                <div className="soft">{t('by_delegation', { name: role.delegated_by, day: dayVi(role.last_day) })}</div>
+              )}
             </div>
           ))}
         </section>

@@ -137,9 +137,10 @@ function GrantLine({ grant, onEnd }: { grant: Grant; onEnd?: () => void }) {
           {' '}
           · từ {dayVi(grant.first_day)}
           {grant.last_day && ` đến hết ${dayVi(grant.last_day)}`}
+          {grant.delegated_by && ` · theo ủy quyền của ${grant.delegated_by}`}
         </span>
       </span>
-      {onEnd && !grant.last_day && (
+      {onEnd && (!grant.last_day || grant.delegated_by) && (
         <Button size="small" onClick={onEnd}>
           {t('end')}
         </Button>

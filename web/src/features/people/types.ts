@@ -7,6 +7,8 @@ export interface Grant {
   unit?: Named
   first_day: Day
   last_day?: Day
+  /** Whose role it is, where it is held by delegation. */
+  delegated_by?: string
 }
 
 export interface User {
