@@ -102,6 +102,7 @@ void in_order(std::vector<UserMessage>& messages, const platform::ListRequest& a
   std::ranges::sort(keys);
   if (asked.descending) std::ranges::reverse(keys);
   std::vector<UserMessage> ordered;
+  ordered.reserve(messages.size());
   for (const auto& [key, i] : keys) ordered.push_back(std::move(messages[i]));
   messages = std::move(ordered);
 }
