@@ -1,5 +1,7 @@
 #include "reports/head.h"
 
+#include <cstdlib>
+
 #include "core/text.h"
 #include "reports/words.h"
 
@@ -20,6 +22,23 @@ std::string head_line(const std::string& name, const people::AgencyName& agency,
   const auto province = core::upper(province_words(agency));
   if (!province.empty() && line.ends_with(" " + province) && core::upper(above).find(province) != std::string::npos)
     line.erase(line.size() - province.size() - 1);
+  return line;
+}
+
+/// A name too long to stand beside the motto goes on two lines, cut before «VÀ» or else at the blank nearest the
+/// middle.
+std::string in_head(std::string line) {
+  constexpr std::size_t letters_max = 26;  // of capitals in the left column
+  if (core::code_points(line) <= letters_max || line.find('\n') != std::string::npos) return line;
+  const auto middle = static_cast<std::ptrdiff_t>(line.size() / 2);
+  const auto off_middle = [&](std::size_t at) { return std::abs(static_cast<std::ptrdiff_t>(at) - middle); };
+  std::size_t cut = std::string::npos;
+  for (const std::string_view before : {" VÀ ", " "}) {
+    for (auto at = line.find(before); at != std::string::npos; at = line.find(before, at + 1))
+      if (cut == std::string::npos || off_middle(at) < off_middle(cut)) cut = at;
+    if (cut != std::string::npos) break;
+  }
+  if (cut != std::string::npos) line[cut] = '\n';
   return line;
 }
 
@@ -123,8 +142,9 @@ void put_head(const ReportFacts& facts, papers::PaperModel& model) {
                                : of_agency      ? core::upper(facts.agency.parent_name)
                                                 : "";
   fields["cơ quan ban hành"] = facts.letterhead ? facts.letterhead->issuing_body
-                               : of_agency      ? head_line(facts.agency.name, facts.agency, facts.agency.parent_name)
-                                                : union_head_line(facts);
+                               : of_agency
+                                   ? in_head(head_line(facts.agency.name, facts.agency, facts.agency.parent_name))
+                                   : union_head_line(facts);
   const auto symbol = symbol_of(facts);
   fields["số ký hiệu"] = symbol.empty() ? "" : "Số: " + papers::number_vi(facts.number, symbol);
   fields["địa danh ngày tháng"] = facts.agency.place + ", " + facts.day.to_vi_long();

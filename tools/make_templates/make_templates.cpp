@@ -113,16 +113,16 @@ void target_table(PaperWriter& paper, bool with_pace) {
   table.size = 11;
   table.columns = {{"TT", 100, Alignment::centre},
                    {"Chỉ tiêu", 0, Alignment::left},
-                   {"Mức giao ước", 270, Alignment::left},
-                   {"Kết quả", 280, Alignment::left},
-                   {"Đánh giá", 200, Alignment::centre}};
+                   {"Mức giao ước", 250, Alignment::left},
+                   {"Kết quả", 375, Alignment::left},  // "(187.450/195.000)" stays on one line
+                   {"Đánh giá", 190, Alignment::centre}};
   std::vector<TableCell> row = {"{{#biểu chỉ tiêu}}{{stt}}", "{{chỉ tiêu}}", "{{mức giao ước}}", "{{kết quả}}",
                                 "{{đánh giá}}"};
   if (with_pace) {
     table.columns.push_back({"Tiến độ", 170, Alignment::centre});
     row.push_back("{{tiến độ}}");
   }
-  table.columns.push_back({"Đơn vị chủ trì", 270, Alignment::left});
+  table.columns.push_back({"Đơn vị chủ trì", 260, Alignment::left});
   row.push_back("{{đơn vị}}{{/biểu chỉ tiêu}}");
   table.rows = {row};
   paper.table(table);
