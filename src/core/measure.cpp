@@ -143,7 +143,7 @@ std::string_view label_vi(Verdict verdict) {
     case Verdict::not_assessed:
       return "chưa đánh giá";
     case Verdict::proposed:
-      return "đang đề xuất";
+      return "đang đề nghị";
     case Verdict::in_progress:
       return "đang thực hiện";
     case Verdict::dropped:

@@ -55,7 +55,7 @@ std::optional<Comparator> comparator_of(std::string_view code);
 std::optional<Unit> unit_of(std::string_view code);
 std::optional<Verdict> verdict_of(std::string_view code);
 
-/// As officers say it: "đạt", "không đạt", "vượt", "đạt một phần", "chưa đánh giá", "đang đề xuất", "đang thực hiện",
+/// As officers say it: "đạt", "không đạt", "vượt", "đạt một phần", "chưa đánh giá", "đang đề nghị", "đang thực hiện",
 /// "dừng thực hiện", "chưa nêu kết quả".
 std::string_view label_vi(Verdict verdict);
 

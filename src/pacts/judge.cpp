@@ -17,7 +17,7 @@ constexpr std::array stages{
     core::Coded<Stage>{Stage::not_said, "not_said", "chưa ghi"},
     core::Coded<Stage>{Stage::done, "done", "đã thực hiện"},
     core::Coded<Stage>{Stage::not_done, "not_done", "không thực hiện"},
-    core::Coded<Stage>{Stage::proposed, "proposed", "đang đề xuất"},
+    core::Coded<Stage>{Stage::proposed, "proposed", "đang đề nghị"},
     core::Coded<Stage>{Stage::in_progress, "in_progress", "đang thực hiện"},
     core::Coded<Stage>{Stage::stopped, "stopped", "dừng thực hiện"},
     core::Coded<Stage>{Stage::not_arisen, "not_arisen", "không phát sinh"},
@@ -163,7 +163,7 @@ std::optional<Judgement> by_stage(const Judgement& so_far, const TargetTerms& te
       return ask(so_far, Verdict::not_assessed,
                  "Đơn vị báo đã dừng thực hiện. Hãy ban hành điều chỉnh để dừng chỉ tiêu (có căn cứ), hoặc kết luận.");
     case Stage::proposed: {
-      Judgement judgement = decide(so_far, Verdict::proposed, "Đã đề xuất, đang chờ cấp có thẩm quyền quyết định.");
+      Judgement judgement = decide(so_far, Verdict::proposed, "Đã đề nghị, đang chờ cấp có thẩm quyền quyết định.");
       return judgement;
     }
     default:

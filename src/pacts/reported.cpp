@@ -73,6 +73,13 @@ std::string said_by_report(const Reported& reported) {
   return text + ".";
 }
 
+/// An explanation that only says the verdict again («đang đề xuất» is another word for «đang đề nghị») is no result.
+bool repeats_verdict(const Reported& reported) {
+  const auto said = plain_words(reported.explanation);
+  return said == plain_words(label_vi(reported.verdict)) ||
+         (reported.verdict == Verdict::proposed && said == plain_words("đang đề xuất"));
+}
+
 }  // namespace
 
 Actual actual_of(const TargetTerms& terms, const Reported& reported) {
@@ -86,8 +93,7 @@ Actual actual_of(const TargetTerms& terms, const Reported& reported) {
 Judgement judged_by_report(const TargetTerms& terms, const Reported& reported, const JudgeAt& at) {
   Judgement judgement = by_figures(terms, reported, at);
   const bool decided = figures_decide(terms, reported, judgement);
-  // an explanation that only repeats the verdict ("đang đề xuất") is no result
-  const bool tells = plain_words(reported.explanation) != plain_words(label_vi(reported.verdict));
+  const bool tells = !repeats_verdict(reported);
   if (judgement.actual_vi.empty() && tells) judgement.actual_vi = core::single_spaced(reported.explanation);
   judgement.trail.push_back(said_by_report(reported));
   if (reported.verdict == Verdict::not_stated) {

@@ -8,7 +8,7 @@
 /// Judged targets as an officer writes them.
 namespace thidua::reports {
 
-/// "đạt chỉ tiêu", "đang đề xuất".
+/// "đạt chỉ tiêu", "đang đề nghị".
 std::string verdict_words(core::Verdict verdict);
 /// What stands behind the target's words: "đạt chỉ tiêu: 98,61%, tức 4.254/4.314 hồ sơ".
 std::string result_words(const JudgedTarget& judged);

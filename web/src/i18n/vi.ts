@@ -94,7 +94,7 @@ export const vi = {
   verdict_exceeded: 'Vượt',
   verdict_not_met: 'Không đạt',
   verdict_partly: 'Đạt một phần',
-  verdict_proposed: 'Đang đề xuất',
+  verdict_proposed: 'Đang đề nghị',
   verdict_in_progress: 'Đang thực hiện',
   verdict_not_assessed: 'Chưa đánh giá',
   verdict_not_stated: 'Chưa nêu kết quả',

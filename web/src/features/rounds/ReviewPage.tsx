@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { get, post } from '@/api/client'
 import { invalidate, useCommand, useGet, useMe } from '@/api/hooks'
 import { text, useText } from '@/i18n'
@@ -44,6 +44,8 @@ function View({ review }: { review: Review }) {
   const mayJudge = useMe().permissions.includes('review.judge')
   const [open, setOpen] = useQueryPart('chi-tieu')
   const [editing, setEditing] = useState(false)
+  // a decision made while a sentence is being kept would be refused: its version is the one before
+  const [keeping, setKeeping] = useState(false)
   const path = `/rounds/${round.id}/review`
   const judge = useCommand(() => post(`/rounds/${round.id}/judge`), { refresh: ['/rounds', '/pacts', '/director'] })
   const firstLeft = Math.max(
@@ -109,10 +111,10 @@ function View({ review }: { review: Review }) {
         setEditing(false)
         setOpen(items[next]?.target.id ?? '')
       }}
-      onAccept={() => mayJudge && !editing && mayAgree(item) && run({ decision: 'agree' })}
+      onAccept={() => mayJudge && !editing && !keeping && mayAgree(item) && run({ decision: 'agree' })}
       onEdit={() => mayJudge && setEditing(true)}
       hint={mayJudge ? t('review_keys') : t('review_readonly')}
-      side={<Side key={item.target.id} item={item} path={path} />}
+      side={<Side key={item.target.id} item={item} path={path} onKeeping={setKeeping} />}
     >
       <Fault error={judge.error ?? decide.error} onReload={() => void invalidate(path)} />
       <Main
@@ -121,7 +123,7 @@ function View({ review }: { review: Review }) {
         round={round}
         mayJudge={mayJudge}
         editing={editing}
-        busy={decide.isPending}
+        busy={decide.isPending || keeping}
         onEdit={setEditing}
         run={run}
       />
@@ -332,7 +334,7 @@ function Override({
 }
 
 /** The sentence that will stand in the report: its words may change, its figures not; the server says which are amiss. */
-function Side({ item, path }: { item: Item; path: string }) {
+function Side({ item, path, onKeeping }: { item: Item; path: string; onKeeping: (on: boolean) => void }) {
   const t = useWords()
   const me = useMe()
   const { message } = App.useApp()
@@ -350,6 +352,10 @@ function Side({ item, path }: { item: Item; path: string }) {
       },
     },
   )
+  useEffect(() => {
+    onKeeping(save.isPending)
+    return () => onKeeping(false)
+  }, [save.isPending, onKeeping])
   const changed = words.trim() !== own
   // A refusal is about the words that were sent; it goes when they change.
   const refused = changed && save.variables === words.trim() ? save.error : null

@@ -71,7 +71,7 @@ export const fields: readonly Field[] = [
 export const stages = [
   { value: 'done', label: 'đã thực hiện' },
   { value: 'not_done', label: 'không thực hiện' },
-  { value: 'proposed', label: 'đang đề xuất' },
+  { value: 'proposed', label: 'đang đề nghị' },
   { value: 'in_progress', label: 'đang thực hiện' },
   { value: 'stopped', label: 'dừng thực hiện' },
   { value: 'not_arisen', label: 'không phát sinh' },
