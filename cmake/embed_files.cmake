@@ -1,15 +1,20 @@
-# embed_files(<output.cpp> <header> <namespace> <function> <folder>): every file of the folder becomes part of the program;
-# <function>() gives them as a list of {name, bytes}. As a script (cmake -P) it writes the C++ file. Plain CMake only.
+# embed_files(<output.cpp> <header> <namespace> <function> <folder> [<pattern>...]): every file of the folder becomes part of
+# the program; <function>() gives them as a list of {name, bytes}. Patterns ("awards/*.yaml") choose other files below the
+# folder, whose names then keep their folders. As a script (cmake -P) it writes the C++ file. Plain CMake only.
 
 if(CMAKE_SCRIPT_MODE_FILE)
   cmake_minimum_required(VERSION 3.25)
-  file(GLOB files ${FOLDER}/*)
+  set(files "")
+  foreach(pattern IN LISTS PATTERNS)
+    file(GLOB some ${FOLDER}/${pattern})
+    list(APPEND files ${some})
+  endforeach()
   list(SORT files)
   set(entries "")
   set(arrays "")
   set(count 0)
   foreach(file IN LISTS files)
-    get_filename_component(name ${file} NAME)
+    file(RELATIVE_PATH name ${FOLDER} ${file})
     file(READ ${file} hex HEX)
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
     string(REGEX REPLACE "(0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,)" "\\1\n" bytes "${bytes}")
@@ -25,10 +30,18 @@ endif()
 set(THIDUA_EMBED_FILES_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
 
 function(embed_files output header namespace function folder)
-  file(GLOB files CONFIGURE_DEPENDS ${folder}/*)
+  set(patterns ${ARGN})
+  if(NOT patterns)
+    set(patterns "*")
+  endif()
+  set(files "")
+  foreach(pattern IN LISTS patterns)
+    file(GLOB some CONFIGURE_DEPENDS ${folder}/${pattern})
+    list(APPEND files ${some})
+  endforeach()
   string(MD5 list_of_files "${files}")
   add_custom_command(OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} -DOUTPUT=${output} -DHEADER=${header} -DNAMESPACE=${namespace}
+    COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} "-DPATTERNS=${patterns}" -DOUTPUT=${output} -DHEADER=${header} -DNAMESPACE=${namespace}
       -DFUNCTION=${function} -DLIST=${list_of_files} -P ${THIDUA_EMBED_FILES_SCRIPT}
     DEPENDS ${files} ${THIDUA_EMBED_FILES_SCRIPT} VERBATIM
     COMMENT "Embedding ${folder}")

@@ -21,6 +21,7 @@ struct Parsed {
   std::vector<CLI::App*> reading;  // the commands that read documents, and so need them
   ReadOptions read;
   WordsOptions words_options;
+  LawOptions law;
   PactOptions pact;
   JudgedOptions judged;
   RoundOptions round;
@@ -83,6 +84,28 @@ void add_reading_commands(CLI::App& app, Parsed& p) {
       ->add_option("DIR", p.words_options.folder, "Thư mục")
       ->required();
   p.reading.push_back(read);
+}
+
+void add_law_commands(CLI::App& app, Parsed& p) {
+  app.add_option("--law", p.law.law, "Thư mục luật (mặc định: luật có sẵn trong chương trình)")->envname("THIDUA_LAW");
+  command(app, p, "eligible", "Xét các vụ trong một tệp: đủ điều kiện hay không, vì sao", eligible_command, p.law)
+      ->add_option("FILE", p.law.where, "Tệp vụ (.yaml)")
+      ->required();
+  CLI::App* law = app.add_subcommand("law", "Quy định về thi đua, khen thưởng theo ngày hiệu lực");
+  law->require_subcommand(1);
+  command(*law, p, "cases", "So kết luận với kết luận đã ghi của các vụ mẫu", law_cases, p.law)
+      ->add_option("WHERE", p.law.where, "Tệp hoặc thư mục (mặc định: law/cases)");
+  command(*law, p, "check", "Kiểm tra dữ liệu luật: khoảng trống, căn cứ, giá trị không dùng", law_check, p.law)
+      ->add_option("--since", p.law.since, "Báo những quy định đối chiếu trước ngày này");
+  CLI::App* show = command(*law, p, "show", "Một loại khen thưởng vào một ngày", law_show, p.law);
+  show->add_option("AWARD", p.law.award, "Mã, ví dụ LDTT")->required();
+  show->add_option("--on", p.law.on, "Ngày, ví dụ 2025-12-31")->required();
+  command(*law, p, "coverage", "Mỗi loại khen thưởng có bao nhiêu điều kiện đã đọc văn bản", law_coverage, p.law);
+  CLI::App* diff = command(*law, p, "diff", "So hai bộ quy định, và những vụ mẫu đổi kết luận", law_diff, p.law);
+  diff->add_option("FOLDERS", p.law.folders, "Thư mục luật cũ và mới; chỉ một thư mục thì so với luật có sẵn")
+      ->required()
+      ->expected(1, 2);
+  diff->add_option("--cases", p.law.where, "Tệp hoặc thư mục vụ mẫu (mặc định: cases trong thư mục luật mới)");
 }
 
 void add_change_options(CLI::App* app, PactOptions& pact) {
@@ -395,6 +418,7 @@ void define(CLI::App& app, Parsed& parsed) {
   app.fallthrough();
   app.set_version_flag("--version", THIDUA_VERSION);
   add_reading_commands(app, parsed);
+  add_law_commands(app, parsed);
   CLI::App* pact = app.add_subcommand("pact", "Giao ước thi đua");
   pact->require_subcommand(1);
   add_pact_commands(*pact, parsed);

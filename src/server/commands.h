@@ -25,6 +25,20 @@ int words_check(const CommonOptions& common, const WordsOptions& options);
 /// Adds an agency's own words to those the program reads with, before anything is read.
 int load_words(const std::string& folder);
 
+// ---- law
+struct LawOptions {
+  std::string law;    // folder with another law than the one built in
+  std::string where;  // case file or folder
+  std::string award, on, since;
+  std::vector<std::string> folders;  // to compare; one alone is compared with the law built in
+};
+int eligible_command(const CommonOptions& common, const LawOptions& options);
+int law_cases(const CommonOptions& common, const LawOptions& options);
+int law_check(const CommonOptions& common, const LawOptions& options);
+int law_show(const CommonOptions& common, const LawOptions& options);
+int law_coverage(const CommonOptions& common, const LawOptions& options);
+int law_diff(const CommonOptions& common, const LawOptions& options);
+
 // ---- pacts
 struct PactOptions {
   int year = 0;

@@ -97,7 +97,7 @@ words() {
 # Exact numbers only where values are made, kept and judged.
 numbers() {
   local folder all
-  for folder in core people access papers movements pacts reports; do
+  for folder in core law people access papers movements pacts reports; do
     mapfile -t all < <(files "src/$folder" '*.cpp' '*.h')
     stripped "${all[@]}" | grep -E "$place"'([^"]|"([^"\\]|\\.)*")*(\b(double|float)\b|\bsto[df]\(|\bstrto[df]\()' |
       report 'no floating point near values: core::Decimal, core::Ratio'
