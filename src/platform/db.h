@@ -94,4 +94,8 @@ class Database {
   virtual std::string shown_address() const = 0;
 };
 
+/// Between the steps of long work, outside a transaction: lets writers of other programs in, which SQLite does not
+/// queue. Those of this program need it not: they take turns.
+void make_way(const Database& database);
+
 }  // namespace thidua::platform

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t sqlite_statements_max = 256;
 constexpr int steps_between_clock_readings = 10'000;
+// SQLite's own waiting sleeps longer and longer, up to a tenth of a second, and misses short gaps between two writers.
+constexpr int milliseconds_between_looks = 5;
 
 [[noreturn]] void throw_sqlite(sqlite3* db, int code, std::string_view doing) {
   const std::string message = "SQLite: " + std::string(db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code)) +
@@ -102,6 +104,7 @@ class SqliteConnection final : public EngineConnection {
   bool step(sqlite3_stmt* statement, std::string_view sql);
   void run_plain(const char* sql);
   static int out_of_time(void* connection);
+  static int wait_for_other(void* connection, int looks);
   // Resets the statement and the time limit at the end of a call.
   struct Running {
     Running(SqliteConnection& of, sqlite3_stmt* which) : connection(of), statement(which) {
@@ -121,6 +124,7 @@ class SqliteConnection final : public EngineConnection {
 
   SqliteHandle db_;
   std::chrono::milliseconds statement_time_max_;
+  int busy_milliseconds_max_;
   std::chrono::steady_clock::time_point deadline_{};
   bool reading_only_ = false;
   bool unlimited_ = false;
@@ -128,10 +132,10 @@ class SqliteConnection final : public EngineConnection {
 };
 
 SqliteConnection::SqliteConnection(const DatabaseOptions& options)
-    : statement_time_max_(options.statement_milliseconds_max) {
+    : statement_time_max_(options.statement_milliseconds_max), busy_milliseconds_max_(options.busy_milliseconds_max) {
   create_private(options.address);
   db_ = open_handle(options.address, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  sqlite3_busy_timeout(db_.get(), options.busy_milliseconds_max);
+  sqlite3_busy_handler(db_.get(), &SqliteConnection::wait_for_other, this);
   sqlite3_progress_handler(db_.get(), steps_between_clock_readings, &SqliteConnection::out_of_time, this);
   run_plain("PRAGMA journal_mode=WAL");
   run_plain("PRAGMA synchronous=FULL");
@@ -143,6 +147,14 @@ int SqliteConnection::out_of_time(void* connection) {
   const auto& self = *static_cast<SqliteConnection*>(connection);
   if (self.deadline_ == std::chrono::steady_clock::time_point{}) return 0;
   return std::chrono::steady_clock::now() > self.deadline_ ? 1 : 0;
+}
+
+/// Asked while another program holds the lock; 0: given up.
+int SqliteConnection::wait_for_other(void* connection, int looks) {
+  const auto& self = *static_cast<SqliteConnection*>(connection);
+  if (looks * milliseconds_between_looks >= self.busy_milliseconds_max_) return 0;
+  sqlite3_sleep(milliseconds_between_looks);
+  return 1;
 }
 
 void SqliteConnection::run_plain(const char* sql) {

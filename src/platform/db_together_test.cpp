@@ -63,6 +63,99 @@ TEST_P(DatabaseTogether, FourWritersLoseNothing) {
   EXPECT_EQ(number(*database), 200);
 }
 
+/// Step after step without a pause, as a large import writes; `steps` counts those begun.
+void write_in_steps(Database& database, std::atomic<int>& steps, const std::atomic<bool>& stop) {
+  while (!stop) {
+    database.write([&](Connection& db) {
+      ++steps;
+      db.execute("UPDATE counter SET number = number + 1 WHERE id = 1");
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    });
+  }
+}
+
+// Writers of PostgreSQL do not wait for one another's turn.
+class WritersTurn : public DatabaseTogether {};
+INSTANTIATE_TEST_SUITE_P(Databases, WritersTurn, ::testing::Values(Dialect::sqlite),
+                         [](const auto& tested) { return test::name_of(tested.param); });
+
+TEST_P(WritersTurn, WhoWritesStepAfterStepDoesNotPassThoseWhoWait) {
+  auto database = fresh_database(false);
+  create_counter(*database);
+  std::atomic<int> steps{0};
+  std::atomic<bool> stop{false};
+  std::thread large([&] { write_in_steps(*database, steps, stop); });
+  std::atomic<int> most_passed{0};
+  std::vector<std::thread> savers;
+  savers.reserve(4);
+  for (int w = 0; w < 4; ++w) {
+    savers.emplace_back([&] {
+      for (int i = 0; i < 20; ++i) {
+        const int before = steps;
+        int passed = 0;
+        database->write([&](Connection&) { passed = steps - before; });
+        int most = most_passed;
+        while (passed > most && !most_passed.compare_exchange_weak(most, passed)) {
+        }
+      }
+    });
+  }
+  for (auto& saver : savers) saver.join();
+  stop = true;
+  large.join();
+  // The step that had begun, one that came before the saver had its ticket, and no more.
+  EXPECT_LE(most_passed, 2);
+}
+
+TEST_P(DatabaseTogether, AWriterOfAnotherProgramGetsInWhereStepsMakeWay) {
+  const test::TestDatabase shared(GetParam(), false);
+  auto here = shared.open();
+  create_counter(*here);
+  auto there = shared.open();
+  std::atomic<bool> stop{false};
+  std::thread large([&] {
+    while (!stop) {
+      here->write([](Connection& db) {
+        db.execute("UPDATE counter SET number = number + 1 WHERE id = 1");
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      });
+      make_way(*here);
+    }
+  });
+  for (int i = 0; i < 5; ++i)
+    EXPECT_NO_THROW(
+        there->write([](Connection& db) { db.execute("UPDATE counter SET number = number + 1 WHERE id = 1"); }));
+  stop = true;
+  large.join();
+}
+
+TEST_P(DatabaseTogether, AWriterWhoGaveUpDoesNotHoldUpTheOthers) {
+  const test::TestDatabase shared(GetParam(), false);
+  auto options = shared.options();
+  options.busy_milliseconds_max = 200;
+  auto database = Database::open(options);
+  create_counter(*database);
+  const auto adding = [](Connection& db) { db.execute("UPDATE counter SET number = number + 1 WHERE id = 1"); };
+  std::atomic<int> gave_up{0};
+  std::vector<std::thread> hasty;
+  database->write([&](Connection& db) {
+    adding(db);
+    for (int w = 0; w < 3; ++w) {
+      hasty.emplace_back([&] {
+        try {
+          database->write(adding);
+        } catch (const UnavailableError&) {
+          ++gave_up;
+        }
+      });
+    }
+    for (auto& one : hasty) one.join();
+  });
+  EXPECT_EQ(gave_up, 3);
+  EXPECT_NO_THROW(database->write(adding));
+  EXPECT_EQ(number(*database), 2);
+}
+
 TEST_P(DatabaseTogether, TwoProgramsOnOneDatabaseLoseNothing) {
   const test::TestDatabase shared(GetParam(), false);
   auto first = shared.open();

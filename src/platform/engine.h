@@ -2,6 +2,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -56,7 +57,8 @@ class PooledDatabase : public Database {
   void interrupt() override;
 
  protected:
-  /// `writers_queue`: only one writer at a time, as SQLite has it; they wait their turn without taking a connection.
+  /// `writers_queue`: only one writer at a time, as SQLite has it; they wait their turn, first come, first served,
+  /// without taking a connection.
   PooledDatabase(const DatabaseOptions& options, bool writers_queue);
   virtual std::unique_ptr<EngineConnection> connect() = 0;
   const DatabaseOptions& options() const { return options_; }
@@ -77,6 +79,8 @@ class PooledDatabase : public Database {
   std::vector<EngineConnection*> busy_;
   int open_ = 0;
   bool writer_inside_ = false;
+  std::deque<std::int64_t> writers_waiting_;  // their tickets, the next one in front
+  std::int64_t last_ticket_ = 0;
   std::int64_t schema_ = 0;  // counts changes of the schema made through this pool
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <thread>
 
 #include "platform/engine.h"
 
@@ -6,6 +7,9 @@ namespace thidua::platform {
 namespace {
 
 constexpr std::chrono::minutes connection_life_max{30};
+
+// Longer than a waiting program of SQLite sleeps between two looks (db_sqlite.cpp).
+constexpr std::chrono::milliseconds making_way{20};
 
 // The databases this thread is writing to: a write inside a write would wait for itself.
 thread_local std::vector<const void*> writing_now;
@@ -38,14 +42,7 @@ class PooledDatabase::WriterTurn {
     if (std::find(writing_now.begin(), writing_now.end(), &pool) != writing_now.end()) {
       throw DatabaseError("không được mở giao dịch ghi bên trong một giao dịch ghi khác");
     }
-    if (pool.writers_queue_) {
-      std::unique_lock lock(pool.mutex_);
-      const auto wait = std::chrono::milliseconds(pool.options_.busy_milliseconds_max);
-      if (!pool.changed_.wait_for(lock, wait, [&] { return !pool.writer_inside_; })) {
-        throw UnavailableError("cơ sở dữ liệu đang bận ghi, hãy thử lại sau ít giây");
-      }
-      pool.writer_inside_ = true;
-    }
+    if (pool.writers_queue_) wait();
     writing_now.push_back(&pool);
   }
   WriterTurn(const WriterTurn&) = delete;
@@ -59,6 +56,22 @@ class PooledDatabase::WriterTurn {
   }
 
  private:
+  // Behind everybody who came before: who writes step after step would otherwise always be the first to come back.
+  void wait() {
+    std::unique_lock lock(pool_.mutex_);
+    auto& waiting = pool_.writers_waiting_;
+    const std::int64_t ticket = ++pool_.last_ticket_;
+    waiting.push_back(ticket);
+    const auto longest = std::chrono::milliseconds(pool_.options_.busy_milliseconds_max);
+    const auto is_next = [&] { return !pool_.writer_inside_ && waiting.front() == ticket; };
+    const bool has_turn = pool_.changed_.wait_for(lock, longest, is_next);
+    std::erase(waiting, ticket);
+    if (!has_turn) {
+      pool_.changed_.notify_all();  // the next may have waited for this one only
+      throw UnavailableError("cơ sở dữ liệu đang bận ghi, hãy thử lại sau ít giây");
+    }
+    pool_.writer_inside_ = true;
+  }
   PooledDatabase& pool_;
 };
 
@@ -159,6 +172,10 @@ void PooledDatabase::write(const std::function<void(Connection&)>& work) {
 void PooledDatabase::interrupt() {
   const std::lock_guard lock(mutex_);
   for (auto* connection : busy_) connection->interrupt();
+}
+
+void make_way(const Database& database) {
+  if (database.dialect() == Dialect::sqlite) std::this_thread::sleep_for(making_way);
 }
 
 }  // namespace thidua::platform

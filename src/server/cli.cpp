@@ -34,6 +34,7 @@ struct Parsed {
   UpkeepOptions upkeep;
   ServeOptions serve;
   DemoOptions demo;
+  GenerateOptions generate;
   std::function<int()> work;
 };
 
@@ -364,6 +365,12 @@ void add_upkeep_commands(CLI::App& app, Parsed& p) {
   command(app, p, "demo", "Dựng đơn vị mẫu: hai năm đã tổng kết, một năm đang chạy", demo_command, p.demo)
       ->add_option("--out", p.demo.out, "Thư mục ghi văn bản mẫu")
       ->capture_default_str();
+  CLI::App* generate =
+      command(app, p, "generate", "Tạo dữ liệu giả định cỡ bất kỳ vào một cơ quan mới", generate_command, p.generate);
+  generate->add_option("--people", p.generate.people, "Số người")->required();
+  generate->add_option("--seed", p.generate.seed, "Số gốc: cùng số thì cùng dữ liệu")->capture_default_str();
+  generate->add_option("--years", p.generate.years, "Số năm có xếp loại, khen thưởng")->capture_default_str();
+  generate->add_option("--last-year", p.generate.last_year, "Năm cuối trong đó")->capture_default_str();
 }
 
 void add_list_commands(CLI::App& app, Parsed& p) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -225,5 +226,13 @@ struct DemoOptions {
   std::string out = "./thidua-demo";
 };
 int demo_command(const CommonOptions& common, const DemoOptions& options);
+
+struct GenerateOptions {
+  std::int64_t people = 450;
+  std::uint64_t seed = 1;
+  int years = 5;
+  int last_year = 2025;
+};
+int generate_command(const CommonOptions& common, const GenerateOptions& options);
 
 }  // namespace thidua::server

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "people/io/rows.h"
 #include "people/io/stored.h"
+#include "platform/dialect.h"
 
 namespace thidua::people {
 namespace {
@@ -108,6 +110,126 @@ void insert_postings(platform::Command& command, const std::vector<Posting>& pos
     values = posting_row(stamp, postings[at++]);
     return true;
   });
+}
+
+namespace {
+
+/// One row of each.
+template <class One, class RowOf>
+void insert_each(platform::Command& command, std::string_view table, const ColumnNames& columns,
+                 const std::vector<One>& all, RowOf row_of) {
+  std::size_t at = 0;
+  command.db.insert_many(table, columns, [&](std::vector<platform::Value>& values) {
+    if (at == all.size()) return false;
+    values = row_of(all[at]);
+    ++at;
+    return true;
+  });
+}
+
+ColumnNames with_closing(ColumnNames columns) {
+  columns.insert(columns.end(), {"closed_at", "closed_by", "closed_ground"});
+  return columns;
+}
+
+}  // namespace
+
+void insert_postings_held(platform::Command& command, const std::vector<PostingHeld>& postings) {
+  const Stamp stamp = stamp_of(command);
+  insert_each(command, "people_posting", with_closing(posting_columns()), postings, [&](const PostingHeld& held) {
+    RowValues row = posting_row(stamp, held.posting);
+    if (held.ground.empty())
+      row.insert(row.end(), {nullptr, nullptr, nullptr});
+    else
+      row.insert(row.end(), {stamp.at, stamp.by, held.ground});
+    return row;
+  });
+}
+
+void insert_absences(platform::Command& command, const std::vector<AbsenceOf>& absences) {
+  const Stamp stamp = stamp_of(command);
+  insert_each(command, "people_absence",
+              {"agency_id", "absence_id", "person_id", "kind", "day", "until", "note", "recorded_at", "recorded_by"},
+              absences, [&](const AbsenceOf& one) -> RowValues {
+                return {stamp.agency.value,
+                        command.new_id(),
+                        one.person.value,
+                        std::string(code(one.absence.kind)),
+                        day_value(one.absence.day),
+                        day_value(one.absence.until),
+                        one.absence.note,
+                        stamp.at,
+                        stamp.by};
+              });
+}
+
+void insert_ratings(platform::Command& command, const std::vector<RatingHeld>& ratings) {
+  const Stamp stamp = stamp_of(command);
+  insert_each(command, "people_rating",
+              {"agency_id", "rating_id", "person_id", "unit_id", "year", "level", "provisional", "decision_number",
+               "decision_day", "authority", "recorded_at", "recorded_by"},
+              ratings, [&](const RatingHeld& one) -> RowValues {
+                return {stamp.agency.value,
+                        command.new_id(),
+                        id_value(one.holder.person),
+                        id_value(one.holder.unit),
+                        std::int64_t{one.rating.year},
+                        std::string(code(one.rating.level)),
+                        std::int64_t{one.rating.provisional},
+                        one.rating.decision_number,
+                        day_value(one.rating.decision_day),
+                        one.rating.authority,
+                        stamp.at,
+                        stamp.by};
+              });
+}
+
+std::vector<core::UnitId> insert_units(platform::Command& command, const std::vector<NewUnit>& units) {
+  const Stamp stamp = stamp_of(command);
+  std::vector<core::UnitId> ids;
+  ids.reserve(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) ids.push_back(command.new_id_of<core::OfUnit>());
+  std::size_t at = 0;
+  insert_each(command, "people_unit", {"agency_id", "unit_id", "code", "code_folded", "recorded_at", "recorded_by"},
+              units, [&](const NewUnit& unit) -> RowValues {
+                return {stamp.agency.value,      ids[at++].value, core::nfc(unit.code),
+                        core::folded(unit.code), stamp.at,        stamp.by};
+              });
+  at = 0;
+  insert_each(command, "people_unit_fact",
+              {"agency_id", "unit_id", "first_day", "last_day", "name", "name_folded", "name_sort_key",
+               "collation_version", "kind", "parent_id", "ordinal", "recorded_at", "recorded_by"},
+              units, [&](const NewUnit& unit) -> RowValues {
+                const std::string name = core::single_spaced(core::nfc(unit.fact.name));
+                return {stamp.agency.value,
+                        ids[at++].value,
+                        day_value(unit.fact.validity.from),
+                        day_value(unit.fact.validity.to),
+                        name,
+                        core::folded(name),
+                        key_text(core::text_sort_key(name)),
+                        core::collation_version(),
+                        std::string(code(unit.fact.kind)),
+                        unit.above ? platform::Value(ids[static_cast<std::size_t>(*unit.above)].value)
+                                   : platform::Value(nullptr),
+                        std::int64_t{unit.fact.ordinal},
+                        stamp.at,
+                        stamp.by};
+              });
+  return ids;
+}
+
+bool has_anybody(platform::Connection& db, core::AgencyId agency) {
+  for (const char* table : {"people_unit", "people_person"})
+    if (db.one_integer("SELECT 1 FROM " + std::string(table) + " WHERE agency_id = ? LIMIT 1", {agency.value}))
+      return true;
+  return false;
+}
+
+void refresh_statistics(platform::Connection& db) {
+  for (const char* table : {"people_unit", "people_unit_fact", "people_person", "people_person_name", "people_detail",
+                            "people_posting", "people_word", "people_absence", "people_rating"})
+    platform::refresh_statistics(db, table);
 }
 
 }  // namespace thidua::people

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "people/io/details.h"
 #include "people/io/rows.h"
@@ -14,6 +15,8 @@ using platform::Value;
 
 /// So few that they are looked at one by one; more, and the list is walked in its order.
 constexpr std::int64_t rare_max = 2'000;
+/// Words are told apart by how often they come up to here.
+constexpr std::int64_t word_count_max = 20'000;
 
 struct Condition {
   std::string sql;
@@ -22,6 +25,10 @@ struct Condition {
     sql += " AND " + text;
     values.insert(values.end(), more.begin(), more.end());
   }
+  void add(const Condition& other) {
+    sql += other.sql;
+    values.insert(values.end(), other.values.begin(), other.values.end());
+  }
 };
 
 /// The first text behind all that begin with the word.
@@ -29,25 +36,43 @@ std::string behind(const std::string& word) {
   return word + "\xF4\x8F\xBF\xBF";
 }
 
-void add_words_condition(platform::Connection& db, core::AgencyId agency, const std::vector<std::string>& words,
-                         Condition& condition) {
+struct CountedWord {
+  std::string word;
+  std::int64_t count = 0;
+};
+/// The rarest first.
+std::vector<CountedWord> counted_words(platform::Connection& db, core::AgencyId agency,
+                                       const std::vector<std::string>& words) {
+  std::vector<CountedWord> counted;
   for (const std::string& word : words) {
-    const std::vector<Value> range{agency.value, word, behind(word)};
     const auto count = db.one_integer(
         "SELECT COUNT(*) FROM (SELECT 1 FROM people_word WHERE agency_id = ? AND word >= ? AND word < ?"
         " LIMIT " +
-            std::to_string(rare_max + 1) + ") AS found",
-        range);
-    if (count.value_or(0) <= rare_max)
-      condition.add(
-          "n.person_id IN (SELECT w.person_id FROM people_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?)",
-          range);
-    else
-      condition.add(
-          "EXISTS (SELECT 1 FROM people_word w WHERE w.agency_id = n.agency_id AND w.person_id = n.person_id"
-          " AND w.word >= ? AND w.word < ?)",
-          {word, behind(word)});
+            std::to_string(word_count_max + 1) + ") AS found",
+        {agency.value, word, behind(word)});
+    counted.push_back({word, count.value_or(0)});
   }
+  std::ranges::stable_sort(counted, {}, &CountedWord::count);
+  return counted;
+}
+
+/// The person of `row` ("n" or "w") has every word from the given one on.
+Condition has_words(const std::string& row, const std::vector<CountedWord>& words, std::size_t first) {
+  Condition condition;
+  for (std::size_t i = first; i < words.size(); ++i)
+    condition.add("EXISTS (SELECT 1 FROM people_word x WHERE x.agency_id = " + row +
+                      ".agency_id AND x.person_id = " + row + ".person_id AND x.word >= ? AND x.word < ?)",
+                  {words[i].word, behind(words[i].word)});
+  return condition;
+}
+
+/// Everybody who has the words, led by the rarest.
+Condition people_with(core::AgencyId agency, const std::vector<CountedWord>& words) {
+  Condition condition{
+      "SELECT DISTINCT w.person_id FROM people_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?",
+      {agency.value, words.front().word, behind(words.front().word)}};
+  condition.add(has_words("w", words, 1));
+  return condition;
 }
 
 Condition posting_condition(const PeopleQuery& query) {
@@ -68,26 +93,50 @@ Condition posting_condition(const PeopleQuery& query) {
   return posting;
 }
 
-void add_posting_condition(core::AgencyId agency, const PeopleQuery& query, Condition& condition) {
+/// Which posts the person of `row` has or has not, and that the record stands.
+Condition state_condition(const std::string& row, core::AgencyId agency, const PeopleQuery& query) {
+  Condition condition;
   const bool narrow = query.units || query.staff_kind || query.leads;
-  if (query.state == PeopleState::all && !narrow) return;
   Condition posting = posting_condition(query);
+  const std::string of_person = "EXISTS (SELECT 1 FROM people_posting g WHERE g.agency_id = " + row +
+                                ".agency_id AND g.person_id = " + row + ".person_id" + posting.sql + ")";
   if (query.state == PeopleState::left && !narrow) {
-    condition.add(
-        "NOT EXISTS (SELECT 1 FROM people_posting g WHERE g.agency_id = n.agency_id AND g.person_id = n.person_id" +
-            posting.sql + ")",
-        posting.values);
-    return;
-  }
-  if (query.units) {
+    condition.add("NOT " + of_person, posting.values);
+  } else if (query.units) {
     posting.values.insert(posting.values.begin(), Value(agency.value));
-    condition.add("n.person_id IN (SELECT g.person_id FROM people_posting g WHERE g.agency_id = ?" + posting.sql + ")",
-                  posting.values);
-    return;
+    condition.add(
+        row + ".person_id IN (SELECT g.person_id FROM people_posting g WHERE g.agency_id = ?" + posting.sql + ")",
+        posting.values);
+  } else if (query.state != PeopleState::all || narrow) {
+    condition.add(of_person, posting.values);
   }
-  condition.add("EXISTS (SELECT 1 FROM people_posting g WHERE g.agency_id = n.agency_id AND g.person_id = n.person_id" +
-                    posting.sql + ")",
-                posting.values);
+  condition.add("NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = " + row +
+                ".agency_id AND s.person_id = " + row + ".person_id)");
+  return condition;
+}
+
+/// How many there are, up to a number: led by whatever is quickest to go through.
+std::int64_t count_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
+                          const std::vector<CountedWord>& words, std::int64_t most) {
+  Condition counted;
+  const Condition state = state_condition("w", agency, query);
+  if (!words.empty()) {
+    counted = people_with(agency, words);
+    counted.add(state);
+  } else if (query.state == PeopleState::in_post || query.units || query.staff_kind || query.leads) {
+    counted = {"SELECT DISTINCT g.person_id FROM people_posting g WHERE g.agency_id = ?", {agency.value}};
+    counted.add(posting_condition(query));
+    counted.add(
+        "NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = g.agency_id AND s.person_id = "
+        "g.person_id)");
+  } else {
+    counted = {"SELECT w.person_id FROM people_person w WHERE w.agency_id = ?", {agency.value}};
+    counted.add(state);
+  }
+  return db
+      .one_integer("SELECT COUNT(*) FROM (" + counted.sql + " LIMIT " + std::to_string(most + 1) + ") AS found",
+                   counted.values)
+      .value_or(0);
 }
 
 struct Cursor {
@@ -104,35 +153,79 @@ std::optional<Cursor> cursor_of(const std::string& after) {
   return cursor;
 }
 
-/// Heads first, then the one held longest.
-std::optional<Posting> main_posting(platform::Connection& db, core::AgencyId agency, core::PersonId person,
-                                    core::Date day) {
-  std::optional<Posting> found;
-  for (const PostingHeld& held : postings_held(db, agency, person))
-    if (held.posting.validity.covers(day) && (!found || (held.posting.heads_unit && !found->heads_unit)))
-      found = held.posting;
-  return found;
+/// Marks for the people of a page, of one length for every page: a statement is prepared once.
+std::string page_marks(const std::vector<PersonRow>& rows, int limit, std::vector<Value>& values) {
+  std::string marks;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(limit); ++i) {
+    marks += marks.empty() ? "?" : ", ?";
+    values.emplace_back(rows[std::min(i, rows.size() - 1)].id.value);
+  }
+  return "(" + marks + ")";
+}
+
+/// Posts of the day (heads first, then the one held longest) and days of birth of everybody on the page.
+void complete(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query, std::vector<PersonRow>& rows) {
+  if (rows.empty()) return;
+  std::map<core::PersonId, PersonRow*> by_id;
+  for (PersonRow& row : rows) by_id[row.id] = &row;
+  std::vector<Value> values{agency.value};
+  const std::string marks = page_marks(rows, query.limit, values);
+  db.query("SELECT person_id, birth_day, birth_known FROM people_detail WHERE agency_id = ? AND person_id IN " + marks +
+               " ORDER BY person_id, revision",
+           values, [&](const platform::Row& row) {
+             const auto day = stored_optional_day(row, 1);
+             by_id.at(core::PersonId{row.integer(0)})->birth =
+                 day ? std::optional(PartialDay{*day, known_of(row.text(2))}) : std::nullopt;
+           });
+  const std::string day = query.day.to_iso();
+  values.insert(values.end(), {day, day});
+  db.query(
+      "SELECT person_id, unit_id, position, staff_kind, heads_unit, first_day, last_day, leads, contract_until"
+      " FROM people_posting WHERE agency_id = ? AND person_id IN " +
+          marks +
+          " AND first_day <= ? AND (last_day IS NULL OR last_day >= ?)"
+          " ORDER BY person_id, heads_unit DESC, first_day, unit_id",
+      values, [&](const platform::Row& row) {
+        const core::PersonId person{row.integer(0)};
+        PersonRow& found = *by_id.at(person);
+        if (found.posting) return;
+        found.posting = {person,
+                         core::UnitId{row.integer(1)},
+                         row.text(2),
+                         staff_kind_of(row.text(3)).value_or(StaffKind::civil_servant),
+                         row.integer(4) != 0,
+                         stored_validity(row, 5),
+                         row.integer(7) != 0,
+                         stored_optional_day(row, 8)};
+      });
 }
 
 }  // namespace
 
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query) {
-  Condition condition;
-  condition.values.emplace_back(agency.value);
-  add_words_condition(db, agency, query.words, condition);
-  add_posting_condition(agency, query, condition);
-  condition.add(
-      "NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = n.agency_id AND s.person_id = n.person_id)");
+  const auto words = counted_words(db, agency, query.words);
+  PeoplePage page;
+  // Counted even where nobody asks, as far as it decides how the list is made.
+  const bool may_be_few = !words.empty() || query.units;
+  const std::int64_t most = std::max(query.count_max, may_be_few ? rare_max : std::int64_t{0});
+  const std::int64_t count = most > 0 ? count_people(db, agency, query, words, most) : 0;
+  if (query.count_max > 0) page.count = count;
+  Condition condition{"", {agency.value}};
+  const bool few = may_be_few && count <= rare_max;
+  if (few && !words.empty()) {
+    const Condition found = people_with(agency, words);
+    condition.add("n.person_id IN (" + found.sql + ")", found.values);
+  } else {
+    condition.add(has_words("n", words, 0));
+  }
+  condition.add(state_condition("n", agency, query));
   const std::string from =
       " FROM people_person_name n JOIN people_person p ON p.agency_id = n.agency_id AND p.person_id = n.person_id"
       " WHERE n.agency_id = ? AND n.last_day IS NULL";
-  PeoplePage page;
-  if (query.count_max > 0)
-    page.count = db.one_integer("SELECT COUNT(*) FROM (SELECT 1" + from + condition.sql + " LIMIT " +
-                                    std::to_string(query.count_max + 1) + ") AS found",
-                                condition.values)
-                     .value_or(0);
-  const std::string key = query.order == PeopleOrder::name ? "n.name_sort_key" : "p.code_folded";
+  // Few are found and put in order then; the index of the order would lead past everybody else, so it is kept out of
+  // sight.
+  const std::string key =
+      std::string(query.order == PeopleOrder::name ? "n.name_sort_key" : "p.code_folded") + (few ? " || ''" : "");
   const std::string way = query.descending ? " DESC" : "";
   if (!query.after.empty()) {
     const auto cursor = cursor_of(query.after);
@@ -152,10 +245,7 @@ core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId a
         page.rows.push_back({core::PersonId{row.integer(0)}, row.text(1), row.text(2), std::nullopt, std::nullopt});
         last_key = row.text(3);
       });
-  for (PersonRow& row : page.rows) {
-    row.posting = main_posting(db, agency, row.id, query.day);
-    row.birth = detail_of(db, agency, row.id).detail.birth;
-  }
+  complete(db, agency, query, page.rows);
   return page;
 }
 

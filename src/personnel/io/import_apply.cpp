@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <utility>
 
 #include "personnel/io/imports.h"
 #include "platform/command.h"
+#include "platform/db.h"
 
 namespace thidua::personnel {
 namespace {
@@ -54,6 +56,7 @@ class Applying {
   void finish(platform::Command& command) { check(judge_.finish(command)); }
   const RowCounts& counts() const { return counts_; }
   std::int64_t done() const { return done_; }
+  std::int64_t last_row() const { return after_; }
 
  private:
   static void check(const core::Outcome<int>& outcome) {
@@ -84,7 +87,7 @@ platform::CommandRequest apply_request(const ImportPlace& place) {
   return {place.agency, place.user, "import.apply", place.now, {}, {}};
 }
 
-/// Says in the import and in the audit trail, once, that it is done; rows that became facts are not kept twice.
+/// Says in the import and in the audit trail, once, that it is done.
 void finish_import(platform::Command& command, const Import& import, const RowCounts& counts) {
   Json told = Json::object().set("file", import.file_name).set("kind", import.kind);
   for (const auto& [state, count] : counts) told.set(code(state), std::to_string(count));
@@ -92,9 +95,14 @@ void finish_import(platform::Command& command, const Import& import, const RowCo
       "UPDATE personnel_import SET state = 'applied', applied_at = ?, applied_by = ? WHERE agency_id = ?"
       " AND import_id = ?",
       {command.request.now.milliseconds, command.request.user.value, command.agency().value, import.id});
-  command.db.execute("DELETE FROM personnel_import_row WHERE agency_id = ? AND import_id = ? AND state <> 'bad'",
-                     {command.agency().value, import.id});
   command.record("import:" + std::to_string(import.id), to_text(told));
+}
+
+/// Rows that became facts are not kept twice: drops those up to `last`.
+void drop_applied_rows(Connection& db, const ImportPlace& place, std::int64_t import, std::int64_t last) {
+  db.execute(
+      "DELETE FROM personnel_import_row WHERE agency_id = ? AND import_id = ? AND row_number <= ? AND state <> 'bad'",
+      {place.agency.value, import, last});
 }
 
 /// Short enough not to be watched: whoever watches would write into the database that this holds.
@@ -112,6 +120,7 @@ core::Outcome<RowCounts> apply_at_once(const ImportPlace& place, const ImportKin
                                               }
                                               applying.finish(quiet);
                                               finish_import(command, import, applying.counts());
+                                              drop_applied_rows(command.db, place, import.id, applying.last_row());
                                               counts = applying.counts();
                                               return std::string("{}");
                                             });
@@ -148,6 +157,7 @@ core::Outcome<RowCounts> apply_in_steps(const ImportPlace& place, const ImportKi
         more = applying.step(command);
         applying.finish(command);
       });
+      platform::make_way(*place.database);
       watch.progress(applying.done());
       if (watch.cancelled()) throw Stopped{apply_refusal("cancelled", "Đã dừng; chưa có gì được ghi.")};
     }
@@ -161,6 +171,12 @@ core::Outcome<RowCounts> apply_in_steps(const ImportPlace& place, const ImportKi
   } catch (const Stopped& stopped) {
     set_state("read");
     return stopped.refusal;
+  }
+  // What is done stands already; half a million rows at once would keep others waiting.
+  for (std::int64_t last = 0; last < applying.last_row();) {
+    last = std::min(last + rows_of_step, applying.last_row());
+    write([&](platform::Command& command) { drop_applied_rows(command.db, place, import.id, last); });
+    platform::make_way(*place.database);
   }
   return applying.counts();
 }

@@ -83,11 +83,14 @@ void add_words(platform::Connection& db, core::AgencyId agency, const std::vecto
   condition.values.insert(condition.values.end(), holders.values.begin(), holders.values.end());
 }
 
-void add_year(Condition& condition, int year) {
-  condition.add(
-      "(a.last_year = ? OR (a.first_year <> a.last_year AND a.last_year > ? AND a.first_year <= ?"
-      " AND a.first_year > 0))",
-      {std::int64_t{year}, std::int64_t{year}, std::int64_t{year}});
+/// Of one year, and of several of which it is one: two conditions, the first with an index that keeps the
+/// order, the second a few.
+std::vector<Condition> of_year(const Condition& condition, int year) {
+  Condition one = condition, several = condition;
+  one.add("a.last_year = ?", {std::int64_t{year}});
+  several.add("a.first_year <> a.last_year AND a.last_year > ? AND a.first_year <= ? AND a.first_year > 0",
+              {std::int64_t{year}, std::int64_t{year}});
+  return {std::move(one), std::move(several)};
 }
 
 void add_decision(Condition& condition, core::AgencyId agency, std::string_view says, std::string value) {
@@ -107,7 +110,6 @@ Condition condition_of(platform::Connection& db, core::AgencyId agency, const Aw
   } else if (!filter.award.empty()) {
     condition.add("a.award_folded = ?", {core::folded(filter.award)});
   }
-  if (filter.year) add_year(condition, *filter.year);
   if (!filter.authority.empty())
     add_decision(condition, agency, "n.authority_folded LIKE ?",
                  "%" + core::folded(core::single_spaced(filter.authority)) + "%");
@@ -160,43 +162,69 @@ std::string join(const std::vector<std::string_view>& parts, std::string_view be
 
 constexpr int award_columns_count = 26;
 
+/// Up to a number.
+std::int64_t count_awards(platform::Connection& db, const std::vector<Condition>& branches) {
+  Condition counted;
+  const std::string most = " LIMIT " + std::to_string(platform::list_total_max + 1);
+  for (const Condition& branch : branches) {
+    counted.sql += (counted.sql.empty() ? "" : " UNION ALL ") +
+                   ("SELECT 1 FROM (SELECT 1 FROM registry_award a" + branch.sql + most + ") b");
+    counted.values.insert(counted.values.end(), branch.values.begin(), branch.values.end());
+  }
+  return std::min(db.one_integer("SELECT COUNT(*) FROM (" + counted.sql + ") counted", counted.values).value_or(0),
+                  platform::list_total_max + 1);
+}
+
+/// The rows of a page and one more, of each branch; which of them stay is seen when all are put in order. A few more
+/// than a page when there are several branches: the last ones are left out.
+Condition chosen_rows(const std::vector<Condition>& branches, const platform::ListRequest& asked,
+                      const std::string& in_order) {
+  Condition chosen;
+  for (const Condition& branch : branches) {
+    chosen.sql +=
+        (chosen.sql.empty() ? "" : " UNION ALL ") +
+        ("SELECT * FROM (SELECT a.award_id, a.revision FROM registry_award a" +
+         std::string(asked.sort == "name"
+                         ? " JOIN registry_holder h ON h.agency_id = a.agency_id AND h.holder_id = a.holder_id"
+                         : "") +
+         branch.sql + in_order + " LIMIT CAST(? AS INTEGER)) b");
+    chosen.values.insert(chosen.values.end(), branch.values.begin(), branch.values.end());
+    chosen.values.emplace_back(std::int64_t{asked.limit} + 1);
+  }
+  return chosen;
+}
+
 }  // namespace
 
 core::Outcome<AwardPage> award_page(platform::Connection& db, core::AgencyId agency, const AwardFilter& filter,
                                     const platform::ListRequest& asked, bool counted) {
-  Condition condition = condition_of(db, agency, filter, asked.words);
+  const Condition all = condition_of(db, agency, filter, asked.words);
+  std::vector<Condition> branches = filter.year ? of_year(all, *filter.year) : std::vector{all};
   AwardPage page;
-  if (counted)
-    page.total = db.one_integer("SELECT COUNT(*) FROM (SELECT 1 FROM registry_award a" + condition.sql + " LIMIT " +
-                                    std::to_string(platform::list_total_max + 1) + ") counted",
-                                condition.values)
-                     .value_or(0);
-  const bool by_filter = filter.year || (counted && page.total <= platform::list_total_max);
+  if (counted) page.total = count_awards(db, branches);
+  const bool by_filter = counted && page.total <= platform::list_total_max;
   const std::vector<std::string_view> order = order_of(asked.sort, by_filter);
   if (!asked.after.empty()) {
     const auto values = cursor_values(asked.after, order.size());
     if (!values) return core::Refusal{"list.after", "Danh sách đã thay đổi; hãy tải lại từ đầu.", "after", ""};
-    condition.add("(" + join(order, ", ") + ") " + (asked.descending ? "<" : ">") + " (" + marks(order.size()) + ")");
-    condition.values.insert(condition.values.end(), values->begin(), values->end());
+    for (Condition& branch : branches) {
+      branch.add("(" + join(order, ", ") + ") " + (asked.descending ? "<" : ">") + " (" + marks(order.size()) + ")");
+      branch.values.insert(branch.values.end(), values->begin(), values->end());
+    }
   }
   const std::string direction = asked.descending ? " DESC" : "";
   const std::string in_order = " ORDER BY " + join(order, direction + ", ") + direction;
   // The page is chosen first, and only its rows are completed.
-  const std::string chosen =
-      "(SELECT a.award_id, a.revision" + std::string(" FROM registry_award a") +
-      (asked.sort == "name" ? " JOIN registry_holder h ON h.agency_id = a.agency_id AND h.holder_id = a.holder_id"
-                            : "") +
-      condition.sql + in_order + " LIMIT CAST(? AS INTEGER)) p";
-  condition.values.emplace_back(std::int64_t{asked.limit} + 1);
-  condition.values.emplace_back(agency.value);
+  Condition chosen = chosen_rows(branches, asked, in_order);
+  chosen.values.emplace_back(agency.value);
   std::string cursor;
-  db.query("SELECT " + std::string(rows::award_columns) + ", " + join(order, ", ") + " FROM " + chosen +
-               " JOIN registry_award a ON a.award_id = p.award_id AND a.revision = p.revision"
+  db.query("SELECT " + std::string(rows::award_columns) + ", " + join(order, ", ") + " FROM (" + chosen.sql +
+               ") p JOIN registry_award a ON a.award_id = p.award_id AND a.revision = p.revision"
                " JOIN registry_holder h ON h.agency_id = a.agency_id AND h.holder_id = a.holder_id"
                " JOIN registry_decision d ON d.agency_id = a.agency_id AND d.decision_id = a.decision_id"
                " WHERE a.agency_id = ?" +
                in_order,
-           condition.values, [&](const platform::Row& row) {
+           chosen.values, [&](const platform::Row& row) {
              if (page.awards.size() == static_cast<std::size_t>(asked.limit)) {
                page.next = cursor;
                return;

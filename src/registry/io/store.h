@@ -71,6 +71,8 @@ class AwardWriter {
   /// Writes what was gathered. After the last row of each transaction.
   void flush(platform::Command& command, std::int64_t batch);
   std::size_t waiting() const { return awards_.size(); }
+  /// Those who come later are others than those who came so far: nobody need be remembered.
+  void forget_holders() { holders_.clear(); }
 
  private:
   struct Waiting {

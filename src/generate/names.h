@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+
+#include "generate/random.h"
+#include "people/details.h"
+
+/// Names as they are met: the share of family, middle and given names by sex, and those of some ethnic minorities.
+namespace thidua::generate {
+
+struct MadeName {
+  std::string full_name;
+  std::string ethnicity;
+};
+MadeName made_name(Random& random, people::Gender gender);
+
+/// "An Phú", "Tân Sơn": places that are made up.
+std::string made_place(Random& random);
+
+}  // namespace thidua::generate
