@@ -149,6 +149,10 @@ AuditPage audit_page(Connection& db, core::AgencyId agency, const AuditFilter& f
   return page;
 }
 
+std::int64_t audit_sequence(Connection& db, core::AgencyId agency) {
+  return db.one_integer("SELECT sequence FROM platform_audit_head WHERE agency_id = ?", {agency.value}).value_or(0);
+}
+
 std::optional<std::string> broken_audit_link(Connection& db, core::AgencyId agency) {
   std::optional<std::string> broken;
   ChainHead head;

@@ -40,6 +40,9 @@ struct AuditPage {
 AuditPage audit_page(Connection& db, core::AgencyId agency, const AuditFilter& filter, bool newest_first,
                      std::int64_t after, int limit, std::int64_t count_max);
 
+/// The number of the last entry; 0: none yet. It moves on with every command that changes something.
+std::int64_t audit_sequence(Connection& db, core::AgencyId agency);
+
 /// The first thing found wrong, as a Vietnamese sentence that names the link; nullopt = the chain holds.
 std::optional<std::string> broken_audit_link(Connection& db, core::AgencyId agency);
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "access/access.h"
 #include "access/io/sessions.h"
+#include "access/io/units_kept.h"
 #include "access/permission.h"
 #include "core/date.h"
 #include "core/ids.h"
@@ -30,6 +32,7 @@ struct Installation {
   platform::Jobs* jobs = nullptr;
   std::function<core::Instant()> now;
   std::vector<const Permission*> permissions;  // of every feature
+  std::shared_ptr<UnitsKept> units_kept = std::make_shared<UnitsKept>();
 };
 
 /// One request of somebody who has signed in (or of nobody, on a public route: then `user.id` is 0).
@@ -87,7 +90,7 @@ class ApiCall {
     if (!value) return platform::problem_response(422, value.error());
     return *std::move(value);
   }
-  mutable std::optional<std::vector<people::OrgUnit>> units_;
+  mutable UnitsKept::Units units_;
 };
 
 /// A refusal as a problem with the status its code asks for (see ApiCall::command).
