@@ -21,24 +21,31 @@ finish() {
 trap finish EXIT
 export THIDUA_FILES=$work/files
 
-taken=0 peak=0
-measure() { # measure COMMAND...: sets taken (ms) and peak (MB)
-  local begun runner now
+taken=0 peak=0 used=0
+sum_times() { # milliseconds of processor that ended children took: the second line of `times`, written to a file before
+  awk 'NR == 2 { for (i = 1; i <= 2; i++) { split($i, part, "[ms]"); sum += part[1] * 60000 + part[2] * 1000 } printf "%d", sum }' \
+    "$work/times"
+}
+measure() { # measure COMMAND...: sets taken (ms), used (ms of processor, what does not depend on others) and peak (MB)
+  local begun runner name now before
   begun=$(date +%s%3N)
+  times > "$work/times"
+  before=$(sum_times)
   "$@" > "$work/out" 2> "$work/err" &
   runner=$!
   while kill -0 $runner 2> /dev/null; do
-    now=$(awk '/VmHWM/ { print $2 }' "/proc/$runner/status" 2> /dev/null || true)
-    [ -z "$now" ] || peak=$((now / 1024))
-    sleep 0.05
+    while read -r name now _; do [ "$name" != VmHWM: ] || peak=$((now / 1024)); done < "/proc/$runner/status" || true
+    sleep 0.2
   done
   wait $runner || { cat "$work/err" >&2; return 1; }
   taken=$(($(date +%s%3N) - begun))
+  times > "$work/times"
+  used=$(($(sum_times) - before))
 }
-line() { printf '%-34s %10s %9s %9s   %s\n' "$@"; }
-told() { # told WHAT [OWN]: what was just measured, and how we stand to it
-  line "$1" "$taken ms" "$peak MB" "$(awk '{ print $1 }' /proc/loadavg)" \
-    "${2:+$(awk -v a="$2" -v b="$taken" 'BEGIN { printf "ours: %.2f x", a / (b > 0 ? b : 1) }')}"
+line() { printf '%-34s %10s %12s %9s %7s   %s\n' "$@"; }
+told() { # told WHAT [OWN]: what was just measured, and how we stand to it in time of the processor
+  line "$1" "$taken ms" "$used ms" "$peak MB" "$(awk '{ print $1 }' /proc/loadavg)" \
+    "${2:+$(awk -v a="$2" -v b="$used" 'BEGIN { printf "ours: %.2f x", a / (b > 0 ? b : 1) }')}"
 }
 
 node_folder=${THIDUA_BENCH_NODE:-$work/node}
@@ -87,11 +94,11 @@ export THIDUA_DB=$work/staff-made.db
 "$program" generate --people "$staff" --seed 3 --years 1 > /dev/null
 "$program" export people "$work/staff.xlsx" > /dev/null
 agency "$work/staff.db"
-line work time memory load beside
+line work time processor memory load beside
 measure "$program" import people "$work/staff.xlsx"
 told "import of $staff staff rows"
 tail -n 1 "$work/out"
-peers "$work/staff.xlsx" $taken
+peers "$work/staff.xlsx" $used
 
 # ---- awards, with saves by others
 export THIDUA_DB=$work/made.db
@@ -133,7 +140,7 @@ for number in 1 2 3 4; do save $number & savers+=($!); done
 measure "$program" import awards "$work/awards.xlsx"
 for saver in "${savers[@]}"; do kill "$saver" 2> /dev/null || true; done
 savers=()
-own=$taken
+own=$used
 told "import of the awards, four saving"
 tail -n 1 "$work/out"
 cat "$work"/saves-? | awk '{ all++; if ($1 >= 400 || $1 == 0) bad++; if ($2 > most) most = $2; sum += $2 }

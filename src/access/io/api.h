@@ -14,6 +14,7 @@
 #include "core/date.h"
 #include "core/ids.h"
 #include "core/outcome.h"
+#include "people/io/counts_kept.h"
 #include "people/people.h"
 #include "platform/attachments.h"
 #include "platform/command.h"
@@ -33,6 +34,7 @@ struct Installation {
   std::function<core::Instant()> now;
   std::vector<const Permission*> permissions;  // of every feature
   std::shared_ptr<UnitsKept> units_kept = std::make_shared<UnitsKept>();
+  std::shared_ptr<people::CountsKept> people_counts = std::make_shared<people::CountsKept>();
 };
 
 /// One request of somebody who has signed in (or of nobody, on a public route: then `user.id` is 0).

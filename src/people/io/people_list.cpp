@@ -7,6 +7,7 @@
 #include "people/io/details.h"
 #include "people/io/rows.h"
 #include "people/io/stored.h"
+#include "platform/audit.h"
 
 namespace thidua::people {
 namespace {
@@ -40,7 +41,7 @@ struct CountedWord {
   std::string word;
   std::int64_t count = 0;
 };
-/// The rarest first.
+/// The rarest first; of those that come too often to tell, the longest.
 std::vector<CountedWord> counted_words(platform::Connection& db, core::AgencyId agency,
                                        const std::vector<std::string>& words) {
   std::vector<CountedWord> counted;
@@ -52,7 +53,9 @@ std::vector<CountedWord> counted_words(platform::Connection& db, core::AgencyId 
         {agency.value, word, behind(word)});
     counted.push_back({word, count.value_or(0)});
   }
-  std::ranges::stable_sort(counted, {}, &CountedWord::count);
+  std::ranges::stable_sort(counted, [](const CountedWord& a, const CountedWord& b) {
+    return a.count != b.count ? a.count < b.count : a.word.size() > b.word.size();
+  });
   return counted;
 }
 
@@ -139,6 +142,21 @@ std::int64_t count_people(platform::Connection& db, core::AgencyId agency, const
       .value_or(0);
 }
 
+/// The same, asked once as long as nothing changes. What depends on units is not kept: it is quick, and long to name.
+std::int64_t counted_once(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
+                          const std::vector<CountedWord>& words, std::int64_t most, CountsKept* counts) {
+  if (counts == nullptr || query.units) return count_people(db, agency, query, words, most);
+  std::string asked = query.day.to_iso() + "|" + std::to_string(static_cast<int>(query.state)) + "|" +
+                      std::to_string(most) + "|" + (query.leads ? "1" : "0") + "|" +
+                      (query.staff_kind ? std::string(code(*query.staff_kind)) : "");
+  for (const CountedWord& word : words) asked.append("|").append(word.word);
+  const std::int64_t sequence = platform::audit_sequence(db, agency);
+  if (const auto kept = counts->find(agency, asked, sequence)) return *kept;
+  const std::int64_t count = count_people(db, agency, query, words, most);
+  counts->keep(agency, asked, sequence, count);
+  return count;
+}
+
 struct Cursor {
   std::string key;
   std::int64_t id = 0;
@@ -202,13 +220,14 @@ void complete(platform::Connection& db, core::AgencyId agency, const PeopleQuery
 
 }  // namespace
 
-core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query) {
+core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
+                                      CountsKept* counts) {
   const auto words = counted_words(db, agency, query.words);
   PeoplePage page;
   // Counted even where nobody asks, as far as it decides how the list is made.
   const bool may_be_few = !words.empty() || query.units;
   const std::int64_t most = std::max(query.count_max, may_be_few ? rare_max : std::int64_t{0});
-  const std::int64_t count = most > 0 ? count_people(db, agency, query, words, most) : 0;
+  const std::int64_t count = most > 0 ? counted_once(db, agency, query, words, most, counts) : 0;
   if (query.count_max > 0) page.count = count;
   Condition condition{"", {agency.value}};
   const bool few = may_be_few && count <= rare_max;

@@ -6,6 +6,7 @@
 
 #include "core/outcome.h"
 #include "people/details.h"
+#include "people/io/counts_kept.h"
 #include "people/people.h"
 #include "platform/db.h"
 
@@ -41,8 +42,10 @@ struct PeoplePage {
   std::int64_t count = 0;
   std::optional<std::string> next;
 };
-/// `list.after` where `after` is none of ours. Records that lead to another one are left out.
-core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query);
+/// `list.after` where `after` is none of ours. Records that lead to another one are left out. `counts`: what was
+/// counted before.
+core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
+                                      CountsKept* counts = nullptr);
 
 /// Were people recorded before there were words to find them by?
 bool words_missing(platform::Connection& db);

@@ -64,7 +64,9 @@ core::Outcome<people::PeopleQuery> query_of(const ApiCall& call) {
 HttpResponse list_of_people(const ApiCall& call) {
   const auto query = query_of(call);
   if (!query) return access::refused(query.error());
-  const auto page = call.read([&](Connection& db) { return people::list_people(db, call.agency, *query); });
+  const auto page = call.read([&](Connection& db) {
+    return people::list_people(db, call.agency, *query, call.installation.people_counts.get());
+  });
   if (!page) return access::refused(page.error());
   Json items = Json::array();
   for (const people::PersonRow& row : page->rows) items.push(platform::write_json(person_item(call, row, query->day)));
