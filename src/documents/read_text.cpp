@@ -113,21 +113,28 @@ std::vector<std::pair<std::size_t, std::size_t>> cells_of(const Line& line) {
   return cells;
 }
 
+/// One tab ends a cell, or several that line the columns up by hand.
+enum class Tabs { single, runs };
+
 /// Where the cells of "a\tb\tc" begin and end.
-std::vector<std::pair<std::size_t, std::size_t>> tabbed_cells_of(const Line& line) {
+std::vector<std::pair<std::size_t, std::size_t>> tabbed_cells_of(const Line& line, Tabs tabs = Tabs::single) {
   std::vector<std::pair<std::size_t, std::size_t>> cells;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= line.text.size(); ++at) {
-    if (at == line.text.size() || line.text[at] == '\t') {
-      cells.emplace_back(begin, at);
-      begin = at + 1;
+    if (at < line.text.size() && line.text[at] != '\t') {
+      continue;
     }
+    const bool empty = at == begin && begin > 0;
+    if (tabs == Tabs::single || !empty) {
+      cells.emplace_back(begin, at);
+    }
+    begin = at + 1;
   }
   return cells;
 }
 
-bool fills_every_cell(const Line& line) {
-  const auto cells = tabbed_cells_of(line);
+bool fills_every_cell(const Line& line, Tabs tabs) {
+  const auto cells = tabbed_cells_of(line, tabs);
   return std::all_of(cells.begin(), cells.end(), [&line](const auto& cell) {
     return !core::trimmed(std::string_view(line.text).substr(cell.first, cell.second - cell.first)).empty();
   });
@@ -191,21 +198,28 @@ class TextReader {
   /// none begins.
   std::size_t end_of_tabbed(std::size_t index) const {
     constexpr std::size_t columns_min = 3, rows_min = 3;
-    const std::size_t columns = tabbed_cells_of(lines_[index]).size();
-    if (columns < columns_min || !fills_every_cell(lines_[index])) {
+    const Tabs tabs = tabs_of(index);
+    const std::size_t columns = tabbed_cells_of(lines_[index], tabs).size();
+    if (columns < columns_min || !fills_every_cell(lines_[index], tabs)) {
       return index;
     }
     std::size_t end = index + 1;
-    while (end < lines_.size() && tabbed_cells_of(lines_[end]).size() == columns) {
+    while (end < lines_.size() && tabbed_cells_of(lines_[end], tabs).size() == columns &&
+           (tabs == Tabs::single || fills_every_cell(lines_[end], tabs))) {
       ++end;
     }
     return end - index >= rows_min ? end : index;
   }
+  /// A head with gaps is one whose columns were lined up with several tabs.
+  Tabs tabs_of(std::size_t head) const {
+    return fills_every_cell(lines_[head], Tabs::single) ? Tabs::single : Tabs::runs;
+  }
   void read_tabbed(std::size_t index, std::size_t end, std::vector<doc_model::Paragraph>& paragraphs) {
+    const Tabs tabs = tabs_of(index);
     for (std::size_t row = index; row < end; ++row) {
       LineParts parts(lines_[row]);
       int column = 0;
-      for (const auto& [first, last] : tabbed_cells_of(lines_[row])) {
+      for (const auto& [first, last] : tabbed_cells_of(lines_[row], tabs)) {
         auto paragraph = parts.part(first, last);
         paragraph.cell = doc_model::CellPlace{table_, static_cast<int>(row - index), column++, 1, 1};
         if (!paragraph.text.empty()) {

@@ -173,13 +173,16 @@ void fill_without_number(const Source& source, const Part& part, Target& target)
 bool names_what_must_not_be(const Source& source, const Part& part) {
   const auto none = part.quantity ? none_in(source.low(), {part.range.begin, part.range.end}) : std::nullopt;
   if (!none || none->words.begin > part.range.begin + 2 || none->words.end >= part.quantity->words.begin ||
-      !part.quantity->has_comparator) {
+      (!part.quantity->has_comparator && part.quantity->quantity.unit == Unit::percent)) {
     return false;
   }
+  const core::Comparator comparator = part.quantity->quantity.comparator;
+  const bool where = (comparator == Comparator::equal || comparator == Comparator::more_than) &&
+                     part.quantity->quantity.unit == Unit::count;  // «không còn điểm rác trên 14 tuyến»
   static const WordList& measured = words("clauses", "measured");
   const std::size_t noun = skip_blanks(source.low(), none->words.end);
   return word_count(source.low({none->words.end, part.quantity->words.begin})) >= 2 &&
-         any_at(source.low(), noun, measured) == nowhere;
+         (where || any_at(source.low(), noun, measured) == nowhere);
 }
 
 void fill_quantity(const Source& source, const Part& part, const Target* before, Target& target) {

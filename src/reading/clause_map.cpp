@@ -77,7 +77,11 @@ std::size_t ClauseMap::behind_letter(std::size_t at) const {
   }
   const bool letter =
       end < body_end && low[end] == ')' && end + 1 < body_end && is_blank(low[end + 1]) && is_letter_at(low, at);
-  return letter ? skip_blanks(low, end + 1) : at;
+  if (letter) {
+    return skip_blanks(low, end + 1);
+  }
+  const std::size_t label = end_of_label(low.substr(0, body_end), at);
+  return label == at ? at : skip_blanks(low, label);
 }
 
 std::size_t ClauseMap::clause_end(std::size_t at) const {

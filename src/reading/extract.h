@@ -117,6 +117,7 @@ struct Judgement {
   std::vector<Actual> actuals;
   std::string explanation;     // empty = none given
   bool short_of_plan = false;  // less than the plan's share is reached; at half a year no more than that
+  bool supposed = false;       // no word judges: a hint, or what stands behind a promise that is complete
   std::string pace;            // "ahead", "on_track", "behind", or empty
 };
 
@@ -143,6 +144,7 @@ struct Certainty {
 /// A target (or criterion or quota: the same shape). `group` is the id of the first item split from the same paragraph.
 struct Target {
   std::string id;
+  std::string mark;  // what its document calls it by: "2.3", "c", "5"; or empty
   std::string group;
   int part = 1;
   int parts_total = 1;

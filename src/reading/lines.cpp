@@ -54,6 +54,12 @@ MarkerKind kind_of_depth(int depth) {
   }
 }
 
+/// «- Lúa» behind a number; «- 15%» is the end of a band.
+bool begins_word_behind_dash(std::string_view text, std::size_t at) {
+  const std::size_t word = at + 1 < text.size() ? skip_blanks(text, at + 1) : text.size();
+  return word < text.size() && text[at] == '-' && word > at + 1 && !is_digit_byte(text[word]);
+}
+
 /// "1.", "1)", "1/", "1.1.", "1.1", "2.1.3.": groups of one or two digits.
 Marker number_marker(std::string_view text, std::size_t at) {
   int depth = 0;
@@ -79,6 +85,9 @@ Marker number_marker(std::string_view text, std::size_t at) {
     const MarkerKind kind = text[place] == ')' ? MarkerKind::number_paren : MarkerKind::number_slash;
     return ends_marker(text, place + 1) ? Marker{kind, place + 1} : Marker{};
   }
+  if (depth == 1 && !closed && begins_word_behind_dash(text, place)) {
+    return {MarkerKind::number_slash, place + 1};  // «1- Lúa»
+  }
   if (depth == 0 || (depth == 1 && !closed) || depth > 4) {
     return {};
   }
@@ -99,6 +108,16 @@ std::size_t end_of_lettered_number(std::string_view shown, std::size_t at) {
   return whole && ends_marker(shown, end + 1) ? end + 1 : at;
 }
 
+/// The end of «1.» in «A1.», or `at`.
+std::size_t end_of_letter_number(std::string_view shown, std::size_t at) {
+  std::size_t end = at;
+  while (end < shown.size() && end < at + 2 && is_digit_byte(shown[end])) {
+    ++end;
+  }
+  const bool whole = end > at && end < shown.size() && shown[end] == '.' && ends_marker(shown, end + 1);
+  return whole ? end + 1 : at;
+}
+
 Marker letter_marker(std::string_view shown, std::string_view low, std::size_t at) {
   std::size_t end = at;
   if (at >= shown.size() || !core::is_letter(core::next_code_point(shown, end)) || end >= shown.size()) {
@@ -106,6 +125,12 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
   }
   if (const std::size_t slash = end_of_lettered_number(shown, end); slash != end) {
     return {MarkerKind::number_slash, slash};
+  }
+  if (const std::size_t digits = end_of_letter_number(shown, end); digits != end && capital_at(shown, low, at)) {
+    return {MarkerKind::number_slash, digits};
+  }
+  if (begins_word_behind_dash(shown, end) && !capital_at(shown, low, at)) {
+    return {MarkerKind::letter_dot, end + 1};  // «a- Tổng điểm»
   }
   if ((shown[end] != '.' && shown[end] != ')') || !ends_marker(shown, end + 1)) {
     return {};
@@ -164,12 +189,26 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   return {kind_of_word(entry->meaning), end};
 }
 
+/// The end of «①» … «⑳», or `at`.
+std::size_t circled_end(std::string_view text, std::size_t at) {
+  const bool circled = text.substr(at, 2) == "\xE2\x91" && at + 2 < text.size() &&
+                       static_cast<unsigned char>(text[at + 2]) >= 0xA0U &&
+                       static_cast<unsigned char>(text[at + 2]) <= 0xB3U;
+  return circled ? at + 3 : at;
+}
+
 Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t at) {
-  if (at + 2 >= text.size() || text[at] != '(') {
+  if (const std::size_t circled = circled_end(text, at); circled != at) {
+    return {MarkerKind::enclosed, circled};
+  }
+  if (at + 2 >= text.size() || (text[at] != '(' && text[at] != '[')) {
     return {};
   }
   const std::size_t end = word_end(text, at + 1);
-  const bool small = end > at + 1 && end - at <= 3 && end < text.size() && text[end] == ')';
+  const bool roman = low.substr(at + 1, end - at - 1).find_first_not_of("ivx") == nowhere && end - at <= 5;
+  const bool small = end > at + 1 && (end - at <= 3 || roman) && end < text.size() &&
+                     text[end] == (text[at] == '(' ? ')' : ']') &&
+                     (text[at] == '(' || is_digit_byte(text[at + 1]));
   if (!small || !ends_marker(text, end + 1)) {
     return {};
   }

@@ -9,6 +9,7 @@
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/titles.h"
+#include "reading/told_apart.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
@@ -21,6 +22,8 @@ namespace {
 const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
+/// Fewer bounds than these make no list of targets.
+constexpr std::size_t measured_min = 4;
 /// How many lines of a result may stand between two lettered promises.
 constexpr std::size_t lines_between_max = 6;
 
@@ -71,11 +74,44 @@ class Builder {
     }
     if (doc_type_ == DocType::report) {
       close_with_tasks();
+    } else if (doc_type_ == DocType::pact) {
+      find_measured_duties();
     }
     return std::move(outline_);
   }
 
  private:
+  /// «ĐIỀU CAM KẾT CỦA CÁC KHOA, PHÒNG» of a pact, most of it bounds and shares: these are its targets.
+  void find_measured_duties() {
+    for (std::size_t top = 0; top < outline_.sections.size(); ++top) {
+      if (outline_.sections[top].level != 1 || outline_.sections[top].role != SectionRole::duties) {
+        continue;
+      }
+      std::size_t end = top + 1;
+      while (end < outline_.sections.size() && outline_.sections[end].level > 1) {
+        ++end;
+      }
+      std::size_t all = 0;
+      std::size_t measured = 0;
+      for (const Item& item : outline_.items) {
+        const bool inside = item.section >= static_cast<int>(top) && item.section < static_cast<int>(end);
+        all += inside ? 1U : 0U;
+        measured += inside && sets_bound(item.content) ? 1U : 0U;
+      }
+      for (std::size_t index = top; measured >= measured_min && 2 * measured > all && index < end; ++index) {
+        SectionRole& role = outline_.sections[index].role;
+        role = role == SectionRole::duties ? SectionRole::targets : role;
+      }
+    }
+  }
+
+  bool sets_bound(Range content) const {
+    const auto found = quantities_in(source_, content);
+    return std::any_of(found.begin(), found.end(), [](const FoundQuantity& one) {
+      return one.has_comparator || one.quantity.unit == core::Unit::percent || one.quantity.unit == core::Unit::ratio;
+    });
+  }
+
   /// «NHIỆM VỤ NĂM 2027» as the last part of a report: what is to be done, not what was.
   void close_with_tasks() {
     std::size_t last = outline_.sections.size();
@@ -201,6 +237,12 @@ class Builder {
     if (title.title.empty() || title.title.size() > (title.rest.empty() ? title_bytes_max : inline_title_bytes_max)) {
       return false;
     }
+    const bool counts_promises = line.kind == MarkerKind::article && doc_type_ == DocType::report &&
+                                 !outline_.sections.empty() &&
+                                 (has_promise(source_, line.content) || sibling_is_item(line.kind));
+    if (counts_promises) {
+      return false;  // «Điều 2. Năng suất bình quân 68 tạ/ha.» among the points that were agreed on
+    }
     if (is_named(line.kind) && (title.colon || title.rest.empty())) {
       return true;
     }
@@ -263,7 +305,9 @@ class Builder {
         !has_promise(source_, title.rest) && tells_result(title.rest)) {
       return true;  // «1. Thành lập Trung tâm …: Hội đồng trường quyết nghị tạm dừng»
     }
-    return is_letter(kind) && (judged || has_promise(source_, title.rest));
+    const bool long_label = kind == MarkerKind::enclosed && alone && !only_verdicts(source_, title.rest) &&
+                            word_count(source_.low(title.title)) >= 6;
+    return (is_letter(kind) && (judged || has_promise(source_, title.rest))) || long_label;
   }
 
   /// Words that leave no doubt, or a prize won.
@@ -307,6 +351,7 @@ class Builder {
     }
     const Line* next = next_line(index);
     if (next == nullptr || next->kind == lines_[index].kind ||
+        behind_result_sign(source_.low(), next->full.begin) != nowhere ||
         (next->kind == MarkerKind::none && is_closing(source_.low(next->content)))) {
       return false;
     }
@@ -452,7 +497,9 @@ class Builder {
     outline_.parents.push_back(parent);
     stack_sections_.push_back(number);
     Heading heading{number, title.title, {}};
-    if (!title.rest.empty() && only_verdicts(source_, title.rest)) {
+    if (title.rest.empty() && doc_type_ == DocType::report && judges_those_below(source_, title.title)) {
+      heading.verdict = title.title;  // «1.3. Chỉ tiêu không hoàn thành»
+    } else if (!title.rest.empty() && only_verdicts(source_, title.rest)) {
       heading.verdict = title.rest;
     } else if (!title.rest.empty()) {
       outline_.items.push_back({title.rest, MarkerKind::none, number, true});
@@ -474,7 +521,7 @@ class Builder {
     }
     close_sections(line);
     item_lines_.push_back(index);
-    outline_.items.push_back({line.content, line.kind, current_section(), false});
+    outline_.items.push_back({line.content, line.kind, current_section(), false, line.marker});
   }
 
   /// A bullet of the same kind as a bullet heading ends that heading's section; so does the next number behind a

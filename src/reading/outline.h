@@ -12,6 +12,7 @@ struct Item {
   MarkerKind kind = MarkerKind::none;
   int section = -1;                // index, or -1
   bool inline_of_heading = false;  // stands behind a heading on the same line
+  std::string marker = {};         // as written: "2.3."
 };
 
 struct Heading {

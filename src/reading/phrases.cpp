@@ -152,6 +152,30 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+std::size_t end_of_label(std::string_view low, std::size_t at) {
+  if (at + 2 >= low.size()) {
+    return at;
+  }
+  const bool bracket = low[at] == '(' || low[at] == '[';
+  std::size_t end = bracket ? word_end(low, at + 1) : at;
+  if (bracket) {
+    const std::string_view inside = low.substr(at + 1, end - at - 1);
+    const bool digits = inside.size() <= 2 && inside.find_first_not_of("0123456789") == nowhere;
+    const bool roman = inside.size() <= 4 && inside.find_first_not_of("ivx") == nowhere;
+    const bool closed = end < low.size() && low[end] == (low[at] == '(' ? ')' : ']');
+    const bool label = !inside.empty() && (digits || roman) && closed && end + 1 < low.size() && is_blank(low[end + 1]);
+    return label ? end + 1 : at;
+  }
+  int dots = 0;
+  while (end < low.size() && (is_digit_byte(low[end]) || low[end] == '.')) {
+    dots += low[end] == '.' ? 1 : 0;
+    ++end;
+  }
+  const bool dotted = dots == 2 && end - at <= 6 && low[end - 1] == '.' && is_digit_byte(low[at]) && end < low.size() &&
+                      is_blank(low[end]);
+  return dotted ? end : at;
+}
+
 bool capital_at(std::string_view shown, std::string_view low, std::size_t at) {
   if (at >= shown.size()) {
     return false;

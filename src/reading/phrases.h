@@ -42,6 +42,8 @@ std::size_t any_before(std::string_view low, std::size_t at, Phrases phrases);
 
 /// The word (letters and digits) that starts at `at`; its end.
 std::size_t word_end(std::string_view text, std::size_t at);
+/// Behind «(1)», «(iii)», «[5]», «4.1.» inside a paragraph, or `at`.
+std::size_t end_of_label(std::string_view low, std::size_t at);
 /// Does a capital letter stand at `at`? Needs the same text in both cases.
 bool capital_at(std::string_view shown, std::string_view low, std::size_t at);
 std::size_t word_count(std::string_view text);

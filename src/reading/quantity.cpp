@@ -153,7 +153,18 @@ class Scanner {
     return phrase_at(low_, at, "24/24") != nowhere || phrase_at(low_, at, "24/7") != nowhere;
   }
 
+  /// «(1)», «[5]», «4.1.»: the mark of what follows.
+  std::size_t behind_mark(std::size_t at) const {
+    const bool enclosed = at > range_.begin && std::string_view("([").find(low_[at - 1]) != nowhere;
+    const std::size_t begin = enclosed ? at - 1 : at;
+    const std::size_t end = end_of_label(low_.substr(0, range_.end), begin);
+    return end == begin ? at : end;
+  }
+
   std::size_t figure(std::size_t at, std::size_t run_end) {
+    if (const std::size_t mark = behind_mark(at); mark != at) {
+      return std::max(mark, run_end);
+    }
     if (round_the_clock(at)) {
       return run_end;
     }
@@ -269,6 +280,8 @@ class Scanner {
       found.quantity.values = {low_value, second->value};
       found.quantity.comparator = Comparator::between;
       found.has_comparator = true;
+    } else if (first.of && scored_of(first, unit)) {
+      found.quantity.unit = core::Unit::point;  // «90/100 điểm», «Điểm hài lòng từ 8,3/10»
     } else if (first.of) {
       found.quantity.values.push_back(*first.of);
       found.quantity.unit = core::Unit::ratio;
@@ -281,6 +294,12 @@ class Scanner {
     change(found);
     weigh(found, unit);
     found_.push_back(std::move(found));
+  }
+
+  bool scored_of(const core::WrittenNumber& number, const UnitWord& unit) const {
+    const bool scale = *number.of == core::Decimal(5) || *number.of == core::Decimal(10) ||
+                       *number.of == core::Decimal(100) || *number.of == core::Decimal(1000);
+    return scale && (unit.unit == core::Unit::point || phrase_at(low_, range_.begin, "điểm") != nowhere);
   }
 
   /// «2 - 3 triệu»: the word multiplies both.

@@ -107,8 +107,8 @@ class ParagraphJudge {
 
   std::optional<std::size_t> target_of(const ClauseVerdict& clause) const {
     if (clause.ordinal > 0) {
-      const auto index = static_cast<std::size_t>(clause.ordinal) - 1;
-      return index < paragraph_.size() ? std::optional(index) : std::nullopt;
+      const int index = place_of_ordinal(clause.ordinal, paragraph_.size());
+      return index >= 0 ? std::optional(static_cast<std::size_t>(index)) : std::nullopt;
     }
     std::vector<Range> promises;
     for (const std::size_t index : paragraph_) {

@@ -15,6 +15,8 @@ namespace thidua::reading {
 namespace {
 
 const WordList& numbered_labels = words("comparators", "label_words");
+const WordList& promise_labels = words("splitting", "promise_labels");
+const WordList& ordinal_labels = words("verdicts", "ordinals");
 const WordList& inner_leads = words("splitting", "inner_leads");
 const WordList& measure_words = words("splitting", "measure_words");
 const WordList& most_points = words("splitting", "most_points");
@@ -79,8 +81,20 @@ class Splitter {
  private:
   /// «Chỉ tiêu 1. Sản lượng đạt …», «Nội dung 3) …»: the number of the promise is no part of it.
   void skip_label() {
+    const std::size_t said = any_at(map_.low, item_.begin, promise_labels);
+    const std::size_t mark_of_it = said == nowhere ? nowhere : skip_blanks(map_.low, said);
+    if (mark_of_it < item_.end && map_.low[mark_of_it] == ':') {
+      item_.begin = skip_blanks(map_.low, mark_of_it + 1);  // «Cam kết: đón 85.000 lượt khách»
+      item_.begin = std::min(item_.begin, item_.end);
+    }
     const std::size_t label = any_at(map_.low, item_.begin, numbered_labels);
     const std::size_t digit = label == nowhere ? nowhere : skip_blanks(map_.low, label);
+    std::size_t spelled = 0;
+    if (digit != nowhere && ordinal_labels.at(map_.low, digit, spelled) != nullptr && !is_digit_byte(map_.low[digit]) &&
+        spelled + 1 < item_.end && std::string_view(".:,)").find(map_.low[spelled]) != nowhere) {
+      item_.begin = skip_blanks(map_.low, spelled + 1);  // «Việc thứ nhất, tổ chức 02 hội nghị»
+      return;
+    }
     if (digit == nowhere || digit >= item_.end || !is_digit_byte(map_.low[digit])) {
       return;
     }
@@ -117,7 +131,7 @@ class Splitter {
   void take_lead() {
     begin_ = item_.begin;
     const std::size_t colon = map_.next_colon(item_.begin, map_.body_end);
-    if (colon == nowhere || !is_lead({item_.begin, colon}, {colon + 1, map_.body_end})) {
+    if (colon == nowhere || !is_lead({item_.begin, colon}, {map_.behind_letter(skip_blanks(map_.low, colon + 1)), map_.body_end})) {
       return;
     }
     result_.lead = source_.trimmed({item_.begin, colon});

@@ -59,7 +59,7 @@ class Teller {
         result_.verdicts.push_back({clause.clause, clause.clause, clause.head});
         continue;
       }
-      const int part = clause.ordinal > 0 ? clause.ordinal - 1 : part_named(clause);
+      const int part = clause.ordinal > 0 ? place_of_ordinal(clause.ordinal, result_.parts.size()) : part_named(clause);
       placed[static_cast<std::size_t>(&clause - clauses.data())] = part >= 0;
       for (int index = part; index >= 0 && index < part + clause.count; ++index) {
         tell(static_cast<std::size_t>(index), clause);

@@ -8,6 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/split.h"
 #include "reading/targets.h"
+#include "reading/told_apart.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
@@ -33,6 +34,8 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 8> column_codes{{{
                                                                                {"due", ColumnRole::due}}};
 /// Abbreviated verdicts, each filling its cell.
 const WordList& codes = words("verdicts", "codes");
+/// A head that begins so may name what is measured although it also says «đăng ký».
+const WordList& measuring_heads = words("tables", "measuring_heads");
 const WordList& yes_words = words("tables", "yes_words");
 
 using Row = std::map<int, Range>;  // by column
@@ -84,6 +87,13 @@ class TableReader {
     std::optional<int> named;          // the first column of words that no entry knows
     for (const auto& [column, range] : row) {
       ColumnRole role = role_of(source_.low(range));
+      if (role == ColumnRole::plan && !columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) &&
+          names_measures(row, column)) {
+        role = ColumnRole::measure;  // «Chỉ tiêu đăng ký | Mức đăng ký»
+      }
+      if (role == ColumnRole::result && is_past_year(range)) {
+        continue;  // «Thực hiện 2024» beside «Thực hiện 2025»
+      }
       if (role == ColumnRole::measure && columns.contains(ColumnRole::measure)) {
         role = ColumnRole::plan;
       } else if (role == ColumnRole::result && columns.contains(ColumnRole::result)) {
@@ -114,6 +124,27 @@ class TableReader {
     if (columns.contains(ColumnRole::measure) && columns.contains(ColumnRole::plan)) {
       columns_ = columns;
     }
+  }
+
+  /// Does a later column hold the plan, and no column the measure?
+  bool names_measures(const Row& row, int first) const {
+    bool planned = false;
+    for (const auto& [column, range] : row) {
+      const ColumnRole role = role_of(source_.low(range));
+      if (role == ColumnRole::measure) {
+        return false;
+      }
+      planned = planned || (role == ColumnRole::plan && column > first);
+    }
+    return planned && any_at(source_.low(), row.at(first).begin, measuring_heads) != nowhere;
+  }
+
+  bool is_past_year(Range head) const {
+    const std::string_view low = source_.low(head);
+    const std::size_t digit = low.find("20");
+    const std::string_view year = digit == nowhere ? std::string_view() : low.substr(digit, 4);
+    const bool whole = year.size() == 4 && year.find_first_not_of("0123456789") == nowhere;
+    return whole && context_.year > 0 && std::stoi(std::string(year)) < context_.year;
   }
 
   /// «Năm 2026» over the values: the plan of the document's own year.
@@ -149,6 +180,7 @@ class TableReader {
     }
     Target target;
     target.quote = source_.quote({std::min(measure.begin, plan.begin), std::max(measure.end, plan.end)});
+    target.mark = number_of(row);
     target.measure = source_.clean(measure);
     target.award = award_in(source_, measure);
     target.subject = context_.meta.agency;
@@ -169,6 +201,13 @@ class TableReader {
       judge(row, target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  /// «1», «2.3» in the first cell.
+  std::string number_of(const Row& row) const {
+    const std::string first = source_.clean(row.begin()->second);
+    const bool number = !first.empty() && first.find_first_not_of("0123456789.") == std::string::npos;
+    return number ? mark_of(source_, first, {}) : std::string();
   }
 
   /// False where the table stands in a section of other things.
@@ -209,8 +248,22 @@ class TableReader {
     return {unit_at(source_, at, range.end, bare), factor};
   }
 
+  /// «62» behind the cell «triệu đồng/năm» is no year.
+  void take_bare_number(Range plan) {
+    const bool digit = found_.empty() && is_digit_byte(source_.low()[plan.begin]);
+    const auto number = digit ? core::number_at(source_.shown({0, plan.end}), plan.begin) : std::nullopt;
+    if (number && number->end == plan.end && !number->of) {
+      FoundQuantity found;
+      found.number = found.words = plan;
+      found.unit_end = plan.end;
+      found.quantity = {Comparator::equal, {number->value}, Unit::other};
+      found_.push_back(std::move(found));
+    }
+  }
+
   const FoundQuantity* take_quantity(Range plan, Range unit_cell, Range measure, Target& target) {
     found_ = quantities_in(source_, plan);
+    take_bare_number(plan);
     const auto due = columns_.find(ColumnRole::due);
     if (due != columns_.end() && due->second == columns_.at(ColumnRole::plan)) {
       target.quantity = {Comparator::exists, {}, Unit::none};
@@ -224,7 +277,12 @@ class TableReader {
         target.reference = relative->reference.empty() ? source_.clean(measure) : relative->reference;
         return nullptr;
       }
-      const bool staged = columns_.contains(ColumnRole::due) || has_phrase(source_.low(plan), "cấp");
+      if (const auto level = level_in(source_, plan)) {
+        target.quantity = level->quantity;  // «Hoàn thành tốt trở lên»
+        target.reference = level->reference;
+        return nullptr;
+      }
+      const bool staged = date_in(source_, plan).has_value() || columns_.contains(ColumnRole::due) || has_phrase(source_.low(plan), "cấp");
       const bool yes = any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty() || staged;
       target.quantity = {yes ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
       return nullptr;

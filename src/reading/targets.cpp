@@ -12,6 +12,7 @@
 #include "reading/result_lines.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
+#include "reading/told_apart.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/verdicts.h"
@@ -35,6 +36,7 @@ const WordList& registering = words("targets", "registering");
 const WordList& nothing_happens = words("splitting", "zero_starts");
 const WordList& giving_verbs = words("targets", "giving_verbs");
 const WordList& past_words = words("targets", "past_words");
+const WordList& those_below = words("references", "those_below");
 const WordList& sides = words("targets", "sides");
 
 bool is_other(SectionRole role) {
@@ -53,10 +55,13 @@ class TargetReader {
       : context_(context),
         source_(context.source),
         extract_(extract),
-        report_(context.meta.doc_type == DocType::report) {}
+        report_(context.meta.doc_type == DocType::report),
+        apart_(context, extract.targets) {}
 
   void run() {
     read_section_verdicts();
+    read_table_targets(context_, extract_.targets);
+    rows_ = extract_.targets.size();
     const std::vector<Item>& items = context_.outline.items;
     for (const Item& item : items) {
       if (item.kind != MarkerKind::none) {
@@ -70,14 +75,16 @@ class TargetReader {
       if (tells_in_list(items[index]) || (report_ && sums_up(source_, items[index], paragraph_.size()))) {
         continue;
       }
+      if (report_ && (judges_below(items[index]) || apart_.judge(items[index]))) {
+        continue;
+      }
       if (promises(items[index])) {
         take_each(items[index]);
       } else if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
-        judge_paragraph(source_, *tale, paragraph_, extract_.targets);
+        judge_below(*tale);
       }
     }
     drop_unjudged_prose();
-    read_table_targets(context_, extract_.targets);
     if (context_.meta.subtype == Subtype::half_year) {
       leave_open(extract_.targets);
     }
@@ -111,7 +118,8 @@ class TargetReader {
   /// the work, and what one side does is its duty.
   bool is_aside(const Item& item) const {
     const std::string_view low = source_.low();
-    if (any_at(low, item.content.begin, asides) != nowhere) {
+    const std::size_t inside = item.content.begin + (source_.shown()[item.content.begin] == '(' ? 1U : 0U);
+    if (any_at(low, inside, asides) != nowhere) {
       return true;
     }
     if (report_ && gives_awards(item)) {
@@ -180,6 +188,23 @@ class TargetReader {
     }
   }
 
+  /// «Bốn chỉ tiêu dưới đây đều đạt.»: a line that judges all of its section.
+  bool judges_below(const Item& item) {
+    const bool below = item.kind == MarkerKind::none && item.section >= 0 && item.content.size() <= 200 &&
+                       find_any(source_.low(), those_below, item.content.begin, item.content.end);
+    if (!below) {
+      return false;
+    }
+    const auto words_below = find_any(source_.low(), those_below, item.content.begin, item.content.end);
+    const std::string& id = context_.outline.sections[static_cast<std::size_t>(item.section)].id;
+    const auto verdict = section_verdict_of(source_, id, {words_below->end, item.content.end});
+    if (verdict && !verdict_of_id_.contains(id)) {
+      verdict_of_id_.emplace(id, extract_.section_verdicts.size());
+      extract_.section_verdicts.push_back(*verdict);
+    }
+    return verdict.has_value();
+  }
+
   const SectionVerdict* verdict_of_section(int section) const {
     for (int at = section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
       const auto found = verdict_of_id_.find(context_.outline.sections[static_cast<std::size_t>(at)].id);
@@ -206,7 +231,32 @@ class TargetReader {
            verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
   }
 
+  /// «(1) công bố …; (2) …; (5) …. Chỉ tiêu (1), (2) đạt; chỉ tiêu (3) không đạt»: the promises and what is said of them
+  /// by their marks in one paragraph.
+  bool take_with_references(const Item& item) {
+    if (!report_ || item.content.size() > judged_bytes_max) {
+      return false;
+    }
+    for (const std::size_t end : sentence_ends(source_, item.content, outer_brackets(source_.shown(), item.content))) {
+      const Range rest = source_.trimmed({end, item.content.end});
+      if (rest.empty() || !refers_to_marks(source_, {item.content.begin, end}, rest)) {
+        continue;
+      }
+      Item promised = item;
+      promised.content = source_.trimmed({item.content.begin, end});
+      take(promised);
+      Item said = item;
+      said.content = rest;
+      apart_.judge_marked(said);
+      return true;
+    }
+    return false;
+  }
+
   void take_each(const Item& item) {
+    if (take_with_references(item)) {
+      return;
+    }
     const bool may = report_ && item.content.size() <= judged_bytes_max;
     const std::vector<Range> pieces = may ? judged_pieces(source_, item) : std::vector<Range>();
     if (pieces.size() < 2) {
@@ -227,8 +277,12 @@ class TargetReader {
       }
     }
     if (const auto tale = report_ ? told_below(item) : std::nullopt) {
-      judge_paragraph(source_, *tale, paragraph_, extract_.targets);
-      return;
+      return judge_below(*tale);
+    }
+    if (report_ && !paragraph_.empty() && before_.section == item.section && item.kind == MarkerKind::none) {
+      if (const std::size_t told = behind_together_head(source_, item.content); told != nowhere) {
+        return judge_below(known_result(source_, {told, item.content.end}), true);  // «Thực tế: tháng nào cũng đủ hai buổi»
+      }
     }
     const SplitItem split = split_item(source_, item.content, report_);
     if (split.parts.empty() || introduces_only(item, split)) {
@@ -249,10 +303,35 @@ class TargetReader {
     }
   }
 
+  /// «Có 47 hồ sơ bị trễ, xét theo đúng chữ thì không đạt»: the line closes with a word of judgement and sets no bound.
+  bool judges_firmly(Range line) const {
+    const auto numbers = quantities_in(source_, line);
+    const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& number) {
+      return number.has_comparator && number.quantity.comparator != core::Comparator::more_than;
+    });
+    const auto clauses = clause_verdicts(source_, line);
+    return !bound && !clauses.empty() && !clauses.back().head.bare && !clauses.back().head.opener &&
+           role_of(before_.section) == SectionRole::targets && any_at(source_.low(), line.begin, zero_words) == nowhere;
+  }
+
+  /// `announced`: the line itself says that it tells a result.
+  void judge_below(const VerdictPlace& tale, bool announced = false) {
+    judge_paragraph(source_, tale, paragraph_, extract_.targets);
+    for (const std::size_t index : paragraph_) {
+      take_hint(source_, tale.inner, *extract_.targets[index].judgement);
+      extract_.targets[index].judgement->supposed &= !announced;
+    }
+  }
+
   /// The line below a promise tells what came of it: «Đã kiểm tra 27 cuộc, có 05 cuộc tại trụ sở doanh nghiệp».
   std::optional<VerdictPlace> told_below(const Item& item) const {
-    const bool below = !paragraph_.empty() && item.kind == MarkerKind::none && before_.kind != MarkerKind::none &&
-                       before_.section == item.section && !item.inline_of_heading;
+    const std::size_t sign = behind_result_sign(source_.low(), item.content.begin);
+    if (sign != nowhere && !paragraph_.empty() && before_.section == item.section) {
+      return known_result(source_, {sign, item.content.end});  // «=> giải ngân 412,6/880 tỷ đồng, tức 46,9%»
+    }
+    const bool plain = before_.kind == MarkerKind::none;
+    const bool below = !paragraph_.empty() && item.kind == MarkerKind::none && before_.section == item.section &&
+                       !item.inline_of_heading && (!plain || judges_firmly(item.content));
     const bool open = below && std::all_of(paragraph_.begin(), paragraph_.end(), [this](std::size_t index) {
                         const auto& judgement = extract_.targets[index].judgement;
                         return !judgement || judgement->verdict == core::Verdict::not_stated;
@@ -350,6 +429,8 @@ class TargetReader {
       Target target;
       const Target* before = index == 0 ? nullptr : &targets[index - 1];
       fill_target(source_, part, before, around, target);
+      target.mark = mark_before(source_, part.range.begin, item.content.begin);
+      target.mark = target.mark.empty() ? mark_of(source_, item.marker, item.content) : target.mark;
       target.part = static_cast<int>(index) + 1;
       target.parts_total = static_cast<int>(split.parts.size());
       target.section = item.section < 0 ? "" : context_.outline.sections[static_cast<std::size_t>(item.section)].id;
@@ -388,6 +469,10 @@ class TargetReader {
     }
   }
 
+  static bool is_told(const Target& target) {
+    return target.judgement && target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed;
+  }
+
   struct Judged {
     int all = 0;
     int judged = 0;
@@ -395,10 +480,11 @@ class TargetReader {
   /// Where most of a section's bullets carry no result, those without one tell what was done.
   std::map<std::string, Judged> judged_counts() const {
     std::map<std::string, Judged> counts;
-    for (const Target& target : extract_.targets) {
+    for (std::size_t index = rows_; index < extract_.targets.size(); ++index) {
+      const Target& target = extract_.targets[index];
       Judged& count = counts[target.section];
       ++count.all;
-      count.judged += target.judgement && target.judgement->verdict != core::Verdict::not_stated ? 1 : 0;
+      count.judged += is_told(target) ? 1 : 0;
     }
     return counts;
   }
@@ -409,9 +495,10 @@ class TargetReader {
       return;
     }
     std::vector<std::string> judged;
-    for (const Target& target : extract_.targets) {
+    for (std::size_t index = rows_; index < extract_.targets.size(); ++index) {
+      const Target& target = extract_.targets[index];
       if (target.judgement && target.judgement->scope != VerdictScope::none &&
-          target.judgement->verdict != core::Verdict::not_stated &&
+          target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed &&
           (judged.empty() || judged.back() != target.section)) {
         judged.push_back(target.section);
       }
@@ -425,24 +512,28 @@ class TargetReader {
       }
     }
     const std::map<std::string, Judged> counts = judged_counts();
-    std::erase_if(extract_.targets, [&](const Target& target) {
+    const auto text = extract_.targets.begin() + static_cast<std::ptrdiff_t>(rows_);
+    const auto dropped = std::remove_if(text, extract_.targets.end(), [&](const Target& target) {
       if (promised.contains(target.section)) {
         return false;
       }
       const Judged& count = counts.at(target.section);
-      const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
+      const bool told = is_told(target);
       const bool given = !told && target.quantity.unit == core::Unit::vnd &&
                          target.quantity.comparator == core::Comparator::equal &&
                          has_any(core::lower(target.quote.text), gift_words);
       return given || !std::binary_search(judged.begin(), judged.end(), target.section) ||
              (!told && target.quantity.comparator == core::Comparator::equal && 2 * count.judged < count.all);
     });
+    extract_.targets.erase(dropped, extract_.targets.end());
   }
 
   const Context& context_;
   const Source& source_;
   Extract& extract_;
   bool report_;
+  ToldApart apart_;
+  std::size_t rows_ = 0;  // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read
   std::set<int> bulleted_;              // sections with bullets or numbered lines

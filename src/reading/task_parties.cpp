@@ -55,7 +55,8 @@ Range behind_opening(const Source& source, Range range) {
 std::optional<Range> actor_in(const Source& source, Range range) {
   range = behind_opening(source, range);
   const std::string_view low = source.low();
-  const std::size_t body = any_at(low, range.begin, party_bodies);
+  const std::size_t named = std::min(low.find_first_not_of("0123456789 ", range.begin), range.end);
+  const std::size_t body = any_at(low, named, party_bodies);  // «05 chi đoàn khu phố nộp đủ đoàn phí»
   if (body == nowhere || any_at(low, range.begin, acting) != nowhere) {
     return std::nullopt;
   }

@@ -14,6 +14,9 @@ namespace {
 
 /// «chỉ tiêu», «nội dung» behind a number: how many there are.
 const WordList& counted_nouns = words("verdicts", "target_nouns");
+const WordList& all_of_them = words("verdicts", "all_words");
+const WordList& addressed_titles = words("headings", "addressed_titles");
+const WordList& numbered_titles = words("headings", "numbered_titles");
 const WordList& value_heads = words("headings", "measure_heads");
 
 std::size_t title_colon(const Source& source, Range range) {
@@ -46,9 +49,40 @@ bool counts_targets(const Source& source, const FoundQuantity& found) {
 
 }  // namespace
 
+namespace {
+
+/// «Nội dung 1», «Chuyên đề 2»: a label that names nothing yet.
+bool is_numbered_label(const Source& source, Range title) {
+  const std::string_view low = source.low();
+  const std::size_t noun = any_at(low, title.begin, numbered_titles);
+  const std::size_t digit = noun == nowhere ? nowhere : skip_blanks(low, noun);
+  const std::size_t end = digit == nowhere ? nowhere : low.find_first_not_of("0123456789", digit);
+  return digit != nowhere && digit < title.end && is_digit_byte(low[digit]) && std::min(end, title.end) == title.end;
+}
+
+}  // namespace
+
+bool judges_those_below(const Source& source, Range title) {
+  const std::string_view low = source.low();
+  std::size_t at = title.begin;
+  for (std::size_t many = any_at(low, at, all_of_them); many != nowhere; many = any_at(low, at, all_of_them)) {
+    at = skip_blanks(low, many);
+  }
+  const std::size_t noun = any_at(low, at, counted_nouns);
+  const std::size_t verdict = noun == nowhere ? nowhere : skip_blanks(low, noun);
+  const auto head = verdict < title.end ? verdict_head(source, {verdict, title.end}) : std::nullopt;
+  const std::size_t end = head ? skip_blanks(low, head->words.end) : title.end;
+  return head && !head->opener && (end >= title.end || low[end] == ',' || low[end] == '(');
+}
+
 Title title_in(const Source& source, Range content) {
   Title result;
   const std::size_t colon = title_colon(source, content);
+  if (colon != nowhere && is_numbered_label(source, source.trimmed({content.begin, colon})) &&
+      quantities_in(source, {colon + 1, content.end}).empty() && word_count(source.low({colon, content.end})) <= 14) {
+    result.title = content;  // «1. Nội dung 1: Nhà sạch, vườn xanh»
+    return result;
+  }
   if (colon != nowhere) {
     result.title = source.trimmed({content.begin, colon});
     result.rest = source.trimmed({colon + 1, content.end});
@@ -91,6 +125,10 @@ Title title_in(const Source& source, Range content) {
 bool has_promise(const Source& source, Range range) {
   range = without_bracket(source, range);
   const auto found = quantities_in(source, range);
+  if (any_at(source.low(), range.begin, addressed_titles) != nowhere && found.size() <= 1 &&
+      std::none_of(found.begin(), found.end(), [](const FoundQuantity& one) { return one.has_comparator; })) {
+    return false;  // «Đối với 38 xã»
+  }
   return std::any_of(found.begin(), found.end(),
                      [&source](const FoundQuantity& quantity) {
                        return quantity.weight >= 1 && !counts_targets(source, quantity);

@@ -13,6 +13,7 @@ namespace {
 
 const WordList& common_words = words("verdicts", "common_words");
 const WordList& ordinals = words("verdicts", "ordinals");
+const WordList& level_names = words("verdicts", "level_names");
 const WordList& numerals = words("verdicts", "numerals");
 const WordList& parts_named = words("verdicts", "parts_named");
 const WordList& turning_words = words("verdicts", "connectors");
@@ -20,26 +21,14 @@ constexpr std::size_t words_max = 24;
 /// How many words may stand before the verdict of a clause.
 constexpr std::size_t verdict_subject_words_max = 14;
 
-/// «vế thứ hai», «chỉ tiêu thứ nhất»: 2, 1; 0 where the clause names none.
-int ordinal_in(std::string_view low, Range clause) {
-  for (auto named = find_any(low, parts_named, clause.begin, clause.end); named;
-       named = find_any(low, parts_named, named->end, clause.end)) {
-    std::size_t end = 0;
-    if (const Entry* entry = ordinals.at(low, skip_blanks(low, named->end), end);
-        entry != nullptr && end <= clause.end) {
-      return entry->meaning.front() - '0';
-    }
-  }
-  return 0;
-}
-
 /// First place behind the clause's begin where a verdict starts.
 std::size_t verdict_begin(const Source& source, Range clause) {
   const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
   std::size_t at = clause.begin;
   for (std::size_t word = 0; word <= verdict_subject_words_max && at < clause.end; ++word) {
     std::size_t end = 0;
-    if (verdict_list.at(low, at, end) != nullptr || openers.at(low, at, end) != nullptr) {
+    const bool level = any_before(low, at, level_names) != nowhere;
+    if (!level && (verdict_list.at(low, at, end) != nullptr || openers.at(low, at, end) != nullptr)) {
       return at;
     }
     const std::size_t behind = word_end(low, at);
@@ -65,6 +54,24 @@ bool parts_clauses(std::string_view low, std::size_t at, std::size_t end) {
 }
 
 }  // namespace
+
+int ordinal_in(std::string_view low, Range clause) {
+  for (auto named = find_any(low, parts_named, clause.begin, clause.end); named;
+       named = find_any(low, parts_named, named->end, clause.end)) {
+    std::size_t end = 0;
+    if (const Entry* entry = ordinals.at(low, skip_blanks(low, named->end), end);
+        entry != nullptr && end <= clause.end) {
+      return entry->meaning.front() - '0';
+    }
+  }
+  return 0;
+}
+
+int place_of_ordinal(int ordinal, std::size_t promises) {
+  const auto count = static_cast<int>(promises);
+  const int place = ordinal == last_ordinal ? count - 1 : ordinal - 1;
+  return place < count ? place : -1;
+}
 
 std::vector<std::string_view> telling_words(std::string_view low, Range range) {
   std::vector<std::string_view> words;
@@ -142,7 +149,12 @@ class ClauseCutter {
     pending_ = goes_on ? Range{before.empty() ? piece.begin : before.begin, piece.end} : Range{};
     const bool told = same_sentence_;
     same_sentence_ = goes_on && told;
+    const int named = before.empty() ? 0 : ordinal_in(low_, before);
     if (auto clause = clause_verdict(source_, piece)) {
+      if (clause->ordinal == 0 && named > 0) {  // «việc thứ ba: Trung ương làm chung, khu vực thôi triển khai»
+        clause->ordinal = named;
+        clause->clause.begin = source_.trimmed(before).begin;
+      }
       found_.push_back(*clause);
       pending_ = {};
       same_sentence_ = goes_on;
@@ -151,14 +163,16 @@ class ClauseCutter {
     const auto head = before.empty() && !told ? std::nullopt : verdict_head(source_, piece);
     const Range said = source_.trimmed(piece);
     const bool alone = head && head->words.end + 1 >= said.end;  // «…, đạt.»
-    const bool judges = head && !head->opener && (!head->bare || alone) && !head->open_number;
+    const bool judges =
+        head && !head->opener && (!head->bare || alone || named > 0) && (!head->open_number || named > 0);
     if (judges && told && concludes(head->verdict) && found_.back().ordinal == 0) {
       found_.back().head = *head;  // «đã ban hành 07 văn bản, còn 02 văn bản chờ thẩm định, chưa đạt»
       found_.back().clause.end = source_.trimmed(piece).end;
       return;
     }
     if (judges && is_told(before)) {  // «nộp ngân sách 10,1 tỷ đồng, vượt chỉ tiêu»
-      found_.push_back({source_.trimmed({before.begin, piece.end}), source_.trimmed(before), 0, 1, *head});
+      const Range whole = source_.trimmed({before.begin, piece.end});
+      found_.push_back({whole, source_.trimmed(before), ordinal_in(low_, whole), 1, *head});
       pending_ = {};
     } else if (!found_.empty() && before.empty()) {
       found_.back().clause.end = source_.trimmed(piece).end;

@@ -7,12 +7,15 @@
 
 namespace thidua::reading {
 
+/// «việc cuối»: the last of the promises, however many there are.
+constexpr int last_ordinal = 9;
+
 /// A clause of a result that says of what it speaks: «chỉ tiêu thứ nhất chưa đạt (68 phút)», «đề tài cấp tỉnh chưa đến
 /// hạn nghiệm thu».
 struct ClauseVerdict {
   Range clause;
   Range subject;    // the words before the verdict; or empty
-  int ordinal = 0;  // «thứ hai» = 2; 0 = none
+  int ordinal = 0;  // «thứ hai» = 2; last_ordinal = «cuối»; 0 = none
   int count = 1;    // «hai ý đầu» = 2 from the ordinal on
   VerdictHead head;
 };
@@ -21,6 +24,11 @@ struct ClauseVerdict {
 std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause);
 /// All of a region, in order; pieces without a verdict of their own belong to the clause before them.
 std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region);
+
+/// «vế thứ hai», «ý đầu», «việc cuối»: 2, 1, last_ordinal; 0 where the range names none.
+int ordinal_in(std::string_view low, Range range);
+/// Index of the promise an ordinal names, of so many; or -1.
+int place_of_ordinal(int ordinal, std::size_t promises);
 
 /// Which of the promises the clause speaks of: the one that shares most words with its subject, and where several share
 /// as many, with the whole clause. None where that is not clear or too little is shared.

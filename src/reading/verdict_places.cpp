@@ -281,10 +281,24 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
   return VerdictPlace{range, range, *head};
 }
 
+/// «Ý đầu: kết quả 251/484 em …. Ý sau: 15 em»: a sentence that takes up the promises by their order.
+bool begins_with_ordinal(const Source& source, Range rest) {
+  const std::string_view low = source.low();
+  const std::size_t mark = skip_blanks_back(low, rest.begin);
+  const std::size_t stop = std::min(low.find_first_of(":,;.", rest.begin), rest.end);
+  return mark > 0 && low[mark - 1] == '.' && stop < rest.end && low[stop] == ':' &&
+         word_count(low.substr(rest.begin, stop - rest.begin)) <= 4 && ordinal_in(low, {rest.begin, stop}) > 0;
+}
+
 /// «- chỉ tiêu thứ nhất chưa đạt; …», «- đề tài cấp cơ sở hoàn thành 18/18; …»: what was promised is named again first.
 std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range item) {
   rest = source.trimmed(rest);
   const std::string_view low = source.low();
+  if (begins_with_ordinal(source, rest)) {
+    const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+    return VerdictPlace{
+        range, range, {core::Verdict::not_stated, {range.begin, range.begin}, {}, true, true, true, false}};
+  }
   const std::size_t limit = std::min(rest.end, rest.begin + promise_bytes_max);
   std::size_t stop = rest.begin;
   while (stop < limit && !((low[stop] == ';' || low[stop] == ',') && stop + 1 < limit && is_blank(low[stop + 1]))) {

@@ -256,6 +256,9 @@ bool only_verdicts(const Source& source, Range range) {
     for (std::size_t tail = any_at(low, end, verdict_tails); tail != nowhere; tail = any_at(low, end, verdict_tails)) {
       end = skip_blanks(low, tail);
     }
+    if (end < range.end && any_at(low, end, reasons) != nowhere) {
+      return true;  // «chưa đánh giá do không nộp bảng tự chấm»
+    }
     if (end < range.end && std::string_view(".,;)").find(low[end]) == nowhere) {
       return false;
     }

@@ -16,6 +16,7 @@ struct VerdictHead {
   bool open_number = false;                      // «đạt 95%»: a number without a word of judgement
   bool bare = false;                             // one word such as «đạt» that says nothing outside a bracket
   bool opener = false;  // «đang …», «đã …», «chưa …»: the state of the work in other words
+  bool supposed = false;  // nothing but its place behind a promise says that this is a result
 };
 
 /// Reads the verdict that the range begins with, lead-ins skipped.

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/told_apart.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_numbers.h"
 #include "reading/vocabulary.h"
@@ -16,6 +17,7 @@ namespace {
 
 using core::Verdict;
 
+const WordList& target_nouns_of_heading = words("verdicts", "target_nouns");
 const WordList& topic_words = words("verdicts", "topic_words");
 const WordList& under_way = words("verdicts", "under_way");
 
@@ -121,7 +123,10 @@ void count_clause(const Source& source, Range clause, std::vector<Verdict>& give
     const std::size_t noun = phrase_at(low, skip_blanks(low, number->end), "chỉ tiêu");
     begin = noun == nowhere ? number->end : noun;
   }
-  const auto head = verdict_head(source, {behind_all(low, begin, clause.end), clause.end});
+  begin = behind_all(low, begin, clause.end);
+  const std::size_t named = any_at(low, begin, target_nouns_of_heading);
+  const auto behind = named == nowhere ? std::nullopt : verdict_head(source, {named, clause.end});
+  const auto head = behind ? behind : verdict_head(source, {begin, clause.end});  // «Chỉ tiêu trượt», «đạt 3 chỉ tiêu»
   if (!head) {
     return;
   }
@@ -179,6 +184,7 @@ Judgement judgement_of(const Source& source, const VerdictPlace& place) {
     judgement.explanation = source.clean(without_stops(source, place.inner));
   }
   judgement.actuals = actuals_in(source, place.inner);
+  judgement.supposed = place.head.supposed;
   settle_progress(source, place, judgement);
   return judgement;
 }
@@ -239,6 +245,21 @@ std::size_t order_of(const std::vector<Target>& targets, const SplitItem& split,
 
 }  // namespace
 
+namespace {
+
+/// The heading judges all below it: it speaks where an item gives facts without a word, and where a comparison of
+/// numbers would say the contrary.
+bool agrees_to_section(const Judgement& judgement, Verdict section) {
+  const auto good = [](Verdict verdict) { return verdict == Verdict::met || verdict == Verdict::exceeded; };
+  if (section == Verdict::partly || section == Verdict::not_stated) {
+    return false;
+  }
+  const bool computed = judgement.scope == VerdictScope::computed || judgement.verdict == Verdict::not_stated;
+  return computed && !(good(judgement.verdict) && good(section));
+}
+
+}  // namespace
+
 void judge_parts(const Source& source, const SplitItem& split, const SectionVerdict* section_verdict,
                  std::vector<Target>& targets) {
   int following = split.common_verdict;
@@ -254,6 +275,7 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
       const bool alone = part.verdict >= 0 && split.verdicts.size() > 1;
       judgement.scope = alone && judgement.scope == VerdictScope::bullet ? VerdictScope::own : judgement.scope;
       compute_where_open(source, place, targets[index], order_of(targets, split, index, following), judgement);
+      take_hint(source, place.inner, judgement);
     } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
@@ -261,6 +283,10 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
     if (part.verdict < 0 && !part.evidence.empty() && judged_by_evidence(source, part, targets[index], judgement)) {
       targets[index].judgement = std::move(judgement);
       continue;
+    }
+    if (section_verdict != nullptr && agrees_to_section(judgement, section_verdict->verdict)) {
+      judgement.verdict = section_verdict->verdict;
+      judgement.scope = VerdictScope::section;
     }
     if (part.result) {
       judge_told_first(source, *part.result, targets[index], judgement);

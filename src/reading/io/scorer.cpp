@@ -106,7 +106,11 @@ class ListScorer {
     const Json* confidence = item.find("confidence");
     if (confidence != nullptr && confidence->number() != nullptr) {
       Calibration& bands = rule_.name == "targets" ? score_.targets : score_.others;
-      bands.add(static_cast<int>(confidence->number()->units()), right);
+      const auto sure = static_cast<int>(confidence->number()->units());
+      bands.add(sure, right);
+      if (sure >= sure_from && !right) {
+        miss("sure", !decisive, "sure      " + brief(item) + "  | " + values_of(rule_, item));
+      }
     }
   }
 

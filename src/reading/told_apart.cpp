@@ -1,0 +1,576 @@
+#include "reading/told_apart.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text.h"
+#include "reading/items.h"
+#include "reading/phrases.h"
+#include "reading/result_lines.h"
+#include "reading/shared_words.h"
+#include "reading/verdict_clauses.h"
+#include "reading/verdict_places.h"
+#include "reading/verdicts.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+using core::Verdict;
+
+const WordList& hints = words("verdicts", "hints");
+const WordList& result_signs = words("lines", "result_signs");
+const WordList& reference_nouns = words("references", "nouns");
+const WordList& reference_groups = words("references", "groups");
+const WordList& before_reference = words("references", "before");
+const WordList& until_words = words("references", "until");
+const WordList& joints = words("references", "joints");
+const WordList& together_heads = words("references", "together_heads");
+const WordList& told_after = words("references", "told_after");
+const WordList& the_rest = words("references", "the_rest");
+const WordList& evaluations = words("references", "evaluations");
+const WordList& labels = words("comparators", "label_words");
+const WordList& mark_nouns = words("references", "nouns");
+const WordList& ordinal_words = words("verdicts", "ordinals");
+/// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t judged_paragraph_max = 3000;
+/// «từ 1 đến 40»: more is no list of targets.
+constexpr int numbers_max = 60;
+/// «A và B»: how many targets one reference may speak of.
+constexpr std::size_t spoken_max = 64;
+constexpr std::size_t word_letters_max = 2;
+
+bool is_open(const Target& target) {
+  return !target.judgement || target.judgement->verdict == Verdict::not_stated || target.judgement->supposed;
+}
+
+/// «①» … «⑳»: 1 … 20; 0 for anything else.
+int circled(std::string_view text) {
+  const bool is = text.size() >= 3 && text.substr(0, 2) == "\xE2\x91";
+  const int value = is ? static_cast<unsigned char>(text[2]) - 0x9F : 0;
+  return value >= 1 && value <= 20 ? value : 0;
+}
+
+bool is_roman(std::string_view word) {
+  return !word.empty() && word.size() <= word_letters_max + 2 && word.find_first_not_of("ivx") == nowhere;
+}
+
+/// "2.3", "4", "c", «đ», "iii" at the place, its end in `end`; empty where none stands.
+std::string bare_number_at(std::string_view low, std::size_t at, std::size_t limit, std::size_t& end) {
+  std::size_t place = at;
+  while (place < limit && (is_digit_byte(low[place]) || (low[place] == '.' && place > at && place + 1 < limit &&
+                                                         is_digit_byte(low[place + 1])))) {
+    ++place;
+  }
+  if (place == at) {
+    place = std::min(word_end(low, at), limit);
+    const std::string_view word = low.substr(at, place - at);
+    const bool letter = word.size() == 1 || word == "đ" || is_roman(word);
+    place = letter && !word.empty() && !is_blank(word.front()) ? place : at;
+  } else if (place < limit && (low[place] == '%' || low[place] == '/' || word_end(low, place) > place)) {
+    return {};  // «10%», «05/12», «3a»
+  }
+  end = place;
+  std::string number(low.substr(at, place - at));
+  while (number.size() > 1 && number.front() == '0' && is_digit_byte(number[1])) {
+    number.erase(0, 1);
+  }
+  return number;
+}
+
+/// As above, also «[5]», «(iii)».
+std::string number_at_place(std::string_view low, std::size_t at, std::size_t limit, std::size_t& end) {
+  const bool enclosed = at + 2 < limit && (low[at] == '[' || low[at] == '(');
+  if (!enclosed) {
+    return at < limit ? bare_number_at(low, at, limit, end) : std::string();
+  }
+  const std::string inside = bare_number_at(low, at + 1, limit, end);
+  const bool closed = !inside.empty() && end < limit && low[end] == (low[at] == '[' ? ']' : ')');
+  end = closed ? end + 1 : at;
+  return closed ? inside : std::string();
+}
+
+std::string without_marks(std::string_view marker) {
+  std::string low = core::lower(std::string(marker));
+  if (const int number = circled(low); number > 0) {
+    return std::to_string(number);
+  }
+  if (const std::size_t blank = low.find_last_of(' '); blank != nowhere && blank + 1 < low.size()) {
+    low.erase(0, blank + 1);  // «Điều 5.»
+  }
+  while (!low.empty() && std::string_view(".)]/:- ").find(low.back()) != nowhere) {
+    low.pop_back();
+  }
+  low.erase(0, std::min(low.find_first_not_of("([ 0"), low.size()));
+  return low;
+}
+
+}  // namespace
+
+VerdictPlace known_result(const Source& source, Range range) {
+  range = source.trimmed(range);
+  while (!range.empty() && std::string_view(".;,").find(source.shown()[range.end - 1]) != nowhere) {
+    --range.end;
+  }
+  if (const auto place = verdict_only(source, range)) {
+    return {range, range, place->head};
+  }
+  const auto brackets = outer_brackets(source.shown(), range);
+  if (const auto places = verdict_places(source, range, brackets); !places.empty()) {
+    return {range, range, places.back().head};
+  }
+  const auto clauses = clause_verdicts(source, range);
+  for (const ClauseVerdict& clause : clauses) {
+    if (!clause.head.bare && !clause.head.opener) {
+      return {range, range, clause.head};
+    }
+  }
+  return {range, range, {Verdict::not_stated, {range.begin, range.begin}, {}, true, true, true, false}};
+}
+
+std::size_t behind_result_sign(std::string_view low, std::size_t at) {
+  for (const std::string_view sign : result_signs) {
+    if (low.substr(std::min(at, low.size()), sign.size()) == sign) {
+      return skip_blanks(low, at + sign.size());
+    }
+  }
+  return nowhere;
+}
+
+void take_hint(const Source& source, Range range, Judgement& judgement) {
+  const Entry* hint = judgement.verdict == Verdict::not_stated ? hints.first_in(source.low(range)) : nullptr;
+  if (hint != nullptr) {
+    judgement.verdict = core::verdict_of(hint->meaning).value_or(Verdict::not_stated);
+    judgement.scope = VerdictScope::computed;
+    judgement.supposed = true;
+    judgement.quote = source.quote(range);
+    source.recognised(*hint, range);
+  }
+}
+
+std::string mark_of(const Source& source, std::string_view marker, Range content) {
+  const std::string_view low = source.low();
+  std::size_t label = any_at(low, content.begin, labels);
+  label = label == nowhere ? any_at(low, content.begin, mark_nouns) : label;
+  if (label != nowhere && label < content.end) {
+    std::size_t end = 0;
+    const std::size_t at = skip_blanks(low, label);
+    if (const Entry* ordinal = ordinal_words.at(low, at, end); ordinal != nullptr && !is_digit_byte(low[at])) {
+      return ordinal->meaning;
+    }
+    const std::string number = number_at_place(low, at, content.end, end);
+    if (!number.empty() && is_digit_byte(number.front()) && end < content.end &&
+        std::string_view(".:)").find(low[end]) != nowhere) {
+      return number;
+    }
+  }
+  return without_marks(marker);
+}
+
+std::string mark_before(const Source& source, std::size_t at, std::size_t from) {
+  const std::string_view low = source.low();
+  const std::size_t end = skip_blanks_back(low, at);
+  for (std::size_t begin = end; begin > from && end - begin < 7; --begin) {
+    const std::size_t place = begin - 1;
+    const bool starts = place == from || std::string_view(" ;:.").find(low[place - 1]) != nowhere;
+    const bool letter = end - place == 2 && low[end - 1] == ')' && word_end(low, place) == end - 1;
+    if (starts && (letter || end_of_label(low, place) == end)) {
+      return without_marks(low.substr(place, end - place));
+    }
+  }
+  return {};
+}
+
+bool refers_to_marks(const Source& source, Range promises, Range rest) {
+  const std::string_view low = source.low();
+  std::size_t at = rest.begin;
+  if (const std::size_t many = any_at(low, at, before_reference); many != nowhere) {
+    at = skip_blanks(low, many);
+  }
+  const std::size_t noun = any_at(low, at, reference_nouns);
+  std::size_t end = 0;
+  const std::string mark =
+      noun == nowhere ? std::string() : number_at_place(low, skip_blanks(low, noun), rest.end, end);
+  if (mark.empty()) {
+    return false;
+  }
+  const std::string enclosed = "(" + mark + ")";
+  const std::string_view before = low.substr(promises.begin, promises.size());
+  return before.find(enclosed) != nowhere || before.find(" " + mark + ") ") != nowhere;
+}
+
+std::size_t behind_together_head(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  const std::size_t head = any_at(low, range.begin, together_heads);
+  const std::size_t told = head == nowhere ? range.end : skip_blanks(low, head);
+  const std::size_t mark = std::min(low.find_first_of(":.", std::min(told, range.end)), range.end);
+  const bool announced = head != nowhere && mark + 1 < range.end && word_count(low.substr(told, mark - told)) <= 5;
+  return announced ? skip_blanks(low, mark + 1) : nowhere;
+}
+
+/// One mention of promises by their numbers, and what is said of them.
+struct ToldApart::Reference {
+  Range words;
+  std::vector<std::size_t> targets;
+  bool rest = false;
+};
+
+namespace {
+
+/// The numbers behind «chỉ tiêu», with the words that hold them.
+struct Numbers {
+  std::vector<std::string> marks;
+  std::string group;  // «khoản 1»: "1"
+  std::size_t end = 0;
+};
+
+/// «1, 3, 5 và 8», «từ 1 đến 4», «b, d khoản 1».
+Numbers numbers_at(std::string_view low, std::size_t at, std::size_t limit) {
+  Numbers found;
+  found.end = at;
+  for (std::size_t place = at; place < limit && found.marks.size() < spoken_max;) {
+    std::size_t end = place;
+    const std::string mark = number_at_place(low, place, limit, end);
+    if (mark.empty()) {
+      break;
+    }
+    const std::size_t until = found.marks.empty() ? nowhere : any_before(low, place, until_words);
+    if (until != nowhere && is_digit_byte(mark.front()) && mark.size() <= 2 && found.marks.back().size() <= 2) {
+      for (int next = std::stoi(found.marks.back()) + 1; next < std::stoi(mark) && next < numbers_max; ++next) {
+        found.marks.push_back(std::to_string(next));
+      }
+    }
+    found.marks.push_back(mark);
+    found.end = end;
+    std::size_t next = skip_blanks(low, end);
+    const std::size_t joint = std::max(phrase_at(low, next, "và") == nowhere ? 0 : phrase_at(low, next, "và"),
+                                       any_at(low, next, until_words) == nowhere ? 0 : any_at(low, next, until_words));
+    next = next < limit && low[next] == ',' ? next + 1 : std::max(next, joint);
+    if (next == skip_blanks(low, end)) {
+      break;
+    }
+    place = skip_blanks(low, next);
+    if (const std::size_t noun = any_at(low, place, reference_nouns); noun != nowhere && noun < limit) {
+      place = skip_blanks(low, noun);  // «chỉ tiêu 1, chỉ tiêu 3 và chỉ tiêu 5»
+    }
+  }
+  std::size_t end = 0;
+  const std::size_t group = any_at(low, skip_blanks(low, found.end), reference_groups);
+  if (!found.marks.empty() && group != nowhere && group < limit) {
+    found.group = number_at_place(low, skip_blanks(low, group), limit, end);
+    found.end = found.group.empty() ? found.end : end;
+  }
+  return found;
+}
+
+std::string section_mark(const Context& context, const std::string& id) {
+  const auto& sections = context.outline.sections;
+  const auto found =
+      std::find_if(sections.begin(), sections.end(), [&id](const Section& section) { return section.id == id; });
+  return found == sections.end() ? std::string() : without_marks(found->marker);
+}
+
+/// The targets before the place that bear the mark, in the section of that number; empty where it is not clear which.
+std::vector<std::size_t> targets_marked(const Context& context, const std::vector<Target>& targets,
+                                        const std::string& mark, const std::string& group, std::size_t before) {
+  std::vector<std::size_t> found;
+  std::vector<std::size_t> in_group;
+  for (std::size_t index = 0; index < targets.size(); ++index) {
+    if (targets[index].mark != mark || targets[index].quote.span.begin >= before) {
+      continue;
+    }
+    found.push_back(index);
+    if (!group.empty() && section_mark(context, targets[index].section) == group) {
+      in_group.push_back(index);
+    }
+  }
+  if (!in_group.empty()) {
+    found = in_group;
+  }
+  const bool clear = std::all_of(found.begin(), found.end(), [&](std::size_t index) {
+    return targets[index].section == targets[found.front()].section;
+  });
+  return clear ? found : std::vector<std::size_t>();
+}
+
+/// Where a clause may begin inside the range: its begin, behind «. », «; », «, », «(».
+std::vector<std::size_t> clause_begins(std::string_view low, Range range) {
+  std::vector<std::size_t> begins{range.begin};
+  for (std::size_t at = range.begin; at + 1 < range.end; ++at) {
+    const bool stop = std::string_view(".;,:").find(low[at]) != nowhere && is_blank(low[at + 1]);
+    const std::size_t joint = low[at] == ' ' ? any_at(low, at + 1, joints) : nowhere;
+    if (stop || low[at] == '(' || joint != nowhere) {
+      begins.push_back(skip_blanks(low, joint == nowhere ? at + 1 : joint));
+    }
+  }
+  return begins;
+}
+
+/// Behind «riêng», «còn các», «hai».
+std::size_t skip_before(std::string_view low, std::size_t at) {
+  for (int step = 0; step < 3; ++step) {
+    const std::size_t end = any_at(low, at, before_reference);
+    if (end == nowhere) {
+      break;
+    }
+    at = skip_blanks(low, end);
+    at = at < low.size() && low[at] == ',' ? skip_blanks(low, at + 1) : at;
+  }
+  return at;
+}
+
+std::size_t skip_told_after(std::string_view low, std::size_t at, std::size_t limit) {
+  at = skip_blanks(low, at);
+  for (int step = 0; step < 2 && at < limit; ++step) {
+    const std::size_t end = low[at] == ':' ? at + 1 : any_at(low, at, told_after);
+    at = end == nowhere || end > limit ? at : skip_blanks(low, end);
+  }
+  return std::min(at, limit);
+}
+
+}  // namespace
+
+std::vector<std::size_t> ToldApart::marked(const std::vector<std::string>& marks, const std::string& group,
+                                           std::size_t before) const {
+  std::vector<std::size_t> all;
+  for (const std::string& mark : marks) {
+    const auto spoken = targets_marked(context_, targets_, mark, group, before);
+    if (spoken.empty()) {
+      return {};
+    }
+    all.insert(all.end(), spoken.begin(), spoken.end());
+  }
+  return all;
+}
+
+std::vector<std::size_t> ToldApart::open_in(const std::string& group, std::size_t before) const {
+  std::vector<std::size_t> found;
+  for (std::size_t index = 0; index < targets_.size(); ++index) {
+    const bool earlier = targets_[index].quote.span.begin < before && is_open(targets_[index]);
+    if (earlier && section_mark(context_, targets_[index].section) == group) {
+      found.push_back(index);
+    }
+  }
+  return found;
+}
+
+std::vector<ToldApart::Reference> ToldApart::references_in(Range range, const Item& item) const {
+  const std::string_view low = context_.source.low();
+  const std::size_t before = context_.source.quote(range).span.begin;
+  std::string group = item.section < 0
+                          ? std::string()
+                          : without_marks(context_.outline.sections[static_cast<std::size_t>(item.section)].marker);
+  std::vector<Reference> found;
+  std::size_t covered = range.begin;
+  for (const std::size_t begin : clause_begins(low, range)) {
+    if (begin < covered || begin >= range.end) {
+      continue;
+    }
+    const std::size_t at = skip_before(low, begin);
+    const std::size_t noun = any_at(low, at, reference_nouns);
+    const std::size_t place = noun == nowhere ? at : skip_blanks(low, noun);
+    if (place >= range.end) {
+      continue;
+    }
+    if (noun != nowhere && any_at(low, place, the_rest) != nowhere && !found.empty()) {
+      found.push_back({{begin, any_at(low, place, the_rest)}, {}, true});
+      continue;
+    }
+    const Numbers numbers = numbers_at(low, place, range.end);
+    const bool bare = noun == nowhere && !numbers.marks.empty() && low[place] != '[' && low[place] != '(' &&
+                      numbers.marks.front().find('.') == nowhere;
+    if (numbers.marks.empty() || bare) {
+      continue;
+    }
+    Reference reference{{begin, numbers.end}, {}, false};
+    reference.targets = marked(numbers.marks, numbers.group.empty() ? group : numbers.group, before);
+    group = numbers.group.empty() ? group : numbers.group;
+    if (reference.targets.empty() && noun != nowhere && any_at(low, at, reference_groups) != nowhere) {
+      group = numbers.marks.front();  // «Khoản 2 có ba điểm. Điểm a: …»
+      const std::size_t told = skip_told_after(low, numbers.end, range.end);
+      const auto head = verdict_head(context_.source, {told, range.end});
+      if (head && !head->opener && !head->open_number) {
+        reference.targets = open_in(group, before);  // «Mục III giữ vững cả ba»
+      }
+    }
+    if (!reference.targets.empty()) {
+      covered = numbers.end;
+      found.push_back(std::move(reference));
+    }
+  }
+  return found;
+}
+
+Range ToldApart::told_of(const std::vector<Reference>& references, std::size_t index, Range range) const {
+  const std::string_view low = context_.source.low();
+  const Reference& reference = references[index];
+  const std::size_t begin = reference.words.begin;
+  if (begin > range.begin + 1 && low[begin - 1] == '(') {  // «02 chỉ tiêu đạt yêu cầu ([1], [4])»
+    const std::size_t stop = low.substr(0, begin - 1).find_last_of(":;.");
+    return context_.source.trimmed({stop == nowhere ? range.begin : std::max(range.begin, stop + 1), begin - 1});
+  }
+  const std::size_t stop = index + 1 < references.size() ? references[index + 1].words.begin : range.end;
+  Range told = context_.source.trimmed({skip_told_after(low, reference.words.end, stop), stop});
+  while (!told.empty() && std::string_view(".,;:(").find(low[told.end - 1]) != nowhere) {
+    told = context_.source.trimmed({told.begin, told.end - 1});
+  }
+  const std::size_t joint = any_before(low, told.end, joints);
+  return joint != nowhere && joint > told.begin ? context_.source.trimmed({told.begin, joint}) : told;
+}
+
+void ToldApart::judge_all(std::vector<std::size_t> spoken, const VerdictPlace& place) {
+  std::erase_if(spoken, [this](std::size_t target) { return !is_open(targets_[target]); });
+  judge_paragraph(context_.source, place, spoken, targets_);
+  for (const std::size_t target : spoken) {
+    take_hint(context_.source, place.inner, *targets_[target].judgement);
+    targets_[target].judgement->supposed = false;  // the paragraph itself says of what it speaks
+  }
+}
+
+bool ToldApart::judge_numbered(const Item& item) {
+  const Source& source = context_.source;
+  Range range = source.trimmed(item.content);
+  if (const std::size_t sign = behind_result_sign(source.low(), range.begin); sign != nowhere) {
+    range.begin = std::min(sign, range.end);
+  }
+  const std::size_t before = source.quote(range).span.begin;
+  std::vector<Reference> references = references_in(range, item);
+  const bool any_open = std::any_of(references.begin(), references.end(), [this](const Reference& reference) {
+    return std::any_of(reference.targets.begin(), reference.targets.end(),
+                       [this](std::size_t index) { return is_open(targets_[index]); });
+  });
+  if (references.empty() || !any_open) {
+    return false;
+  }
+  std::vector<std::size_t> waiting;  // «chỉ tiêu 1, chỉ tiêu 3 đạt»: those named before the words that judge
+  for (std::size_t index = 0; index < references.size(); ++index) {
+    Reference& reference = references[index];
+    for (std::size_t target = 0; reference.rest && target < targets_.size(); ++target) {
+      if (targets_[target].quote.span.begin < before && !targets_[target].mark.empty() && is_open(targets_[target])) {
+        reference.targets.push_back(target);
+      }
+    }
+    reference.targets.insert(reference.targets.begin(), waiting.begin(), waiting.end());
+    waiting.clear();
+    const Range told = told_of(references, index, range);
+    if (word_count(source.low(told)) > 0) {
+      VerdictPlace place = known_result(source, told);
+      place.whole.begin = std::min(reference.words.begin, told.begin);
+      judge_all(reference.targets, place);
+      continue;
+    }
+    const std::size_t from = index == 0 ? range.begin : references[index - 1].words.end;
+    const auto said = verdict_head(source, {from, reference.words.begin});
+    if (said && !said->opener) {  // «Không đạt: chỉ tiêu 2, 5»
+      judge_all(reference.targets, {range, {from, reference.words.begin}, *said});
+    } else {
+      waiting = reference.targets;
+    }
+  }
+  return true;
+}
+
+bool ToldApart::judge_section(const Item& item) {
+  const Source& source = context_.source;
+  if (item.kind != MarkerKind::none || item.inline_of_heading || item.section < 0) {
+    return false;
+  }
+  const std::size_t behind_head = behind_together_head(source, item.content);
+  const bool announced = behind_head != nowhere;
+  const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
+  std::vector<std::size_t> open;
+  std::vector<Range> promises;
+  for (std::size_t index = 0; index < targets_.size() && open.size() < spoken_max; ++index) {
+    if (targets_[index].section == section.id && is_open(targets_[index])) {
+      open.push_back(index);
+      promises.push_back(source.range_of(targets_[index].quote.span));
+    }
+  }
+  const bool together = announced && ends_section(item);
+  const bool only_last = !open.empty() && open.front() + static_cast<std::size_t>(targets_.back().parts_total) >= targets_.size();
+  if (open.empty() || only_last || (!together && !names_several(item, promises))) {
+    return false;
+  }
+  const std::size_t told = announced ? behind_head : item.content.begin;
+  judge_all(open, known_result(source, {told, item.content.end}));
+  return true;
+}
+
+bool ToldApart::ends_section(const Item& item) const {
+  const auto& items = context_.outline.items;
+  const auto next = static_cast<std::size_t>(&item - items.data()) + 1;
+  return next >= items.size() || items[next].section != item.section;
+}
+
+bool ToldApart::names_several(const Item& item, const std::vector<Range>& promises) const {
+  const Source& source = context_.source;
+  std::vector<std::size_t> named;
+  for (const ClauseVerdict& clause : clause_verdicts(source, item.content)) {
+    if (const auto spoken = spoken_of(source, clause, promises)) {
+      named.push_back(*spoken);
+    }
+  }
+  std::sort(named.begin(), named.end());
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  const auto numbers = quantities_in(source, item.content);
+  const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& number) {
+    return number.has_comparator && number.quantity.comparator == core::Comparator::at_least;
+  });
+  return promises.size() > 1 && named.size() > 1 && !bound;
+}
+
+bool ToldApart::promised_in(const std::string& id) const {
+  const auto& sections = context_.outline.sections;
+  const auto found =
+      std::find_if(sections.begin(), sections.end(), [&id](const Section& section) { return section.id == id; });
+  return found != sections.end() && found->role == SectionRole::targets &&
+         std::none_of(targets_.begin(), targets_.end(),
+                      [&id](const Target& target) { return target.section == id && !is_open(target) &&
+                                                           target.judgement->scope == VerdictScope::section; });
+}
+
+bool ToldApart::judge_named(const Item& item) {
+  if (item.section < 0) {
+    return false;
+  }
+  const Source& source = context_.source;
+  const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
+  if (any_at(core::lower(section.title), 0, evaluations) == nowhere) {
+    return false;
+  }
+  std::vector<std::size_t> open;
+  std::vector<Range> promises;
+  for (std::size_t index = 0; index < targets_.size() && open.size() < spoken_max; ++index) {
+    const bool elsewhere = targets_[index].section != section.id && promised_in(targets_[index].section);
+    if (elsewhere && is_open(targets_[index]) && targets_[index].quote.span.begin < section.quote.span.begin) {
+      open.push_back(index);
+      promises.push_back(source.range_of(targets_[index].quote.span));
+    }
+  }
+  bool judged = false;
+  for (const Range& clause : open.empty() ? std::vector<Range>() : clauses_of(source, item.content)) {
+    const std::size_t stop = std::min(source.low().find_first_of(":,.", clause.begin), clause.end);
+    ClauseVerdict said;
+    said.clause = clause;
+    said.subject = {clause.begin, stop};
+    const auto spoken = spoken_of(source, said, promises);
+    if (!spoken || !is_open(targets_[open[*spoken]])) {
+      continue;
+    }
+    judge_paragraph(source, known_result(source, clause), {open[*spoken]}, targets_);
+    take_hint(source, clause, *targets_[open[*spoken]].judgement);
+    targets_[open[*spoken]].judgement->supposed = false;
+    judged = true;
+  }
+  return judged;
+}
+
+bool ToldApart::judge(const Item& item) {
+  if (targets_.empty() || item.content.size() > judged_paragraph_max) {
+    return false;
+  }
+  return judge_numbered(item) || judge_section(item) || judge_named(item);
+}
+
+}  // namespace thidua::reading

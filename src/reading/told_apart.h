@@ -1,0 +1,63 @@
+#pragma once
+#include <vector>
+
+#include "reading/extract.h"
+#include "reading/split.h"
+#include "reading/targets.h"
+
+/// Results that a report tells apart from their promises: «Các chỉ tiêu 1, 3, 5 đạt; chỉ tiêu 2 không đạt», «Điểm a
+/// khoản 1: …», or a part «Đánh giá» behind the part that repeats what was promised.
+namespace thidua::reading {
+
+/// A range known to be nothing but a result, whatever its words: where numbers alone tell it, they are to be compared.
+VerdictPlace known_result(const Source& source, Range range);
+/// Behind the arrow a line of results may begin with («=> đạt 98%»), or nowhere.
+std::size_t behind_result_sign(std::string_view low, std::size_t at);
+/// Gives a verdict that only a hint of the words tells («không sót em nào») where nothing else did.
+void take_hint(const Source& source, Range range, Judgement& judgement);
+
+/// What a promise is called by in its document: "2.3", "c", "5"; empty where it bears no number.
+/// Source  the marker of its line, the label «Chỉ tiêu 5:», «Việc thứ nhất,», or the first cell of its row.
+std::string mark_of(const Source& source, std::string_view marker, Range content);
+
+/// The mark that stands right before a part inside its paragraph: «(2)», «b)», «4.1.»; or empty.
+std::string mark_before(const Source& source, std::size_t at, std::size_t from);
+/// Does the rest of a paragraph begin with a mark that the promises before it bear: «Chỉ tiêu (1), (2) đạt»?
+bool refers_to_marks(const Source& source, Range promises, Range rest);
+/// Behind «Thực tế:», «Nhận xét.» at the head of a paragraph, or nowhere.
+std::size_t behind_together_head(const Source& source, Range range);
+
+class ToldApart {
+ public:
+  ToldApart(const Context& context, std::vector<Target>& targets) : context_(context), targets_(targets) {}
+
+  /// Judges the targets the item speaks of; true where it did, and the item promises nothing then.
+  bool judge(const Item& item);
+  /// The same for a paragraph that certainly speaks of promises by their marks.
+  void judge_marked(const Item& item) { judge_numbered(item); }
+
+ private:
+  struct Reference;
+  /// Targets before the place that bear the marks; none where one of the marks is not known.
+  std::vector<std::size_t> marked(const std::vector<std::string>& marks, const std::string& group,
+                                  std::size_t before) const;
+  std::vector<std::size_t> open_in(const std::string& group, std::size_t before) const;
+  std::vector<Reference> references_in(Range range, const Item& item) const;
+  Range told_of(const std::vector<Reference>& references, std::size_t index, Range range) const;
+  void judge_all(std::vector<std::size_t> spoken, const VerdictPlace& place);
+  /// «Chỉ tiêu 1, 3 đạt; chỉ tiêu 2 không đạt».
+  bool judge_numbered(const Item& item);
+  /// «Nhận định: …» behind several promises of the same section.
+  bool judge_section(const Item& item);
+  /// Is the item, one of the outline's, the last of its section?
+  bool ends_section(const Item& item) const;
+  bool names_several(const Item& item, const std::vector<Range>& promises) const;
+  bool promised_in(const std::string& id) const;
+  /// A part that only judges, behind the part that promises.
+  bool judge_named(const Item& item);
+
+  const Context& context_;
+  std::vector<Target>& targets_;
+};
+
+}  // namespace thidua::reading
