@@ -98,12 +98,23 @@ class DeadlineReader {
       deadline.party = party;
       deadline.what = source_.clean({content.begin, cut_at_blank(content)});
       add(found, std::move(deadline));
-      if (found.part_of_year || found.mode == "before_event" ||
+      if (found.part_of_year || found.mode == "before_event" || stands_among_results(item) ||
+          (found.mode == "after_event" && measures_hours(found)) ||
           (found.mode == "recurring" && role_of(context_, item) == SectionRole::targets)) {
         extract_.deadlines.back().certainty.confidence = std::min(found.confidence, often_else);
       }
     }
   }
+
+  /// In a report a day behind what was promised may tell when it was done.
+  bool stands_among_results(const Item& item) const {
+    const SectionRole role = role_of(context_, item);
+    return context_.meta.doc_type == DocType::report && role != SectionRole::solutions &&
+           role != SectionRole::assignment && role != SectionRole::content;
+  }
+
+  /// «trong vòng 48 giờ kể từ khi …»: how fast the work is to go rather than a day.
+  bool measures_hours(const FoundDeadline& found) const { return has_phrase(source_.low(found.words), "giờ"); }
 
   std::size_t cut_at_blank(Range content) const {
     const std::size_t limit = content.begin + what_bytes_max;

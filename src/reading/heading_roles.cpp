@@ -50,6 +50,9 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
   if (role == SectionRole::content && doc_type == DocType::pact) {
     return SectionRole::targets;
   }
+  if (role == SectionRole::content && doc_type == DocType::report && !has_phrase(low, "giao")) {
+    return SectionRole::plain;  // «Khoản 1. Nội dung tác phẩm» is a field of work
+  }
   if (role == SectionRole::awards && doc_type == DocType::pact) {
     return SectionRole::plain;  // a pact registers awards, which are targets
   }

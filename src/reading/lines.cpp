@@ -207,8 +207,7 @@ Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t 
   const std::size_t end = word_end(text, at + 1);
   const bool roman = low.substr(at + 1, end - at - 1).find_first_not_of("ivx") == nowhere && end - at <= 5;
   const bool small = end > at + 1 && (end - at <= 3 || roman) && end < text.size() &&
-                     text[end] == (text[at] == '(' ? ')' : ']') &&
-                     (text[at] == '(' || is_digit_byte(text[at + 1]));
+                     text[end] == (text[at] == '(' ? ')' : ']') && (text[at] == '(' || is_digit_byte(text[at + 1]));
   if (!small || !ends_marker(text, end + 1)) {
     return {};
   }

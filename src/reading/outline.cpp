@@ -22,8 +22,6 @@ namespace {
 const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
-/// Fewer bounds than these make no list of targets.
-constexpr std::size_t measured_min = 4;
 /// How many lines of a result may stand between two lettered promises.
 constexpr std::size_t lines_between_max = 6;
 
@@ -31,6 +29,7 @@ constexpr std::size_t lines_between_max = 6;
 const WordList& prizes = words("verdicts", "ladder");
 constexpr std::size_t prize_bytes_max = 40;
 /// Who may stand alone in a heading of duties.
+const WordList& promise_heads = words("splitting", "promise_labels");
 const WordList& side_heads = words("headings", "side_heads");
 const WordList& measure_heads = words("headings", "measure_heads");
 
@@ -72,65 +71,11 @@ class Builder {
     if (outline_.sections.empty()) {
       drop_opening();
     }
-    if (doc_type_ == DocType::report) {
-      close_with_tasks();
-    } else if (doc_type_ == DocType::pact) {
-      find_measured_duties();
-    }
+    settle_roles(source_, doc_type_, outline_);
     return std::move(outline_);
   }
 
  private:
-  /// «ĐIỀU CAM KẾT CỦA CÁC KHOA, PHÒNG» of a pact, most of it bounds and shares: these are its targets.
-  void find_measured_duties() {
-    for (std::size_t top = 0; top < outline_.sections.size(); ++top) {
-      if (outline_.sections[top].level != 1 || outline_.sections[top].role != SectionRole::duties) {
-        continue;
-      }
-      std::size_t end = top + 1;
-      while (end < outline_.sections.size() && outline_.sections[end].level > 1) {
-        ++end;
-      }
-      std::size_t all = 0;
-      std::size_t measured = 0;
-      for (const Item& item : outline_.items) {
-        const bool inside = item.section >= static_cast<int>(top) && item.section < static_cast<int>(end);
-        all += inside ? 1U : 0U;
-        measured += inside && sets_bound(item.content) ? 1U : 0U;
-      }
-      for (std::size_t index = top; measured >= measured_min && 2 * measured > all && index < end; ++index) {
-        SectionRole& role = outline_.sections[index].role;
-        role = role == SectionRole::duties ? SectionRole::targets : role;
-      }
-    }
-  }
-
-  bool sets_bound(Range content) const {
-    const auto found = quantities_in(source_, content);
-    return std::any_of(found.begin(), found.end(), [](const FoundQuantity& one) {
-      return one.has_comparator || one.quantity.unit == core::Unit::percent || one.quantity.unit == core::Unit::ratio;
-    });
-  }
-
-  /// «NHIỆM VỤ NĂM 2027» as the last part of a report: what is to be done, not what was.
-  void close_with_tasks() {
-    std::size_t last = outline_.sections.size();
-    for (std::size_t index = outline_.sections.size(); index-- > 1 && last == outline_.sections.size();) {
-      const SectionRole role = outline_.sections[index].role;
-      if (outline_.sections[index].level == 1 && role != SectionRole::apart) {
-        last = index;
-      }
-    }
-    if (last == outline_.sections.size() || outline_.sections[last].role != SectionRole::plain ||
-        any_at(core::lower(outline_.sections[last].title), 0, words("headings", "tasks_of_a_year")) == nowhere) {
-      return;
-    }
-    for (std::size_t index = last; index < outline_.sections.size(); ++index) {
-      SectionRole& role = outline_.sections[index].role;
-      role = role == SectionRole::plain ? SectionRole::solutions : role;
-    }
-  }
-
   /// A document without headings: grounds and parties come before its first numbered line, or its first bullet.
   void drop_opening() {
     const auto begins = [this](bool numbered) {
@@ -249,6 +194,10 @@ class Builder {
     if (title.colon && !title.rest.empty() && begins_with_letter(title.rest)) {
       return true;  // «1. Về chính trị, tư tưởng: a) …; b) …»
     }
+    const std::size_t label = any_at(source_.low(), title.title.begin, promise_heads);
+    if (title.colon && !title.rest.empty() && label == title.title.end && !only_verdicts(source_, title.rest)) {
+      return false;  // «1.1. Chỉ tiêu giao: 92% hội viên …»
+    }
     if (names_a_field(title) && line.kind == MarkerKind::number) {
       return true;
     }
@@ -288,7 +237,11 @@ class Builder {
 
   bool in_targets() const {
     const int current = current_section();
-    return current >= 0 && outline_.sections[static_cast<std::size_t>(current)].role == SectionRole::targets;
+    if (current < 0) {
+      return false;
+    }
+    const SectionRole role = outline_.sections[static_cast<std::size_t>(current)].role;
+    return role == SectionRole::targets || (role == SectionRole::content && doc_type_ == DocType::report);
   }
 
   /// «a) Thời gian thông quan bình quân: hàng xuất khẩu không quá 04 giờ», «c) Nâng cao …: đạt» in a list of targets:

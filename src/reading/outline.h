@@ -42,6 +42,9 @@ Tail tail_of(const Source& source, const std::vector<Line>& lines);
 /// `first`: the line behind the title and its subject; nothing before it is a heading or an item.
 Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType doc_type, std::size_t first);
 
+/// Roles that only the whole tells: the last part of a report that orders what is next, duties of a pact that are its
+/// targets.
+void settle_roles(const Source& source, DocType doc_type, Outline& outline);
 /// Role by the words of a heading; `plain` where they say nothing.
 SectionRole role_of_title(std::string_view low_title, DocType doc_type);
 /// "II. CHỈ TIÊU CỤ THỂ", "1. …": the headings from the top down to the section.

@@ -17,6 +17,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& short_words = words("verdicts", "short_words");
+const WordList& rest_of_them = words("verdicts", "rest_words");
 const WordList& summed_nouns = words("targets", "summed");
 
 class ParagraphJudge {
@@ -26,6 +27,10 @@ class ParagraphJudge {
 
   /// A line that is nothing but the result of the paragraph before it.
   void run(const VerdictPlace& place) {
+    if (const int part = only_part(place); part >= 0) {
+      const auto index = static_cast<std::size_t>(part);
+      return judge(place, true, index, targets_[paragraph_[index]]);
+    }
     const auto clauses = clause_verdicts(source_, place.inner);
     std::map<std::size_t, const ClauseVerdict*> own;
     std::size_t first_named = place.inner.end;
@@ -37,6 +42,7 @@ class ParagraphJudge {
       }
     }
     take_in_order(clauses, own);
+    take_rest(clauses, own);
     VerdictPlace others = place;
     if (!own.empty() && place.head.verdict == core::Verdict::not_stated && first_named > place.head.words.end) {
       others.inner.end = first_named;  // «bình quân 11 ngày làm việc; mức phấn đấu chưa đạt»: facts for the others
@@ -78,6 +84,30 @@ class ParagraphJudge {
   }
 
  private:
+  /// «Thực hiện, vế thứ hai: 47,2%. Tự đánh giá: không bảo đảm»: the line is said of one part alone; or -1.
+  int only_part(const VerdictPlace& place) const {
+    const std::string_view low = source_.low();
+    const std::size_t colon = std::min(low.find(':', place.inner.begin), place.inner.end);
+    if (paragraph_.size() < 2 || colon >= place.inner.end || colon < place.inner.begin ||
+        word_count(low.substr(place.inner.begin, colon - place.inner.begin)) > 6) {
+      return -1;
+    }
+    const int ordinal = ordinal_in(low, {place.inner.begin, colon});
+    return ordinal == 0 || ordinal_in(low, {colon, place.inner.end}) != 0
+               ? -1
+               : place_of_ordinal(ordinal, paragraph_.size());
+  }
+
+  /// «Hai cam kết còn lại giữ được»: for all that no other statement names.
+  void take_rest(const std::vector<ClauseVerdict>& clauses, std::map<std::size_t, const ClauseVerdict*>& own) const {
+    const auto rest = std::find_if(clauses.begin(), clauses.end(), [this](const ClauseVerdict& clause) {
+      return find_any(source_.low(), rest_of_them, clause.subject.begin, clause.subject.end).has_value();
+    });
+    for (std::size_t part = 0; rest != clauses.end() && !own.empty() && part < paragraph_.size(); ++part) {
+      own.try_emplace(part, &*rest);
+    }
+  }
+
   /// As many statements as promises: one that names none speaks of the promise at its place.
   void take_in_order(const std::vector<ClauseVerdict>& clauses,
                      std::map<std::size_t, const ClauseVerdict*>& own) const {

@@ -131,7 +131,8 @@ class Splitter {
   void take_lead() {
     begin_ = item_.begin;
     const std::size_t colon = map_.next_colon(item_.begin, map_.body_end);
-    if (colon == nowhere || !is_lead({item_.begin, colon}, {map_.behind_letter(skip_blanks(map_.low, colon + 1)), map_.body_end})) {
+    if (colon == nowhere ||
+        !is_lead({item_.begin, colon}, {map_.behind_letter(skip_blanks(map_.low, colon + 1)), map_.body_end})) {
       return;
     }
     result_.lead = source_.trimmed({item_.begin, colon});

@@ -8,7 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/split.h"
 #include "reading/targets.h"
-#include "reading/told_apart.h"
+#include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
@@ -282,7 +282,8 @@ class TableReader {
         target.reference = level->reference;
         return nullptr;
       }
-      const bool staged = date_in(source_, plan).has_value() || columns_.contains(ColumnRole::due) || has_phrase(source_.low(plan), "cấp");
+      const bool staged = date_in(source_, plan).has_value() || columns_.contains(ColumnRole::due) ||
+                          has_phrase(source_.low(plan), "cấp");
       const bool yes = any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty() || staged;
       target.quantity = {yes ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
       return nullptr;

@@ -13,6 +13,8 @@
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/told_apart.h"
+#include "reading/told_marks.h"
+#include "reading/unjudged.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/verdicts.h"
@@ -47,7 +49,6 @@ bool is_other(SectionRole role) {
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
 const WordList& result_lists = words("targets", "result_lists");
-const WordList& gift_words = words("targets", "gift_words");
 
 class TargetReader {
  public:
@@ -84,7 +85,9 @@ class TargetReader {
         judge_below(*tale);
       }
     }
-    drop_unjudged_prose();
+    if (report_) {
+      drop_unjudged_prose(context_.outline, rows_, extract_.targets);
+    }
     if (context_.meta.subtype == Subtype::half_year) {
       leave_open(extract_.targets);
     }
@@ -231,8 +234,8 @@ class TargetReader {
            verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
   }
 
-  /// «(1) công bố …; (2) …; (5) …. Chỉ tiêu (1), (2) đạt; chỉ tiêu (3) không đạt»: the promises and what is said of them
-  /// by their marks in one paragraph.
+  /// «(1) công bố …; (2) …; (5) …. Chỉ tiêu (1), (2) đạt; chỉ tiêu (3) không đạt»: the promises and what is said of
+  /// them by their marks in one paragraph.
   bool take_with_references(const Item& item) {
     if (!report_ || item.content.size() > judged_bytes_max) {
       return false;
@@ -281,7 +284,8 @@ class TargetReader {
     }
     if (report_ && !paragraph_.empty() && before_.section == item.section && item.kind == MarkerKind::none) {
       if (const std::size_t told = behind_together_head(source_, item.content); told != nowhere) {
-        return judge_below(known_result(source_, {told, item.content.end}), true);  // «Thực tế: tháng nào cũng đủ hai buổi»
+        return judge_below(known_result(source_, {told, item.content.end}),
+                           true);  // «Thực tế: tháng nào cũng đủ hai buổi»
       }
     }
     const SplitItem split = split_item(source_, item.content, report_);
@@ -467,65 +471,6 @@ class TargetReader {
     } else if (same_unit && raises_value(source_, part)) {
       target.relation = Relation{RelationType::stretch_of, {}};
     }
-  }
-
-  static bool is_told(const Target& target) {
-    return target.judgement && target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed;
-  }
-
-  struct Judged {
-    int all = 0;
-    int judged = 0;
-  };
-  /// Where most of a section's bullets carry no result, those without one tell what was done.
-  std::map<std::string, Judged> judged_counts() const {
-    std::map<std::string, Judged> counts;
-    for (std::size_t index = rows_; index < extract_.targets.size(); ++index) {
-      const Target& target = extract_.targets[index];
-      Judged& count = counts[target.section];
-      ++count.all;
-      count.judged += is_told(target) ? 1 : 0;
-    }
-    return counts;
-  }
-
-  /// In a report, prose of sections where nothing is judged is no target.
-  void drop_unjudged_prose() {
-    if (!report_) {
-      return;
-    }
-    std::vector<std::string> judged;
-    for (std::size_t index = rows_; index < extract_.targets.size(); ++index) {
-      const Target& target = extract_.targets[index];
-      if (target.judgement && target.judgement->scope != VerdictScope::none &&
-          target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed &&
-          (judged.empty() || judged.back() != target.section)) {
-        judged.push_back(target.section);
-      }
-    }
-    std::sort(judged.begin(), judged.end());
-    std::set<std::string> promised;  // headings that say «chỉ tiêu»: what has no verdict there is not_stated
-    for (const Section& section : context_.outline.sections) {
-      const bool says_so = role_of_title(core::lower(section.title), DocType::report) == SectionRole::targets;
-      if (section.role == SectionRole::targets && says_so) {
-        promised.insert(section.id);
-      }
-    }
-    const std::map<std::string, Judged> counts = judged_counts();
-    const auto text = extract_.targets.begin() + static_cast<std::ptrdiff_t>(rows_);
-    const auto dropped = std::remove_if(text, extract_.targets.end(), [&](const Target& target) {
-      if (promised.contains(target.section)) {
-        return false;
-      }
-      const Judged& count = counts.at(target.section);
-      const bool told = is_told(target);
-      const bool given = !told && target.quantity.unit == core::Unit::vnd &&
-                         target.quantity.comparator == core::Comparator::equal &&
-                         has_any(core::lower(target.quote.text), gift_words);
-      return given || !std::binary_search(judged.begin(), judged.end(), target.section) ||
-             (!told && target.quantity.comparator == core::Comparator::equal && 2 * count.judged < count.all);
-    });
-    extract_.targets.erase(dropped, extract_.targets.end());
   }
 
   const Context& context_;

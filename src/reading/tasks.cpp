@@ -101,7 +101,7 @@ class TaskReader {
   void take(const Item& item) {
     switch (role_of(context_, item)) {
       case SectionRole::content:
-        return add(item, "content", 90);
+        return add(item, "content", measures(item) ? nobody_named : 90);
       case SectionRole::targets:
         return take_among_targets(item);
       case SectionRole::solutions:
@@ -120,6 +120,14 @@ class TaskReader {
       default:
         return;
     }
+  }
+
+  /// A bound or a share in what is competed in: it may be a target and no more.
+  bool measures(const Item& item) const {
+    const auto found = quantities_in(source_, item.content);
+    return std::any_of(found.begin(), found.end(), [](const FoundQuantity& one) {
+      return one.has_comparator || one.quantity.unit == core::Unit::percent || one.weight >= 1;
+    });
   }
 
   void take_among_targets(const Item& item) {
@@ -252,7 +260,7 @@ class TaskReader {
     Range range = orders_only(item);
     Task task;
     task.kind = kind;
-    if (report_ && kind == "duty") {
+    if (report_ && (kind == "duty" || kind == "content")) {
       take_verdict(item, range, task);
     }
     if (says_nothing(source_, range) ||

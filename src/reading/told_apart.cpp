@@ -8,6 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/shared_words.h"
+#include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/verdicts.h"
@@ -24,86 +25,21 @@ const WordList& result_signs = words("lines", "result_signs");
 const WordList& reference_nouns = words("references", "nouns");
 const WordList& reference_groups = words("references", "groups");
 const WordList& before_reference = words("references", "before");
-const WordList& until_words = words("references", "until");
 const WordList& joints = words("references", "joints");
+const WordList& one_by_one = words("references", "one_by_one");
 const WordList& together_heads = words("references", "together_heads");
 const WordList& told_after = words("references", "told_after");
 const WordList& the_rest = words("references", "the_rest");
 const WordList& evaluations = words("references", "evaluations");
-const WordList& labels = words("comparators", "label_words");
-const WordList& mark_nouns = words("references", "nouns");
-const WordList& ordinal_words = words("verdicts", "ordinals");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t judged_paragraph_max = 3000;
-/// «từ 1 đến 40»: more is no list of targets.
-constexpr int numbers_max = 60;
-/// «A và B»: how many targets one reference may speak of.
+/// How many targets one paragraph may speak of.
 constexpr std::size_t spoken_max = 64;
-constexpr std::size_t word_letters_max = 2;
+/// In longer reports every result stands at its promise; keeps the search linear.
+constexpr std::size_t targets_max = 2000;
 
 bool is_open(const Target& target) {
   return !target.judgement || target.judgement->verdict == Verdict::not_stated || target.judgement->supposed;
-}
-
-/// «①» … «⑳»: 1 … 20; 0 for anything else.
-int circled(std::string_view text) {
-  const bool is = text.size() >= 3 && text.substr(0, 2) == "\xE2\x91";
-  const int value = is ? static_cast<unsigned char>(text[2]) - 0x9F : 0;
-  return value >= 1 && value <= 20 ? value : 0;
-}
-
-bool is_roman(std::string_view word) {
-  return !word.empty() && word.size() <= word_letters_max + 2 && word.find_first_not_of("ivx") == nowhere;
-}
-
-/// "2.3", "4", "c", «đ», "iii" at the place, its end in `end`; empty where none stands.
-std::string bare_number_at(std::string_view low, std::size_t at, std::size_t limit, std::size_t& end) {
-  std::size_t place = at;
-  while (place < limit && (is_digit_byte(low[place]) || (low[place] == '.' && place > at && place + 1 < limit &&
-                                                         is_digit_byte(low[place + 1])))) {
-    ++place;
-  }
-  if (place == at) {
-    place = std::min(word_end(low, at), limit);
-    const std::string_view word = low.substr(at, place - at);
-    const bool letter = word.size() == 1 || word == "đ" || is_roman(word);
-    place = letter && !word.empty() && !is_blank(word.front()) ? place : at;
-  } else if (place < limit && (low[place] == '%' || low[place] == '/' || word_end(low, place) > place)) {
-    return {};  // «10%», «05/12», «3a»
-  }
-  end = place;
-  std::string number(low.substr(at, place - at));
-  while (number.size() > 1 && number.front() == '0' && is_digit_byte(number[1])) {
-    number.erase(0, 1);
-  }
-  return number;
-}
-
-/// As above, also «[5]», «(iii)».
-std::string number_at_place(std::string_view low, std::size_t at, std::size_t limit, std::size_t& end) {
-  const bool enclosed = at + 2 < limit && (low[at] == '[' || low[at] == '(');
-  if (!enclosed) {
-    return at < limit ? bare_number_at(low, at, limit, end) : std::string();
-  }
-  const std::string inside = bare_number_at(low, at + 1, limit, end);
-  const bool closed = !inside.empty() && end < limit && low[end] == (low[at] == '[' ? ']' : ')');
-  end = closed ? end + 1 : at;
-  return closed ? inside : std::string();
-}
-
-std::string without_marks(std::string_view marker) {
-  std::string low = core::lower(std::string(marker));
-  if (const int number = circled(low); number > 0) {
-    return std::to_string(number);
-  }
-  if (const std::size_t blank = low.find_last_of(' '); blank != nowhere && blank + 1 < low.size()) {
-    low.erase(0, blank + 1);  // «Điều 5.»
-  }
-  while (!low.empty() && std::string_view(".)]/:- ").find(low.back()) != nowhere) {
-    low.pop_back();
-  }
-  low.erase(0, std::min(low.find_first_not_of("([ 0"), low.size()));
-  return low;
 }
 
 }  // namespace
@@ -149,57 +85,6 @@ void take_hint(const Source& source, Range range, Judgement& judgement) {
   }
 }
 
-std::string mark_of(const Source& source, std::string_view marker, Range content) {
-  const std::string_view low = source.low();
-  std::size_t label = any_at(low, content.begin, labels);
-  label = label == nowhere ? any_at(low, content.begin, mark_nouns) : label;
-  if (label != nowhere && label < content.end) {
-    std::size_t end = 0;
-    const std::size_t at = skip_blanks(low, label);
-    if (const Entry* ordinal = ordinal_words.at(low, at, end); ordinal != nullptr && !is_digit_byte(low[at])) {
-      return ordinal->meaning;
-    }
-    const std::string number = number_at_place(low, at, content.end, end);
-    if (!number.empty() && is_digit_byte(number.front()) && end < content.end &&
-        std::string_view(".:)").find(low[end]) != nowhere) {
-      return number;
-    }
-  }
-  return without_marks(marker);
-}
-
-std::string mark_before(const Source& source, std::size_t at, std::size_t from) {
-  const std::string_view low = source.low();
-  const std::size_t end = skip_blanks_back(low, at);
-  for (std::size_t begin = end; begin > from && end - begin < 7; --begin) {
-    const std::size_t place = begin - 1;
-    const bool starts = place == from || std::string_view(" ;:.").find(low[place - 1]) != nowhere;
-    const bool letter = end - place == 2 && low[end - 1] == ')' && word_end(low, place) == end - 1;
-    if (starts && (letter || end_of_label(low, place) == end)) {
-      return without_marks(low.substr(place, end - place));
-    }
-  }
-  return {};
-}
-
-bool refers_to_marks(const Source& source, Range promises, Range rest) {
-  const std::string_view low = source.low();
-  std::size_t at = rest.begin;
-  if (const std::size_t many = any_at(low, at, before_reference); many != nowhere) {
-    at = skip_blanks(low, many);
-  }
-  const std::size_t noun = any_at(low, at, reference_nouns);
-  std::size_t end = 0;
-  const std::string mark =
-      noun == nowhere ? std::string() : number_at_place(low, skip_blanks(low, noun), rest.end, end);
-  if (mark.empty()) {
-    return false;
-  }
-  const std::string enclosed = "(" + mark + ")";
-  const std::string_view before = low.substr(promises.begin, promises.size());
-  return before.find(enclosed) != nowhere || before.find(" " + mark + ") ") != nowhere;
-}
-
 std::size_t behind_together_head(const Source& source, Range range) {
   const std::string_view low = source.low();
   const std::size_t head = any_at(low, range.begin, together_heads);
@@ -218,57 +103,11 @@ struct ToldApart::Reference {
 
 namespace {
 
-/// The numbers behind «chỉ tiêu», with the words that hold them.
-struct Numbers {
-  std::vector<std::string> marks;
-  std::string group;  // «khoản 1»: "1"
-  std::size_t end = 0;
-};
-
-/// «1, 3, 5 và 8», «từ 1 đến 4», «b, d khoản 1».
-Numbers numbers_at(std::string_view low, std::size_t at, std::size_t limit) {
-  Numbers found;
-  found.end = at;
-  for (std::size_t place = at; place < limit && found.marks.size() < spoken_max;) {
-    std::size_t end = place;
-    const std::string mark = number_at_place(low, place, limit, end);
-    if (mark.empty()) {
-      break;
-    }
-    const std::size_t until = found.marks.empty() ? nowhere : any_before(low, place, until_words);
-    if (until != nowhere && is_digit_byte(mark.front()) && mark.size() <= 2 && found.marks.back().size() <= 2) {
-      for (int next = std::stoi(found.marks.back()) + 1; next < std::stoi(mark) && next < numbers_max; ++next) {
-        found.marks.push_back(std::to_string(next));
-      }
-    }
-    found.marks.push_back(mark);
-    found.end = end;
-    std::size_t next = skip_blanks(low, end);
-    const std::size_t joint = std::max(phrase_at(low, next, "và") == nowhere ? 0 : phrase_at(low, next, "và"),
-                                       any_at(low, next, until_words) == nowhere ? 0 : any_at(low, next, until_words));
-    next = next < limit && low[next] == ',' ? next + 1 : std::max(next, joint);
-    if (next == skip_blanks(low, end)) {
-      break;
-    }
-    place = skip_blanks(low, next);
-    if (const std::size_t noun = any_at(low, place, reference_nouns); noun != nowhere && noun < limit) {
-      place = skip_blanks(low, noun);  // «chỉ tiêu 1, chỉ tiêu 3 và chỉ tiêu 5»
-    }
-  }
-  std::size_t end = 0;
-  const std::size_t group = any_at(low, skip_blanks(low, found.end), reference_groups);
-  if (!found.marks.empty() && group != nowhere && group < limit) {
-    found.group = number_at_place(low, skip_blanks(low, group), limit, end);
-    found.end = found.group.empty() ? found.end : end;
-  }
-  return found;
-}
-
 std::string section_mark(const Context& context, const std::string& id) {
   const auto& sections = context.outline.sections;
   const auto found =
       std::find_if(sections.begin(), sections.end(), [&id](const Section& section) { return section.id == id; });
-  return found == sections.end() ? std::string() : without_marks(found->marker);
+  return found == sections.end() ? std::string() : mark_itself(found->marker);
 }
 
 /// The targets before the place that bear the mark, in the section of that number; empty where it is not clear which.
@@ -360,7 +199,8 @@ std::vector<ToldApart::Reference> ToldApart::references_in(Range range, const It
   const std::size_t before = context_.source.quote(range).span.begin;
   std::string group = item.section < 0
                           ? std::string()
-                          : without_marks(context_.outline.sections[static_cast<std::size_t>(item.section)].marker);
+                          : mark_itself(context_.outline.sections[static_cast<std::size_t>(item.section)].marker);
+  const bool point_by_point = find_any(low, one_by_one, range.begin, std::min(range.end, range.begin + 80)).has_value();
   std::vector<Reference> found;
   std::size_t covered = range.begin;
   for (const std::size_t begin : clause_begins(low, range)) {
@@ -377,9 +217,10 @@ std::vector<ToldApart::Reference> ToldApart::references_in(Range range, const It
       found.push_back({{begin, any_at(low, place, the_rest)}, {}, true});
       continue;
     }
-    const Numbers numbers = numbers_at(low, place, range.end);
+    const Marks numbers = marks_at(low, place, range.end);
+    const bool lettered = point_by_point && !numbers.marks.empty() && low[numbers.end - 1] == ')';
     const bool bare = noun == nowhere && !numbers.marks.empty() && low[place] != '[' && low[place] != '(' &&
-                      numbers.marks.front().find('.') == nowhere;
+                      numbers.marks.front().find('.') == nowhere && !lettered;
     if (numbers.marks.empty() || bare) {
       continue;
     }
@@ -428,6 +269,32 @@ void ToldApart::judge_all(std::vector<std::size_t> spoken, const VerdictPlace& p
   }
 }
 
+/// The verdict its sentence begins with, where no promise is named before it.
+std::optional<VerdictHead> ToldApart::lead_of(const Reference& reference, Range range) const {
+  const std::string_view low = context_.source.low();
+  std::size_t begin = range.begin;
+  for (const std::size_t end : sentence_ends(context_.source, {range.begin, reference.words.begin}, {})) {
+    begin = end < reference.words.begin ? end : begin;
+  }
+  begin = skip_blanks(low, begin);
+  if (begin >= reference.words.begin) {
+    return std::nullopt;
+  }
+  const std::size_t at = skip_before(low, begin);
+  const std::size_t noun = any_at(low, at, reference_nouns);
+  std::size_t end = 0;
+  const bool named = noun != nowhere && !number_at_place(low, skip_blanks(low, noun), range.end, end).empty();
+  auto head = named ? std::nullopt : verdict_head(context_.source, {begin, reference.words.begin});
+  return head && !head->opener && !head->announced ? head : std::nullopt;
+}
+
+/// Does the text behind a reference judge by itself?
+bool ToldApart::says_more(Range told) const {
+  const auto head = verdict_head(context_.source, told);
+  const auto clauses = clause_verdicts(context_.source, told);
+  return head.has_value() || !clauses.empty();
+}
+
 bool ToldApart::judge_numbered(const Item& item) {
   const Source& source = context_.source;
   Range range = source.trimmed(item.content);
@@ -454,19 +321,21 @@ bool ToldApart::judge_numbered(const Item& item) {
     reference.targets.insert(reference.targets.begin(), waiting.begin(), waiting.end());
     waiting.clear();
     const Range told = told_of(references, index, range);
+    const auto lead = lead_of(reference, range);
+    const bool facts_only = word_count(source.low(told)) == 0 || source.low()[told.begin] == '(' || !says_more(told);
+    if (lead && facts_only) {  // «Không đạt: số 2 (14,9%); số 5»
+      judge_all(reference.targets, {{reference.words.begin, std::max(told.end, reference.words.end)},
+                                    {reference.words.begin, std::max(told.end, reference.words.end)},
+                                    *lead});
+      continue;
+    }
     if (word_count(source.low(told)) > 0) {
       VerdictPlace place = known_result(source, told);
       place.whole.begin = std::min(reference.words.begin, told.begin);
       judge_all(reference.targets, place);
       continue;
     }
-    const std::size_t from = index == 0 ? range.begin : references[index - 1].words.end;
-    const auto said = verdict_head(source, {from, reference.words.begin});
-    if (said && !said->opener) {  // «Không đạt: chỉ tiêu 2, 5»
-      judge_all(reference.targets, {range, {from, reference.words.begin}, *said});
-    } else {
-      waiting = reference.targets;
-    }
+    waiting = reference.targets;
   }
   return true;
 }
@@ -488,7 +357,8 @@ bool ToldApart::judge_section(const Item& item) {
     }
   }
   const bool together = announced && ends_section(item);
-  const bool only_last = !open.empty() && open.front() + static_cast<std::size_t>(targets_.back().parts_total) >= targets_.size();
+  const bool only_last =
+      !open.empty() && open.front() + static_cast<std::size_t>(targets_.back().parts_total) >= targets_.size();
   if (open.empty() || only_last || (!together && !names_several(item, promises))) {
     return false;
   }
@@ -525,9 +395,9 @@ bool ToldApart::promised_in(const std::string& id) const {
   const auto found =
       std::find_if(sections.begin(), sections.end(), [&id](const Section& section) { return section.id == id; });
   return found != sections.end() && found->role == SectionRole::targets &&
-         std::none_of(targets_.begin(), targets_.end(),
-                      [&id](const Target& target) { return target.section == id && !is_open(target) &&
-                                                           target.judgement->scope == VerdictScope::section; });
+         std::none_of(targets_.begin(), targets_.end(), [&id](const Target& target) {
+           return target.section == id && !is_open(target) && target.judgement->scope == VerdictScope::section;
+         });
 }
 
 bool ToldApart::judge_named(const Item& item) {
@@ -536,13 +406,24 @@ bool ToldApart::judge_named(const Item& item) {
   }
   const Source& source = context_.source;
   const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
-  if (any_at(core::lower(section.title), 0, evaluations) == nowhere) {
+  bool evaluates = false;
+  for (int at = item.section; at >= 0 && !evaluates; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
+    const Section& above = context_.outline.sections[static_cast<std::size_t>(at)];
+    evaluates = any_at(core::lower(above.title), 0, evaluations) != nowhere;
+  }
+  if (!evaluates) {
     return false;
   }
+  const std::string number = mark_itself(section.marker);
+  const bool numbered = std::any_of(targets_.begin(), targets_.end(), [&](const Target& target) {
+    return target.section != section.id && is_open(target) && section_mark(context_, target.section) == number;
+  });
   std::vector<std::size_t> open;
   std::vector<Range> promises;
   for (std::size_t index = 0; index < targets_.size() && open.size() < spoken_max; ++index) {
-    const bool elsewhere = targets_[index].section != section.id && promised_in(targets_[index].section);
+    const bool same_number = section_mark(context_, targets_[index].section) == number;
+    const bool elsewhere =
+        targets_[index].section != section.id && (same_number || !numbered) && promised_in(targets_[index].section);
     if (elsewhere && is_open(targets_[index]) && targets_[index].quote.span.begin < section.quote.span.begin) {
       open.push_back(index);
       promises.push_back(source.range_of(targets_[index].quote.span));
@@ -567,7 +448,7 @@ bool ToldApart::judge_named(const Item& item) {
 }
 
 bool ToldApart::judge(const Item& item) {
-  if (targets_.empty() || item.content.size() > judged_paragraph_max) {
+  if (targets_.empty() || targets_.size() > targets_max || item.content.size() > judged_paragraph_max) {
     return false;
   }
   return judge_numbered(item) || judge_section(item) || judge_named(item);

@@ -1,4 +1,7 @@
 #pragma once
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "reading/extract.h"
@@ -16,14 +19,6 @@ std::size_t behind_result_sign(std::string_view low, std::size_t at);
 /// Gives a verdict that only a hint of the words tells («không sót em nào») where nothing else did.
 void take_hint(const Source& source, Range range, Judgement& judgement);
 
-/// What a promise is called by in its document: "2.3", "c", "5"; empty where it bears no number.
-/// Source  the marker of its line, the label «Chỉ tiêu 5:», «Việc thứ nhất,», or the first cell of its row.
-std::string mark_of(const Source& source, std::string_view marker, Range content);
-
-/// The mark that stands right before a part inside its paragraph: «(2)», «b)», «4.1.»; or empty.
-std::string mark_before(const Source& source, std::size_t at, std::size_t from);
-/// Does the rest of a paragraph begin with a mark that the promises before it bear: «Chỉ tiêu (1), (2) đạt»?
-bool refers_to_marks(const Source& source, Range promises, Range rest);
 /// Behind «Thực tế:», «Nhận xét.» at the head of a paragraph, or nowhere.
 std::size_t behind_together_head(const Source& source, Range range);
 
@@ -43,6 +38,8 @@ class ToldApart {
                                   std::size_t before) const;
   std::vector<std::size_t> open_in(const std::string& group, std::size_t before) const;
   std::vector<Reference> references_in(Range range, const Item& item) const;
+  std::optional<VerdictHead> lead_of(const Reference& reference, Range range) const;
+  bool says_more(Range told) const;
   Range told_of(const std::vector<Reference>& references, std::size_t index, Range range) const;
   void judge_all(std::vector<std::size_t> spoken, const VerdictPlace& place);
   /// «Chỉ tiêu 1, 3 đạt; chỉ tiêu 2 không đạt».

@@ -27,6 +27,8 @@ constexpr std::size_t iso_day_bytes = 10;
 /// «công nhận», «tặng»: the award was given.
 const WordList& granting_told = words("verdicts", "granted");
 const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
+const WordList& left_words = words("verdicts", "left_over");
+const WordList& failing_words_told = words("verdicts", "failing_words");
 const WordList& each_one = words("verdicts", "each_words");
 const WordList& against_plan_words = words("verdicts", "against_plan");
 
@@ -185,6 +187,20 @@ void nothing_told(const Source& source, const VerdictPlace& place, const core::Q
   }
 }
 
+/// «Không còn điểm rác tự phát - hiện còn 03 điểm»: something came although nothing was to come.
+void something_told(const core::Quantity& promised, Judgement& judgement) {
+  const auto counts = [](const Actual& actual) {
+    const bool thing =
+        actual.unit == core::Unit::count || actual.unit == core::Unit::other || actual.unit == core::Unit::point;
+    return thing && !actual.value.is_zero();
+  };
+  if (judgement.verdict == Verdict::not_stated && promised.comparator == Comparator::none &&
+      std::any_of(judgement.actuals.begin(), judgement.actuals.end(), counts)) {
+    judgement.verdict = Verdict::not_met;
+    judgement.scope = VerdictScope::computed;
+  }
+}
+
 /// «12/12», «9,6/12 km» against a promised 12: the first number is what was done of it.
 std::optional<Verdict> done_of(const core::Quantity& promised, const std::vector<Actual>& actuals) {
   if (promised.unit == core::Unit::percent || promised.values.size() != 1) {
@@ -208,6 +224,16 @@ std::optional<Verdict> each_of(const Source& source, const Target& target, const
     return std::nullopt;
   }
   return share->value == *share->whole ? Verdict::met : Verdict::not_met;
+}
+
+/// «Mỗi phòng có ít nhất một sáng kiến: còn 05 phòng chưa có»: some have not.
+bool some_have_not(const Source& source, const VerdictPlace& place, const Target& target) {
+  const std::string_view low = source.low();
+  const std::size_t left = any_at(low, skip_blanks(low, place.head.words.end), left_words);
+  const std::size_t number = left == nowhere ? nowhere : skip_blanks(low, left);
+  const std::size_t stop = std::min(low.find_first_of(",;.", place.head.words.end), place.inner.end);
+  return number < stop && is_digit_byte(low[number]) && find_any(low, failing_words_told, number, stop) &&
+         any_at(low, source.range_of(target.quote.span).begin, each_one) != nowhere;
 }
 
 /// «giảm ít nhất 10% …: tăng 3%»: it went the other way.
@@ -373,7 +399,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   const std::size_t told = skip_blanks(source.low(), place.head.words.end);
   if (promised.comparator == Comparator::none && any_at(source.low(), told, nothing_words) != nowhere) {
     verdict = Verdict::met;
-  } else if (went_the_other_way(source, place, target)) {
+  } else if (some_have_not(source, place, target) || went_the_other_way(source, place, target)) {
     verdict = Verdict::not_met;
   } else if (const auto planned = against_plan(source, place, target)) {
     verdict = planned;
@@ -399,6 +425,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   }
   look_inside(source, place, judgement);
   nothing_told(source, place, promised, judgement);
+  something_told(promised, judgement);
 }
 
 }  // namespace thidua::reading

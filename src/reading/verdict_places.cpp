@@ -424,7 +424,11 @@ std::size_t tale_begin(const Source& source, Range item, const std::vector<Brack
                            verdict_head(source, bracket->inner).has_value();
     const bool told =
         found.empty() && any_at(source.low(), sentence, sentence_starts) != nowhere;  // «Trung bình 6,8 ngày»
-    if ((found.empty() && !told) || promises || bracketed || any_at(source.low(), sentence, promising) != nowhere) {
+    const std::size_t mark = skip_blanks_back(source.low(), verdict);
+    const bool same_sentence = begin == verdict && mark > sentence && source.low()[mark - 1] == ',' &&
+                               !begins_with_verb(source.low(), sentence);  // «Đơn vị độc lập chấm, được 8,46 điểm»
+    if ((found.empty() && !told && !same_sentence) || promises || bracketed ||
+        any_at(source.low(), sentence, promising) != nowhere) {
       break;
     }
     begin = sentence;

@@ -6,6 +6,7 @@
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
+#include "reading/verdict_behind.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_levels.h"
 #include "reading/verdict_places.h"
@@ -38,7 +39,6 @@ const WordList& each_one_words = words("verdicts", "each_words");
 const WordList& done_words = words("verdicts", "done_words");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
-const WordList& hint_words = words("verdicts", "hints");
 const WordList& left_over = words("verdicts", "left_over");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t tale_paragraph_max = 3000;
@@ -87,71 +87,10 @@ class Tale {
         return VerdictPlace{rest, rest, *head};
       }
     }
-    return behind_promise();
+    return behind_promise(source_, item_, brackets_, numbers_);
   }
 
  private:
-  /// What stands behind a promise that is complete, and promises nothing itself: «Hiến tối thiểu 300 đơn vị máu. Qua 03
-  /// ngày hội thu về 304 đơn vị.», «Không có lô hàng bị trả về - tháng 3 có 01 lô bị trả».
-  std::optional<VerdictPlace> behind_promise() const {
-    for (std::size_t at = item_.begin; at + 1 < item_.end; ++at) {
-      if (const Bracket* bracket = bracket_from(at); bracket != nullptr) {
-        at = bracket->outer.end - 1;
-        continue;
-      }
-      const std::size_t dash = behind_dash(at);
-      const bool stop = std::string_view(":.").find(low_[at]) != nowhere && is_blank(low_[at + 1]);
-      if (dash == nowhere && !stop) {
-        continue;
-      }
-      const Range rest = source_.trimmed({dash == nowhere ? at + 1 : dash, item_.end});
-      const bool sentence = dash == nowhere && low_[at] == '.' && capital_or_digit(rest.begin);
-      const bool aside = dash != nowhere && !capital_at(source_.shown(), low_, rest.begin);  // no «Thi đua - Khen thưởng»
-      if ((sentence || aside || (dash == nowhere && low_[at] == ':')) && promises_before(at) && tells_only(rest, at)) {
-        VerdictHead head = judged_by_numbers(rest.begin);
-        head.supposed = true;
-        return VerdictPlace{rest, rest, head};
-      }
-    }
-    return std::nullopt;
-  }
-
-  bool capital_or_digit(std::size_t at) const {
-    return at < item_.end && (is_digit_byte(low_[at]) || capital_at(source_.shown(), low_, at));
-  }
-
-  bool promises_before(std::size_t mark) const {
-    const std::size_t words = word_count(low_.substr(item_.begin, mark - item_.begin));
-    const bool soft = first_verb(low_, {item_.begin, mark}) != nowhere && low_[mark] != ':';
-    return words >= 3 && (promised_before(item_.begin, mark) != nullptr || soft || counted_before(item_.begin, mark) != nullptr ||
-                          any_at(low_, item_.begin, zero_words) != nowhere);
-  }
-
-  /// No bound, no verb of promising at its head; behind a colon or a dash it must count, deny or hint at something.
-  bool tells_only(Range rest, std::size_t mark) const {
-    if (word_count(source_.low(rest)) < 2 || any_at(low_, rest.begin, zero_words) != nowhere ||
-        any_at(low_, rest.begin, in_which_words) != nowhere || any_at(low_, rest.begin, stretch_words) != nowhere) {
-      return false;
-    }
-    std::size_t counts = 0;
-    for (const FoundQuantity& number : numbers_) {
-      const bool inside = number.number.begin >= rest.begin && number.number.end <= rest.end;
-      if (inside && number.has_comparator && number.quantity.comparator != core::Comparator::more_than &&
-          number.quantity.comparator != core::Comparator::equal) {
-        return false;
-      }
-      counts += inside ? 1U : 0U;
-    }
-    const bool hinted = find_any(low_, hint_words, rest.begin, rest.end).has_value();
-    if (low_[mark] == '.') {
-      const bool verb = begins_with_verb(low_, rest.begin) && !hinted && !same_words(item_.begin, rest);
-      return !verb && (hinted || counts > 0);
-    }
-    const bool first = low_[mark] == ':' && any_at(low_, item_.begin, measured_heads) != nowhere;
-    const bool zero = any_at(low_, item_.begin, zero_words) != nowhere;
-    return !first && (hinted || ((zero || promised_before(item_.begin, mark) != nullptr) && counts > 0));
-  }
-
   const Bracket* bracket_from(std::size_t at) const {
     const auto found =
         std::lower_bound(brackets_.begin(), brackets_.end(), at,

@@ -15,7 +15,7 @@ struct VerdictHead {
   bool announced = false;                        // «Kết quả: …» stands before it
   bool open_number = false;                      // «đạt 95%»: a number without a word of judgement
   bool bare = false;                             // one word such as «đạt» that says nothing outside a bracket
-  bool opener = false;  // «đang …», «đã …», «chưa …»: the state of the work in other words
+  bool opener = false;    // «đang …», «đã …», «chưa …»: the state of the work in other words
   bool supposed = false;  // nothing but its place behind a promise says that this is a result
 };
 

@@ -19,6 +19,7 @@ using core::Verdict;
 
 const WordList& target_nouns_of_heading = words("verdicts", "target_nouns");
 const WordList& topic_words = words("verdicts", "topic_words");
+const WordList& finished_words = words("verdicts", "finished");
 const WordList& under_way = words("verdicts", "under_way");
 
 /// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
@@ -78,7 +79,10 @@ std::string explanation_of(const Source& source, const VerdictPlace& place) {
 /// «đã bàn giao 03 nhà, nhà còn lại đang thi công», «Đạt 60,2% kế hoạch, đúng tiến độ»: the work goes on.
 void settle_progress(const Source& source, const VerdictPlace& place, Judgement& judgement) {
   const std::string_view low = source.low();
-  const std::string_view pace = pace_of(low.substr(place.inner.begin, place.inner.size()));
+  const bool finished = has_any(low.substr(place.head.words.begin, place.head.words.size()), finished_words) &&
+                        judgement.verdict == Verdict::met;
+  const std::string_view pace =
+      finished ? std::string_view() : pace_of(low.substr(place.inner.begin, place.inner.size()));
   const bool still = find_any(low, under_way, place.head.words.end, place.inner.end).has_value();
   const bool short_of_plan = place.head.percent_of_plan && judgement.verdict == Verdict::not_met;
   const bool open = place.head.open_number || judgement.verdict == Verdict::not_stated;
@@ -149,7 +153,10 @@ Verdict together(const std::vector<Verdict>& given) {
   }
   const bool good = std::all_of(given.begin(), given.end(),
                                 [](Verdict other) { return other == Verdict::met || other == Verdict::exceeded; });
-  return good ? Verdict::met : Verdict::partly;
+  const bool open = std::all_of(given.begin(), given.end(), [](Verdict other) {
+    return other == Verdict::in_progress || other == Verdict::not_assessed || other == Verdict::proposed;
+  });
+  return open ? given.front() : (good ? Verdict::met : Verdict::partly);
 }
 
 }  // namespace
@@ -287,6 +294,9 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
     if (section_verdict != nullptr && agrees_to_section(judgement, section_verdict->verdict)) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
+    }
+    if (judgement.verdict == Verdict::exceeded && targets[index].quantity.comparator == core::Comparator::none) {
+      judgement.verdict = Verdict::met;  // «Chỉ tiêu đạt và vượt: … không để đơn thư tồn đọng»: less than none is not
     }
     if (part.result) {
       judge_told_first(source, *part.result, targets[index], judgement);

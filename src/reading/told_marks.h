@@ -1,0 +1,32 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/source.h"
+
+/// What promises are called by in their document: "2.3", "c", "5"; and where a result calls them so.
+namespace thidua::reading {
+
+/// "2.3", "4", "c", «đ», "iii", also «[5]», «(2)», «a)» at the place, its end in `end`; empty where none stands.
+std::string number_at_place(std::string_view low, std::size_t at, std::size_t limit, std::size_t& end);
+/// «Điều 5.», «①», «(iii)», «4.1.»: "5", "1", "iii", "4.1".
+std::string mark_itself(std::string_view marker);
+/// What a promise is called by; empty where it bears no number.
+/// Source  the label «Chỉ tiêu 5:», «Việc thứ nhất,», or the marker of its line.
+std::string mark_of(const Source& source, std::string_view marker, Range content);
+/// The mark that stands right before a part inside its paragraph: «(2)», «b)», «4.1.»; or empty.
+std::string mark_before(const Source& source, std::size_t at, std::size_t from);
+/// Does the rest of a paragraph begin with a mark that the promises before it bear: «Chỉ tiêu (1), (2) đạt»?
+bool refers_to_marks(const Source& source, Range promises, Range rest);
+
+/// The numbers behind «chỉ tiêu», with the words that hold them.
+struct Marks {
+  std::vector<std::string> marks;
+  std::string group;  // «khoản 1»: "1"
+  std::size_t end = 0;
+};
+/// «1, 3, 5 và 8», «từ 1 đến 4», «b, d khoản 1».
+Marks marks_at(std::string_view low, std::size_t at, std::size_t limit);
+
+}  // namespace thidua::reading

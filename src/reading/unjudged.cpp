@@ -1,0 +1,75 @@
+#include "reading/unjudged.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "core/text.h"
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& gift_words = words("targets", "gift_words");
+
+bool is_told(const Target& target) {
+  return target.judgement && target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed;
+}
+
+struct Judged {
+  int all = 0;
+  int judged = 0;
+};
+/// Where most of a section's bullets carry no result, those without one tell what was done.
+std::map<std::string, Judged> judged_counts(const std::vector<Target>& targets, std::size_t rows) {
+  std::map<std::string, Judged> counts;
+  for (std::size_t index = rows; index < targets.size(); ++index) {
+    const Target& target = targets[index];
+    Judged& count = counts[target.section];
+    ++count.all;
+    count.judged += is_told(target) ? 1 : 0;
+  }
+  return counts;
+}
+
+}  // namespace
+
+void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<Target>& targets) {
+  std::vector<std::string> judged;
+  for (std::size_t index = rows; index < targets.size(); ++index) {
+    const Target& target = targets[index];
+    if (target.judgement && target.judgement->scope != VerdictScope::none &&
+        target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed &&
+        (judged.empty() || judged.back() != target.section)) {
+      judged.push_back(target.section);
+    }
+  }
+  std::sort(judged.begin(), judged.end());
+  std::set<std::string> promised;  // headings that say «chỉ tiêu»: what has no verdict there is not_stated
+  for (const Section& section : outline.sections) {
+    const bool says_so = role_of_title(core::lower(section.title), DocType::report) == SectionRole::targets;
+    if (section.role == SectionRole::targets && says_so) {
+      promised.insert(section.id);
+    }
+  }
+  const std::map<std::string, Judged> counts = judged_counts(targets, rows);
+  const auto text = targets.begin() + static_cast<std::ptrdiff_t>(rows);
+  const auto dropped = std::remove_if(text, targets.end(), [&](const Target& target) {
+    if (promised.contains(target.section)) {
+      return false;
+    }
+    const Judged& count = counts.at(target.section);
+    const bool told = is_told(target);
+    const bool given = !told && target.quantity.unit == core::Unit::vnd &&
+                       target.quantity.comparator == core::Comparator::equal &&
+                       has_any(core::lower(target.quote.text), gift_words);
+    return given || !std::binary_search(judged.begin(), judged.end(), target.section) ||
+           (!told && target.quantity.comparator == core::Comparator::equal && 2 * count.judged < count.all);
+  });
+  targets.erase(dropped, targets.end());
+}
+
+}  // namespace thidua::reading

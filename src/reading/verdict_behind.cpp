@@ -1,0 +1,133 @@
+#include "reading/verdict_behind.h"
+
+#include <algorithm>
+
+#include "reading/phrases.h"
+#include "reading/shared_words.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& hint_words = words("verdicts", "hints");
+/// «Tỷ lệ …: 13/15» is a measure with its value.
+const WordList& heads_of_measures = words("headings", "measure_heads");
+
+class BehindPromise {
+ public:
+  BehindPromise(const Source& source, Range item, const std::vector<Bracket>& brackets,
+                const std::vector<FoundQuantity>& numbers)
+      : source_(source),
+        low_(std::string_view(source.low()).substr(0, item.end)),
+        item_(item),
+        brackets_(brackets),
+        numbers_(numbers) {}
+
+  std::optional<VerdictPlace> find() const {
+    for (std::size_t at = item_.begin; at + 1 < item_.end; ++at) {
+      if (const Bracket* bracket = bracket_from(at); bracket != nullptr) {
+        at = bracket->outer.end - 1;
+        continue;
+      }
+      const std::size_t dash = behind_dash(at);
+      const bool stop = std::string_view(":.").find(low_[at]) != nowhere && is_blank(low_[at + 1]);
+      if (dash == nowhere && !stop) {
+        continue;
+      }
+      const Range rest = source_.trimmed({dash == nowhere ? at + 1 : dash, item_.end});
+      const bool sentence = dash == nowhere && low_[at] == '.' && capital_or_digit(rest.begin);
+      const bool aside =
+          dash != nowhere && !capital_at(source_.shown(), low_, rest.begin);  // no «Thi đua - Khen thưởng»
+      if ((sentence || aside || (dash == nowhere && low_[at] == ':')) && promises_before(at) && tells_only(rest, at)) {
+        VerdictHead head{core::Verdict::not_stated, {rest.begin, rest.begin}, {}, true, true, true, false};
+        head.supposed = true;
+        return VerdictPlace{rest, rest, head};
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool capital_or_digit(std::size_t at) const {
+    return at < item_.end && (is_digit_byte(low_[at]) || capital_at(source_.shown(), low_, at));
+  }
+
+  bool promises_before(std::size_t mark) const {
+    const std::size_t words = word_count(low_.substr(item_.begin, mark - item_.begin));
+    const bool soft = first_verb(low_, {item_.begin, mark}) != nowhere && low_[mark] != ':';
+    return words >= 3 && (soft || counted_before(mark, 0) || any_at(low_, item_.begin, zero_words) != nowhere);
+  }
+
+  /// No bound, no verb of promising at its head; behind a colon or a dash it must count, deny or hint at something.
+  bool tells_only(Range rest, std::size_t mark) const {
+    if (word_count(source_.low(rest)) < 2 || any_at(low_, rest.begin, zero_words) != nowhere ||
+        any_at(low_, rest.begin, in_which_words) != nowhere || any_at(low_, rest.begin, stretch_words) != nowhere) {
+      return false;
+    }
+    std::size_t counts = 0;
+    for (const FoundQuantity& number : numbers_) {
+      const bool inside = number.number.begin >= rest.begin && number.number.end <= rest.end;
+      if (inside && number.has_comparator && number.quantity.comparator != core::Comparator::more_than &&
+          number.quantity.comparator != core::Comparator::equal) {
+        return false;
+      }
+      counts += inside ? 1U : 0U;
+    }
+    const bool hinted = find_any(low_, hint_words, rest.begin, rest.end).has_value();
+    if (low_[mark] == '.') {
+      const bool verb = begins_with_verb(low_, rest.begin) && !hinted && !same_words(rest);
+      return !verb && (hinted || counts > 0);
+    }
+    const bool first = low_[mark] == ':' && any_at(low_, item_.begin, heads_of_measures) != nowhere;
+    const bool zero = any_at(low_, item_.begin, zero_words) != nowhere;
+    return !first && (hinted || ((zero || counted_before(mark, 1)) && counts > 0));
+  }
+
+  /// The first two words of the promise again.
+  bool same_words(Range rest) const {
+    const std::size_t second = word_end(low_, skip_blanks(low_, word_end(low_, item_.begin)));
+    return second > item_.begin && second < rest.begin && !is_digit_byte(low_[item_.begin]) &&
+           phrase_at(low_, rest.begin, low_.substr(item_.begin, second - item_.begin)) != nowhere;
+  }
+
+  const Bracket* bracket_from(std::size_t at) const {
+    const auto found =
+        std::lower_bound(brackets_.begin(), brackets_.end(), at,
+                         [](const Bracket& bracket, std::size_t place) { return bracket.outer.begin < place; });
+    return found != brackets_.end() && found->outer.begin == at ? &*found : nullptr;
+  }
+
+  std::size_t behind_dash(std::size_t at) const {
+    for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
+      if (low_.substr(at, dash.size()) == dash) {
+        return at + dash.size();
+      }
+    }
+    return nowhere;
+  }
+
+  /// Is something counted before the mark: in a known unit, or things no entry names?
+  bool counted_before(std::size_t mark, int weight_min) const {
+    return std::any_of(numbers_.begin(), numbers_.end(), [mark, weight_min](const FoundQuantity& number) {
+      const bool known = number.weight >= 1;
+      const bool thing = weight_min == 0 && number.weight >= 0 && number.quantity.unit == core::Unit::count;
+      return number.number.end <= mark && (known || thing);
+    });
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  Range item_;
+  const std::vector<Bracket>& brackets_;
+  const std::vector<FoundQuantity>& numbers_;
+};
+
+}  // namespace
+
+std::optional<VerdictPlace> behind_promise(const Source& source, Range item, const std::vector<Bracket>& brackets,
+                                           const std::vector<FoundQuantity>& numbers) {
+  return BehindPromise(source, item, brackets, numbers).find();
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,17 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "reading/brackets.h"
+#include "reading/quantity.h"
+#include "reading/split.h"
+
+namespace thidua::reading {
+
+/// What stands behind a promise that is complete, and promises nothing itself: «Hiến tối thiểu 300 đơn vị máu. Qua 03
+/// ngày hội thu về 304 đơn vị.», «Không có lô hàng bị trả về - tháng 3 có 01 lô bị trả». Only its place says that it is
+/// a result: the head is `supposed`. `numbers`: the quantities of the item.
+std::optional<VerdictPlace> behind_promise(const Source& source, Range item, const std::vector<Bracket>& brackets,
+                                           const std::vector<FoundQuantity>& numbers);
+
+}  // namespace thidua::reading
