@@ -177,18 +177,21 @@ std::int64_t count_awards(platform::Connection& db, const std::vector<Condition>
 
 /// The rows of a page and one more, of each branch; which of them stay is seen when all are put in order. A few more
 /// than a page when there are several branches: the last ones are left out.
-Condition chosen_rows(const std::vector<Condition>& branches, const platform::ListRequest& asked,
-                      const std::string& in_order) {
+Condition chosen_rows(core::AgencyId agency, const std::vector<Condition>& branches, const platform::ListRequest& asked,
+                      bool by_filter, const std::string& in_order) {
   Condition chosen;
   for (const Condition& branch : branches) {
-    chosen.sql +=
-        (chosen.sql.empty() ? "" : " UNION ALL ") +
-        ("SELECT * FROM (SELECT a.award_id, a.revision FROM registry_award a" +
-         std::string(asked.sort == "name"
-                         ? " JOIN registry_holder h ON h.agency_id = a.agency_id AND h.holder_id = a.holder_id"
-                         : "") +
-         branch.sql + in_order + " LIMIT CAST(? AS INTEGER)) b");
+    // Many awards by name: holders are walked in their order, which SQLite does only when it is told so (CROSS JOIN).
+    const bool walked = asked.sort == "name" && !by_filter && &branch == &branches.front();
+    std::string from = " FROM registry_award a" + branch.sql;
+    if (asked.sort == "name")
+      from = std::string(walked ? " FROM registry_holder h CROSS JOIN registry_award a"
+                                : " FROM registry_award a JOIN registry_holder h ON h.agency_id = a.agency_id") +
+             branch.sql + " AND h.holder_id = a.holder_id AND h.agency_id = a.agency_id AND h.agency_id = ?";
+    chosen.sql += (chosen.sql.empty() ? "" : " UNION ALL ") +
+                  ("SELECT * FROM (SELECT a.award_id, a.revision" + from + in_order + " LIMIT CAST(? AS INTEGER)) b");
     chosen.values.insert(chosen.values.end(), branch.values.begin(), branch.values.end());
+    if (asked.sort == "name") chosen.values.emplace_back(agency.value);
     chosen.values.emplace_back(std::int64_t{asked.limit} + 1);
   }
   return chosen;
@@ -215,7 +218,7 @@ core::Outcome<AwardPage> award_page(platform::Connection& db, core::AgencyId age
   const std::string direction = asked.descending ? " DESC" : "";
   const std::string in_order = " ORDER BY " + join(order, direction + ", ") + direction;
   // The page is chosen first, and only its rows are completed.
-  Condition chosen = chosen_rows(branches, asked, in_order);
+  Condition chosen = chosen_rows(agency, branches, asked, by_filter, in_order);
   chosen.values.emplace_back(agency.value);
   std::string cursor;
   db.query("SELECT " + std::string(rows::award_columns) + ", " + join(order, ", ") + " FROM (" + chosen.sql +
