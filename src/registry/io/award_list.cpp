@@ -160,6 +160,11 @@ std::string join(const std::vector<std::string_view>& parts, std::string_view be
   return text;
 }
 
+std::string ordered_by(const std::vector<std::string_view>& order, bool descending) {
+  const std::string direction = descending ? " DESC" : "";
+  return " ORDER BY " + join(order, direction + ", ") + direction;
+}
+
 constexpr int award_columns_count = 26;
 
 /// Up to a number.
@@ -178,11 +183,13 @@ std::int64_t count_awards(platform::Connection& db, const std::vector<Condition>
 /// The rows of a page and one more, of each branch; which of them stay is seen when all are put in order. A few more
 /// than a page when there are several branches: the last ones are left out.
 Condition chosen_rows(core::AgencyId agency, const std::vector<Condition>& branches, const platform::ListRequest& asked,
-                      bool by_filter, const std::string& in_order) {
+                      bool by_filter) {
   Condition chosen;
   for (const Condition& branch : branches) {
     // Many awards by name: holders are walked in their order, which SQLite does only when it is told so (CROSS JOIN).
-    const bool walked = asked.sort == "name" && !by_filter && &branch == &branches.front();
+    const bool first = &branch == &branches.front();
+    const bool walked = asked.sort == "name" && !by_filter && first;
+    const std::string in_order = ordered_by(order_of(asked.sort, by_filter || !first), asked.descending);
     std::string from = " FROM registry_award a" + branch.sql;
     if (asked.sort == "name")
       from = std::string(walked ? " FROM registry_holder h CROSS JOIN registry_award a"
@@ -215,10 +222,9 @@ core::Outcome<AwardPage> award_page(platform::Connection& db, core::AgencyId age
       branch.values.insert(branch.values.end(), values->begin(), values->end());
     }
   }
-  const std::string direction = asked.descending ? " DESC" : "";
-  const std::string in_order = " ORDER BY " + join(order, direction + ", ") + direction;
+  const std::string in_order = ordered_by(order, asked.descending);
   // The page is chosen first, and only its rows are completed.
-  Condition chosen = chosen_rows(agency, branches, asked, by_filter, in_order);
+  Condition chosen = chosen_rows(agency, branches, asked, by_filter);
   chosen.values.emplace_back(agency.value);
   std::string cursor;
   db.query("SELECT " + std::string(rows::award_columns) + ", " + join(order, ", ") + " FROM (" + chosen.sql +
