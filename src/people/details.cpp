@@ -117,6 +117,29 @@ std::optional<RatingLevel> read_rating_level(std::string_view written) {
   return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<core::Refusal> rating_change_fault(const std::optional<TaskRating>& before, const TaskRating& rating,
+                                                 std::string_view ground) {
+  const auto refusal = [&](std::string code, const std::string& message, std::string field) {
+    return core::Refusal{"people.rating." + std::move(code), message, std::move(field), {}};
+  };
+  const std::string year = "Năm " + std::to_string(rating.year);
+  if (!rating.provisional && core::trimmed(rating.decision_number).empty())
+    return refusal("decision", "Kết quả chính thức phải có số quyết định; nếu chưa có quyết định, hãy ghi là dự kiến.",
+                   "decision_number");
+  if (!before) return std::nullopt;
+  if (!before->provisional && rating.provisional)
+    return refusal("final_stands",
+                   year + " đã có kết quả chính thức; kết quả dự kiến không thay được. Hãy ghi là chính thức.",
+                   "provisional");
+  const bool same = before->level == rating.level && before->provisional == rating.provisional &&
+                    before->decision_number == rating.decision_number && before->decision_day == rating.decision_day &&
+                    before->authority == rating.authority;
+  if (same) return refusal("same", year + " đã ghi đúng kết quả này; không có gì thay đổi.", "level");
+  if (!before->provisional && core::trimmed(ground).empty())
+    return refusal("ground", year + " đã có kết quả chính thức; hãy ghi lý do đính chính.", "ground");
+  return std::nullopt;
+}
+
 std::string_view code(DisciplineForm form) {
   return code_in(discipline_forms, form);
 }

@@ -73,6 +73,12 @@ struct TaskRating {
   std::string authority;
 };
 
+/// What is wrong with a result that a person writes down after `before` (the one that stands for the year, if any):
+/// `people.rating.decision` (a final one rests on a decision), `people.rating.final_stands` (a provisional one does not
+/// replace a final one), `people.rating.ground` (a final one is corrected with a reason), `people.rating.same`.
+std::optional<core::Refusal> rating_change_fault(const std::optional<TaskRating>& before, const TaskRating& rating,
+                                                 std::string_view ground);
+
 /// Those rated «hoàn thành xuất sắc» are at most 20 in 100 of those rated «hoàn thành tốt» in the same agency, and in
 /// each group of like duties; more only where the body's own results are outstanding. So it warns and never blocks.
 struct RatingCap {

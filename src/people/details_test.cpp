@@ -79,5 +79,25 @@ TEST(OneLetter, MayBeChangedOrAdded) {
   EXPECT_FALSE(one_letter_apart("thu", "thuyy"));
 }
 
+TEST(Ratings, AFinalResultRestsOnADecisionAndIsCorrectedWithAReason) {
+  const auto said = [](const std::optional<TaskRating>& before, const TaskRating& rating,
+                       std::string_view ground = "") {
+    const auto fault = rating_change_fault(before, rating, ground);
+    return fault ? fault->code : std::string();
+  };
+  TaskRating early{1, 2024, RatingLevel::good, true, "", std::nullopt, ""};
+  TaskRating sure{2, 2024, RatingLevel::good, false, "88/QĐ", core::Date::of(2024, 12, 20), "Giám đốc Sở"};
+  EXPECT_EQ(said(std::nullopt, early), "");
+  EXPECT_EQ(said(early, sure), "");
+  EXPECT_EQ(said(sure, early), "people.rating.final_stands");
+  EXPECT_EQ(said(sure, sure, "nhập lại"), "people.rating.same");
+  TaskRating mended = sure;
+  mended.level = RatingLevel::excellent;
+  EXPECT_EQ(said(sure, mended), "people.rating.ground");
+  EXPECT_EQ(said(sure, mended, "ghi nhầm mức"), "");
+  mended.decision_number = " ";
+  EXPECT_EQ(said(sure, mended, "ghi nhầm mức"), "people.rating.decision");
+}
+
 }  // namespace
 }  // namespace thidua::people

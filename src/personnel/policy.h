@@ -9,8 +9,9 @@ namespace thidua::personnel {
 extern const access::Permission read_people;     // names, posts, ratings, history
 extern const access::Permission read_sensitive;  // ID number, ethnicity, party membership; each look is logged
 extern const access::Permission read_discipline;
-extern const access::Permission change_people;  // add, correct, move, end; import
-extern const access::Permission change_units;   // merge, split, rename, dissolve, move; import
+extern const access::Permission change_people;    // add, correct, move, end; import
+extern const access::Permission transfer_people;  // propose for the own unit, answer what is proposed to it
+extern const access::Permission change_units;     // merge, split, rename, dissolve, move; import
 extern const access::Permission change_ratings;
 extern const access::Permission change_discipline;
 

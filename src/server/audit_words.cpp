@@ -14,6 +14,7 @@
 #include "pacts/review.h"
 #include "papers/io/store.h"
 #include "people/io/store.h"
+#include "personnel/transfer.h"
 #include "platform/json.h"
 #include "reports/figure.h"
 
@@ -46,6 +47,7 @@ const Words& kinds() {
       {"comment", "góp ý"},
       {"award", "khen thưởng"},
       {"award-batch", "danh sách khen thưởng"},
+      {"award-links", "lần nối khen thưởng với nhân sự"},
       {"filter", "bộ lọc"},
       {"initiative", "sáng kiến"},
   };
@@ -123,6 +125,7 @@ const Words& members() {
       {"text", "nội dung"},
       {"title", "tên"},
       {"to", "đến ngày"},
+      {"transfer", "đề nghị điều động số"},
       {"unit", "đơn vị"},
       {"units", "số đơn vị"},
       {"verdict", "kết luận"},
@@ -134,6 +137,7 @@ const Words& members() {
       {"fields", "các trường"},
       {"number", "số quyết định"},
       {"published", "đã đưa vào sổ"},
+      {"links", "số tên được nối"},
       {"rows", "số dòng"},
       {"what", "việc"},
       {"years", "năm khen thưởng"},
@@ -167,6 +171,7 @@ std::optional<std::string> word_of(const Words& words, std::string_view code) {
 
 std::optional<std::string> state_label(std::string_view kind, std::string_view code) {
   if (kind == "unit") return label_of(pacts::submission_state_of(code));
+  if (kind == "person") return label_of(personnel::transfer_state_of(code));
   if (kind == "paper") return label_of(papers::paper_state_of(code));
   if (kind == "draft") return word_of({{"confirmed", "đã lập giao ước"}, {"deleted", "đã bỏ"}}, code);
   if (kind != "movement") return std::nullopt;

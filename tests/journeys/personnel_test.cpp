@@ -5,6 +5,7 @@
 
 #include "access/io/sessions.h"
 #include "access/io/store.h"
+#include "documents/xlsx_read.h"
 #include "journeys/http_client.h"
 #include "journeys/walk.h"
 #include "people/io/store.h"
@@ -151,6 +152,166 @@ TEST_P(Personnel, TwoDivisionsMergeAndTheOldNameStillFindsThem) {
                                         R"({"ground":"ghi nhầm ngày"})");
   EXPECT_EQ(undone.status, 200) << undone.body;
   EXPECT_TRUE(says(officer.get("/api/v1/units/tree?day=" + today).body, "Phòng Tài nguyên nước"));
+}
+
+namespace {
+
+std::string id_in(const Json& list, const std::string& items, const std::string& name) {
+  for (const Json& one : *list.find(items)->values())
+    if (*one.find("name")->text() == name) return *one.find("id")->text();
+  return {};
+}
+
+constexpr std::string_view two_people =
+    "Họ và tên;Mã cán bộ;Phòng, ban;Chức vụ;Từ ngày\n"
+    "Lò Thị Thử;CB001;Phòng Quản lý đất đai;Chuyên viên;01/01/2020\n"
+    "Vàng A Thử;CB002;Phòng Tài nguyên nước;Chuyên viên;01/01/2020\n";
+
+}  // namespace
+
+TEST_P(Personnel, ATransferIsProposedAndConfirmedByTheOtherSide) {
+  walk->done({"import", "people", walk->written("ds.csv", std::string(two_people))});
+  const Browser gives = somebody("truong.dat", access::Role::unit_head, "QLDD");
+  const Browser receives = somebody("truong.nuoc", access::Role::unit_head, "TNN");
+  const Browser clerk = somebody("dau.moi", access::Role::unit_clerk, "QLDD");
+  const Browser officer = somebody("can.bo", access::Role::emulation_officer);
+  const Json tree = officer.get("/api/v1/units/tree").json();
+  const std::string land = id_in(tree, "units", "Phòng Quản lý đất đai");
+  const std::string water = id_in(tree, "units", "Phòng Tài nguyên nước");
+  const std::string id = id_in(officer.get("/api/v1/people?q=lo").json(), "items", "Lò Thị Thử");
+  const std::string person = "/api/v1/people/" + id;
+  const auto body = [&](const std::string& from, const std::string& to, const std::string& ground) {
+    return R"({"leaving":")" + from + R"(","unit":")" + to +
+           R"(","position":"Phó Trưởng phòng","staff_kind":"civil_servant","leads":true,"from":"2025-03-01","ground":")" +
+           ground + R"("})";
+  };
+  EXPECT_EQ(receives.get(person).status, 404) << "not of their unit";
+  EXPECT_EQ(clerk.ask("POST", person + "/transfers", body(land, water, "x")).status, 403);
+  EXPECT_EQ(gives.ask("POST", person + "/transfers", body(water, land, "x")).text("code"), "access.denied");
+  EXPECT_EQ(gives.ask("POST", person + "/transfers", body(land, land, "x")).text("code"), "people.transfer.same_unit");
+  EXPECT_EQ(gives.ask("POST", person + "/transfers", body(land, water, " ")).text("code"), "people.transfer.ground");
+  const HttpAnswer sent = gives.ask("POST", person + "/transfers", body(land, water, "Quyết định số 15"));
+  ASSERT_EQ(sent.status, 200) << sent.body;
+  EXPECT_TRUE(says(sent.body, "chờ xác nhận"));
+  EXPECT_TRUE(says(sent.body, R"("may":["withdraw"])")) << "the proposer may only withdraw: " << sent.body;
+
+  // Both sides are told: on the page, on home, by the bell.
+  EXPECT_TRUE(says(receives.get("/api/v1/notices").body, "Chờ anh/chị xác nhận điều động"));
+  EXPECT_TRUE(says(receives.get("/api/v1/home").body, "Đề nghị điều động chờ trả lời: Lò Thị Thử"));
+  EXPECT_TRUE(says(gives.get("/api/v1/home").body, "đang chờ bên tiếp nhận"));
+  EXPECT_FALSE(says(clerk.get("/api/v1/home").body, "điều động"));
+  const HttpAnswer offered = receives.get(person);
+  ASSERT_EQ(offered.status, 200) << "what is offered may be looked at";
+  EXPECT_TRUE(says(offered.body, R"("may":["confirm","refuse"])")) << offered.body;
+  const std::string transfer =
+      person + "/transfers/" + *(*offered.json().find("transfers")->values())[0].find("id")->text();
+
+  // A refusal has a reason; nobody has moved.
+  EXPECT_EQ(gives.ask("POST", transfer + "/confirm", "{}").status, 403);
+  EXPECT_EQ(receives.ask("POST", transfer + "/refuse", R"({"reason":""})").text("code"), "people.transfer.reason");
+  EXPECT_EQ(receives.ask("POST", transfer + "/refuse", R"({"reason":"Hết chỉ tiêu"})").status, 200);
+  EXPECT_EQ(receives.get(person).status, 404);
+  EXPECT_TRUE(says(gives.get("/api/v1/notices").body, "Lý do: Hết chỉ tiêu"));
+  EXPECT_TRUE(says(officer.get(person).body, "\"position\":\"Chuyên viên\""));
+
+  // Proposed again and confirmed: one post ends, the other begins.
+  const HttpAnswer again = gives.ask("POST", person + "/transfers", body(land, water, "Quyết định số 16"));
+  const std::string second =
+      person + "/transfers/" + *(*again.json().find("transfers")->values())[0].find("id")->text();
+  EXPECT_EQ(receives.ask("POST", second + "/withdraw", R"({"reason":""})").text("code"), "people.transfer.not_yours");
+  EXPECT_EQ(receives.ask("POST", second + "/confirm", "{}").status, 200);
+  EXPECT_EQ(receives.ask("POST", second + "/confirm", "{}").text("code"), "people.transfer.state");
+  const HttpAnswer moved = officer.get(person);
+  EXPECT_TRUE(says(moved.body, R"("to":"2025-02-28")")) << moved.body;
+  EXPECT_TRUE(says(moved.body, "Phó Trưởng phòng"));
+  const HttpAnswer then = officer.get(person + "?day=2024-06-01");
+  EXPECT_FALSE(says(then.body, "2025-02-28")) << "nobody knew that day when the post would end";
+  EXPECT_FALSE(says(receives.get("/api/v1/home").body, "Đề nghị điều động"));
+  const Browser auditor = somebody("kiem.tra", access::Role::auditor);
+  EXPECT_TRUE(says(auditor.get("/api/v1/audit?action=people.transfer_confirm").body, "đã xác nhận"));
+
+  // Who looks after both sides may answer what they proposed themselves.
+  const HttpAnswer own = officer.ask("POST", person + "/transfers",
+                                     R"({"leaving":")" + water + R"(","unit":")" + land +
+                                         R"(","position":"Chuyên viên","staff_kind":"civil_servant",)"
+                                         R"("from":"2025-06-01","ground":"Quyết định số 17"})");
+  EXPECT_TRUE(says(own.body, R"("may":["confirm","refuse","withdraw"])")) << own.body;
+}
+
+TEST_P(Personnel, CollectivesAreRatedDetailsEmptiedAndExportsFollowTheList) {
+  walk->done({"import", "people", walk->written("ds.csv", std::string(two_people))});
+  const Browser officer = somebody("can.bo", access::Role::emulation_officer);
+  const Browser head = somebody("truong.dat", access::Role::unit_head, "QLDD");
+  const Json tree = officer.get("/api/v1/units/tree").json();
+  const std::string land = id_in(tree, "units", "Phòng Quản lý đất đai");
+  const std::string water = id_in(tree, "units", "Phòng Tài nguyên nước");
+  const std::string unit = "/api/v1/units/" + land;
+  const auto rate = [&](const std::string& rest) {
+    return officer.ask("POST", unit + "/ratings", R"({"year":2024,"level":)" + rest + "}");
+  };
+  EXPECT_EQ(head.ask("POST", unit + "/ratings", "{}").status, 403);
+  EXPECT_EQ(rate(R"("hoan_thanh_tot","provisional":true)").status, 200);
+  EXPECT_TRUE(says(officer.get(unit + "/timeline").body, "(kết quả tạm)"));
+  EXPECT_EQ(rate(R"("hoan_thanh_tot")").text("code"), "people.rating.decision");
+  EXPECT_EQ(rate(R"("hoan_thanh_tot","decision_number":"88/QĐ")").status, 200);
+  EXPECT_EQ(rate(R"("hoan_thanh_xuat_sac","decision_number":"89/QĐ")").text("code"), "people.rating.ground");
+  const HttpAnswer mended =
+      rate(R"("hoan_thanh_xuat_sac","decision_number":"89/QĐ","decision_day":"2024-12-30","ground":"Ghi nhầm mức")");
+  ASSERT_EQ(mended.status, 200) << mended.body;
+  EXPECT_TRUE(says(mended.body, R"("level":"hoan_thanh_xuat_sac")"));
+  EXPECT_TRUE(says(mended.body, R"("may":["ratings.change","units.change"])"));
+  EXPECT_TRUE(says(officer.get(unit + "/timeline").body, "Hoàn thành xuất sắc nhiệm vụ năm 2024"));
+
+  // A day is written and taken back; what is not named stays.
+  const std::string person =
+      "/api/v1/people/" + id_in(officer.get("/api/v1/people?q=lo").json(), "items", "Lò Thị Thử");
+  const std::string version = officer.get(person).json().find("version")->number()->to_plain();
+  const HttpAnswer written = officer.ask(
+      "PATCH", person + "/detail",
+      R"({"version":)" + version + R"(,"joined_day":"2015-05-01","union_day":"2016-01-01","ground":"hồ sơ"})");
+  ASSERT_EQ(written.status, 200) << written.body;
+  const std::string next = written.json().find("version")->number()->to_plain();
+  const HttpAnswer emptied = officer.ask("PATCH", person + "/detail",
+                                         R"({"version":)" + next + R"(,"union_day":null,"ground":"ghi nhầm người"})");
+  ASSERT_EQ(emptied.status, 200) << emptied.body;
+  EXPECT_TRUE(says(emptied.body, "2015-05-01"));
+  EXPECT_FALSE(says(emptied.body, "2016-01-01"));
+
+  // A concurrent post beside the one that is held; a contract for somebody new.
+  const HttpAnswer beside = officer.ask("POST", person + "/postings",
+                                        R"({"unit":")" + water +
+                                            R"(","position":"Phó Trưởng phòng","staff_kind":"civil_servant",)"
+                                            R"("from":"2024-01-01","beside":true})");
+  ASSERT_EQ(beside.status, 200) << beside.body;
+  EXPECT_FALSE(says(beside.body, R"("to":"2023-12-31")")) << "the first post goes on";
+  const HttpAnswer added = officer.ask("POST", "/api/v1/people",
+                                       R"({"code":"CB009","name":"Giàng Thị Hợp","unit":")" + land +
+                                           R"(","position":"Nhân viên","staff_kind":"labourer","from":"2024-01-01",)"
+                                           R"("contract_until":"2026-12-31"})");
+  EXPECT_TRUE(says(added.body, R"("contract_until":"2026-12-31")")) << added.body;
+
+  // The file holds what the list shows.
+  const auto exported = [&](const std::string& path) {
+    const HttpAnswer answer = officer.get("/api/v1/exports/" + path);
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    const auto sheet = documents::read_workbook(answer.body, "xuat.xlsx");
+    std::string text;
+    if (sheet)
+      for (const auto& row : sheet->sheets[0].rows)
+        for (const auto& cell : row.cells) text += cell.text + "|";
+    return text;
+  };
+  const std::string everybody = exported("people.xlsx");
+  EXPECT_TRUE(says(everybody, "Lò Thị Thử") && says(everybody, "Vàng A Thử"));
+  const std::string found = exported("people.xlsx?q=vang&state=in_post");
+  EXPECT_TRUE(says(found, "Vàng A Thử"));
+  EXPECT_FALSE(says(found, "Lò Thị Thử"));
+  EXPECT_FALSE(says(exported("people.xlsx?unit=" + land), "Vàng A Thử"));
+  EXPECT_FALSE(says(exported("people.xlsx?day=2023-06-01&state=in_post"), "Phó Trưởng phòng"))
+      << "as it stood on the day";
+  EXPECT_FALSE(says(exported("units.xlsx?q=dat"), "Phòng Tài nguyên nước"));
+  EXPECT_TRUE(says(exported("ratings.xlsx?year=2024"), "89/QĐ"));
+  EXPECT_FALSE(says(exported("ratings.xlsx?year=2023"), "89/QĐ"));
 }
 
 }  // namespace thidua::journeys

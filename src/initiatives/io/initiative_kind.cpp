@@ -4,6 +4,7 @@
 
 #include "initiatives/io/initiative_columns.h"
 #include "initiatives/io/initiative_judge.h"
+#include "initiatives/io/routes.h"
 #include "initiatives/io/store.h"
 #include "initiatives/policy.h"
 #include "registry/io/store.h"
@@ -31,7 +32,8 @@ class InitiativeImport : public personnel::ImportKind {
                                              const personnel::ImportOptions& options) const override {
     return std::make_unique<InitiativeJudge>(db, agency, options);
   }
-  void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+  core::Outcome<personnel::ExportAsked> asked(const access::ApiCall& call) const override;
+  void write(platform::Connection& db, core::AgencyId agency, const personnel::ExportAsked& asked,
              const std::function<void(const std::vector<Cell>&)>& row) const override;
 };
 
@@ -62,12 +64,34 @@ ToldUse told_of(const Use& use, const registry::KnownPeople& people,
   return told;
 }
 
-void InitiativeImport::write(platform::Connection& db, core::AgencyId agency, core::Date,
+core::Outcome<personnel::ExportAsked> InitiativeImport::asked(const access::ApiCall& call) const {
+  personnel::ExportAsked asked(call.today());
+  if (!personnel::any_asked(call, {"q", "year", "scope", "state"})) return asked;
+  const auto filter = initiative_filter_asked(call);
+  if (!filter) return filter.error();
+  platform::ListRequest page;
+  page.words = platform::folded_words(call.request.query_value("q").value_or(""));
+  page.sort = "year";
+  page.limit = 1'000;
+  asked.chosen.emplace();
+  return call.read([&](platform::Connection& db) -> core::Outcome<personnel::ExportAsked> {
+    for (;;) {
+      const auto found = initiative_page(db, call.agency, *filter, page);
+      if (!found) return found.error();
+      for (const StoredInitiative& one : found->initiatives) asked.chosen->insert(one.id.value);
+      if (!found->next) return asked;
+      page.after = *found->next;
+    }
+  });
+}
+
+void InitiativeImport::write(platform::Connection& db, core::AgencyId agency, const personnel::ExportAsked& asked,
                              const std::function<void(const std::vector<Cell>&)>& row) const {
   const registry::KnownPeople people(db, agency);
   const std::vector<WholeInitiative> all = all_initiatives(db, agency);
   const auto awards = used_awards(db, agency, all);
   for (const WholeInitiative& whole : all) {
+    if (!asked.has(whole.stored.id.value)) continue;
     const Initiative& one = whole.stored.initiative;
     std::vector<std::string> names, codes, shares, units;
     bool any_code = false;

@@ -53,7 +53,9 @@ core::Refusal bad_filter(const char* name) {
           "Điều kiện lọc “" + std::string(name) + "” không hiểu được; hãy bỏ điều kiện ấy rồi lọc lại.", name, ""};
 }
 
-core::Outcome<InitiativeFilter> filter_asked(const ApiCall& call) {
+}  // namespace
+
+core::Outcome<InitiativeFilter> initiative_filter_asked(const ApiCall& call) {
   InitiativeFilter filter;
   const auto asked = [&](const char* name) { return call.request.query_value(name).value_or(""); };
   if (const std::string year = asked("year"); !year.empty()) {
@@ -72,10 +74,12 @@ core::Outcome<InitiativeFilter> filter_asked(const ApiCall& call) {
   return filter;
 }
 
+namespace {
+
 HttpResponse list_initiatives(const ApiCall& call) {
   const auto asked = platform::list_request(call.request, {"-year", "title"});
   if (!asked) return access::refused(asked.error());
-  const auto filter = filter_asked(call);
+  const auto filter = initiative_filter_asked(call);
   if (!filter) return access::refused(filter.error());
   const auto page =
       call.read([&](platform::Connection& db) { return initiative_page(db, call.agency, *filter, *asked); });

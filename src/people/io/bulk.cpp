@@ -18,7 +18,7 @@ void insert_all(platform::Command& command, std::string_view table, const Column
 
 }  // namespace
 
-std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId agency) {
+std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId agency, std::optional<core::Date> day) {
   std::vector<KnownFully> found;
   db.query(
       "SELECT p.person_id, p.code, n.full_name, COALESCE(d.revision, 0), d.birth_day, COALESCE(d.birth_known, ''),"
@@ -35,7 +35,8 @@ std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId ag
         one.code = row.text(1);
         one.name = row.text(2);
         one.detail_revision = row.integer(3);
-        if (const auto day = stored_optional_day(row, 4)) one.detail.birth = PartialDay{*day, known_of(row.text(5))};
+        if (const auto birth = stored_optional_day(row, 4))
+          one.detail.birth = PartialDay{*birth, known_of(row.text(5))};
         one.detail.gender = gender_of(row.text(6)).value_or(Gender::unknown);
         one.detail.ethnicity = row.text(7);
         one.detail.id_number = row.text(8);
@@ -43,11 +44,14 @@ std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId ag
         one.detail.party_day = stored_optional_day(row, 10);
         one.detail.union_day = stored_optional_day(row, 11);
       });
+  std::vector<platform::Value> values{agency.value};
+  if (day) values.insert(values.end(), {day_value(day), day_value(day)});
   db.query(
       "SELECT person_id, unit_id, position, staff_kind, heads_unit, first_day, last_day, leads, contract_until"
-      " FROM people_posting WHERE agency_id = ? AND last_day IS NULL ORDER BY person_id, heads_unit DESC, first_day,"
-      " unit_id",
-      {agency.value}, [&](const platform::Row& row) {
+      " FROM people_posting WHERE agency_id = ? AND " +
+          std::string(day ? "first_day <= ? AND (last_day IS NULL OR last_day >= ?)" : "last_day IS NULL") +
+          " ORDER BY person_id, heads_unit DESC, first_day, unit_id",
+      values, [&](const platform::Row& row) {
         const core::PersonId id{row.integer(0)};
         const auto one = std::ranges::lower_bound(found, id, {}, &KnownFully::id);
         if (one == found.end() || one->id != id) return;

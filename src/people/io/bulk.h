@@ -7,6 +7,7 @@
 #include "core/outcome.h"
 #include "people/details.h"
 #include "people/io/details.h"
+#include "people/known.h"
 #include "people/people.h"
 #include "platform/command.h"
 
@@ -14,16 +15,9 @@
 /// trail here: whoever writes in bulk says it once.
 namespace thidua::people {
 
-struct KnownFully {
-  core::PersonId id;
-  std::string code;
-  std::string name;
-  PersonDetail detail;
-  std::int64_t detail_revision = 0;
-  std::vector<Posting> postings;  // open ones, heads first, then the oldest
-};
-/// Everybody whose record stands, by id.
-std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId agency);
+/// Everybody whose record stands, by id; `day`: with the posts of that day instead of the open ones.
+std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId agency,
+                                     std::optional<core::Date> day = std::nullopt);
 
 struct NewPerson {
   std::string code;

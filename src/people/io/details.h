@@ -63,7 +63,8 @@ struct RatingHeld {
   TaskRating rating;
 };
 std::vector<RatingHeld> all_ratings(platform::Connection& db, core::AgencyId agency);
-/// Closes the one that stood for the year. `people.rating.*`: a final one is not replaced by a provisional one.
+/// Closes the one that stood for the year. `people.rating.*`: a final one is not replaced by a provisional one; a unit
+/// must have stood in the year.
 core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& holder, const TaskRating& rating,
                                        std::string_view ground);
 /// Persons rated in the year, counted in the agency and by the unit at the top (group of like duties) they were in on

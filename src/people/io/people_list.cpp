@@ -220,6 +220,20 @@ void complete(platform::Connection& db, core::AgencyId agency, const PeopleQuery
 
 }  // namespace
 
+std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query) {
+  const auto words = counted_words(db, agency, query.words);
+  Condition condition{"", {agency.value}};
+  if (!words.empty()) {
+    const Condition named = people_with(agency, words);
+    condition.add("n.person_id IN (" + named.sql + ")", named.values);
+  }
+  condition.add(state_condition("n", agency, query));
+  std::vector<core::PersonId> found;
+  db.query("SELECT n.person_id FROM people_person_name n WHERE n.agency_id = ? AND n.last_day IS NULL" + condition.sql,
+           condition.values, [&](const platform::Row& row) { found.push_back(core::PersonId{row.integer(0)}); });
+  return found;
+}
+
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
                                       CountsKept* counts) {
   const auto words = counted_words(db, agency, query.words);

@@ -47,6 +47,9 @@ struct PeoplePage {
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
                                       CountsKept* counts = nullptr);
 
+/// Everybody the query finds, whatever its page; in no order.
+std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query);
+
 /// Were people recorded before there were words to find them by?
 bool words_missing(platform::Connection& db);
 /// Makes the words of people recorded before there were any. Returns how many.

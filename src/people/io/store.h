@@ -35,9 +35,18 @@ core::Outcome<core::PersonId> add_person(platform::Command& command, std::string
 /// A corrected or changed name, from the day on. Papers made for an earlier day keep the earlier one.
 core::Outcome<int> rename_person(platform::Command& command, core::PersonId person, std::string_view full_name,
                                  core::Date from);
-/// A post held from its first day. Posts begun earlier that are still open end the day before; posts begun the same
-/// day in other units stand beside it («kiêm nhiệm»).
-core::Outcome<int> add_posting(platform::Command& command, const Posting& posting);
+/// What becomes of the other posts when a new one begins: they end the day before, or go on beside it («kiêm nhiệm»).
+enum class OtherPosts { end, go_on };
+/// A post held from its first day. `end`: posts begun earlier that are still open end the day before; posts begun the
+/// same day in other units stand beside it. Answers how many ended.
+core::Outcome<int> add_posting(platform::Command& command, const Posting& posting, OtherPosts others = OtherPosts::end);
+/// The post in `from` ends the day before `next` begins, on this ground; posts in other units go on.
+/// `people.posting.none_that_day` where no open post is held in `from` until then; else as add_posting.
+core::Outcome<int> move_posting(platform::Command& command, core::UnitId from, const Posting& next,
+                                std::string_view ground);
+/// What would stand in the way of move_posting, and nothing is written.
+std::optional<core::Refusal> move_fault(platform::Connection& db, core::AgencyId agency, core::UnitId from,
+                                        const Posting& next);
 /// A post that was written down wrongly, put right from its first day on; what stood before is kept in the audit trail.
 /// `people.posting.correct` where the two do not begin on the same day.
 core::Outcome<int> correct_posting(platform::Command& command, const Posting& before, const Posting& after,

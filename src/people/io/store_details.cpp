@@ -205,6 +205,23 @@ std::vector<TaskRating> ratings_of(platform::Connection& db, core::AgencyId agen
   return found;
 }
 
+namespace {
+std::optional<core::Refusal> rated_unit_fault(platform::Command& command, core::UnitId id, int year) {
+  const auto all = units(command.db, command.agency());
+  const auto unit = std::ranges::find(all, id, &OrgUnit::id);
+  if (unit == all.end())
+    return core::Refusal{"people.unit.unknown", "Không có đơn vị số " + core::to_text(id) + " trong cơ quan này.",
+                         "unit", ""};
+  const core::Validity whole_year{core::first_day_of_year(year), core::last_day_of_year(year)};
+  if (std::ranges::any_of(unit->facts, [&](const UnitFact& fact) { return overlap(fact.validity, whole_year); }))
+    return std::nullopt;
+  return fact_refusal("rating.unit_then",
+                      "Năm " + std::to_string(year) + " chưa có hoặc không còn đơn vị “" + unit->facts.back().name +
+                          "”. Hãy kiểm tra năm, hoặc ghi cho đơn vị có trong năm ấy.",
+                      "year");
+}
+}  // namespace
+
 std::vector<RatingHeld> all_ratings(platform::Connection& db, core::AgencyId agency) {
   std::vector<RatingHeld> found;
   db.query(
@@ -221,6 +238,8 @@ core::Outcome<std::int64_t> set_rating(platform::Command& command, const Rated& 
                                        std::string_view ground) {
   if (holder.person)
     if (auto fault = person_fault(command, *holder.person)) return *fault;
+  if (holder.unit)
+    if (auto fault = rated_unit_fault(command, *holder.unit, rating.year)) return *fault;
   if (rating.year < 1990 || rating.year > command.today().year())
     return fact_refusal("rating.year",
                         "Năm " + std::to_string(rating.year) + " chưa tới hoặc quá xa. Hãy ghi năm được đánh giá.",

@@ -58,10 +58,20 @@ std::optional<core::Refusal> unit_of_posting_fault(const std::vector<OrgUnit>& a
   return std::nullopt;
 }
 
-/// What stands in the way among the person's other posts. A post begun later, or in the same unit the same day.
-std::optional<core::Refusal> other_posting_fault(const std::vector<Posting>& others, const Posting& posting) {
+/// What stands in the way among the person's other posts. A post begun later, or in the same unit the same day; where
+/// they go on beside it, any in the same unit.
+std::optional<core::Refusal> other_posting_fault(const std::vector<Posting>& others, const Posting& posting,
+                                                 OtherPosts then) {
   for (const Posting& other : others) {
     if (!overlap(other.validity, posting.validity)) continue;
+    if (then == OtherPosts::go_on) {
+      if (other.unit == posting.unit)
+        return posting_refusal("exists",
+                               "Người này đang giữ vị trí “" + other.position + "” ở chính đơn vị ấy từ ngày " +
+                                   other.validity.from.to_vi() + "; hãy chọn đơn vị khác, hoặc ghi thay vị trí ấy.",
+                               "unit");
+      continue;
+    }
     if (other.validity.from > posting.validity.from)
       return posting_refusal("later_exists",
                              "Người này đã có vị trí “" + other.position + "” từ ngày " + other.validity.from.to_vi() +
@@ -76,13 +86,46 @@ std::optional<core::Refusal> other_posting_fault(const std::vector<Posting>& oth
   return std::nullopt;
 }
 
-std::optional<core::Refusal> posting_fault(platform::Command& command, const Posting& posting,
-                                           const std::vector<Posting>& others) {
+std::optional<core::Refusal> posting_fault(platform::Connection& db, core::AgencyId agency, const Posting& posting,
+                                           const std::vector<Posting>& others, OtherPosts then) {
   if (auto fault = name_fault(posting.position, "Chức vụ, vị trí")) return fault;
   if (auto fault = validity_fault(posting.validity)) return fault;
-  if (!person(command.db, command.agency(), posting.person)) return unknown_person(posting.person);
-  if (auto fault = unit_of_posting_fault(units(command.db, command.agency()), posting)) return fault;
-  return other_posting_fault(others, posting);
+  if (!person(db, agency, posting.person)) return unknown_person(posting.person);
+  if (auto fault = unit_of_posting_fault(units(db, agency), posting)) return fault;
+  return other_posting_fault(others, posting, then);
+}
+
+void insert_posting(platform::Command& command, const Posting& posting, int closed) {
+  insert_row(command.db, "people_posting", posting_columns(), posting_row(stamp_of(command), posting));
+  platform::Json detail;
+  detail.set("unit", core::to_text(posting.unit)).set("position", posting.position);
+  detail.set("from", posting.validity.from.to_iso()).set("closed", closed);
+  command.record("person:" + core::to_text(posting.person), to_text(detail));
+}
+
+/// The posts of somebody who moves: the one that is left, cut at the day, and what is wrong with the move.
+struct Move {
+  std::optional<Posting> left;
+  std::optional<core::Refusal> fault;
+};
+Move move_of(platform::Connection& db, core::AgencyId agency, core::UnitId from, const Posting& next) {
+  Move move;
+  const core::Date last = next.validity.from.plus_days(-1);
+  auto held = postings_of(db, agency, next.person);
+  for (Posting& one : held) {
+    const bool open = !one.validity.to || *one.validity.to >= next.validity.from;
+    if (one.unit != from || !one.validity.covers(last) || !open) continue;
+    move.left = one;
+    one.validity.to = last;
+  }
+  if (!move.left)
+    move.fault = posting_refusal(
+        "none_that_day",
+        "Đến ngày " + last.to_vi() + " người này không còn giữ vị trí nào ở đơn vị chuyển đi; hãy kiểm tra lại ngày.",
+        "from");
+  else
+    move.fault = posting_fault(db, agency, next, held, OtherPosts::go_on);
+  return move;
 }
 
 std::optional<Person> person_where(platform::Connection& db, std::string_view condition,
@@ -154,21 +197,32 @@ core::Outcome<int> rename_person(platform::Command& command, core::PersonId id, 
   return 1;
 }
 
-core::Outcome<int> add_posting(platform::Command& command, const Posting& posting) {
+core::Outcome<int> add_posting(platform::Command& command, const Posting& posting, OtherPosts then) {
   const auto others = postings_of(command.db, command.agency(), posting.person);
-  if (auto fault = posting_fault(command, posting, others)) return *fault;
+  if (auto fault = posting_fault(command.db, command.agency(), posting, others, then)) return *fault;
   int closed = 0;
   for (const Posting& other : others) {
+    if (then == OtherPosts::go_on) break;
     if (other.validity.from >= posting.validity.from || !overlap(other.validity, posting.validity)) continue;
     close_posting(command, other, posting.validity.from.plus_days(-1), {});
     ++closed;
   }
-  insert_row(command.db, "people_posting", posting_columns(), posting_row(stamp_of(command), posting));
-  platform::Json detail;
-  detail.set("unit", core::to_text(posting.unit)).set("position", posting.position);
-  detail.set("from", posting.validity.from.to_iso()).set("closed", closed);
-  command.record("person:" + core::to_text(posting.person), to_text(detail));
+  insert_posting(command, posting, closed);
   return closed;
+}
+
+std::optional<core::Refusal> move_fault(platform::Connection& db, core::AgencyId agency, core::UnitId from,
+                                        const Posting& next) {
+  return move_of(db, agency, from, next).fault;
+}
+
+core::Outcome<int> move_posting(platform::Command& command, core::UnitId from, const Posting& next,
+                                std::string_view ground) {
+  const Move move = move_of(command.db, command.agency(), from, next);
+  if (move.fault) return *move.fault;
+  close_posting(command, *move.left, next.validity.from.plus_days(-1), ground);
+  insert_posting(command, next, 1);
+  return 1;
 }
 
 core::Outcome<int> correct_posting(platform::Command& command, const Posting& before, const Posting& after,
@@ -180,7 +234,7 @@ core::Outcome<int> correct_posting(platform::Command& command, const Posting& be
   if (before.person != after.person || before.validity.from != after.validity.from)
     return posting_refusal("correct", "Chỉ sửa được vị trí giữ từ cùng một ngày; hãy ghi vị trí mới từ ngày mới.",
                            "validity");
-  if (auto fault = posting_fault(command, after, others)) return *fault;
+  if (auto fault = posting_fault(command.db, command.agency(), after, others, OtherPosts::end)) return *fault;
   command.db.execute(
       "DELETE FROM people_posting WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?",
       {command.agency().value, before.person.value, before.unit.value, day_value(before.validity.from)});

@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <array>
 
-#include "core/coded.h"
 #include "core/text.h"
-#include "people/io/details.h"
 #include "people/io/rows.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
@@ -15,15 +12,7 @@ namespace {
 
 using platform::Json;
 
-constexpr std::array succession_kinds{
-    core::Coded<SuccessionKind>{SuccessionKind::merge, "merge", "Sáp nhập, hợp nhất"},
-    core::Coded<SuccessionKind>{SuccessionKind::split, "split", "Chia, tách"},
-    core::Coded<SuccessionKind>{SuccessionKind::rename, "rename", "Đổi tên"},
-    core::Coded<SuccessionKind>{SuccessionKind::dissolve, "dissolve", "Giải thể"},
-    core::Coded<SuccessionKind>{SuccessionKind::move, "move", "Chuyển đơn vị cấp trên"},
-};
-
-core::Refusal succession_refusal(std::string code, std::string message, std::string field) {
+core::Refusal undo_refusal(std::string code, std::string message, std::string field) {
   return {"people.succession." + std::move(code), std::move(message), std::move(field), {}};
 }
 
@@ -59,209 +48,72 @@ std::vector<Touched> touched_of(const Json& json, std::string_view name) {
   return rows;
 }
 
-/// Carries one order out, keeping what it touches.
+/// Writes a plan, keeping what it touches.
 class Carrier {
  public:
   Carrier(platform::Command& command, const SuccessionOrder& order)
       : command_(command), order_(order), ground_(succession_ground(order)) {}
 
   core::Outcome<SuccessionDone> run() {
-    all_ = units(command_.db, command_.agency());
-    if (auto fault = order_fault()) return *fault;
-    core::Outcome<int> done = 0;
-    switch (order_.kind) {
-      case SuccessionKind::merge:
-        done = merge();
-        break;
-      case SuccessionKind::split:
-        done = split();
-        break;
-      case SuccessionKind::rename:
-        done = change_one([&](UnitFact& fact) { fact.name = successor().name; });
-        break;
-      case SuccessionKind::move:
-        done = change_one([&](UnitFact& fact) { fact.parent = successor().parent; });
-        break;
-      case SuccessionKind::dissolve:
-        done = close(order_.sources[0]);
-        break;
+    const auto plan = plan_succession(units(command_.db, command_.agency()), held(), order_);
+    if (!plan) return plan.error();
+    for (const PlannedUnit& made : plan->made) {
+      const auto added = add_unit(command_, made.code, made.fact);
+      if (!added) return added.error();
+      done_.opened.push_back(*added);
     }
-    if (!done) return done.error();
+    for (const PlannedChange& change : plan->changes)
+      if (auto done = write(change); !done) return done.error();
+    for (const PlannedMove& move : plan->moves) write(move);
+    for (const core::UnitId source : plan->closed)
+      if (auto done = close(source); !done) return done.error();
     keep();
     return done_;
   }
 
  private:
-  const Successor& successor() const { return order_.successors.front(); }
   core::Date last_day() const { return order_.day.plus_days(-1); }
-  const OrgUnit* unit(core::UnitId id) const {
-    const auto found = std::ranges::find(all_, id, &OrgUnit::id);
-    return found == all_.end() ? nullptr : &*found;
-  }
+  core::UnitId unit_at(const PlannedPlace& place) const { return place.unit ? *place.unit : done_.opened[place.made]; }
 
-  std::optional<core::Refusal> order_fault() const {
-    const std::size_t least = order_.kind == SuccessionKind::merge ? 2 : 1;
-    const bool joined = order_.kind == SuccessionKind::merge && order_.sources.size() == 1 &&
-                        !order_.successors.empty() && order_.successors[0].unit &&
-                        *order_.successors[0].unit != order_.sources[0];
-    if (order_.sources.size() < least && !joined)
-      return succession_refusal("sources", "Hãy chọn các đơn vị tham gia: sáp nhập cần ít nhất hai đơn vị.", "sources");
-    if (order_.kind != SuccessionKind::dissolve && order_.successors.empty())
-      return succession_refusal("successors", "Hãy ghi đơn vị sau khi sắp xếp.", "into");
-    if (core::trimmed(order_.decision_number).empty())
-      return succession_refusal("decision", "Chưa ghi số quyết định; hãy ghi số ghi trên quyết định sắp xếp.",
-                                "decision_number");
+  /// Posts that reach the day, of everybody who holds one in a source.
+  std::vector<Posting> held() const {
+    std::string marks;
+    const platform::Value day = day_value(order_.day);
+    std::vector<platform::Value> values{command_.agency().value, day, command_.agency().value, day};
     for (const core::UnitId source : order_.sources) {
-      const OrgUnit* found = unit(source);
-      if (found == nullptr)
-        return core::Refusal{"people.unit.unknown", "Không có đơn vị số " + core::to_text(source) + ".", "sources", ""};
-      if (found->on(last_day()) == nullptr)
-        return succession_refusal("day",
-                                  "Đơn vị “" + found->facts.back().name + "” không có vào ngày " + last_day().to_vi() +
-                                      ", ngày trước khi sắp xếp. Hãy kiểm tra ngày.",
-                                  "day");
-      if (found->facts.back().validity.from >= order_.day)
-        return succession_refusal("day",
-                                  "Đơn vị “" + found->facts.back().name + "” đã có thay đổi từ ngày " +
-                                      found->facts.back().validity.from.to_vi() +
-                                      ". Hãy chọn ngày sau đó, hoặc bỏ thay đổi ấy trước.",
-                                  "day");
+      marks += marks.empty() ? "?" : ", ?";
+      values.emplace_back(source.value);
     }
-    return std::nullopt;
-  }
-
-  core::Outcome<int> merge() {
-    const auto into = open(successor());
-    if (!into) return into.error();
-    for (const core::UnitId source : order_.sources) {
-      if (source == *into) continue;
-      if (auto moved = move_people(source, *into, std::nullopt); !moved) return moved;
-      if (auto moved = move_units_below(source, *into); !moved) return moved;
-      if (auto closed = close(source); !closed) return closed;
-    }
-    return 1;
-  }
-
-  core::Outcome<int> split() {
-    const core::UnitId source = order_.sources[0];
-    for (const Successor& part : order_.successors) {
-      const auto into = open(part);
-      if (!into) return into.error();
-      if (auto moved = move_people(source, *into, part.people); !moved) return moved;
-    }
-    if (order_.source_stays) return 1;
-    const auto left = command_.db.one_integer(
-        "SELECT COUNT(*) FROM people_posting WHERE agency_id = ? AND unit_id = ?"
-        " AND (last_day IS NULL OR last_day >= ?)",
-        {command_.agency().value, source.value, day_value(order_.day)});
-    if (left.value_or(0) > 0)
-      return succession_refusal("people",
-                                "Còn " + std::to_string(*left) +
-                                    " người chưa được xếp vào đơn vị nào. Hãy xếp hết, hoặc chọn “đơn vị cũ vẫn còn”.",
-                                "parts");
-    return close(source);
-  }
-
-  template <class Change>
-  core::Outcome<int> change_one(Change change) {
-    const OrgUnit& source = *unit(order_.sources[0]);
-    UnitFact fact = source.facts.back();
-    change(fact);
-    return change_fact(source, std::move(fact));
-  }
-
-  core::Outcome<int> change_fact(const OrgUnit& changed, UnitFact fact) {
-    const std::string before = changed.facts.back().validity.from.to_iso();
-    fact.validity = {order_.day, changed.facts.back().validity.to};
-    auto done = change_unit(command_, changed.id, fact);
-    if (!done) return done;
-    closed_facts_.push_back({0, changed.id.value, before});
-    opened_facts_.push_back({0, changed.id.value, order_.day.to_iso()});
-    done_.changed.push_back(changed.id);
-    all_ = units(command_.db, command_.agency());
-    return 1;
-  }
-
-  /// The unit that takes over; made where it is new.
-  core::Outcome<core::UnitId> open(const Successor& into) {
-    if (into.unit) {
-      const OrgUnit* found = unit(*into.unit);
-      if (found == nullptr)
-        return core::Refusal{"people.unit.unknown", "Không có đơn vị số " + core::to_text(*into.unit) + ".", "into",
-                             ""};
-      const std::string name = core::single_spaced(core::nfc(into.name));
-      if (name.empty() || name == found->facts.back().name) return *into.unit;
-      UnitFact fact = found->facts.back();
-      fact.name = name;
-      if (auto renamed = change_fact(*found, fact); !renamed) return renamed.error();
-      return *into.unit;
-    }
-    UnitFact fact;
-    fact.validity.from = order_.day;
-    fact.name = into.name;
-    fact.kind = into.kind;
-    fact.parent = into.parent;
-    fact.ordinal = unit(order_.sources[0])->facts.back().ordinal;
-    auto made = add_unit(command_, into.code, fact);
-    if (!made) return made;
-    done_.opened.push_back(*made);
-    all_ = units(command_.db, command_.agency());
-    return made;
-  }
-
-  core::Outcome<int> close(core::UnitId source) {
-    const std::string first_day = unit(source)->facts.back().validity.from.to_iso();
-    auto closed = close_unit(command_, source, last_day(), ground_);
-    if (!closed) return closed;
-    closed_facts_.push_back({0, source.value, first_day});
-    done_.closed.push_back(source);
-    return closed;
-  }
-
-  core::Outcome<int> move_units_below(core::UnitId source, core::UnitId into) {
-    const std::vector<OrgUnit> before = all_;
-    for (const OrgUnit& below : before) {
-      const UnitFact& last = below.facts.back();
-      const bool stands = !last.validity.to || *last.validity.to >= order_.day;
-      if (last.parent != source || !stands || std::ranges::count(order_.sources, below.id) != 0) continue;
-      UnitFact fact = last;
-      fact.parent = into;
-      if (auto changed = change_fact(*unit(below.id), fact); !changed) return changed;
-      done_.moved_below.push_back(below.id);
-    }
-    return 1;
-  }
-
-  /// Those in post on the first day go over with their position; `chosen`: only these.
-  core::Outcome<int> move_people(core::UnitId source, core::UnitId into,
-                                 const std::optional<std::vector<core::PersonId>>& chosen) {
-    std::vector<Posting> going;
+    std::vector<Posting> found;
+    if (marks.empty()) return found;
     command_.db.query(
-        "SELECT person_id, position, staff_kind, heads_unit, first_day, last_day, leads, contract_until"
-        " FROM people_posting WHERE agency_id = ? AND unit_id = ? AND (last_day IS NULL OR last_day >= ?)"
-        " ORDER BY person_id, first_day",
-        {command_.agency().value, source.value, day_value(order_.day)}, [&](const platform::Row& row) {
-          going.push_back({core::PersonId{row.integer(0)}, source, row.text(1),
-                           staff_kind_of(row.text(2)).value_or(StaffKind::civil_servant), row.integer(3) != 0,
-                           stored_validity(row, 4), row.integer(6) != 0, stored_optional_day(row, 7)});
+        "SELECT person_id, unit_id, position, staff_kind, heads_unit, first_day, last_day, leads, contract_until"
+        " FROM people_posting WHERE agency_id = ? AND (last_day IS NULL OR last_day >= ?) AND person_id IN"
+        " (SELECT g.person_id FROM people_posting g WHERE g.agency_id = ? AND (g.last_day IS NULL OR g.last_day >= ?)"
+        " AND g.unit_id IN (" +
+            marks + ")) ORDER BY person_id, first_day, unit_id",
+        values, [&](const platform::Row& row) {
+          found.push_back({core::PersonId{row.integer(0)}, core::UnitId{row.integer(1)}, row.text(2),
+                           staff_kind_of(row.text(3)).value_or(StaffKind::civil_servant), row.integer(4) != 0,
+                           stored_validity(row, 5), row.integer(7) != 0, stored_optional_day(row, 8)});
         });
-    for (const Posting& held : going) {
-      if (chosen && std::ranges::count(*chosen, held.person) == 0) continue;
-      if (held.validity.from >= order_.day)
-        return succession_refusal("people",
-                                  "Có người nhận vị trí ở đơn vị cũ từ ngày " + held.validity.from.to_vi() +
-                                      ", sau ngày sắp xếp. Hãy sửa vị trí ấy trước.",
-                                  "day");
-      if (auto moved = move_person(held, into); !moved) return moved;
-    }
+    return found;
+  }
+
+  core::Outcome<int> write(const PlannedChange& change) {
+    UnitFact fact = change.fact;
+    if (change.parent) fact.parent = unit_at(*change.parent);
+    auto done = change_unit(command_, change.unit, fact);
+    if (!done) return done;
+    closed_facts_.push_back({0, change.unit.value, change.before.to_iso()});
+    opened_facts_.push_back({0, change.unit.value, order_.day.to_iso()});
+    done_.changed.push_back(change.unit);
+    if (change.below) done_.moved_below.push_back(change.unit);
     return 1;
   }
 
-  core::Outcome<int> move_person(const Posting& held, core::UnitId into) {
-    const auto own = postings_held(command_.db, command_.agency(), held.person);
-    const bool there_already = std::ranges::any_of(own, [&](const PostingHeld& other) {
-      return other.posting.unit == into && other.posting.validity.covers(order_.day);
-    });
+  void write(const PlannedMove& move) {
+    const Posting& held = move.held;
     command_.db.execute(
         "UPDATE people_posting SET last_day = ?, closed_at = ?, closed_by = ?, closed_ground = ? WHERE agency_id = ?"
         " AND person_id = ? AND unit_id = ? AND first_day = ?",
@@ -270,15 +122,25 @@ class Carrier {
     closed_postings_.push_back({held.person.value, held.unit.value, held.validity.from.to_iso()});
     ends_.push_back(held.validity.to ? held.validity.to->to_iso() : "");
     ++done_.people;
-    if (there_already) return 1;
+    if (move.there_already) return;
     Posting after = held;
-    after.unit = into;
+    after.unit = unit_at(move.to);
     after.validity.from = order_.day;
     after.leads = held.leads || held.heads_unit;
     after.heads_unit = false;  // who heads the new unit is for a decision of its own
     insert_row(command_.db, "people_posting", posting_columns(), posting_row(stamp_of(command_), after));
-    opened_postings_.push_back({held.person.value, into.value, order_.day.to_iso()});
-    return 1;
+    opened_postings_.push_back({held.person.value, after.unit.value, order_.day.to_iso()});
+  }
+
+  core::Outcome<int> close(core::UnitId source) {
+    const auto all = units(command_.db, command_.agency());
+    const auto unit = std::ranges::find(all, source, &OrgUnit::id);
+    const std::string first_day = unit->facts.back().validity.from.to_iso();
+    auto closed = close_unit(command_, source, last_day(), ground_);
+    if (!closed) return closed;
+    closed_facts_.push_back({0, source.value, first_day});
+    done_.closed.push_back(source);
+    return closed;
   }
 
   void keep() {
@@ -322,7 +184,6 @@ class Carrier {
   platform::Command& command_;
   const SuccessionOrder& order_;
   std::string ground_;
-  std::vector<OrgUnit> all_;
   SuccessionDone done_;
   std::vector<Touched> closed_facts_, opened_facts_, closed_postings_, opened_postings_;
   std::vector<std::string> ends_;
@@ -389,16 +250,6 @@ std::string what_rests_on(platform::Command& command, const Json& undo) {
 
 }  // namespace
 
-std::string_view code(SuccessionKind kind) {
-  return code_in(succession_kinds, kind);
-}
-std::optional<SuccessionKind> succession_kind_of(std::string_view code) {
-  return value_in(succession_kinds, code);
-}
-std::string_view label_vi(SuccessionKind kind) {
-  return label_in(succession_kinds, kind);
-}
-
 core::Outcome<SuccessionDone> carry_out(platform::Command& command, const SuccessionOrder& order) {
   return Carrier(command, order).run();
 }
@@ -437,16 +288,16 @@ std::vector<OrgSuccession> successions(platform::Connection& db, core::AgencyId 
 }
 
 core::Outcome<int> take_back(platform::Command& command, std::int64_t succession, std::string_view ground) {
-  if (core::trimmed(ground).empty()) return succession_refusal("ground", "Chưa ghi lý do bỏ; hãy ghi lý do.", "ground");
+  if (core::trimmed(ground).empty()) return undo_refusal("ground", "Chưa ghi lý do bỏ; hãy ghi lý do.", "ground");
   std::optional<Json> undo;
   command.db.query("SELECT undo FROM people_succession WHERE agency_id = ? AND succession_id = ? AND undone_at IS NULL",
                    {command.agency().value, succession}, [&](const platform::Row& row) {
                      auto parsed = platform::parse_json(row.text(0), {50'000'000, 16});
                      if (parsed) undo = *std::move(parsed);
                    });
-  if (!undo) return succession_refusal("unknown", "Không có lần sắp xếp này, hoặc đã bỏ.", "id");
+  if (!undo) return undo_refusal("unknown", "Không có lần sắp xếp này, hoặc đã bỏ.", "id");
   if (const std::string rests = what_rests_on(command, *undo); !rests.empty())
-    return succession_refusal("used", "Không bỏ được vì " + rests + ". Hãy sửa các việc ấy trước.", "id");
+    return undo_refusal("used", "Không bỏ được vì " + rests + ". Hãy sửa các việc ấy trước.", "id");
   undo_rows(command, *undo);
   try {
     for (const Json& made : *undo->find("made")->values())
@@ -454,7 +305,7 @@ core::Outcome<int> take_back(platform::Command& command, std::int64_t succession
         command.db.execute("DELETE FROM " + std::string(table) + " WHERE agency_id = ? AND unit_id = ?",
                            {command.agency().value, std::stoll(*made.text())});
   } catch (const platform::ConstraintError&) {
-    return succession_refusal("used", "Không bỏ được vì đơn vị mới đã có chỉ tiêu, kết quả hoặc khen thưởng.", "id");
+    return undo_refusal("used", "Không bỏ được vì đơn vị mới đã có chỉ tiêu, kết quả hoặc khen thưởng.", "id");
   }
   command.db.execute(
       "UPDATE people_succession SET undone_at = ?, undone_by = ?, undone_ground = ? WHERE agency_id = ?"

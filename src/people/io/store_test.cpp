@@ -492,5 +492,57 @@ TEST_P(PeopleStore, AFinalRatingIsNotReplacedByAProvisionalOne) {
   });
 }
 
+TEST_P(PeopleStore, AConcurrentPostLeavesTheOthersAndAMoveEndsOnlyOne) {
+  const auto office = unit("VP", unit_fact("Văn phòng", from_day(2020, 1, 1)));
+  const auto land = unit("QLDD", unit_fact("Phòng Đất đai", from_day(2020, 1, 1)));
+  const auto water = unit("TNN", unit_fact("Phòng Nước", from_day(2020, 1, 1)));
+  const auto who = person_named("A1", "Lò Văn Một");
+  EXPECT_EQ(post({who, office, "Chuyên viên", StaffKind::civil_servant, false, from_day(2021, 1, 1)}), "");
+  const auto beside = [&](core::UnitId where, core::Date from) {
+    return run([&](platform::Command& command) {
+      return add_posting(command,
+                         {who, where, "Phó Trưởng phòng", StaffKind::civil_servant, false, {from, std::nullopt}},
+                         OtherPosts::go_on);
+    });
+  };
+  EXPECT_EQ(beside(land, people_day(2023, 1, 1)), "") << last_message;
+  EXPECT_EQ(beside(land, people_day(2024, 1, 1)), "people.posting.exists");
+  EXPECT_EQ(in_post(people_day(2024, 1, 1)), "Lò Văn Một, Phó Trưởng phòng; Lò Văn Một, Chuyên viên");
+  const Posting next{who, water, "Trưởng phòng", StaffKind::civil_servant, true, from_day(2025, 3, 1)};
+  const auto move = [&](core::UnitId from, const Posting& to) {
+    return run([&](platform::Command& command) { return move_posting(command, from, to, "Quyết định số 15"); });
+  };
+  EXPECT_EQ(move(water, next), "people.posting.none_that_day");
+  Posting there = next;
+  there.unit = land;
+  EXPECT_EQ(move(office, there), "people.posting.exists") << "a post is held there already";
+  EXPECT_EQ(move(office, next), "") << last_message;
+  EXPECT_EQ(in_post(people_day(2025, 3, 1)), "Lò Văn Một, Phó Trưởng phòng; Lò Văn Một, Trưởng phòng");
+  database->read([&](platform::Connection& db) {
+    const auto held = postings_held(db, agency_id, who);
+    ASSERT_EQ(held.size(), 3u);
+    EXPECT_EQ(held[0].posting.validity.to, people_day(2025, 2, 28));
+    EXPECT_EQ(held[0].ground, "Quyết định số 15");
+    EXPECT_FALSE(held[1].posting.validity.to);
+  });
+}
+
+TEST_P(PeopleStore, ACollectiveIsRatedInTheYearsItStood) {
+  const auto office = unit("VP", unit_fact("Văn phòng", from_day(2022, 6, 1)));
+  const auto rate = [&](core::UnitId whom, int year) {
+    TaskRating rating;
+    rating.year = year;
+    rating.level = RatingLevel::excellent;
+    rating.decision_number = "9/QĐ";
+    return run([&](platform::Command& command) { return set_rating(command, {std::nullopt, whom}, rating, ""); });
+  };
+  EXPECT_EQ(rate(office, 2021), "people.rating.unit_then");
+  EXPECT_EQ(rate(office, 2022), "");
+  EXPECT_EQ(rate(core::UnitId{987654}, 2022), "people.unit.unknown");
+  database->read([&](platform::Connection& db) {
+    EXPECT_EQ(ratings_of(db, agency_id, {std::nullopt, office}).size(), 1u);
+  });
+}
+
 }  // namespace
 }  // namespace thidua::people

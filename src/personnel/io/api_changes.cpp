@@ -63,32 +63,32 @@ core::Outcome<people::PersonDetail> detail_with_body(people::PersonDetail detail
   return detail;
 }
 
+/// Members that are there and null: what was known of them is wrong, and nothing stands in its place.
+void empty_days(const ApiCall& call, people::PersonDetail& detail) {
+  const auto json = platform::parse_json(call.request.body);
+  if (!json) return;
+  const auto emptied = [&](std::string_view name) {
+    const platform::Json* member = json->find(name);
+    return member != nullptr && member->is_null();
+  };
+  if (emptied("joined_day")) detail.joined_day.reset();
+  if (emptied("party_day")) detail.party_day.reset();
+  if (emptied("union_day")) detail.union_day.reset();
+}
+
 HttpResponse set_details(const ApiCall& call) {
   auto body = call.body<DetailBody>();
   if (!body) return body.error();
   return change_person(call, "people.detail", [&](Command& command, core::PersonId person) -> core::Outcome<int> {
     const auto known = people::detail_of(command.db, call.agency, person);
-    const auto detail = detail_with_body(known.detail, *body);
+    auto detail = detail_with_body(known.detail, *body);
     if (!detail) return detail.error();
+    empty_days(call, *detail);
     return as_done(people::set_detail(command, person, *detail, body->version, body->ground));
   });
 }
 
 // ---- posts
-
-core::Outcome<people::Posting> posting_of(core::PersonId person, const auto& body) {
-  const auto kind = people::staff_kind_of(body.staff_kind);
-  if (!kind) return wrong_choice("staff_kind", body.staff_kind);
-  people::Posting posting;
-  posting.person = person;
-  posting.unit = body.unit;
-  posting.position = body.position;
-  posting.staff_kind = *kind;
-  posting.heads_unit = body.heads_unit.value_or(false);
-  posting.leads = posting.heads_unit || body.leads.value_or(false);
-  posting.validity.from = body.from;
-  return posting;
-}
 
 HttpResponse new_person(const ApiCall& call) {
   auto body = call.body<NewPersonBody>();
@@ -119,10 +119,10 @@ HttpResponse new_posting(const ApiCall& call) {
   auto body = call.body<PostingBody>();
   if (!body) return body.error();
   return change_person(call, "people.posting", [&](Command& command, core::PersonId person) -> core::Outcome<int> {
-    auto posting = posting_of(person, *body);
+    const auto posting = posting_of(person, *body);
     if (!posting) return posting.error();
-    posting->contract_until = body->contract_until;
-    return people::add_posting(command, *posting);
+    return people::add_posting(command, *posting,
+                               body->beside.value_or(false) ? people::OtherPosts::go_on : people::OtherPosts::end);
   });
 }
 
@@ -152,19 +152,6 @@ HttpResponse end_absence(const ApiCall& call) {
   return change_person(call, "people.absence_close", [&](Command& command, core::PersonId person) {
     return people::close_absence(command, person, path_number(call, "id"), body->ground);
   });
-}
-
-core::Outcome<people::TaskRating> rating_of(const RatingBody& body) {
-  const auto level = people::rating_level_of(body.level);
-  if (!level) return wrong_choice("level", body.level);
-  people::TaskRating rating;
-  rating.year = body.year;
-  rating.level = *level;
-  rating.provisional = body.provisional.value_or(false);
-  rating.decision_number = body.decision_number.value_or("");
-  rating.decision_day = body.decision_day;
-  rating.authority = body.authority.value_or("");
-  return rating;
 }
 
 HttpResponse new_rating(const ApiCall& call) {
@@ -254,13 +241,14 @@ std::vector<access::ApiRoute> change_routes() {
   all.push_back(person_change<NewPersonBody>(
       "/people", "Thêm một người", change_people, new_person,
       {"people.person.code_taken", "people.detail.id_number", "people.posting.unit_unknown"}));
-  all.push_back(person_change<DetailBody>("/people/{person}/detail", "Sửa thông tin cá nhân", change_people,
+  all.push_back(person_change<DetailBody>("/people/{person}/detail",
+                                          "Sửa thông tin cá nhân; ngày là null thì bỏ ngày đã ghi", change_people,
                                           set_details, {"conflict", "people.detail.id_number_taken"}));
-  all.back().method = Method::put;
+  all.back().method = Method::patch;
   all.push_back(person_change<NameBody>("/people/{person}/names", "Ghi họ tên mới từ một ngày", change_people, new_name,
                                         {"people.person.rename_day"}));
-  all.push_back(person_change<PostingBody>("/people/{person}/postings", "Ghi vị trí mới từ một ngày", change_people,
-                                           new_posting,
+  all.push_back(person_change<PostingBody>("/people/{person}/postings",
+                                           "Ghi vị trí mới từ một ngày; beside: kiêm nhiệm", change_people, new_posting,
                                            {"people.posting.later_exists", "people.posting.unit_not_standing"}));
   all.push_back(person_change<PostingEndBody>("/people/{person}/postings/end", "Ghi thôi giữ một vị trí", change_people,
                                               end_one_posting, {"people.posting.none_that_day"}));

@@ -85,6 +85,7 @@ ImportShown import_shown(const ApiCall& call, Connection& db, const ImportKind& 
   for (const auto& [column, heading] : import.found.ignored)
     shown.found.ignored.push_back({column_letters(column), heading});
   const ImportCountsShown& counts = shown.counts;
+  shown.undecided = undecided_rows(db, call.agency, import.id);
   shown.may_apply = import.state == "read" && counts.added + counts.changed + counts.doubtful > 0;
   return shown;
 }
@@ -304,6 +305,7 @@ HttpResponse drop_list(const ApiCall& call, const Kinds& kinds) {
   return call.command("import.drop", [&](Command& command) -> core::Outcome<std::string> {
     const auto done = drop_import(command, opened->import.id);
     if (!done) return done.error();
+    opened->kind->forget(command.db, call.agency, opened->import.id);
     return to_text(platform::write_json(Changed{}));
   });
 }
@@ -331,11 +333,15 @@ HttpResponse list_file(const ApiCall& call, const Kinds& kinds, bool with_rows) 
     return platform::download_response(
         call.read([&](Connection& db) { return exported(db, call.agency, *kind, call.today(), false); }),
         std::string(xlsx_type), "mau-" + kind->code() + ".xlsx");
+  const auto asked = kind->asked(call);
+  if (!asked) return access::refused(asked.error());
   std::string bytes;
   const HttpResponse done =
       call.secret_command("export." + kind->code(), [&](Command& command) -> core::Outcome<std::string> {
-        bytes = exported(command.db, call.agency, *kind, call.today(), true);
-        command.record("export:" + kind->code(), "{}");
+        bytes = exported(command.db, call.agency, *kind, *asked, true);
+        Json what = Json::object();
+        if (asked->chosen) what.set("rows", static_cast<std::int64_t>(asked->chosen->size()));
+        command.record("export:" + kind->code(), to_text(what));
         return std::string("{}");
       });
   if (done.status != 200) return done;
@@ -389,7 +395,8 @@ std::vector<access::ApiRoute> import_routes(const PersonnelPorts& ports) {
   file("/imports/{id}/faulty.xlsx", "Tệp của người dùng kèm lỗi từng dòng", with(faulty_file));
   file("/imports/kinds/{kind}/template.xlsx", "Mẫu để điền",
        [&kinds](const ApiCall& call) { return list_file(call, kinds, false); });
-  file("/exports/{file}", "Toàn bộ danh sách, nhập lại được: people.xlsx …",
+  file("/exports/{file}",
+       "Danh sách theo điều kiện lọc, tìm, ngày của trang; không có điều kiện: toàn bộ, nhập lại được",
        [&kinds](const ApiCall& call) { return list_file(call, kinds, true); });
   return all;
 }

@@ -6,6 +6,7 @@
 #include "people/io/details.h"
 #include "people/io/people_list.h"
 #include "people/io/store.h"
+#include "people/io/successions.h"
 #include "personnel/io/messages.h"
 #include "personnel/io/person_view.h"
 #include "personnel/io/routes.h"
@@ -31,7 +32,20 @@ std::optional<std::vector<core::UnitId>> units_seen(const ApiCall& call, core::D
   return all;
 }
 
-core::Outcome<people::PeopleQuery> query_of(const ApiCall& call) {
+}  // namespace
+
+std::optional<std::vector<core::UnitId>> units_asked(const ApiCall& call, core::Date day) {
+  const auto unit = call.request.query_value("unit");
+  if (!unit || unit->empty()) return std::nullopt;
+  core::UnitId root;
+  std::from_chars(unit->data(), unit->data() + unit->size(), root.value);
+  call.units();  // before the connection is taken
+  return call.read([&](Connection& db) {
+    return people::standing_for(call.units(), people::successions(db, call.agency), root, day);
+  });
+}
+
+core::Outcome<people::PeopleQuery> people_query(const ApiCall& call) {
   const auto asked = platform::list_request(call.request, {"name", "code"});
   if (!asked) return asked.error();
   const auto day = day_asked(call);
@@ -51,18 +65,18 @@ core::Outcome<people::PeopleQuery> query_of(const ApiCall& call) {
   if (const auto kind = call.request.query_value("kind")) query.staff_kind = people::staff_kind_of(*kind);
   query.leads = call.request.query_value("leads").value_or("") == "1";
   query.units = units_seen(call, *day);
-  if (const auto unit = call.request.query_value("unit"); unit && !unit->empty()) {
-    core::UnitId root;
-    std::from_chars(unit->data(), unit->data() + unit->size(), root.value);
-    auto below = people::subtree_on(call.units(), root, *day);
-    if (query.units) std::erase_if(below, [&](core::UnitId one) { return std::ranges::count(*query.units, one) == 0; });
+  if (auto below = units_asked(call, *day)) {
+    if (query.units)
+      std::erase_if(*below, [&](core::UnitId one) { return std::ranges::count(*query.units, one) == 0; });
     query.units = std::move(below);
   }
   return query;
 }
 
+namespace {
+
 HttpResponse list_of_people(const ApiCall& call) {
-  const auto query = query_of(call);
+  const auto query = people_query(call);
   if (!query) return access::refused(query.error());
   const auto page = call.read([&](Connection& db) {
     return people::list_people(db, call.agency, *query, call.installation.people_counts.get());

@@ -96,6 +96,8 @@ UnitShown unit_shown(const ApiCall& call, Connection& db, const people::OrgUnit&
     shown.ratings.push_back(rating_shown(rating));
   const auto heads = people::post_counts(db, call.agency, day);
   if (const auto own = heads.find(unit.id); own != heads.end()) shown.people = own->second.people;
+  for (const access::Permission* permission : {&change_ratings, &change_units})
+    if (call.allows(*permission)) shown.may.emplace_back(permission->code);
   return shown;
 }
 
@@ -119,6 +121,26 @@ HttpResponse timeline_of_unit(const ApiCall& call, const PersonnelPorts& ports) 
   const people::OrgUnit* unit = unit_asked(call);
   if (unit == nullptr) return access::refused(unknown_unit_asked());
   return access::answer_json(call.read([&](Connection& db) { return unit_timeline(call, db, ports, unit->id, *day); }));
+}
+
+/// A result of a collective: written down, made final, or corrected; the one that stood is closed and kept.
+HttpResponse new_unit_rating(const ApiCall& call) {
+  auto body = call.body<RatingBody>();
+  if (!body) return body.error();
+  const people::OrgUnit* unit = unit_asked(call);
+  if (unit == nullptr) return access::refused(unknown_unit_asked());
+  return call.command("people.unit_rating", [&](Command& command) -> core::Outcome<std::string> {
+    const auto rating = rating_of(*body);
+    if (!rating) return rating.error();
+    std::optional<people::TaskRating> before;
+    for (people::TaskRating& one : people::ratings_of(command.db, call.agency, {std::nullopt, unit->id}))
+      if (one.year == rating->year) before = std::move(one);
+    const std::string ground = body->ground.value_or("");
+    if (auto fault = people::rating_change_fault(before, *rating, ground)) return *fault;
+    const auto set = people::set_rating(command, {std::nullopt, unit->id}, *rating, ground);
+    if (!set) return set.error();
+    return to_text(platform::write_json(unit_shown(call, command.db, *unit, call.today())));
+  });
 }
 
 HttpResponse all_successions(const ApiCall& call) {
@@ -232,6 +254,11 @@ std::vector<access::ApiRoute> unit_routes(const PersonnelPorts& ports) {
   all.back().errors = {"people.succession.unknown", "people.succession.used", "people.succession.ground"};
   all.push_back(shown<UnitShown>("/units/{unit}", "Một đơn vị, tính đến ngày ?day=", nullptr, one_unit));
   all.back().errors = {"people.unit.unknown", "list.day"};
+  all.push_back(changing<RatingBody, UnitShown>(Method::post, "/units/{unit}/ratings",
+                                                "Ghi, đính chính kết quả đánh giá, xếp loại một năm của một tập thể",
+                                                change_ratings, new_unit_rating));
+  all.back().errors = {"people.unit.unknown",  "people.rating.decision", "people.rating.final_stands",
+                       "people.rating.ground", "people.rating.same",     "people.rating.unit_then"};
   all.push_back(shown<TimelineShown>("/units/{unit}/timeline", "Dòng thời gian của một đơn vị", nullptr,
                                      [&ports](const ApiCall& call) { return timeline_of_unit(call, ports); }));
   all.back().errors = {"people.unit.unknown", "list.day"};
@@ -240,12 +267,14 @@ std::vector<access::ApiRoute> unit_routes(const PersonnelPorts& ports) {
 
 std::vector<access::ApiRoute> personnel_routes(const PersonnelPorts& ports) {
   std::vector<access::ApiRoute> all;
-  for (auto&& routes : {people_routes(ports), change_routes(), unit_routes(ports), import_routes(ports)})
+  for (auto&& routes :
+       {people_routes(ports), change_routes(), transfer_routes(), unit_routes(ports), import_routes(ports)})
     all.insert(all.end(), routes.begin(), routes.end());
   return all;
 }
 
 void plug_personnel(access::Ports& ports) {
+  ports.today.emplace_back(transfer_cards);
   ports.search.emplace_back([](const ApiCall& call, const std::vector<std::string>& words, std::size_t count_max) {
     access::SearchGroup group{"person", "Người", {}};
     if (!call.allows(read_people)) return group;

@@ -1,5 +1,9 @@
 #include "personnel/io/import_kind.h"
 
+#include <algorithm>
+
+#include "access/io/api.h"
+
 namespace thidua::personnel {
 
 std::string_view code(RowState state) {
@@ -32,6 +36,11 @@ std::string_view label_vi(RowState state) {
       return "có lỗi";
   }
   return "";
+}
+
+bool any_asked(const access::ApiCall& call, std::initializer_list<const char*> names) {
+  return std::ranges::any_of(names,
+                             [&](const char* name) { return !call.request.query_value(name).value_or("").empty(); });
 }
 
 core::Outcome<int> ImportKind::publish(platform::Command&, std::int64_t) const {

@@ -1,19 +1,27 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "access/permission.h"
+#include "core/date.h"
 #include "core/ids.h"
 #include "core/outcome.h"
 #include "documents/table_read.h"
 #include "documents/xlsx_write.h"
 #include "platform/command.h"
 #include "platform/db.h"
+
+namespace thidua::access {
+class ApiCall;
+}
 
 /// What one kind of list (people, units, ratings, awards, initiatives) must know to be imported and exported. The frame
 /// (imports.h) reads the file, keeps the rows, shows them and applies them; a kind says what a row means.
@@ -73,6 +81,17 @@ class RowJudge {
   virtual core::Outcome<int> finish(platform::Command& command) = 0;
 };
 
+/// What of a list is written out: everything as it stands, or what a page of the list was asked for.
+struct ExportAsked {
+  ExportAsked(core::Date today) : day(today) {}
+  core::Date day;
+  bool past = false;                                       // the day was said and is over: as it stood then
+  std::optional<std::unordered_set<std::int64_t>> chosen;  // numbers of what is written; none: everything
+  bool has(std::int64_t id) const { return !chosen || chosen->count(id) != 0; }
+};
+/// Is the parameter there and not empty? An export that is asked for nothing is everything.
+bool any_asked(const access::ApiCall& call, std::initializer_list<const char*> names);
+
 class ImportKind {
  public:
   virtual ~ImportKind() = default;
@@ -92,8 +111,10 @@ class ImportKind {
   virtual core::Outcome<int> publish(platform::Command& command, std::int64_t batch) const;
   /// Takes away what an import wrote and never published; called before it is applied again.
   virtual void forget(platform::Connection& db, core::AgencyId agency, std::int64_t batch) const;
-  /// Everything, in the columns of `columns()`, so that it imports back to the same state.
-  virtual void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+  /// What the query of the request asks for: filters, search and day as the list of this kind understands them.
+  virtual core::Outcome<ExportAsked> asked(const access::ApiCall& call) const = 0;
+  /// What is asked for, in the columns of `columns()`; everything imports back to the same state.
+  virtual void write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
                      const std::function<void(const std::vector<documents::Cell>&)>& row) const = 0;
 };
 

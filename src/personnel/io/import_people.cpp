@@ -7,9 +7,10 @@
 #include "people/io/store.h"
 #include "personnel/io/import_cells.h"
 #include "personnel/io/import_kinds.h"
-#include "personnel/io/person_finder.h"
+#include "personnel/io/person_view.h"
 #include "personnel/io/unit_finder.h"
 #include "personnel/policy.h"
+#include "personnel/staff_row.h"
 
 namespace thidua::personnel {
 namespace {
@@ -128,22 +129,29 @@ ParsedRow parse_person(const documents::TableRow& row) {
   return parsed;
 }
 
-/// What is known, with the cells that say something laid over it.
-PersonDetail detail_with(const PersonDetail& known, const RowCells& cells) {
-  PersonDetail detail = known;
-  if (const auto birth = people::parse_partial_day(cell_text(cells, "birth"))) {
-    // A list that knows the year alone does not take away the day.
-    const bool less = known.birth && agree(*known.birth, *birth) && known.birth->known < birth->known;
-    if (!less) detail.birth = birth;
-  }
-  if (const auto gender = people::gender_of(cell_text(cells, "gender")); gender && *gender != people::Gender::unknown)
-    detail.gender = *gender;
-  if (const std::string text = cell_text(cells, "ethnicity"); !text.empty()) detail.ethnicity = text;
-  if (const std::string text = cell_text(cells, "id_number"); !text.empty()) detail.id_number = text;
-  if (const auto day = cell_day(cells, "joined_day")) detail.joined_day = day;
-  if (const auto day = cell_day(cells, "party_day")) detail.party_day = day;
-  if (const auto day = cell_day(cells, "union_day")) detail.union_day = day;
-  return detail;
+std::optional<bool> marked_or_silent(const RowCells& cells, std::string_view key) {
+  if (!says(cells, key)) return std::nullopt;
+  return cell_text(cells, key) == "x";
+}
+
+StaffRow staff_row(const RowCells& cells) {
+  StaffRow row;
+  row.code = cell_text(cells, "code");
+  row.name = cell_text(cells, "name");
+  row.detail.birth = people::parse_partial_day(cell_text(cells, "birth"));
+  row.detail.gender = people::gender_of(cell_text(cells, "gender")).value_or(people::Gender::unknown);
+  row.detail.ethnicity = cell_text(cells, "ethnicity");
+  row.detail.id_number = cell_text(cells, "id_number");
+  row.detail.joined_day = cell_day(cells, "joined_day");
+  row.detail.party_day = cell_day(cells, "party_day");
+  row.detail.union_day = cell_day(cells, "union_day");
+  row.position = cell_text(cells, "position");
+  row.staff_kind = people::staff_kind_of(cell_text(cells, "staff_kind"));
+  row.heads_unit = marked_or_silent(cells, "heads_unit");
+  row.leads = marked_or_silent(cells, "leads");
+  row.contract_until = cell_day(cells, "contract_until");
+  row.concurrent = cell_text(cells, "concurrent") == "x";
+  return row;
 }
 
 class PeopleJudge : public RowJudge {
@@ -152,22 +160,17 @@ class PeopleJudge : public RowJudge {
       : options_(options),
         known_(people::people_fully(db, agency)),
         units_(people::units(db, agency)),
-        since_(people::agency(db, agency).names.front().validity.from) {
-    for (std::size_t i = 0; i < known_.size(); ++i) {
-      by_code_[core::folded(known_[i].code)] = i;
-      if (!known_[i].detail.id_number.empty()) by_id_number_[known_[i].detail.id_number] = i;
-      by_name_[core::folded(known_[i].name)].push_back(i);
-    }
-  }
+        since_(people::agency(db, agency).names.front().validity.from) {}
 
   JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string& choice) override {
     now_ = Now{};
     now_.cells = &cells;
+    now_.row = staff_row(cells);
     judged_ = JudgedRow{};
     judged_.summary = cell_text(cells, "name");
     find_person(choice);
     if (judged_.state != RowState::added) return judged_;
-    now_.detail = detail_with(now_.known ? now_.known->detail : PersonDetail(), cells);
+    now_.detail = detail_with(now_.known ? now_.known->detail : PersonDetail(), now_.row.detail);
     find_unit();
     check_doubles(row);
     check_detail();
@@ -208,12 +211,14 @@ class PeopleJudge : public RowJudge {
   /// The row in hand.
   struct Now {
     const RowCells* cells = nullptr;
+    StaffRow row;
     const KnownFully* known = nullptr;
     PersonDetail detail;
     std::optional<core::UnitId> unit;
     std::string new_unit;
     Posting posting;
-    bool has_posting = false, beside = false, renamed = false, detailed = false, posted = false;
+    StaffChange change;
+    bool has_posting = false;
   };
 
   void bad(std::string column, std::string message) {
@@ -225,73 +230,25 @@ class PeopleJudge : public RowJudge {
   }
 
   void find_person(const std::string& choice) {
-    const RowCells& cells = *now_.cells;
     if (choice == "new") return;
     if (choice.starts_with("person:")) {
-      const core::PersonId id{std::stoll(choice.substr(7))};
-      const auto found = std::ranges::find(known_, id, &KnownFully::id);
-      if (found != known_.end()) now_.known = &*found;
+      now_.known = known_.by_id(core::PersonId{std::stoll(choice.substr(7))});
       return;
     }
-    if (const std::string code = core::folded(cell_text(cells, "code")); !code.empty()) {
-      const auto found = by_code_.find(code);
-      if (found != by_code_.end()) {
-        now_.known = &known_[found->second];
-        check_is_same("code", "Mã số");
-      }
-    }
-    find_by_id_number();
-    if (!now_.known) find_by_name();
+    const StaffMatch match = match_staff(known_, now_.row);
+    now_.known = match.person;
+    if (match.contradicts)
+      bad("code",
+          "Mã số này là của " + shown_person(*match.person) + ", khác cả họ tên lẫn ngày sinh. Hãy kiểm tra lại.");
+    if (match.by == StaffMatch::By::id_number)
+      note("id_number", "Nhận ra theo số định danh: " + shown_person(*match.person) + ".");
+    if (match.by == StaffMatch::By::name_and_birth)
+      note("name", "Nhận ra theo họ tên và ngày sinh: " + shown_person(*match.person) + ".");
+    if (match.person == nullptr && !match.maybe.empty()) ask_who(match.maybe);
   }
 
-  bool same_name(const KnownFully& person) const {
-    return core::folded(core::single_spaced(core::nfc(cell_text(*now_.cells, "name")))) == core::folded(person.name);
-  }
-  /// A number leads to somebody of another name, born on another day: then the number is wrong.
-  void check_is_same(const char* column, const char* what) {
-    const auto birth = people::parse_partial_day(cell_text(*now_.cells, "birth"));
-    const auto& known = now_.known->detail.birth;
-    if (!same_name(*now_.known) && birth && known && !agree(*birth, *known))
-      bad(column, std::string(what) + " này là của " + shown_person(*now_.known) +
-                      ", khác cả họ tên lẫn ngày sinh. Hãy kiểm tra lại.");
-  }
-
-  void find_by_id_number() {
-    const std::string number = cell_text(*now_.cells, "id_number");
-    const auto found = number.empty() ? by_id_number_.end() : by_id_number_.find(number);
-    if (now_.known || found == by_id_number_.end()) return;
-    const KnownFully& owner = known_[found->second];
-    // A staff number of its own, or another name: told as a fault further on, because the number is taken.
-    if (!cell_text(*now_.cells, "code").empty() || !same_name(owner)) return;
-    now_.known = &owner;
-    note("id_number", "Nhận ra theo số định danh: " + shown_person(owner) + ".");
-  }
-
-  /// A list without numbers: the same name and day of birth is the same person, the same name alone is a question.
-  void find_by_name() {
-    const RowCells& cells = *now_.cells;
-    const auto named = by_name_.find(core::folded(cell_text(cells, "name")));
-    if (named == by_name_.end()) return;
-    const bool has_number = !cell_text(cells, "code").empty() || !cell_text(cells, "id_number").empty();
-    const auto birth = people::parse_partial_day(cell_text(cells, "birth"));
-    std::vector<const KnownFully*> maybe;
-    for (const std::size_t at : named->second) {
-      const KnownFully& person = known_[at];
-      if (!birth || !person.detail.birth) {
-        if (!has_number) maybe.push_back(&person);
-        continue;
-      }
-      if (!agree(*birth, *person.detail.birth)) continue;
-      const bool whole = birth->known == people::PartialDay::Known::day &&
-                         person.detail.birth->known == people::PartialDay::Known::day;
-      if (whole && !has_number && maybe.empty()) {
-        now_.known = &person;
-        note("name", "Nhận ra theo họ tên và ngày sinh: " + shown_person(person) + ".");
-        return;
-      }
-      maybe.push_back(&person);
-    }
-    if (maybe.empty()) return;
+  /// The same name alone is a question.
+  void ask_who(const std::vector<const KnownFully*>& maybe) {
     judged_.state = RowState::doubtful;
     note("name", "Có " + std::to_string(maybe.size()) +
                      " người cùng họ tên đã có trong danh sách. Hãy chọn là người nào, hoặc là người mới.");
@@ -333,8 +290,7 @@ class PeopleJudge : public RowJudge {
   }
 
   void check_doubles(std::int64_t row) {
-    const bool beside = cell_text(*now_.cells, "concurrent") == "x";
-    now_.beside = beside;
+    const bool beside = now_.row.concurrent;
     if (now_.known && !beside) {
       const auto [at, fresh] = rows_of_known_.emplace(now_.known->id, row);
       if (!fresh && at->second != row)
@@ -358,10 +314,9 @@ class PeopleJudge : public RowJudge {
     for (const core::Refusal& fault : people::detail_faults(now_.detail, options_.day)) bad(fault.field, fault.message);
     const std::string code = cell_text(*now_.cells, "code");
     if (code.find(' ') != std::string::npos) bad("code", "Mã số không được có khoảng trắng. Hãy viết liền.");
-    if (const auto owner = by_id_number_.find(now_.detail.id_number);
-        owner != by_id_number_.end() && now_.known != &known_[owner->second])
-      bad("id_number",
-          "Số định danh này đã ghi cho " + shown_person(known_[owner->second]) + ". Hãy kiểm tra số và mã số.");
+    const KnownFully* owner = known_.by_id_number(now_.detail.id_number);
+    if (owner != nullptr && now_.known != owner)
+      bad("id_number", "Số định danh này đã ghi cho " + shown_person(*owner) + ". Hãy kiểm tra số và mã số.");
     if (now_.posting.validity.from > options_.day)
       bad("from", "Ngày giữ vị trí " + now_.posting.validity.from.to_vi() + " chưa tới. Hãy kiểm tra lại.");
     const bool in_post = now_.known && !now_.known->postings.empty();
@@ -369,33 +324,12 @@ class PeopleJudge : public RowJudge {
       bad("status", "Người này còn giữ vị trí trong hệ thống. Hãy ghi ngày thôi việc ở trang của người ấy.");
   }
 
-  void fill_posting() {
-    const RowCells& cells = *now_.cells;
-    Posting& posting = now_.posting;
-    const Posting* before = now_.known && !now_.known->postings.empty() ? &now_.known->postings.front() : nullptr;
-    posting.position = cell_text(cells, "position");
-    if (posting.position.empty()) posting.position = before != nullptr ? before->position : "Chuyên viên";
-    posting.staff_kind = people::staff_kind_of(cell_text(cells, "staff_kind"))
-                             .value_or(before != nullptr ? before->staff_kind : people::StaffKind::civil_servant);
-    posting.heads_unit =
-        says(cells, "heads_unit") ? cell_text(cells, "heads_unit") == "x" : before != nullptr && before->heads_unit;
-    posting.leads = posting.heads_unit ||
-                    (says(cells, "leads") ? cell_text(cells, "leads") == "x" : before != nullptr && before->leads);
-    posting.contract_until = cell_day(cells, "contract_until");
-  }
-
-  bool holds_it_already() const {
-    return std::ranges::any_of(now_.known->postings, [&](const Posting& held) {
-      return now_.unit && held.unit == *now_.unit && held.position == now_.posting.position &&
-             held.staff_kind == now_.posting.staff_kind && held.heads_unit == now_.posting.heads_unit &&
-             (held.leads || held.heads_unit) == now_.posting.leads;
-    });
-  }
-
   void compare() {
-    const RowCells& cells = *now_.cells;
     now_.has_posting = now_.unit || !now_.new_unit.empty();
-    fill_posting();
+    const core::Date from = now_.posting.validity.from;
+    now_.posting = posting_with(now_.known, now_.row);
+    now_.posting.validity.from = from;
+    if (now_.unit) now_.posting.unit = *now_.unit;
     const std::string unit = now_.unit ? units_.name(*now_.unit, options_.day) : now_.new_unit;
     if (!unit.empty()) judged_.summary += " – " + unit;
     if (!now_.new_unit.empty()) note("unit", "Sẽ lập đơn vị “" + now_.new_unit + "”.");
@@ -403,23 +337,15 @@ class PeopleJudge : public RowJudge {
       judged_.state = RowState::added;
       return;
     }
-    now_.renamed = core::single_spaced(core::nfc(cell_text(cells, "name"))) != now_.known->name && !now_.beside;
-    now_.detailed = !(now_.detail == now_.known->detail) && !now_.beside;
-    now_.posted = now_.has_posting && !holds_it_already();
-    std::string changes;
-    const auto say = [&](bool is, std::string_view what) {
-      if (is) changes += (changes.empty() ? ": " : ", ") + std::string(what);
-    };
-    say(now_.renamed, "đổi tên từ " + now_.known->name);
-    say(now_.detailed, "thông tin cá nhân");
-    say(now_.posted, "vị trí công tác");
-    judged_.summary += changes;
-    judged_.state = changes.empty() ? RowState::same : RowState::changed;
+    now_.change = compare_staff(*now_.known, now_.row, now_.detail,
+                                now_.has_posting ? std::optional(now_.posting) : std::nullopt, now_.unit.has_value());
+    if (now_.change.any()) judged_.summary += ": " + now_.change.text_vi(*now_.known);
+    judged_.state = now_.change.any() ? RowState::changed : RowState::same;
   }
 
   core::Outcome<int> add(platform::Command& command) {
     const std::string code = cell_text(*now_.cells, "code");
-    if (now_.beside) {
+    if (now_.row.concurrent) {
       beside_.emplace_back(core::folded(code), now_.posting);
       return 1;
     }
@@ -432,17 +358,17 @@ class PeopleJudge : public RowJudge {
 
   core::Outcome<int> change(platform::Command& command) {
     const KnownFully& known = *now_.known;
-    if (now_.renamed)
+    if (now_.change.renamed)
       if (auto done = people::rename_person(command, known.id, cell_text(*now_.cells, "name"), options_.day); !done)
         return done;
-    if (now_.detailed)
+    if (now_.change.detailed)
       if (auto done = people::set_detail(command, known.id, now_.detail, known.detail_revision,
                                          "Nhập từ tệp " + options_.file_name);
           !done)
         return done.error();
-    if (!now_.posted) return 1;
+    if (!now_.change.posted) return 1;
     now_.posting.person = known.id;
-    if (now_.beside) {
+    if (now_.row.concurrent) {
       people::insert_postings(command, {now_.posting});
       return 1;
     }
@@ -458,16 +384,14 @@ class PeopleJudge : public RowJudge {
     for (;;) {
       std::string number = std::to_string(++last_code_);
       std::string code = "NS" + std::string(number.size() < 6 ? 6 - number.size() : 0, '0') + number;
-      if (by_code_.count(core::folded(code)) == 0 && row_of_code_.count(core::folded(code)) == 0) return code;
+      if (known_.by_code(code) == nullptr && row_of_code_.count(core::folded(code)) == 0) return code;
     }
   }
 
   ImportOptions options_;
-  std::vector<KnownFully> known_;
+  PersonFinder known_;
   UnitFinder units_;
   core::Date since_;  // of the agency: units that are made stand from then on
-  std::map<std::string, std::size_t> by_code_, by_id_number_;
-  std::map<std::string, std::vector<std::size_t>> by_name_;
   std::map<std::string, std::int64_t> row_of_code_, row_of_id_number_;
   std::map<core::PersonId, std::int64_t> rows_of_known_;
   Now now_;
@@ -489,7 +413,8 @@ class PeopleKind : public ImportKind {
                                   const ImportOptions& options) const override {
     return std::make_unique<PeopleJudge>(db, agency, options);
   }
-  void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+  core::Outcome<ExportAsked> asked(const access::ApiCall& call) const override;
+  void write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
              const std::function<void(const std::vector<documents::Cell>&)>& row) const override;
 };
 
@@ -520,10 +445,26 @@ std::vector<documents::Cell> person_cells(const KnownFully& person, const Postin
           text_cell(posting == nullptr ? "đã thôi công tác" : "đang công tác")};
 }
 
-void PeopleKind::write(platform::Connection& db, core::AgencyId agency, core::Date,
+core::Outcome<ExportAsked> PeopleKind::asked(const access::ApiCall& call) const {
+  ExportAsked asked(call.today());
+  if (!any_asked(call, {"q", "unit", "state", "kind", "leads", "day"})) return asked;
+  const auto query = people_query(call);
+  if (!query) return query.error();
+  asked.day = query->day;
+  asked.past = query->day < call.today();
+  asked.chosen.emplace();
+  for (const core::PersonId person :
+       call.read([&](platform::Connection& db) { return people::people_found(db, call.agency, *query); }))
+    asked.chosen->insert(person.value);
+  return asked;
+}
+
+void PeopleKind::write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
                        const std::function<void(const std::vector<documents::Cell>&)>& row) const {
   const UnitFinder units(people::units(db, agency));
-  for (const KnownFully& person : people::people_fully(db, agency)) {
+  for (const KnownFully& person :
+       people::people_fully(db, agency, asked.past ? std::optional(asked.day) : std::nullopt)) {
+    if (!asked.has(person.id.value)) continue;
     if (person.postings.empty()) row(person_cells(person, nullptr, units));
     for (const Posting& posting : person.postings) row(person_cells(person, &posting, units));
   }

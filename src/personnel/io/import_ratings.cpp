@@ -2,13 +2,16 @@
 #include <map>
 
 #include "core/text.h"
+#include "people/io/bulk.h"
 #include "people/io/details.h"
 #include "people/io/store.h"
 #include "personnel/io/import_cells.h"
 #include "personnel/io/import_kinds.h"
-#include "personnel/io/person_finder.h"
+#include "personnel/io/person_view.h"
 #include "personnel/io/unit_finder.h"
+#include "personnel/person_finder.h"
 #include "personnel/policy.h"
+#include "platform/list_request.h"
 
 namespace thidua::personnel {
 namespace {
@@ -183,11 +186,40 @@ class RatingsKind : public ImportKind {
                                   const ImportOptions& options) const override {
     return std::make_unique<RatingsJudge>(db, agency, options);
   }
-  void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+  core::Outcome<ExportAsked> asked(const access::ApiCall& call) const override;
+  void write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
              const std::function<void(const std::vector<documents::Cell>&)>& row) const override;
 };
 
-void RatingsKind::write(platform::Connection& db, core::AgencyId agency, core::Date day,
+/// ?year=&unit=&q=: of a year; of a unit as it was at the end of it, with its people; of those with these words.
+core::Outcome<ExportAsked> RatingsKind::asked(const access::ApiCall& call) const {
+  ExportAsked asked(call.today());
+  if (!any_asked(call, {"q", "unit", "year"})) return asked;
+  auto query = people_query(call);
+  if (!query) return query.error();
+  const std::string year = call.request.query_value("year").value_or("");
+  query->state = people::PeopleState::all;
+  if (const auto end = core::Date::parse_iso(year + "-12-31"); end && *end < call.today()) query->day = *end;
+  query->units = units_asked(call, query->day);
+  const bool any_unit = query->units.has_value();
+  call.units();
+  asked.chosen.emplace();
+  call.read([&](platform::Connection& db) {
+    std::unordered_set<std::int64_t> people;
+    for (const core::PersonId one : people::people_found(db, call.agency, *query)) people.insert(one.value);
+    const auto is_of = [&](const people::Rated& holder) {
+      if (holder.person) return people.count(holder.person->value) != 0;
+      const bool in_unit = !any_unit || std::ranges::count(*query->units, *holder.unit) != 0;
+      return in_unit && platform::has_words(people::unit_name(call.units(), *holder.unit, query->day), query->words);
+    };
+    for (const auto& [holder, rating] : people::all_ratings(db, call.agency))
+      if ((year.empty() || std::to_string(rating.year) == year) && is_of(holder)) asked.chosen->insert(rating.id);
+    return 0;
+  });
+  return asked;
+}
+
+void RatingsKind::write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
                         const std::function<void(const std::vector<documents::Cell>&)>& row) const {
   const UnitFinder units(people::units(db, agency));
   std::map<core::PersonId, std::pair<std::string, std::string>> names;
@@ -195,11 +227,12 @@ void RatingsKind::write(platform::Connection& db, core::AgencyId agency, core::D
     names[person.id] = {person.code, person.name};
   for (const auto& [holder, rating] : people::all_ratings(db, agency)) {
     const auto person = holder.person ? names.find(*holder.person) : names.end();
+    if (!asked.has(rating.id)) continue;
     if (!holder.unit && person == names.end()) continue;  // of a record that leads to another one
     row({text_cell(holder.unit ? "tập thể" : "cá nhân"),
          text_cell(holder.unit ? units.code(*holder.unit) : person->second.first),
-         text_cell(holder.unit ? units.name(*holder.unit, day) : person->second.second), text_cell(""), text_cell(""),
-         text_cell(""), documents::Cell(core::Decimal(rating.year)), text_cell(label_vi(rating.level)),
+         text_cell(holder.unit ? units.name(*holder.unit, asked.day) : person->second.second), text_cell(""),
+         text_cell(""), text_cell(""), documents::Cell(core::Decimal(rating.year)), text_cell(label_vi(rating.level)),
          text_cell(rating.provisional ? "x" : ""), text_cell(rating.decision_number), day_cell(rating.decision_day),
          text_cell(rating.authority)});
   }

@@ -5,8 +5,10 @@
 #include "people/io/store.h"
 #include "personnel/io/import_cells.h"
 #include "personnel/io/import_kinds.h"
+#include "personnel/io/routes.h"
 #include "personnel/io/unit_finder.h"
 #include "personnel/policy.h"
+#include "platform/list_request.h"
 
 namespace thidua::personnel {
 namespace {
@@ -205,11 +207,23 @@ class UnitsKind : public ImportKind {
                                   const ImportOptions& options) const override {
     return std::make_unique<UnitsJudge>(db, agency, options);
   }
-  void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+  core::Outcome<ExportAsked> asked(const access::ApiCall& call) const override {
+    const auto day = day_asked(call);
+    if (!day) return day.error();
+    ExportAsked asked(*day);
+    const auto words = platform::folded_words(call.request.query_value("q").value_or(""));
+    if (words.empty()) return asked;
+    asked.chosen.emplace();
+    for (const people::OrgUnit* unit : people::tree_on(call.units(), *day))
+      if (platform::has_words(unit->on(*day)->name + " " + unit->code, words)) asked.chosen->insert(unit->id.value);
+    return asked;
+  }
+  void write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
              const std::function<void(const std::vector<documents::Cell>&)>& row) const override {
     const UnitFinder finder(people::units(db, agency));
-    for (const people::OrgUnit* unit : people::tree_on(finder.all(), day)) {
-      const UnitFact& fact = *unit->on(day);
+    for (const people::OrgUnit* unit : people::tree_on(finder.all(), asked.day)) {
+      if (!asked.has(unit->id.value)) continue;
+      const UnitFact& fact = *unit->on(asked.day);
       row({text_cell(unit->code), text_cell(fact.name), text_cell(label_vi(fact.kind)),
            text_cell(fact.parent ? finder.code(*fact.parent) : ""), documents::Cell(core::Decimal(fact.ordinal)),
            day_cell(unit->facts.front().validity.from), day_cell(fact.validity.to)});

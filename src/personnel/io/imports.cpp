@@ -404,6 +404,15 @@ core::Outcome<int> choose(platform::Command& command, std::int64_t import, std::
   return 1;
 }
 
+std::int64_t undecided_rows(Connection& db, core::AgencyId agency, std::int64_t import) {
+  return db
+      .one_integer(
+          "SELECT COUNT(*) FROM personnel_import_row WHERE agency_id = ? AND import_id = ?"
+          " AND state = 'doubtful' AND choice = ''",
+          {agency.value, import})
+      .value_or(0);
+}
+
 core::Outcome<int> drop_import(platform::Command& command, std::int64_t import) {
   const auto changed = command.db.execute(
       "UPDATE personnel_import SET state = 'dropped' WHERE agency_id = ? AND import_id = ? AND state IN ('read',"
@@ -435,14 +444,16 @@ core::Outcome<std::string> faulty_copy(const ImportPlace& place, const Import& i
   return documents::with_notes(*bytes, import.file_name, import.found, notes);
 }
 
-std::string exported(Connection& db, core::AgencyId agency, const ImportKind& kind, core::Date day, bool with_rows) {
+std::string exported(Connection& db, core::AgencyId agency, const ImportKind& kind, const ExportAsked& asked,
+                     bool with_rows) {
   documents::WorkbookWriter writer({kind.label(), "", {}});
   documents::SheetLayout layout;
   layout.name = "Danh sách";
   layout.autofilter = true;
   for (const documents::ListColumn& column : kind.columns()) layout.columns.push_back({column.title, 20, false});
   writer.begin_sheet(layout);
-  if (with_rows) kind.write(db, agency, day, [&](const std::vector<documents::Cell>& cells) { writer.add_row(cells); });
+  if (with_rows)
+    kind.write(db, agency, asked, [&](const std::vector<documents::Cell>& cells) { writer.add_row(cells); });
   return writer.finish();
 }
 

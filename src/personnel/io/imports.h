@@ -85,6 +85,8 @@ struct ImportRow {
 /// Rows behind `after`, at most `limit`; all states or one.
 std::vector<ImportRow> import_rows(platform::Connection& db, core::AgencyId agency, std::int64_t import,
                                    std::optional<RowState> state, std::int64_t after, int limit);
+/// Doubtful rows that nobody has chosen for yet.
+std::int64_t undecided_rows(platform::Connection& db, core::AgencyId agency, std::int64_t import);
 /// What a person says of a doubtful row; "" takes it back. `import.row.choice`.
 core::Outcome<int> choose(platform::Command& command, std::int64_t import, std::int64_t row, std::string_view choice);
 
@@ -98,8 +100,8 @@ core::Outcome<int> drop_import(platform::Command& command, std::int64_t import);
 /// The user's own file with what is wrong beside each row.
 core::Outcome<std::string> faulty_copy(const ImportPlace& place, const Import& import);
 
-/// The list as a workbook: all that is known (`with_rows`), or headings alone, to be filled in.
-std::string exported(platform::Connection& db, core::AgencyId agency, const ImportKind& kind, core::Date day,
+/// The list as a workbook: what is asked for (`with_rows`), or headings alone, to be filled in.
+std::string exported(platform::Connection& db, core::AgencyId agency, const ImportKind& kind, const ExportAsked& asked,
                      bool with_rows);
 
 }  // namespace thidua::personnel

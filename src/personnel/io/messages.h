@@ -102,6 +102,29 @@ struct TimelineEntry {
 struct TimelineShown {
   std::vector<TimelineEntry> items;
 };
+/// A transfer as it stood on the day that is asked about.
+struct TransferShown {
+  std::string id;
+  UnitNamed leaving;
+  UnitNamed unit;
+  std::string position;
+  std::string staff_kind;
+  std::string staff_kind_label;
+  bool leads = false;
+  bool heads_unit = false;
+  core::Date from;
+  std::optional<core::Date> contract_until;
+  std::string ground;
+  std::string state;
+  std::string state_label;
+  std::string proposed_by;
+  core::Instant proposed_at;
+  std::string decided_by;
+  std::optional<core::Instant> decided_at;
+  std::string reason;
+  std::vector<std::string> warnings;
+  std::vector<std::string> may;  // confirm, refuse, withdraw
+};
 struct PersonShown {
   core::PersonId id;
   std::string code;
@@ -119,6 +142,7 @@ struct PersonShown {
   std::vector<PostingShown> postings;
   std::vector<AbsenceShown> absences;
   std::vector<RatingShown> ratings;
+  std::vector<TransferShown> transfers;                    // newest first
   std::optional<std::vector<DisciplineShown>> discipline;  // only for those who may see it
   std::int64_t version = 0;                                // of the detail
   std::optional<PersonNamed> same_as;
@@ -135,7 +159,9 @@ struct NewPersonBody {
   std::string staff_kind;
   std::optional<bool> leads, heads_unit;
   core::Date from;
+  std::optional<core::Date> contract_until;
 };
+/// What is absent stays; a day that is null is emptied.
 struct DetailBody {
   std::int64_t version = 0;
   std::optional<std::string> birth, gender, ethnicity, id_number;
@@ -153,6 +179,20 @@ struct PostingBody {
   std::optional<bool> leads, heads_unit;
   core::Date from;
   std::optional<core::Date> contract_until;
+  std::optional<bool> beside;  // «kiêm nhiệm»: the other posts go on
+};
+struct TransferBody {
+  core::UnitId leaving;
+  core::UnitId unit;
+  std::string position;
+  std::string staff_kind;
+  std::optional<bool> leads, heads_unit;
+  core::Date from;
+  std::optional<core::Date> contract_until;
+  std::string ground;
+};
+struct ReasonBody {
+  std::string reason;
 };
 struct PostingEndBody {
   core::UnitId unit;
@@ -267,6 +307,7 @@ struct UnitShown {
   std::vector<SuccessionShown> successions;
   std::vector<RatingShown> ratings;
   std::int64_t people = 0;
+  std::vector<std::string> may;
 };
 struct SuccessorBody {
   std::optional<core::UnitId> unit;
@@ -345,6 +386,7 @@ struct ImportFound {
 struct ImportShown : ImportItem {
   ImportFound found;
   bool may_apply = false;
+  std::int64_t undecided = 0;  // doubtful rows that nobody has chosen for yet
 };
 struct RowNoteShown {
   std::string column;
@@ -390,16 +432,23 @@ BOOST_DESCRIBE_STRUCT(RatingShown, (), (id, year, level, label, provisional, dec
 BOOST_DESCRIBE_STRUCT(DisciplineShown, (), (id, form, label, day, until, decision_number, authority, note))
 BOOST_DESCRIBE_STRUCT(TimelineEntry, (), (kind, day, year, text, detail, href, cancelled))
 BOOST_DESCRIBE_STRUCT(TimelineShown, (), (items))
+BOOST_DESCRIBE_STRUCT(TransferShown, (),
+                      (id, leaving, unit, position, staff_kind, staff_kind_label, leads, heads_unit, from,
+                       contract_until, ground, state, state_label, proposed_by, proposed_at, decided_by, decided_at,
+                       reason, warnings, may))
 BOOST_DESCRIBE_STRUCT(PersonShown, (),
                       (id, code, name, unit, position, staff_kind, staff_kind_label, leads, since, day, names, detail,
-                       masked, postings, absences, ratings, discipline, version, same_as, may))
+                       masked, postings, absences, ratings, transfers, discipline, version, same_as, may))
 BOOST_DESCRIBE_STRUCT(NewPersonBody, (),
                       (code, name, birth, gender, ethnicity, id_number, joined_day, party_day, union_day, unit,
-                       position, staff_kind, leads, heads_unit, from))
+                       position, staff_kind, leads, heads_unit, from, contract_until))
 BOOST_DESCRIBE_STRUCT(DetailBody, (),
                       (version, birth, gender, ethnicity, id_number, joined_day, party_day, union_day, ground))
 BOOST_DESCRIBE_STRUCT(NameBody, (), (name, from))
-BOOST_DESCRIBE_STRUCT(PostingBody, (), (unit, position, staff_kind, leads, heads_unit, from, contract_until))
+BOOST_DESCRIBE_STRUCT(PostingBody, (), (unit, position, staff_kind, leads, heads_unit, from, contract_until, beside))
+BOOST_DESCRIBE_STRUCT(TransferBody, (),
+                      (leaving, unit, position, staff_kind, leads, heads_unit, from, contract_until, ground))
+BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
 BOOST_DESCRIBE_STRUCT(PostingEndBody, (), (unit, last_day, ground))
 BOOST_DESCRIBE_STRUCT(AbsenceBody, (), (kind, day, until, note))
 BOOST_DESCRIBE_STRUCT(GroundBody, (), (ground))
@@ -420,7 +469,7 @@ BOOST_DESCRIBE_STRUCT(SuccessionShown, (),
                        undone_ground))
 BOOST_DESCRIBE_STRUCT(UnitShown, (),
                       (id, code, name, kind, kind_label, day, stands, facts, before, after, successions, ratings,
-                       people))
+                       people, may))
 BOOST_DESCRIBE_STRUCT(SuccessorBody, (), (unit, code, name, unit_kind, parent, people))
 BOOST_DESCRIBE_STRUCT(SuccessionBody, (),
                       (kind, day, sources, into, parts, source_stays, dry_run, decision_number, decision_day, authority,
@@ -435,7 +484,7 @@ BOOST_DESCRIBE_STRUCT(ImportItem, (), (id, kind, label, file_name, state, state_
 BOOST_DESCRIBE_STRUCT(FoundColumn, (), (key, title, column))
 BOOST_DESCRIBE_STRUCT(IgnoredColumn, (), (column, heading))
 BOOST_DESCRIBE_STRUCT(ImportFound, (), (sheet, row, columns, ignored))
-BOOST_DESCRIBE_STRUCT(ImportShown, (ImportItem), (found, may_apply))
+BOOST_DESCRIBE_STRUCT(ImportShown, (ImportItem), (found, may_apply, undecided))
 BOOST_DESCRIBE_STRUCT(RowNoteShown, (), (column, place, message))
 BOOST_DESCRIBE_STRUCT(RowChoiceShown, (), (code, label))
 BOOST_DESCRIBE_STRUCT(ImportRowShown, (), (row, state, state_label, summary, cells, notes, choices, choice))

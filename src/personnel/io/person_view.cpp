@@ -51,7 +51,17 @@ struct Known {
   std::vector<people::Discipline> discipline;
   std::vector<people::PersonNameHeld> names;
 };
-Known known_by(Connection& db, core::AgencyId agency, core::PersonId person, core::Date day) {
+/// On a past day nobody knew yet when what was begun would end.
+void forget_later_ends(Known& known, core::Date day) {
+  for (people::PostingHeld& held : known.postings)
+    if (held.posting.validity.to && *held.posting.validity.to > day) {
+      held.posting.validity.to.reset();
+      held.ground.clear();
+    }
+  for (people::PersonNameHeld& name : known.names)
+    if (name.validity.to && *name.validity.to > day) name.validity.to.reset();
+}
+Known known_by(Connection& db, core::AgencyId agency, core::PersonId person, core::Date day, core::Date today) {
   Known known;
   const auto take = [](auto& all, auto more) { all.insert(all.end(), more.begin(), more.end()); };
   for (const core::PersonId record : people::records_of(db, agency, person)) {
@@ -66,6 +76,7 @@ Known known_by(Connection& db, core::AgencyId agency, core::PersonId person, cor
   std::erase_if(known.ratings, [&](const auto& rating) { return rating.year > day.year(); });
   std::erase_if(known.discipline, [&](const auto& fact) { return fact.day > day; });
   std::erase_if(known.names, [&](const auto& name) { return name.validity.from > day; });
+  if (day < today) forget_later_ends(known, day);
   std::ranges::stable_sort(known.postings, {}, [](const auto& held) { return held.posting.validity.from; });
   return known;
 }
@@ -178,12 +189,13 @@ core::Outcome<core::Date> day_asked(const ApiCall& call) {
 
 bool may_see(const ApiCall& call, Connection& db, core::PersonId person) {
   std::vector<people::PostingHeld> postings;
-  for (const core::PersonId record : people::records_of(db, call.agency, person)) {
+  const auto records = people::records_of(db, call.agency, person);
+  for (const core::PersonId record : records) {
     if (call.user.person == record) return true;
     for (people::PostingHeld& held : people::postings_held(db, call.agency, record))
       postings.push_back(std::move(held));
   }
-  return allows_on_person(call, read_people, postings);
+  return allows_on_person(call, read_people, postings) || is_offered(call, db, records);
 }
 
 core::Refusal unknown_person() {
@@ -214,6 +226,21 @@ PersonItem brief_person(const ApiCall& call, Connection& db, core::PersonId pers
   return person_item(call, row, day);
 }
 
+core::Outcome<people::TaskRating> rating_of(const RatingBody& body) {
+  const auto level = people::rating_level_of(body.level);
+  if (!level)
+    return core::Refusal{"people.choice", "Không có lựa chọn “" + body.level + "”. Hãy chọn trong danh sách.", "level",
+                         ""};
+  people::TaskRating rating;
+  rating.year = body.year;
+  rating.level = *level;
+  rating.provisional = body.provisional.value_or(false);
+  rating.decision_number = body.decision_number.value_or("");
+  rating.decision_day = body.decision_day;
+  rating.authority = body.authority.value_or("");
+  return rating;
+}
+
 RatingShown rating_shown(const people::TaskRating& rating) {
   return {std::to_string(rating.id),
           rating.year,
@@ -226,7 +253,7 @@ RatingShown rating_shown(const people::TaskRating& rating) {
 }
 
 PersonShown person_shown(const ApiCall& call, Connection& db, core::PersonId person, core::Date day) {
-  const Known known = known_by(db, call.agency, person, day);
+  const Known known = known_by(db, call.agency, person, day, call.today());
   const auto who = people::person(db, call.agency, person);
   PersonShown shown;
   shown.id = person;
@@ -247,6 +274,7 @@ PersonShown person_shown(const ApiCall& call, Connection& db, core::PersonId per
     shown.absences.push_back({std::to_string(absence.id), std::string(code(absence.kind)),
                               std::string(label_vi(absence.kind)), absence.day, absence.until, absence.note});
   for (const people::TaskRating& rating : known.ratings) shown.ratings.push_back(rating_shown(rating));
+  shown.transfers = transfers_shown(call, db, people::records_of(db, call.agency, person), day);
   if (allows_on_person(call, read_discipline, known.postings) || call.user.person == person) {
     shown.discipline.emplace();
     for (const people::Discipline& fact : known.discipline)
@@ -265,7 +293,7 @@ PersonShown person_shown(const ApiCall& call, Connection& db, core::PersonId per
 TimelineShown person_timeline(const ApiCall& call, Connection& db, const PersonnelPorts& ports, core::PersonId person,
                               core::Date day) {
   TimelineShown timeline;
-  const Known known = known_by(db, call.agency, person, day);
+  const Known known = known_by(db, call.agency, person, day, call.today());
   add_own_entries(call, known, allows_on_person(call, read_discipline, known.postings) || call.user.person == person,
                   timeline);
   for (const TimelineSource& source : ports.timelines)
@@ -276,27 +304,62 @@ TimelineShown person_timeline(const ApiCall& call, Connection& db, const Personn
   return timeline;
 }
 
-TimelineShown unit_timeline(const ApiCall& call, Connection& db, const PersonnelPorts& ports, core::UnitId unit,
-                            core::Date day) {
-  TimelineShown timeline;
-  for (const people::OrgSuccession& one : people::successions(db, call.agency, unit)) {
-    if (one.undone_at || one.day > day) continue;
-    timeline.items.push_back(entry("succession", one.day, std::string(label_vi(one.kind)),
-                                   decision_text(one.decision_number, one.decision_day, one.authority)));
-  }
+namespace {
+
+/// What one unit was by itself, up to the day.
+void add_unit_entries(const ApiCall& call, Connection& db, core::UnitId unit, core::Date day, TimelineShown& timeline) {
   for (const people::TaskRating& rating : people::ratings_of(db, call.agency, {std::nullopt, unit}))
     if (rating.year <= day.year())
       timeline.items.push_back(entry("rating", core::last_day_of_year(rating.year),
-                                     std::string(label_vi(rating.level)) + " năm " + std::to_string(rating.year),
+                                     std::string(label_vi(rating.level)) + " năm " + std::to_string(rating.year) +
+                                         (rating.provisional ? " (kết quả tạm)" : ""),
                                      decision_text(rating.decision_number, rating.decision_day, rating.authority),
                                      rating.year));
   for (const people::OrgUnit& one : call.units())
     if (one.id == unit)
       for (const people::UnitFact& fact : one.facts)
-        if (fact.validity.from <= day)
-          timeline.items.push_back(entry("name", fact.validity.from, fact.name, span_text(fact.validity)));
-  for (const TimelineSource& source : ports.timelines)
-    if (source.of_unit) add_foreign_entries(source.of_unit(call, db, unit, day), timeline);
+        if (fact.validity.from <= day) {
+          core::Validity known = fact.validity;
+          if (day < call.today() && known.to && *known.to > day) known.to.reset();
+          timeline.items.push_back(entry("name", fact.validity.from, fact.name, span_text(known)));
+        }
+}
+
+void add_successions(const ApiCall& call, Connection& db, const std::vector<core::UnitId>& units, core::Date day,
+                     TimelineShown& timeline) {
+  for (const people::OrgSuccession& one : people::successions(db, call.agency)) {
+    const auto takes_part = [&](core::UnitId unit) {
+      return std::ranges::count(one.before, unit) != 0 || std::ranges::count(one.after, unit) != 0;
+    };
+    if (one.undone_at || one.day > day || std::ranges::none_of(units, takes_part)) continue;
+    timeline.items.push_back(entry("succession", one.day, std::string(label_vi(one.kind)),
+                                   decision_text(one.decision_number, one.decision_day, one.authority)));
+  }
+}
+
+}  // namespace
+
+TimelineShown unit_timeline(const ApiCall& call, Connection& db, const PersonnelPorts& ports, core::UnitId unit,
+                            core::Date day) {
+  TimelineShown timeline;
+  auto known = people::successions(db, call.agency);
+  std::erase_if(known, [&](const people::OrgSuccession& one) { return one.day > day; });
+  // What merged into it is told too, under the name it had.
+  const auto units = people::with_predecessors(call.units(), known, {unit});
+  for (const core::UnitId each : units) {
+    const std::size_t first = timeline.items.size();
+    add_unit_entries(call, db, each, day, timeline);
+    for (const TimelineSource& source : ports.timelines)
+      if (source.of_unit) add_foreign_entries(source.of_unit(call, db, each, day), timeline);
+    if (each == unit) continue;
+    const auto before = std::ranges::find(call.units(), each, &people::OrgUnit::id);
+    for (std::size_t i = first; i < timeline.items.size(); ++i) {
+      TimelineEntry& item = timeline.items[i];
+      if (item.kind == "name") continue;
+      item.detail = "Của " + before->facts.back().name + (item.detail.empty() ? "" : "; " + item.detail);
+    }
+  }
+  add_successions(call, db, units, day, timeline);
   in_time_order(timeline);
   return timeline;
 }

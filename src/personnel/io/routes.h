@@ -21,12 +21,15 @@ struct PersonnelPorts {
 
 std::vector<access::ApiRoute> people_routes(const PersonnelPorts& ports);     // /people, /me/record, /in/nguoi
 std::vector<access::ApiRoute> change_routes();                                // changes of one person
+std::vector<access::ApiRoute> transfer_routes();                              // transfers between units
 std::vector<access::ApiRoute> unit_routes(const PersonnelPorts& ports);       // /units/…
 std::vector<access::ApiRoute> import_routes(const PersonnelPorts& ports);     // /imports, /exports
 std::vector<access::ApiRoute> personnel_routes(const PersonnelPorts& ports);  // all of these
 
-/// Search (Ctrl+K): people and units, former names too.
+/// Search (Ctrl+K): people and units, former names too. Home: transfers that wait.
 void plug_personnel(access::Ports& ports);
+/// Transfers to be answered, and those of the own units that wait for the other side.
+std::vector<access::TodayCard> transfer_cards(const access::ApiCall& call, int year);
 
 // ---- what the files of these routes share
 

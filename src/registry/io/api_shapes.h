@@ -158,6 +158,43 @@ struct FilterBody {
 };
 BOOST_DESCRIBE_STRUCT(FilterBody, (), (name, filter))
 
+struct LinkCandidateItem {
+  std::string person;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(LinkCandidateItem, (), (person, text))
+/// A name of the registry that leads to nobody yet.
+struct LinkItem {
+  std::string holder;
+  std::string name;
+  std::string birth;
+  std::vector<std::string> units;
+  std::int64_t awards = 0;
+  std::string confidence;
+  std::string confidence_label;
+  std::string reason;
+  std::optional<std::string> person;  // who is proposed
+  std::vector<LinkCandidateItem> candidates;
+};
+BOOST_DESCRIBE_STRUCT(LinkItem, (),
+                      (holder, name, birth, units, awards, confidence, confidence_label, reason, person, candidates))
+struct LinksMessage {
+  bool dry_run = false;
+  std::vector<LinkItem> items;  // of a trial
+  std::int64_t awards = 0;      // linked
+};
+BOOST_DESCRIBE_STRUCT(LinksMessage, (), (dry_run, items, awards))
+struct LinkBody {
+  std::string holder;
+  core::PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(LinkBody, (), (holder, person))
+struct LinksBody {
+  bool dry_run = false;
+  std::optional<std::vector<LinkBody>> links;
+};
+BOOST_DESCRIBE_STRUCT(LinksBody, (), (dry_run, links))
+
 struct NewIdMessage {
   std::string id;
 };

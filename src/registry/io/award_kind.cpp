@@ -5,6 +5,7 @@
 #include "people/io/store.h"
 #include "registry/io/award_columns.h"
 #include "registry/io/award_judge.h"
+#include "registry/io/scope.h"
 #include "registry/io/store.h"
 #include "registry/policy.h"
 
@@ -69,16 +70,41 @@ class AwardImport : public personnel::ImportKind {
   void forget(platform::Connection& db, core::AgencyId agency, std::int64_t batch) const override {
     forget_batch(db, agency, batch);
   }
-  void write(platform::Connection& db, core::AgencyId agency, core::Date day,
+  core::Outcome<personnel::ExportAsked> asked(const access::ApiCall& call) const override;
+  void write(platform::Connection& db, core::AgencyId agency, const personnel::ExportAsked& asked,
              const std::function<void(const std::vector<Cell>&)>& row) const override;
 };
 
-void AwardImport::write(platform::Connection& db, core::AgencyId agency, core::Date,
+core::Outcome<personnel::ExportAsked> AwardImport::asked(const access::ApiCall& call) const {
+  personnel::ExportAsked asked(call.today());
+  if (!personnel::any_asked(call, {"q", "holder", "award", "year", "authority", "level", "track", "kind", "status",
+                                   "unit", "person", "batch"}))
+    return asked;
+  const auto filter = filter_asked(call);
+  if (!filter) return filter.error();
+  platform::ListRequest page;
+  page.words = platform::folded_words(call.request.query_value("q").value_or(""));
+  page.sort = "day";
+  page.limit = static_cast<int>(rows_of_a_transaction);
+  asked.chosen.emplace();
+  return call.read([&](platform::Connection& db) -> core::Outcome<personnel::ExportAsked> {
+    for (;;) {
+      const auto found = award_page(db, call.agency, *filter, page, false);
+      if (!found) return found.error();
+      for (const StoredAward& award : found->awards) asked.chosen->insert(award.id.value);
+      if (!found->next) return asked;
+      page.after = *found->next;
+    }
+  });
+}
+
+void AwardImport::write(platform::Connection& db, core::AgencyId agency, const personnel::ExportAsked& asked,
                         const std::function<void(const std::vector<Cell>&)>& row) const {
   const KnownPeople people(db, agency);
   const KnownUnits units(db, agency);
   const auto changes = all_changes(db, agency);
   each_award(db, agency, [&](const StoredAward& award) {
+    if (!asked.has(award.id.value)) return;
     const AwardRecord& record = award.record;
     const Holder& holder = record.holder;
     const KnownPeople::Human* human = holder.person ? people.by_id(*holder.person) : nullptr;

@@ -53,48 +53,6 @@ AwardItem item_of(const StoredAward& award) {
 
 // ---- the list
 
-core::Refusal bad_filter(const std::string& name) {
-  return {"registry.filter.value", "Điều kiện lọc “" + name + "” không hiểu được; hãy bỏ điều kiện ấy rồi lọc lại.",
-          name, ""};
-}
-
-/// A unit with all that is below it today; a unit that is no more stands for itself.
-std::vector<core::UnitId> with_below(const ApiCall& call, core::UnitId unit) {
-  std::vector<core::UnitId> units = people::subtree_on(call.units(), unit, call.today());
-  if (std::ranges::find(units, unit) == units.end()) units.push_back(unit);
-  return units;
-}
-
-core::Outcome<AwardFilter> filter_asked(const ApiCall& call) {
-  AwardFilter filter;
-  std::optional<core::Refusal> wrong;
-  const auto take = [&](const std::string& name, auto of, auto& into) {
-    const std::string text = call.request.query_value(name).value_or("");
-    if (text.empty()) return;
-    into = of(text);
-    if (!into) wrong = bad_filter(name);
-  };
-  take("holder", holder_kind_of, filter.holder);
-  take("level", award_level_of, filter.level);
-  take("track", track_of, filter.track);
-  take("kind", award_kind_of, filter.kind);
-  take("status", status_of, filter.status);
-  take("batch", number_of, filter.batch);
-  std::optional<std::int64_t> year, person, unit;
-  take("year", number_of, year);
-  take("person", number_of, person);
-  take("unit", number_of, unit);
-  if (year && *year > 9999) wrong = bad_filter("year");
-  if (wrong) return *wrong;
-  if (year) filter.year = static_cast<int>(*year);
-  if (person) filter.person = core::PersonId{*person};
-  if (unit) filter.units = with_below(call, core::UnitId{*unit});
-  filter.award = call.request.query_value("award").value_or("");
-  filter.authority = call.request.query_value("authority").value_or("");
-  filter.scope = seen_units(call);
-  return filter;
-}
-
 HttpResponse list_awards(const ApiCall& call) {
   const auto asked = platform::list_request(call.request, {"-day", "name", "award"});
   if (!asked) return access::refused(asked.error());
@@ -113,9 +71,9 @@ core::Refusal no_award() {
   return {"registry.award.unknown", "Không có khen thưởng này trong sổ. Hãy tải lại danh sách.", "award", ""};
 }
 
-bool may_see(const ApiCall& call, const AwardRecord& record) {
+bool may_see(const ApiCall& call, platform::Connection& db, const AwardRecord& record) {
   if (call.user.person && record.holder.person == call.user.person) return true;
-  const auto scope = seen_units(call);
+  const auto scope = seen_units(call, db);
   if (!scope) return true;
   return record.holder.unit && std::ranges::find(*scope, *record.holder.unit) != scope->end();
 }
@@ -174,7 +132,7 @@ HttpResponse show_award(const ApiCall& call) {
   call.units();  // before the connection is taken
   const auto answer = call.read([&](platform::Connection& db) -> core::Outcome<Json> {
     const auto award = find_award(db, call.agency, award_asked(call));
-    if (!award || !may_see(call, award->record)) return no_award();
+    if (!award || !may_see(call, db, award->record)) return no_award();
     return award_json(call, db, *award);
   });
   return answer ? platform::json_response(*answer) : access::refused(answer.error());

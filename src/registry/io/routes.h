@@ -12,5 +12,6 @@ std::vector<access::ApiRoute> registry_routes();
 std::vector<access::ApiRoute> award_routes();
 std::vector<access::ApiRoute> filter_routes();
 std::vector<access::ApiRoute> sheet_routes();
+std::vector<access::ApiRoute> link_routes();
 
 }  // namespace thidua::registry

@@ -72,13 +72,22 @@ std::vector<platform::Value> decision_values(const Recorded& recorded, std::int6
           recorded.by.value};
 }
 
-std::vector<platform::Value> holder_values(const Recorded& recorded, std::int64_t id, const Holder& holder) {
+std::vector<platform::Value> holder_values(const Recorded& recorded, std::int64_t id, std::int64_t batch,
+                                           const Holder& holder) {
   const auto unit = holder.kind == HolderKind::unit ? holder.unit : std::nullopt;
   const std::string key =
       holder.kind == HolderKind::person ? core::name_sort_key(holder.name) : core::text_sort_key(holder.name);
-  return {recorded.agency.value,     id,          std::string(code(holder.kind)), people::id_value(holder.person),
-          people::id_value(unit),    holder.name, core::folded(holder.name),      people::key_text(key),
-          core::collation_version(), holder.birth};
+  return {recorded.agency.value,
+          id,
+          std::string(code(holder.kind)),
+          people::id_value(holder.person),
+          people::id_value(unit),
+          holder.name,
+          core::folded(holder.name),
+          people::key_text(key),
+          core::collation_version(),
+          holder.birth,
+          batch};
 }
 
 std::vector<platform::Value> award_values(const Recorded& recorded, AwardId id, std::int64_t revision,

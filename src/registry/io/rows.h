@@ -35,7 +35,7 @@ inline const std::vector<std::string> decision_insert{"agency_id",     "decision
                                                       "level",         "track",       "recorded_at", "recorded_by"};
 inline const std::vector<std::string> holder_insert{"agency_id",         "holder_id", "kind",        "person_id",
                                                     "unit_id",           "name",      "name_folded", "name_sort_key",
-                                                    "collation_version", "birth"};
+                                                    "collation_version", "birth",     "batch_id"};
 inline const std::vector<std::string> award_insert{
     "agency_id",    "award_id",   "revision",   "batch_id",  "holder_id",   "holder_kind",
     "person_id",    "unit_id",    "position",   "unit_name", "award_code",  "award_text",
@@ -51,7 +51,8 @@ struct Recorded {
 };
 std::vector<platform::Value> decision_values(const Recorded& recorded, std::int64_t id, std::int64_t batch,
                                              const AwardRecord& record);
-std::vector<platform::Value> holder_values(const Recorded& recorded, std::int64_t id, const Holder& holder);
+std::vector<platform::Value> holder_values(const Recorded& recorded, std::int64_t id, std::int64_t batch,
+                                           const Holder& holder);
 std::vector<platform::Value> award_values(const Recorded& recorded, AwardId id, std::int64_t revision,
                                           std::int64_t batch, const AwardRecord& record, Status status,
                                           std::int64_t holder, std::int64_t decision);

@@ -27,7 +27,7 @@ using platform::HttpResponse;
 /// One's own, and of those who are in the units one looks after.
 bool may_see_person(const ApiCall& call, platform::Connection& db, core::PersonId person) {
   if (call.user.person == person) return true;
-  const auto scope = seen_units(call);
+  const auto scope = seen_units(call, db);
   if (!scope) return true;
   return std::ranges::any_of(people::postings_held(db, call.agency, person), [&](const people::PostingHeld& held) {
     return held.posting.validity.covers(call.today()) && std::ranges::find(*scope, held.posting.unit) != scope->end();
@@ -122,7 +122,7 @@ std::vector<access::ApiRoute> sheet_routes() {
 
 std::vector<access::ApiRoute> registry_routes() {
   std::vector<access::ApiRoute> all = award_routes();
-  for (auto* part : {&filter_routes, &sheet_routes})
+  for (auto* part : {&filter_routes, &sheet_routes, &link_routes})
     for (access::ApiRoute& route : (*part)()) all.push_back(std::move(route));
   return all;
 }

@@ -16,6 +16,10 @@ namespace {
 
 using rows::Recorded;
 
+/// Not of a batch that may still be taken back: what is written by hand may not rest on it. One parameter: the agency.
+constexpr std::string_view published =
+    " batch_id NOT IN (SELECT batch_id FROM registry_batch WHERE agency_id = ? AND published_at IS NULL)";
+
 Recorded recorded_by(const platform::Command& command) {
   return {command.agency(), command.request.now, command.request.user};
 }
@@ -27,10 +31,11 @@ core::Refusal unknown_award() {
 std::int64_t decision_of(platform::Command& command, const AwardRecord& record) {
   const auto found = command.db.one_integer(
       "SELECT MIN(decision_id) FROM registry_decision WHERE agency_id = ? AND number_folded = ? AND number = ?"
-      " AND day = ? AND authority = ? AND level = ? AND track = ?",
+      " AND day = ? AND authority = ? AND level = ? AND track = ? AND" +
+          std::string(published),
       {command.agency().value, core::folded(record.number), record.number,
        record.day ? record.day->to_text() : std::string(), record.authority, std::string(code(record.level)),
-       std::string(code(record.track))});
+       std::string(code(record.track)), command.agency().value});
   if (found) return *found;
   const std::int64_t id = command.new_id();
   command.db.execute(rows::insert_sql("registry_decision", rows::decision_insert),
@@ -48,8 +53,9 @@ std::int64_t holder_of(platform::Command& command, const Holder& holder) {
   std::optional<std::int64_t> found;
   command.db.query(
       "SELECT holder_id, kind, person_id, unit_id, name, birth FROM registry_holder"
-      " WHERE agency_id = ? AND name_folded = ?",
-      {command.agency().value, core::folded(holder.name)}, [&](const platform::Row& row) {
+      " WHERE agency_id = ? AND name_folded = ? AND" +
+          std::string(published),
+      {command.agency().value, core::folded(holder.name), command.agency().value}, [&](const platform::Row& row) {
         const Holder known{holder_kind_of(row.text(1)).value_or(HolderKind::person),
                            people::stored_optional_id<core::OfPerson>(row, 2),
                            people::stored_optional_id<core::OfUnit>(row, 3),
@@ -62,7 +68,7 @@ std::int64_t holder_of(platform::Command& command, const Holder& holder) {
   if (found) return *found;
   const std::int64_t id = command.new_id();
   command.db.execute(rows::insert_sql("registry_holder", rows::holder_insert),
-                     rows::holder_values(recorded_by(command), id, holder));
+                     rows::holder_values(recorded_by(command), id, 0, holder));
   insert_words(command, id, holder.name);
   return id;
 }
@@ -312,25 +318,30 @@ void forget_batch(platform::Connection& db, core::AgencyId agency, std::int64_t 
       {agency.value, agency.value, batch});
   db.execute("DELETE FROM registry_award WHERE agency_id = ? AND batch_id = ?", which);
   db.execute("DELETE FROM registry_decision WHERE agency_id = ? AND batch_id = ?", which);
+  db.execute(
+      "DELETE FROM registry_holder_word WHERE agency_id = ? AND holder_id IN"
+      " (SELECT holder_id FROM registry_holder WHERE agency_id = ? AND batch_id = ?)",
+      {agency.value, agency.value, batch});
+  db.execute("DELETE FROM registry_holder WHERE agency_id = ? AND batch_id = ?", which);
   db.execute("DELETE FROM registry_waiting_change WHERE agency_id = ? AND batch_id = ?", which);
   db.execute("DELETE FROM registry_batch WHERE agency_id = ? AND batch_id = ?", which);
 }
 
 AwardWriter::AwardWriter(platform::Connection& db, core::AgencyId agency) {
-  db.query(
-      "SELECT decision_id, number, day, authority, level, track FROM registry_decision WHERE agency_id = ?"
-      " AND batch_id NOT IN (SELECT batch_id FROM registry_batch WHERE agency_id = ? AND published_at IS NULL)",
-      {agency.value, agency.value}, [&](const platform::Row& row) {
-        AwardRecord record;
-        record.number = row.text(1);
-        record.day = PartlyDay::parse(row.text(2));
-        record.authority = row.text(3);
-        record.level = award_level_of(row.text(4)).value_or(AwardLevel::base);
-        record.track = track_of(row.text(5)).value_or(Track::government);
-        decisions_.try_emplace(rows::decision_key(record), row.integer(0));
-      });
-  db.query("SELECT holder_id, kind, person_id, unit_id, name, birth FROM registry_holder WHERE agency_id = ?",
-           {agency.value}, [&](const platform::Row& row) {
+  db.query("SELECT decision_id, number, day, authority, level, track FROM registry_decision WHERE agency_id = ? AND" +
+               std::string(published),
+           {agency.value, agency.value}, [&](const platform::Row& row) {
+             AwardRecord record;
+             record.number = row.text(1);
+             record.day = PartlyDay::parse(row.text(2));
+             record.authority = row.text(3);
+             record.level = award_level_of(row.text(4)).value_or(AwardLevel::base);
+             record.track = track_of(row.text(5)).value_or(Track::government);
+             decisions_.try_emplace(rows::decision_key(record), row.integer(0));
+           });
+  db.query("SELECT holder_id, kind, person_id, unit_id, name, birth FROM registry_holder WHERE agency_id = ? AND" +
+               std::string(published),
+           {agency.value, agency.value}, [&](const platform::Row& row) {
              Holder holder;
              holder.kind = holder_kind_of(row.text(1)).value_or(HolderKind::person);
              holder.person = people::stored_optional_id<core::OfPerson>(row, 2);
@@ -364,7 +375,7 @@ void AwardWriter::flush(platform::Command& command, std::int64_t batch) {
     const auto [at, fresh] = holders_.try_emplace(rows::holder_key(one), 0);
     if (fresh) {
       at->second = command.new_id();
-      holders.push_back(rows::holder_values(recorded, at->second, one));
+      holders.push_back(rows::holder_values(recorded, at->second, batch, one));
       for (std::string& word : rows::words_of(one.name))
         words.push_back({recorded.agency.value, std::move(word), at->second});
     }

@@ -1,6 +1,7 @@
 #include "registry/io/store.h"
 
 #include "registry/io/award_list.h"
+#include "registry/io/holder_links.h"
 #include "registry/io/registry_test.h"
 
 namespace thidua::registry {
@@ -193,17 +194,78 @@ TEST_P(AwardStore, NobodySeesABatchBeforeItIsOut) {
     EXPECT_TRUE(awards_of_person(db, agency, person).empty());
     EXPECT_EQ(award_page(db, agency, {}, asked_for(""))->total, 0);
   });
+  const auto rows_of = [&](const std::string& table) {
+    std::int64_t count = -1;
+    database->read(
+        [&](platform::Connection& db) { count = db.one_integer("SELECT COUNT(*) FROM " + table, {}).value_or(-1); });
+    return count;
+  };
+  EXPECT_EQ(rows_of("registry_holder"), 1);
   database->write([&](platform::Connection& db) { forget_batch(db, agency, 77); });
+  for (const char* table : {"registry_award", "registry_holder", "registry_holder_word", "registry_decision"})
+    EXPECT_EQ(rows_of(table), 0) << table;
+  write(77);
+  // What is written by hand meanwhile has a name and a decision of its own: the batch may still go.
+  const AwardId by_hand = an_award(record);
+  database->write([&](platform::Connection& db) { forget_batch(db, agency, 77); });
+  database->read([&](platform::Connection& db) { EXPECT_TRUE(find_award(db, agency, by_hand)); });
+  EXPECT_EQ(rows_of("registry_holder"), 1);
+  run([&](platform::Command& command) {
+    ASSERT_TRUE(
+        change_award(command, by_hand, {ChangeKind::cancel, a_day(2025, 1, 1), "Chỉ để thử", "", {}, {}, {}}).ok());
+  });
   write(77);
   run([&](platform::Command& command) { ASSERT_TRUE(publish_batch(command, 77).ok()); });
   database->read([&](platform::Connection& db) {
-    ASSERT_EQ(awards_of_person(db, agency, person).size(), 1U);
-    EXPECT_EQ(awards_of_person(db, agency, person).front().first, record);
-    EXPECT_EQ(award_page(db, agency, {}, asked_for("thu"))->total, 1);
+    ASSERT_EQ(awards_of_person(db, agency, person).size(), 2U);
+    EXPECT_EQ(awards_of_person(db, agency, person).back().first, record);
+    EXPECT_EQ(award_page(db, agency, {}, asked_for("thu"))->total, 2);
   });
   // What is out stays.
   database->write([&](platform::Connection& db) { forget_batch(db, agency, 77); });
-  EXPECT_EQ(stored().size(), 1U);
+  EXPECT_EQ(stored().size(), 2U);
+}
+
+TEST_P(AwardStore, NamesFindTheirPeopleAllOrNone) {
+  AwardRecord record = a_title("Lò Thị Thử", 2020);
+  record.holder.unit_name = "Văn phòng";
+  const AwardId first = an_award(record);
+  an_award(a_title("Vàng A Mẫu", 2021));
+  an_award(a_title("Không Ai Biết", 2021));
+  const auto office_one = a_person("001", "Lò Thị Thử", office);
+  a_person("002", "Lò Thị Thử", housing);
+  const auto other = a_person("003", "Vàng A Mẫu", housing);
+  std::vector<HolderToLink> found;
+  database->read([&](platform::Connection& db) { found = holders_to_link(db, agency, 100); });
+  ASSERT_EQ(found.size(), 2U) << "who is nobody of the staff is not asked about";
+  EXPECT_EQ(found[0].judged.person, office_one) << "in the office on the day of the decision";
+  EXPECT_EQ(found[0].judged.confidence, LinkConfidence::sure);
+  EXPECT_EQ(found[0].candidates.size(), 2U);
+  EXPECT_EQ(found[1].judged.person, other);
+  EXPECT_EQ(found[1].judged.confidence, LinkConfidence::likely);
+  const auto link = [&](const std::vector<HolderLink>& links) {
+    std::string code;
+    const auto done = platform::run_command(*database, {agency, core::UserId{}, "registry.link", at, {}, {}},
+                                            [&](platform::Command& command) -> core::Outcome<std::string> {
+                                              const auto linked = link_holders(command, links);
+                                              if (!linked) return linked.error();
+                                              EXPECT_EQ(*linked, 2);
+                                              return std::string("{}");
+                                            });
+    return done ? std::string() : done.error().code;
+  };
+  EXPECT_EQ(link({}), "registry.link.nothing");
+  EXPECT_EQ(link({{found[0].holder, office_one}, {found[1].holder, office_one}}), "registry.link.changed");
+  database->read([&](platform::Connection& db) {
+    EXPECT_TRUE(awards_of_person(db, agency, office_one).empty()) << "none where one cannot be";
+  });
+  EXPECT_EQ(link({{found[0].holder, office_one}, {found[1].holder, other}}), "");
+  database->read([&](platform::Connection& db) {
+    ASSERT_EQ(awards_of_person(db, agency, office_one).size(), 1U);
+    EXPECT_EQ(changes_of(db, agency, first).front().ground, "Nối với hồ sơ nhân sự");
+    EXPECT_TRUE(holders_to_link(db, agency, 100).empty());
+  });
+  EXPECT_EQ(link({{found[0].holder, office_one}}), "registry.link.changed");
 }
 
 TEST_P(AwardStore, ARecordGivenToAnotherLeavesTheFirst) {

@@ -57,7 +57,8 @@ access::SearchGroup search_awards(const access::ApiCall& call, const std::vector
   asked.descending = true;
   asked.limit = static_cast<int>(count_max);
   AwardFilter filter;
-  filter.scope = seen_units(call);
+  call.units();  // before the connection is taken
+  filter.scope = call.read([&](platform::Connection& db) { return seen_units(call, db); });
   const auto page =
       call.read([&](platform::Connection& db) { return award_page(db, call.agency, filter, asked, false); });
   if (!page) return group;

@@ -138,6 +138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/awards/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nối tên trong sổ khen thưởng với hồ sơ nhân sự; dry_run: chỉ xem trước, kèm mức chắc chắn */
+        post: operations["post_awards_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/awards/{award}": {
         parameters: {
             query?: never;
@@ -281,7 +298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Toàn bộ danh sách, nhập lại được: people.xlsx … */
+        /** Danh sách theo điều kiện lọc, tìm, ngày của trang; không có điều kiện: toàn bộ, nhập lại được */
         get: operations["get_exports_file"];
         put?: never;
         post?: never;
@@ -1230,13 +1247,13 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa thông tin cá nhân */
-        put: operations["put_people_person_detail"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Sửa thông tin cá nhân; ngày là null thì bỏ ngày đã ghi */
+        patch: operations["patch_people_person_detail"];
         trace?: never;
     };
     "/people/{person}/discipline": {
@@ -1316,7 +1333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi vị trí mới từ một ngày */
+        /** Ghi vị trí mới từ một ngày; beside: kiêm nhiệm */
         post: operations["post_people_person_postings"];
         delete?: never;
         options?: never;
@@ -1386,6 +1403,74 @@ export interface paths {
         get: operations["get_people_person_timeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đề nghị điều động một người sang đơn vị khác */
+        post: operations["post_people_person_transfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/transfers/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận tiếp nhận: vị trí cũ kết thúc, vị trí mới bắt đầu */
+        post: operations["post_people_person_transfers_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/transfers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Không tiếp nhận, có lý do */
+        post: operations["post_people_person_transfers_id_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/transfers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Người đề nghị rút đề nghị điều động */
+        post: operations["post_people_person_transfers_id_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2093,6 +2178,23 @@ export interface paths {
         get: operations["get_units_unit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi, đính chính kết quả đánh giá, xếp loại một năm của một tập thể */
+        post: operations["post_units_unit_ratings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3058,6 +3160,7 @@ export interface components {
             same_file_at?: string | null;
             found: components["schemas"]["ImportFound"];
             may_apply: boolean;
+            undecided: number;
         };
         InitiativeBody: {
             title: string;
@@ -3189,6 +3292,35 @@ export interface components {
             label: string;
             href: string;
         };
+        LinkBody: {
+            holder: string;
+            person: string;
+        };
+        LinkCandidateItem: {
+            person: string;
+            text: string;
+        };
+        LinkItem: {
+            holder: string;
+            name: string;
+            birth: string;
+            units: string[];
+            awards: number;
+            confidence: string;
+            confidence_label: string;
+            reason: string;
+            person?: string | null;
+            candidates: components["schemas"]["LinkCandidateItem"][];
+        };
+        LinksBody: {
+            dry_run: boolean;
+            links?: components["schemas"]["LinkBody"][] | null;
+        };
+        LinksMessage: {
+            dry_run: boolean;
+            items: components["schemas"]["LinkItem"][];
+            awards: number;
+        };
         Locked: {
             missing: components["schemas"]["UnitRef"][];
         };
@@ -3298,6 +3430,7 @@ export interface components {
             heads_unit?: boolean | null;
             /** Format: date */
             from: string;
+            contract_until?: string | null;
         };
         NewSignerBody: {
             side: components["schemas"]["Side"];
@@ -3556,6 +3689,7 @@ export interface components {
             postings: components["schemas"]["PostingShown"][];
             absences: components["schemas"]["AbsenceShown"][];
             ratings: components["schemas"]["RatingShown"][];
+            transfers: components["schemas"]["TransferShown"][];
             discipline?: components["schemas"]["DisciplineShown"][] | null;
             version: number;
             same_as?: components["schemas"]["PersonNamed"] | null;
@@ -3570,6 +3704,7 @@ export interface components {
             /** Format: date */
             from: string;
             contract_until?: string | null;
+            beside?: boolean | null;
         };
         PostingEndBody: {
             unit: string;
@@ -3637,6 +3772,9 @@ export interface components {
             decision_number: string;
             decision_day?: string | null;
             authority: string;
+        };
+        ReasonBody: {
+            reason: string;
         };
         RecogniseBody: {
             scope: string;
@@ -4147,6 +4285,42 @@ export interface components {
             count: number;
             exact: boolean;
         };
+        TransferBody: {
+            leaving: string;
+            unit: string;
+            position: string;
+            staff_kind: string;
+            leads?: boolean | null;
+            heads_unit?: boolean | null;
+            /** Format: date */
+            from: string;
+            contract_until?: string | null;
+            ground: string;
+        };
+        TransferShown: {
+            id: string;
+            leaving: components["schemas"]["UnitNamed"];
+            unit: components["schemas"]["UnitNamed"];
+            position: string;
+            staff_kind: string;
+            staff_kind_label: string;
+            leads: boolean;
+            heads_unit: boolean;
+            /** Format: date */
+            from: string;
+            contract_until?: string | null;
+            ground: string;
+            state: string;
+            state_label: string;
+            proposed_by: string;
+            /** Format: date-time */
+            proposed_at: string;
+            decided_by: string;
+            decided_at?: string | null;
+            reason: string;
+            warnings: string[];
+            may: string[];
+        };
         UnitFactShown: {
             name: string;
             kind: string;
@@ -4203,6 +4377,7 @@ export interface components {
             successions: components["schemas"]["SuccessionShown"][];
             ratings: components["schemas"]["RatingShown"][];
             people: number;
+            may: string[];
         };
         UnitTree: {
             /** Format: date */
@@ -4643,6 +4818,46 @@ export interface operations {
             };
         };
     };
+    post_awards_links: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Nối tên trong sổ khen thưởng với hồ sơ nhân sự; dry_run: chỉ xem trước, kèm mức chắc chắn */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksMessage"];
+                };
+            };
+            /** @description Mã: registry.link.changed, registry.link.nothing, registry.link.many */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_awards_award: {
         parameters: {
             query?: never;
@@ -4941,7 +5156,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             401: components["responses"]["NotSignedIn"];
-            /** @description Toàn bộ danh sách, nhập lại được: people.xlsx … */
+            /** @description Danh sách theo điều kiện lọc, tìm, ngày của trang; không có điều kiện: toàn bộ, nhập lại được */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7355,7 +7570,7 @@ export interface operations {
             };
         };
     };
-    put_people_person_detail: {
+    patch_people_person_detail: {
         parameters: {
             query?: never;
             header: {
@@ -7377,7 +7592,7 @@ export interface operations {
         responses: {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Denied"];
-            /** @description Sửa thông tin cá nhân */
+            /** @description Sửa thông tin cá nhân; ngày là null thì bỏ ngày đã ghi */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7588,7 +7803,7 @@ export interface operations {
         responses: {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Denied"];
-            /** @description Ghi vị trí mới từ một ngày */
+            /** @description Ghi vị trí mới từ một ngày; beside: kiêm nhiệm */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7757,6 +7972,173 @@ export interface operations {
                 };
             };
             /** @description Mã: people.person.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_transfers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Đề nghị điều động một người sang đơn vị khác */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, access.denied, people.transfer.same_unit, people.transfer.pending, people.transfer.ground, people.posting.none_that_day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_transfers_id_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Xác nhận tiếp nhận: vị trí cũ kết thúc, vị trí mới bắt đầu */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Mã: people.transfer.unknown, access.denied, people.transfer.state, people.transfer.own, people.transfer.own_record */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_transfers_id_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Không tiếp nhận, có lý do */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Mã: people.transfer.unknown, access.denied, people.transfer.state, people.transfer.reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_transfers_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Người đề nghị rút đề nghị điều động */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Mã: people.transfer.unknown, people.transfer.state, people.transfer.not_yours */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9602,6 +9984,48 @@ export interface operations {
                 };
             };
             /** @description Mã: people.unit.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_units_unit_ratings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi, đính chính kết quả đánh giá, xếp loại một năm của một tập thể */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitShown"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, people.rating.decision, people.rating.final_stands, people.rating.ground, people.rating.same, people.rating.unit_then */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -24,6 +24,7 @@ interface Values {
   leads?: boolean
   heads_unit?: boolean
   from: string
+  contract_until?: string
 }
 
 /** One person with the post held now; then their page opens. */
@@ -60,13 +61,13 @@ export function AddPerson({ onClose, unit }: { onClose: () => void; unit?: Id })
           <NativeSelect all={t('not_known')} options={options(t, genders)} />
         </Form.Item>
       </div>
-      <PostingFields withContract={false} />
+      <PostingFields />
     </FormDialog>
   )
 }
 
 /** The fields of a post; also of a transfer. */
-export function PostingFields({ withContract = true }: { withContract?: boolean }) {
+export function PostingFields() {
   const t = useWords()
   const form = Form.useFormInstance()
   const from = Form.useWatch<string | undefined>('from', form)
@@ -85,11 +86,9 @@ export function PostingFields({ withContract = true }: { withContract?: boolean 
         <Form.Item name="from" label={t('from')} rules={[{ required: true, message: 'Chưa nhập ngày bắt đầu' }]}>
           <DayField />
         </Form.Item>
-        {withContract && (
-          <Form.Item name="contract_until" label={t('contract_until')} extra={t('contract_hint')}>
-            <DayField />
-          </Form.Item>
-        )}
+        <Form.Item name="contract_until" label={t('contract_until')} extra={t('contract_hint')}>
+          <DayField />
+        </Form.Item>
       </div>
       <div className="row-gap" style={{ marginBottom: 16 }}>
         <Form.Item name="leads" valuePropName="checked" noStyle>

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
 import { invalidate, useMe } from '@/api/hooks'
@@ -11,6 +11,7 @@ import { Link } from '@/kit/router'
 import { PostingFields } from './AddPerson'
 import { absenceKinds, options } from './codes'
 import { filled } from './fields'
+import { Transfers } from './Transfers'
 import type { Absence, PersonRecord, Posting } from './types'
 import { useWords } from './words'
 
@@ -66,6 +67,7 @@ export function CareerTab({ person }: { person: PersonRecord }) {
           </Button>
         )}
       </section>
+      <Transfers person={person} />
       <section className="panel">
         <h2>{t('absences')}</h2>
         {person.absences.length === 0 && <p className="soft">{t('absences_empty')}</p>}
@@ -106,6 +108,9 @@ export function CareerTab({ person }: { person: PersonRecord }) {
           }}
         >
           <PostingFields />
+          <Form.Item name="beside" valuePropName="checked">
+            <Checkbox>{t('beside_text')}</Checkbox>
+          </Form.Item>
         </FormDialog>
       )}
       {ending && (

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { post, put } from '@/api/client'
+import { patch, post } from '@/api/client'
 import { invalidate } from '@/api/hooks'
 import { required } from '@/kit/ApiForm'
 import { DayField } from '@/kit/DayField'
@@ -118,7 +118,7 @@ function EditDetail(props: { person: PersonRecord; seen: Record<string, string>;
   const initial = detailForm({ ...person.detail, ...seen }, masked)
   const hint = (field: DetailField) => (masked.includes(field) ? t('keep_masked') : undefined)
   const save = async (values: Record<string, string>) => {
-    await put(`/people/${person.id}/detail`, {
+    await patch(`/people/${person.id}/detail`, {
       version: person.version,
       ...detailChange(values, masked),
       ground: values['ground'] ?? '',

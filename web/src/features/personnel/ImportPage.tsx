@@ -161,7 +161,7 @@ function Apply({ file, onClose, onStarted }: { file: ImportFile; onClose: () => 
     onDone: ({ job }) => onStarted(job),
   })
   const ready = toApply(counts)
-  const waiting = file.undecided ?? 0
+  const waiting = file.undecided
   const line = (key: 'apply_same' | 'apply_bad' | 'apply_doubtful' | 'apply_chosen', n: number) =>
     n > 0 && <li>{t(key, { n: numberVi(n) })}</li>
   return (

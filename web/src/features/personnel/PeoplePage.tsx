@@ -45,7 +45,7 @@ export default function PeoplePage() {
         title={t('people')}
         label={t('people')}
         path="/people"
-        query={{ unit, state: state === 'in_post' ? '' : state, kind, leads }}
+        query={{ unit, state, kind, leads }}
         initialSort="name"
         columns={personColumns(t)}
         rowKey={(person) => person.id}

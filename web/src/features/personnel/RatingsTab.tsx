@@ -1,14 +1,15 @@
-import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
-import { invalidate, useMay, useMe } from '@/api/hooks'
+import { invalidate, useMay } from '@/api/hooks'
 import { required, requiredChoice } from '@/kit/ApiForm'
 import { DayField } from '@/kit/DayField'
 import { FormDialog } from '@/kit/FormDialog'
 import { dayVi } from '@/kit/format'
 import { NativeSelect } from '@/kit/NativeSelect'
-import { disciplineForms, options, ratingLevels } from './codes'
+import { disciplineForms, options } from './codes'
 import { filled } from './fields'
+import { RatingDialog } from './RatingDialog'
 import type { PersonRecord } from './types'
 import { useWords } from './words'
 
@@ -20,7 +21,6 @@ export const decisionVi = (one: { decision_number: string; decision_day?: string
 export function RatingsTab({ person }: { person: PersonRecord }) {
   const t = useWords()
   const may = useMay()
-  const { today } = useMe()
   const [adding, setAdding] = useState<'rating' | 'discipline' | null>(null)
   const canRate = person.may.includes('ratings.change')
   const canDiscipline = person.may.includes('people.change_discipline') && may('people.change_discipline')
@@ -73,40 +73,7 @@ export function RatingsTab({ person }: { person: PersonRecord }) {
         </section>
       )}
       {adding === 'rating' && (
-        <FormDialog<Record<string, unknown>>
-          title={t('add_rating')}
-          text={t('add_rating_text')}
-          initial={{ year: Number(today.slice(0, 4)), provisional: false }}
-          onClose={() => setAdding(null)}
-          onSubmit={async (values) => {
-            await post(`/people/${person.id}/ratings`, {
-              ...filled(values),
-              provisional: values['provisional'] === true,
-            })
-            await after()
-          }}
-        >
-          <div className="fields">
-            <Form.Item name="year" label={t('year')} rules={[{ required: true, message: 'Chưa nhập năm' }]}>
-              <InputNumber min={1950} max={2100} />
-            </Form.Item>
-            <Form.Item name="level" label={t('level')} rules={[requiredChoice('mức xếp loại')]}>
-              <NativeSelect options={options(t, ratingLevels)} />
-            </Form.Item>
-            <Form.Item name="decision_number" label={t('decision_number')}>
-              <Input autoComplete="off" />
-            </Form.Item>
-            <Form.Item name="decision_day" label={t('decision_day')}>
-              <DayField />
-            </Form.Item>
-          </div>
-          <Form.Item name="authority" label={t('authority')}>
-            <Input autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="provisional" valuePropName="checked">
-            <Checkbox>{t('provisional_tick')}</Checkbox>
-          </Form.Item>
-        </FormDialog>
+        <RatingDialog path={`/people/${person.id}/ratings`} after={after} onClose={() => setAdding(null)} />
       )}
       {adding === 'discipline' && (
         <FormDialog<Record<string, string>>

@@ -11,9 +11,9 @@ import { Empty, ErrorState, Loading } from '@/kit/states'
 import { Tabs } from '@/kit/Tabs'
 import { AsOf, type AsOfDay, useAsOf } from './AsOf'
 import { personColumns } from './PeoplePage'
-import { decisionVi } from './RatingsTab'
 import { Timeline } from './Timeline'
-import type { Person, Rating, UnitFact, UnitRecord } from './types'
+import type { Person, UnitFact, UnitRecord } from './types'
+import { UnitRatings } from './UnitRatings'
 import { useUnitWords } from './unitWords'
 import { useWords } from './words'
 
@@ -47,6 +47,7 @@ export default function UnitPage() {
             content: <Timeline path={`/units/${id}/timeline`} day={asOf.asked} />,
           },
           { key: 'nhan-su', label: t('tab_people'), content: <UnitPeople unit={data} asOf={asOf} /> },
+          { key: 'xep-loai', label: t('tab_ratings'), content: <UnitRatings unit={data} /> },
           { key: 'ten', label: t('tab_facts'), content: <Facts unit={data} /> },
         ]}
       />
@@ -114,22 +115,9 @@ function Facts({ unit }: { unit: UnitRecord }) {
       render: (fact) => `${dayVi(fact.from)} – ${!fact.to || fact.to >= today ? t('until_now') : dayVi(fact.to)}`,
     },
   ]
-  const ratings: Column<Rating>[] = [
-    { key: 'year', title: 'Năm', render: (one) => one.year },
-    { key: 'level', title: 'Mức', render: (one) => one.label },
-    { key: 'decision', title: t('decision'), render: (one) => decisionVi(one) },
-  ]
   return (
-    <>
-      <div className="table-box" tabIndex={0} role="region" aria-label={t('tab_facts')}>
-        <DataTable label={t('tab_facts')} columns={columns} rows={unit.facts} rowKey={(fact) => fact.from} />
-      </div>
-      {unit.ratings.length > 0 && (
-        <section className="panel" style={{ marginTop: 14 }}>
-          <h2>{t('ratings')}</h2>
-          <DataTable label={t('ratings')} columns={ratings} rows={unit.ratings} rowKey={(one) => one.id} />
-        </section>
-      )}
-    </>
+    <div className="table-box" tabIndex={0} role="region" aria-label={t('tab_facts')}>
+      <DataTable label={t('tab_facts')} columns={columns} rows={unit.facts} rowKey={(fact) => fact.from} />
+    </div>
   )
 }

@@ -92,7 +92,7 @@ export default function UnitsPage() {
       actions={
         <>
           <Link to="don-vi/thay-doi">{t('arranged')}</Link>
-          {exported && <Button href={fileUrl(exported)}>{t('export_units')}</Button>}
+          {exported && <Button href={fileUrl(exported, { day: asOf.asked, q: words })}>{t('export_units')}</Button>}
           {canChange && <ButtonLink to="nhap-du-lieu?loai=units">{t('import_units')}</ButtonLink>}
           {canChange && (
             <ButtonLink type="primary" to="don-vi/thay-doi/moi">

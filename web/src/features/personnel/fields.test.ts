@@ -27,6 +27,7 @@ test('what is masked never goes back to the server', () => {
     birth: '1985-06',
     gender: 'female',
     joined_day: '2010-01-01',
+    union_day: null,
   })
 })
 
@@ -34,6 +35,11 @@ test('what is typed over a mask is sent, and what is emptied in sight is emptied
   expect(
     detailChange({ ...detailForm(detail, ['id_number']), id_number: ' 001085000001 ', birth: '' }, ['id_number']),
   ).toMatchObject({ id_number: '001085000001', birth: '' })
+})
+
+test('a day that is emptied goes as null, so that the server takes it away', () => {
+  const form = { ...detailForm({ ...detail, party_day: '2012-03-03' }, []), party_day: '', joined_day: undefined }
+  expect(detailChange(form, [])).toMatchObject({ party_day: null, joined_day: null, union_day: null })
 })
 
 test('empty fields are left out; false and 0 are not empty', () => {

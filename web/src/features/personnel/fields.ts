@@ -25,14 +25,14 @@ export function detailForm(detail: Detail, masked: string[]): Record<DetailField
   ) as Record<DetailField, string>
 }
 
-/** What is sent: everything seen, a masked field only when something was typed into it, and days that are given. */
-export function detailChange(values: Record<string, unknown>, masked: string[]): Record<string, string> {
-  const body: Record<string, string> = {}
+/** What is sent: everything seen, a masked field only when something was typed into it; a day that was emptied is null. */
+export function detailChange(values: Record<string, unknown>, masked: string[]): Record<string, string | null> {
+  const body: Record<string, string | null> = {}
   for (const field of detailFields) {
     const value = values[field]
     const text = typeof value === 'string' ? value.trim() : ''
-    if (text === '' && (masked.includes(field) || field.endsWith('_day'))) continue
-    body[field] = text
+    if (text === '' && masked.includes(field)) continue
+    body[field] = text === '' && field.endsWith('_day') ? null : text
   }
   return body
 }

@@ -61,6 +61,28 @@ export interface Rating {
   decision_day?: Day
   authority: string
 }
+export interface Transfer {
+  id: Id
+  leaving: Named
+  unit: Named
+  position: string
+  staff_kind: string
+  staff_kind_label: string
+  leads: boolean
+  heads_unit: boolean
+  from: Day
+  contract_until?: Day
+  ground: string
+  state: string
+  state_label: string
+  proposed_by: string
+  proposed_at: Instant
+  decided_by: string
+  decided_at?: Instant
+  reason: string
+  warnings: string[]
+  may: string[] // confirm, refuse, withdraw
+}
 export interface Discipline {
   id: Id
   form: string
@@ -81,6 +103,7 @@ export interface PersonRecord extends Person {
   postings: Posting[]
   absences: Absence[]
   ratings: Rating[]
+  transfers: Transfer[]
   discipline?: Discipline[]
   version: number
   same_as?: Named
@@ -168,6 +191,7 @@ export interface UnitRecord {
   successions: Succession[]
   ratings: Rating[]
   people: number
+  may: string[]
 }
 
 export interface SuccessionAnswer {
@@ -214,7 +238,7 @@ export interface ImportFile extends ImportBrief {
   }
   may_apply: boolean
   /** Doubtful rows that nobody has chosen for yet. */
-  undecided?: number
+  undecided: number
 }
 export interface ImportRow {
   row: number
@@ -237,6 +261,8 @@ export type Agreed = [
   Agrees<Cap, Answer<'/ratings/{year}/cap', 'get'>>,
   Agrees<{ day: Day; units: TreeUnit[] }, Answer<'/units/tree', 'get'>>,
   Agrees<UnitRecord, Answer<'/units/{unit}', 'get'>>,
+  Agrees<UnitRecord, Answer<'/units/{unit}/ratings', 'post'>>,
+  Agrees<PersonRecord, Answer<'/people/{person}/transfers', 'post'>>,
   Agrees<{ items: TimelineItem[] }, Answer<'/units/{unit}/timeline', 'get'>>,
   Agrees<{ items: Succession[] }, Answer<'/units/successions', 'get'>>,
   Agrees<SuccessionAnswer, Answer<'/units/successions', 'post'>>,

@@ -43,6 +43,7 @@ export default function AwardsPage() {
     <>
       <ButtonLink to="nhap-du-lieu?loai=awards">{t('import_awards')}</ButtonLink>
       <ButtonLink to="khen-thuong/quyet-dinh">{t('old_decisions')}</ButtonLink>
+      <ButtonLink to="khen-thuong/noi-ho-so">{t('links')}</ButtonLink>
       <Button type="primary" onClick={() => setAdding(true)}>
         {t('add')}
       </Button>

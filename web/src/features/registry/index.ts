@@ -9,6 +9,7 @@ export const feature: Feature = {
   routes: [
     { path: 'khen-thuong', load: () => import('./AwardsPage'), permissions },
     { path: 'khen-thuong/quyet-dinh', load: () => import('./DecisionsPage'), permissions: ['registry.change'] },
+    { path: 'khen-thuong/noi-ho-so', load: () => import('./LinksPage'), permissions: ['registry.change'] },
     { path: 'khen-thuong/:id', load: () => import('./AwardPage') },
   ],
   menu: [

@@ -72,10 +72,30 @@ export interface SavedFilter {
   filter: string
 }
 
+/** A name of the registry that leads to nobody of the staff yet. */
+export interface NameToLink {
+  holder: Id
+  name: string
+  birth: string
+  units: string[]
+  awards: number
+  confidence: string // sure, likely, doubtful
+  confidence_label: string
+  reason: string
+  person?: Id
+  candidates: { person: Id; text: string }[]
+}
+export interface LinksAnswer {
+  dry_run: boolean
+  items: NameToLink[]
+  awards: number
+}
+
 type Items<T> = Pick<Page<T>, 'items' | 'total'>
 export type Agreed = [
   Agrees<Items<Award>, Answer<'/awards', 'get'>>,
   Agrees<AwardRecord, Answer<'/awards/{award}', 'get'>>,
   Agrees<{ awards: CatalogueAward[] }, Answer<'/awards/catalogue', 'get'>>,
+  Agrees<LinksAnswer, Answer<'/awards/links', 'post'>>,
   Agrees<{ filters: SavedFilter[] }, Answer<'/awards/filters', 'get'>>,
 ]

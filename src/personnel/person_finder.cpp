@@ -1,4 +1,4 @@
-#include "personnel/io/person_finder.h"
+#include "personnel/person_finder.h"
 
 #include <algorithm>
 
@@ -16,19 +16,36 @@ PersonFinder::PersonFinder(std::vector<KnownFully> known) : known_(std::move(kno
   }
 }
 
+const KnownFully* PersonFinder::by_id(core::PersonId id) const {
+  const auto found = std::ranges::find(known_, id, &KnownFully::id);
+  return found == known_.end() ? nullptr : &*found;
+}
+
+const KnownFully* PersonFinder::by_code(std::string_view code) const {
+  const auto found = code.empty() ? by_code_.end() : by_code_.find(core::folded(code));
+  return found == by_code_.end() ? nullptr : &known_[found->second];
+}
+
+const KnownFully* PersonFinder::by_id_number(const std::string& number) const {
+  const auto found = number.empty() ? by_id_number_.end() : by_id_number_.find(number);
+  return found == by_id_number_.end() ? nullptr : &known_[found->second];
+}
+
+std::vector<const KnownFully*> PersonFinder::by_name(std::string_view name) const {
+  std::vector<const KnownFully*> all;
+  const auto named = by_name_.find(core::folded(core::single_spaced(core::nfc(name))));
+  if (named == by_name_.end()) return all;
+  for (const std::size_t at : named->second) all.push_back(&known_[at]);
+  return all;
+}
+
 PersonFinder::Found PersonFinder::find(const PersonWanted& wanted) const {
-  const auto one = [&](const std::map<std::string, std::size_t>& index, const std::string& key) -> const KnownFully* {
-    const auto found = key.empty() ? index.end() : index.find(key);
-    return found == index.end() ? nullptr : &known_[found->second];
-  };
-  if (const KnownFully* found = one(by_code_, core::folded(wanted.code))) return {{found}, true};
-  if (const KnownFully* found = one(by_id_number_, wanted.id_number)) return {{found}, true};
-  const auto named = by_name_.find(core::folded(core::single_spaced(core::nfc(wanted.name))));
-  if (named == by_name_.end()) return {};
+  if (const KnownFully* found = by_code(wanted.code)) return {{found}, true};
+  if (const KnownFully* found = by_id_number(wanted.id_number)) return {{found}, true};
   Found found;
   std::vector<const KnownFully*> in_unit;
-  for (const std::size_t at : named->second) {
-    const KnownFully& person = known_[at];
+  for (const KnownFully* one : by_name(wanted.name)) {
+    const KnownFully& person = *one;
     const bool dates = wanted.birth && person.detail.birth;
     if (dates && !agree(*wanted.birth, *person.detail.birth)) continue;
     const auto whole = people::PartialDay::Known::day;

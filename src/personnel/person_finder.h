@@ -1,10 +1,11 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "people/io/bulk.h"
+#include "people/known.h"
 
 /// Finds whom a row of a list is about, without asking the database for each row.
 namespace thidua::personnel {
@@ -30,6 +31,11 @@ class PersonFinder {
   };
   Found find(const PersonWanted& wanted) const;
   const std::vector<people::KnownFully>& all() const { return known_; }
+  const people::KnownFully* by_id(core::PersonId id) const;
+  /// Null where "" is asked for, or nobody has it.
+  const people::KnownFully* by_code(std::string_view code) const;
+  const people::KnownFully* by_id_number(const std::string& number) const;
+  std::vector<const people::KnownFully*> by_name(std::string_view name) const;
 
  private:
   std::vector<people::KnownFully> known_;
