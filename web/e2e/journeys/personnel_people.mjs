@@ -72,6 +72,39 @@ journey('personnel: somebody is found while typing, moved, rated and looked at a
   await t.shot(page, '78-tran-xep-loai')
 })
 
+journey('personnel: a transfer moves somebody only when the receiving unit has confirmed it', async (t) => {
+  const page = await t.signIn(officer, '/2026/nhan-su')
+  await page.getByLabel(search).fill('thach binh lo')
+  await page.getByRole('link', { name: 'Lò Văn Thạch Bình' }).click()
+  await page.getByRole('tab', { name: 'Quá trình công tác' }).click()
+  const person = new URL(page.url()).pathname.replace(/^\/[^/]+\/\d{4}\//, '')
+  await page.getByRole('button', { name: 'Đề nghị điều động' }).click()
+  let dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'Phòng Kế hoạch - Tài chính' })
+  await dialog.getByLabel('Chức vụ').fill('Phó Trưởng phòng')
+  await dialog.getByLabel('Từ ngày').fill('01/07/2026')
+  await dialog.getByLabel('Lý do, căn cứ').fill('Quyết định số 15/QĐ-SNNMT')
+  await t.shot(page, '97-de-nghi-dieu-dong')
+  await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await t.see(page, 'chờ xác nhận')
+  await t.shot(page, '98-cho-xac-nhan')
+
+  // the head of the receiving unit finds it on the first page and answers
+  const theirs = await t.signIn(head, '/2026')
+  await t.see(theirs, 'Đề nghị điều động chờ trả lời: Lò Văn Thạch Bình')
+  await t.shot(theirs, '99-viec-hom-nay-dieu-dong')
+  await t.visit(theirs, `2026/${person}?the=cong-tac`)
+  await theirs.getByRole('button', { name: 'Xác nhận tiếp nhận' }).click()
+  dialog = theirs.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Xác nhận tiếp nhận' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await t.see(theirs, 'đã xác nhận')
+  await page.reload()
+  await t.see(page, 'đã xác nhận')
+  await page.getByText('30/06/2026').first().waitFor() // the last day of the post that ended
+})
+
 journey('personnel: two records of one person become one, with a trace', async (t) => {
   const page = await t.signIn(officer, '/2026/nhan-su')
   const add = async (code, name) => {

@@ -21,12 +21,12 @@ export function RatingDialog(props: {
   const t = useWords()
   const { today } = useMe()
   const { before } = props
-  const initial = before
-    ? { ...before, provisional: false }
-    : { year: Number(today.slice(0, 4)), provisional: false }
+  const initial = before ? { ...before, provisional: false } : { year: Number(today.slice(0, 4)), provisional: false }
   return (
     <FormDialog<Record<string, unknown>>
-      title={before ? t(before.provisional ? 'finish_rating' : 'correct_rating', { year: before.year }) : t('add_rating')}
+      title={
+        before ? t(before.provisional ? 'finish_rating' : 'correct_rating', { year: before.year }) : t('add_rating')
+      }
       text={t('add_rating_text')}
       initial={initial}
       onClose={props.onClose}

@@ -68,12 +68,7 @@ export function Transfers({ person }: { person: PersonRecord }) {
         <Confirm person={person} transfer={answering.transfer} onClose={() => setAnswering(null)} />
       )}
       {answering && answering.as !== 'confirm' && (
-        <Reason
-          person={person}
-          transfer={answering.transfer}
-          as={answering.as}
-          onClose={() => setAnswering(null)}
-        />
+        <Reason person={person} transfer={answering.transfer} as={answering.as} onClose={() => setAnswering(null)} />
       )}
     </section>
   )
@@ -135,12 +130,7 @@ function Confirm(props: { person: PersonRecord; transfer: Transfer; onClose: () 
   )
 }
 
-function Reason(props: {
-  person: PersonRecord
-  transfer: Transfer
-  as: 'refuse' | 'withdraw'
-  onClose: () => void
-}) {
+function Reason(props: { person: PersonRecord; transfer: Transfer; as: 'refuse' | 'withdraw'; onClose: () => void }) {
   const t = useWords()
   const navigate = useNavigate()
   const { person, transfer, as } = props

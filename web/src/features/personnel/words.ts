@@ -120,8 +120,7 @@ export const useWords = defineWords(
     transfer_refuse: 'Không tiếp nhận',
     transfer_withdraw: 'Rút đề nghị',
     transfer_confirm_title: 'Tiếp nhận {name}',
-    transfer_confirm_text:
-      'Từ ngày {day}: {position}, {to}. Vị trí ở {from} kết thúc vào ngày trước đó.',
+    transfer_confirm_text: 'Từ ngày {day}: {position}, {to}. Vị trí ở {from} kết thúc vào ngày trước đó.',
     transfer_refuse_title: 'Không tiếp nhận {name}',
     transfer_withdraw_title: 'Rút đề nghị điều động {name}',
     reason_label: 'Lý do',
