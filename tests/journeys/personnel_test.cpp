@@ -22,6 +22,12 @@ constexpr std::string_view staff_list =
     "2;Vàng A Thử;31/02/1990;001085000002;Phòng Tài nguyên nước;Chuyên viên\n"
     "3;Giàng Thị Thử;1/1/1991;001085000003;Phòng Tài nguyên nước;Chuyên viên\n";
 
+std::string id_in(const Json& list, const std::string& items, const std::string& name) {
+  for (const Json& one : *list.find(items)->values())
+    if (*one.find("name")->text() == name) return *one.find("id")->text();
+  return {};
+}
+
 }  // namespace
 
 class Personnel : public test::OnBothDatabases {
@@ -65,7 +71,7 @@ class Personnel : public test::OnBothDatabases {
   static Json job_of(const Browser& browser, const HttpAnswer& started) {
     EXPECT_EQ(started.status, 202) << started.body;
     for (int i = 0; i < 600; ++i) {
-      const Json job = browser.get("/api/v1/jobs/" + started.text("job")).json();
+      Json job = browser.get("/api/v1/jobs/" + started.text("job")).json();
       const std::string state = job.find("state") == nullptr ? "?" : *job.find("state")->text();
       if (state != "waiting" && state != "running") return job;
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -130,6 +136,11 @@ TEST_P(Personnel, TwoDivisionsMergeAndTheOldNameStillFindsThem) {
   EXPECT_TRUE(says(walk->refused({"import", "people", file}), "Không có dòng nào để ghi"));
   const Browser officer = somebody("can.bo", access::Role::emulation_officer);
   const Json tree = officer.get("/api/v1/units/tree").json();
+  const std::string water = id_in(tree, "units", "Phòng Tài nguyên nước");
+  const HttpAnswer award = officer.ask(
+      "POST", "/api/v1/awards",
+      R"({"award":"TTLDTT","unit":")" + water + R"(","years":"2022","number":"7/QĐ-STN","day":"2022-12-20"})");
+  ASSERT_EQ(award.status, 200) << award.body;
   std::string sources;
   for (const Json& unit : *tree.find("units")->values())
     sources += (sources.empty() ? "\"" : ",\"") + *unit.find("id")->text() + "\"";
@@ -148,6 +159,19 @@ TEST_P(Personnel, TwoDivisionsMergeAndTheOldNameStillFindsThem) {
   const HttpAnswer people = officer.get("/api/v1/people?day=" + today + "&q=thu");
   EXPECT_TRUE(says(people.body, "\"count\":3")) << people.body;
   EXPECT_TRUE(says(people.body, "Phòng Đất đai và Nước"));
+  // Under the old name and the new one: people on any day, awards for good.
+  const std::string made = *(*done.json().find("opened")->values())[0].find("id")->text();
+  const auto count_of = [&](const std::string& list) {
+    return officer.get("/api/v1/" + list).json().find("total")->find("count")->number()->to_plain();
+  };
+  EXPECT_EQ(count_of("people?unit=" + made + "&day=" + today), "3");
+  EXPECT_EQ(count_of("people?unit=" + water + "&day=" + today), "3") << "those who took over";
+  EXPECT_EQ(count_of("people?unit=" + made), "3") << "today, those it will come from";
+  EXPECT_EQ(count_of("people?unit=" + water), "2");
+  EXPECT_EQ(count_of("awards?unit=" + made), "1");
+  EXPECT_EQ(count_of("awards?unit=" + water), "1");
+  EXPECT_TRUE(says(officer.get("/api/v1/units/" + made + "/timeline?day=" + today).body,
+                   "Của Phòng Tài nguyên nước; QĐ số 7/QĐ-STN"));
   const HttpAnswer undone = officer.ask("POST", "/api/v1/units/successions/" + done.text("succession") + "/undo",
                                         R"({"ground":"ghi nhầm ngày"})");
   EXPECT_EQ(undone.status, 200) << undone.body;
@@ -155,12 +179,6 @@ TEST_P(Personnel, TwoDivisionsMergeAndTheOldNameStillFindsThem) {
 }
 
 namespace {
-
-std::string id_in(const Json& list, const std::string& items, const std::string& name) {
-  for (const Json& one : *list.find(items)->values())
-    if (*one.find("name")->text() == name) return *one.find("id")->text();
-  return {};
-}
 
 constexpr std::string_view two_people =
     "Họ và tên;Mã cán bộ;Phòng, ban;Chức vụ;Từ ngày\n"

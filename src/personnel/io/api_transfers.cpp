@@ -22,7 +22,7 @@ using platform::Method;
 
 bool looks_after_everybody(const ApiCall& call) {
   return std::ranges::any_of(call.user.grants, [&](const access::RoleGrant& grant) {
-    return !grant.unit && grant.validity.covers(call.today()) &&
+    return !grant.unit && !grant.delegated_by && grant.validity.covers(call.today()) &&
            (grant.role == access::Role::administrator || grant.role == access::Role::emulation_officer);
   });
 }
@@ -31,7 +31,12 @@ TransferParty party_of(const ApiCall& call, Connection& db, const Transfer& tran
   TransferParty party;
   party.user = call.user.id;
   party.gives = call.allows(transfer_people, transfer.from);
-  party.receives = call.allows(transfer_people, transfer.next.unit);
+  // Who proposed it does not answer it through somebody they handed their right to.
+  access::User answering = call.user;
+  std::erase_if(answering.grants,
+                [&](const access::RoleGrant& grant) { return grant.delegated_by == transfer.proposed_by; });
+  party.receives = access::may(answering, transfer_people, transfer.next.unit, call.today(),
+                               [&](core::UnitId unit, core::UnitId root) { return call.is_within(unit, root); });
   party.whole_agency = looks_after_everybody(call);
   if (call.user.person) {
     const auto records = people::records_of(db, call.agency, transfer.next.person);
