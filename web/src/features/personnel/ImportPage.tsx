@@ -53,7 +53,7 @@ export default function ImportPage() {
   const ready = toApply(counts)
   return (
     <Page
-      title={`${t('imports')}: ${data.label}`}
+      title={`${t('imports')}: ${capital(data.label)}`}
       trail={[{ to: 'nhap-du-lieu', label: t('imports') }]}
       sentence={t('sentence', {
         file: data.file_name,
