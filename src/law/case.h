@@ -62,6 +62,8 @@ struct AwardHeld {
 
   /// The years it was given for; empty where nobody said.
   std::vector<int> years() const;
+  /// Cancelled on that day or before; without a day, ever.
+  bool gone_on(Date day) const { return cancelled && (!cancelled_on || *cancelled_on <= day); }
 };
 struct UseOf {
   std::string award;

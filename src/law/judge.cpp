@@ -117,10 +117,22 @@ const Condition* branch_of(const Asked& asked) {
   return route == subject->second.end() ? nullptr : &route->second;
 }
 
+/// In the year a text that is not loaded begins: what the transition says of dossiers before it. Changes no verdict.
+std::string transition_words(const Asked& asked) {
+  const GeneralRule* rule = asked.law.rule("TR3");
+  for (const Regime& next : asked.law.regimes)
+    if (rule != nullptr && !next.loaded && asked.received < next.validity.from &&
+        asked.received.year() == next.validity.from.year())
+      return " " + rule->text + " (" + rule->grounds.cite + "; " + std::string(to_label(rule->grounds.confidence)) +
+             ")";
+  return {};
+}
+
 Found version_read(const Asked& asked) {
-  return version_found(asked, Truth::yes, Because::nothing,
-                       received_words(asked) + ": xét theo " + asked.version->grounds.cite + ".",
-                       asked.version->grounds);
+  return version_found(
+      asked, Truth::yes, Because::nothing,
+      received_words(asked) + ": xét theo " + asked.version->grounds.cite + "." + transition_words(asked),
+      asked.version->grounds);
 }
 
 void judge_branch(Asked& asked, std::vector<Found>& parts) {

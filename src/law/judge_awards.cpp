@@ -130,19 +130,17 @@ Leaf long_titles_in_row(const Asked& asked, const Condition& condition, int cove
       if (years.count(asked.for_year - at * covers) == 0) return false;
     return true;
   };
-  const int distinct = static_cast<int>(sure.size());
   if (row_in(sure)) {
     conclude(leaf, std::move(gathered), condition.count, wanted);
     return leaf;
   }
-  if (distinct >= condition.count) {
+  if (gathered.yes >= condition.count) {
     conclude(leaf, std::move(gathered), condition.count, wanted);
     leaf.say(Truth::unknown, Because::open_question,
              leaf.text + " Các lần không cách nhau đúng " + two_digits(covers) +
                  " năm hoặc lần sau cùng không phải của năm xét; phải có người xem có liên tục không.");
     return leaf;
   }
-  gathered.yes = distinct;
   conclude(leaf, std::move(gathered), condition.count, wanted);
   return leaf;
 }
@@ -217,8 +215,9 @@ Counted counted(const Asked& asked, const AwardHeld& held, std::size_t index, bo
     if (early_year || !held.decision_date || *held.decision_date < *asked.leave_out_before)
       return without(Truth::no, Because::nothing, "thuộc thời gian trước sáp nhập, chia tách");
   }
-  if (held.cancelled && *held.cancelled_on <= asked.received) {
-    Counted out = without(Truth::no, Because::nothing, "đã bị hủy bỏ ngày " + held.cancelled_on->to_vi());
+  if (held.gone_on(asked.received)) {
+    Counted out = without(Truth::no, Because::nothing,
+                          "đã bị hủy bỏ" + (held.cancelled_on ? " ngày " + held.cancelled_on->to_vi() : std::string()));
     out.companions.push_back(general_reason(asked, Kind::cancelled, "G11", Truth::no, Because::nothing,
                                             named(asked, held) + " đã bị hủy bỏ nên không được tính.", {fact}));
     return out;

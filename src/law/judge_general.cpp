@@ -65,7 +65,8 @@ void add_restart_of_year(const Asked& asked, const Discipline& one, const std::s
   if (asked.for_year == 0 || one.ends <= core::first_day_of_year(asked.for_year)) return;
   const bool after_year = one.ends > core::last_day_of_year(asked.for_year);
   const bool counted = !asked.window.empty();
-  const Truth value = after_year && counted ? Truth::no : Truth::unknown;
+  const bool union_text = asked.award.of_union();  // governed by the union's own text
+  const Truth value = after_year && counted && !union_text ? Truth::no : Truth::unknown;
   found.push_back(general_found(
       asked, Kind::discipline_restart, "G4", value, Because::open_question,
       discipline_said(one) + ": chỉ thành tích sau thời hạn kỷ luật mới được tính" +
@@ -124,7 +125,7 @@ void add_same_achievement(const Asked& asked, std::vector<Found>& found) {
   const auto& list = asked.facts().awards;
   for (std::size_t at = 0; at < list.size(); ++at) {
     const AwardHeld& held = list[at];
-    const bool gone = held.cancelled && *held.cancelled_on <= asked.received;
+    const bool gone = held.gone_on(asked.received);
     if (gone || (held.decision_date && *held.decision_date > asked.received)) continue;
     const std::string name = asked.law.short_name(held.code);
     if (!achievement.empty() && held.achievement == achievement)
@@ -182,8 +183,7 @@ bool requirement_met(const Asked& asked, const LocalRule& rule) {
   return std::any_of(awards.begin(), awards.end(), [&](const AwardHeld& held) {
     const std::vector<int> years = held.years();
     const bool of_year = std::find(years.begin(), years.end(), asked.for_year) != years.end();
-    const bool valid = !(held.cancelled && *held.cancelled_on <= asked.received) &&
-                       !(held.decision_date && *held.decision_date > asked.received);
+    const bool valid = !(held.gone_on(asked.received)) && !(held.decision_date && *held.decision_date > asked.received);
     return held.code == rule.required_award && of_year && valid;
   });
 }

@@ -43,8 +43,14 @@ Weighed worse(Weighed a, Weighed b) {
   return b.value < a.value ? b : a;
 }
 
+/// A CSTĐCS that says neither what it was given for nor on which work.
+bool may_rest_on(const Asked& asked, const AwardHeld& held, bool science) {
+  if (held.code != "CSTDCS" || !held.initiative.empty() || held.gone_on(asked.received)) return false;
+  return held.basis.empty() || held.basis == (science ? "science" : "initiative");
+}
+
 /// Was the work used before (G8)? L13: without a list of uses, what the awards say.
-Weighed weighed_uses(const Asked& asked, const Work& work, const std::string& path) {
+Weighed weighed_uses(const Asked& asked, const Work& work, const std::string& path, bool science) {
   Weighed found;
   if (asked.law.rule_on("G8", asked.received) == nullptr) return found;
   if (work.uses)
@@ -60,12 +66,12 @@ Weighed weighed_uses(const Asked& asked, const Work& work, const std::string& pa
     const std::optional<int> last = years.empty() ? std::nullopt : std::optional<int>(years.back());
     if (held.initiative == work.id) {
       Weighed use = weighed_use(asked, held.code, last, fact_at("awards", at));
-      if (use.value == Truth::no && held.cancelled && *held.cancelled_on <= asked.received) {
+      if (use.value == Truth::no && held.gone_on(asked.received)) {
         use.value = Truth::unknown;
         use.why += " nhưng quyết định đã bị hủy bỏ";
       }
       found = worse(found, use);
-    } else if (!work.uses && held.code == "CSTDCS" && held.initiative.empty() && held.basis != "rating" &&
+    } else if (!work.uses && may_rest_on(asked, held, science) &&
                std::find(years.begin(), years.end(), work.year) != years.end()) {
       Weighed unsure = not_counted(Truth::unknown, Because::missing_fact, Kind::initiative_use,
                                    "chưa rõ CSTĐCS năm " + std::to_string(work.year) + " xét theo sáng kiến nào");
@@ -99,7 +105,7 @@ std::optional<Weighed> weighed(const Asked& asked, const Condition& condition, c
   if (!year_counts(asked, work.year))
     found = worse(found, not_counted(Truth::no, Because::nothing, Kind::discipline_restart,
                                      "thuộc năm chưa hết thời hạn kỷ luật"));
-  found = worse(found, weighed_uses(asked, work, at.path));
+  found = worse(found, weighed_uses(asked, work, at.path, at.science));
   if (must_apply && !work.applied)
     found = worse(found, not_counted(Truth::unknown, Because::missing_fact, condition.kind, "chưa rõ đã áp dụng chưa"));
   if (!in_window)
