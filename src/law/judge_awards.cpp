@@ -257,7 +257,10 @@ Leaf after_award(const Asked& asked, const std::vector<std::string>& codes, int 
       const bool undated = !awards[at].decision_date;
       found = without(std::min(found.value, after), undated ? Because::missing_fact : Because::open_question,
                       undated ? "chưa rõ ngày quyết định"
-                              : "chưa có trước năm đầu " + std::to_string(first_year) + " của các năm xét");
+                      : after == Truth::unknown
+                          ? "quyết định trong chính năm đầu " + std::to_string(first_year) +
+                                " của các năm xét, phải có người quyết định có được tính không"
+                          : "chưa có trước năm đầu " + std::to_string(first_year) + " của các năm xét");
     }
     gathered.add(asked, awards[at], at, found);
   }
