@@ -187,6 +187,7 @@ Condition chosen_rows(core::AgencyId agency, const std::vector<Condition>& branc
   Condition chosen;
   for (const Condition& branch : branches) {
     // Many awards by name: holders are walked in their order, which SQLite does only when it is told so (CROSS JOIN).
+    // The few of the other branch lead to their holders, never the other way round: "+ 0" keeps that index away.
     const bool first = &branch == &branches.front();
     const bool walked = asked.sort == "name" && !by_filter && first;
     const std::string in_order = ordered_by(order_of(asked.sort, by_filter || !first), asked.descending);
@@ -194,7 +195,8 @@ Condition chosen_rows(core::AgencyId agency, const std::vector<Condition>& branc
     if (asked.sort == "name")
       from = std::string(walked ? " FROM registry_holder h CROSS JOIN registry_award a"
                                 : " FROM registry_award a JOIN registry_holder h ON h.agency_id = a.agency_id") +
-             branch.sql + " AND h.holder_id = a.holder_id AND h.agency_id = a.agency_id AND h.agency_id = ?";
+             branch.sql + " AND h.holder_id = a.holder_id" + (first ? "" : " + 0") +
+             " AND h.agency_id = a.agency_id AND h.agency_id = ?";
     chosen.sql += (chosen.sql.empty() ? "" : " UNION ALL ") +
                   ("SELECT * FROM (SELECT a.award_id, a.revision" + from + in_order + " LIMIT CAST(? AS INTEGER)) b");
     chosen.values.insert(chosen.values.end(), branch.values.begin(), branch.values.end());
