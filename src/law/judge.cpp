@@ -184,7 +184,7 @@ Answer answered(const Asked& asked, std::vector<Found> parts) {
   return answer;
 }
 
-Answer judge_collective_question(Asked asked) {
+Answer judge_collective_question(const Asked& asked) {
   std::vector<Found> parts;
   std::optional<Found> open = no_version(asked);
   if (!open) open = not_loaded(asked);
@@ -265,7 +265,7 @@ Answer judge(const Law& law, const Case& question) {
   asked.merit = asks.track.empty() ? asks.route != "movement" && asks.route != "sudden"
                                    : asks.track != "chuyen_de" && asks.track != "dot_xuat";
   if (question.subject.kind == "council_vote" || question.subject.kind == "list_quota")
-    return judge_collective_question(std::move(asked));
+    return judge_collective_question(asked);
   std::vector<Found> parts;
   std::optional<Found> open = no_version(asked);
   if (!open) open = not_loaded(asked);

@@ -94,7 +94,8 @@ std::optional<std::pair<std::size_t, Counted>> of_year(const Asked& asked, const
   return best;
 }
 
-Leaf in_years(const Asked& asked, const Condition& condition, const std::vector<int>& years, std::string wanted) {
+Leaf in_years(const Asked& asked, const Condition& condition, const std::vector<int>& years,
+              const std::string& wanted) {
   Leaf leaf;
   Gathered gathered;
   std::vector<int> lacking;

@@ -39,7 +39,7 @@ Weighed weighed_use(const Asked& asked, const std::string& award, std::optional<
   return spent;
 }
 
-Weighed worse(Weighed a, Weighed b) {
+Weighed worse(const Weighed& a, const Weighed& b) {
   return b.value < a.value ? b : a;
 }
 

@@ -32,8 +32,8 @@ YamlValue value_of(const YAML::Node& node, int depth, int& left) {
     case YAML::NodeType::Map:
       value.is = YamlValue::Is::map;
       for (const auto& member : node)
-        value.members.emplace_back(member.first.IsScalar() ? member.first.Scalar() : std::string("?"),
-                                   value_of(member.second, depth + 1, left));
+        value.members.push_back({member.first.IsScalar() ? member.first.Scalar() : std::string("?"),
+                                 value_of(member.second, depth + 1, left)});
       break;
     default:
       break;

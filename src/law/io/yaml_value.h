@@ -1,13 +1,14 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/outcome.h"
 
 /// A YAML text as plain values with their lines, so that only one file knows the YAML library.
 namespace thidua::law {
+
+struct YamlMember;
 
 struct YamlValue {
   enum class Is { nothing, scalar, list, map };
@@ -16,9 +17,14 @@ struct YamlValue {
   bool quoted = false;  // "12" is a text, 12 a number
   int line = 0;         // from 1
   std::vector<YamlValue> items;
-  std::vector<std::pair<std::string, YamlValue>> members;  // in the order written
+  std::vector<YamlMember> members;  // in the order written
 
   const YamlValue* find(std::string_view key) const;
+};
+
+struct YamlMember {
+  std::string name;
+  YamlValue value;
 };
 
 /// Errors  `yaml.syntax`, `yaml.too_large`; `place` says the line: "dòng 12".
