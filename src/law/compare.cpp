@@ -85,7 +85,8 @@ Lines lines_of(const Law& law) {
                    (row.years_below ? " đến dưới " + std::to_string(*row.years_below) : std::string()));
       if (version.money)
         for (const auto& [holder, multiple] : version.money->multiple)
-          own.insert(head + "hệ số tiền thưởng " + holder + " " + multiple.to_vi());
+          own.insert(
+              std::string(head).append("hệ số tiền thưởng ").append(holder).append(" ").append(multiple.to_vi()));
     }
   for (const auto& [id, rule] : law.rules)
     lines[id].insert(until(rule.validity) + ": " + rule.text + " [" + rule.grounds.cite + "; " +
@@ -140,9 +141,9 @@ std::vector<std::string> changes(const Law& before, const Law& after) {
   for (const auto& [what, lines] : old) {
     const auto& new_lines = now[what];
     for (const std::string& line : lines)
-      if (new_lines.count(line) == 0) found.push_back("- " + what + "  " + line);
+      if (new_lines.count(line) == 0) found.push_back(std::string("- ").append(what).append("  ").append(line));
     for (const std::string& line : new_lines)
-      if (lines.count(line) == 0) found.push_back("+ " + what + "  " + line);
+      if (lines.count(line) == 0) found.push_back(std::string("+ ").append(what).append("  ").append(line));
   }
   return found;
 }
