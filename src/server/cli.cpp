@@ -22,6 +22,7 @@ struct Parsed {
   ReadOptions read;
   WordsOptions words_options;
   LawOptions law;
+  EligibilityOptions eligibility;
   PactOptions pact;
   JudgedOptions judged;
   RoundOptions round;
@@ -87,11 +88,35 @@ void add_reading_commands(CLI::App& app, Parsed& p) {
   p.reading.push_back(read);
 }
 
+void add_day_asked(CLI::App* app, EligibilityOptions& options) {
+  app->add_option("--received-on", options.received_on, "Ngày nhận hồ sơ (mặc định: hôm nay)");
+}
+
+void add_eligibility_commands(CLI::App& app, Parsed& p) {
+  CLI::App* eligible =
+      command(app, p, "eligible", "Đủ điều kiện hay không, vì sao: các vụ trong một tệp, hoặc một người",
+              eligible_command, p.law);
+  CLI::Option* file = eligible->add_option("FILE", p.law.where, "Tệp vụ (.yaml)");
+  eligible->add_option("--person", p.eligibility.person, "Mã số của một người trong cơ quan")->excludes(file);
+  eligible->add_option("--year", p.eligibility.year, "Năm xét, với --person");
+  add_day_asked(eligible, p.eligibility);
+  eligible->callback([&p] {
+    if (p.law.where.empty() && p.eligibility.person.empty()) throw CLI::RequiredError("FILE hoặc --person");
+    p.work = [&p] {
+      return p.law.where.empty() ? eligible_person(p.common, p.eligibility) : eligible_command(p.common, p.law);
+    };
+  });
+  CLI::App* screen = command(app, p, "screen", "Cả cơ quan trong một năm: ai đủ điều kiện, ai gần đủ, còn thiếu gì",
+                             screen_command, p.eligibility);
+  screen->add_option("--year", p.eligibility.year, "Năm xét")->required();
+  add_day_asked(screen, p.eligibility);
+  screen->add_option("--award", p.eligibility.award, "Chỉ một khen thưởng, ví dụ BK_UBT");
+  screen->add_option("--out", p.eligibility.out, "Tệp danh sách: .csv (mở bằng Excel) hoặc .json");
+}
+
 void add_law_commands(CLI::App& app, Parsed& p) {
   app.add_option("--law", p.law.law, "Thư mục luật (mặc định: luật có sẵn trong chương trình)")->envname("THIDUA_LAW");
-  command(app, p, "eligible", "Xét các vụ trong một tệp: đủ điều kiện hay không, vì sao", eligible_command, p.law)
-      ->add_option("FILE", p.law.where, "Tệp vụ (.yaml)")
-      ->required();
+  add_eligibility_commands(app, p);
   CLI::App* law = app.add_subcommand("law", "Quy định về thi đua, khen thưởng theo ngày hiệu lực");
   law->require_subcommand(1);
   command(*law, p, "cases", "So kết luận với kết luận đã ghi của các vụ mẫu", law_cases, p.law)

@@ -40,6 +40,15 @@ int law_show(const CommonOptions& common, const LawOptions& options);
 int law_coverage(const CommonOptions& common, const LawOptions& options);
 int law_diff(const CommonOptions& common, const LawOptions& options);
 
+// ---- eligibility of the agency's own people
+struct EligibilityOptions {
+  int year = 0;             // 0: the usual one of the day
+  std::string received_on;  // empty: today
+  std::string person, award, out;
+};
+int eligible_person(const CommonOptions& common, const EligibilityOptions& options);
+int screen_command(const CommonOptions& common, const EligibilityOptions& options);
+
 // ---- pacts
 struct PactOptions {
   int year = 0;

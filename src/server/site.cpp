@@ -3,6 +3,8 @@
 #include "access/io/routes.h"
 #include "access/io/search_sources.h"
 #include "access/policy.h"
+#include "eligibility/io/routes.h"
+#include "eligibility/policy.h"
 #include "initiatives/io/routes.h"
 #include "initiatives/io/timeline.h"
 #include "initiatives/policy.h"
@@ -42,6 +44,7 @@ std::vector<access::ApiRoute> api_routes(const access::Installation& installatio
   // registry and initiatives
   append(all, registry::registry_routes());
   append(all, initiatives::initiative_routes());
+  append(all, eligibility::eligibility_routes());
   append(all, print_views());
   return all;
 }
@@ -57,6 +60,7 @@ std::vector<const access::Permission*> all_permissions() {
   append(all, reports::permissions());
   append(all, registry::permissions());
   append(all, initiatives::permissions());
+  append(all, eligibility::permissions());
   return all;
 }
 

@@ -1,0 +1,46 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "eligibility/facts.h"
+#include "law/answer.h"
+#include "law/law.h"
+
+/// Every award of the law asked for one person on one day. Pure: facts in, answers with their trail out.
+namespace thidua::eligibility {
+
+/// What the last text that is loaded would say of a day whose text is not. Never a verdict.
+struct LastKnown {
+  core::Date day;  // the last day of that text
+  law::Answer answer;
+};
+
+struct AwardAnswer {
+  std::string code, name, short_name;
+  std::string route;                      // the one that was asked
+  std::vector<std::string> other_routes;  // in words; they need a deed or a result that nobody has recorded
+  law::Answer answer;
+  std::optional<LastKnown> last_known;
+  bool close = false;  // not eligible, and one condition alone stands in the way
+};
+
+/// The year a dossier of that day is for: in the first half of a year, the year before.
+int usual_year(core::Date received_on);
+
+/// One award by its counted route, else by the first one it has.
+AwardAnswer ask(const law::Law& law, const law::Award& award, const Assembled& person, int year);
+/// Every award that a person can hold: eligible, then what needs judgement, then not eligible; inside by the level of
+/// the award, the lowest first.
+std::vector<AwardAnswer> ask_all(const law::Law& law, const Assembled& person, int year);
+
+/// Not eligible, one condition alone stands in the way, and no fact is missing.
+bool is_close(const law::Answer& answer);
+/// What stands in the way, in the words of the trail: the conditions the verdict rests on that are not met.
+std::vector<std::string> missing(const law::Answer& answer);
+/// Texts of the trail with the names of what the ids stand for.
+std::string with_names(std::string text, const std::vector<Named>& names);
+/// Does the reason tell of discipline or of proceedings, which not everybody may see?
+bool tells_discipline(const law::Reason& reason);
+
+}  // namespace thidua::eligibility

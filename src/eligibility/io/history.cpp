@@ -1,0 +1,74 @@
+#include "eligibility/io/history.h"
+
+#include "initiatives/io/store.h"
+#include "people/io/details.h"
+#include "people/io/store.h"
+#include "registry/io/store.h"
+
+namespace thidua::eligibility {
+namespace {
+
+std::optional<core::Date> cancelled_on(const std::vector<registry::AwardChange>& changes, core::Date day) {
+  std::optional<core::Date> found;
+  for (const registry::AwardChange& change : changes) {
+    if (change.day > day) continue;
+    if (change.kind == registry::ChangeKind::cancel) found = change.day;
+    if (change.kind == registry::ChangeKind::restore) found.reset();
+  }
+  return found;
+}
+
+void add_awards(platform::Connection& db, core::AgencyId agency, core::PersonId person, core::Date day,
+                History& history) {
+  for (registry::AwardWithChanges& award : registry::awards_of_person(db, agency, person)) {
+    auto standing = registry::standing_on(award.first, award.changes, day);
+    if (!standing) continue;
+    KnownAward known{award.id, std::move(standing->record), std::nullopt};
+    if (standing->status == registry::Status::cancelled) known.cancelled_on = cancelled_on(award.changes, day);
+    history.awards.push_back(std::move(known));
+  }
+}
+
+void add_initiatives(platform::Connection& db, core::AgencyId agency, core::PersonId person, History& history) {
+  for (initiatives::WholeInitiative& whole : initiatives::initiatives_of_person(db, agency, person)) {
+    KnownInitiative known{whole.stored.id, std::move(whole.stored.initiative), {}, {}};
+    for (auto& one : whole.recognitions) known.recognitions.push_back(std::move(one.fact));
+    for (auto& one : whole.uses) known.uses.push_back(std::move(one.fact));
+    history.initiatives.push_back(std::move(known));
+  }
+}
+
+void add_record(platform::Connection& db, core::AgencyId agency, core::PersonId record,
+                const std::vector<people::OrgUnit>& units, History& history) {
+  for (people::PostingHeld& held : people::postings_held(db, agency, record)) {
+    std::string name = people::unit_name(units, held.posting.unit, held.posting.validity.from);
+    history.postings.push_back({std::move(held.posting), std::move(name)});
+  }
+  for (people::Absence& one : people::absences_of(db, agency, record))
+    history.absences.push_back({one.kind, one.day, one.until, std::move(one.note)});
+  for (people::TaskRating& one : people::ratings_of(db, agency, {record, std::nullopt}))
+    history.ratings.push_back(std::move(one));
+  for (const people::Discipline& one : people::discipline_of(db, agency, record))
+    history.discipline.push_back({one.form, one.day, one.until});
+}
+
+}  // namespace
+
+std::optional<History> history_of(platform::Connection& db, core::AgencyId agency, core::PersonId person,
+                                  core::Date day) {
+  auto who = people::person(db, agency, person);
+  if (!who) return std::nullopt;
+  History history;
+  history.person = *std::move(who);
+  history.detail = people::detail_of(db, agency, person).detail;
+  history.records = people::records_of(db, agency, person);
+  history.agency_names = people::agency(db, agency).names;
+  const std::vector<people::OrgUnit> units = people::units(db, agency);
+  for (const core::PersonId record : history.records) add_record(db, agency, record, units, history);
+  // Both stores tell of all records of the human at once.
+  add_awards(db, agency, person, day, history);
+  add_initiatives(db, agency, person, history);
+  return history;
+}
+
+}  // namespace thidua::eligibility

@@ -1,0 +1,19 @@
+#include "eligibility/policy.h"
+
+namespace thidua::eligibility {
+
+using access::Permission;
+using access::Role;
+
+const Permission read_eligibility{
+    "eligibility.read",
+    "xem điều kiện khen thưởng của người khác",
+    {Role::administrator, Role::emulation_officer, Role::unit_head, Role::director, Role::auditor},
+    true};
+
+const std::vector<const Permission*>& permissions() {
+  static const std::vector<const Permission*> all{&read_eligibility};
+  return all;
+}
+
+}  // namespace thidua::eligibility

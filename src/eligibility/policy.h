@@ -1,0 +1,13 @@
+#pragma once
+#include <vector>
+
+#include "access/permission.h"
+
+/// Who may see what the law says of a person. Everybody sees it of himself.
+namespace thidua::eligibility {
+
+extern const access::Permission read_eligibility;  // scoped: people of the units of the role
+
+const std::vector<const access::Permission*>& permissions();
+
+}  // namespace thidua::eligibility
