@@ -775,6 +775,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/record/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chính mình đủ điều kiện những khen thưởng nào: ?year=&received_on= */
+        get: operations["get_me_record_eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/record/timeline": {
         parameters: {
             query?: never;
@@ -1284,6 +1301,23 @@ export interface paths {
         put?: never;
         /** Bỏ một mục ghi nhầm */
         post: operations["post_people_person_discipline_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một người đủ điều kiện những khen thưởng nào, vì sao: ?year=&received_on= */
+        get: operations["get_people_person_eligibility"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2925,6 +2959,36 @@ export interface components {
             party_label: string;
             text: string;
         };
+        EligibilityShown: {
+            person: string;
+            name: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            received_on: string;
+            regime: string;
+            regime_loaded: boolean;
+            assumed: string[];
+            discipline_hidden: boolean;
+            items: components["schemas"]["EligibleAwardShown"][];
+        };
+        EligibleAwardShown: {
+            award: string;
+            name: string;
+            short_name: string;
+            verdict: string;
+            verdict_label: string;
+            hold: boolean;
+            close: boolean;
+            route: string;
+            route_label: string;
+            other_routes: string[];
+            version_from?: string | null;
+            version_to?: string | null;
+            reasons: components["schemas"]["ReasonShown"][];
+            missing: string[];
+            last_known?: components["schemas"]["LastKnownShown"] | null;
+        };
         EntriesSaved: {
             rows: components["schemas"]["EntrySaved"][];
         };
@@ -3258,6 +3322,15 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        LastKnownShown: {
+            /** Format: date */
+            day: string;
+            verdict: string;
+            verdict_label: string;
+            hold: boolean;
+            reasons: components["schemas"]["ReasonShown"][];
+            missing: string[];
         };
         LateUnit: {
             unit: components["schemas"]["UnitRef"];
@@ -3775,6 +3848,18 @@ export interface components {
         };
         ReasonBody: {
             reason: string;
+        };
+        ReasonShown: {
+            condition: string;
+            label: string;
+            satisfied: string;
+            decides: boolean;
+            text: string;
+            citation: string;
+            confidence: string;
+            confidence_label: string;
+            unknown_because: string;
+            facts_used: string[];
         };
         RecogniseBody: {
             scope: string;
@@ -6412,6 +6497,36 @@ export interface operations {
             };
         };
     };
+    get_me_record_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Chính mình đủ điều kiện những khen thưởng nào: ?year=&received_on= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_me_record_timeline: {
         parameters: {
             query?: never;
@@ -7687,6 +7802,39 @@ export interface operations {
                 };
             };
             /** @description Mã: people.fact.unknown, people.person.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một người đủ điều kiện những khen thưởng nào, vì sao: ?year=&received_on= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import { feature as account } from '@/features/account'
 import { feature as audit } from '@/features/audit'
 import { feature as director } from '@/features/director'
+import { feature as eligibility } from '@/features/eligibility'
 import { feature as home } from '@/features/home'
 import { feature as initiatives } from '@/features/initiatives'
 import { feature as notices } from '@/features/notices'
@@ -15,6 +16,7 @@ import { feature as search } from '@/features/search'
 import { feature as settings } from '@/features/settings'
 import { matchPath, type Params } from '@/kit/address'
 import type { Feature, Route } from '@/kit/feature'
+import type { PluggedTab } from '@/kit/personTabs'
 
 /** Every feature of the page, once. What is not in this list does not exist. */
 export const features: Feature[] = [
@@ -26,6 +28,7 @@ export const features: Feature[] = [
   personnel,
   registry,
   initiatives,
+  eligibility,
   people,
   audit,
   settings,
@@ -40,6 +43,11 @@ const routes = features
   .flatMap((feature) => feature.routes)
   .sort((a, b) => weight(a) - weight(b))
   .map((route) => ({ route, Page: lazy(route.load) }))
+
+/** Tabs that features add to the page of a person, which is another's. */
+export const personTabs: PluggedTab[] = features
+  .flatMap((feature) => feature.personTabs ?? [])
+  .map(({ load, ...tab }) => ({ ...tab, Content: lazy(load) }))
 
 export interface Found {
   route: Route

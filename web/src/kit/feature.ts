@@ -8,6 +8,23 @@ export interface Feature {
   name: string
   routes: Route[]
   menu?: MenuItem[]
+  /** Tabs on the page of a person and on one's own record; the page itself is another feature's. */
+  personTabs?: PersonTab[]
+}
+
+export interface PersonTab {
+  /** Part of the address: "dieu-kien". */
+  key: string
+  label: { vi: string; en: string }
+  load: () => Promise<{ default: ComponentType<PersonTabProps> }>
+  /** One of these is needed to look at somebody else. */
+  permissions?: string[]
+}
+
+export interface PersonTabProps {
+  person: string
+  /** One's own record. */
+  own: boolean
 }
 
 export interface Route {

@@ -1,6 +1,7 @@
 import './personnel.css'
 import { useGet } from '@/api/hooks'
 import { Page } from '@/kit/Page'
+import { usePersonTabs } from '@/kit/personTabs'
 import { Empty, ErrorState, Loading } from '@/kit/states'
 import { Tabs } from '@/kit/Tabs'
 import { CareerTab } from './CareerTab'
@@ -15,6 +16,7 @@ import { useWords } from './words'
 export default function MyRecordPage() {
   const t = useWords()
   const { data, error, refetch } = useGet<PersonRecord>('/me/record')
+  const more = usePersonTabs(data?.id ?? '', true)
   if (error?.status === 404)
     return (
       <Page title={t('own')}>
@@ -38,6 +40,7 @@ export default function MyRecordPage() {
           { key: 'thong-tin', label: t('tab_detail'), content: <DetailTab person={own} /> },
           { key: 'cong-tac', label: t('tab_career'), content: <CareerTab person={own} /> },
           { key: 'xep-loai', label: t('tab_ratings'), content: <RatingsTab person={own} /> },
+          ...more,
         ]}
       />
     </Page>

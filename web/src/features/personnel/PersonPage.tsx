@@ -4,6 +4,7 @@ import { fileUrl } from '@/api/client'
 import { useGet, useMay } from '@/api/hooks'
 import { dayVi } from '@/kit/format'
 import { Page } from '@/kit/Page'
+import { usePersonTabs } from '@/kit/personTabs'
 import { Link, useParams } from '@/kit/router'
 import { ErrorState, Loading } from '@/kit/states'
 import { Tabs } from '@/kit/Tabs'
@@ -21,6 +22,7 @@ export default function PersonPage() {
   const { id = '' } = useParams()
   const may = useMay()
   const asOf = useAsOf()
+  const more = usePersonTabs(id, false)
   const { data, error, refetch } = useGet<PersonRecord>(`/people/${id}`, { day: asOf.asked }, { keepPrevious: true })
   if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <Loading />
   return (
@@ -58,6 +60,7 @@ export default function PersonPage() {
           { key: 'thong-tin', label: t('tab_detail'), content: <DetailTab person={data} /> },
           { key: 'cong-tac', label: t('tab_career'), content: <CareerTab person={data} /> },
           { key: 'xep-loai', label: t('tab_ratings'), content: <RatingsTab person={data} /> },
+          ...more,
         ]}
       />
     </Page>

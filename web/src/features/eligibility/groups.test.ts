@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { grouped, shortly, tagsOf, yearsFor } from './groups'
+import type { EligibleAward } from './types'
+
+const award = (code: string, verdict: string, more: Partial<EligibleAward> = {}): EligibleAward => ({
+  award: code,
+  name: code,
+  short_name: code,
+  verdict,
+  verdict_label: verdict,
+  hold: false,
+  close: false,
+  route: 'merit',
+  route_label: '',
+  other_routes: [],
+  reasons: [],
+  missing: [],
+  ...more,
+})
+
+test('awards stand in three groups, in the order of the server', () => {
+  const groups = grouped([
+    award('LDTT', 'eligible'),
+    award('CSTDCS', 'not_eligible'),
+    award('BK_UBT', 'eligible'),
+    award('HCLD3', 'not_eligible'),
+  ])
+  expect(groups.map(({ verdict, items }) => [verdict, items.map((one) => one.award)])).toEqual([
+    ['eligible', ['LDTT', 'BK_UBT']],
+    ['needs_human_judgement', []],
+    ['not_eligible', ['CSTDCS', 'HCLD3']],
+  ])
+})
+
+test('a condition whose text was read has no tag; others say how it is known', () => {
+  expect(tagsOf({ confidence: 'confirmed', unknown_because: '' })).toEqual([])
+  expect(tagsOf({ confidence: 'recalled', unknown_because: 'not_confirmed' })).toEqual(['recalled'])
+  expect(tagsOf({ confidence: 'confirmed_secondary', unknown_because: 'text_not_loaded' })).toEqual([
+    'text_not_loaded',
+    'confirmed_secondary',
+  ])
+})
+
+test('what is missing is taken from the last known text where the day has none', () => {
+  expect(shortly(award('LDTT', 'not_eligible', { missing: ['Còn thiếu 01 năm.'] }))).toBe('Còn thiếu 01 năm.')
+  const last_known = {
+    day: '2026-09-30',
+    verdict: 'eligible',
+    verdict_label: '',
+    hold: false,
+    reasons: [],
+    missing: [],
+  }
+  expect(shortly(award('LDTT', 'needs_human_judgement', { missing: ['Chưa nạp.'], last_known }))).toBe('')
+})
+
+test('the year that is asked for can always be chosen', () => {
+  expect(yearsFor('2026-11-26', 2025)[0]).toBe(2026)
+  expect(yearsFor('2026-11-26', 2025)).toHaveLength(12)
+  expect(yearsFor('2026-11-26', 2010)).toContain(2010)
+  expect(yearsFor('2026-11-26', 2028)[0]).toBe(2028)
+})
