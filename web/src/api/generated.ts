@@ -653,6 +653,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/law/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các danh hiệu, hình thức khen thưởng theo quy định của một ngày: ?day=&q=&kind= */
+        get: operations["get_law_awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/awards/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quy định về một khen thưởng, theo từng ngày đặt cạnh nhau: ?days=2023-12-31,2024-01-01 (tối đa 4) */
+        get: operations["get_law_awards_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -3340,6 +3374,43 @@ export interface components {
             due: string;
             /** Format: int32 */
             days_late: number;
+        };
+        LawAwardLine: {
+            code: string;
+            name: string;
+            short_name: string;
+            kind: string;
+            kind_label: string;
+            holders: string;
+            decides: string;
+            cite: string;
+            confidence: string;
+            confidence_label: string;
+            from?: string | null;
+            to?: string | null;
+        };
+        LawAwardLinePage: {
+            items: components["schemas"]["LawAwardLine"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        LawAwardShown: {
+            code: string;
+            name: string;
+            short_name: string;
+            kind_label: string;
+            changes: string[];
+            days: components["schemas"]["LawOfDay"][];
+        };
+        LawOfDay: {
+            /** Format: date */
+            day: string;
+            regime: string;
+            loaded: boolean;
+            lines: string[];
         };
         Letter: {
             unit: components["schemas"]["UnitRef"];
@@ -6146,6 +6217,68 @@ export interface operations {
                 content?: never;
             };
             /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_awards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các danh hiệu, hình thức khen thưởng theo quy định của một ngày: ?day=&q=&kind= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawAwardLinePage"];
+                };
+            };
+            /** @description Mã: list.sort, list.limit, list.after, law.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_awards_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Quy định về một khen thưởng, theo từng ngày đặt cạnh nhau: ?days=2023-12-31,2024-01-01 (tối đa 4) */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawAwardShown"];
+                };
+            };
+            /** @description Mã: law.award.unknown, law.day */
             default: {
                 headers: {
                     [name: string]: unknown;

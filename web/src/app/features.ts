@@ -5,6 +5,7 @@ import { feature as director } from '@/features/director'
 import { feature as eligibility } from '@/features/eligibility'
 import { feature as home } from '@/features/home'
 import { feature as initiatives } from '@/features/initiatives'
+import { feature as law } from '@/features/law'
 import { feature as notices } from '@/features/notices'
 import { feature as pacts } from '@/features/pacts'
 import { feature as people } from '@/features/people'
@@ -29,6 +30,7 @@ export const features: Feature[] = [
   registry,
   initiatives,
   eligibility,
+  law,
   people,
   audit,
   settings,
