@@ -41,7 +41,7 @@ TEST_P(TheSampleDepartment, IsBuiltByTheCommandsAPersonWouldGive) {
   const std::string year_2025 = walk.done({"pact", "show", "--year", "2025"});
   EXPECT_TRUE(
       says(year_2025,
-           "đạt 12 chỉ tiêu, vượt 02 chỉ tiêu, không đạt 07 chỉ tiêu, đang đề xuất 01 chỉ tiêu, chưa đánh giá 01 chỉ "
+           "đạt 12 chỉ tiêu, vượt 02 chỉ tiêu, không đạt 07 chỉ tiêu, đang đề nghị 01 chỉ tiêu, chưa đánh giá 01 chỉ "
            "tiêu, dừng thực hiện 04 chỉ tiêu"))
       << year_2025;
   EXPECT_TRUE(says(year_2025, "kết thúc ngày 15/06/2025"));

@@ -95,13 +95,12 @@ access::ApiRoute route(std::string pattern, std::string summary, const access::P
 }  // namespace
 
 std::vector<access::ApiRoute> eligibility_routes() {
-  std::vector<access::ApiRoute> all = law_routes();
-  all.push_back(route("/people/{person}/eligibility",
-                      "Một người đủ điều kiện những khen thưởng nào, vì sao: ?year=&received_on=", &read_eligibility,
-                      [](const ApiCall& call) { return answered(call, person_asked(call)); }));
-  all.push_back(route("/me/record/eligibility",
-                      "Chính mình đủ điều kiện những khen thưởng nào: ?year=&received_on=", nullptr,
-                      [](const ApiCall& call) { return answered(call, call.user.person.value_or(core::PersonId{})); }));
+  std::vector<access::ApiRoute> all{
+      route("/people/{person}/eligibility", "Một người đủ điều kiện những khen thưởng nào, vì sao: ?year=&received_on=",
+            &read_eligibility, [](const ApiCall& call) { return answered(call, person_asked(call)); }),
+      route("/me/record/eligibility", "Chính mình đủ điều kiện những khen thưởng nào: ?year=&received_on=", nullptr,
+            [](const ApiCall& call) { return answered(call, call.user.person.value_or(core::PersonId{})); })};
+  for (access::ApiRoute& one : law_routes()) all.push_back(std::move(one));
   return all;
 }
 
