@@ -189,11 +189,7 @@ core::Outcome<RowCounts> apply_import(const ImportPlace& place, const ImportKind
   std::int64_t undecided = 0;
   place.database->read([&](Connection& db) {
     found = import_with(db, place.agency, import);
-    undecided = db.one_integer(
-                      "SELECT COUNT(*) FROM personnel_import_row WHERE agency_id = ? AND import_id = ?"
-                      " AND state = 'doubtful' AND choice = ''",
-                      {place.agency.value, import})
-                    .value_or(0);
+    undecided = undecided_rows(db, place.agency, import);
   });
   if (auto refusal = may_not_apply(found, undecided)) return *refusal;
   return kind.chunk_rows() == 0 ? apply_at_once(place, kind, *found) : apply_in_steps(place, kind, *found, watch);

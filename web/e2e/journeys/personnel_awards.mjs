@@ -228,14 +228,14 @@ journey('personnel: an old decision becomes rows that are looked through and tak
     .getByText(/\d+ %/)
     .waitFor()
   await t.shot(page, '108-dong-cua-quyet-dinh')
-  // one is not certain: refused until somebody says who it is, and it says so
+  // one is not certain: not to be taken until somebody says who it is, and it says so
   await page.getByRole('button', { name: 'Nhập 2 dòng' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Nhập 2 dòng' }).click()
-  await page.locator('.ant-alert-error').waitFor()
+  await t.see(page, 'Còn 1 dòng chưa chọn')
+  assert.ok(await page.getByRole('dialog').getByRole('button', { name: 'Nhập 2 dòng' }).isDisabled())
+  await page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click()
   const choice = page.getByLabel('Chọn cho dòng 1', { exact: true })
   await choice.selectOption({ index: 1 })
   await page.waitForFunction((select) => select.value !== '', await choice.elementHandle())
-  await page.getByRole('button', { name: 'Đóng' }).click()
   await page.getByRole('button', { name: 'Nhập 2 dòng' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Nhập 2 dòng' }).click()
   await t.see(page, 'Đã nhập xong.')
