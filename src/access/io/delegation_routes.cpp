@@ -68,16 +68,18 @@ HttpResponse my_delegations(const ApiCall& call) {
   return answer_json(call.read([&](platform::Connection& db) { return all_of_mine(db, call); }));
 }
 
-/// Who can be chosen: those with an account that is open, oneself left out. Only what tells them apart is shown.
+/// Who can be chosen: those with an account that is open, oneself left out. Only what tells them apart is shown, and
+/// nothing to one who has no role to give.
 HttpResponse my_delegates(const ApiCall& call) {
   const auto asked = platform::list_request(call.request, {"name"});
   if (!asked) return refused(asked.error());
   call.units();
   return answer_json(call.read([&](platform::Connection& db) {
+    NamedUsersMessage message;
+    if (roles_to_give(call).empty()) return message;
     std::map<core::PersonId, people::PersonInPost> posted;
     for (people::PersonInPost& one : people::people_in_post(db, call.agency, call.today()))
       posted.try_emplace(one.person.id, std::move(one));
-    NamedUsersMessage message;
     for (const User& user : users(db, call.agency)) {
       if (message.items.size() == choices_max) break;
       if (user.id == call.user.id || is_disabled(db, call.agency, user.id)) continue;

@@ -315,6 +315,7 @@ journey('pact year: from the document to the report and next year, by four peopl
   await t.settled(page) // the sentence has its own version by then
   for (let i = 0; i < 80; i++) {
     if (await page.getByText('Đã xem hết các chỉ tiêu.').count()) break
+    await page.locator('.review-main .ant-btn-loading').first().waitFor({ state: 'detached' }) // a busy button takes no click
     const left = await page.locator('.review-left').textContent()
     const needsPerson = await page.locator('.review-main .ant-alert', { hasText: 'Cần người quyết định' }).count()
     if (needsPerson > 0) {
