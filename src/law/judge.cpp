@@ -148,10 +148,8 @@ void judge_branch(Asked& asked, std::vector<Found>& parts) {
   if (asked.for_year != 0 && years > 0) asked.window = last_years(asked.for_year, years);
   asked.one_year = years <= 1;
   asked.article = branch->grounds.cite;
-  const bool read = asked.version->grounds.confidence == Confidence::confirmed &&
-                    branch->grounds.confidence == Confidence::confirmed && any_confirmed(*branch);
   Found article = judged(asked, *branch);
-  if (read) {
+  if (text_read(*asked.version, *branch)) {
     parts.push_back(version_read(asked));
     parts.push_back(std::move(article));
     return;
@@ -200,6 +198,11 @@ Answer judge_collective_question(const Asked& asked) {
 }
 
 }  // namespace
+
+bool text_read(const AwardVersion& version, const Condition& branch) {
+  return version.grounds.confidence == Confidence::confirmed && branch.grounds.confidence == Confidence::confirmed &&
+         any_confirmed(branch);
+}
 
 Found judge_meets_standard(const Asked& asked, const Condition& condition) {
   const std::string& code = condition.codes.front();

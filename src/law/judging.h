@@ -76,6 +76,8 @@ bool contains(const std::vector<std::string>& list, std::string_view code);
 bool year_counts(const Asked& asked, int year);
 /// Does the branch treat discipline itself, by a confirmed text?
 bool treats_discipline(const Asked& asked, const Condition& condition);
+/// Was the text of the branch read, so that it may decide (L6)?
+bool text_read(const AwardVersion& version, const Condition& branch);
 /// The years a branch counts back from the year asked; 0 where it counts none.
 int years_counted(const Asked& asked, const Condition& condition);
 
