@@ -11,7 +11,7 @@ namespace {
 using registry::AwardLevel;
 using registry::AwardRecord;
 
-constexpr std::uint64_t for_awards = 6, for_unit = 7, for_title = 8;
+constexpr std::uint64_t for_awards = 6, for_title = 8;
 
 constexpr std::string_view actions[] = {"Số hóa",
                                         "Chuẩn hóa",
@@ -141,9 +141,11 @@ class PersonTeller : Teller {
     fighters_ = now.fighter ? fighters_ + 1 : 0;
     excellents_ = now.level == people::RatingLevel::excellent ? excellents_ + 1 : 0;
     if (now.advanced) give(advanced, year, AwardLevel::base, "Xếp loại " + std::string(label_vi(now.level)), {});
-    if (now.fighter) first_level_fighter(year);
-    if (now.advanced && random_.chance(60)) give(praise, year, AwardLevel::base, "Thành tích trong công tác", {});
-    if (now.advanced && person_.detail.union_day && random_.chance(80)) of_the_union(year);
+    if (now.fighter) first_level_fighter(year, now.level);
+    if (now.advanced && (now.praised ? *now.praised : random_.chance(60)))
+      give(praise, year, AwardLevel::base, "Thành tích trong công tác", {});
+    if (now.advanced && person_.detail.union_day && (now.union_praised ? *now.union_praised : random_.chance(80)))
+      of_the_union(year);
     // An initiative that nothing was asked for.
     if (!now.fighter && now.level >= people::RatingLevel::good && random_.chance(45))
       invent(year, initiatives::Scope::base);
@@ -159,9 +161,9 @@ class PersonTeller : Teller {
     }
   }
 
-  void first_level_fighter(int year) {
+  void first_level_fighter(int year, people::RatingLevel level) {
     // Until 2023 an initiative was needed; since then the top rating is one of the ways.
-    if (year <= 2023 || random_.chance(500))
+    if (year <= 2023 || level != people::RatingLevel::excellent || random_.chance(500))
       give(fighter, year, AwardLevel::base, "Sáng kiến cấp cơ sở", {invent(year, initiatives::Scope::base)});
     else
       give(fighter, year, AwardLevel::base, "Xếp loại Hoàn thành xuất sắc nhiệm vụ", {});
@@ -232,10 +234,6 @@ class PersonTeller : Teller {
   bool has_merit_ = false;
 };
 
-struct Members {
-  int all = 0, advanced = 0, fighters = 0, failed = 0;
-};
-
 class UnitTeller : Teller {
  public:
   UnitTeller(const Careers& careers, int at) : Teller(careers), at_(at) {}
@@ -253,33 +251,11 @@ class UnitTeller : Teller {
 
  private:
   void one_year(int year) {
-    const std::uint64_t turn =
-        mixed(careers_.scheme().seed, for_unit, 0) + static_cast<std::uint64_t>(year) * 60'000U * whole_turn_of_million;
-    const int stands = spread(at_, turn);
-    people::RatingLevel level = stands < 140'000   ? people::RatingLevel::excellent
-                                : stands < 930'000 ? people::RatingLevel::good
-                                                   : people::RatingLevel::completed;
-    made_.ratings.push_back(rating(year, level, at_));
-    if (level < people::RatingLevel::good) return;
-    Random random(careers_.scheme().seed, for_unit,
-                  static_cast<std::uint64_t>(at_) * 64 + static_cast<std::uint64_t>(year % 64));
-    if (!random.chance(850)) return;
-    give(unit_advanced, year, AwardLevel::base);
-    if (level != people::RatingLevel::excellent || !may_be_excellent(year)) return;
-    give(unit_excellent, year, AwardLevel::province);
-    if (random.chance(150)) give(unit_flag, year, AwardLevel::province);
-  }
-  bool may_be_excellent(int year) const {
-    Members members;
-    for (const std::int64_t number : careers_.members(at_, core::last_day_of_year(year))) {
-      const PersonYear one = careers_.year_of(number, year);
-      if (!one.rated) continue;
-      ++members.all;
-      members.advanced += one.advanced ? 1 : 0;
-      members.fighters += one.fighter ? 1 : 0;
-      members.failed += one.level == people::RatingLevel::not_completed ? 1 : 0;
-    }
-    return members.failed == 0 && members.fighters > 0 && members.advanced * 100 >= members.all * 70;
+    const UnitYear now = careers_.year_of_unit(at_, year);
+    made_.ratings.push_back(rating(year, now.level, at_));
+    if (now.advanced) give(unit_advanced, year, AwardLevel::base);
+    if (now.excellent) give(unit_excellent, year, AwardLevel::province);
+    if (now.flag) give(unit_flag, year, AwardLevel::province);
   }
   void give(const Kind& kind, int year, AwardLevel level) {
     AwardRecord record = award(kind, year, at_, level);

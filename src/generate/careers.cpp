@@ -8,13 +8,15 @@
 namespace thidua::generate {
 namespace {
 
-constexpr std::uint64_t for_span = 2, for_person = 3, for_year = 4, for_absence = 5;
+constexpr std::uint64_t for_span = 2, for_person = 3, for_year = 4, for_absence = 5, for_unit = 7;
 constexpr int million = 1'000'000;
 // Shares of a million. Excellent ones stay below 20 in 100 of the good ones; fighters below 15 in 100 of the advanced.
 constexpr int excellent_below = 130'000, good_below = 905'000, completed_below = 995'000;
 constexpr int fighters_below = 850'000;
 // How far everybody moves on from year to year: who is excellent stays so for about four years.
 constexpr int turn_of_year = 31'000;
+// Without turnover: how long before the first year the last of them came.
+constexpr int settled_years = 4;
 
 core::Date in_year(int year, int day_of_year) {
   return core::first_day_of_year(year).plus_days(day_of_year);
@@ -55,6 +57,13 @@ Careers::Span Careers::span_of(std::int64_t number) const {
   const core::Date hand_over = in_year(of_group.between(scheme_.first_year(), scheme_.last_year), of_group.below(330));
   Random random(scheme_.seed, for_span, static_cast<std::uint64_t>(number) * 2 + 1);
   Span span;
+  if (!scheme_.turnover) {
+    span.seat = number;
+    const int joined_year = scheme_.first_year() - settled_years - random.below(22);
+    span.joined = span.seated = in_year(joined_year, random.below(330));
+    span.birth_year = joined_year - random.between(22, 30);
+    return span;
+  }
   if (place == group_seats) {  // who handed it over
     span.seat = group * group_seats + handed_over;
     span.left = hand_over;
@@ -141,8 +150,10 @@ void Careers::add_details(MadePerson& person, const Span& span) const {
   Random random(scheme_.seed, for_person, static_cast<std::uint64_t>(person.number));
   person.code = "CB" + numbered(person.number + 1, 7);
   person.detail.gender = random.chance(480) ? people::Gender::female : people::Gender::male;
+  person.name = name_of(person.number);
+  if (const auto told = gender_of(person.name)) person.detail.gender = *told;
   MadeName name = made_name(random, person.detail.gender);
-  person.name = std::move(name.full_name);
+  if (person.name.empty()) person.name = std::move(name.full_name);
   person.detail.ethnicity = std::move(name.ethnicity);
   const core::Date birth = in_year(span.birth_year, random.below(365));
   person.detail.birth = people::PartialDay{birth, people::PartialDay::Known::day};
@@ -230,6 +241,35 @@ std::vector<std::int64_t> Careers::members(int unit, core::Date day) const {
       if (const std::int64_t number = holder_on(seat, day); number >= 0) all.push_back(number);
   }
   return all;
+}
+
+bool Careers::may_be_excellent(int unit, int year) const {
+  int all = 0, advanced = 0, fighters = 0, failed = 0;
+  for (const std::int64_t number : members(unit, core::last_day_of_year(year))) {
+    const PersonYear one = year_of(number, year);
+    if (!one.rated) continue;
+    ++all;
+    advanced += one.advanced ? 1 : 0;
+    fighters += one.fighter ? 1 : 0;
+    failed += one.level == people::RatingLevel::not_completed ? 1 : 0;
+  }
+  return failed == 0 && fighters > 0 && advanced * 100 >= all * 70;
+}
+
+UnitYear Careers::year_of_unit(int unit, int year) const {
+  const std::uint64_t turn =
+      mixed(scheme_.seed, for_unit, 0) + static_cast<std::uint64_t>(year) * 60'000U * whole_turn_of_million;
+  const int stands = spread(unit, turn);
+  UnitYear result;
+  result.level = stands < 140'000   ? people::RatingLevel::excellent
+                 : stands < 930'000 ? people::RatingLevel::good
+                                    : people::RatingLevel::completed;
+  if (result.level < people::RatingLevel::good) return result;
+  Random random(scheme_.seed, for_unit, static_cast<std::uint64_t>(unit) * 64 + static_cast<std::uint64_t>(year % 64));
+  result.advanced = random.chance(850);
+  result.excellent = result.advanced && result.level == people::RatingLevel::excellent && may_be_excellent(unit, year);
+  result.flag = result.excellent && random.chance(150);
+  return result;
 }
 
 const MadePosting* MadePerson::on(core::Date day) const {

@@ -42,22 +42,37 @@ struct PersonYear {
   people::RatingLevel level = people::RatingLevel::good;
   bool advanced = false;  // Lao động tiên tiến
   bool fighter = false;   // Chiến sĩ thi đua cơ sở
+  // Giấy khen of the head, Đoàn viên công đoàn xuất sắc; none: by chance.
+  std::optional<bool> praised, union_praised;
+};
+/// How a year went for a unit; excellent (Tập thể lao động xuất sắc) only where advanced.
+struct UnitYear {
+  people::RatingLevel level = people::RatingLevel::good;
+  bool advanced = false, excellent = false, flag = false;
 };
 
+/// Virtual where an agency that has its people and its counts already is told by the same rules.
 class Careers {
  public:
   Careers(const Scheme& scheme, const Organisation& organisation) : scheme_(scheme), organisation_(organisation) {}
+  virtual ~Careers() = default;
   const Scheme& scheme() const { return scheme_; }
   const Organisation& organisation() const { return organisation_; }
 
   /// 0 to people - 1.
-  MadePerson person(std::int64_t number) const;
-  PersonYear year_of(std::int64_t number, int year) const;
+  virtual MadePerson person(std::int64_t number) const;
+  virtual PersonYear year_of(std::int64_t number, int year) const;
+  virtual UnitYear year_of_unit(int unit, int year) const;
   /// Who sits in the unit on the day.
   std::vector<std::int64_t> members(int unit, core::Date day) const;
 
+ protected:
+  /// The name of somebody who has one already; "": made up.
+  virtual std::string name_of(std::int64_t) const { return {}; }
+
  private:
   struct Span;
+  bool may_be_excellent(int unit, int year) const;
   Span span_of(std::int64_t number) const;
   std::int64_t holder_on(std::int64_t seat, core::Date day) const;
   void add_details(MadePerson& person, const Span& span) const;

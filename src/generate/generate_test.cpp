@@ -6,6 +6,7 @@
 
 #include "generate/awards.h"
 #include "generate/careers.h"
+#include "generate/names.h"
 #include "generate/organisation.h"
 
 namespace thidua::generate {
@@ -191,6 +192,27 @@ TEST(GeneratedNames, AreSpreadAsTheyAreMet) {
   EXPECT_NEAR(women, 1920, 160);
   EXPECT_GT(thi * 10, women * 6);
   EXPECT_NEAR(kinh, 3400, 160);
+}
+
+TEST(GeneratedNames, TellWhetherTheyAreAMansOrAWomans) {
+  EXPECT_EQ(gender_of("Mạc Thị Thu Ngần"), people::Gender::female);
+  EXPECT_EQ(gender_of("Quách Đình Lam Sơn"), people::Gender::male);
+  EXPECT_EQ(gender_of("Tạ Minh Khuê Anh"), std::nullopt);
+  EXPECT_EQ(gender_of("Thị"), std::nullopt);
+}
+
+TEST(GeneratedCareers, WithoutTurnoverEverySeatKeepsItsHolder) {
+  Scheme scheme;
+  scheme.people = 60;
+  scheme.turnover = false;
+  const Organisation organisation = made_organisation(scheme);
+  const Careers careers(scheme, organisation);
+  for (std::int64_t number = 0; number < 50; ++number) {
+    const MadePerson person = careers.person(number);
+    EXPECT_LT(person.detail.joined_day->year(), scheme.first_year() - 3) << number;
+    for (int year = scheme.first_year(); year <= scheme.last_year; ++year)
+      EXPECT_TRUE(careers.year_of(number, year).rated) << number << " " << year;
+  }
 }
 
 TEST(GeneratedSeed, GivesTheSameAgainAndAnotherGivesOthers) {

@@ -105,6 +105,13 @@ MadeName made_name(Random& random, people::Gender gender) {
   return {std::string(first) + " " + std::string(pick(random, ede_families)), "Ê Đê"};
 }
 
+std::optional<people::Gender> gender_of(std::string_view full_name) {
+  if (full_name.find(" Thị ") != std::string_view::npos) return people::Gender::female;
+  for (const std::string_view word : {" Văn ", " Đình ", " Hữu ", " Đức ", " Quốc "})
+    if (full_name.find(word) != std::string_view::npos) return people::Gender::male;
+  return std::nullopt;
+}
+
 std::string made_place(Random& random) {
   const std::string_view first = pick(random, place_first);
   return std::string(first) + " " + std::string(pick(random, place_second));

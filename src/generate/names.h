@@ -1,5 +1,7 @@
 #pragma once
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "generate/random.h"
 #include "people/details.h"
@@ -12,6 +14,9 @@ struct MadeName {
   std::string ethnicity;
 };
 MadeName made_name(Random& random, people::Gender gender);
+
+/// By the word that tells it: Thị; Văn, Đình, Hữu, Đức, Quốc. Nothing where none does.
+std::optional<people::Gender> gender_of(std::string_view full_name);
 
 /// "An Phú", "Tân Sơn": places that are made up.
 std::string made_place(Random& random);

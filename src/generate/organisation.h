@@ -16,6 +16,7 @@ struct Scheme {
   std::uint64_t seed = 1;
   int years = 5;         // of ratings and awards
   int last_year = 2025;  // the last of them
+  bool turnover = true;  // else seat n is held by person n all the time, who came some years before the first
   int first_year() const { return last_year - years + 1; }
 };
 constexpr std::int64_t people_max = 2'000'000;

@@ -16,6 +16,13 @@ namespace thidua::pacts {
 
 constexpr int sure_confidence = 90;  // from here on a target without open questions may be accepted in bulk
 
+/// The unit that is to lead a target, by its name as of then.
+struct DraftLead {
+  core::UnitId unit;
+  std::string name;
+  bool operator==(const DraftLead&) const = default;
+};
+
 /// One target as read, or added by hand.
 struct DraftItem {
   std::string key;  // "T07": stays with the item
@@ -30,6 +37,7 @@ struct DraftItem {
   std::optional<RelationType> relation;
   std::string relation_to;  // key
   std::vector<Doubt> doubts;
+  std::optional<DraftLead> lead;  // assigned when the draft becomes a pact
 };
 
 /// A heading of the document; offsets in code points.

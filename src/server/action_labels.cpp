@@ -22,6 +22,7 @@ std::map<std::string, std::string, std::less<>> action_labels() {
       {"export.people", "Xuất danh sách người"},
       {"export.ratings", "Xuất kết quả đánh giá, xếp loại"},
       {"export.units", "Xuất danh sách đơn vị"},
+      {"generate", "Đưa dữ liệu mẫu vào hệ thống"},
       {"import.apply", "Nhập danh sách vào hệ thống"},
       {"import.choose", "Chọn cho một dòng của danh sách"},
       {"import.drop", "Bỏ một danh sách chưa nhập"},

@@ -46,7 +46,7 @@ core::Refusal stopped() {
 }
 
 core::Outcome<std::int64_t> stored_draft(const ReadTask& task, const doc_model::Document& document,
-                                         const pacts::PactDraft& read) {
+                                         pacts::PactDraft read) {
   pacts::Draft draft;
   draft.file_name = task.name;
   draft.sha256 = document.sha256;
@@ -55,7 +55,6 @@ core::Outcome<std::int64_t> stored_draft(const ReadTask& task, const doc_model::
   draft.title = read.title;
   draft.targets = pacts::included_items(read);
   draft.open_doubts = pacts::open_doubts(read);
-  draft.body = pacts::draft_json(read);
   std::int64_t id = 0;
   const platform::CommandRequest request{task.agency, task.user, "pacts.read", task.installation.now(), {}, {}};
   auto done = platform::run_command(
@@ -65,6 +64,8 @@ core::Outcome<std::int64_t> stored_draft(const ReadTask& task, const doc_model::
         if (!kept) return kept.error();
         platform::register_attachment(command, *kept);
         draft.sha256 = kept->sha256;
+        name_leads(read, leads_on(command.db, command.agency(), command.today()));
+        draft.body = pacts::draft_json(read);
         id = pacts::add_draft(command, draft);
         return std::string("{}");
       });
@@ -84,7 +85,7 @@ core::Outcome<platform::JobOutcome> read_into_draft(const ReadTask& task, platfo
   auto draft = draft_from(extract, task.year);
   if (!draft) return draft.error();
   run.tell({2, steps, "Đang lưu bản đọc để kiểm tra"});
-  auto id = stored_draft(task, *document, *draft);
+  auto id = stored_draft(task, *document, *std::move(draft));
   if (!id) return id.error();
   platform::JobOutcome outcome;
   outcome.result.set("draft", std::to_string(*id));
@@ -170,7 +171,7 @@ std::optional<core::Refusal> year_fault(int year) {
   return core::Refusal{"pact.year", "Năm của giao ước phải là bốn chữ số, ví dụ 2026.", "year", {}};
 }
 
-core::Outcome<int, core::Refusals> apply_patch(OpenedDraft& opened, const DraftPatch& patch) {
+core::Outcome<int, core::Refusals> apply_patch(OpenedDraft& opened, const DraftPatch& patch, const Leads& leads) {
   if (patch.year) {
     if (auto fault = year_fault(*patch.year)) return core::Refusals{*fault};
     opened.draft.year = *patch.year;
@@ -185,7 +186,8 @@ core::Outcome<int, core::Refusals> apply_patch(OpenedDraft& opened, const DraftP
   document.file_name = opened.stored.file_name;
   document.sha256 = opened.stored.sha256;
   for (const DraftOp& op : patch.ops)
-    if (auto done = apply_op(opened.draft, op, opened.stored.text, document, offsets); !done) return done.error();
+    if (auto done = apply_op(opened.draft, op, opened.stored.text, document, offsets, leads); !done)
+      return done.error();
   return 1;
 }
 
@@ -200,7 +202,7 @@ HttpResponse patch_draft(const ApiCall& call) {
         if (!opened) return opened.error();
         if (opened->stored.version != body->version) return moved_on(call, command.db, *opened, body->version, moved);
         const pacts::PactDraft before = opened->draft;
-        auto applied = apply_patch(*opened, *body);
+        auto applied = apply_patch(*opened, *body, leads_on(command.db, call.agency, command.today()));
         if (!applied) {
           faults = applied.error();
           return faults.front();

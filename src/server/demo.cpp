@@ -119,10 +119,11 @@ core::Outcome<int> DemoBuilder::people() {
         if (!person) return person.error();
         persons_[name] = *person;
         if (i == 1) seconds_[unit.code] = *person;
+        staff_list_.push_back({*person, name, static_cast<std::size_t>(&unit - data_.units.data()), i == 0});
         people::Posting posting;
         posting.person = *person;
         posting.unit = units_.at(unit.code);
-        posting.position = i == 0 ? unit.position : "Chuyên viên";
+        posting.position = i == 0 ? unit.position : std::string(position_of_staff);
         posting.heads_unit = i == 0;
         posting.staff_kind =
             unit.kind == "service_unit" ? people::StaffKind::public_employee : people::StaffKind::civil_servant;
@@ -219,8 +220,14 @@ core::Outcome<int> DemoBuilder::build() {
   for (const auto step : {&DemoBuilder::organisation, &DemoBuilder::people, &DemoBuilder::users, &DemoBuilder::papers,
                           &DemoBuilder::movements})
     if (auto done = (this->*step)(); !done) return done.error();
-  for (const DemoYear& one : data_.years)
+  bool told = false;
+  for (const DemoYear& one : data_.years) {
+    if (!told && one.imported >= data_.past.recorded) {
+      told = true;
+      if (auto done = past(); !done) return done.error();
+    }
     if (auto done = year(one); !done) return done.error();
+  }
   return 1;
 }
 

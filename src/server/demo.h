@@ -7,6 +7,7 @@
 #include "pacts/io/store.h"
 #include "server/context.h"
 #include "server/demo_data.h"
+#include "server/demo_past.h"
 
 namespace thidua::server {
 
@@ -25,6 +26,7 @@ class DemoBuilder {
   core::Outcome<int> users();
   core::Outcome<int> papers();
   core::Outcome<int> movements();
+  core::Outcome<int> past();
   core::Outcome<int> year(const DemoYear& year);
   core::Outcome<int> pact(const DemoYear& year);
   core::Outcome<int> assign(const DemoYear& year);
@@ -45,6 +47,7 @@ class DemoBuilder {
   std::map<core::UnitId, int> staff_;
   std::map<std::string, core::PersonId> persons_;
   std::map<std::string, core::PersonId> seconds_;  // of each unit, by its code
+  std::vector<DemoPerson> staff_list_;             // in the order they were written down
 };
 
 }  // namespace thidua::server

@@ -118,6 +118,34 @@ DemoMovement movement_of_yaml(const YAML::Node& node) {
           texts(node, "individual"), text_lists(node, "answers_to")};
 }
 
+core::Date listed_day(const YAML::Node& list, std::size_t at) {
+  const auto day = core::Date::parse_iso(list[at].as<std::string>());
+  if (!day) wrong(list, "no day");
+  return *day;
+}
+
+DemoPastYear past_year_of(const YAML::Node& node) {
+  DemoPastYear year;
+  year.year = node["year"].as<int>();
+  year.of = text(node, "of");
+  year.excellent = node["excellent"].as<int>();
+  year.good = node["good"].as<int>();
+  year.completed = node["completed"].as<int>();
+  year.rated = {"", 0, node["rated"][0].as<std::string>(), listed_day(node["rated"], 1)};
+  for (const auto& one : node["awards"])
+    year.awards.push_back({one[0].as<std::string>(), one[1].as<int>(), one[2].as<std::string>(), listed_day(one, 3)});
+  return year;
+}
+
+DemoPast past_of(const YAML::Node& node) {
+  DemoPast past;
+  past.recorded = day_in(node, "recorded");
+  for (const auto& one : node["departments"])
+    past.departments.push_back({text(one, "name"), text(one, "symbol"), maybe_day(one, "to")});
+  for (const auto& one : node["years"]) past.years.push_back(past_year_of(one));
+  return past;
+}
+
 }  // namespace
 
 DemoData demo_data() {
@@ -140,6 +168,7 @@ DemoData demo_data() {
   data.surnames = texts(root, "surnames");
   data.middle_names = texts(root, "middle_names");
   data.given_names = texts(root, "given_names");
+  data.past = past_of(root["past"]);
   for (const auto& one : root["movements"]) data.movements.push_back(movement_of_yaml(one));
   for (const auto& one : root["years"]) data.years.push_back(year_of(one));
   return data;

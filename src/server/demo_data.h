@@ -77,6 +77,30 @@ struct DemoMovement {
   std::vector<std::string> contents, collective, individual;
   std::vector<std::vector<std::string>> answers_to;  // issuer, title, theme
 };
+struct DemoDepartment {
+  std::string name, symbol;
+  std::optional<core::Date> to;  // the last day
+};
+struct DemoGiven {
+  std::string award;  // code of the catalogue
+  int count = 0;
+  std::string number;
+  core::Date day;
+};
+/// How a year went for everybody of one department.
+struct DemoPastYear {
+  int year = 0;
+  std::string of;                              // the department's symbol
+  int excellent = 0, good = 0, completed = 0;  // ratings of persons; the others did not complete
+  DemoGiven rated;                             // number and day of the decision
+  std::vector<DemoGiven> awards;
+};
+/// What the register holds of finished years. The last department is what the others became.
+struct DemoPast {
+  core::Date recorded;
+  std::vector<DemoDepartment> departments;
+  std::vector<DemoPastYear> years;
+};
 struct DemoData {
   std::string code;
   std::vector<DemoName> names;
@@ -85,6 +109,7 @@ struct DemoData {
   std::vector<DemoSigner> signers;
   std::vector<std::vector<std::string>> letterheads;  // side, from, governing, issuing, symbol
   std::vector<std::string> surnames, middle_names, given_names;
+  DemoPast past;
   std::vector<DemoMovement> movements;
   std::vector<DemoYear> years;
 };

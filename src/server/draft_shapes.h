@@ -45,6 +45,11 @@ struct RelationShown {
 };
 BOOST_DESCRIBE_STRUCT(RelationShown, (), (type, to))
 
+struct LeadShown {
+  std::string id, name;
+};
+BOOST_DESCRIBE_STRUCT(LeadShown, (), (id, name))
+
 struct DraftItemShown : TermsShown {
   std::string key;
   bool included = true, accepted = false;
@@ -52,10 +57,11 @@ struct DraftItemShown : TermsShown {
   int confidence = 100;
   std::int64_t begin = 0, end = 0;
   std::optional<RelationShown> relation;
+  std::optional<LeadShown> lead;
   std::vector<DoubtShown> doubts;
 };
 BOOST_DESCRIBE_STRUCT(DraftItemShown, (TermsShown),
-                      (key, included, accepted, sure, confidence, begin, end, relation, doubts))
+                      (key, included, accepted, sure, confidence, begin, end, relation, lead, doubts))
 
 struct AnomalyShown {
   int number = 1;
@@ -96,8 +102,9 @@ BOOST_DESCRIBE_STRUCT(DraftShown, (),
                       (id, version, file_name, year, title, place, dated, text, sections, items, anomalies, parties,
                        duties, targets, open_doubts, changed_by, changed_at))
 
-/// Which members an op needs follows from `op`: accept, reject, reopen {key | number}, edit {key, fields}, answer {key,
-/// doubt, answer}, add {begin, end}, split {key, at}, join {key, with}, accept_sure, dismiss {number, reason}.
+/// Which members an op needs follows from `op`: accept, reject, reopen {key | number}, edit {key, fields; among them
+/// `lead`: id of a unit, or ""}, answer {key, doubt, answer}, add {begin, end}, split {key, at}, join {key, with},
+/// accept_sure, dismiss {number, reason}.
 struct DraftOp {
   std::string op;
   std::optional<std::string> key;

@@ -6,8 +6,8 @@
 #include "core/text.h"
 #include "pacts/io/board.h"
 #include "pacts/io/origins.h"
-#include "people/io/store.h"
 #include "server/document_use.h"
+#include "server/draft_leads.h"
 #include "server/import_pact.h"
 
 namespace thidua::server::draft_api {
@@ -69,7 +69,16 @@ core::Outcome<std::vector<std::vector<pacts::TermsPatch>>> patches_of(const Draf
   return all;
 }
 
-core::Outcome<int, core::Refusals> edit(DraftItem& item, const platform::Json& fields) {
+core::Outcome<int, core::Refusals> edit(DraftItem& item, const platform::Json& asked, const Leads& leads) {
+  if (const platform::Json* wanted = asked.find("lead")) {
+    auto lead = lead_of(*wanted, leads);
+    if (!lead) return one(lead.error());
+    item.lead = *std::move(lead);
+  }
+  platform::Json fields = platform::Json::object();
+  if (asked.members() != nullptr)
+    for (const platform::JsonMember& member : *asked.members())
+      if (member.name != "lead") fields.set(member.name, member.value);
   auto terms = pacts::api::with_json_fields(item.terms, fields);
   if (!terms) return terms.error();
   item.terms = *std::move(terms);
@@ -109,7 +118,7 @@ core::Outcome<int, core::Refusals> join(PactDraft& draft, const DraftItem& item,
 }
 
 core::Outcome<int, core::Refusals> on_item(PactDraft& draft, const DraftOp& op, const std::string& text,
-                                           const pacts::Utf16Offsets& offsets) {
+                                           const pacts::Utf16Offsets& offsets, const Leads& leads) {
   if (!op.key) return lacks("key");
   auto found = pacts::draft_item(draft, *op.key);
   if (!found) return one(found.error());
@@ -119,7 +128,7 @@ core::Outcome<int, core::Refusals> on_item(PactDraft& draft, const DraftOp& op, 
     item.accepted = op.op == "accept";
     return 1;
   }
-  if (op.op == "edit") return op.fields ? edit(item, *op.fields) : lacks("fields");
+  if (op.op == "edit") return op.fields ? edit(item, *op.fields, leads) : lacks("fields");
   if (op.op == "answer") return answer(item, op);
   if (op.op == "split") return cut(draft, item, op, text, offsets);
   if (op.op == "join") return join(draft, item, op, text);
@@ -168,6 +177,20 @@ core::Outcome<int> correct(platform::Command& command, core::PactId id, const st
   return corrected;
 }
 
+core::Outcome<int> assign_leads(platform::Command& command, core::PactId id,
+                                const std::vector<const DraftItem*>& included) {
+  auto pact = pacts::load_pact(command.db, command.agency(), id);
+  if (!pact) return pact.error();
+  int assigned = 0;
+  for (std::size_t i = 0; i < included.size(); ++i) {
+    if (!included[i]->lead) continue;
+    auto done = pacts::assign_target(command, pact->targets[i].id, included[i]->lead->unit, {});
+    if (!done) return done.error();
+    ++assigned;
+  }
+  return assigned;
+}
+
 core::Outcome<int> keep_said(platform::Command& command, core::PactId pact, const PactDraft& draft,
                              const std::vector<const DraftItem*>& included) {
   std::vector<pacts::ChosenAnswer> answers;
@@ -208,6 +231,8 @@ void add_item_changes(const DraftItem& before, const DraftItem& after, std::vect
   add("state", "Tình trạng", state_vi(before), state_vi(after));
   for (pacts::api::Change& change : pacts::api::terms_changes(before.terms, after.terms))
     add(change.field, change.label, std::move(change.before), std::move(change.after));
+  const auto lead_vi = [](const DraftItem& item) { return item.lead ? item.lead->name : std::string(); };
+  add("lead", "Đơn vị chủ trì", lead_vi(before), lead_vi(after));
   for (std::size_t i = 0; i < std::min(before.doubts.size(), after.doubts.size()); ++i)
     add("doubt" + std::to_string(i + 1), after.doubts[i].question, answer_vi(before.doubts[i]),
         answer_vi(after.doubts[i]));
@@ -229,6 +254,7 @@ DraftItemShown item_shown(const DraftItem& item, const pacts::Utf16Offsets& offs
   shown.confidence = item.origin.confidence;
   shown.begin = offsets.to_utf16(item.origin.begin);
   shown.end = offsets.to_utf16(item.origin.end);
+  if (item.lead) shown.lead = LeadShown{core::to_text(item.lead->unit), item.lead->name};
   if (item.relation) shown.relation = RelationShown{std::string(pacts::code(*item.relation)), item.relation_to};
   for (const pacts::Doubt& doubt : item.doubts) shown.doubts.push_back(doubt_shown(doubt));
   return shown;
@@ -265,7 +291,8 @@ core::Outcome<PactDraft> draft_from(const reading::Extract& extract, int asked_y
 }
 
 core::Outcome<int, core::Refusals> apply_op(PactDraft& draft, const DraftOp& op, const std::string& text,
-                                            const pacts::Origin& document, const pacts::Utf16Offsets& offsets) {
+                                            const pacts::Origin& document, const pacts::Utf16Offsets& offsets,
+                                            const Leads& leads) {
   if (op.op == "accept_sure") {
     for (DraftItem& item : draft.items)
       if (pacts::may_be_accepted_unseen(item)) item.accepted = true;
@@ -285,7 +312,7 @@ core::Outcome<int, core::Refusals> apply_op(PactDraft& draft, const DraftOp& op,
     if (!done) return one(done.error());
     return 1;
   }
-  return on_item(draft, op, text, offsets);
+  return on_item(draft, op, text, offsets, leads);
 }
 
 std::vector<pacts::api::Change> draft_changes(const PactDraft& before, const PactDraft& after) {
@@ -307,44 +334,6 @@ std::vector<pacts::api::Change> draft_changes(const PactDraft& before, const Pac
                          before.anomalies[i].dismissed.value_or(""), after.anomalies[i].dismissed.value_or("")});
   return changes;
 }
-
-namespace {
-
-/// The unit that the words of a target give it to: "(giao Văn phòng Sở chủ trì, …)", "Văn phòng Sở chủ trì". The
-/// longest name counts, so that «Văn phòng» does not stand in for «Văn phòng Đăng ký đất đai».
-std::optional<core::UnitId> lead_named(std::string_view words, const std::vector<people::OrgUnit>& units,
-                                       core::Date day) {
-  const std::string folded = " " + core::folded(words);
-  std::optional<core::UnitId> lead;
-  std::size_t longest = 0;
-  for (const people::OrgUnit& unit : units) {
-    if (unit.on(day) == nullptr) continue;
-    const std::string name = core::folded(people::unit_name(units, unit.id, day));
-    if (name.size() <= longest) continue;
-    const bool named = folded.find("giao " + name + " chu tri") != std::string::npos ||
-                       folded.find("(" + name + " chu tri") != std::string::npos;
-    if (!named) continue;
-    lead = unit.id;
-    longest = name.size();
-  }
-  return lead;
-}
-
-core::Outcome<int> assign_named(platform::Command& command, core::PactId id) {
-  const auto pact = pacts::load_pact(command.db, command.agency(), id);
-  if (!pact) return pact.error();
-  const auto units = people::units(command.db, command.agency());
-  int assigned = 0;
-  for (const pacts::Target& target : pact->targets) {
-    const auto lead = lead_named(target.versions.back().terms.text, units, command.today());
-    if (!lead || target.lead_unit) continue;
-    if (auto done = pacts::assign_target(command, target.id, lead, {}); !done) return done.error();
-    ++assigned;
-  }
-  return assigned;
-}
-
-}  // namespace
 
 core::Outcome<core::PactId> pact_from_draft(platform::Command& command, const PactDraft& draft,
                                             const std::string& sha256) {
@@ -368,7 +357,7 @@ core::Outcome<core::PactId> pact_from_draft(platform::Command& command, const Pa
   auto pact = pacts::create_pact(command, made);
   if (!pact) return pact.error();
   if (auto kept = keep_said(command, *pact, draft, included); !kept) return kept.error();
-  if (auto assigned = assign_named(command, *pact); !assigned) return assigned.error();
+  if (auto assigned = assign_leads(command, *pact, included); !assigned) return assigned.error();
   return *pact;
 }
 

@@ -6,6 +6,7 @@
 
 #include "documents/docx_template.h"
 #include "journeys/http_client.h"
+#include "journeys/person.h"
 #include "journeys/walk.h"
 
 namespace thidua::journeys {
@@ -53,6 +54,25 @@ TEST_P(TheSampleDepartment, IsBuiltByTheCommandsAPersonWouldGive) {
   EXPECT_TRUE(says(walk.done({"user", "list"}), "canbo"));
   EXPECT_TRUE(says(walk.done({"verify"}), "nguyên vẹn"));
   EXPECT_TRUE(says(walk.done({"demo", "--out", walk.path("mau")}), "giữ nguyên dữ liệu"));
+}
+
+/// How many awards of the year the register lists.
+std::string awards_listed(const Browser& browser, const std::string& award, const std::string& year) {
+  const HttpAnswer list = browser.get("/api/v1/awards?limit=1&award=" + award + "&year=" + year);
+  return answers::text_at(list.json(), "total.count");
+}
+
+TEST_P(TheSampleDepartment, HasARegisterThatAgreesWithTheFiguresOfItsReports) {
+  const Walk& walk = department().walk;
+  RunningSite site(walk.common());
+  Browser officer(site.port());
+  ASSERT_EQ(officer.sign_in("canbo", "thidua-2025").status, 200);
+  EXPECT_EQ(awards_listed(officer, "LDTT", "2025"), "394");
+  EXPECT_EQ(awards_listed(officer, "CSTDCS", "2025"), "70");
+  EXPECT_EQ(awards_listed(officer, "GK_GDS", "2025"), "86");
+  EXPECT_EQ(awards_listed(officer, "TTLDTT", "2025"), "12");
+  EXPECT_EQ(awards_listed(officer, "TTLDXS", "2025"), "3");
+  EXPECT_EQ(awards_listed(officer, "DVCDXS", "2025"), "0");
 }
 
 TEST_P(TheSampleDepartment, HasItsPapersWithNumbersThatAgree) {

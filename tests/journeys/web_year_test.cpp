@@ -2,16 +2,13 @@
 // meet, figures are given back, locked and judged, the report is signed, next year's pact is chosen.
 #include <map>
 
-#include "access/io/sessions.h"
-#include "access/io/store.h"
-#include "access/sign_in.h"
 #include "documents/docx_template.h"
 #include "documents/libreoffice.h"
 #include "journeys/http_client.h"
+#include "journeys/office.h"
 #include "journeys/pact_text.h"
 #include "journeys/person.h"
 #include "journeys/walk.h"
-#include "people/io/store.h"
 #include "system/child.h"
 
 namespace thidua::journeys {
@@ -33,47 +30,6 @@ constexpr std::string_view small_pdf =
     "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
     "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]>>endobj\n"
     "trailer<</Root 1 0 R>>\n%%EOF\n";
-
-struct Colleague {
-  std::string login;
-  access::Role role;
-  std::string unit;  // code, or empty
-};
-const std::vector<Colleague>& colleagues() {
-  static const std::vector<Colleague> all{
-      {"canbo", access::Role::emulation_officer, ""}, {"daumoi.vp", access::Role::unit_clerk, "VP"},
-      {"phu.vp", access::Role::unit_clerk, "VP"},     {"daumoi.qln", access::Role::unit_clerk, "QLN"},
-      {"giamdoc", access::Role::director, ""},        {"vanthu", access::Role::records_clerk, ""},
-      {"kiemtra", access::Role::auditor, ""}};
-  return all;
-}
-
-/// The office and its accounts; the ids of the units by code.
-std::map<std::string, std::string> office_with_accounts(const Walk& walk) {
-  walk.done({"agency", "add", "SXD", "--name", "Sở Xây dựng tỉnh Lam Giang", "--parent", "UBND TỈNH LAM GIANG",
-             "--symbol", "SXD", "--place", "Lam Giang", "--province", "Lam Giang", "--from", "01/01/2020"});
-  walk.done({"unit", "add", "VP", "--name", "Văn phòng", "--kind", "office", "--from", "01/01/2020"});
-  walk.done({"unit", "add", "QLN", "--name", "Phòng Quản lý nhà", "--from", "01/01/2020"});
-  walk.done({"signer", "--name", "Đinh Quang Lâm Hải", "--title", "GIÁM ĐỐC", "--from", "01/01/2020"});
-  auto context = server::open_context(walk.common());
-  std::map<std::string, std::string> ids;
-  const access::PasswordState password{access::password_hash(secret), false, false};
-  auto made = server::run(**context, "access.add_user", [&](platform::Command& command) -> core::Outcome<std::string> {
-    for (const people::OrgUnit& unit : people::units(command.db, command.agency()))
-      ids[unit.code] = core::to_text(unit.id);
-    for (const Colleague& one : colleagues()) {
-      auto user = access::add_user(command, one.login, std::nullopt);
-      if (!user) return user.error();
-      access::RoleGrant grant{one.role, std::nullopt, {*core::Date::parse_iso("2020-01-01"), std::nullopt}};
-      if (!one.unit.empty()) grant.unit = core::UnitId{std::stoll(ids[one.unit])};
-      if (auto granted = access::grant_role(command, *user, grant); !granted) return granted.error();
-      access::set_password(command, *user, password);
-    }
-    return std::string("{}");
-  });
-  EXPECT_TRUE(made) << (made ? "" : made.error().message);
-  return ids;
-}
 
 /// One year, step by step; each step leaves what the next needs.
 class YearWalk {
@@ -166,13 +122,30 @@ void YearWalk::confirm_by_mistake_and_withdraw() {
   put_in("được học tập nghị quyết", " trước ngày 30/9/2025 (giao Văn phòng chủ trì, các phòng phối hợp)");
   const Json read = officer.finished(officer.send("PUT", "/pact-drafts?name=nham.txt&year=2025", words));
   const std::string path = "/pact-drafts/" + text_at(read, "result.draft");
-  officer.done("POST", path + "/confirm", R"({"version":1})");
+  // the unit that the words name stands in the draft already; another may be chosen, and only one that is there
+  Json draft = officer.done("GET", path);
+  EXPECT_EQ(text_at(draft, "items.0.lead.name"), "Văn phòng") << to_text(draft);
+  const auto give = [&](const std::string& version, const std::string& item, const std::string& unit) {
+    return R"({"version":)" + version + R"(,"ops":[{"op":"edit","key":")" + text_at(draft, item + ".key") +
+           R"(","fields":{"lead":")" + unit + R"("}}]})";
+  };
+  const Json nowhere = officer.refused(422, "PATCH", path, give("1", "items.1", "999999"));
+  EXPECT_TRUE(says(text_at(nowhere, "detail"), "chọn đơn vị khác")) << to_text(nowhere);
+  draft = officer.done("PATCH", path, give("1", "items.1", units["QLN"]));
+  EXPECT_FALSE(text_at(draft, "items.1.lead.name").empty()) << to_text(draft);
+  draft = officer.done("PATCH", path, give("2", "items.1", ""));
+  EXPECT_EQ(text_at(draft, "items.1.lead.name"), "");
+  draft = officer.done("PATCH", path, give("3", "items.2", units["QLN"]));
+  officer.done("POST", path + "/confirm", R"({"version":4})");
   const Json pact = officer.done("GET", "/pacts/2025");
   EXPECT_EQ(text_at(pact, "title"), "Giao ước thi đua Xây dựng cơ quan kiểu mẫu năm 2025");
   EXPECT_EQ(text_at(pact, "dated"), "2024-12-30");
   // what the words say of unit and deadline is taken over: "trước ngày 30/9" ends on 29/9
   const Json first = officer.done("GET", "/pacts/2025/targets?limit=1");
   EXPECT_EQ(text_at(first, "items.0.lead_unit.name"), "Văn phòng") << to_text(first);
+  const Json three = officer.done("GET", "/pacts/2025/targets?limit=3");
+  EXPECT_EQ(text_at(three, "items.1.lead_unit.name"), "");
+  EXPECT_EQ(text_at(three, "items.2.lead_unit.id"), units["QLN"]) << to_text(three);
   EXPECT_EQ(text_at(first, "items.0.due"), "2025-09-29") << to_text(first);
   EXPECT_EQ(text_at(first, "items.0.days_late"), "") << "a draft is never late";
   // the year is taken, and the answer does not lead into another year

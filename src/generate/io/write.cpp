@@ -7,12 +7,12 @@
 
 #include "generate/awards.h"
 #include "generate/careers.h"
+#include "generate/io/years.h"
 #include "initiatives/io/bulk.h"
 #include "people/io/bulk.h"
 #include "people/io/successions.h"
 #include "platform/command.h"
 #include "platform/json.h"
-#include "registry/io/store.h"
 
 namespace thidua::generate {
 namespace {
@@ -66,7 +66,7 @@ class Writing {
         units_.push_back(done->opened.front());
         ++written_.units;
       });
-    step([&](Command& command) { begin_awards(command); });
+    step([&](Command& command) { begin_years(command); });
     const std::int64_t people = careers_.scheme().people;
     for (std::int64_t first = 0; first < people; first += people_of_step) {
       if (watch_.cancelled()) return cancelled();
@@ -109,10 +109,12 @@ class Writing {
     written_.units = static_cast<std::int64_t>(units_.size());
   }
 
-  void begin_awards(Command& command) {
-    batch_ = command.new_id();
-    registry::open_batch(command, batch_, "generate");
-    awards_.emplace(command.db, place_.agency);
+  void begin_years(Command& command) {
+    YearsPlaces places;
+    places.unit = [this](int unit, int) { return unit_id(unit); };
+    places.unit_name = [this](int at, int) { return unit(at).name; };
+    places.person = [this](std::int64_t number) { return id_of(number); };
+    years_.emplace(command, place_.agency, std::move(places));
   }
 
   void write_people(Command& command, std::int64_t first, std::int64_t behind) {
@@ -126,8 +128,6 @@ class Writing {
     first_ = first;
     std::vector<people::PostingHeld> postings;
     std::vector<people::AbsenceOf> absences;
-    std::vector<people::RatingHeld> ratings;
-    std::vector<initiatives::RecognisedInitiative> recognised;
     for (const MadePerson& person : made) {
       const core::PersonId id = id_of(person.number);
       for (const MadePosting& one : person.postings)
@@ -136,74 +136,27 @@ class Writing {
              one.ground});
       for (const MadeAbsence& one : person.absences)
         absences.push_back({id, {0, one.kind, one.day, one.until, one.note}});
-      const MadeYears years = years_of(careers_, person);
-      for (const people::TaskRating& one : years.ratings) ratings.push_back({{id, std::nullopt}, one});
-      add_years(command, id, years, recognised);
+      years_->add_person(command, id, years_of(careers_, person));
     }
     people::insert_postings_held(command, postings);
     people::insert_absences(command, absences);
-    people::insert_ratings(command, ratings);
-    awards_->flush(command, batch_);
-    awards_->forget_holders();
-    initiatives::insert_recognised(command, recognised);
+    years_->flush(command);
     written_.people += behind - first;
     written_.postings += static_cast<std::int64_t>(postings.size());
-    written_.ratings += static_cast<std::int64_t>(ratings.size());
-    written_.initiatives += static_cast<std::int64_t>(recognised.size());
   }
   core::PersonId id_of(std::int64_t number) const { return ids_[static_cast<std::size_t>(number - first_)]; }
 
-  void add_years(Command& command, core::PersonId id, const MadeYears& years,
-                 std::vector<initiatives::RecognisedInitiative>& recognised) {
-    const std::size_t begin = recognised.size();
-    for (const MadeInitiative& made : years.initiatives) {
-      initiatives::RecognisedInitiative one;
-      one.initiative = made.initiative;
-      for (const MadeAuthor& author : made.authors)
-        one.initiative.authors.push_back({id_of(author.number),
-                                          author.name,
-                                          unit_id(author.unit),
-                                          unit(author.unit).name,
-                                          {core::Decimal(author.percent), core::Decimal(initiatives::percent_whole)}});
-      one.filed = {initiatives::State::filed, made.filed, std::nullopt, std::nullopt, ""};
-      one.recognition = made.recognition;
-      recognised.push_back(std::move(one));
-    }
-    for (const MadeAward& made : years.awards) {
-      registry::AwardRecord record = made.record;
-      record.holder.person = id;
-      record.holder.unit = unit_id(made.unit);
-      const auto award = awards_->add(command, record, {}, registry::Status::standing);
-      ++written_.awards;
-      for (const std::size_t used : made.uses)
-        recognised[begin + used].uses.push_back(
-            {award, id, record.award_text + " năm " + record.years->to_text(), record.day->day, ""});
-    }
-  }
-
   void write_unit_years(Command& command, std::int64_t first, std::int64_t behind) {
-    std::vector<people::RatingHeld> ratings;
-    for (auto at = static_cast<int>(first); at < behind; ++at) {
-      const MadeYears years = years_of_unit(careers_, at);
-      for (const people::TaskRating& one : years.ratings) ratings.push_back({{std::nullopt, unit_id(at)}, one});
-      for (const MadeAward& made : years.awards) {
-        registry::AwardRecord record = made.record;
-        record.holder.unit = unit_id(at);
-        awards_->add(command, record, {}, registry::Status::standing);
-        ++written_.awards;
-      }
-    }
-    people::insert_ratings(command, ratings);
-    awards_->flush(command, batch_);
-    awards_->forget_holders();
-    written_.ratings += static_cast<std::int64_t>(ratings.size());
+    for (auto at = static_cast<int>(first); at < behind; ++at)
+      years_->add_unit(command, unit_id(at), years_of_unit(careers_, at));
+    years_->flush(command);
   }
 
   core::Outcome<Written> finish() {
     const auto done =
         platform::run_command(*place_.database, request_, [&](Command& command) -> core::Outcome<std::string> {
           Command quiet(command.db, request_);
-          if (auto published = registry::publish_batch(quiet, batch_); !published) return published.error();
+          if (auto published = years_->publish(quiet); !published) return published.error();
           people::refresh_statistics(command.db);
           initiatives::refresh_statistics(command.db);
           const Scheme& scheme = careers_.scheme();
@@ -214,6 +167,9 @@ class Writing {
           return std::string("{}");
         });
     if (!done) return done.error();
+    written_.ratings = years_->ratings();
+    written_.initiatives = years_->initiatives();
+    written_.awards = years_->awards();
     return written_;
   }
 
@@ -229,8 +185,7 @@ class Writing {
   Careers careers_;
   platform::CommandRequest request_;
   std::vector<core::UnitId> units_;  // of every made unit
-  std::optional<registry::AwardWriter> awards_;
-  std::int64_t batch_ = 0;
+  std::optional<YearsWriter> years_;
   std::vector<core::PersonId> ids_;  // of the people of this step, from number first_
   std::int64_t first_ = 0;
   Written written_;

@@ -79,6 +79,7 @@ Json stored_item(const DraftItem& item) {
   json.set("part", item.part).set("parts_total", item.parts_total);
   if (item.relation) json.set("relation", code(*item.relation)).set("relation_to", item.relation_to);
   json.set("doubts", std::move(doubts));
+  if (item.lead) json.set("lead", item.lead->unit.value).set("lead_name", item.lead->name);
   return json;
 }
 
@@ -102,6 +103,8 @@ core::Outcome<DraftItem> read_item(const Json& json) {
   item.relation = relation_type_of(member_text(json, "relation"));
   item.relation_to = member_text(json, "relation_to");
   for (const Json& doubt : member_list(json, "doubts")) item.doubts.push_back(read_doubt(doubt));
+  if (json.find("lead") != nullptr)
+    item.lead = DraftLead{core::UnitId{member_number(json, "lead")}, member_text(json, "lead_name")};
   return item;
 }
 

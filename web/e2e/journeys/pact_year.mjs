@@ -90,8 +90,10 @@ async function editInPlace(t, page) {
   const card = page.locator('.draft-card').first()
   await card.getByRole('button', { name: /^Sửa chỉ tiêu/ }).click()
   await card.getByLabel('Tên đơn vị đếm').fill('người')
+  await card.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Văn phòng Sở' })
   await card.getByRole('button', { name: 'Lưu' }).click()
   await card.getByLabel('Tên đơn vị đếm').waitFor({ state: 'detached' })
+  await card.getByText('Văn phòng Sở chủ trì').waitFor()
   // Words chosen in the text become a target; it is taken back again.
   const count = await page.locator('.draft-card').count()
   await page.evaluate(() => {

@@ -2909,6 +2909,7 @@ export interface components {
             begin: number;
             end: number;
             relation?: components["schemas"]["RelationShown"] | null;
+            lead?: components["schemas"]["LeadShown"] | null;
             doubts: components["schemas"]["DoubtShown"][];
         };
         DraftMessage: {
@@ -3411,6 +3412,10 @@ export interface components {
             regime: string;
             loaded: boolean;
             lines: string[];
+        };
+        LeadShown: {
+            id: string;
+            name: string;
         };
         Letter: {
             unit: components["schemas"]["UnitRef"];

@@ -102,6 +102,7 @@ export function DraftCard(props: Props) {
         <div className="draft-edit">
           <TermsForm
             initial={fieldsOf(item)}
+            withLead
             onCancel={() => props.onEdit(false)}
             onSubmit={async (values) => {
               const fields = changedFields(fieldsOf(item), values)
@@ -205,6 +206,7 @@ function factsOf(item: DraftItem): string {
     item.award,
     item.denominator && `trên ${item.denominator}`,
     item.condition,
+    item.lead && `${item.lead.name} chủ trì`,
     item.due && `hạn ${dayVi(item.due)}`,
     item.stretch && 'phấn đấu',
     item.relation &&

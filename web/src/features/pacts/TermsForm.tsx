@@ -4,6 +4,7 @@ import { ApiForm, required } from '@/kit/ApiForm'
 import { comparators, groups, takesNumbers, units } from '@/kit/pact/measure'
 import { useWords } from './words'
 import { TextArea } from '@/kit/TextArea'
+import { UnitSelect } from '@/kit/UnitSelect'
 
 export type TermsValues = Record<string, string>
 
@@ -13,6 +14,8 @@ interface FormValues extends Record<string, unknown> {
 
 interface Props {
   initial: TermsValues
+  /** Asks for the unit that leads too: field `lead`, its id. */
+  withLead?: boolean
   submit?: string
   onSubmit: (values: TermsValues) => Promise<unknown>
   onCancel?: () => void
@@ -37,7 +40,7 @@ const names = [
 ]
 
 /** The terms of a target as an officer edits them; everything goes out as text and is judged by the server. */
-export function TermsForm({ initial, submit, onSubmit, onCancel, onReload, children, more }: Props) {
+export function TermsForm({ initial, withLead, submit, onSubmit, onCancel, onReload, children, more }: Props) {
   const t = useWords()
   const [form] = Form.useForm<FormValues>()
   const comparator = Form.useWatch('comparator', form) as string | undefined
@@ -95,6 +98,11 @@ export function TermsForm({ initial, submit, onSubmit, onCancel, onReload, child
         <Form.Item name="group" label={t('f_group')}>
           <Select options={[...groups]} />
         </Form.Item>
+        {withLead && (
+          <Form.Item name="lead" label={t('assign_lead')}>
+            <UnitSelect all={t('lead_later')} width="100%" />
+          </Form.Item>
+        )}
         <Form.Item name="stretch" valuePropName="checked" label=" " colon={false}>
           <Checkbox>{t('f_stretch')}</Checkbox>
         </Form.Item>

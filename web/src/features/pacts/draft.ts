@@ -43,6 +43,8 @@ export interface DraftItem {
   direction: string
   stretch: boolean
   relation?: { type: string; to: string } | null
+  /** The unit that is to lead it, once the draft is a pact. */
+  lead?: { id: string; name: string } | null
   doubts: DraftDoubt[]
 }
 
@@ -207,6 +209,7 @@ export function fieldsOf(item: DraftItem): Record<string, string> {
     due: dayVi(item.due),
     award: item.award,
     stretch: item.stretch ? 'x' : '',
+    lead: item.lead?.id ?? '',
   }
 }
 

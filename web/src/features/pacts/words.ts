@@ -131,6 +131,7 @@ export const useWords = defineWords(
     assign: 'Giao đơn vị',
     assign_title: 'Giao {n} chỉ tiêu cho đơn vị',
     assign_lead: 'Đơn vị chủ trì',
+    lead_later: 'Giao sau',
     assign_with: 'Đơn vị phối hợp',
     assign_keep: 'Giữ như hiện tại',
     assign_none: 'Chọn đơn vị chủ trì hoặc đơn vị phối hợp.',
