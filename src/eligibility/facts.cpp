@@ -409,6 +409,9 @@ Assembled assembled(const History& history, Date received_on) {
   add_discipline(history, received_on, all);
   add_initiatives(history, received_on, all);
   add_awards(history, all);
+  for (const KnownAward& known : history.unit_awards)
+    if (!known.record.award_code.empty()) all.facts.unit_awards.push_back(held_award(known));
+  all.facts.local_rules = rules_on(history.own_rules, received_on);
   return all;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/date.h"
+#include "eligibility/own_rules.h"
 #include "initiatives/initiative.h"
 #include "law/case.h"
 #include "people/details.h"
@@ -54,6 +55,8 @@ struct History {
   std::vector<KnownDiscipline> discipline;
   std::vector<KnownAward> awards;
   std::vector<KnownInitiative> initiatives;
+  std::vector<KnownAward> unit_awards;  // of the unit the person heads on the day
+  std::vector<OwnRule> own_rules;       // of the agency
 };
 
 /// What an id in a case stands for: "SK12" -> "“Cải tiến sổ theo dõi”".

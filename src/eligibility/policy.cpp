@@ -11,8 +11,13 @@ const Permission read_eligibility{
     {Role::administrator, Role::emulation_officer, Role::unit_head, Role::director, Role::auditor},
     true};
 
+const Permission change_own_rules{"eligibility.own_rules",
+                                  "ghi quy định riêng của cơ quan về khen thưởng",
+                                  {Role::administrator, Role::emulation_officer},
+                                  false};
+
 const std::vector<const Permission*>& permissions() {
-  static const std::vector<const Permission*> all{&read_eligibility};
+  static const std::vector<const Permission*> all{&read_eligibility, &change_own_rules};
   return all;
 }
 

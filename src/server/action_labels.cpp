@@ -17,6 +17,8 @@ std::map<std::string, std::string, std::less<>> action_labels() {
       {"access.reset_password", "Cấp lại mật khẩu"},
       {"access.sign_in", "Đăng nhập"},
       {"access.sign_out", "Đăng xuất"},
+      {"eligibility.own_rule", "Ghi quy định riêng của cơ quan"},
+      {"eligibility.own_rule_withdraw", "Bỏ quy định riêng ghi nhầm"},
       {"export.awards", "Xuất danh sách khen thưởng"},
       {"export.initiatives", "Xuất danh sách sáng kiến"},
       {"export.people", "Xuất danh sách người"},

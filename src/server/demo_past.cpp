@@ -179,7 +179,12 @@ generate::UnitYear DemoCareers::year_of_unit(int unit, int year) const {
   return result;
 }
 
-generate::MadeYears DemoCareers::with_decisions(generate::MadeYears years) const {
+generate::MadeYears DemoCareers::with_decisions(generate::MadeYears years, int unit) const {
+  for (people::TaskRating& rating : years.ratings)
+    if (const DemoPastYear* past = past_of(unit, rating.year)) {
+      rating.decision_number = past->rated.number;
+      rating.decision_day = past->rated.day;
+    }
   const auto last_of = [](const generate::MadeAward& made) { return made.record.years->last; };
   for (generate::MadeAward& made : years.awards) {
     const DemoPastYear* past = past_of(made.unit, last_of(made));
@@ -221,11 +226,14 @@ core::Outcome<int> DemoBuilder::past() {
       const generate::MadePerson made = careers.person(static_cast<std::int64_t>(n));
       if (auto set = people::set_detail(quiet, staff_list_[n].id, made.detail, 0, "Hồ sơ cán bộ"); !set)
         return set.error();
-      writer.add_person(quiet, staff_list_[n].id, careers.with_decisions(generate::years_of(careers, made)));
+      const int unit = made.postings.front().unit;
+      writer.add_person(quiet, staff_list_[n].id, careers.with_decisions(generate::years_of(careers, made), unit));
     }
-    for (std::size_t n = 0; n < data_.units.size(); ++n)
+    for (std::size_t n = 0; n < data_.units.size(); ++n) {
+      const int unit = DemoCareers::place_of(n, data_);
       writer.add_unit(quiet, units_.at(data_.units[n].code),
-                      careers.with_decisions(generate::years_of_unit(careers, DemoCareers::place_of(n, data_))));
+                      careers.with_decisions(generate::years_of_unit(careers, unit), unit));
+    }
     writer.flush(quiet);
     if (auto published = writer.publish(quiet); !published) return published.error();
     platform::Json told = platform::Json::object();

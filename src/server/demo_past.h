@@ -35,8 +35,8 @@ class DemoCareers : public generate::Careers {
   generate::PersonYear year_of(std::int64_t number, int year) const override;
   generate::UnitYear year_of_unit(int unit, int year) const override;
 
-  /// Numbers and days of the decisions as the sample has them.
-  generate::MadeYears with_decisions(generate::MadeYears years) const;
+  /// Numbers and days of the decisions as the sample has them; `unit`: the holder, or where the holder is.
+  generate::MadeYears with_decisions(generate::MadeYears years, int unit) const;
   /// A unit that came with another department had no place of its own here before.
   bool was_elsewhere(int unit, int year) const;
   std::string unit_name(int unit, int year) const;

@@ -1,5 +1,6 @@
 #include "eligibility/io/history.h"
 
+#include "eligibility/io/own_rules_store.h"
 #include "initiatives/io/store.h"
 #include "people/io/details.h"
 #include "people/io/store.h"
@@ -18,15 +19,26 @@ std::optional<core::Date> cancelled_on(const std::vector<registry::AwardChange>&
   return found;
 }
 
-void add_awards(platform::Connection& db, core::AgencyId agency, core::PersonId person, core::Date day,
-                History& history) {
-  for (registry::AwardWithChanges& award : registry::awards_of_person(db, agency, person)) {
+/// As they stood on the day.
+std::vector<KnownAward> awards_on(std::vector<registry::AwardWithChanges> awards, core::Date day) {
+  std::vector<KnownAward> found;
+  for (registry::AwardWithChanges& award : awards) {
     auto standing = registry::standing_on(award.first, award.changes, day);
     if (!standing) continue;
     KnownAward known{award.id, std::move(standing->record), std::nullopt};
     if (standing->status == registry::Status::cancelled) known.cancelled_on = cancelled_on(award.changes, day);
-    history.awards.push_back(std::move(known));
+    found.push_back(std::move(known));
   }
+  return found;
+}
+
+/// Only a head's own unit is ever asked about, and only by rules of the agency.
+void add_unit_awards(platform::Connection& db, core::AgencyId agency, core::Date day, History& history) {
+  if (history.own_rules.empty()) return;
+  for (const KnownPosting& held : history.postings)
+    if (held.posting.heads_unit && held.posting.validity.covers(day))
+      for (KnownAward& one : awards_on(registry::awards_of_unit(db, agency, held.posting.unit), day))
+        history.unit_awards.push_back(std::move(one));
 }
 
 void add_initiatives(platform::Connection& db, core::AgencyId agency, core::PersonId person, History& history) {
@@ -66,8 +78,10 @@ std::optional<History> history_of(platform::Connection& db, core::AgencyId agenc
   const std::vector<people::OrgUnit> units = people::units(db, agency);
   for (const core::PersonId record : history.records) add_record(db, agency, record, units, history);
   // Both stores tell of all records of the human at once.
-  add_awards(db, agency, person, day, history);
+  history.awards = awards_on(registry::awards_of_person(db, agency, person), day);
   add_initiatives(db, agency, person, history);
+  history.own_rules = own_rules_known(db, agency);
+  add_unit_awards(db, agency, day, history);
   return history;
 }
 

@@ -7,6 +7,7 @@
 #include "eligibility/eligible.h"
 #include "eligibility/io/history.h"
 #include "eligibility/io/law_routes.h"
+#include "eligibility/io/own_rule_routes.h"
 #include "eligibility/io/view.h"
 #include "eligibility/policy.h"
 #include "law/io/law_files.h"
@@ -101,6 +102,7 @@ std::vector<access::ApiRoute> eligibility_routes() {
       route("/me/record/eligibility", "Chính mình đủ điều kiện những khen thưởng nào: ?year=&received_on=", nullptr,
             [](const ApiCall& call) { return answered(call, call.user.person.value_or(core::PersonId{})); })};
   for (access::ApiRoute& one : law_routes()) all.push_back(std::move(one));
+  for (access::ApiRoute& one : own_rule_routes()) all.push_back(std::move(one));
   return all;
 }
 

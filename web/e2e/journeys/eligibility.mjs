@@ -8,18 +8,8 @@ journey('eligibility: what the law says of a person, and why', async (t) => {
   const page = await t.signIn(officer, '/2026/nhan-su')
   await page.getByLabel('Tìm họ tên, mã số; không cần dấu').fill('thach binh lo')
   await page.getByRole('link', { name: 'Lò Văn Thạch Bình' }).click()
-  await page.getByRole('tab', { name: 'Đánh giá, xếp loại' }).click()
-  for (const year of ['2024', '2025']) {
-    await page.getByRole('button', { name: 'Ghi xếp loại' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Năm').fill(year)
-    await dialog.getByLabel('Mức').selectOption('hoan_thanh_xuat_sac')
-    await dialog.getByLabel('Số quyết định').fill(`88/QĐ-SNNMT-${year}`)
-    await dialog.getByRole('button', { name: 'Lưu' }).click()
-    await dialog.waitFor({ state: 'detached' })
-  }
   await page.getByRole('tab', { name: tab }).click()
-  await page.getByLabel('Ngày nhận hồ sơ').fill('16/01/2026')
+  await page.getByLabel('Ngày nhận hồ sơ').fill('25/11/2025')
   const open = async (award) => {
     const line = page.locator(`[data-award=${award}]`)
     await line.waitFor()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { clerk } from '../accounts.mjs'
+import { clerk, officer } from '../accounts.mjs'
 import { journey } from '../harness.mjs'
 
 journey('law: every award of a day, and one on two days beside one another', async (t) => {
@@ -24,4 +24,45 @@ journey('law: every award of a day, and one on two days beside one another', asy
   t.mayFail(/404 GET .*KHONG-CO/)
   await t.visit(page, '2025/quy-dinh/KHONG-CO')
   await t.see(page, 'Không có khen thưởng nào mang mã này')
+})
+
+journey('law: a rule of the agency, whom it touches, and a share that the law no longer allows', async (t) => {
+  t.mayFail(/422 POST .*local-rules$/)
+  const page = await t.signIn(officer, '/2025/quy-dinh')
+  await page.getByRole('link', { name: 'Quy định riêng của cơ quan' }).click()
+  await t.see(page, 'Cơ quan chưa ghi quy định riêng nào')
+  await page.getByRole('button', { name: 'Thêm quy định riêng' }).first().click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Khen thưởng được xét').selectOption('LDTT')
+  await form.getByLabel('Áp dụng cho').selectOption('heads')
+  await form.getByLabel('Phải có', { exact: true }).selectOption('TTLDXS')
+  await form.getByLabel('Ai phải có').selectOption('own_unit')
+  await form.getByLabel('Văn bản').fill('Quyết định số 45/QĐ-SNNMT của Giám đốc Sở')
+  await form.getByLabel('Điều, khoản').fill('khoản 2 Điều 5')
+  await form.getByLabel('Ngày ký').fill('12/03/2025')
+  await form.getByLabel('Có hiệu lực từ').fill('01/04/2025')
+  await form.getByLabel('Thử với hồ sơ nhận ngày').fill('25/11/2025')
+  await form.getByRole('button', { name: 'Xem ai bị ảnh hưởng' }).click()
+  await form.getByText(/^[0-9]+ trong 450 người/).waitFor()
+  await t.axe(page, 'own rule')
+  await t.shot(page, '112-quy-dinh-rieng-xem-truoc')
+  // A share after 2023 is refused with the law's own words, and nothing typed is lost.
+  await form.getByLabel('Loại quy định').selectOption('quota')
+  await form.getByLabel('Nhiều nhất').fill('10')
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await form.getByText(/Từ ngày 01\/01\/2024 không đặt tỷ lệ được nữa/).waitFor()
+  assert.equal(await form.getByLabel('Điều, khoản').inputValue(), 'khoản 2 Điều 5')
+  await t.shot(page, '113-quy-dinh-rieng-ty-le')
+  await form.getByLabel('Loại quy định').selectOption('requires')
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await t.see(page, /người đứng đầu đơn vị phải có Tập thể lao động xuất sắc của đơn vị mình cùng năm/)
+  await t.axe(page, 'own rules')
+  await t.shot(page, '114-quy-dinh-rieng')
+  await page.getByRole('button', { name: 'Bỏ', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('Lý do').fill('Ghi thử')
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ', exact: true }).click()
+  await t.see(page, 'Cơ quan chưa ghi quy định riêng nào')
+  const other = await t.signIn(clerk, '/2025/quy-dinh-rieng')
+  await t.see(other, 'Cơ quan chưa ghi quy định riêng nào')
+  assert.equal(await other.getByRole('button', { name: 'Thêm quy định riêng' }).count(), 0)
 })

@@ -687,6 +687,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/local-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quy định riêng của cơ quan về khen thưởng: ?q= */
+        get: operations["get_local_rules"];
+        put?: never;
+        /** Ghi một quy định riêng */
+        post: operations["post_local_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trước quy định này làm đổi kết quả của ai; trả lời bằng một việc đang chạy */
+        post: operations["post_local_rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sửa một quy định riêng, có lý do */
+        put: operations["put_local_rules_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-rules/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một quy định ghi nhầm, có lý do */
+        post: operations["post_local_rules_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -3693,6 +3762,75 @@ export interface components {
             label: string;
             unit?: components["schemas"]["NamedUnit"] | null;
         };
+        OwnRuleBody: {
+            revision: number;
+            kind: string;
+            award: string;
+            applies_to: string;
+            required_award: string;
+            required_holder: string;
+            max_pct?: number | null;
+            of: string;
+            text: string;
+            document: string;
+            article: string;
+            /** Format: date */
+            document_day: string;
+            /** Format: date */
+            from: string;
+            to?: string | null;
+            ground: string;
+        };
+        OwnRuleJob: {
+            job: string;
+        };
+        OwnRuleKept: {
+            id: string;
+        };
+        OwnRulePreviewBody: {
+            id?: number | null;
+            rule: components["schemas"]["OwnRuleBody"];
+            received_on?: string | null;
+        };
+        OwnRuleShown: {
+            id: string;
+            revision: number;
+            kind: string;
+            kind_label: string;
+            award: string;
+            award_name: string;
+            applies_to: string;
+            required_award: string;
+            required_holder: string;
+            max_pct?: number | null;
+            of: string;
+            text: string;
+            sentence: string;
+            document: string;
+            article: string;
+            cite: string;
+            /** Format: date */
+            document_day: string;
+            /** Format: date */
+            from: string;
+            to?: string | null;
+            in_force: boolean;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+        };
+        OwnRuleShownPage: {
+            items: components["schemas"]["OwnRuleShown"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        OwnRuleWithdrawal: {
+            revision: number;
+            ground: string;
+        };
         PactBrief: {
             /** Format: int32 */
             year: number;
@@ -6284,6 +6422,200 @@ export interface operations {
                 };
             };
             /** @description Mã: law.award.unknown, law.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_local_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Quy định riêng của cơ quan về khen thưởng: ?q= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRuleShownPage"];
+                };
+            };
+            /** @description Mã: list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_local_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRuleBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi một quy định riêng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRuleKept"];
+                };
+            };
+            /** @description Mã: own_rule.kind, own_rule.award, own_rule.no_ratio, own_rule.document, own_rule.conflict, own_rule.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_local_rules_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRulePreviewBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Xem trước quy định này làm đổi kết quả của ai; trả lời bằng một việc đang chạy */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRuleJob"];
+                };
+            };
+            /** @description Mã: own_rule.kind, own_rule.award, own_rule.no_ratio, own_rule.document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_local_rules_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRuleBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Sửa một quy định riêng, có lý do */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRuleKept"];
+                };
+            };
+            /** @description Mã: own_rule.kind, own_rule.award, own_rule.no_ratio, own_rule.document, own_rule.conflict, own_rule.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_local_rules_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRuleWithdrawal"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một quy định ghi nhầm, có lý do */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRuleKept"];
+                };
+            };
+            /** @description Mã: own_rule.unknown, own_rule.conflict, own_rule.ground */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -4,6 +4,7 @@ import { dayVi, numberVi } from '@/kit/format'
 import { type Column, ListPage } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { Link, useQueryPart } from '@/kit/router'
+import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Empty } from '@/kit/states'
 import type { LawAwardLine } from './types'
 import { useWords } from './words'
@@ -67,6 +68,7 @@ export default function LawPage() {
       empty={<Empty text={t('none')} />}
       rowKey={(one) => one.code}
       searchHint={t('search_hint')}
+      actions={<ButtonLink to="quy-dinh-rieng">{t('own_rules')}</ButtonLink>}
       sentence={(answer) => answer && t('sentence', { n: numberVi(answer.total.count), day: dayVi(day) })}
       filters={
         <>

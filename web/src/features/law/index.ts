@@ -6,6 +6,7 @@ export const feature: Feature = {
   name: 'law',
   routes: [
     { path: 'quy-dinh', load: () => import('./LawPage') },
+    { path: 'quy-dinh-rieng', load: () => import('./OwnRulesPage') },
     { path: 'quy-dinh/:code', load: () => import('./AwardPage') },
   ],
   menu: [{ path: 'quy-dinh', label: { vi: 'Quy định', en: 'The law' }, icon: icons.pact, order: 66 }],

@@ -32,6 +32,43 @@ export interface LawAward {
   days: LawOfDay[]
 }
 
+/** A rule the agency has of its own, beside the law. */
+export interface OwnRule {
+  id: string
+  revision: number
+  kind: string
+  kind_label: string
+  award: string
+  award_name: string
+  applies_to: string
+  required_award: string
+  required_holder: string
+  max_pct?: number
+  of: string
+  text: string
+  sentence: string
+  document: string
+  article: string
+  cite: string
+  document_day: Day
+  from: Day
+  to?: Day
+  in_force: boolean
+  recorded_at: string
+  recorded_by: string
+}
+
+/** Whom a rule would touch, asked without it and with it. */
+export interface OwnRulePreview {
+  asked: number
+  touched: number
+  first: { person: string; name: string; unit: string; before: string; after: string }[]
+}
+
 export type Agreed = All<
-  [Agrees<Page<LawAwardLine>, Answer<'/law/awards', 'get'>>, Agrees<LawAward, Answer<'/law/awards/{code}', 'get'>>]
+  [
+    Agrees<Page<LawAwardLine>, Answer<'/law/awards', 'get'>>,
+    Agrees<LawAward, Answer<'/law/awards/{code}', 'get'>>,
+    Agrees<Page<OwnRule>, Answer<'/local-rules', 'get'>>,
+  ]
 >
