@@ -28,6 +28,12 @@ std::vector<std::string> routes_of(const law::Award& award, core::Date day) {
   return routes;
 }
 
+/// The counted one where there is one, else the first.
+std::string route_of(const std::vector<std::string>& routes) {
+  const bool counted = routes.empty() || std::ranges::find(routes, counted_route) != routes.end();
+  return counted ? std::string(counted_route) : routes.front();
+}
+
 law::Case case_of(const law::Award& award, const Assembled& person, int year, core::Date day,
                   const std::string& route) {
   law::Case one;
@@ -74,18 +80,34 @@ int usual_year(core::Date received_on) {
   return received_on.month() <= last_month_of_old_year ? received_on.year() - 1 : received_on.year();
 }
 
+core::Date last_loaded_day(const law::Law& law, core::Date day) {
+  const law::Regime* regime = law.regime(day);
+  return regime == nullptr || regime->loaded ? day : regime->validity.from.plus_days(-1);
+}
+
+std::vector<const law::Award*> awards_for_persons(const law::Law& law) {
+  std::vector<const law::Award*> all;
+  for (const auto& [code, award] : law.awards)
+    if (held_by_persons(award)) all.push_back(&award);
+  return all;
+}
+
+law::BulkQuestion bulk_question(const law::Law& law, const law::Award& award, core::Date day, int year) {
+  law::BulkQuestion question{award.code, std::nullopt, route_of(routes_of(award, last_loaded_day(law, day)))};
+  if (!award.is_medal()) question.for_year = year;
+  return question;
+}
+
 AwardAnswer ask(const law::Law& law, const law::Award& award, const Assembled& person, int year) {
   const core::Date day = person.received_on;
-  const law::Regime* regime = law.regime(day);
-  const bool loaded = regime == nullptr || regime->loaded;
-  const core::Date last_day = loaded ? day : regime->validity.from.plus_days(-1);
+  const core::Date last_day = last_loaded_day(law, day);
+  const bool loaded = last_day == day;
   const std::vector<std::string> routes = routes_of(award, last_day);
   AwardAnswer one;
   one.code = award.code;
   one.name = award.name;
   one.short_name = award.short_name;
-  const bool counted = routes.empty() || std::ranges::find(routes, counted_route) != routes.end();
-  one.route = counted ? std::string(counted_route) : routes.front();
+  one.route = route_of(routes);
   for (const std::string& route : routes)
     if (route != one.route) one.other_routes.emplace_back(law::route_words(route));
   one.answer = law::judge(law, case_of(award, person, year, day, one.route));
@@ -98,8 +120,7 @@ AwardAnswer ask(const law::Law& law, const law::Award& award, const Assembled& p
 
 std::vector<AwardAnswer> ask_all(const law::Law& law, const Assembled& person, int year) {
   std::vector<AwardAnswer> all;
-  for (const auto& [code, award] : law.awards)
-    if (held_by_persons(award)) all.push_back(ask(law, award, person, year));
+  for (const law::Award* award : awards_for_persons(law)) all.push_back(ask(law, *award, person, year));
   std::ranges::stable_sort(all, {}, [](const AwardAnswer& one) {
     return std::tuple(group_of(one), group_of_last_known(one), order_of(one.code));
   });

@@ -5,6 +5,7 @@
 
 #include "eligibility/facts.h"
 #include "law/answer.h"
+#include "law/bulk.h"
 #include "law/law.h"
 
 /// Every award of the law asked for one person on one day. Pure: facts in, answers with their trail out.
@@ -33,6 +34,13 @@ AwardAnswer ask(const law::Law& law, const law::Award& award, const Assembled& p
 /// Every award that a person can hold: eligible, then what needs judgement, then not eligible; inside by the level of
 /// the award, the lowest first.
 std::vector<AwardAnswer> ask_all(const law::Law& law, const Assembled& person, int year);
+
+/// What `ask` asks of the award on the day, for many people at once.
+law::BulkQuestion bulk_question(const law::Law& law, const law::Award& award, core::Date day, int year);
+/// The awards `ask_all` asks about, in the order of their codes.
+std::vector<const law::Award*> awards_for_persons(const law::Law& law);
+/// The day itself where its text is loaded, else the last day whose text is.
+core::Date last_loaded_day(const law::Law& law, core::Date day);
 
 /// Not eligible, one condition alone stands in the way, and no fact is missing.
 bool is_close(const law::Answer& answer);

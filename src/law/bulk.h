@@ -98,15 +98,26 @@ class BulkVerdicts {
     words_[(block * questions_ + question) * 2] = low;
     words_[(block * questions_ + question) * 2 + 1] = high;
   }
+  /// False: two conditions at least are not met for certain.
+  bool may_be_close(std::size_t row, std::size_t question) const {
+    return near_.empty() || (near_[row / 64 * questions_ + question] >> (row % 64) & 1U) != 0;
+  }
+  void put_near(std::size_t block, std::size_t question, std::uint64_t near) {
+    if (near_.empty()) near_.assign(words_.size() / 2, 0);
+    near_[block * questions_ + question] = near;
+  }
 
  private:
   std::size_t questions_ = 0;
-  std::vector<std::uint64_t> words_;
+  std::vector<std::uint64_t> words_, near_;
 };
 
 /// Runs the programs over the rows, on so many threads. `rows_used`: how many rows hold a person.
 BulkVerdicts bulk_verdicts(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used,
                            int threads = 1);
+/// Says of everybody whether he may be close (may_be_close); costs more, because no condition is left out.
+void find_near(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used,
+               BulkVerdicts& verdicts);
 /// After a change of one person: only the word of rows that holds him.
 void again(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t row, std::size_t rows_used,
            BulkVerdicts& verdicts);

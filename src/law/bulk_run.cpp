@@ -66,7 +66,25 @@ class Runner {
     return many;
   }
 
+  /// Bits of those for whom fewer than two conditions are surely not met. A year lost to discipline stands beside a
+  /// condition and is none of its own.
+  std::uint64_t near(const BulkStep& root, std::size_t first) const {
+    std::uint64_t one = 0, two = 0;
+    count_no(root, first, one, two);
+    return ~two;
+  }
+
  private:
+  void count_no(const BulkStep& step, std::size_t first, std::uint64_t& one, std::uint64_t& two) const {
+    if (step.ask == Ask::all) {
+      for (const BulkStep& part : step.parts) count_no(part, first, one, two);
+    } else if (step.ask != Ask::restart_of_year) {
+      const std::uint64_t no = ~run(step, first, everybody).high_some;
+      two |= one & no;
+      one |= no;
+    }
+  }
+
   Many run_all(const BulkStep& step, std::size_t first, std::uint64_t alive) const {
     Many many{everybody, everybody, everybody, everybody};
     for (const BulkStep& part : step.parts) {
@@ -503,6 +521,14 @@ BulkVerdicts bulk_verdicts(const Columns& columns, const std::vector<BulkProgram
   share(0, blocks / parts);
   for (std::thread& one : others) one.join();
   return verdicts;
+}
+
+void find_near(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used,
+               BulkVerdicts& verdicts) {
+  const Runner runner(columns);
+  for (std::size_t block = 0; block * block_rows < rows_used; ++block)
+    for (std::size_t at = 0; at < programs.size(); ++at)
+      verdicts.put_near(block, at, runner.near(programs[at].root, block * block_rows));
 }
 
 void again(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t row, std::size_t rows_used,

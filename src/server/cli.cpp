@@ -111,11 +111,14 @@ void add_eligibility_commands(CLI::App& app, Parsed& p) {
   screen->add_option("--year", p.eligibility.year, "Năm xét")->required();
   add_day_asked(screen, p.eligibility);
   screen->add_option("--award", p.eligibility.award, "Chỉ một khen thưởng, ví dụ BK_UBT");
-  screen->add_option("--out", p.eligibility.out, "Tệp danh sách: .csv (mở bằng Excel) hoặc .json");
+  screen->add_option("--out", p.eligibility.out, "Tệp danh sách: .xlsx, .csv hoặc .json");
+  screen->add_flag("--by-rows", p.eligibility.by_rows, "Xét từng người một, không xét gộp theo cột (để đối chiếu)");
+  screen->add_flag("--every-agency", p.eligibility.every_agency, "Mọi cơ quan trong cơ sở dữ liệu");
 }
 
 void add_law_commands(CLI::App& app, Parsed& p) {
   app.add_option("--law", p.law.law, "Thư mục luật (mặc định: luật có sẵn trong chương trình)")->envname("THIDUA_LAW");
+  app.parse_complete_callback([&p] { p.eligibility.law = p.law.law; });
   add_eligibility_commands(app, p);
   CLI::App* law = app.add_subcommand("law", "Quy định về thi đua, khen thưởng theo ngày hiệu lực");
   law->require_subcommand(1);

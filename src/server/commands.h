@@ -45,6 +45,9 @@ struct EligibilityOptions {
   int year = 0;             // 0: the usual one of the day
   std::string received_on;  // empty: today
   std::string person, award, out;
+  std::string law;            // folder; empty: the law the program was built with
+  bool by_rows = false;       // screen: everybody through the row engine
+  bool every_agency = false;  // screen: all agencies of the database
 };
 int eligible_person(const CommonOptions& common, const EligibilityOptions& options);
 int screen_command(const CommonOptions& common, const EligibilityOptions& options);

@@ -11,6 +11,7 @@
 #include "law/shown.h"
 #include "platform/json.h"
 #include "server/commands.h"
+#include "server/law_folder.h"
 #include "server/terminal.h"
 #include "system/files.h"
 
@@ -21,14 +22,6 @@ namespace disk = std::filesystem;
 using platform::Json;
 
 constexpr std::uint64_t case_bytes_max = 4'000'000;
-
-/// The law of --law, else the one the program was built with.
-core::Outcome<law::Law, core::Refusals> law_of(const std::string& folder) {
-  if (folder.empty()) return law::built_in_law();
-  auto files = law::read_law_folder(folder);
-  if (!files) return core::Refusals{files.error()};
-  return law::load_law(*files);
-}
 
 core::Outcome<law::CaseFile, core::Refusals> cases_of(const disk::path& path, const law::Law& law, bool expected) {
   const auto text = system::read_file(path, case_bytes_max);
@@ -85,6 +78,13 @@ void say_findings(const std::vector<law::Finding>& findings) {
 }
 
 }  // namespace
+
+core::Outcome<law::Law, core::Refusals> law_of(const std::string& folder) {
+  if (folder.empty()) return law::built_in_law();
+  auto files = law::read_law_folder(folder);
+  if (!files) return core::Refusals{files.error()};
+  return law::load_law(*files);
+}
 
 int eligible_command(const CommonOptions& common, const LawOptions& options) {
   const auto law = law_of(options.law);

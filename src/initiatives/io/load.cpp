@@ -146,13 +146,23 @@ std::optional<WholeInitiative> find_initiative(Connection& db, core::AgencyId ag
 
 std::vector<WholeInitiative> initiatives_of_person(Connection& db, core::AgencyId agency, core::PersonId person) {
   const auto records = people::records_of(db, agency, person);
-  std::vector<Value> values{agency.value};
-  for (const core::PersonId one : records) values.emplace_back(one.value);
-  return load_initiatives(db, agency,
-                          " AND EXISTS (SELECT 1 FROM initiatives_author w WHERE w.agency_id = ?"
-                          " AND w.initiative_id = i.initiative_id AND w.revision = i.revision AND w.person_id IN (" +
-                              joined_marks(records.size()) + "))",
-                          values);
+  const std::string marks = joined_marks(records.size());
+  std::vector<Value> values;
+  for (int times = 0; times < 2; ++times) {
+    values.emplace_back(agency.value);
+    for (const core::PersonId one : records) values.emplace_back(one.value);
+  }
+  // The first narrows by the index of authors' persons, the second sees to it that he is an author of the revision that
+  // stands; alone it would look at every initiative of the agency.
+  return load_initiatives(
+      db, agency,
+      " AND i.initiative_id IN (SELECT x.initiative_id FROM initiatives_author x"
+      " WHERE x.agency_id = ? AND x.person_id IN (" +
+          marks +
+          ")) AND EXISTS (SELECT 1 FROM initiatives_author w WHERE w.agency_id = ?"
+          " AND w.initiative_id = i.initiative_id AND w.revision = i.revision AND w.person_id IN (" +
+          marks + "))",
+      values);
 }
 
 std::vector<WholeInitiative> all_initiatives(Connection& db, core::AgencyId agency) {
