@@ -141,10 +141,24 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
   return {shown[end] == '.' ? MarkerKind::letter_dot : MarkerKind::letter_paren, end + 1};
 }
 
-Marker roman_marker(std::string_view shown, std::size_t at) {
+/// The end of « – » before a capital letter, or `at`.
+std::size_t end_of_spaced_dash(std::string_view shown, std::string_view low, std::size_t at) {
+  const std::size_t dash = skip_blanks(shown, at);
+  for (const std::string_view sign : {std::string_view("- "), std::string_view("– "), std::string_view("— ")}) {
+    if (shown.substr(dash, sign.size()) == sign && capital_at(shown, low, skip_blanks(shown, dash + sign.size()))) {
+      return dash + sign.size() - 1;
+    }
+  }
+  return at;
+}
+
+Marker roman_marker(std::string_view shown, std::string_view low, std::size_t at) {
   std::size_t end = at;
   while (end < shown.size() && std::string_view("IVX").find(shown[end]) != nowhere) {
     ++end;
+  }
+  if (const std::size_t dash = end > at && end - at <= 5 ? end_of_spaced_dash(shown, low, end) : end; dash != end) {
+    return {MarkerKind::roman, dash};  // «V – NHIỆM VỤ NĂM 2026»
   }
   if (end == at || end - at > 5 || end >= shown.size() || std::string_view("./)-").find(shown[end]) == nowhere) {
     return {};
@@ -216,7 +230,7 @@ Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t 
 
 Marker marker_at(std::string_view shown, std::string_view low, std::size_t at) {
   for (const Marker& marker :
-       {word_marker(shown, low, at), roman_marker(shown, at), number_marker(shown, at), letter_marker(shown, low, at),
+       {word_marker(shown, low, at), roman_marker(shown, low, at), number_marker(shown, at), letter_marker(shown, low, at),
         enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
     if (marker.kind != MarkerKind::none) {
       return marker;

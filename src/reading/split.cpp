@@ -45,11 +45,12 @@ std::size_t without_closing(const Source& source, Range range) {
 
 class Splitter {
  public:
-  Splitter(const Source& source, Range item, bool report)
+  Splitter(const Source& source, Range item, bool report, const VerdictPlace* known)
       : source_(source),
         map_{source, std::string_view(source.low()).substr(0, item.end), item.end, {}, {}},
         item_(item),
-        report_(report) {}
+        report_(report),
+        known_(known) {}
 
   SplitItem run() {
     item_.end = without_closing(source_, item_);
@@ -57,12 +58,7 @@ class Splitter {
     take_points();
     map_.brackets = outer_brackets(source_.shown(), item_);
     if (report_) {
-      result_.verdicts = verdict_places(source_, item_, map_.brackets);
-      if (result_.verdicts.empty()) {
-        if (const auto told = told_place(source_, item_, map_.brackets)) {
-          result_.verdicts.push_back(*told);
-        }
-      }
+      find_verdicts();
       const bool trails = !result_.verdicts.empty();
       map_.body_end =
           trails && result_.verdicts.back().whole.end >= item_.end ? result_.verdicts.back().whole.begin : item_.end;
@@ -79,6 +75,20 @@ class Splitter {
   }
 
  private:
+  void find_verdicts() {
+    result_.verdicts = verdict_places(source_, item_, map_.brackets);
+    const auto told = result_.verdicts.empty() ? told_place(source_, item_, map_.brackets) : std::nullopt;
+    if (told) {
+      result_.verdicts.push_back(*told);
+    }
+    const bool weak = result_.verdicts.empty() || (told && told->head.supposed);
+    // what the words find later than the sign is only a piece of what stands behind it
+    const bool later = known_ != nullptr && !weak && result_.verdicts.front().whole.begin > known_->whole.begin;
+    if (known_ != nullptr && (weak || later)) {
+      result_.verdicts = {*known_};
+    }
+  }
+
   /// «Chỉ tiêu 1. Sản lượng đạt …», «Nội dung 3) …»: the number of the promise is no part of it.
   void skip_label() {
     const std::size_t said = any_at(map_.low, item_.begin, promise_labels);
@@ -417,6 +427,7 @@ class Splitter {
   Joints joints_{map_};
   Range item_;
   bool report_;
+  const VerdictPlace* known_;
   std::size_t begin_ = 0;
   Range note_;
   SplitItem result_;
@@ -424,8 +435,8 @@ class Splitter {
 
 }  // namespace
 
-SplitItem split_item(const Source& source, Range item, bool report) {
-  return Splitter(source, item, report).run();
+SplitItem split_item(const Source& source, Range item, bool report, const VerdictPlace* result) {
+  return Splitter(source, item, report, result).run();
 }
 
 }  // namespace thidua::reading

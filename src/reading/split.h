@@ -41,8 +41,9 @@ struct SplitItem {
   int common_verdict = -1;              // the last one, where it stands behind several parts
 };
 
-/// Takes a paragraph apart. `report`: look for verdicts and evidence.
-SplitItem split_item(const Source& source, Range item, bool report);
+/// Takes a paragraph apart. `report`: look for verdicts and evidence. `result`: its last part that is known to tell a
+/// result, or null.
+SplitItem split_item(const Source& source, Range item, bool report, const VerdictPlace* result = nullptr);
 
 /// Gives each part its verdict: the one right behind it, or the clause of a result that names it.
 void give_verdicts(const Source& source, SplitItem& item);

@@ -1,5 +1,6 @@
 #include "reading/targets.h"
 #include "core/text.h"
+#include "reading/manner.h"
 #include "reading/meta.h"
 
 #include <algorithm>
@@ -57,7 +58,8 @@ class TargetReader {
         source_(context.source),
         extract_(extract),
         report_(context.meta.doc_type == DocType::report),
-        apart_(context, extract.targets) {}
+        apart_(context, extract.targets),
+        manner_(context) {}
 
   void run() {
     read_section_verdicts();
@@ -288,7 +290,8 @@ class TargetReader {
                            true);  // «Thực tế: tháng nào cũng đủ hai buổi»
       }
     }
-    const SplitItem split = split_item(source_, item.content, report_);
+    const auto known = report_ ? manner_.result_of(item) : std::nullopt;
+    const SplitItem split = split_item(source_, item.content, report_, known ? &*known : nullptr);
     if (split.parts.empty() || introduces_only(item, split)) {
       return;
     }
@@ -478,6 +481,7 @@ class TargetReader {
   Extract& extract_;
   bool report_;
   ToldApart apart_;
+  Manner manner_;
   std::size_t rows_ = 0;  // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read

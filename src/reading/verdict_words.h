@@ -17,6 +17,7 @@ struct VerdictHead {
   bool bare = false;                             // one word such as «đạt» that says nothing outside a bracket
   bool opener = false;    // «đang …», «đã …», «chưa …»: the state of the work in other words
   bool supposed = false;  // nothing but its place behind a promise says that this is a result
+  bool divided = false;   // the sign its section keeps to sets a result here, whatever its words
 };
 
 /// Reads the verdict that the range begins with, lead-ins skipped.

@@ -254,6 +254,16 @@ std::size_t order_of(const std::vector<Target>& targets, const SplitItem& split,
 
 namespace {
 
+/// «Tổ chức chợ Tết: thành công», «Sân chơi xanh hơn: phụ huynh khen»: told where results stand, and nothing in it
+/// says that it failed.
+void suppose_met(const VerdictPlace& place, Judgement& judgement) {
+  if (place.head.divided && judgement.verdict == Verdict::not_stated && !place.inner.empty()) {
+    judgement.verdict = Verdict::met;
+    judgement.scope = VerdictScope::computed;
+    judgement.supposed = true;
+  }
+}
+
 /// The heading judges all below it: it speaks where an item gives facts without a word, and where a comparison of
 /// numbers would say the contrary.
 bool agrees_to_section(const Judgement& judgement, Verdict section) {
@@ -283,6 +293,7 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
       judgement.scope = alone && judgement.scope == VerdictScope::bullet ? VerdictScope::own : judgement.scope;
       compute_where_open(source, place, targets[index], order_of(targets, split, index, following), judgement);
       take_hint(source, place.inner, judgement);
+      suppose_met(place, judgement);
     } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;

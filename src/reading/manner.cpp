@@ -1,0 +1,217 @@
+#include "reading/manner.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/brackets.h"
+#include "reading/phrases.h"
+#include "reading/shared_words.h"
+#include "reading/told_apart.h"
+#include "reading/verdict_places.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& arrows = words("lines", "result_signs");
+constexpr std::array<Divider, 4> countable{Divider::colon, Divider::dash, Divider::bracket, Divider::sentence};
+/// A longer line is an essay; keeps the search linear.
+constexpr std::size_t line_bytes_max = 3000;
+/// Less before the sign is a label, not a promise.
+constexpr std::size_t promise_words_min = 3;
+/// So many lines with a word of judgement right behind the sign make it the manner of their section.
+constexpr std::size_t shown_min = 2;
+/// So many lines alike, with a promise before the sign, show it too where one of them is judged in words.
+constexpr std::size_t alike_min = 3;
+
+bool in_bracket_at(const std::vector<Bracket>& brackets, std::size_t at) {
+  const auto after =
+      std::upper_bound(brackets.begin(), brackets.end(), at,
+                       [](std::size_t place, const Bracket& bracket) { return place < bracket.outer.begin; });
+  return after != brackets.begin() && at < std::prev(after)->outer.end;
+}
+
+/// Behind the first of the signs outside brackets, with a promise before it.
+std::size_t behind_first(const Source& source, Range line, Phrases signs) {
+  const auto brackets = outer_brackets(source.shown(), line);
+  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  std::size_t best = nowhere;
+  for (const std::string_view sign : signs) {
+    for (std::size_t at = low.find(sign, line.begin); at != nowhere; at = low.find(sign, at + 1)) {
+      const bool promised = word_count(low.substr(line.begin, at - line.begin)) >= promise_words_min;
+      const bool band = at > 0 && is_digit_byte(low[at - 1]) && at + sign.size() < low.size() &&
+                        is_digit_byte(low[at + sign.size()]) && sign.front() == ' ';
+      if (promised && !band && !in_bracket_at(brackets, at)) {
+        best = std::min(best, at + sign.size());
+        break;
+      }
+    }
+  }
+  const std::size_t begin = best == nowhere ? nowhere : skip_blanks(low, best);
+  return begin < line.end ? begin : nowhere;
+}
+
+std::size_t behind_sentence(const Source& source, Range line) {
+  for (const std::size_t end : sentence_ends(source, line, outer_brackets(source.shown(), line))) {
+    const std::size_t next = skip_blanks(source.low(), end);
+    if (word_count(source.low({line.begin, end})) >= promise_words_min) {
+      return next < line.end ? next : nowhere;
+    }
+  }
+  return nowhere;
+}
+
+/// The bracket the line ends with.
+std::size_t last_bracket(const Source& source, Range line) {
+  const auto brackets = outer_brackets(source.shown(), line);
+  const bool ends = !brackets.empty() && brackets.back().closed && !brackets.back().quotation &&
+                    source.trimmed({brackets.back().outer.end, line.end}).size() <= 1 &&
+                    word_count(source.low({line.begin, brackets.back().outer.begin})) >= promise_words_min;
+  return ends ? brackets.back().outer.begin : nowhere;
+}
+
+/// Where the reader finds the line's result by its words.
+std::size_t told_at(const Source& source, Range line) {
+  const auto brackets = outer_brackets(source.shown(), line);
+  const auto places = verdict_places(source, line, brackets);
+  if (!places.empty()) {
+    return places.front().whole.begin;
+  }
+  const auto told = told_place(source, line, brackets);
+  return told && !told->head.supposed ? told->whole.begin : nowhere;
+}
+
+}  // namespace
+
+std::size_t behind_divider(const Source& source, Range line, Divider divider) {
+  constexpr std::array<std::string_view, 1> colons{": "};
+  constexpr std::array<std::string_view, 3> dashes{" - ", " – ", " — "};
+  switch (divider) {
+    case Divider::arrow:
+      return behind_first(source, line, arrows);
+    case Divider::colon:
+      return behind_first(source, line, colons);
+    case Divider::dash:
+      return behind_first(source, line, dashes);
+    case Divider::bracket:
+      return last_bracket(source, line);
+    case Divider::sentence:
+      return behind_sentence(source, line);
+    case Divider::none:
+      break;
+  }
+  return nowhere;
+}
+
+struct Manner::Counts {
+  using Each = std::array<std::size_t, countable.size()>;
+  Each held{};      // lines with the sign
+  Each promised{};  // of these, with a promise before it that can be told by its words
+  Each shown{};     // with words of judgement right behind it
+  Each later{};     // with words of judgement somewhere behind it
+  std::size_t lines = 0;
+
+  bool holds(std::size_t sign) const { return 2 * held[sign] > lines; }
+  Divider kept() const {
+    const auto best = static_cast<std::size_t>(std::max_element(shown.begin(), shown.end()) - shown.begin());
+    if (shown[best] >= shown_min && holds(best) && 2 * shown[best] >= held[best]) {
+      return countable[best];
+    }
+    for (const std::size_t sign : {0U, 1U, 2U}) {  // a full stop alone divides too many other things
+      const bool most = 4 * held[sign] >= 3 * lines && held[sign] >= alike_min && 2 * promised[sign] >= held[sign];
+      if (most && shown[sign] + later[sign] > 0) {
+        return countable[sign];
+      }
+    }
+    return Divider::none;
+  }
+  void add(const Counts& other) {
+    lines += other.lines;
+    for (std::size_t sign = 0; sign < countable.size(); ++sign) {
+      held[sign] += other.held[sign];
+      promised[sign] += other.promised[sign];
+      shown[sign] += other.shown[sign];
+      later[sign] += other.later[sign];
+    }
+  }
+};
+
+namespace {
+
+/// A number, a zero, a verb or a level: more than the name of a field of work.
+bool promises_something(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  const auto numbers = quantities_in(source, range);
+  return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.weight >= 0; }) ||
+         any_at(low, range.begin, zero_words) != nowhere || level_in(source, range).has_value();
+}
+
+}  // namespace
+
+void Manner::count() {
+  std::map<int, Counts> sections;
+  Counts all;
+  for (const Item& item : context_.outline.items) {
+    if (item.content.size() > line_bytes_max) {
+      continue;
+    }
+    Counts& own = sections[item.section];
+    ++own.lines;
+    const std::size_t told = told_at(context_.source, item.content);
+    for (std::size_t sign = 0; sign < countable.size(); ++sign) {
+      const std::size_t at = behind_divider(context_.source, item.content, countable[sign]);
+      if (at == nowhere) {
+        continue;
+      }
+      ++own.held[sign];
+      own.promised[sign] += promises_something(context_.source, {item.content.begin, at}) ? 1U : 0U;
+      own.shown[sign] += at == told ? 1U : 0U;
+      own.later[sign] += told != nowhere && told > at ? 1U : 0U;
+    }
+  }
+  for (const auto& [section, own] : sections) {
+    known_[section] = own.kept();
+    if (known_[section] != Divider::none) {
+      all.add(own);
+    }
+  }
+  const Divider common = all.kept();
+  const auto sign = static_cast<std::size_t>(std::find(countable.begin(), countable.end(), common) - countable.begin());
+  for (auto& [section, divider] : known_) {
+    const bool same = common != Divider::none && sections.at(section).holds(sign);
+    divider = divider == Divider::none && same ? common : divider;
+  }
+  counted_ = true;
+}
+
+Divider Manner::divider_of(int section) {
+  if (!counted_) {
+    count();
+  }
+  const auto found = known_.find(section);
+  return found == known_.end() ? Divider::none : found->second;
+}
+
+std::optional<VerdictPlace> Manner::result_of(const Item& item) {
+  if (item.content.size() > line_bytes_max) {
+    return std::nullopt;
+  }
+  std::size_t at = behind_divider(context_.source, item.content, Divider::arrow);
+  const Divider kept = at == nowhere ? divider_of(item.section) : Divider::arrow;
+  at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
+  if (at == nowhere || (kept == Divider::colon && !promises_something(context_.source, {item.content.begin, at}) &&
+                        promises_something(context_.source, {at, item.content.end}))) {
+    return std::nullopt;  // «Chỉ tiêu giao: hỗ trợ thành lập ít nhất 15 hợp tác xã»
+  }
+  const std::size_t inner = kept == Divider::bracket ? 1U : 0U;
+  const Range whole = context_.source.trimmed({at, item.content.end});
+  const std::size_t close = kept == Divider::bracket ? context_.source.low().rfind(')', whole.end) : item.content.end;
+  VerdictPlace place = known_result(context_.source, {at + inner, close});
+  place.whole.begin = at;
+  place.whole.end = whole.end;
+  place.head.divided = true;
+  return place;
+}
+
+}  // namespace thidua::reading
