@@ -6,7 +6,7 @@
 #include "reading/brackets.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
-#include "reading/told_apart.h"
+#include "reading/known_result.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 

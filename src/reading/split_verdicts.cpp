@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
@@ -11,6 +12,7 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& base_names = words("verdicts", "base_names");
 const WordList& rest_words = words("verdicts", "rest_words");
 
 /// More parts than a person would judge one by one.
@@ -50,6 +52,9 @@ class Teller {
     }
     const Range region = result_.verdicts.back().inner;
     region_verdict_ = result_.verdicts.size() - 1;
+    if (give_by_pieces(region)) {
+      return;
+    }
     int rest = -1;
     const auto clauses = clause_verdicts(source_, region);
     std::vector<bool> placed(clauses.size(), false);
@@ -82,6 +87,33 @@ class Teller {
     if (rest < 0) {
       spare_the_others(region);
     }
+  }
+
+  /// «trồng được 35 ha quế; mắc ca không có giống»: as many pieces as promises, none of which names another's.
+  bool give_by_pieces(Range region) {
+    const std::vector<Range> pieces = told_pieces(source_, region);
+    if (pieces.size() != result_.parts.size() || ordinal_in(source_.low(), region) > 0 ||
+        find_any(source_.low(), rest_words, region.begin, region.end)) {
+      return false;
+    }
+    std::vector<VerdictPlace> told;
+    for (std::size_t index = 0; index < pieces.size(); ++index) {
+      VerdictPlace place = known_result(source_, pieces[index]);
+      if (const auto closing = closing_bracket(source_, pieces[index])) {
+        place.head = *closing;
+      }
+      place.head.divided = result_.verdicts[region_verdict_].head.divided;
+      const int named = part_named({pieces[index], pieces[index], 0, 1, place.head});
+      if (named >= 0 && named != static_cast<int>(index)) {
+        return false;
+      }
+      told.push_back(place);
+    }
+    for (std::size_t part = 0; part < told.size(); ++part) {
+      result_.parts[part].verdict = static_cast<int>(result_.verdicts.size());
+      result_.verdicts.push_back(told[part]);
+    }
+    return true;
   }
 
   /// «26/31 đạt Lao động tiên tiến; 03 Chiến sĩ thi đua cơ sở»: as many facts as promises, without a word of judgement.
@@ -139,8 +171,14 @@ class Teller {
     }
   }
 
-  /// «mức phấn đấu chưa đạt» speaks of what was striven for.
+  /// «mức phấn đấu chưa đạt» speaks of what was striven for, «đạt mức tối thiểu» of what was promised before it.
   int part_named(const ClauseVerdict& clause) const {
+    const auto striven =
+        std::find_if(result_.parts.begin(), result_.parts.end(), [](const Part& part) { return part.stretch; });
+    if (striven != result_.parts.begin() && striven != result_.parts.end() &&
+        find_any(source_.low(), base_names, clause.clause.begin, clause.clause.end)) {
+      return static_cast<int>(striven - result_.parts.begin()) - 1;
+    }
     if (find_any(source_.low(), stretch_names, clause.subject.begin, clause.subject.end)) {
       const auto stretch =
           std::find_if(result_.parts.begin(), result_.parts.end(), [](const Part& part) { return part.stretch; });

@@ -1,6 +1,7 @@
 #include "reading/targets.h"
 #include "core/text.h"
 #include "reading/manner.h"
+#include "reading/known_result.h"
 #include "reading/meta.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/items.h"
+#include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/shared_words.h"
@@ -43,27 +44,6 @@ bool is_open(const Target& target) {
 }
 
 }  // namespace
-
-VerdictPlace known_result(const Source& source, Range range) {
-  range = source.trimmed(range);
-  while (!range.empty() && std::string_view(".;,").find(source.shown()[range.end - 1]) != nowhere) {
-    --range.end;
-  }
-  if (const auto place = verdict_only(source, range)) {
-    return {range, range, place->head};
-  }
-  const auto brackets = outer_brackets(source.shown(), range);
-  if (const auto places = verdict_places(source, range, brackets); !places.empty()) {
-    return {range, range, places.back().head};
-  }
-  const auto clauses = clause_verdicts(source, range);
-  for (const ClauseVerdict& clause : clauses) {
-    if (!clause.head.bare && !clause.head.opener) {
-      return {range, range, clause.head};
-    }
-  }
-  return {range, range, {Verdict::not_stated, {range.begin, range.begin}, {}, true, true, true, false}};
-}
 
 std::size_t behind_result_sign(std::string_view low, std::size_t at) {
   for (const std::string_view sign : result_signs) {

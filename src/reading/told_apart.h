@@ -12,8 +12,6 @@
 /// khoản 1: …», or a part «Đánh giá» behind the part that repeats what was promised.
 namespace thidua::reading {
 
-/// A range known to be nothing but a result, whatever its words: where numbers alone tell it, they are to be compared.
-VerdictPlace known_result(const Source& source, Range range);
 /// Behind the arrow a line of results may begin with («=> đạt 98%»), or nowhere.
 std::size_t behind_result_sign(std::string_view low, std::size_t at);
 /// Gives a verdict that only a hint of the words tells («không sót em nào») where nothing else did.

@@ -30,6 +30,8 @@ const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
 const WordList& left_words = words("verdicts", "left_over");
 const WordList& failing_words_told = words("verdicts", "failing_words");
 const WordList& each_one = words("verdicts", "each_words");
+const WordList& less_than_others = words("verdicts", "less_than_others");
+const WordList& more_than_others = words("verdicts", "more_than_others");
 const WordList& against_plan_words = words("verdicts", "against_plan");
 
 bool band_missed(const core::Quantity& promised, const core::Decimal& value) {
@@ -154,6 +156,23 @@ std::optional<Verdict> relative_verdict(const core::Quantity& promised, const st
   core::Quantity bound = promised;
   bound.values = {actuals[1].value};
   return computed_verdict(bound, actuals[0]);
+}
+
+/// «thấp hơn bình quân chung 1,4 điểm» against «không thấp hơn bình quân chung».
+std::optional<Verdict> compared_verdict(const Source& source, const VerdictPlace& place,
+                                        const core::Quantity& promised) {
+  if (promised.unit != core::Unit::relative) {
+    return std::nullopt;
+  }
+  const auto less = find_any(source.low(), less_than_others, place.inner.begin, place.inner.end);
+  const auto more = find_any(source.low(), more_than_others, place.inner.begin, place.inner.end);
+  if (!less && !more) {
+    return std::nullopt;
+  }
+  const bool is_less = less && (!more || less->begin <= more->begin);
+  const bool at_least =
+      promised.comparator == Comparator::at_least || promised.comparator == Comparator::more_than;
+  return is_less != at_least ? Verdict::met : Verdict::not_met;
 }
 
 /// «Kết quả: phần mềm đang chạy thử, …»: no word of judgement at its head, but one inside.
@@ -370,6 +389,13 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   if (judgement.verdict == Verdict::met && place.head.opener && !target.award.empty() &&
       !find_any(source.low(), granting_told, place.head.words.end, place.inner.end)) {
     judgement.verdict = Verdict::proposed;  // «Được Bộ tặng Cờ thi đua: đã gửi Tổng công ty xét»
+    return;
+  }
+  if (const auto compared = judgement.verdict == Verdict::not_stated || place.head.open_number
+                                ? compared_verdict(source, place, promised)
+                                : std::nullopt) {
+    judgement.verdict = *compared;
+    judgement.scope = VerdictScope::computed;
     return;
   }
   const bool open = judgement.verdict == Verdict::met || judgement.verdict == Verdict::not_stated;

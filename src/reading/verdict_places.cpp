@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
@@ -273,6 +274,12 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
       head->bare = false;
     }
     head->announced = told;
+  }
+  if (head && (head->announced || head->bare || head->open_number || head->opener)) {
+    if (const auto closing = closing_bracket(source, rest)) {  // «Thực hiện: cuối tháng 12 mới xếp loại (chưa đánh giá)»
+      head->verdict = closing->verdict;
+      head->open_number = false;
+    }
   }
   if (!head || !(speaks_for_itself(source, *head, rest) || is_plain_result(source, *head, rest, item_begin))) {
     return std::nullopt;

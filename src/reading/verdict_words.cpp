@@ -33,6 +33,7 @@ const WordList& not_yet = words("verdicts", "not_yet");
 const WordList& result_openers = words("verdicts", "result_openers");
 const WordList& all_words = words("verdicts", "all_words");
 const WordList& target_nouns = words("verdicts", "target_nouns");
+const WordList& left_of_them = words("verdicts", "left_of_them");
 const WordList& verdict_tails = words("verdicts", "verdict_tails");
 /// What may stand behind the verdict of a heading: why, or when it will be told.
 const WordList& reasons = words("verdicts", "reasons");
@@ -119,9 +120,11 @@ std::size_t skip_count(std::string_view low, std::size_t at, std::size_t limit) 
   if (const std::size_t all = any_at(low, place, all_words); all != nowhere) {
     place = skip_blanks(low, all);
   }
-  while (place < limit && (is_digit_byte(low[place]) || (low[place] == '/' && place > at))) {
+  const std::size_t digits = place;
+  while (place < limit && (is_digit_byte(low[place]) || (low[place] == '/' && place > digits))) {
     ++place;
   }
+  place += place > digits && place < limit && low[place] == '%' ? 1U : 0U;  // «100% chỉ tiêu»
   place = skip_blanks(low, place);
   const std::size_t noun = any_at(low, place, target_nouns);
   return noun == nowhere ? place : noun;
@@ -242,6 +245,8 @@ bool only_verdicts(const Source& source, Range range) {
   }
   bool any = false;
   for (std::size_t at = range.begin; at < range.end;) {
+    const std::size_t left = any ? any_at(low, at, left_of_them) : nowhere;
+    at = left == nowhere ? at : skip_blanks(low, left);  // «cơ bản đạt, còn 01 chỉ tiêu chưa đạt»
     const bool counted = is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere;
     const std::size_t counted_end = counted ? skip_blanks(low, skip_count(low, at, range.end)) : at;
     if (any && any_at(low, at, reasons) != nowhere) {

@@ -18,6 +18,7 @@ namespace {
 using core::Verdict;
 
 const WordList& target_nouns_of_heading = words("verdicts", "target_nouns");
+const WordList& left_to_judge = words("verdicts", "left_of_them");
 const WordList& topic_words = words("verdicts", "topic_words");
 const WordList& finished_words = words("verdicts", "finished");
 const WordList& under_way = words("verdicts", "under_way");
@@ -117,6 +118,9 @@ Judgement shared_judgement(const Source& source, const SplitItem& split, std::si
 void count_clause(const Source& source, Range clause, std::vector<Verdict>& given, SectionVerdict& verdict) {
   const std::string_view low = source.low();
   clause = source.trimmed(clause);
+  if (const std::size_t left = any_at(low, clause.begin, left_to_judge); left != nowhere && left < clause.end) {
+    clause.begin = skip_blanks(low, left);
+  }
   std::size_t digit = clause.begin;
   while (digit < clause.end && !is_digit_byte(low[digit])) {
     ++digit;
@@ -124,8 +128,10 @@ void count_clause(const Source& source, Range clause, std::vector<Verdict>& give
   const auto number = digit < clause.end ? core::number_at(source.shown({0, clause.end}), digit) : std::nullopt;
   std::size_t begin = clause.begin;
   if (number && digit == clause.begin) {  // the count stands first
-    const std::size_t noun = phrase_at(low, skip_blanks(low, number->end), "chỉ tiêu");
-    begin = noun == nowhere ? number->end : noun;
+    const bool share = number->end < clause.end && low[number->end] == '%';  // «100% chỉ tiêu hoàn thành»
+    const std::size_t behind = skip_blanks(low, number->end + (share ? 1U : 0U));
+    const std::size_t noun = any_at(low, behind, target_nouns_of_heading);
+    begin = noun == nowhere ? behind : noun;
   }
   begin = behind_all(low, begin, clause.end);
   const std::size_t named = any_at(low, begin, target_nouns_of_heading);
