@@ -20,6 +20,9 @@ const WordList& already = words("awards", "already");
 const WordList& not_results = words("figures", "of_a_target");
 const WordList& result_words = words("funds", "results");
 const WordList& getting = words("awards", "getting");
+const WordList& named_collectives = words("awards", "named_collectives");
+/// A longer name is a description.
+constexpr std::size_t named_words_max = 9;
 const WordList& scope = words("awards", "scope");
 const WordList& praising_titles = words("awards", "praising_titles");
 
@@ -259,6 +262,7 @@ class AwardReader {
     auto counts = people_in(source_, clause);
     auto awards = awards_in(source_, clause);
     add_counted_awards(clause, awards, counts);
+    add_named(clause, awards, counts);
     std::size_t begin = clause.begin;
     std::size_t first = 0;
     for (std::size_t index = 0; index < counts.size(); ++index) {
@@ -305,6 +309,44 @@ class AwardReader {
     }
     std::sort(counts.begin(), counts.end(),
               [](const CountedPeople& a, const CountedPeople& b) { return a.number.begin < b.number.begin; });
+  }
+
+  /// «tặng Giấy khen cho Phòng Phục vụ lưu động và 04 cá nhân», «Tập thể lao động xuất sắc cho Thư viện tỉnh»: one,
+  /// called by its name.
+  void add_named(Range clause, const std::vector<NamedAward>& awards, std::vector<CountedPeople>& counts) const {
+    const std::string_view low = source_.low({0, clause.end});
+    for (const NamedAward& award : awards) {
+      const std::size_t quoted = low.substr(award.place.end, 3) == "”" ? award.place.end + 3 : award.place.end;
+      const std::size_t given = phrase_at(low, skip_blanks(low, quoted), "cho");
+      const std::size_t begin = given == nowhere ? nowhere : skip_blanks(low, given);
+      if (begin >= clause.end || any_at(low, begin, named_collectives) == nowhere) {
+        continue;
+      }
+      std::size_t end = begin;
+      while (end < clause.end && std::string_view(",;.(:").find(low[end]) == nowhere &&
+             phrase_at(low, end, "và") == nowhere && phrase_at(low, end, "theo") == nowhere) {
+        ++end;
+      }
+      end = skip_blanks_back(low, end);
+      const Range name{begin, end};
+      const bool counted = std::any_of(counts.begin(), counts.end(), [&name](const CountedPeople& one) {
+        return one.number.begin < name.end && one.end > name.begin;
+      });
+      if (!counted && !name.empty() && word_count(source_.low(name)) <= named_words_max &&
+          capital_in_name(name)) {
+        counts.push_back({{begin, begin}, end, core::Decimal(1), "collective"});
+      }
+    }
+    std::sort(counts.begin(), counts.end(),
+              [](const CountedPeople& a, const CountedPeople& b) { return a.number.begin < b.number.begin; });
+  }
+
+  /// «Phòng Kế hoạch», «tổ kiểm soát ma túy», not «phòng có thành tích».
+  bool capital_in_name(Range name) const {
+    const std::size_t second = skip_blanks(source_.low(), word_end(source_.low(), name.begin));
+    return capital_at(source_.shown(), source_.low(), name.begin) ||
+           (second < name.end && (capital_at(source_.shown(), source_.low(), second) ||
+                                  !find_any(source_.low(), words("awards", "getting"), name.begin, name.end)));
   }
 
   /// The award named before the count; else one the count goes on with («05 tập thể lao động xuất sắc», «02 cá nhân

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "reading/brackets.h"
 #include "reading/clause.h"
+#include "reading/conditions.h"
 #include "reading/criteria_values.h"
 #include "reading/items.h"
 #include "reading/lists.h"
@@ -82,7 +83,16 @@ class CriteriaReader {
       if (context_.stopped()) {
         return;
       }
-      if (role_of(context_, item) == SectionRole::criteria) {
+      const bool report = context_.meta.doc_type == DocType::report;
+      const std::size_t conditions = report ? nowhere : behind_condition_intro(source_, item.content);
+      const bool below = !report && below_.take(item);
+      if (conditions != nowhere && !source_.trimmed({conditions, item.content.end}).empty()) {
+        for (const Range& sentence : sentences_of(source_, {conditions, item.content.end})) {
+          take(item, sentence);
+        }
+      } else if (below) {
+        take(item, item.content);
+      } else if (role_of(context_, item) == SectionRole::criteria) {
         for (const Range& range : by_effect(item, with_points_heading(item))) {
           take(item, range);
         }
@@ -420,6 +430,7 @@ class CriteriaReader {
   const Context& context_;
   const Source& source_;
   Extract& extract_;
+  ConditionsBelow below_{source_};
 };
 
 }  // namespace

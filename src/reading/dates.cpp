@@ -11,14 +11,14 @@ namespace thidua::reading {
 
 namespace {
 
-struct Figure {
+struct WrittenFigure {
   int value = 0;
   std::size_t end = 0;
 };
 
 /// Up to four digits.
-std::optional<Figure> figure_at(std::string_view low, std::size_t at) {
-  Figure figure{0, at};
+std::optional<WrittenFigure> figure_at(std::string_view low, std::size_t at) {
+  WrittenFigure figure{0, at};
   while (figure.end < low.size() && is_digit_byte(low[figure.end]) && figure.end - at < 4) {
     figure.value = figure.value * 10 + (low[figure.end] - '0');
     ++figure.end;

@@ -90,7 +90,8 @@ class DeadlineReader {
     }
     for (const FoundDeadline& found : time_limits_in(source_, content, context_.year, rhythm_of(item))) {
       const bool head_of_document = item.section < 0 && found.confidence < 80;  // «Hôm nay, tháng 9 năm 2025»
-      if (head_of_document || is_status(found) || is_value(found, item) || is_told(found, item)) {
+      if (head_of_document || is_status(found) || is_value(found, item) || is_told(found, item) ||
+          is_past_of_report(found, item)) {
         continue;
       }
       Deadline deadline;
@@ -104,6 +105,22 @@ class DeadlineReader {
         extract_.deadlines.back().certainty.confidence = std::min(found.confidence, often_else);
       }
     }
+  }
+
+  /// In a report a time among the results, outside of every promise, tells when something was; unless it is yet to come.
+  bool is_past_of_report(const FoundDeadline& found, const Item& item) const {
+    if (!stands_among_results(item) || (found.mode != "in" && found.mode != "on")) {
+      return false;
+    }
+    const doc_model::Span place = source_.quote(found.words).span;
+    const bool promised =
+        std::any_of(extract_.targets.begin(), extract_.targets.end(), [&place](const Target& target) {
+          return target.quote.span.begin <= place.begin && place.end <= target.quote.span.end;
+        });
+    const std::string told =
+        context_.meta.date.empty() && context_.meta.period ? context_.meta.period->to : context_.meta.date;
+    const bool to_come = !found.due.empty() && !told.empty() && found.due > told;
+    return !promised && !to_come;
   }
 
   /// In a report a day behind what was promised may tell when it was done.

@@ -1,4 +1,5 @@
 #include "reading/outline.h"
+#include "reading/conditions.h"
 
 #include <algorithm>
 #include <array>
@@ -185,6 +186,10 @@ class Builder {
     const bool counts_promises = line.kind == MarkerKind::article && doc_type_ == DocType::report &&
                                  !outline_.sections.empty() &&
                                  (has_promise(source_, line.content) || sibling_is_item(line.kind));
+    if (doc_type_ != DocType::report && !title.rest.empty() &&
+        behind_condition_intro(source_, line.content) != nowhere) {
+      return false;  // «1. Giáo viên được xét khi bảo đảm đủ: xếp loại …; dạy đủ số tiết»
+    }
     if (counts_promises) {
       return false;  // «Điều 2. Năng suất bình quân 68 tạ/ha.» among the points that were agreed on
     }
@@ -436,6 +441,10 @@ class Builder {
     if (section.role == SectionRole::plain && above != SectionRole::targets && doc_type_ == DocType::pact &&
         names_a_side(title.title)) {
       section.role = SectionRole::duties;  // «2/ Tổ Công đoàn»: what this side does
+    }
+    if (doc_type_ != DocType::report && title.rest.empty() &&
+        behind_condition_intro(source_, line.content) != nowhere) {
+      section.role = SectionRole::criteria;
     }
     const bool awards = section.role == SectionRole::awards || section.role == SectionRole::award_forms;
     if (awards && above == SectionRole::targets && doc_type_ == DocType::report &&

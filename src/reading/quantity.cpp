@@ -31,6 +31,9 @@ const WordList& naming_words = words("comparators", "naming_words");
 const WordList& rank_words = words("comparators", "rank_words");
 /// Nouns that «số» may count: «số điểm 90» is none of them, «số lượng 12» is a quantity.
 const WordList& counting_number = words("comparators", "counting_number");
+const WordList& scaled_units = words("units", "scaled");
+const WordList& halves = words("comparators", "halves");
+const WordList& wholes_of_half = words("comparators", "wholes_of_half");
 const WordList& up_words = words("comparators", "up_words");
 const WordList& down_words = words("comparators", "down_words");
 const WordList& each_year = words("comparators", "each_year");
@@ -128,6 +131,10 @@ class Scanner {
     if (end == at) {
       return at + 1;
     }
+    if (const std::size_t half = half_end(at); half != nowhere) {
+      add({core::Decimal(50), {}, at, half, false}, std::nullopt, {core::Unit::percent, half, {}, {}, true});
+      return half;
+    }
     std::size_t begin = at;
     const std::size_t floor = found_.empty() ? range_.begin : found_.back().words.end;
     const Entry* row = at > range_.begin ? comparator_before(low_, at, floor, begin) : nullptr;
@@ -146,6 +153,19 @@ class Scanner {
     }
     add(*number, std::nullopt, unit);
     return std::max(end, found_.empty() ? end : found_.back().unit_end);
+  }
+
+  /// «giảm một nửa», «ít nhất một nửa số lao động», «quá nửa số phiếu»: fifty in a hundred; its end, or nowhere.
+  std::size_t half_end(std::size_t at) const {
+    std::size_t end = at;
+    if (halves.at(low_, at, end) == nullptr || end > range_.end || (at > 0 && !word_starts(low_, at))) {
+      return nowhere;
+    }
+    std::size_t begin = at;
+    const bool compared = comparator_before(low_, at, range_.begin, begin) != nullptr;
+    const bool changes = any_before(low_, at, up_words) != nowhere || any_before(low_, at, down_words) != nowhere;
+    const bool of_them = any_at(low_, skip_blanks(low_, end), wholes_of_half) != nowhere;
+    return compared || changes || of_them ? end : nowhere;
   }
 
   /// «24/24 giờ», «24/7»: round the clock, no share.
@@ -179,6 +199,7 @@ class Scanner {
       return std::max(run_end, end);
     }
     std::optional<core::WrittenNumber> second = second_of_range(*first);
+    second = second ? second : second_with_unit(*first);
     const std::size_t end = second ? second->end : first->end;
     if (any_at(low_, skip_blanks(low_, end), naming_units) != nowhere) {
       return std::max(run_end, end);  // «trẻ 3 - 4 tuổi»: who is meant
@@ -212,6 +233,21 @@ class Scanner {
       }
     }
     return std::nullopt;
+  }
+
+  /// «từ 5.650 tấn đến 5.800 tấn»: the unit is told with both ends.
+  std::optional<core::WrittenNumber> second_with_unit(const core::WrittenNumber& first) const {
+    const UnitWord unit = unit_at(source_, first.end, range_.end, first.has_multiplier);
+    const std::size_t to = unit.known && any_before(low_, first.begin, from_words) != nowhere
+                               ? phrase_at(low_, skip_blanks(low_, unit.end), "đến")
+                               : nowhere;
+    const std::size_t digits = to == nowhere ? range_.end : skip_blanks(low_, to);
+    if (digits >= range_.end || !is_digit_byte(low_[digits])) {
+      return std::nullopt;
+    }
+    const auto second = core::number_at(shown_.substr(0, range_.end), digits);
+    const bool same = second && unit_at(source_, second->end, range_.end, second->has_multiplier).unit == unit.unit;
+    return same && second->value > first.value ? second : std::nullopt;
   }
 
   bool names_something(std::size_t at) const {
@@ -273,6 +309,7 @@ class Scanner {
     found.quantity.unit = unit.unit;
     found.quantity.values = {first.value};
     found.quantity.comparator = Comparator::equal;
+    const core::Decimal scale = scale_of(found.number.end);
     if (second) {
       core::Decimal low_value = first.value;
       const core::Decimal factor = second->has_multiplier && !first.has_multiplier ? multiplier_of(*second) : 1;
@@ -286,6 +323,9 @@ class Scanner {
       found.quantity.values.push_back(*first.of);
       found.quantity.unit = core::Unit::ratio;
     }
+    for (core::Decimal& value : found.quantity.values) {
+      value = value.times(scale).value_or(value);
+    }
     const bool score = found.quantity.unit == core::Unit::other &&
                        find_phrase(low_, "điểm", range_.begin, found.number.begin).has_value();
     found.quantity.unit = score ? core::Unit::point : found.quantity.unit;
@@ -294,6 +334,13 @@ class Scanner {
     change(found);
     weigh(found, unit);
     found_.push_back(std::move(found));
+  }
+
+  /// «92 tạ» are 9.200 kg, «3 phần nghìn» 0,3%.
+  core::Decimal scale_of(std::size_t at) const {
+    std::size_t end = 0;
+    const Entry* entry = scaled_units.at(low_, skip_blanks(low_, at), end);
+    return entry == nullptr ? core::Decimal(1) : core::Decimal::parse(entry->meaning).value_or(core::Decimal(1));
   }
 
   bool scored_of(const core::WrittenNumber& number, const UnitWord& unit) const {

@@ -10,10 +10,12 @@
 #include <set>
 
 #include "reading/clause.h"
+#include "reading/conditions.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
+#include "reading/task_parties.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
 #include "reading/unjudged.h"
@@ -75,6 +77,14 @@ class TargetReader {
     for (std::size_t index = 0; index < items.size(); ++index) {
       if (context_.stopped()) {
         return;
+      }
+      if (!report_ && (conditions_.take(items[index]) ||
+                       behind_condition_intro(source_, items[index].content) != nowhere)) {
+        continue;
+      }
+      if (aims_ahead(items[index])) {
+        take_ahead(items[index]);
+        continue;
       }
       if (tells_in_list(items[index]) || (report_ && sums_up(source_, items[index], paragraph_.size()))) {
         continue;
@@ -169,6 +179,31 @@ class TargetReader {
                          return quantity.weight >= 1 && (quantity.has_comparator || share || counted);
                        }) ||
            any_at(source_.low(), item.content.begin, nothing_happens) != nowhere;
+  }
+
+  /// «VI. PHƯƠNG HƯỚNG: 1. Giữ tỷ lệ chuyên cần từ 90% trở lên» of a report: a bound for the next year, given to nobody
+  /// by name.
+  bool aims_ahead(const Item& item) const {
+    if (!report_ || role_of(item.section) != SectionRole::solutions || actor_in(source_, item.content)) {
+      return false;
+    }
+    const bool strives = any_at(source_.low(), item.content.begin, stretch_words) != nowhere;
+    const auto found = quantities_in(source_, item.content);
+    return std::any_of(found.begin(), found.end(), [strives](const FoundQuantity& quantity) {
+      const bool time = quantity.quantity.unit == core::Unit::month || quantity.quantity.unit == core::Unit::year ||
+                        quantity.quantity.unit == core::Unit::day;
+      return quantity.weight >= 1 && !time && (quantity.has_comparator || strives);
+    });
+  }
+
+  /// What is aimed at ahead has no result yet.
+  void take_ahead(const Item& item) {
+    std::vector<Target> targets = targets_of(item, split_item(source_, item.content, false));
+    for (Target& target : targets) {
+      target.judgement = Judgement{};
+      extract_.targets.push_back(std::move(target));
+    }
+    paragraph_.clear();
   }
 
   bool promises(const Item& item) const {
@@ -483,6 +518,7 @@ class TargetReader {
   bool report_;
   ToldApart apart_;
   Manner manner_;
+  ConditionsBelow conditions_{source_};
   std::size_t rows_ = 0;  // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read

@@ -105,6 +105,9 @@ class TaskReader {
       case SectionRole::targets:
         return take_among_targets(item);
       case SectionRole::solutions:
+        if (report_ && aimed_at(item)) {
+          return;
+        }
         return orders_each(item) ? add(item, "assignment", nobody_named) : add(item, "solution", 92);
       case SectionRole::assignment:
         return add(item, promised_below(item) ? "duty" : "assignment", 93);
@@ -120,6 +123,14 @@ class TaskReader {
       default:
         return;
     }
+  }
+
+  /// Was the line read as an aim of the next year?
+  bool aimed_at(const Item& item) const {
+    const doc_model::Span span = source_.quote(item.content).span;
+    return std::any_of(extract_.targets.begin(), extract_.targets.end(), [&span](const Target& target) {
+      return target.quote.span.begin >= span.begin && target.quote.span.begin < span.end;
+    });
   }
 
   /// A bound or a share in what is competed in: it may be a target and no more.

@@ -13,7 +13,7 @@ namespace {
 const WordList& labels = words("comparators", "label_words");
 const WordList& marked_nouns = words("references", "nouns");
 const WordList& marked_groups = words("references", "groups");
-const WordList& before_marks = words("references", "before");
+const WordList& many_before_marks = words("references", "before");
 const WordList& until_words = words("references", "until");
 const WordList& ordinal_words = words("verdicts", "ordinals");
 /// «từ 1 đến 40»: more is no list of targets.
@@ -122,7 +122,7 @@ std::string mark_before(const Source& source, std::size_t at, std::size_t from) 
 bool refers_to_marks(const Source& source, Range promises, Range rest) {
   const std::string_view low = source.low();
   std::size_t at = rest.begin;
-  if (const std::size_t many = any_at(low, at, before_marks); many != nowhere) {
+  if (const std::size_t many = any_at(low, at, many_before_marks); many != nowhere) {
     at = skip_blanks(low, many);
   }
   const std::size_t noun = any_at(low, at, marked_nouns);

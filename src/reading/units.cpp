@@ -81,6 +81,9 @@ UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool h
   const std::string_view low = source.low();
   const std::size_t place = skip_blanks(low, at);
   UnitWord unit = place < limit ? measured_unit(source, place) : UnitWord{};
+  if (const std::size_t noun = unit.known ? any_at(low, place, nouns) : nowhere; noun != nowhere && noun > unit.end) {
+    unit = {};  // «12 điểm đọc» are no points
+  }
   if (!unit.known) {
     const std::size_t end = place < limit ? nouns_at(low, place) : nowhere;
     if (end != nowhere) {

@@ -48,17 +48,21 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
     }
   }
   std::sort(judged.begin(), judged.end());
+  std::set<std::string> ahead;
   std::set<std::string> promised;  // headings that say «chỉ tiêu»: what has no verdict there is not_stated
   for (const Section& section : outline.sections) {
     const bool says_so = role_of_title(core::lower(section.title), DocType::report) == SectionRole::targets;
     if (section.role == SectionRole::targets && says_so) {
       promised.insert(section.id);
     }
+    if (section.role == SectionRole::solutions) {
+      ahead.insert(section.id);  // what is aimed at next has no result yet
+    }
   }
   const std::map<std::string, Judged> counts = judged_counts(targets, rows);
   const auto text = targets.begin() + static_cast<std::ptrdiff_t>(rows);
   const auto dropped = std::remove_if(text, targets.end(), [&](const Target& target) {
-    if (promised.contains(target.section)) {
+    if (promised.contains(target.section) || ahead.contains(target.section)) {
       return false;
     }
     const Judged& count = counts.at(target.section);
