@@ -332,8 +332,7 @@ class AwardReader {
       const bool counted = std::any_of(counts.begin(), counts.end(), [&name](const CountedPeople& one) {
         return one.number.begin < name.end && one.end > name.begin;
       });
-      if (!counted && !name.empty() && word_count(source_.low(name)) <= named_words_max &&
-          capital_in_name(name)) {
+      if (!counted && !name.empty() && word_count(source_.low(name)) <= named_words_max && capital_in_name(name)) {
         counts.push_back({{begin, begin}, end, core::Decimal(1), "collective"});
       }
     }

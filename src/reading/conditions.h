@@ -2,8 +2,8 @@
 #include "reading/outline.h"
 #include "reading/source.h"
 
-/// «Cá nhân được xét khi có đủ: …», «Khu dân cư được khen phải: …»: what stands behind the colon, or in the deeper lines
-/// below it, is what an award asks for; it promises nothing and is no part of the document's own outline.
+/// «Cá nhân được xét khi có đủ: …», «Khu dân cư được khen phải: …»: what stands behind the colon, or in the deeper
+/// lines below it, is what an award asks for; it promises nothing and is no part of the document's own outline.
 namespace thidua::reading {
 
 /// Behind the colon of such an introduction; nowhere where the line is none.

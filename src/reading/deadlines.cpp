@@ -107,16 +107,16 @@ class DeadlineReader {
     }
   }
 
-  /// In a report a time among the results, outside of every promise, tells when something was; unless it is yet to come.
+  /// In a report a time among the results, outside of every promise, tells when something was; unless it is yet to
+  /// come.
   bool is_past_of_report(const FoundDeadline& found, const Item& item) const {
     if (!stands_among_results(item) || (found.mode != "in" && found.mode != "on")) {
       return false;
     }
     const doc_model::Span place = source_.quote(found.words).span;
-    const bool promised =
-        std::any_of(extract_.targets.begin(), extract_.targets.end(), [&place](const Target& target) {
-          return target.quote.span.begin <= place.begin && place.end <= target.quote.span.end;
-        });
+    const bool promised = std::any_of(extract_.targets.begin(), extract_.targets.end(), [&place](const Target& target) {
+      return target.quote.span.begin <= place.begin && place.end <= target.quote.span.end;
+    });
     const std::string told =
         context_.meta.date.empty() && context_.meta.period ? context_.meta.period->to : context_.meta.date;
     const bool to_come = !found.due.empty() && !told.empty() && found.due > told;

@@ -14,6 +14,11 @@ namespace {
 const WordList& bullet_signs = words("lines", "bullet_signs");
 const WordList& heading_words = words("lines", "heading_words");
 const WordList& leads_to_number = words("lines", "leads_to_number");
+/// A text broken at one width: how wide it may be, how short of it a full line may stay, how many lines show it.
+constexpr std::size_t wrap_width_min = 50;
+constexpr std::size_t wrap_width_max = 130;
+constexpr std::size_t wrap_slack = 9;
+constexpr std::size_t full_lines_min = 8;
 constexpr std::size_t broken_line_bytes_min = 40;
 constexpr std::size_t wrapped_line_bytes_min = 100;
 
@@ -230,8 +235,8 @@ Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t 
 
 Marker marker_at(std::string_view shown, std::string_view low, std::size_t at) {
   for (const Marker& marker :
-       {word_marker(shown, low, at), roman_marker(shown, low, at), number_marker(shown, at), letter_marker(shown, low, at),
-        enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
+       {word_marker(shown, low, at), roman_marker(shown, low, at), number_marker(shown, at),
+        letter_marker(shown, low, at), enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
     if (marker.kind != MarkerKind::none) {
       return marker;
     }
@@ -283,8 +288,60 @@ namespace {
 /// «… ngày 03/9/2026 của», «… phối hợp với»: the line cannot end here.
 const WordList& unfinished = words("lines", "unfinished");
 
-/// Does `next` go on with the sentence of `line`, which a page break or a hard wrap had cut?
-bool continues(const Source& source, const Line& line, const Line& next) {
+/// A text of plain lines broken at one width: whoever saved it so broke every paragraph.
+class WrapWidth {
+ public:
+  WrapWidth(const doc_model::Document& document, const Source& source) {
+    std::vector<std::size_t> lengths;
+    for (const auto& paragraph : document.paragraphs) {
+      if (!paragraph.cell) {
+        take(source, source.range_of(paragraph.span), lengths);
+      }
+    }
+    const auto longest = lengths.empty() ? 0 : *std::max_element(lengths.begin(), lengths.end());
+    const auto full = static_cast<std::size_t>(std::count_if(
+        lengths.begin(), lengths.end(), [longest](std::size_t length) { return length + wrap_slack >= longest; }));
+    const bool wraps =
+        longest >= wrap_width_min && longest <= wrap_width_max && full >= full_lines_min && 5 * full >= lengths.size();
+    width_ = wraps ? longest : 0;
+  }
+
+  /// Would the first word of `next` not have fitted behind `line`?
+  bool filled(const Source& source, Range line, Range next) const {
+    if (width_ == 0 || next.begin < line.end) {
+      return false;
+    }
+    const std::string_view gap = std::string_view(source.shown()).substr(line.end, next.begin - line.end);
+    const std::size_t word = std::min(source.shown().find(' ', next.begin), next.end);
+    return std::count(gap.begin(), gap.end(), '\n') == 1 &&
+           letters(source, line) + 1 + letters(source, {next.begin, word}) > width_;
+  }
+
+ private:
+  static std::size_t letters(const Source& source, Range range) {
+    const std::string_view text = source.shown(range);
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+  }
+
+  static void take(const Source& source, Range whole, std::vector<std::size_t>& lengths) {
+    for (std::size_t begin = whole.begin; begin < whole.end;) {
+      const std::size_t stop = std::min(source.shown().find('\n', begin), whole.end);
+      const Range line = source.trimmed({begin, stop});
+      const std::string_view text = source.shown(line);
+      if (!line.empty() && text.find('|') == nowhere && text.find("    ") == nowhere && text.find('\t') == nowhere) {
+        lengths.push_back(letters(source, line));
+      }
+      begin = stop + 1;
+    }
+  }
+
+  std::size_t width_ = 0;
+};
+
+/// Does `next` go on with the sentence of `line`, which a page break or a hard wrap had cut? `filled`: the text is
+/// broken at one width, and the line reaches it.
+bool continues(const Source& source, const Line& line, const Line& next, bool filled) {
   const std::string_view shown = source.shown();
   const bool list = line.kind == MarkerKind::none && is_digit_byte(shown[line.content.begin]);  // one promise a line
   const bool wrapped = !list && line.content.size() >= wrapped_line_bytes_min;
@@ -292,7 +349,8 @@ bool continues(const Source& source, const Line& line, const Line& next) {
                      (wrapped || source.shown(line.content).ends_with(",") ||
                       any_before(source.low(), line.content.end, leads_to_number) != nowhere);
   const bool open = wrapped && any_before(source.low(), line.content.end, unfinished) != nowhere && !next.all_capitals;
-  return next.kind == MarkerKind::none && (next.starts_lower || digit || open) && next.heading_hint == 0 &&
+  const bool cut = filled && !line.all_capitals && !next.all_capitals;
+  return next.kind == MarkerKind::none && (next.starts_lower || digit || open || cut) && next.heading_hint == 0 &&
          !line.cell && !next.cell && line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&
          !ends_sentence(source.shown(line.content));
 }
@@ -380,7 +438,9 @@ bool is_page_number(const Source& source, Range range) {
   return digits && (bare || named) && source.follows_page_break(range);
 }
 
-void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range range, std::vector<Line>& lines) {
+/// `before`: the physical line above.
+void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range range, const WrapWidth& width,
+              Range before, std::vector<Line>& lines) {
   Line line = line_of(source, range);
   line.heading_hint = paragraph.heading_level;
   line.bold = paragraph.bold;
@@ -392,7 +452,8 @@ void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range
     heading.all_capitals = line.all_capitals;
     heading.bold = heading.bold || line.bold;
     heading.heading_hint = std::max(heading.heading_hint, line.heading_hint);
-  } else if (!lines.empty() && continues(source, lines.back(), line)) {
+  } else if (!lines.empty() &&
+             continues(source, lines.back(), line, !before.empty() && width.filled(source, before, range))) {
     lines.back().full.end = line.full.end;
     lines.back().content.end = line.content.end;
   } else if (!line.full.empty()) {
@@ -413,6 +474,8 @@ bool is_numbering(MarkerKind kind) {
 std::vector<Line> lines_of(const doc_model::Document& document, const Source& source) {
   std::vector<Line> lines;
   TextTables tables(document);
+  const WrapWidth width(document, source);
+  Range before;
   for (const auto& paragraph : document.paragraphs) {
     const Range whole = source.range_of(paragraph.span);
     for (std::size_t begin = whole.begin; begin < whole.end;) {
@@ -423,8 +486,9 @@ std::vector<Line> lines_of(const doc_model::Document& document, const Source& so
         continue;
       }
       if (!range.empty() && !tables.take(source, range, lines)) {
-        add_line(source, paragraph, range, lines);
+        add_line(source, paragraph, range, width, before, lines);
       }
+      before = range;
       begin = newline >= whole.end ? whole.end : newline + 1;
     }
   }

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "reading/brackets.h"
+#include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
-#include "reading/known_result.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 

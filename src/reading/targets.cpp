@@ -1,16 +1,18 @@
 #include "reading/targets.h"
 #include "core/text.h"
-#include "reading/manner.h"
 #include "reading/known_result.h"
+#include "reading/manner.h"
 #include "reading/meta.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "reading/clause.h"
 #include "reading/conditions.h"
+#include "reading/named_promises.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/shared_words.h"
@@ -74,12 +76,13 @@ class TargetReader {
         bulleted_.insert(item.section);
       }
     }
+    prose_ = is_prose();
     for (std::size_t index = 0; index < items.size(); ++index) {
       if (context_.stopped()) {
         return;
       }
-      if (!report_ && (conditions_.take(items[index]) ||
-                       behind_condition_intro(source_, items[index].content) != nowhere)) {
+      if (!report_ &&
+          (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
         continue;
       }
       if (aims_ahead(items[index])) {
@@ -90,6 +93,9 @@ class TargetReader {
         continue;
       }
       if (report_ && (judges_below(items[index]) || apart_.judge(items[index]))) {
+        continue;
+      }
+      if (take_named(items[index])) {
         continue;
       }
       if (promises(items[index])) {
@@ -179,6 +185,48 @@ class TargetReader {
                          return quantity.weight >= 1 && (quantity.has_comparator || share || counted);
                        }) ||
            any_at(source_.low(), item.content.begin, nothing_happens) != nowhere;
+  }
+
+  bool may_promise(const Item& item) const {
+    const SectionRole role = role_of(item.section);
+    return role == SectionRole::targets || role == SectionRole::plain;
+  }
+
+  /// Does the report name its promises inside the sentences that judge them?
+  bool is_prose() const {
+    std::vector<Item> items;
+    std::copy_if(context_.outline.items.begin(), context_.outline.items.end(), std::back_inserter(items),
+                 [this](const Item& item) { return may_promise(item); });
+    return report_ && written_in_prose(source_, items);
+  }
+
+  /// A paragraph of such prose; what it names nothing in only tells.
+  bool take_named(const Item& item) {
+    if (!prose_ || item.kind != MarkerKind::none || !may_promise(item)) {
+      return false;
+    }
+    const auto named = named_promises(source_, item.content);
+    for (const NamedPromise& one : named) {
+      Item promised = item;
+      promised.content = one.promise;
+      SplitItem split = split_item(source_, one.promise, false);
+      if (one.before) {
+        const Range said = one.told.empty() ? one.before->words : one.told;
+        split.verdicts = {{said, said, *one.before}};
+        for (Part& part : split.parts) {
+          part.verdict = 0;
+        }
+      } else if (!one.told.empty()) {
+        split.verdicts = {known_result(source_, one.told)};
+        split.verdicts.front().head.divided = true;
+        give_verdicts(source_, split);
+      }
+      std::vector<Target> targets = targets_of(promised, split);
+      judge_parts(source_, split, verdict_of_section(item.section), targets);
+      extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
+    }
+    paragraph_.clear();
+    return true;
   }
 
   /// «VI. PHƯƠNG HƯỚNG: 1. Giữ tỷ lệ chuyên cần từ 90% trở lên» of a report: a bound for the next year, given to nobody
@@ -519,6 +567,7 @@ class TargetReader {
   ToldApart apart_;
   Manner manner_;
   ConditionsBelow conditions_{source_};
+  bool prose_ = false;    // does the report name its promises inside the sentences that judge them?
   std::size_t rows_ = 0;  // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read

@@ -170,8 +170,7 @@ std::optional<Verdict> compared_verdict(const Source& source, const VerdictPlace
     return std::nullopt;
   }
   const bool is_less = less && (!more || less->begin <= more->begin);
-  const bool at_least =
-      promised.comparator == Comparator::at_least || promised.comparator == Comparator::more_than;
+  const bool at_least = promised.comparator == Comparator::at_least || promised.comparator == Comparator::more_than;
   return is_less != at_least ? Verdict::met : Verdict::not_met;
 }
 
@@ -365,6 +364,17 @@ void turn_where_less_is_better(const Source& source, const VerdictPlace& place, 
   }
 }
 
+/// «…, không ổ nào lan rộng»: of none that were told of did it come true.
+bool denies_every_one(std::string_view low) {
+  for (auto no = find_phrase(low, "không"); no; no = find_phrase(low, "không", no->end)) {
+    const auto any = find_phrase(low, "nào", no->end, std::min(low.size(), no->end + 40));
+    if (any && word_count(low.substr(no->end, any->begin - no->end)) <= 3) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «13/15 chi đoàn nộp đủ» of a promise without a number: all of them, or not.
 std::optional<Verdict> whole_share(const core::Quantity& promised, const std::vector<Actual>& actuals) {
   const bool soft = promised.comparator == Comparator::exists || promised.comparator == Comparator::qualitative;
@@ -380,6 +390,12 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
                         Judgement& judgement) {
   const core::Quantity& promised = target.quantity;
   turn_where_less_is_better(source, place, target, judgement);
+  if (promised.comparator == Comparator::none && judgement.verdict == Verdict::not_stated &&
+      denies_every_one(source.low(place.inner))) {
+    judgement.verdict = Verdict::met;
+    judgement.scope = VerdictScope::computed;
+    return;
+  }
   const bool nothing_yet = place.head.opener && any_at(source.low(), place.inner.begin, nothing_yet_words) != nowhere;
   if (nothing_yet && promised.comparator == Comparator::none) {
     judgement.verdict = Verdict::met;  // «Chưa có vi phạm phải xử lý»

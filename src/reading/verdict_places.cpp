@@ -276,7 +276,8 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
     head->announced = told;
   }
   if (head && (head->announced || head->bare || head->open_number || head->opener)) {
-    if (const auto closing = closing_bracket(source, rest)) {  // «Thực hiện: cuối tháng 12 mới xếp loại (chưa đánh giá)»
+    if (const auto closing =
+            closing_bracket(source, rest)) {  // «Thực hiện: cuối tháng 12 mới xếp loại (chưa đánh giá)»
       head->verdict = closing->verdict;
       head->open_number = false;
     }

@@ -127,7 +127,7 @@ void count_clause(const Source& source, Range clause, std::vector<Verdict>& give
   }
   const auto number = digit < clause.end ? core::number_at(source.shown({0, clause.end}), digit) : std::nullopt;
   std::size_t begin = clause.begin;
-  if (number && digit == clause.begin) {  // the count stands first
+  if (number && digit == clause.begin) {                                     // the count stands first
     const bool share = number->end < clause.end && low[number->end] == '%';  // «100% chỉ tiêu hoàn thành»
     const std::size_t behind = skip_blanks(low, number->end + (share ? 1U : 0U));
     const std::size_t noun = any_at(low, behind, target_nouns_of_heading);

@@ -1,0 +1,264 @@
+#include "reading/named_promises.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/brackets.h"
+#include "reading/clause.h"
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/shared_words.h"
+#include "reading/told_marks.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& promise_names = words("naming", "names");
+const WordList& before_names = words("naming", "before_names");
+const WordList& pledging = words("naming", "pledging");
+const WordList& behind_pledge = words("naming", "behind_pledge");
+const WordList& pledgers = words("naming", "pledgers");
+const WordList& told_starts = words("naming", "told_starts");
+const WordList& told_inside = words("naming", "told_inside");
+const WordList& named_ordinals = words("verdicts", "ordinals");
+const WordList& named_tales = words("verdicts", "tale_openers");
+/// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t prose_bytes_max = 3000;
+constexpr std::size_t pledge_subject_words_max = 6;
+constexpr std::size_t between_words_max = 4;
+/// So many sentences that name their promise show the manner of the whole report.
+constexpr std::size_t prose_min = 3;
+
+/// One sentence, or what stands between semicolons.
+class Clause {
+ public:
+  Clause(const Source& source, Range range)
+      : source_(source),
+        low_(std::string_view(source.low()).substr(0, range.end)),
+        range_(range),
+        brackets_(outer_brackets(source.shown(), range)) {}
+
+  /// A promise that a noun or a verb of pledging names.
+  std::optional<NamedPromise> named() const {
+    const std::size_t at = skip_many(range_.begin, before_names);
+    if (auto judged = judged_before(at)) {
+      return judged;
+    }
+    if (const std::size_t noun = any_at(low_, at, promise_names); noun != nowhere) {
+      return by_noun(skip_blanks(low_, noun));
+    }
+    const auto verb = find_any(low_, pledging, at, first_mark());
+    if (!verb || verb->begin == at || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
+      return std::nullopt;
+    }
+    const bool we = any_at(low_, at, pledgers) != nowhere;
+    auto found = parted(we ? skip_many(skip_blanks(low_, verb->end), behind_pledge) : range_.begin, true);
+    return found && promises(found->promise) ? found : std::nullopt;
+  }
+
+  /// «Đưa chèo vào 12 trường học thì đã đưa vào được cả 12 trường»: no name, but a promise and its result.
+  std::optional<NamedPromise> plain() const {
+    const auto found = parted(range_.begin, false);
+    return found && !found->told.empty() && promises(found->promise) ? found : std::nullopt;
+  }
+
+ private:
+  std::size_t skip_many(std::size_t at, const WordList& list) const {
+    for (int step = 0; step < 4; ++step) {
+      const std::size_t end = any_at(low_, at, list);
+      if (end == nowhere || end >= range_.end) {
+        break;
+      }
+      at = skip_blanks(low_, end);
+      at = at < range_.end && low_[at] == ',' ? skip_blanks(low_, at + 1) : at;
+    }
+    return at;
+  }
+
+  std::size_t first_mark() const { return std::min(low_.find_first_of(",;:(", range_.begin), range_.end); }
+
+  /// «Không hoàn thành chỉ tiêu 100% …», «Chưa có kết quả để đánh giá chỉ tiêu …»; also behind a comma.
+  std::optional<NamedPromise> judged_before(std::size_t at) const {
+    for (std::size_t begin = at; begin != nowhere && begin < range_.end;) {
+      const auto head = verdict_head(source_, {begin, range_.end});
+      const std::size_t noun = head && !head->announced ? name_behind(*head) : nowhere;
+      if (noun != nowhere && promises({noun, range_.end})) {
+        auto found = parted(noun, true);
+        found->before = head;
+        return found;
+      }
+      const std::size_t comma = low_.find(", ", begin);
+      begin = comma == nowhere ? nowhere : skip_blanks(low_, comma + 1);
+    }
+    return std::nullopt;
+  }
+
+  /// Behind the noun that the words of judgement end in, or that stands a few words behind them.
+  std::size_t name_behind(const VerdictHead& head) const {
+    if (head.percent_of_plan) {
+      return nowhere;
+    }
+    std::size_t name = any_before(low_, head.words.end, promise_names) != nowhere ? head.words.end : nowhere;
+    if (name == nowhere) {
+      const std::size_t limit = std::min(low_.find_first_of(",;:.(0123456789", head.words.end), range_.end);
+      const auto found = find_any(low_, promise_names, head.words.end, limit);
+      const bool near =
+          found && word_count(low_.substr(head.words.end, found->begin - head.words.end)) <= between_words_max;
+      name = near ? found->end : nowhere;
+    }
+    const std::size_t at = name == nowhere ? nowhere : skip_blanks(low_, name);
+    return at < range_.end && !counts_off(at) ? at : nowhere;
+  }
+
+  /// «chỉ tiêu số 2», «chỉ tiêu thứ hai», «chỉ tiêu 3»: called by its number, not by its words.
+  bool counts_off(std::size_t at) const {
+    std::size_t end = 0;
+    const bool digits = !number_at_place(low_, at, range_.end, end).empty() && end < range_.end;
+    const bool number = digits && (!is_blank(low_[end]) || low_[at] == '(' || low_[at] == '[' ||
+                                   !is_digit_byte(low_[at]) || !unit_at(source_, end, range_.end, false).known);
+    return number || any_at(low_, at, words("naming", "this_one")) != nowhere ||
+           named_ordinals.at(low_, at, end) != nullptr || phrase_at(low_, at, "số") != nowhere ||
+           phrase_at(low_, at, "thứ") != nowhere || low_[at] == ':' || low_[at] == '.';
+  }
+
+  std::optional<NamedPromise> by_noun(std::size_t at) const {
+    if (at < range_.end && low_[at] == ',') {  // «Theo giao ước, Nhà hát dựng mới 02 vở»
+      at = skip_many(skip_blanks(low_, at + 1), pledgers);
+    }
+    if (at >= range_.end) {
+      return std::nullopt;
+    }
+    // «Bản cam kết ghi: “…”», «Với cam kết “…”, trong năm …»
+    const std::size_t limit = std::min(low_.find_first_of(",;.", at), range_.end);
+    const auto quotation = std::find_if(brackets_.begin(), brackets_.end(),
+                                        [at](const Bracket& one) { return one.quotation && one.outer.begin >= at; });
+    if (quotation != brackets_.end() && quotation->outer.begin < limit && quotation->closed &&
+        word_count(low_.substr(at, quotation->outer.begin - at)) <= between_words_max) {
+      return NamedPromise{source_.trimmed(quotation->inner), {}, told_from(quotation->outer.end)};
+    }
+    if (counts_off(at) || phrase_at(low_, at, "đã") != nowhere || !promises({at, range_.end})) {
+      return std::nullopt;
+    }
+    return parted(at, true);
+  }
+
+  Range told_from(std::size_t at) const {
+    while (at < range_.end && (is_blank(low_[at]) || std::string_view(",;:").find(low_[at]) != nowhere)) {
+      ++at;
+    }
+    const std::size_t then = any_at(low_, at, words("naming", "then"));
+    return source_.trimmed({then == nowhere ? at : skip_blanks(low_, then), range_.end});
+  }
+
+  bool in_sign(std::size_t at) const {
+    const auto after =
+        std::upper_bound(brackets_.begin(), brackets_.end(), at,
+                         [](std::size_t place, const Bracket& bracket) { return place < bracket.outer.begin; });
+    return after != brackets_.begin() && at < std::prev(after)->outer.end;
+  }
+
+  /// The promise up to where its result begins. `named`: commas and words inside the clause part them too.
+  std::optional<NamedPromise> parted(std::size_t begin, bool named) const {
+    for (std::size_t at = begin; at + 1 < range_.end; ++at) {
+      if (in_sign(at)) {
+        continue;
+      }
+      const bool word = is_blank(low_[at]);
+      const std::size_t next = skip_blanks(low_, at + 1);
+      const bool colon = low_[at] == ':' && is_blank(low_[at + 1]);
+      const bool comma = named && low_[at] == ',' && is_blank(low_[at + 1]) && tells(next);
+      const bool stop = named && low_[at] == ';' && is_blank(low_[at + 1]);
+      const bool then = word && any_at(low_, next, words("naming", "then")) != nowhere;
+      const bool inside = named && word && any_at(low_, next, told_inside) != nowhere &&
+                          promises({begin, skip_blanks_back(low_, at + 1)});
+      if ((colon || stop || then || inside || (comma && promises({begin, at}))) &&
+          word_count(low_.substr(begin, at - begin)) >= 2) {
+        return NamedPromise{source_.trimmed({begin, at}), {}, told_from(inside && !then ? next : at + 1)};
+      }
+    }
+    return NamedPromise{source_.trimmed({begin, range_.end}), {}, {}};
+  }
+
+  /// Does a result begin here?
+  bool tells(std::size_t at) const {
+    return any_at(low_, at, told_starts) != nowhere || any_at(low_, at, named_tales) != nowhere ||
+           (any_at(low_, at, in_which_words) == nowhere && verdict_head(source_, {at, range_.end}).has_value());
+  }
+
+  bool promises(Range range) const {
+    range = source_.trimmed(range);
+    const auto numbers = quantities_in(source_, range);
+    return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.weight >= 0; }) ||
+           any_at(low_, range.begin, zero_words) != nowhere || level_in(source_, range).has_value() ||
+           !award_in(source_, range).empty();
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  Range range_;
+  std::vector<Bracket> brackets_;
+};
+
+/// Sentences, and what stands behind a semicolon where it names a promise of its own.
+std::vector<Range> clauses_of_prose(const Source& source, Range paragraph) {
+  const auto brackets = outer_brackets(source.shown(), paragraph);
+  std::vector<std::size_t> stops = sentence_ends(source, paragraph, brackets);
+  stops.push_back(paragraph.end);
+  std::vector<Range> clauses;
+  std::size_t begin = paragraph.begin;
+  for (const std::size_t stop : stops) {
+    const Range sentence = source.trimmed({begin, std::min(stop, paragraph.end)});
+    begin = stop;
+    std::size_t from = sentence.begin;
+    for (std::size_t at = source.low().find("; ", from); at < sentence.end; at = source.low().find("; ", at + 1)) {
+      const Range rest = source.trimmed({at + 1, sentence.end});
+      if (Clause(source, rest).named()) {
+        clauses.push_back(source.trimmed({from, at}));
+        from = rest.begin;
+      }
+    }
+    if (from < sentence.end) {
+      clauses.push_back({from, sentence.end});
+    }
+  }
+  return clauses;
+}
+
+}  // namespace
+
+std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) {
+  std::vector<NamedPromise> found;
+  if (paragraph.size() > prose_bytes_max) {
+    return found;
+  }
+  for (const Range& clause : clauses_of_prose(source, paragraph)) {
+    const Clause sentence(source, clause);
+    const auto named = sentence.named();
+    if (auto promise = named ? named : sentence.plain()) {
+      found.push_back(*promise);
+    } else if (!found.empty()) {  // the next sentences go on telling what came of it
+      Range& told = found.back().told;
+      told = told.empty() ? clause : Range{told.begin, clause.end};
+    }
+  }
+  return found;
+}
+
+bool written_in_prose(const Source& source, const std::vector<Item>& items) {
+  std::size_t named = 0;
+  std::size_t listed = 0;
+  for (const Item& item : items) {
+    if (item.kind != MarkerKind::none || !mark_of(source, item.marker, item.content).empty()) {
+      ++listed;
+    } else if (item.content.size() <= prose_bytes_max) {
+      for (const Range& clause : clauses_of_prose(source, item.content)) {
+        named += Clause(source, clause).named() ? 1U : 0U;
+      }
+    }
+  }
+  return named >= prose_min && named > listed;
+}
+
+}  // namespace thidua::reading

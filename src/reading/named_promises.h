@@ -1,0 +1,24 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "reading/outline.h"
+#include "reading/verdict_words.h"
+
+/// Reports in prose name a promise inside the sentence that judges it: «Không đạt chỉ tiêu 100% bản tin phát đúng giờ;
+/// còn 02 bản tin chậm», «Cam kết “không để ổ dịch lây lan” đã giữ được», «Chúng ta hứa diễn 130 buổi. … đã diễn 137».
+namespace thidua::reading {
+
+struct NamedPromise {
+  Range promise;
+  std::optional<VerdictHead> before;  // the words of judgement that stand before it
+  Range told;                         // what is told of it behind; or empty
+};
+
+/// The promises of one paragraph, in order; also those that only a colon or «thì» sets before their result.
+std::vector<NamedPromise> named_promises(const Source& source, Range paragraph);
+
+/// Does the report name its promises so, and are there no lists of them? `items`: those that may hold promises.
+bool written_in_prose(const Source& source, const std::vector<Item>& items);
+
+}  // namespace thidua::reading
