@@ -11,6 +11,13 @@
 
 namespace thidua::reading {
 
+namespace {
+
+/// A longer range is an essay; keeps the search linear.
+constexpr std::size_t closed_bytes_max = 1500;
+
+}  // namespace
+
 VerdictPlace known_result(const Source& source, Range range) {
   range = source.trimmed(range);
   while (!range.empty() && std::string_view(".;,").find(source.shown()[range.end - 1]) != nowhere) {
@@ -33,6 +40,9 @@ VerdictPlace known_result(const Source& source, Range range) {
 }
 
 std::optional<VerdictHead> closing_bracket(const Source& source, Range range) {
+  if (range.size() > closed_bytes_max) {
+    return std::nullopt;
+  }
   range = source.trimmed(range);
   while (!range.empty() && std::string_view(".;,").find(source.shown()[range.end - 1]) != nowhere) {
     range = source.trimmed({range.begin, range.end - 1});

@@ -293,7 +293,8 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
 bool begins_with_ordinal(const Source& source, Range rest) {
   const std::string_view low = source.low();
   const std::size_t mark = skip_blanks_back(low, rest.begin);
-  const std::size_t stop = std::min(low.find_first_of(":,;.", rest.begin), rest.end);
+  const std::size_t limit = std::min(rest.end, rest.begin + closing_bytes_max);  // four words are shorter
+  const std::size_t stop = std::min(low.substr(0, limit).find_first_of(":,;.", rest.begin), rest.end);
   return mark > 0 && low[mark - 1] == '.' && stop < rest.end && low[stop] == ':' &&
          word_count(low.substr(rest.begin, stop - rest.begin)) <= 4 && ordinal_in(low, {rest.begin, stop}) > 0;
 }
