@@ -118,7 +118,7 @@ void add_eligibility_commands(CLI::App& app, Parsed& p) {
 
 void add_law_commands(CLI::App& app, Parsed& p) {
   app.add_option("--law", p.law.law, "Thư mục luật (mặc định: luật có sẵn trong chương trình)")->envname("THIDUA_LAW");
-  app.parse_complete_callback([&p] { p.eligibility.law = p.law.law; });
+  app.parse_complete_callback([&p] { p.eligibility.law = p.serve.law = p.law.law; });
   add_eligibility_commands(app, p);
   CLI::App* law = app.add_subcommand("law", "Quy định về thi đua, khen thưởng theo ngày hiệu lực");
   law->require_subcommand(1);
@@ -134,6 +134,9 @@ void add_law_commands(CLI::App& app, Parsed& p) {
   diff->add_option("FOLDERS", p.law.folders, "Thư mục luật cũ và mới; chỉ một thư mục thì so với luật có sẵn")
       ->required()
       ->expected(1, 2);
+  diff->add_flag("--people", p.law.people, "Cả những người của cơ quan đổi kết luận");
+  diff->add_option("--year", p.law.year, "Năm xét, với --people");
+  diff->add_option("--received-on", p.law.received_on, "Ngày nhận hồ sơ, với --people (mặc định: hôm nay)");
   diff->add_option("--cases", p.law.where, "Tệp hoặc thư mục vụ mẫu (mặc định: cases trong thư mục luật mới)");
 }
 

@@ -32,7 +32,11 @@ struct LawOptions {
   std::string where;  // case file or folder
   std::string award, on, since;
   std::vector<std::string> folders;  // to compare; one alone is compared with the law built in
+  bool people = false;               // and which people of the agency change
+  int year = 0;                      // 0: the usual one of the day
+  std::string received_on;           // empty: today
 };
+
 int eligible_command(const CommonOptions& common, const LawOptions& options);
 int law_cases(const CommonOptions& common, const LawOptions& options);
 int law_check(const CommonOptions& common, const LawOptions& options);
@@ -225,6 +229,7 @@ int migrate_command(const CommonOptions& common);
 int audit_command(const CommonOptions& common, const UpkeepOptions& options);
 
 struct ServeOptions {
+  std::string law;  // folder with another law than the one built in
   std::string listen = "127.0.0.1:8080";
   std::vector<std::string> hosts;  // names the server is called by
   std::string tls_cert, tls_key;

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <set>
 
+#include "eligibility/io/law_effect.h"
 #include "law/check.h"
 #include "law/compare.h"
 #include "law/io/answer_json.h"
@@ -215,7 +217,66 @@ int law_coverage(const CommonOptions& common, const LawOptions& options) {
   return exit_done;
 }
 
-int law_diff(const CommonOptions&, const LawOptions& options) {
+namespace {
+
+int cases_changed(const law::Law& before, const law::Law& after, const std::string& where) {
+  const auto cases = all_cases(where, after);
+  if (!cases) return refuse(cases.error());
+  std::size_t changed = 0;
+  for (const law::Case& one : *cases) {
+    const law::Answer was = law::judge(before, one), is = law::judge(after, one);
+    if (was.verdict == is.verdict && was.hold == is.hold) continue;
+    ++changed;
+    say(one.id + ": " + std::string(law::to_label(was.verdict)) + " -> " + std::string(law::to_label(is.verdict)) +
+        "  " + one.title);
+    for (const law::Reason& reason : is.reasons)
+      if (reason.decides) say("    " + reason.text + " [" + reason.citation + "]");
+  }
+  say(std::to_string(cases->size()) + " vụ trong " + where + ", " + std::to_string(changed) + " vụ đổi kết luận.");
+  return exit_done;
+}
+
+std::string verdict_words(const eligibility::AwardAnswer& one) {
+  if (one.code.empty()) return "không có khen thưởng này";
+  std::string words(law::to_label(one.answer.verdict));
+  if (one.last_known)
+    words += " (tham khảo quy định trước: " + std::string(law::to_label(one.last_known->answer.verdict)) + ")";
+  return words;
+}
+
+void say_effect(const eligibility::LawEffect& one) {
+  const eligibility::AwardAnswer& told = one.after.code.empty() ? one.before : one.after;
+  say(one.person.code + "  " + one.person.full_name + ", " + one.unit_name + ". " + told.short_name + ": " +
+      verdict_words(one.before) + " -> " + verdict_words(one.after));
+  for (const law::Reason& reason : one.after.answer.reasons)
+    if (reason.decides) say("    " + eligibility::with_names(reason.text, one.names) + " [" + reason.citation + "]");
+}
+
+int people_changed(const CommonOptions& common, const LawOptions& options, const law::Law& before,
+                   const law::Law& after) {
+  auto context = open_context(common);
+  if (!context) return refuse(context.error());
+  const auto day = day_received(options.received_on);
+  if (!day) return refuse(day.error());
+  const int year = options.year == 0 ? eligibility::usual_year(*day) : options.year;
+  std::set<core::PersonId> changed;
+  std::size_t lines = 0;
+  const std::size_t asked = read(**context, [&](platform::Connection& db) {
+    return eligibility::law_effects(db, (*context)->agency, before, after, year, *day,
+                                    [&](const eligibility::LawEffect& one) {
+                                      changed.insert(one.person.id);
+                                      ++lines;
+                                      say_effect(one);
+                                    });
+  });
+  say(std::to_string(asked) + " người, hồ sơ nhận ngày " + day->to_vi() + ", năm xét " + std::to_string(year) + ": " +
+      std::to_string(changed.size()) + " người đổi kết luận, " + std::to_string(lines) + " khen thưởng.");
+  return exit_done;
+}
+
+}  // namespace
+
+int law_diff(const CommonOptions& common, const LawOptions& options) {
   const auto before = law_of(options.folders.size() == 2 ? options.folders.front() : std::string());
   if (!before) return refuse(before.error());
   const auto after = law_of(options.folders.back());
@@ -226,21 +287,9 @@ int law_diff(const CommonOptions&, const LawOptions& options) {
   LawOptions with = options;
   with.law = options.folders.back();
   const std::string where = default_cases(with);
-  if (!disk::exists(where)) return exit_done;
-  const auto cases = all_cases(where, *after);
-  if (!cases) return refuse(cases.error());
-  std::size_t changed = 0;
-  for (const law::Case& one : *cases) {
-    const law::Answer was = law::judge(*before, one), is = law::judge(*after, one);
-    if (was.verdict == is.verdict && was.hold == is.hold) continue;
-    ++changed;
-    say(one.id + ": " + std::string(law::to_label(was.verdict)) + " -> " + std::string(law::to_label(is.verdict)) +
-        "  " + one.title);
-    for (const law::Reason& reason : is.reasons)
-      if (reason.decides) say("    " + reason.text + " [" + reason.citation + "]");
-  }
-  say(std::to_string(cases->size()) + " vụ trong " + where + ", " + std::to_string(changed) + " vụ đổi kết luận.");
-  return exit_done;
+  if (disk::exists(where))
+    if (const int code = cases_changed(*before, *after, where); code != exit_done) return code;
+  return options.people ? people_changed(common, options, *before, *after) : exit_done;
 }
 
 }  // namespace thidua::server

@@ -3,10 +3,12 @@
 #include <cstdlib>
 
 #include "access/io/sessions.h"
+#include "law/io/law_files.h"
 #include "platform/clock.h"
 #include "platform/http.h"
 #include "platform/web_request.h"
 #include "server/commands.h"
+#include "server/law_folder.h"
 #include "server/openapi.h"
 #include "server/site.h"
 #include "server/terminal.h"
@@ -78,6 +80,9 @@ int serve_command(const CommonOptions& common, const ServeOptions& options) {
   http->tls_key = options.tls_key;
   http->behind_proxy = options.behind_proxy;
   http->proxies = options.proxies;
+  auto chosen = law_of(options.law);
+  if (!chosen) return refuse(chosen.error());
+  if (!options.law.empty()) law::use_law(*std::move(chosen));
   auto context = open_installation(common);
   if (!context) return refuse(context.error());
   if (const auto refusal = refusal_to_serve(**context, *http)) return refuse(*refusal);

@@ -1,5 +1,6 @@
 // The sample department: two finished years and one running, 12 units, 450 people; a union that ended on 15/6/2025 with
 // its targets dropped, a pact signed by a staff representative.
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -54,6 +55,40 @@ TEST_P(TheSampleDepartment, IsBuiltByTheCommandsAPersonWouldGive) {
   EXPECT_TRUE(says(walk.done({"user", "list"}), "canbo"));
   EXPECT_TRUE(says(walk.done({"verify"}), "nguyên vẹn"));
   EXPECT_TRUE(says(walk.done({"demo", "--out", walk.path("mau")}), "giữ nguyên dữ liệu"));
+}
+
+/// The law of the repository with one condition of Lao động tiên tiến made harder.
+std::filesystem::path harder_law(const Walk& walk) {
+  const char* root = std::getenv("THIDUA_SOURCE");
+  const std::filesystem::path folder = walk.path("luat-moi");
+  std::filesystem::copy(std::filesystem::path(root == nullptr ? "." : root) / "law", folder,
+                        std::filesystem::copy_options::recursive);
+  const auto file = folder / "awards" / "LDTT.yaml";
+  std::string text = test::file_text(file);
+  const std::string from =
+      "{kind: rating_at_least, level: hoan_thanh_tot, cite: \"điểm a khoản 1 Điều 24 Luật số 06/2022";
+  const auto at = text.find(from);
+  EXPECT_NE(at, std::string::npos);
+  if (at != std::string::npos) text.replace(text.find("hoan_thanh_tot", at), 14, "hoan_thanh_xuat_sac");
+  std::filesystem::remove(file);
+  test::write_file(file, text);
+  return folder;
+}
+
+TEST_P(TheSampleDepartment, TellsWhomANewTextOfTheLawTouches) {
+  const Walk& walk = department().walk;
+  const std::string folder = harder_law(walk).string();
+  const std::string told =
+      walk.done({"law", "diff", folder, "--people", "--received-on", "25/11/2025", "--cases", walk.path("khong-co")});
+  EXPECT_TRUE(says(told, "LĐTT: đủ điều kiện -> không đủ điều kiện")) << told;
+  // rated good, 331: excellent ones keep it
+  EXPECT_TRUE(says(told, "450 người, hồ sơ nhận ngày 25/11/2025, năm xét 2025: 331 người đổi kết luận")) << told;
+  const std::vector<std::string> screen{"screen", "--year", "2025", "--received-on", "25/11/2025", "--award", "LDTT"};
+  std::vector<std::string> by_new = screen;
+  by_new.insert(by_new.end(), {"--law", folder});
+  EXPECT_TRUE(says(walk.done(screen), "396"));
+  EXPECT_TRUE(says(walk.done(by_new), "65"));
+  EXPECT_TRUE(says(walk.done(screen), "396")) << "another law is for one run only";
 }
 
 /// How many awards of the year the register lists.

@@ -101,7 +101,7 @@ HttpResponse list_awards(const ApiCall& call) {
   const auto text = call.request.query_value("day").value_or("");
   const auto day = text.empty() ? core::Outcome<core::Date>(call.today()) : day_in(text);
   if (!day) return access::refused(day.error());
-  const auto lines = lines_asked(law::built_in_law(), *day, *asked, call.request.query_value("kind").value_or(""));
+  const auto lines = lines_asked(law::law_in_use(), *day, *asked, call.request.query_value("kind").value_or(""));
   auto page = platform::list_page(lines, *asked, [](const LawAwardLine& line) { return line.code; });
   if (!page) return access::refused(page.error());
   platform::Json items = platform::Json::array();
@@ -130,7 +130,7 @@ std::vector<core::Date> changes_of(const law::Law& law, const law::Award& award)
 }
 
 HttpResponse one_award(const ApiCall& call) {
-  const law::Law& law = law::built_in_law();
+  const law::Law& law = law::law_in_use();
   const law::Award* award = law.award(call.request.parameter("code"));
   if (award == nullptr)
     return access::refused(core::Refusal{"law.award.unknown",

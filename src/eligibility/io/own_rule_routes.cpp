@@ -83,7 +83,7 @@ OwnRuleShown own_rule_shown(const law::Law& law, const StoredOwnRule& stored, co
 HttpResponse list_own_rules(const ApiCall& call) {
   const auto asked = platform::list_request(call.request, {"award", "from"});
   if (!asked) return access::refused(asked.error());
-  const law::Law& law = law::built_in_law();
+  const law::Law& law = law::law_in_use();
   std::vector<OwnRuleShown> rows = call.read([&](platform::Connection& db) {
     std::vector<OwnRuleShown> all;
     for (const StoredOwnRule& one : own_rules(db, call.agency)) {
@@ -117,7 +117,7 @@ HttpResponse keep(const ApiCall& call, std::int64_t id) {
   auto body = call.body<OwnRuleBody>();
   if (!body) return body.error();
   const OwnRule own = own_rule_of(*body, id);
-  if (const auto faults = own_rule_faults(law::built_in_law(), own); !faults.empty()) return access::refused(faults);
+  if (const auto faults = own_rule_faults(law::law_in_use(), own); !faults.empty()) return access::refused(faults);
   return call.command("eligibility.own_rule", [&](platform::Command& command) -> core::Outcome<std::string> {
     const auto kept = keep_own_rule(command, own, body->ground);
     if (!kept) return kept.error();
@@ -146,7 +146,7 @@ struct PreviewTask {
 core::Outcome<platform::JobOutcome> preview_run(const PreviewTask& task, platform::JobRun& run) {
   std::optional<OwnRulePreview> found;
   task.installation.database->read([&](platform::Connection& db) {
-    found = previewed(db, task.agency, law::built_in_law(), task.own, task.day, run);
+    found = previewed(db, task.agency, law::law_in_use(), task.own, task.day, run);
   });
   if (!found) return core::Refusal{"job.cancelled", "Đã dừng xem trước theo yêu cầu.", {}, {}};
   platform::JobOutcome outcome;
@@ -158,7 +158,7 @@ HttpResponse preview(const ApiCall& call) {
   auto body = call.body<OwnRulePreviewBody>();
   if (!body) return body.error();
   const OwnRule own = own_rule_of(body->rule, body->id ? *body->id : 0);
-  if (const auto faults = own_rule_faults(law::built_in_law(), own); !faults.empty()) return access::refused(faults);
+  if (const auto faults = own_rule_faults(law::law_in_use(), own); !faults.empty()) return access::refused(faults);
   auto task = std::make_shared<PreviewTask>(
       PreviewTask{call.installation, call.agency, own, body->received_on.value_or(call.today())});
   return access::started(

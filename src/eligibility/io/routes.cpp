@@ -67,7 +67,7 @@ HttpResponse answered(const ApiCall& call, core::PersonId person) {
     return access::refused(core::Refusal{"people.person.unknown",
                                          "Không có người này trong danh sách, hoặc anh/chị không được xem hồ sơ.",
                                          "person", ""});
-  const law::Law& law = law::built_in_law();
+  const law::Law& law = law::law_in_use();
   const Assembled facts = assembled(*history, asked->received_on);
   const bool shows_discipline = is_self(call, *history) || allows_on(call, personnel::read_discipline, *history);
   return access::answer_json(

@@ -243,4 +243,20 @@ const Law& built_in_law() {
   return law;
 }
 
+namespace {
+std::optional<Law>& law_chosen() {
+  static std::optional<Law> law;
+  return law;
+}
+}  // namespace
+
+const Law& law_in_use() {
+  const auto& chosen = law_chosen();
+  return chosen ? *chosen : built_in_law();
+}
+
+void use_law(Law law) {
+  law_chosen() = std::move(law);
+}
+
 }  // namespace thidua::law

@@ -33,4 +33,9 @@ core::Outcome<Law, core::Refusals> load_law(const std::vector<LawFile>& files);
 /// The law the program was built with. Throws std::runtime_error where those files are broken: our own bug.
 const Law& built_in_law();
 
+/// The law this run of the program asks by: one set at its start (--law), else the built-in one.
+const Law& law_in_use();
+/// Once, before anything has asked.
+void use_law(Law law);
+
 }  // namespace thidua::law

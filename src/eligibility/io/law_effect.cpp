@@ -1,0 +1,45 @@
+#include "eligibility/io/law_effect.h"
+
+#include <map>
+#include <set>
+
+#include "eligibility/io/history.h"
+#include "people/io/store.h"
+
+namespace thidua::eligibility {
+namespace {
+
+/// Verdict by the text of the day, and by the last known text where the day has none.
+std::pair<int, int> said_of(const AwardAnswer& one) {
+  return {one.code.empty() ? -1 : static_cast<int>(one.answer.verdict),
+          one.last_known ? static_cast<int>(one.last_known->answer.verdict) : -1};
+}
+
+std::map<std::string, std::pair<AwardAnswer, AwardAnswer>> both_answers(const law::Law& before, const law::Law& after,
+                                                                        const Assembled& facts, int year) {
+  std::map<std::string, std::pair<AwardAnswer, AwardAnswer>> all;
+  for (AwardAnswer& one : ask_all(before, facts, year)) all[one.code].first = std::move(one);
+  for (AwardAnswer& one : ask_all(after, facts, year)) all[one.code].second = std::move(one);
+  return all;
+}
+
+}  // namespace
+
+std::size_t law_effects(platform::Connection& db, core::AgencyId agency, const law::Law& before, const law::Law& after,
+                        int year, core::Date received_on, const std::function<void(const LawEffect&)>& each) {
+  const std::vector<people::OrgUnit> units = people::units(db, agency);
+  std::set<core::PersonId> asked;
+  for (const people::PersonInPost& one : people::people_in_post(db, agency, received_on)) {
+    if (!asked.insert(one.person.id).second) continue;
+    const auto history = history_of(db, agency, one.person.id, received_on);
+    if (!history) continue;
+    const Assembled facts = assembled(*history, received_on);
+    for (auto& [code, answers] : both_answers(before, after, facts, year))
+      if (said_of(answers.first) != said_of(answers.second))
+        each({one.person, people::unit_name(units, one.posting.unit, received_on), std::move(answers.first),
+              std::move(answers.second), facts.names});
+  }
+  return asked.size();
+}
+
+}  // namespace thidua::eligibility
