@@ -8,15 +8,15 @@ namespace thidua::law {
 namespace {
 
 constexpr std::array<core::Coded<AwardClass>, 9> class_table{{
-    {AwardClass::title, "title", "danh hiệu thi đua"},
-    {AwardClass::commendation, "commendation", "hình thức khen thưởng"},
-    {AwardClass::state_honour, "state_honour", "danh hiệu vinh dự nhà nước"},
-    {AwardClass::medal, "medal", "kỷ niệm chương"},
-    {AwardClass::recognition, "recognition", "công nhận"},
-    {AwardClass::service_route, "service_route", "quá trình cống hiến"},
-    {AwardClass::union_title, "union_title", "danh hiệu công đoàn"},
-    {AwardClass::union_commendation, "union_commendation", "khen thưởng công đoàn"},
-    {AwardClass::union_medal, "union_medal", "kỷ niệm chương công đoàn"},
+    {AwardClass::title, "title", "Danh hiệu thi đua"},
+    {AwardClass::commendation, "commendation", "Hình thức khen thưởng"},
+    {AwardClass::state_honour, "state_honour", "Khen thưởng cấp Nhà nước"},
+    {AwardClass::medal, "medal", "Kỷ niệm chương, huy hiệu"},
+    {AwardClass::recognition, "recognition", "Công nhận, biểu dương"},
+    {AwardClass::service_route, "service_route", "Khen quá trình cống hiến"},
+    {AwardClass::union_title, "union_title", "Danh hiệu của công đoàn"},
+    {AwardClass::union_commendation, "union_commendation", "Khen thưởng của công đoàn"},
+    {AwardClass::union_medal, "union_medal", "Kỷ niệm chương của công đoàn"},
 }};
 constexpr std::array<core::Coded<Need>, 6> need_table{{
     {Need::held, "held", "đã được tặng"},
@@ -68,6 +68,14 @@ std::string Law::short_name(std::string_view code) const {
 
 std::string_view to_code(AwardClass kind) {
   return core::code_in(class_table, kind);
+}
+std::string_view to_label(AwardClass kind) {
+  return core::label_in(class_table, kind);
+}
+std::vector<AwardClass> award_classes() {
+  std::vector<AwardClass> all;
+  for (const auto& row : class_table) all.push_back(row.value);
+  return all;
 }
 std::optional<AwardClass> award_class_of(std::string_view code) {
   return core::value_in(class_table, code);

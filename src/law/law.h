@@ -226,6 +226,8 @@ struct Law {
 };
 
 std::string_view to_code(AwardClass kind);
+std::string_view to_label(AwardClass kind);  // "Danh hiệu thi đua"
+std::vector<AwardClass> award_classes();
 std::optional<AwardClass> award_class_of(std::string_view code);
 std::string_view to_code(Need need);
 std::optional<Need> need_of(std::string_view code);

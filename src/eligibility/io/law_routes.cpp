@@ -18,30 +18,6 @@ using platform::HttpResponse;
 
 constexpr std::size_t days_max = 4;
 
-std::string_view class_words(law::AwardClass kind) {
-  switch (kind) {
-    case law::AwardClass::title:
-      return "Danh hiệu thi đua";
-    case law::AwardClass::commendation:
-      return "Hình thức khen thưởng";
-    case law::AwardClass::state_honour:
-      return "Khen thưởng cấp Nhà nước";
-    case law::AwardClass::medal:
-      return "Kỷ niệm chương, huy hiệu";
-    case law::AwardClass::recognition:
-      return "Công nhận, biểu dương";
-    case law::AwardClass::service_route:
-      return "Khen quá trình cống hiến";
-    case law::AwardClass::union_title:
-      return "Danh hiệu của công đoàn";
-    case law::AwardClass::union_commendation:
-      return "Khen thưởng của công đoàn";
-    case law::AwardClass::union_medal:
-      return "Kỷ niệm chương của công đoàn";
-  }
-  return "";
-}
-
 std::string holder_words(const law::Award& award) {
   std::string text;
   for (const std::string& holder : award.holders)
@@ -62,7 +38,7 @@ LawAwardLine line_of(const law::Award& award, core::Date day) {
   line.name = award.name;
   line.short_name = award.short_name;
   line.kind = law::to_code(award.kind);
-  line.kind_label = class_words(award.kind);
+  line.kind_label = law::to_label(award.kind);
   line.holders = holder_words(award);
   const law::AwardVersion* version = award.on(day);
   if (version == nullptr) return line;
@@ -93,6 +69,13 @@ std::vector<LawAwardLine> lines_asked(const law::Law& law, core::Date day, const
   lines.reserve(keyed.size());
   for (auto& [key, line] : keyed) lines.push_back(std::move(line));
   return lines;
+}
+
+HttpResponse list_kinds(const ApiCall&) {
+  std::vector<LawKindShown> kinds;
+  for (const law::AwardClass kind : law::award_classes())
+    kinds.push_back({std::string(law::to_code(kind)), std::string(law::to_label(kind))});
+  return access::answer_json(LawKindsShown{std::move(kinds)});
 }
 
 HttpResponse list_awards(const ApiCall& call) {
@@ -137,7 +120,7 @@ HttpResponse one_award(const ApiCall& call) {
                                          "Không có khen thưởng nào mang mã này trong dữ liệu luật.", "code",
                                          call.request.parameter("code")});
   LawAwardShown shown{
-      award->code, award->name, award->short_name, std::string(class_words(award->kind)), changes_of(law, *award), {}};
+      award->code, award->name, award->short_name, std::string(law::to_label(award->kind)), changes_of(law, *award), {}};
   std::string text = call.request.query_value("days").value_or("");
   if (text.empty()) text = call.today().to_iso();
   for (std::size_t at = 0; at <= text.size() && shown.days.size() < days_max;) {
@@ -153,7 +136,7 @@ HttpResponse one_award(const ApiCall& call) {
 }  // namespace
 
 std::vector<access::ApiRoute> law_routes() {
-  std::vector<access::ApiRoute> all(2);
+  std::vector<access::ApiRoute> all(3);
   all[0].pattern = "/law/awards";
   all[0].summary = "Các danh hiệu, hình thức khen thưởng theo quy định của một ngày: ?day=&q=&kind=";
   all[0].out = platform::list_schema(platform::json_schema<LawAwardLine>());
@@ -164,6 +147,10 @@ std::vector<access::ApiRoute> law_routes() {
   all[1].out = platform::json_schema<LawAwardShown>();
   all[1].errors = {"law.award.unknown", "law.day"};
   all[1].handler = one_award;
+  all[2].pattern = "/law/kinds";
+  all[2].summary = "Các loại danh hiệu, hình thức khen thưởng, bằng lời";
+  all[2].out = platform::json_schema<LawKindsShown>();
+  all[2].handler = list_kinds;
   return all;
 }
 

@@ -43,6 +43,12 @@ TEST_P(LawRoutes, FindAnAwardWithoutMarksAndSayWhichTextHoldsTheDay) {
   EXPECT_EQ(code_in_body(ask(0, {{"day", "31/12/2025"}})), "law.day");
 }
 
+TEST_P(LawRoutes, KindsHaveTheWordsOfTheLawData) {
+  const auto body = ask(2, {}).body;
+  EXPECT_NE(body.find("\"code\":\"title\",\"label\":\"Danh hiệu thi đua\""), std::string::npos) << body;
+  EXPECT_NE(ask(0, {}).body.find("\"kind_label\":\"Kỷ niệm chương, huy hiệu\""), std::string::npos);
+}
+
 TEST_P(LawRoutes, TwoDaysStandBesideOneAnother) {
   const auto json = platform::parse_json(ask(1, {{"days", "2023-12-31,2024-01-01"}}, "BK_UBT").body);
   ASSERT_TRUE(json.ok());

@@ -27,6 +27,18 @@ BOOST_DESCRIBE_STRUCT(LawAwardLine, (),
                       (code, name, short_name, kind, kind_label, holders, decides, cite, confidence, confidence_label,
                        from, to))
 
+/// A kind of award, for a choice.
+struct LawKindShown {
+  std::string code;
+  std::string label;
+};
+BOOST_DESCRIBE_STRUCT(LawKindShown, (), (code, label))
+
+struct LawKindsShown {
+  std::vector<LawKindShown> items;
+};
+BOOST_DESCRIBE_STRUCT(LawKindsShown, (), (items))
+
 /// An award as the law of one day has it, line by line; a line that begins with blanks belongs to the one above.
 struct LawOfDay {
   core::Date day;

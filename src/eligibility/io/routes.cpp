@@ -8,6 +8,7 @@
 #include "eligibility/io/history.h"
 #include "eligibility/io/law_routes.h"
 #include "eligibility/io/own_rule_routes.h"
+#include "eligibility/io/screening_routes.h"
 #include "eligibility/io/view.h"
 #include "eligibility/policy.h"
 #include "law/io/law_files.h"
@@ -103,6 +104,7 @@ std::vector<access::ApiRoute> eligibility_routes() {
             [](const ApiCall& call) { return answered(call, call.user.person.value_or(core::PersonId{})); })};
   for (access::ApiRoute& one : law_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : own_rule_routes()) all.push_back(std::move(one));
+  for (access::ApiRoute& one : screening_routes()) all.push_back(std::move(one));
   return all;
 }
 

@@ -6,8 +6,12 @@
 namespace thidua::law {
 namespace {
 
-const Codes award_classes{"title",         "commendation", "state_honour",       "medal",      "recognition",
-                          "service_route", "union_title",  "union_commendation", "union_medal"};
+/// Their codes, as the table of classes has them.
+Codes class_codes() {
+  Codes codes;
+  for (const AwardClass kind : award_classes()) codes.push_back(to_code(kind));
+  return codes;
+}
 const Codes holder_kinds{"person", "collective", "household"};
 const Codes regime_ids{"R1", "R2", "R3", "R4", "R5", "union"};
 const Codes less_kinds{"three_years", "one_third"};
@@ -118,7 +122,7 @@ Award read_award(YamlFields fields, const std::string& file) {
     fields.wrong("code", "mã phải trùng tên tệp; đổi tên tệp thành " + award.code + ".yaml hoặc sửa mã.");
   award.name = fields.text("name");
   award.short_name = fields.text("short");
-  award.kind = award_class_of(fields.code("kind", award_classes)).value_or(AwardClass::title);
+  award.kind = award_class_of(fields.code("kind", class_codes())).value_or(AwardClass::title);
   award.holders = fields.code_list("for", holder_kinds);
   award.level = fields.text("level");
   award.covers_years = fields.number("covers_years", false).value_or(1);

@@ -687,6 +687,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/law/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại danh hiệu, hình thức khen thưởng, bằng lời */
+        get: operations["get_law_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/local-rules": {
         parameters: {
             query?: never;
@@ -2001,6 +2018,91 @@ export interface paths {
         get?: never;
         /** Nộp biểu kết quả Excel; trả lời bằng một việc đang chạy */
         put: operations["put_rounds_id_workbook_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rà soát điều kiện khen thưởng của những người được xem; trả lời bằng một việc đang chạy */
+        post: operations["post_screenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/ratio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tỷ lệ của những người được chọn cho một khen thưởng, bên cạnh trần của luật và chỉ tiêu tự đặt */
+        post: operations["post_screenings_ratio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kết quả một lần rà soát: số người theo từng khen thưởng */
+        get: operations["get_screenings_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{job}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Từng người, từng khen thưởng của một lần rà soát: ?award=&state=&last=&unit=&q= */
+        get: operations["get_screenings_job_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{job}/rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách ấy thành tệp Excel, cùng bộ lọc */
+        get: operations["get_screenings_job_rows_xlsx"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3475,6 +3577,13 @@ export interface components {
             changes: string[];
             days: components["schemas"]["LawOfDay"][];
         };
+        LawKindShown: {
+            code: string;
+            label: string;
+        };
+        LawKindsShown: {
+            items: components["schemas"]["LawKindShown"][];
+        };
         LawOfDay: {
             /** Format: date */
             day: string;
@@ -4060,6 +4169,33 @@ export interface components {
             decision_day?: string | null;
             authority: string;
         };
+        RatioQuestion: {
+            award: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            received_on: string;
+            people: string[];
+            unit?: string | null;
+        };
+        RatioShown: {
+            state: string;
+            /** Format: int32 */
+            part: number;
+            whole?: number | null;
+            of: string;
+            of_words: string;
+            percent: string;
+            cap_pct?: number | null;
+            cap_people?: number | null;
+            over_by?: number | null;
+            citation: string;
+            confidence: string;
+            warns_only: boolean;
+            text: string;
+            own_text: string;
+            own_over_by?: number | null;
+        };
         ReasonBody: {
             reason: string;
         };
@@ -4219,6 +4355,61 @@ export interface components {
         SameBody: {
             into: string;
             ground: string;
+        };
+        ScreeningAsked: {
+            year?: number | null;
+            received_on?: string | null;
+            awards: string[];
+            unit?: string | null;
+        };
+        ScreeningCount: {
+            award: string;
+            name: string;
+            eligible: number;
+            close: number;
+            needs_human_judgement: number;
+            not_eligible: number;
+            last_eligible: number;
+            last_close: number;
+        };
+        ScreeningRow: {
+            person: string;
+            code: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            award: string;
+            award_name: string;
+            state: string;
+            state_label: string;
+            hold: boolean;
+            last_state: string;
+            last_label: string;
+            missing: string;
+            citation: string;
+        };
+        ScreeningRowPage: {
+            items: components["schemas"]["ScreeningRow"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        ScreeningShown: {
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            received_on: string;
+            regime: string;
+            regime_loaded: boolean;
+            last_day?: string | null;
+            unit_name: string;
+            people: number;
+            counts: components["schemas"]["ScreeningCount"][];
+        };
+        ScreeningStarted: {
+            job: string;
         };
         SearchGroup: {
             kind: string;
@@ -6422,6 +6613,36 @@ export interface operations {
                 };
             };
             /** @description Mã: law.award.unknown, law.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Các loại danh hiệu, hình thức khen thưởng, bằng lời */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawKindsShown"];
+                };
+            };
+            /** @description Không thực hiện được */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9728,6 +9949,183 @@ export interface operations {
                 };
             };
             /** @description Không thực hiện được */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_screenings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningAsked"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Rà soát điều kiện khen thưởng của những người được xem; trả lời bằng một việc đang chạy */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningStarted"];
+                };
+            };
+            /** @description Mã: eligibility.year, law.award.unknown, people.unit.unknown, http.busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_screenings_ratio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatioQuestion"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Tỷ lệ của những người được chọn cho một khen thưởng, bên cạnh trần của luật và chỉ tiêu tự đặt */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatioShown"];
+                };
+            };
+            /** @description Mã: law.award.unknown, people.unit.unknown, screening.ratio.people */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_screenings_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Kết quả một lần rà soát: số người theo từng khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningShown"];
+                };
+            };
+            /** @description Mã: screening.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_screenings_job_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Từng người, từng khen thưởng của một lần rà soát: ?award=&state=&last=&unit=&q= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningRowPage"];
+                };
+            };
+            /** @description Mã: screening.unknown, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_screenings_job_rows_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Danh sách ấy thành tệp Excel, cùng bộ lọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: screening.unknown, list.sort, list.limit */
             default: {
                 headers: {
                     [name: string]: unknown;

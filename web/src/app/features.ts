@@ -13,6 +13,7 @@ import { feature as personnel } from '@/features/personnel'
 import { feature as registry } from '@/features/registry'
 import { feature as reports } from '@/features/reports'
 import { feature as rounds } from '@/features/rounds'
+import { feature as screening } from '@/features/screening'
 import { feature as search } from '@/features/search'
 import { feature as settings } from '@/features/settings'
 import { matchPath, type Params } from '@/kit/address'
@@ -30,6 +31,7 @@ export const features: Feature[] = [
   registry,
   initiatives,
   eligibility,
+  screening,
   law,
   people,
   audit,

@@ -1,4 +1,4 @@
-import { useMe } from '@/api/hooks'
+import { useGet, useMe } from '@/api/hooks'
 import { DayField } from '@/kit/DayField'
 import { dayVi, numberVi } from '@/kit/format'
 import { type Column, ListPage } from '@/kit/ListPage'
@@ -6,20 +6,8 @@ import { NativeSelect } from '@/kit/NativeSelect'
 import { Link, useQueryPart } from '@/kit/router'
 import { ButtonLink } from '@/kit/pact/ButtonLink'
 import { Empty } from '@/kit/states'
-import type { LawAwardLine } from './types'
+import type { LawAwardLine, LawKind } from './types'
 import { useWords } from './words'
-
-const kinds = [
-  { value: 'title', label: 'Danh hiệu thi đua' },
-  { value: 'commendation', label: 'Hình thức khen thưởng' },
-  { value: 'state_honour', label: 'Khen thưởng cấp Nhà nước' },
-  { value: 'medal', label: 'Kỷ niệm chương, huy hiệu' },
-  { value: 'recognition', label: 'Công nhận, biểu dương' },
-  { value: 'service_route', label: 'Khen quá trình cống hiến' },
-  { value: 'union_title', label: 'Danh hiệu của công đoàn' },
-  { value: 'union_commendation', label: 'Khen thưởng của công đoàn' },
-  { value: 'union_medal', label: 'Kỷ niệm chương của công đoàn' },
-]
 
 /** Every award of the law as it is on a day. */
 export default function LawPage() {
@@ -28,6 +16,7 @@ export default function LawPage() {
   const [asked, setDay] = useQueryPart('ngay')
   const [kind, setKind] = useQueryPart('loai')
   const day = asked || today
+  const kinds = useGet<{ items: LawKind[] }>('/law/kinds').data?.items ?? []
   const columns: Column<LawAwardLine>[] = [
     {
       key: 'name',
@@ -73,7 +62,13 @@ export default function LawPage() {
       filters={
         <>
           <DayField label={t('day')} value={day} onChange={setDay} />
-          <NativeSelect label={t('kind')} value={kind} onChange={setKind} options={kinds} all={t('all_kinds')} />
+          <NativeSelect
+            label={t('kind')}
+            value={kind}
+            onChange={setKind}
+            options={kinds.map(({ code, label }) => ({ value: code, label }))}
+            all={t('all_kinds')}
+          />
         </>
       }
     />

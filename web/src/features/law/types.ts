@@ -65,10 +65,16 @@ export interface OwnRulePreview {
   first: { person: string; name: string; unit: string; before: string; after: string }[]
 }
 
+export interface LawKind {
+  code: string
+  label: string
+}
+
 export type Agreed = All<
   [
     Agrees<Page<LawAwardLine>, Answer<'/law/awards', 'get'>>,
     Agrees<LawAward, Answer<'/law/awards/{code}', 'get'>>,
     Agrees<Page<OwnRule>, Answer<'/local-rules', 'get'>>,
+    Agrees<{ items: LawKind[] }, Answer<'/law/kinds', 'get'>>,
   ]
 >

@@ -1,0 +1,169 @@
+#include "eligibility/io/screening.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "eligibility/io/screen.h"
+#include "platform/json.h"
+#include "system/files.h"
+
+namespace thidua::eligibility {
+namespace {
+
+constexpr std::uint64_t result_bytes_max = 400'000'000;
+constexpr std::size_t results_in_memory = 4;
+
+struct StateWords {
+  std::string_view code, words;
+};
+constexpr std::array<StateWords, 4> states{{
+    {"eligible", "Đủ điều kiện"},
+    {"close", "Gần đủ"},
+    {"needs_human_judgement", "Cần người xem xét"},
+    {"not_eligible", "Chưa đủ"},
+}};
+
+std::string state_code(law::Verdict verdict, bool close) {
+  return std::string(close ? "close" : law::to_code(verdict));
+}
+
+void add_to(ScreeningCount& count, const std::string& state, const std::string& last) {
+  count.eligible += state == "eligible";
+  count.close += state == "close";
+  count.needs_human_judgement += state == "needs_human_judgement";
+  count.not_eligible += state == "not_eligible";
+  count.last_eligible += last == "eligible";
+  count.last_close += last == "close";
+}
+
+/// What stands in the way, in words that this user may read.
+std::string told_missing(const law::Answer& answer, const std::vector<Named>& names, bool shows_discipline) {
+  if (answer.verdict == law::Verdict::eligible) return {};
+  std::string text;
+  for (const law::Reason& reason : answer.reasons) {
+    if (!reason.decides || reason.satisfied == law::Truth::yes) continue;
+    const bool hidden = !shows_discipline && tells_discipline(reason);
+    text += (text.empty() ? "" : " ") + (hidden ? std::string("Có nội dung về kỷ luật mà anh/chị không được xem.")
+                                                : with_names(reason.text, names));
+  }
+  return text;
+}
+
+class Writer {
+ public:
+  Writer(const ScreeningTask& task, ScreeningKept& kept) : task_(task), kept_(kept) {}
+
+  void add(const Screened& who) {
+    const bool shows = !task_.discipline_for || task_.discipline_for->contains(who.unit);
+    for (const ScreenedAward& one : who.awards) {
+      ScreeningRow row;
+      row.person = who.person.id;
+      row.code = who.person.code;
+      row.name = who.person.full_name;
+      row.unit = who.unit;
+      row.unit_name = who.unit_name;
+      row.award = one.code;
+      row.award_name = task_.law->short_name(one.code);
+      row.state = state_code(one.verdict, one.close());
+      row.state_label = screening_state_words(row.state);
+      if (one.last_known) row.last_state = state_code(*one.last_known, one.last_close());
+      row.last_label = screening_state_words(row.last_state);
+      if (one.answer) explain(*one.answer, who.names, shows, row);
+      count(row);
+      kept_.rows.push_back(std::move(row));
+    }
+  }
+
+ private:
+  static void explain(const AwardAnswer& answer, const std::vector<Named>& names, bool shows, ScreeningRow& row) {
+    const law::Answer& told = answer.last_known ? answer.last_known->answer : answer.answer;
+    row.hold = answer.answer.hold;
+    row.missing = told_missing(told, names, shows);
+    for (const law::Reason& reason : told.reasons)
+      if (reason.decides && row.citation.empty()) row.citation = reason.citation;
+  }
+
+  void count(const ScreeningRow& row) {
+    auto& counts = kept_.head.counts;
+    auto found = std::ranges::find(counts, row.award, &ScreeningCount::award);
+    if (found == counts.end()) {
+      counts.push_back({row.award, row.award_name});
+      found = counts.end() - 1;
+    }
+    add_to(*found, row.state, row.last_state);
+  }
+
+  const ScreeningTask& task_;
+  ScreeningKept& kept_;
+};
+
+ScreeningKept begun(const ScreeningTask& task) {
+  ScreeningKept kept;
+  kept.head.year = task.year;
+  kept.head.received_on = task.received_on;
+  kept.head.unit_name = task.unit_name;
+  if (const law::Regime* regime = task.law->regime(task.received_on)) {
+    kept.head.regime = regime->name;
+    kept.head.regime_loaded = regime->loaded;
+  }
+  const core::Date last = last_loaded_day(*task.law, task.received_on);
+  if (last != task.received_on) kept.head.last_day = last;
+  return kept;
+}
+
+}  // namespace
+
+core::Outcome<platform::JobOutcome> run_screening(const ScreeningTask& task, platform::JobRun& run) {
+  ScreeningKept kept = begun(task);
+  Writer writer(task, kept);
+  bool stopped = false;
+  task.database->read([&](platform::Connection& db) {
+    const ScreenAsked asked{task.year, task.received_on, task.awards, task.within, false, true};
+    const ScreenSums sums = screen(
+        db, task.agency, *task.law, asked, [&](const Screened& who) { writer.add(who); },
+        [&](std::size_t done, std::size_t total) {
+          run.tell({static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), "Đang xét từng người"});
+          stopped = run.cancelled();
+          return !stopped;
+        });
+    kept.head.people = static_cast<std::int64_t>(sums.people);
+  });
+  if (stopped) return platform::JobOutcome{};
+  std::ranges::stable_sort(kept.head.counts, {}, &ScreeningCount::name);
+  system::write_file_atomically(screening_file(run.folder()), platform::to_text(platform::write_json(kept)));
+  return platform::JobOutcome{platform::write_json(kept.head), {}, {}, {}};
+}
+
+std::filesystem::path screening_file(const std::filesystem::path& job_folder) {
+  return job_folder / "screening.json";
+}
+
+ScreeningsKept::Loaded ScreeningsKept::at(const std::filesystem::path& file) {
+  const std::scoped_lock lock(mutex_);
+  const auto known = std::ranges::find(last_, file, &std::pair<std::filesystem::path, Loaded>::first);
+  if (known != last_.end()) return known->second;
+  const auto text = system::read_file(file, result_bytes_max);
+  if (!text) return nullptr;
+  const auto json = platform::parse_json(*text);
+  if (!json) return nullptr;
+  auto kept = platform::read_json<ScreeningKept>(*json);
+  if (!kept) return nullptr;
+  auto loaded = std::make_shared<LoadedScreening>();
+  loaded->kept = *std::move(kept);
+  for (const ScreeningRow& row : loaded->kept.rows) {
+    loaded->name_keys.push_back(core::name_sort_key(row.name));
+    loaded->unit_keys.push_back(core::text_sort_key(row.unit_name));
+  }
+  if (last_.size() == results_in_memory) last_.erase(last_.begin());
+  last_.emplace_back(file, loaded);
+  return loaded;
+}
+
+std::string_view screening_state_words(std::string_view state) {
+  for (const StateWords& one : states)
+    if (one.code == state) return one.words;
+  return {};
+}
+
+}  // namespace thidua::eligibility

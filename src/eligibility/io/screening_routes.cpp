@@ -1,0 +1,342 @@
+#include "eligibility/io/screening_routes.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "access/io/routes.h"
+#include "documents/xlsx_write.h"
+#include "eligibility/eligible.h"
+#include "eligibility/io/own_rules_store.h"
+#include "eligibility/io/screening.h"
+#include "eligibility/policy.h"
+#include "law/io/law_files.h"
+#include "law/ratio.h"
+#include "people/io/store.h"
+#include "personnel/policy.h"
+#include "platform/list_request.h"
+#include "registry/io/store.h"
+
+namespace thidua::eligibility {
+namespace {
+
+using access::ApiCall;
+using platform::HttpResponse;
+using UnitSet = std::optional<std::set<core::UnitId>>;  // none: the whole agency
+
+constexpr int year_first = 1990, year_last = 2100;
+
+/// The units a permission holds for, with what lies below them on the day.
+UnitSet units_of(const ApiCall& call, const access::Permission& permission, core::Date day) {
+  if (!call.allows(permission)) return std::set<core::UnitId>{};
+  const auto roots = access::scope_of(call.user, permission, call.today());
+  if (!roots) return std::nullopt;
+  std::set<core::UnitId> all;
+  for (const core::UnitId root : *roots)
+    for (const core::UnitId unit : people::subtree_on(call.units(), root, day)) all.insert(unit);
+  return all;
+}
+
+bool has(const UnitSet& units, core::UnitId unit) {
+  return !units || units->contains(unit);
+}
+
+core::Refusal unknown_unit() {
+  return {"people.unit.unknown", "Không có đơn vị này, hoặc anh/chị không được xem người của đơn vị.", "unit", ""};
+}
+
+// ---- start
+
+core::Outcome<std::shared_ptr<ScreeningTask>> task_for(const ApiCall& call, const ScreeningAsked& asked) {
+  auto task = std::make_shared<ScreeningTask>();
+  task->database = call.installation.database;
+  task->agency = call.agency;
+  task->law = &law::built_in_law();
+  task->received_on = asked.received_on.value_or(call.today());
+  task->year = asked.year.value_or(usual_year(task->received_on));
+  if (task->year < year_first || task->year > year_last)
+    return core::Refusal{"eligibility.year", "Năm xét phải viết bằng bốn chữ số, ví dụ 2025.", "year", ""};
+  for (const std::string& award : asked.awards)
+    if (std::ranges::none_of(awards_for_persons(*task->law), [&](const law::Award* one) { return one->code == award; }))
+      return core::Refusal{"law.award.unknown", "Không có khen thưởng nào cho cá nhân mang mã này trong dữ liệu luật.",
+                           "awards", award};
+  task->awards = asked.awards;
+  if (asked.unit) {
+    if (!has(units_of(call, read_eligibility, task->received_on), *asked.unit)) return unknown_unit();
+    task->within = {*asked.unit};
+    task->unit_name = people::unit_name(call.units(), *asked.unit, task->received_on);
+  } else if (const auto roots = access::scope_of(call.user, read_eligibility, call.today())) {
+    task->within = *roots;
+  }
+  task->discipline_for = units_of(call, personnel::read_discipline, task->received_on);
+  return task;
+}
+
+HttpResponse start(const ApiCall& call) {
+  const auto asked = call.body<ScreeningAsked>();
+  if (!asked) return asked.error();
+  const auto task = task_for(call, *asked);
+  if (!task) return access::refused(task.error());
+  return access::started(
+      call.installation.jobs->start(call.agency, call.user.id, "eligibility.screening",
+                                    [task = *task](platform::JobRun& run) { return run_screening(*task, run); }));
+}
+
+// ---- read
+
+using Kept = std::shared_ptr<ScreeningsKept>;
+
+ScreeningsKept::Loaded loaded(const ApiCall& call, const Kept& kept) {
+  const std::string text = call.request.parameter("job");
+  std::int64_t id = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+  if (error != std::errc{} || end != text.data() + text.size()) return nullptr;
+  const auto job = call.installation.jobs->find(call.agency, call.user.id, id);
+  if (!job || job->kind != "eligibility.screening" || job->state != platform::JobState::done) return nullptr;
+  return kept->at(screening_file(job->folder));
+}
+
+HttpResponse gone() {
+  return access::refused(core::Refusal{"screening.unknown",
+                                       "Không còn kết quả rà soát này (được giữ một ngày). Hãy rà soát lại.", "", ""});
+}
+
+struct RowFilter {
+  std::string award, state, last;
+  std::optional<core::UnitId> unit;
+};
+
+RowFilter filter_in(const ApiCall& call) {
+  const auto value = [&](std::string_view name) { return call.request.query_value(name).value_or(""); };
+  RowFilter filter{value("award"), value("state"), value("last"), std::nullopt};
+  const std::string unit = value("unit");
+  core::UnitId id;
+  const auto [end, error] = std::from_chars(unit.data(), unit.data() + unit.size(), id.value);
+  if (!unit.empty() && error == std::errc{}) filter.unit = id;
+  return filter;
+}
+
+/// Rows the user may still see, that fit, in the order asked for.
+std::vector<std::size_t> rows_asked(const ApiCall& call, const LoadedScreening& all,
+                                    const platform::ListRequest& asked) {
+  const RowFilter filter = filter_in(call);
+  const core::Date day = all.kept.head.received_on;
+  const UnitSet seen = units_of(call, read_eligibility, day);
+  UnitSet inside;
+  if (filter.unit) {
+    const auto below = people::subtree_on(call.units(), *filter.unit, day);
+    inside.emplace(below.begin(), below.end());
+  }
+  std::vector<std::size_t> found;
+  for (std::size_t at = 0; at < all.kept.rows.size(); ++at) {
+    const ScreeningRow& row = all.kept.rows[at];
+    const bool fits =
+        (filter.award.empty() || row.award == filter.award) && (filter.state.empty() || row.state == filter.state) &&
+        (filter.last.empty() || row.last_state == filter.last) && has(seen, row.unit) && has(inside, row.unit);
+    if (fits && (asked.words.empty() || platform::has_words(row.code + " " + row.name + " " + row.unit_name + " " +
+                                                                row.award + " " + row.award_name,
+                                                            asked.words)))
+      found.push_back(at);
+  }
+  const auto by = [&](auto key) { std::ranges::stable_sort(found, {}, key); };
+  by([&](std::size_t at) -> const std::string& { return all.name_keys[at]; });
+  if (asked.sort == "unit") by([&](std::size_t at) -> const std::string& { return all.unit_keys[at]; });
+  if (asked.sort == "award") by([&](std::size_t at) -> const std::string& { return all.kept.rows[at].award_name; });
+  if (asked.sort == "state") {
+    const auto place = [&](std::size_t at) {
+      const std::string& state = all.kept.rows[at].state;
+      return state == "eligible" ? 0 : state == "close" ? 1 : state == "needs_human_judgement" ? 2 : 3;
+    };
+    by(place);
+  }
+  if (asked.descending) std::ranges::reverse(found);
+  return found;
+}
+
+core::Outcome<platform::ListRequest> request_of(const ApiCall& call) {
+  return platform::list_request(call.request, {"state", "name", "unit", "award"});
+}
+
+HttpResponse rows(const ApiCall& call, const Kept& kept) {
+  const auto asked = request_of(call);
+  if (!asked) return access::refused(asked.error());
+  const auto all = loaded(call, kept);
+  if (!all) return gone();
+  const std::vector<std::size_t> found = rows_asked(call, *all, *asked);
+  const auto page = platform::list_page(found, *asked, [&](std::size_t at) {
+    return core::to_text(all->kept.rows[at].person) + "-" + all->kept.rows[at].award;
+  });
+  if (!page) return access::refused(page.error());
+  platform::Json items = platform::Json::array();
+  for (const std::size_t at : page->rows) items.push(platform::write_json(all->kept.rows[at]));
+  return platform::json_response(
+      platform::list_answer(std::move(items), static_cast<std::int64_t>(found.size()), page->next));
+}
+
+std::string workbook(const ScreeningKept& kept, const std::vector<std::size_t>& found, core::Instant now) {
+  const ScreeningShown& head = kept.head;
+  documents::WorkbookWriter book({"Rà soát điều kiện khen thưởng", "Thi Đua", now});
+  documents::SheetLayout sheet;
+  sheet.name = "Rà soát " + std::to_string(head.year);
+  sheet.title_lines = {"Rà soát điều kiện khen thưởng năm " + std::to_string(head.year),
+                       "Hồ sơ nhận ngày " + head.received_on.to_vi() + "; " + head.regime};
+  if (head.last_day)
+    sheet.title_lines.push_back("Văn bản của ngày này chưa nạp; cột tham khảo theo quy định đến " +
+                                head.last_day->to_vi() + ", không phải kết luận");
+  sheet.columns = {{"Mã số", 12},    {"Họ và tên", 26}, {"Đơn vị", 28},    {"Khen thưởng", 24},
+                   {"Kết luận", 20}, {"Tham khảo", 20}, {"Còn thiếu", 60}, {"Căn cứ", 50}};
+  sheet.autofilter = true;
+  book.begin_sheet(sheet);
+  for (const std::size_t at : found) {
+    const ScreeningRow& row = kept.rows[at];
+    book.add_row({row.code, row.name, row.unit_name, row.award_name, row.state_label + (row.hold ? " (tạm dừng)" : ""),
+                  row.last_label, row.missing, row.citation});
+  }
+  return book.finish();
+}
+
+HttpResponse sheet(const ApiCall& call, const Kept& kept) {
+  const auto asked = request_of(call);
+  if (!asked) return access::refused(asked.error());
+  const auto all = loaded(call, kept);
+  if (!all) return gone();
+  return platform::download_response(workbook(all->kept, rows_asked(call, *all, *asked), call.now),
+                                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                     "Rà soát điều kiện " + std::to_string(all->kept.head.year) + ".xlsx");
+}
+
+// ---- ratio
+
+std::set<core::PersonId> people_in(platform::Connection& db, const ApiCall& call, const RatioQuestion& asked,
+                                   const UnitSet& seen) {
+  UnitSet inside;
+  if (asked.unit) {
+    const auto below = people::subtree_on(call.units(), *asked.unit, asked.received_on);
+    inside.emplace(below.begin(), below.end());
+  }
+  std::set<core::PersonId> all;
+  for (const people::PersonInPost& one : people::people_in_post(db, call.agency, asked.received_on))
+    if (has(seen, one.posting.unit) && has(inside, one.posting.unit)) all.insert(one.person.id);
+  return all;
+}
+
+/// How many of them hold the award for the year, by a decision that stands.
+int holders(platform::Connection& db, core::AgencyId agency, const std::set<core::PersonId>& people,
+            const std::string& award, int year) {
+  std::set<core::PersonId> found;
+  registry::each_award(db, agency, [&](const registry::StoredAward& one) {
+    const registry::AwardRecord& record = one.record;
+    const bool of_year = record.years && record.years->first <= year && year <= record.years->last;
+    if (one.status != registry::Status::cancelled && record.award_code == award && of_year && record.holder.person &&
+        people.contains(*record.holder.person))
+      found.insert(*record.holder.person);
+  });
+  return static_cast<int>(found.size());
+}
+
+/// The newest share or wish the agency has written down for the award.
+std::optional<law::OwnTarget> own_target(platform::Connection& db, core::AgencyId agency, const RatioQuestion& asked) {
+  std::optional<law::OwnTarget> found;
+  for (const law::LocalRule& rule : rules_on(own_rules_known(db, agency), asked.received_on))
+    if (rule.award == asked.award && rule.kind != "requires" && rule.max_pct)
+      found = law::OwnTarget{*rule.max_pct, rule.of.empty() ? "staff" : rule.of, rule.document};
+  return found;
+}
+
+core::Outcome<law::RatioAsked> counted(platform::Connection& db, const ApiCall& call, const RatioQuestion& asked,
+                                       const UnitSet& seen) {
+  const std::set<core::PersonId> all = people_in(db, call, asked, seen);
+  const std::set<core::PersonId> chosen(asked.people.begin(), asked.people.end());
+  if (!std::ranges::includes(all, chosen))
+    return core::Refusal{"screening.ratio.people",
+                         "Trong danh sách có người không giữ vị trí nào vào ngày xét, hoặc ngoài phạm vi anh/chị xem.",
+                         "people", ""};
+  const law::Law& law = law::built_in_law();
+  law::RatioAsked ratio{asked.award, asked.received_on, static_cast<int>(chosen.size()), {}, std::nullopt};
+  ratio.own = own_target(db, call.agency, asked);
+  ratio.bases["staff"] = static_cast<int>(all.size());
+  for (const std::string& of : {law::ratio_base(law, asked.award), ratio.own ? ratio.own->of : std::string("staff")})
+    if (of != "staff") ratio.bases[of] = holders(db, call.agency, all, of, asked.year);
+  return ratio;
+}
+
+RatioShown told(const law::RatioSaid& said) {
+  RatioShown shown;
+  shown.state = law::to_code(said.state);
+  shown.part = said.share.part;
+  shown.whole = said.share.whole;
+  shown.of = said.share.of;
+  shown.of_words = said.share.of_words;
+  shown.percent = said.share.percent;
+  shown.cap_pct = said.share.pct;
+  shown.cap_people = said.share.most;
+  shown.over_by = said.share.over_by;
+  shown.citation = said.citation;
+  shown.confidence = law::to_code(said.confidence);
+  shown.warns_only = said.warns_only;
+  shown.text = said.text;
+  shown.own_text = said.own_text;
+  if (said.own) shown.own_over_by = said.own->over_by;
+  return shown;
+}
+
+HttpResponse ratio_of(const ApiCall& call) {
+  const auto asked = call.body<RatioQuestion>();
+  if (!asked) return asked.error();
+  if (law::built_in_law().award(asked->award) == nullptr)
+    return access::refused(core::Refusal{
+        "law.award.unknown", "Không có khen thưởng nào mang mã này trong dữ liệu luật.", "award", asked->award});
+  const UnitSet seen = units_of(call, read_eligibility, asked->received_on);
+  if (asked->unit && !has(seen, *asked->unit)) return access::refused(unknown_unit());
+  call.units();
+  const auto ratio = call.read([&](platform::Connection& db) { return counted(db, call, *asked, seen); });
+  if (!ratio) return access::refused(ratio.error());
+  return access::answer_json(told(law::ratio(law::built_in_law(), *ratio)));
+}
+
+access::ApiRoute line(platform::Method method, std::string pattern, std::string summary, platform::Json out,
+                      std::vector<std::string> errors, std::function<HttpResponse(const ApiCall&)> handler) {
+  access::ApiRoute made;
+  made.method = method;
+  made.pattern = std::move(pattern);
+  made.summary = std::move(summary);
+  made.permission = &read_eligibility;
+  made.out = std::move(out);
+  made.errors = std::move(errors);
+  made.handler = std::move(handler);
+  made.pool = platform::Pool::slow;
+  return made;
+}
+
+}  // namespace
+
+std::vector<access::ApiRoute> screening_routes() {
+  using platform::Method;
+  const auto kept = std::make_shared<ScreeningsKept>();
+  std::vector<access::ApiRoute> all;
+  all.push_back(line(Method::post, "/screenings",
+                     "Rà soát điều kiện khen thưởng của những người được xem; trả lời bằng một việc đang chạy",
+                     platform::json_schema<ScreeningStarted>(),
+                     {"eligibility.year", "law.award.unknown", "people.unit.unknown", "http.busy"}, start));
+  all.back().in = platform::json_schema<ScreeningAsked>();
+  all.push_back(line(Method::get, "/screenings/{job}", "Kết quả một lần rà soát: số người theo từng khen thưởng",
+                     platform::json_schema<ScreeningShown>(), {"screening.unknown"}, [kept](const ApiCall& call) {
+                       const auto found = loaded(call, kept);
+                       return found ? access::answer_json(found->kept.head) : gone();
+                     }));
+  all.push_back(line(Method::get, "/screenings/{job}/rows",
+                     "Từng người, từng khen thưởng của một lần rà soát: ?award=&state=&last=&unit=&q=",
+                     platform::list_schema(platform::json_schema<ScreeningRow>()),
+                     {"screening.unknown", "list.sort", "list.limit", "list.after"},
+                     [kept](const ApiCall& call) { return rows(call, kept); }));
+  all.push_back(line(Method::get, "/screenings/{job}/rows.xlsx", "Danh sách ấy thành tệp Excel, cùng bộ lọc", {},
+                     {"screening.unknown", "list.sort", "list.limit"},
+                     [kept](const ApiCall& call) { return sheet(call, kept); }));
+  all.push_back(line(Method::post, "/screenings/ratio",
+                     "Tỷ lệ của những người được chọn cho một khen thưởng, bên cạnh trần của luật và chỉ tiêu tự đặt",
+                     platform::json_schema<RatioShown>(),
+                     {"law.award.unknown", "people.unit.unknown", "screening.ratio.people"}, ratio_of));
+  all.back().in = platform::json_schema<RatioQuestion>();
+  return all;
+}
+
+}  // namespace thidua::eligibility

@@ -1,0 +1,207 @@
+import './screening.css'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { post } from '@/api/client'
+import { useCommand, useGet, useMe } from '@/api/hooks'
+import type { Id, Page as Answer } from '@/api/types'
+import { DayField } from '@/kit/DayField'
+import { dayVi, numberVi } from '@/kit/format'
+import { JobPanel } from '@/kit/JobPanel'
+import { type Column, List } from '@/kit/ListPage'
+import { NativeSelect } from '@/kit/NativeSelect'
+import { Page } from '@/kit/Page'
+import { Link, useQueryPart } from '@/kit/router'
+import { Empty, ErrorState } from '@/kit/states'
+import { UnitSelect } from '@/kit/UnitSelect'
+import { Counts } from './Counts'
+import { RatioBar } from './RatioBar'
+import type { Screening, ScreeningRow } from './types'
+import { useWords } from './words'
+
+const years_back = 6
+const states = ['eligible', 'close', 'needs_human_judgement', 'not_eligible'] as const
+
+interface AwardLine {
+  code: string
+  name: string
+  holders: string
+}
+
+/** A year asked of everybody one may see: a job, then its table. The address keeps the job, so that a reload shows it. */
+export default function ScreeningPage() {
+  const t = useWords()
+  const { today } = useMe()
+  const thisYear = Number(today.slice(0, 4))
+  const usual = Number(today.slice(5, 7)) <= 6 ? thisYear - 1 : thisYear
+  const [year, setYear] = useState(String(usual))
+  const [day, setDay] = useState(today)
+  const [award, setAward] = useState('')
+  const [unit, setUnit] = useState<Id>('')
+  const [job, setJob] = useQueryPart('lan')
+  const [started, setStarted] = useState<Id>('')
+  const awards = useGet<Answer<AwardLine>>('/law/awards', { limit: 200, sort: 'name' }).data?.items ?? []
+  const start = useCommand(
+    () =>
+      post<{ job: Id }>('/screenings', {
+        year: Number(year),
+        received_on: day || today,
+        awards: award ? [award] : [],
+        unit: unit || undefined,
+      }),
+    { onDone: (answer) => setStarted(answer.job) },
+  )
+  return (
+    <Page title={t('title')} sentence={t('intro')}>
+      <div className="row-gap screening-asked">
+        <NativeSelect
+          label={t('year')}
+          value={year}
+          onChange={setYear}
+          options={Array.from({ length: years_back }, (_, back) => String(thisYear - back)).map((one) => ({
+            value: one,
+            label: `${t('year')} ${one}`,
+          }))}
+        />
+        <span aria-hidden="true">{t('received_on')}</span>
+        <DayField label={t('received_on')} value={day} onChange={setDay} />
+        <NativeSelect
+          label={t('award')}
+          value={award}
+          onChange={setAward}
+          all={t('all_awards')}
+          width={240}
+          options={awards
+            .filter((one) => one.holders.includes('cá nhân'))
+            .map((one) => ({ value: one.code, label: one.name }))}
+        />
+        <UnitSelect label={t('unit')} value={unit} onChange={setUnit} all={t('all_units')} width={220} />
+        <Button type="primary" loading={start.isPending} onClick={() => start.run(undefined)}>
+          {t('run')}
+        </Button>
+      </div>
+      {start.error && <ErrorState error={start.error} />}
+      {started && (
+        <JobPanel<Screening>
+          id={started}
+          title={t('running')}
+          onDone={() => {
+            setJob(started)
+            setStarted('')
+          }}
+        />
+      )}
+      {job && !started && <Result key={job} job={job} unit={unit} />}
+    </Page>
+  )
+}
+
+function Result({ job, unit }: { job: Id; unit: Id }) {
+  const t = useWords()
+  const [award, setAward] = useQueryPart('khen')
+  const [state, setState] = useQueryPart('muc')
+  const [last, setLast] = useQueryPart('tham-khao')
+  const { data, error } = useGet<Screening>(`/screenings/${job}`)
+  if (error) return <Alert type="info" showIcon title={t('gone')} />
+  if (!data) return null
+  const choices = states.map((one) => ({ value: one, label: t(one) }))
+  return (
+    <>
+      <p className="soft">
+        {t('sentence', { people: numberVi(data.people), year: data.year, day: dayVi(data.received_on) })} {data.regime}
+        {data.unit_name && ` · ${data.unit_name}`}
+      </p>
+      {data.last_day && <Alert type="warning" showIcon title={t('not_loaded', { day: dayVi(data.last_day) })} />}
+      <Counts
+        screening={data}
+        onChoose={(of, part) => {
+          setAward(of)
+          setState(part.startsWith('last_') ? '' : part)
+          setLast(part.startsWith('last_') ? part.slice('last_'.length) : '')
+        }}
+      />
+      <List<ScreeningRow>
+        id="screening"
+        label={t('list')}
+        path={`/screenings/${job}/rows`}
+        exportPath={`/screenings/${job}/rows.xlsx`}
+        query={{ award, state, last }}
+        onClearFilters={() => {
+          setAward('')
+          setState('')
+          setLast('')
+        }}
+        initialSort="state"
+        searchHint={t('search_hint')}
+        columns={columns(t, data)}
+        rowKey={(row) => `${row.person}-${row.award}`}
+        empty={<Empty text={t('none')} />}
+        bulk={(rows) => <RatioBar rows={rows} screening={data} unit={unit} />}
+        filters={
+          <>
+            <NativeSelect
+              label={t('award')}
+              value={award}
+              onChange={setAward}
+              all={t('all_awards')}
+              options={data.counts.map((one) => ({ value: one.award, label: one.name }))}
+            />
+            <NativeSelect
+              label={t('state')}
+              value={state}
+              onChange={setState}
+              all={t('all_states')}
+              options={choices}
+            />
+            {data.last_day && (
+              <NativeSelect label={t('last')} value={last} onChange={setLast} all={t('all_last')} options={choices} />
+            )}
+          </>
+        }
+      />
+    </>
+  )
+}
+
+const marks: Record<string, string> = { eligible: '✓', close: '◔', needs_human_judgement: '?', not_eligible: '–' }
+
+function columns(t: ReturnType<typeof useWords>, data: Screening): Column<ScreeningRow>[] {
+  const mark = (state: string, label: string) => (
+    <span className="screening-state" data-state={state}>
+      <span aria-hidden="true">{marks[state]}</span> {label}
+    </span>
+  )
+  const all: Column<ScreeningRow>[] = [
+    {
+      key: 'name',
+      title: t('name'),
+      sort: 'name',
+      render: (row) => (
+        <>
+          <Link to={`nhan-su/${row.person}?the=dieu-kien&nam-xet=${data.year}&ngay-nhan=${data.received_on}`}>
+            {row.name}
+          </Link>{' '}
+          <span className="soft">{row.code}</span>
+        </>
+      ),
+    },
+    { key: 'unit', title: t('unit'), sort: 'unit', render: (row) => row.unit_name },
+    { key: 'award', title: t('award'), sort: 'award', render: (row) => row.award_name },
+    {
+      key: 'state',
+      title: t('state'),
+      sort: 'state',
+      render: (row) => (
+        <>
+          {mark(row.state, row.state_label)} {row.hold && <span className="tag">{t('hold')}</span>}
+        </>
+      ),
+    },
+  ]
+  if (data.last_day)
+    all.push({ key: 'last', title: t('last'), render: (row) => row.last_state && mark(row.last_state, row.last_label) })
+  all.push(
+    { key: 'missing', title: t('missing'), render: (row) => <div className="screening-missing">{row.missing}</div> },
+    { key: 'cite', title: t('cite'), hidden: true, render: (row) => row.citation },
+  )
+  return all
+}

@@ -1,0 +1,68 @@
+import type { Agrees, All, Answer } from '@/api/agree'
+import type { Day, Id, Page } from '@/api/types'
+
+export interface ScreeningCount {
+  award: string
+  name: string
+  eligible: number
+  close: number
+  needs_human_judgement: number
+  not_eligible: number
+  last_eligible: number
+  last_close: number
+}
+
+export interface Screening {
+  year: number
+  received_on: Day
+  regime: string
+  regime_loaded: boolean
+  last_day?: Day
+  unit_name: string
+  people: number
+  counts: ScreeningCount[]
+}
+
+export interface ScreeningRow {
+  person: Id
+  code: string
+  name: string
+  unit: Id
+  unit_name: string
+  award: string
+  award_name: string
+  state: string
+  state_label: string
+  hold: boolean
+  last_state: string
+  last_label: string
+  missing: string
+  citation: string
+}
+
+/** How large a chosen list is beside those it is counted against. */
+export interface Ratio {
+  state: string
+  part: number
+  whole?: number
+  of: string
+  of_words: string
+  percent: string
+  cap_pct?: number
+  cap_people?: number
+  over_by?: number
+  citation: string
+  confidence: string
+  warns_only: boolean
+  text: string
+  own_text: string
+  own_over_by?: number
+}
+
+export type Agreed = All<
+  [
+    Agrees<Screening, Answer<'/screenings/{job}', 'get'>>,
+    Agrees<Page<ScreeningRow>, Answer<'/screenings/{job}/rows', 'get'>>,
+    Agrees<Ratio, Answer<'/screenings/ratio', 'post'>>,
+  ]
+>
