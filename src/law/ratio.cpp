@@ -24,7 +24,7 @@ Share share_of(const Law& law, const RatioAsked& asked, const std::string& of, s
   Share share;
   share.part = asked.proposed;
   share.of = of;
-  share.of_words = of == "staff" ? "người trong danh sách" : "người đạt " + law.short_name(of);
+  share.of_words = of == "staff" ? "người đang công tác" : "người đạt " + law.short_name(of);
   share.pct = pct;
   const auto base = asked.bases.find(of);
   if (base == asked.bases.end()) return share;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint64_t result_bytes_max = 400'000'000;
 constexpr std::size_t results_in_memory = 4;
+constexpr std::size_t rows_max = 900'000;  // a JSON array holds a million
 
 struct StateWords {
   std::string_view code, words;
@@ -117,18 +118,23 @@ ScreeningKept begun(const ScreeningTask& task) {
 core::Outcome<platform::JobOutcome> run_screening(const ScreeningTask& task, platform::JobRun& run) {
   ScreeningKept kept = begun(task);
   Writer writer(task, kept);
-  bool stopped = false;
+  bool stopped = false, too_many = false;
   task.database->read([&](platform::Connection& db) {
     const ScreenAsked asked{task.year, task.received_on, task.awards, task.within, false, true};
     const ScreenSums sums = screen(
         db, task.agency, *task.law, asked, [&](const Screened& who) { writer.add(who); },
         [&](std::size_t done, std::size_t total) {
           run.tell({static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), "Đang xét từng người"});
-          stopped = run.cancelled();
+          too_many = kept.rows.size() > rows_max;
+          stopped = run.cancelled() || too_many;
           return !stopped;
         });
     kept.head.people = static_cast<std::int64_t>(sums.people);
   });
+  if (too_many || kept.rows.size() > rows_max)
+    return core::Refusal{
+        "screening.too_large",
+        "Kết quả quá dài để xem trên trang. Hãy chọn một khen thưởng, hoặc một đơn vị rồi rà soát lại.", "awards", ""};
   if (stopped) return platform::JobOutcome{};
   std::ranges::stable_sort(kept.head.counts, {}, &ScreeningCount::name);
   system::write_file_atomically(screening_file(run.folder()), platform::to_text(platform::write_json(kept)));
@@ -145,7 +151,9 @@ ScreeningsKept::Loaded ScreeningsKept::at(const std::filesystem::path& file) {
   if (known != last_.end()) return known->second;
   const auto text = system::read_file(file, result_bytes_max);
   if (!text) return nullptr;
-  const auto json = platform::parse_json(*text);
+  platform::JsonLimits limits;
+  limits.bytes_max = result_bytes_max;
+  const auto json = platform::parse_json(*text, limits);
   if (!json) return nullptr;
   auto kept = platform::read_json<ScreeningKept>(*json);
   if (!kept) return nullptr;

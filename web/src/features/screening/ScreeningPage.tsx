@@ -110,7 +110,14 @@ function Result({ job, unit }: { job: Id; unit: Id }) {
         {t('sentence', { people: numberVi(data.people), year: data.year, day: dayVi(data.received_on) })} {data.regime}
         {data.unit_name && ` · ${data.unit_name}`}
       </p>
-      {data.last_day && <Alert type="warning" showIcon title={t('not_loaded', { day: dayVi(data.last_day) })} />}
+      {data.last_day && (
+        <Alert
+          type="warning"
+          showIcon
+          className="screening-note"
+          title={t('not_loaded', { day: dayVi(data.last_day) })}
+        />
+      )}
       <Counts
         screening={data}
         onChoose={(of, part) => {
