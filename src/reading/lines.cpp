@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "reading/phrases.h"
+#include "reading/space_tables.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -438,6 +439,30 @@ bool is_page_number(const Source& source, Range range) {
   return digits && (bare || named) && source.follows_page_break(range);
 }
 
+/// Every line of a paragraph outside tables that holds anything.
+std::vector<Range> physical_lines(const doc_model::Document& document, const Source& source) {
+  std::vector<Range> found;
+  for (const auto& paragraph : document.paragraphs) {
+    const Range whole = paragraph.cell ? Range{} : source.range_of(paragraph.span);
+    for (std::size_t begin = whole.begin; begin < whole.end;) {
+      const std::size_t stop = std::min(source.shown().find('\n', begin), whole.end);
+      if (const Range line = source.trimmed({begin, stop}); !line.empty()) {
+        found.push_back(line);
+      }
+      begin = stop + 1;
+    }
+  }
+  return found;
+}
+
+void add_spaced_row(const Source& source, const SpaceTables::Row& row, std::vector<Line>& lines) {
+  for (const auto& [column, piece] : row.cells) {
+    Line cell = line_of(source, piece);
+    cell.cell = doc_model::CellPlace{row.table, row.row, column, 1, 1};
+    lines.push_back(std::move(cell));
+  }
+}
+
 /// `before`: the physical line above.
 void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range range, const WrapWidth& width,
               Range before, std::vector<Line>& lines) {
@@ -474,6 +499,7 @@ bool is_numbering(MarkerKind kind) {
 std::vector<Line> lines_of(const doc_model::Document& document, const Source& source) {
   std::vector<Line> lines;
   TextTables tables(document);
+  const SpaceTables spaced(source, physical_lines(document, source));
   const WrapWidth width(document, source);
   Range before;
   for (const auto& paragraph : document.paragraphs) {
@@ -485,7 +511,10 @@ std::vector<Line> lines_of(const doc_model::Document& document, const Source& so
         begin = newline >= whole.end ? whole.end : newline + 1;
         continue;
       }
-      if (!range.empty() && !tables.take(source, range, lines)) {
+      const SpaceTables::Row* row = range.empty() || paragraph.cell ? nullptr : spaced.row_of(range);
+      if (row != nullptr) {
+        add_spaced_row(source, *row, lines);
+      } else if (!range.empty() && !tables.take(source, range, lines)) {
         add_line(source, paragraph, range, width, before, lines);
       }
       before = range;

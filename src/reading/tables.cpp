@@ -36,6 +36,8 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 8> column_codes{{{
 const WordList& codes = words("verdicts", "codes");
 /// A head that begins so may name what is measured although it also says «đăng ký».
 const WordList& measuring_heads = words("tables", "measuring_heads");
+const WordList& none_in_cells = words("tables", "none_in_cells");
+const WordList& crosses = words("tables", "crosses");
 const WordList& yes_words = words("tables", "yes_words");
 
 using Row = std::map<int, Range>;  // by column
@@ -85,8 +87,12 @@ class TableReader {
     std::map<ColumnRole, int> columns;
     std::optional<int> second_result;  // «Thực hiện», then «Kết quả»: the verdict, where no column says so itself
     std::optional<int> named;          // the first column of words that no entry knows
+    verdict_columns_.clear();
     for (const auto& [column, range] : row) {
       ColumnRole role = role_of(source_.low(range));
+      if (const auto head = verdict_head(source_, range); head && !head->opener && head->words.end >= range.end) {
+        verdict_columns_.emplace(column, head->verdict);
+      }
       if (role == ColumnRole::plan && !columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) &&
           names_measures(row, column)) {
         role = ColumnRole::measure;  // «Chỉ tiêu đăng ký | Mức đăng ký»
@@ -272,6 +278,11 @@ class TableReader {
     }
     const auto [unit, factor] = unit_of_cell(unit_cell);
     if (found_.empty()) {
+      if (any_at(source_.low(), plan.begin, none_in_cells) == plan.end) {
+        target.quantity = {Comparator::none, {core::Decimal(0)}, Unit::count};
+        target.direction = core::Direction::down;
+        return nullptr;
+      }
       if (const auto relative = relative_in(source_, plan)) {
         target.quantity = relative->quantity;
         target.reference = relative->reference.empty() ? source_.clean(measure) : relative->reference;
@@ -359,6 +370,20 @@ class TableReader {
     return last_day(*day) > target.due ? core::Verdict::not_met : core::Verdict::met;
   }
 
+  /// «Đạt | Không đạt» as heads, and a cross below one of them.
+  std::optional<VerdictHead> crossed(const Row& row) const {
+    for (const auto& [column, verdict] : verdict_columns_) {
+      const auto cell = row.find(column);
+      if (cell != row.end() && any_at(source_.low(), cell->second.begin, crosses) == cell->second.end) {
+        VerdictHead head;
+        head.verdict = verdict;
+        head.words = cell->second;
+        return head;
+      }
+    }
+    return std::nullopt;
+  }
+
   /// The verdict's column decides; without a word there, the result's number.
   void judge(const Row& row, Target& target) const {
     Judgement judgement;
@@ -375,7 +400,8 @@ class TableReader {
       }
       judgement.explanation = source_.clean(result);
     }
-    const auto head = word.empty() ? std::nullopt : verdict_in_cell(word);
+    auto head = word.empty() ? std::nullopt : verdict_in_cell(word);
+    head = head ? head : crossed(row);
     const auto told = result.empty() ? std::nullopt : verdict_in_cell(result);
     const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
@@ -400,6 +426,7 @@ class TableReader {
   const Source& source_;
   std::vector<Target>& targets_;
   std::map<ColumnRole, int> columns_;
+  std::map<int, core::Verdict> verdict_columns_;  // whose head is a word of judgement
   std::vector<FoundQuantity> found_;
 };
 
