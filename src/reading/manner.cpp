@@ -14,6 +14,7 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& labels_before_promises = words("comparators", "label_words");
 const WordList& arrows = words("lines", "result_signs");
 constexpr std::array<Divider, 4> countable{Divider::colon, Divider::dash, Divider::bracket, Divider::sentence};
 /// A longer line is an essay; keeps the search linear.
@@ -36,6 +37,13 @@ bool in_bracket_at(const std::vector<Bracket>& brackets, std::size_t at) {
 std::size_t behind_first(const Source& source, Range line, Phrases signs) {
   const auto brackets = outer_brackets(source.shown(), line);
   const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  if (const std::size_t label = any_at(low, line.begin, labels_before_promises); label != nowhere) {
+    const std::size_t digit = skip_blanks(low, label);
+    const std::size_t mark = std::min(low.find_first_not_of("0123456789.", digit), line.end);
+    line.begin = mark > digit && mark < line.end && std::string_view(":)").find(low[mark]) != nowhere
+                     ? skip_blanks(low, mark + 1)
+                     : line.begin;  // «Chỉ tiêu 1: Thu ngân sách đạt 120 tỷ đồng»
+  }
   std::size_t best = nowhere;
   for (const std::string_view sign : signs) {
     for (std::size_t at = low.find(sign, line.begin); at != nowhere; at = low.find(sign, at + 1)) {

@@ -15,6 +15,7 @@
 #include "reading/named_promises.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
+#include "reading/result_part.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
@@ -64,6 +65,7 @@ class TargetReader {
         extract_(extract),
         report_(context.meta.doc_type == DocType::report),
         apart_(context, extract.targets),
+        result_part_(context, extract.targets),
         manner_(context) {}
 
   void run() {
@@ -92,7 +94,7 @@ class TargetReader {
       if (tells_in_list(items[index]) || (report_ && sums_up(source_, items[index], paragraph_.size()))) {
         continue;
       }
-      if (report_ && (judges_below(items[index]) || apart_.judge(items[index]))) {
+      if (report_ && (judges_below(items[index]) || apart_.judge(items[index]) || result_part_.judge(items[index]))) {
         continue;
       }
       if (take_named(items[index])) {
@@ -565,6 +567,7 @@ class TargetReader {
   Extract& extract_;
   bool report_;
   ToldApart apart_;
+  ResultPart result_part_;
   Manner manner_;
   ConditionsBelow conditions_{source_};
   bool prose_ = false;    // does the report name its promises inside the sentences that judge them?

@@ -1,0 +1,211 @@
+#include "reading/result_part.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "reading/items.h"
+#include "reading/known_result.h"
+#include "reading/phrases.h"
+#include "reading/result_lines.h"
+#include "reading/told_apart.h"
+#include "reading/told_marks.h"
+#include "reading/verdict_clauses.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& result_titles = words("references", "result_titles");
+const WordList& other_titles = words("references", "other_titles");
+/// Fewer promises make no part of their own.
+constexpr std::size_t promised_min = 3;
+/// More than an officer lists; keeps the search linear.
+constexpr std::size_t promised_max = 64;
+constexpr std::size_t line_bytes_max = 3000;
+
+/// The words before the first sign or number: what the clause speaks of.
+Range subject_of(const Source& source, Range clause) {
+  const std::string_view low = source.low();
+  std::size_t at = clause.begin;
+  while (at < clause.end) {
+    const bool sign = std::string_view(":,;(").find(low[at]) != nowhere && (at + 1 >= clause.end || is_blank(low[at + 1]) || low[at] == '(');
+    if (sign || (is_digit_byte(low[at]) && at > clause.begin)) {
+      break;
+    }
+    ++at;
+  }
+  return source.trimmed({clause.begin, at});
+}
+
+/// Most lines of a list of promises set a bound; lines of results do not.
+bool bounds_something(const Source& source, Range line) {
+  const auto found = quantities_in(source, line);
+  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& one) {
+    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
+  });
+}
+
+}  // namespace
+
+/// Does a heading above it say that promises stand here?
+bool ResultPart::promised_outright(const Target& target) const {
+  const auto& sections = context_.outline.sections;
+  const auto own = std::find_if(sections.begin(), sections.end(),
+                                [&target](const Section& one) { return one.id == target.section; });
+  for (int at = own == sections.end() ? -1 : static_cast<int>(own - sections.begin()); at >= 0;
+       at = context_.outline.parents[static_cast<std::size_t>(at)]) {
+    const std::string title = core::lower(sections[static_cast<std::size_t>(at)].title);
+    if (role_of_title(title, DocType::report) == SectionRole::targets && !has_any(title, result_titles)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ResultPart::is_open(std::size_t target) const {
+  const auto& judgement = targets_[target].judgement;
+  return !judgement || judgement->verdict == core::Verdict::not_stated;
+}
+
+ResultPart::Part ResultPart::part_below(int section) const {
+  const auto& sections = context_.outline.sections;
+  const Section& heading = sections[static_cast<std::size_t>(section)];
+  const std::string title = core::lower(heading.title);
+  Part part;
+  if (!has_any(title, result_titles) || has_any(title, other_titles) ||
+      (heading.role != SectionRole::plain && heading.role != SectionRole::targets)) {
+    return part;
+  }
+  for (std::size_t index = 0; index < targets_.size(); ++index) {
+    if (targets_[index].quote.span.begin >= heading.quote.span.begin) {
+      continue;
+    }
+    if (!is_open(index)) {
+      return {};  // results stand with their promises here
+    }
+    if (!promised_outright(targets_[index])) {
+      return {};  // what was done is told first
+    }
+    part.promised.push_back(index);
+  }
+  if (part.promised.size() < promised_min || part.promised.size() > promised_max) {
+    return {};
+  }
+  std::size_t all = 0;
+  std::size_t bounds = 0;
+  for (const Item& item : context_.outline.items) {
+    bool inside = false;
+    for (int at = item.section; at >= 0 && !inside; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
+      inside = at == section;
+    }
+    if (inside) {
+      ++all;
+      bounds += bounds_something(context_.source, item.content) ? 1U : 0U;
+    }
+    if (inside && item.kind != MarkerKind::none) {
+      part.lines.push_back(&item);
+    }
+  }
+  return 3 * bounds > all ? Part{} : part;
+}
+
+const ResultPart::Part* ResultPart::part_of(int section) {
+  for (int at = section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
+    const auto known = parts_.find(at);
+    const Part& part = known != parts_.end() ? known->second : parts_.emplace(at, part_below(at)).first->second;
+    if (!part.promised.empty()) {
+      return &part;
+    }
+  }
+  return nullptr;
+}
+
+/// The promises of the paragraph that shares most words with what the clause speaks of.
+std::vector<std::size_t> ResultPart::named_by(Range clause, const std::vector<std::size_t>& promised) const {
+  std::vector<Range> ranges;
+  for (const std::size_t index : promised) {
+    ranges.push_back(context_.source.range_of(targets_[index].quote.span));
+  }
+  ClauseVerdict said;
+  said.clause = clause;
+  said.subject = subject_of(context_.source, clause);
+  const auto spoken = spoken_of(context_.source, said, ranges);
+  return spoken ? std::vector{promised[*spoken]} : std::vector<std::size_t>();
+}
+
+/// Those with the item's number, or, where both parts have as many lines, those at its place.
+std::vector<std::size_t> ResultPart::at_place(const Item& item, const Part& part) const {
+  std::vector<std::size_t> found;
+  const std::string mark = is_numbering(item.kind) ? mark_of(context_.source, item.marker, item.content) : "";
+  for (const std::size_t index : part.promised) {
+    if (!mark.empty() && targets_[index].mark == mark) {
+      found.push_back(index);
+    }
+  }
+  if (!found.empty()) {
+    const bool one_section = std::all_of(found.begin(), found.end(), [&](std::size_t index) {
+      return targets_[index].section == targets_[found.front()].section;
+    });
+    return one_section ? found : std::vector<std::size_t>();
+  }
+  std::vector<std::size_t> heads;  // the first target of each paragraph
+  for (const std::size_t index : part.promised) {
+    if (targets_[index].part == 1) {
+      heads.push_back(index);
+    }
+  }
+  const auto line = std::find(part.lines.begin(), part.lines.end(), &item);
+  if (line == part.lines.end() || heads.size() != part.lines.size()) {
+    return {};
+  }
+  const std::size_t first = heads[static_cast<std::size_t>(line - part.lines.begin())];
+  for (std::size_t index = first; index < first + static_cast<std::size_t>(targets_[first].parts_total); ++index) {
+    found.push_back(index);
+  }
+  return found;
+}
+
+void ResultPart::give(Range clause, std::vector<std::size_t> spoken) {
+  std::erase_if(spoken, [this](std::size_t index) { return !is_open(index); });
+  if (spoken.empty()) {
+    return;
+  }
+  VerdictPlace place = known_result(context_.source, clause);
+  if (const auto closing = closing_bracket(context_.source, clause)) {
+    place.head.verdict = closing->verdict;
+    place.head.open_number = false;
+  }
+  judge_paragraph(context_.source, place, spoken, targets_);
+  for (const std::size_t index : spoken) {
+    take_hint(context_.source, clause, *targets_[index].judgement);
+    targets_[index].judgement->supposed = false;  // the part itself says that this is a result
+  }
+}
+
+bool ResultPart::judge(const Item& item) {
+  const Part* part = item.section < 0 || item.content.size() > line_bytes_max ? nullptr : part_of(item.section);
+  if (part == nullptr) {
+    return false;
+  }
+  const auto clauses = clauses_of(context_.source, item.content);
+  const auto whole = item.kind == MarkerKind::none ? std::vector<std::size_t>() : at_place(item, *part);
+  const auto by_name = named_by(item.content, part->promised);
+  const bool numbered = is_numbering(item.kind) && !whole.empty();
+  if (numbered || (clauses.size() == 1 && by_name.empty() && !whole.empty())) {
+    give(item.content, whole);
+    return true;
+  }
+  bool any = false;
+  for (const Range& clause : clauses) {
+    const auto spoken = named_by(clause, part->promised);
+    give(clause, spoken);
+    any = any || !spoken.empty();
+  }
+  if (!any && !whole.empty()) {
+    give(item.content, whole);
+  }
+  return true;
+}
+
+}  // namespace thidua::reading

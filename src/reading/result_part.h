@@ -1,0 +1,38 @@
+#pragma once
+#include <map>
+#include <vector>
+
+#include "reading/extract.h"
+#include "reading/targets.h"
+
+namespace thidua::reading {
+
+/// A report in two parts: first all that was promised, then, under a heading of its own, what came of it. Each line of
+/// the second part is given to the promise that it names by its words, that bears its number, or that stands at its
+/// place where both parts have as many lines.
+class ResultPart {
+ public:
+  ResultPart(const Context& context, std::vector<Target>& targets) : context_(context), targets_(targets) {}
+
+  /// True where the item stands in such a second part; it promises nothing then.
+  bool judge(const Item& item);
+
+ private:
+  struct Part {
+    std::vector<std::size_t> promised;  // targets of the first part; empty: this is no second part
+    std::vector<const Item*> lines;     // numbered or with bullets, in order
+  };
+  const Part* part_of(int section);
+  Part part_below(int section) const;
+  bool promised_outright(const Target& target) const;
+  bool is_open(std::size_t target) const;
+  std::vector<std::size_t> named_by(Range clause, const std::vector<std::size_t>& promised) const;
+  std::vector<std::size_t> at_place(const Item& item, const Part& part) const;
+  void give(Range clause, std::vector<std::size_t> spoken);
+
+  const Context& context_;
+  std::vector<Target>& targets_;
+  std::map<int, Part> parts_;  // by the section whose heading opens it
+};
+
+}  // namespace thidua::reading
