@@ -422,6 +422,9 @@ class TargetReader {
     if (sign != nowhere && !paragraph_.empty() && before_.section == item.section) {
       return known_result(source_, {sign, item.content.end});  // «=> giải ngân 412,6/880 tỷ đồng, tức 46,9%»
     }
+    if (item.kind == MarkerKind::none && !mark_of(source_, "", item.content).empty()) {
+      return std::nullopt;  // «Chỉ tiêu 2: 100% hồ sơ giải quyết đúng hạn» is the next promise
+    }
     const bool plain = before_.kind == MarkerKind::none;
     const bool below = !paragraph_.empty() && item.kind == MarkerKind::none && before_.section == item.section &&
                        !item.inline_of_heading && (!plain || judges_firmly(item.content));

@@ -139,8 +139,20 @@ std::size_t skip_before(std::string_view low, std::size_t at) {
   return at;
 }
 
+/// Behind « - », « – » or « : » at the place, or nowhere.
+std::size_t behind_dash_at(std::string_view low, std::size_t at) {
+  const std::size_t place = skip_blanks(low, at);
+  for (const std::string_view sign : {std::string_view("- "), std::string_view("– "), std::string_view(": ")}) {
+    if (low.substr(std::min(place, low.size()), sign.size()) == sign) {
+      return skip_blanks(low, place + sign.size());
+    }
+  }
+  return nowhere;
+}
+
 std::size_t skip_told_after(std::string_view low, std::size_t at, std::size_t limit) {
-  at = skip_blanks(low, at);
+  const std::size_t dash = behind_dash_at(low, at);
+  at = dash != nowhere && dash < limit ? dash : skip_blanks(low, at);
   for (int step = 0; step < 2 && at < limit; ++step) {
     const std::size_t end = low[at] == ':' ? at + 1 : any_at(low, at, told_after);
     at = end == nowhere || end > limit ? at : skip_blanks(low, end);
@@ -174,6 +186,22 @@ std::vector<std::size_t> ToldApart::open_in(const std::string& group, std::size_
   return found;
 }
 
+/// «Đạt: 1, 3, 4.», «1 - vượt (126 tỷ đồng); 2 - không đạt»: numbers without a noun, where words of judgement stand
+/// right before or behind them.
+bool ToldApart::bare_marks(Range range, std::size_t begin, std::size_t end) const {
+  const std::string_view low = context_.source.low();
+  const std::size_t before = skip_blanks_back(low, begin);
+  const std::size_t behind = skip_blanks(low, end);
+  const bool ends = behind >= range.end || std::string_view(".;(").find(low[behind]) != nowhere;
+  if (ends && before > range.begin && low[before - 1] == ':') {
+    const auto head = verdict_head(context_.source, {range.begin, before - 1});
+    return head && !head->opener && head->words.end + 1 >= before - 1;
+  }
+  const std::size_t told = behind_dash_at(low, end);
+  const auto head = told == nowhere || told >= range.end ? std::nullopt : verdict_head(context_.source, {told, range.end});
+  return head && (!head->opener || head->verdict != core::Verdict::met);
+}
+
 std::vector<ToldApart::Reference> ToldApart::references_in(Range range, const Item& item) const {
   const std::string_view low = context_.source.low();
   const std::size_t before = context_.source.quote(range).span.begin;
@@ -200,7 +228,7 @@ std::vector<ToldApart::Reference> ToldApart::references_in(Range range, const It
     const Marks numbers = marks_at(low, place, range.end);
     const bool lettered = point_by_point && !numbers.marks.empty() && low[numbers.end - 1] == ')';
     const bool bare = noun == nowhere && !numbers.marks.empty() && low[place] != '[' && low[place] != '(' &&
-                      numbers.marks.front().find('.') == nowhere && !lettered;
+                      numbers.marks.front().find('.') == nowhere && !lettered && !bare_marks(range, begin, numbers.end);
     if (numbers.marks.empty() || bare) {
       continue;
     }
@@ -317,7 +345,26 @@ bool ToldApart::judge_numbered(const Item& item) {
     }
     waiting = reference.targets;
   }
+  judge_the_others(range, before);
   return true;
+}
+
+/// «Tất cả các chỉ tiêu đều hoàn thành, trừ chỉ tiêu 2»: what is said of all goes for those not named.
+void ToldApart::judge_the_others(Range range, std::size_t before) {
+  const std::string_view low = context_.source.low();
+  const std::size_t verdict = behind_all(low, range.begin, range.end);
+  const auto head = verdict == range.begin ? std::nullopt : verdict_head(context_.source, {verdict, range.end});
+  if (!head || head->opener || head->open_number) {
+    return;
+  }
+  std::vector<std::size_t> others;
+  for (std::size_t target = 0; target < targets_.size(); ++target) {
+    if (targets_[target].quote.span.begin < before && !targets_[target].mark.empty() && is_open(targets_[target])) {
+      others.push_back(target);
+    }
+  }
+  const Range said{range.begin, head->words.end};
+  judge_all(others, {said, said, *head});
 }
 
 bool ToldApart::judge_section(const Item& item) {

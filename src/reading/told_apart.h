@@ -35,6 +35,7 @@ class ToldApart {
   std::vector<std::size_t> marked(const std::vector<std::string>& marks, const std::string& group,
                                   std::size_t before) const;
   std::vector<std::size_t> open_in(const std::string& group, std::size_t before) const;
+  bool bare_marks(Range range, std::size_t begin, std::size_t end) const;
   std::vector<Reference> references_in(Range range, const Item& item) const;
   std::optional<VerdictHead> lead_of(const Reference& reference, Range range) const;
   bool says_more(Range told) const;
@@ -42,6 +43,7 @@ class ToldApart {
   void judge_all(std::vector<std::size_t> spoken, const VerdictPlace& place);
   /// «Chỉ tiêu 1, 3 đạt; chỉ tiêu 2 không đạt».
   bool judge_numbered(const Item& item);
+  void judge_the_others(Range range, std::size_t before);
   /// «Nhận định: …» behind several promises of the same section.
   bool judge_section(const Item& item);
   /// Is the item, one of the outline's, the last of its section?
