@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "reading/brackets.h"
 #include "reading/known_result.h"
@@ -186,8 +187,18 @@ void Manner::count() {
   }
   const Divider common = all.kept();
   const auto sign = static_cast<std::size_t>(std::find(countable.begin(), countable.end(), common) - countable.begin());
+  std::set<int> above;  // a section without a manner of its own follows those beside it
+  for (const auto& [section, divider] : known_) {
+    if (section >= 0 && divider != Divider::none) {
+      above.insert(context_.outline.parents[static_cast<std::size_t>(section)]);
+    }
+  }
   for (auto& [section, divider] : known_) {
-    const bool same = common != Divider::none && sections.at(section).holds(sign);
+    const bool beside = section >= 0 && above.contains(context_.outline.parents[static_cast<std::size_t>(section)]);
+    const bool top = beside && context_.outline.parents[static_cast<std::size_t>(section)] < 0;
+    const bool targets =
+        section >= 0 && context_.outline.sections[static_cast<std::size_t>(section)].role == SectionRole::targets;
+    const bool same = common != Divider::none && sections.at(section).holds(sign) && (targets || (beside && !top));
     divider = divider == Divider::none && same ? common : divider;
   }
   counted_ = true;

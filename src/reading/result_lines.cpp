@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/text.h"
 #include "reading/brackets.h"
@@ -18,6 +19,9 @@ namespace {
 
 const WordList& short_words = words("verdicts", "short_words");
 const WordList& rest_of_them = words("verdicts", "rest_words");
+/// A longer sentence tells more than how many.
+constexpr std::size_t tally_bytes_max = 500;
+const WordList& tally_leads = words("targets", "tally_leads");
 const WordList& summed_nouns = words("targets", "summed");
 
 class ParagraphJudge {
@@ -252,6 +256,80 @@ std::vector<Range> judged_pieces(const Source& source, const Item& item) {
     pieces.push_back(piece);
   }
   return pieces;
+}
+
+namespace {
+
+/// Without «Như vậy», «Tính chung» and the stop.
+Range bare_tally(const Source& source, Range sentence) {
+  const std::string_view low = source.low();
+  for (int step = 0; step < 3; ++step) {
+    const std::size_t end = any_at(low, sentence.begin, tally_leads);
+    if (end == nowhere || end >= sentence.end) {
+      break;
+    }
+    sentence.begin = skip_blanks(low, end);
+    while (sentence.begin < sentence.end && std::string_view(",:").find(low[sentence.begin]) != nowhere) {
+      sentence.begin = skip_blanks(low, sentence.begin + 1);
+    }
+  }
+  while (!sentence.empty() && std::string_view(".;").find(low[sentence.end - 1]) != nowhere) {
+    --sentence.end;
+  }
+  return source.trimmed(sentence);
+}
+
+std::optional<SectionVerdict> tally_of(const Source& source, Range sentence) {
+  const std::string_view low = source.low();
+  std::size_t counts = 0;
+  bool short_of = false;
+  std::optional<core::Decimal> single;
+  for (const FoundQuantity& found : quantities_in(source, sentence)) {
+    const bool nouns = any_at(low, skip_blanks(low, found.number.end), summed_nouns) != nowhere;
+    if (found.has_comparator || found.quantity.unit == core::Unit::vnd) {
+      return std::nullopt;
+    }
+    const bool ratio = found.quantity.values.size() == 2;
+    counts += nouns ? (ratio ? 2U : 1U) : 0U;
+    short_of = short_of || (nouns && ratio && found.quantity.values[0] < found.quantity.values[1]);
+    if (nouns && !ratio) {
+      short_of = short_of || (single && *single != found.quantity.values[0]);  // «trong 14 chỉ tiêu có 08 …»
+      single = single.value_or(found.quantity.values[0]);
+    }
+  }
+  std::set<core::Verdict> said;
+  for (auto found = find_any(low, verdict_list, sentence.begin, sentence.end); found;
+       found = find_any(low, verdict_list, found->end, sentence.end)) {
+    if (const auto head = verdict_head(source, {found->begin, sentence.end})) {
+      said.insert(head->verdict == core::Verdict::exceeded ? core::Verdict::met : head->verdict);
+    }
+  }
+  if (counts < 2 || said.empty()) {
+    return std::nullopt;
+  }
+  SectionVerdict verdict;
+  verdict.quote = source.quote(sentence);
+  verdict.verdict = said.size() > 1 || short_of ? core::Verdict::partly : *said.begin();
+  return verdict;
+}
+
+}  // namespace
+
+std::vector<SectionVerdict> tallies_in(const Source& source, Range paragraph) {
+  std::vector<SectionVerdict> found;
+  std::vector<std::size_t> stops = sentence_ends(source, paragraph, outer_brackets(source.shown(), paragraph));
+  stops.push_back(paragraph.end);
+  std::size_t begin = paragraph.begin;
+  for (const std::size_t stop : stops) {
+    const Range sentence = source.trimmed({begin, std::min(stop, paragraph.end)});
+    begin = stop;
+    const auto tally =
+        sentence.size() > tally_bytes_max ? std::nullopt : tally_of(source, bare_tally(source, sentence));
+    if (tally) {
+      found.push_back(*tally);
+    }
+  }
+  return found;
 }
 
 bool sums_up(const Source& source, const Item& item, std::size_t promised) {

@@ -23,4 +23,8 @@ std::vector<Range> judged_pieces(const Source& source, const Item& item);
 /// «Như vậy, trong 16 chỉ tiêu có 10 chỉ tiêu đạt và vượt»: speaks of all, not of the `promised` ones just before.
 bool sums_up(const Source& source, const Item& item, std::size_t promised);
 
+/// «Như vậy trong 14 chỉ tiêu có 08 chỉ tiêu đạt, 06 chỉ tiêu không đạt», «05/09 chỉ tiêu đạt và vượt»: the sentences
+/// of a paragraph that say how many of the promises came to what.
+std::vector<SectionVerdict> tallies_in(const Source& source, Range paragraph);
+
 }  // namespace thidua::reading

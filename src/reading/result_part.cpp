@@ -29,7 +29,8 @@ Range subject_of(const Source& source, Range clause) {
   const std::string_view low = source.low();
   std::size_t at = clause.begin;
   while (at < clause.end) {
-    const bool sign = std::string_view(":,;(").find(low[at]) != nowhere && (at + 1 >= clause.end || is_blank(low[at + 1]) || low[at] == '(');
+    const bool sign = std::string_view(":,;(").find(low[at]) != nowhere &&
+                      (at + 1 >= clause.end || is_blank(low[at + 1]) || low[at] == '(');
     if (sign || (is_digit_byte(low[at]) && at > clause.begin)) {
       break;
     }

@@ -37,6 +37,7 @@ const WordList& codes = words("verdicts", "codes");
 /// A head that begins so may name what is measured although it also says «đăng ký».
 const WordList& measuring_heads = words("tables", "measuring_heads");
 const WordList& none_in_cells = words("tables", "none_in_cells");
+const WordList& period_heads = words("tables", "period_heads");
 const WordList& crosses = words("tables", "crosses");
 const WordList& yes_words = words("tables", "yes_words");
 
@@ -127,7 +128,17 @@ class TableReader {
         columns.contains(ColumnRole::due)) {
       columns[ColumnRole::plan] = columns[ColumnRole::due];  // milestones: to be there by a day
     }
+    const bool told = columns.contains(ColumnRole::result) || columns.contains(ColumnRole::verdict);
+    const auto planned_at = columns.find(ColumnRole::plan);
+    if (report && !columns.contains(ColumnRole::measure) && planned_at != columns.end() && told &&
+        (!named || *named > planned_at->second)) {
+      columns[ColumnRole::measure] = planned_at->second;  // «Chỉ tiêu đăng ký | Kết quả»
+    }
+    if (report && columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) && told) {
+      columns[ColumnRole::plan] = columns.at(ColumnRole::measure);  // «25% học sinh giỏi trở lên | Đạt»
+    }
     if (columns.contains(ColumnRole::measure) && columns.contains(ColumnRole::plan)) {
+      take_period_column(row, columns);
       columns_ = columns;
     }
   }
@@ -163,6 +174,17 @@ class TableReader {
     }
   }
 
+  /// «Chỉ tiêu | HK I»: what stands below the name of a time behind the plan is the result.
+  void take_period_column(const Row& row, std::map<ColumnRole, int>& columns) const {
+    for (const auto& [column, range] : row) {
+      const bool behind = column > columns.at(ColumnRole::plan) && word_count(source_.low(range)) <= 5;
+      if (behind && context_.meta.doc_type == DocType::report &&
+          any_at(source_.low(), range.begin, period_heads) != nowhere) {
+        columns.try_emplace(ColumnRole::result, column);
+      }
+    }
+  }
+
   static ColumnRole role_of(std::string_view low) {
     if (const Entry* entry = columns_known.first_in(low); entry != nullptr) {
       const auto found = std::find_if(column_codes.begin(), column_codes.end(),
@@ -183,6 +205,9 @@ class TableReader {
     const Range plan = cell(row, ColumnRole::plan);
     if (measure.empty() || plan.empty() || word_count(source_.low(measure)) < 2) {
       return;
+    }
+    if (columns_.at(ColumnRole::plan) == columns_.at(ColumnRole::measure)) {
+      return take_sentence(row, measure);
     }
     Target target;
     target.quote = source_.quote({std::min(measure.begin, plan.begin), std::max(measure.end, plan.end)});
@@ -207,6 +232,29 @@ class TableReader {
       judge(row, target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  /// The cell is the whole promise: «25% học sinh giỏi trở lên».
+  void take_sentence(const Row& row, Range cell_range) {
+    const SplitItem split = split_item(source_, cell_range, false);
+    Surroundings around;
+    around.doc_type = context_.meta.doc_type;
+    around.year = context_.year;
+    around.agency = context_.meta.agency;
+    const std::size_t first = targets_.size();
+    for (const Part& part : split.parts) {
+      Target target;
+      fill_target(source_, part, targets_.size() == first ? nullptr : &targets_.back(), around, target);
+      target.part = static_cast<int>(targets_.size() - first) + 1;
+      target.parts_total = static_cast<int>(split.parts.size());
+      target.mark = number_of(row);
+      if (!place_in_section(target)) {
+        return;
+      }
+      add_doubts(context_, &part, false, target);
+      judge(row, target);
+      targets_.push_back(std::move(target));
+    }
   }
 
   /// «1», «2.3» in the first cell.
@@ -370,6 +418,34 @@ class TableReader {
     return last_day(*day) > target.due ? core::Verdict::not_met : core::Verdict::met;
   }
 
+  /// «27,3%, vượt»: the last piece of the cell is nothing but a verdict.
+  std::optional<VerdictHead> closing_piece(Range cell) const {
+    const std::size_t mark = source_.low({0, cell.end}).find_last_of(",;");
+    if (mark == nowhere || mark <= cell.begin) {
+      return std::nullopt;
+    }
+    auto head = verdict_head(source_, {mark + 1, cell.end});
+    if (!head || head->opener || head->open_number || head->words.end < cell.end) {
+      return std::nullopt;
+    }
+    head->bare = false;
+    return head;
+  }
+
+  /// «… | Ghi chú: Chưa đạt»: words that leave no doubt in a column that no entry calls the verdict's.
+  std::optional<VerdictHead> judged_beside(const Row& row) const {
+    for (const auto& [column, range] : row) {
+      const bool known =
+          std::any_of(columns_.begin(), columns_.end(), [column](const auto& one) { return one.second == column; });
+      const auto head = known || range.empty() ? std::nullopt : verdict_head(source_, range);
+      const bool alone = head && head->words.end >= range.end;
+      if (head && !head->opener && !head->open_number && (!head->bare || alone)) {
+        return head;
+      }
+    }
+    return std::nullopt;
+  }
+
   /// «Đạt | Không đạt» as heads, and a cross below one of them.
   std::optional<VerdictHead> crossed(const Row& row) const {
     for (const auto& [column, verdict] : verdict_columns_) {
@@ -402,7 +478,11 @@ class TableReader {
     }
     auto head = word.empty() ? std::nullopt : verdict_in_cell(word);
     head = head ? head : crossed(row);
-    const auto told = result.empty() ? std::nullopt : verdict_in_cell(result);
+    head = head ? head : judged_beside(row);
+    auto told = result.empty() ? std::nullopt : verdict_in_cell(result);
+    if (const auto last = result.empty() ? std::nullopt : closing_piece(result)) {
+      told = last;
+    }
     const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
       judgement = told_in(word, *head, judgement);

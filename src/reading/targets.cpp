@@ -91,10 +91,17 @@ class TargetReader {
         take_ahead(items[index]);
         continue;
       }
-      if (tells_in_list(items[index]) || (report_ && sums_up(source_, items[index], paragraph_.size()))) {
+      if (report_ && sums_up(source_, items[index], paragraph_.size())) {
+        take_tally(items[index]);
+        continue;
+      }
+      if (tells_in_list(items[index])) {
         continue;
       }
       if (report_ && (judges_below(items[index]) || apart_.judge(items[index]) || result_part_.judge(items[index]))) {
+        continue;
+      }
+      if (report_ && take_tally(items[index])) {
         continue;
       }
       if (take_named(items[index])) {
@@ -277,6 +284,22 @@ class TargetReader {
         extract_.section_verdicts.push_back(*verdict);
       }
     }
+  }
+
+  /// A paragraph that only says how many promises came to what; said of its section.
+  bool take_tally(const Item& item) {
+    const bool award = role_of(item.section) == SectionRole::awards || role_of(item.section) == SectionRole::solutions;
+    const bool line = is_bullet(item.kind) || announcement_end(source_.low(), item.content.begin) != nowhere;
+    if (award || line || item.section < 0 || item.content.size() > judged_bytes_max) {
+      return false;
+    }
+    auto tallies = tallies_in(source_, item.content);
+    for (SectionVerdict& tally : tallies) {
+      tally.section = context_.outline.sections[static_cast<std::size_t>(item.section)].id;
+      extract_.section_verdicts.push_back(std::move(tally));
+    }
+    const auto brackets = outer_brackets(source_.shown(), item.content);
+    return tallies.size() >= sentence_ends(source_, item.content, brackets).size() && !tallies.empty();
   }
 
   /// «Bốn chỉ tiêu dưới đây đều đạt.»: a line that judges all of its section.

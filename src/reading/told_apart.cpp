@@ -198,7 +198,8 @@ bool ToldApart::bare_marks(Range range, std::size_t begin, std::size_t end) cons
     return head && !head->opener && head->words.end + 1 >= before - 1;
   }
   const std::size_t told = behind_dash_at(low, end);
-  const auto head = told == nowhere || told >= range.end ? std::nullopt : verdict_head(context_.source, {told, range.end});
+  const auto head =
+      told == nowhere || told >= range.end ? std::nullopt : verdict_head(context_.source, {told, range.end});
   return head && (!head->opener || head->verdict != core::Verdict::met);
 }
 

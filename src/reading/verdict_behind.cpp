@@ -26,11 +26,11 @@ class BehindPromise {
 
   std::optional<VerdictPlace> find() const {
     for (std::size_t at = item_.begin; at + 1 < item_.end; ++at) {
-      if (const Bracket* bracket = bracket_from(at); bracket != nullptr) {
+      if (const Bracket* bracket = bracket_from(brackets_, at); bracket != nullptr) {
         at = bracket->outer.end - 1;
         continue;
       }
-      const std::size_t dash = behind_dash(at);
+      const std::size_t dash = behind_dash(low_, at);
       const bool stop = std::string_view(":.").find(low_[at]) != nowhere && is_blank(low_[at + 1]);
       if (dash == nowhere && !stop) {
         continue;
@@ -91,22 +91,6 @@ class BehindPromise {
            phrase_at(low_, rest.begin, low_.substr(item_.begin, second - item_.begin)) != nowhere;
   }
 
-  const Bracket* bracket_from(std::size_t at) const {
-    const auto found =
-        std::lower_bound(brackets_.begin(), brackets_.end(), at,
-                         [](const Bracket& bracket, std::size_t place) { return bracket.outer.begin < place; });
-    return found != brackets_.end() && found->outer.begin == at ? &*found : nullptr;
-  }
-
-  std::size_t behind_dash(std::size_t at) const {
-    for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
-      if (low_.substr(at, dash.size()) == dash) {
-        return at + dash.size();
-      }
-    }
-    return nowhere;
-  }
-
   /// Is something counted before the mark: in a known unit, or things no entry names?
   bool counted_before(std::size_t mark, int weight_min) const {
     return std::any_of(numbers_.begin(), numbers_.end(), [mark, weight_min](const FoundQuantity& number) {
@@ -124,6 +108,22 @@ class BehindPromise {
 };
 
 }  // namespace
+
+const Bracket* bracket_from(const std::vector<Bracket>& brackets, std::size_t at) {
+  const auto found =
+      std::lower_bound(brackets.begin(), brackets.end(), at,
+                       [](const Bracket& bracket, std::size_t place) { return bracket.outer.begin < place; });
+  return found != brackets.end() && found->outer.begin == at ? &*found : nullptr;
+}
+
+std::size_t behind_dash(std::string_view low, std::size_t at) {
+  for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
+    if (low.substr(at, dash.size()) == dash) {
+      return at + dash.size();
+    }
+  }
+  return nowhere;
+}
 
 std::optional<VerdictPlace> behind_promise(const Source& source, Range item, const std::vector<Bracket>& brackets,
                                            const std::vector<FoundQuantity>& numbers) {

@@ -14,4 +14,9 @@ namespace thidua::reading {
 std::optional<VerdictPlace> behind_promise(const Source& source, Range item, const std::vector<Bracket>& brackets,
                                            const std::vector<FoundQuantity>& numbers);
 
+/// The bracket that begins at the place, or null.
+const Bracket* bracket_from(const std::vector<Bracket>& brackets, std::size_t at);
+/// Behind « - » or « – » at the place, or nowhere.
+std::size_t behind_dash(std::string_view low, std::size_t at);
+
 }  // namespace thidua::reading

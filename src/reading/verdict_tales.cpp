@@ -57,14 +57,14 @@ class Tale {
 
   std::optional<VerdictPlace> find() const {
     for (std::size_t at = item_.begin; at + 1 < item_.end; ++at) {
-      if (const Bracket* bracket = bracket_from(at); bracket != nullptr) {
+      if (const Bracket* bracket = bracket_from(brackets_, at); bracket != nullptr) {
         if (auto place = told_in_bracket(*bracket)) {
           return place;
         }
         at = bracket->outer.end - 1;
         continue;
       }
-      if (const std::size_t dash = behind_dash(at); dash != nowhere && dash < item_.end) {
+      if (const std::size_t dash = behind_dash(low_, at); dash != nowhere && dash < item_.end) {
         const Range rest = source_.trimmed({dash, item_.end});
         auto head = nothing_behind_dash(at, rest);
         const bool capital =
@@ -91,23 +91,6 @@ class Tale {
   }
 
  private:
-  const Bracket* bracket_from(std::size_t at) const {
-    const auto found =
-        std::lower_bound(brackets_.begin(), brackets_.end(), at,
-                         [](const Bracket& bracket, std::size_t place) { return bracket.outer.begin < place; });
-    return found != brackets_.end() && found->outer.begin == at ? &*found : nullptr;
-  }
-
-  /// Behind « - » or « – » at the place, or nowhere.
-  std::size_t behind_dash(std::size_t at) const {
-    for (const std::string_view dash : {std::string_view(" - "), std::string_view(" – ")}) {
-      if (low_.substr(at, dash.size()) == dash) {
-        return at + dash.size();
-      }
-    }
-    return nowhere;
-  }
-
   /// «Không để xảy ra khiếu kiện đông người - không phát sinh».
   std::optional<VerdictHead> nothing_behind_dash(std::size_t at, Range rest) const {
     const bool zero = any_at(low_, promise_begin(at), zero_words) != nowhere;

@@ -156,7 +156,8 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
     return;
   }
   const std::size_t counted = skip_blanks(low, skip_count(low, place, limit));
-  if (counted > number->end && any_before(low, counted, target_nouns) != nowhere) {
+  const bool share = skip_blanks(low, number->end) < limit && low[skip_blanks(low, number->end)] == '%';
+  if (!share && counted > number->end && any_before(low, counted, target_nouns) != nowhere) {
     read_count(source, {place, counted}, head);
     return;
   }
