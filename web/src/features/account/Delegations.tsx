@@ -1,9 +1,10 @@
-import { AutoComplete, Button, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
 import { useCommand, useGet, useMe } from '@/api/hooks'
 import { DayField } from '@/kit/DayField'
 import { FormDialog } from '@/kit/FormDialog'
+import { FoundPick } from '@/kit/FoundPick'
 import { capital, dayVi } from '@/kit/format'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { Fault, Shown } from '@/kit/states'
@@ -153,28 +154,14 @@ interface ReceiverProps {
 }
 
 /** Somebody with an account, found while typing. Fits into Form.Item. */
-function Receiver({ id, value, onChange }: ReceiverProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const query = useGet<{ items: NamedUser[] }>('/me/delegates', { q: typed ?? '' }, { keepPrevious: true })
-  const found = query.data?.items ?? []
+function Receiver(props: ReceiverProps) {
   return (
-    <AutoComplete
-      id={id}
-      style={{ width: '100%' }}
+    <FoundPick<NamedUser>
+      {...props}
+      path="/me/delegates"
+      line={(one) => `${one.name} (${one.detail})`}
       placeholder="Gõ vài chữ của họ tên hoặc tên đăng nhập"
-      value={typed ?? value?.name ?? ''}
-      options={found.map((one) => ({ value: one.id, label: `${one.name} (${one.detail})` }))}
-      showSearch={{ onSearch: setTyped, filterOption: false }}
-      onSelect={(key: string) => {
-        setTyped(null)
-        onChange?.(found.find((one) => one.id === key) ?? null)
-      }}
-      onChange={(text: string) => {
-        if (found.some((one) => one.id === text)) return
-        setTyped(text)
-        if (value) onChange?.(null)
-      }}
-      notFoundContent={query.data ? 'Không tìm thấy ai có tài khoản. Thử ít chữ hơn.' : null}
+      nobody="Không tìm thấy ai có tài khoản. Thử ít chữ hơn."
     />
   )
 }
