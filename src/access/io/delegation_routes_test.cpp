@@ -36,19 +36,6 @@ class DelegationRoutes : public OneAgency {
     made = guarded(installation, delegation_routes());
   }
 
-  HttpResponse ask(const SessionKeys& keys, Method method, const std::string& pattern, const Json& body = {},
-                   const std::string& id = "") {
-    platform::HttpRequest request;
-    request.method = method;
-    request.path = pattern;
-    request.body = to_text(body);
-    request.headers = {{"cookie", "thidua_session=" + keys.cookie}, {"x-thidua-csrf", keys.csrf}};
-    if (!id.empty()) request.parameters = {{"id", id}};
-    for (const platform::Route& route : made)
-      if (route.method == method && route.pattern == "/api/v1" + pattern) return route.handler(request);
-    ADD_FAILURE() << pattern;
-    return {};
-  }
   Json lending(core::UserId to, core::UnitId unit, std::int32_t first, std::int32_t last) {
     const core::Date today = at.day_in_vietnam();
     return Json::object()
@@ -59,7 +46,7 @@ class DelegationRoutes : public OneAgency {
         .set("to", today.plus_days(last).to_iso())
         .set("ground", "Giấy ủy quyền số 02/GUQ-QLN");
   }
-  HttpResponse lend(const Json& body) { return ask(of_head, Method::post, "/me/delegations", body); }
+  HttpResponse lend(const Json& body) { return ask_as(of_head, Method::post, "/me/delegations", body); }
   bool clerk_may(std::int32_t days_from_now, core::UnitId unit) {
     std::optional<User> user;
     database->read([&](platform::Connection& db) { user = user_by_id(db, agency, clerk); });
@@ -67,7 +54,7 @@ class DelegationRoutes : public OneAgency {
                [](core::UnitId, core::UnitId) { return false; });
   }
   std::string first_id() {
-    const auto json = platform::parse_json(ask(of_head, Method::get, "/me/delegations").body);
+    const auto json = platform::parse_json(ask_as(of_head, Method::get, "/me/delegations").body);
     return *(*json->find("items")->values())[0].find("id")->text();
   }
 
@@ -84,7 +71,7 @@ TEST_P(DelegationRoutes, ARoleIsLentForItsDaysAndBothSee) {
   EXPECT_TRUE(clerk_may(6, division));
   EXPECT_FALSE(clerk_may(7, division));
   EXPECT_FALSE(clerk_may(0, other));
-  const auto theirs = ask(of_clerk, Method::get, "/me/delegations").body;
+  const auto theirs = ask_as(of_clerk, Method::get, "/me/delegations").body;
   EXPECT_NE(theirs.find("Lò Văn Trưởng"), std::string::npos) << theirs;
   EXPECT_NE(theirs.find("\"state\":\"standing\""), std::string::npos) << theirs;
   EXPECT_NE(theirs.find("\"given\":false"), std::string::npos) << theirs;
@@ -100,18 +87,18 @@ TEST_P(DelegationRoutes, WhatIsNotOnesOwnIsRefused) {
   ASSERT_EQ(lend(lending(clerk, division, 0, 6)).status, 200);
   EXPECT_EQ(code_in_body(lend(lending(clerk, division, 3, 9))), "access.grant.exists");
   // and is not handed on
-  EXPECT_EQ(code_in_body(ask(of_clerk, Method::post, "/me/delegations", lending(head, division, 0, 3))),
+  EXPECT_EQ(code_in_body(ask_as(of_clerk, Method::post, "/me/delegations", lending(head, division, 0, 3))),
             "access.delegation.unit");
 }
 
 TEST_P(DelegationRoutes, IsTakenBackByItsGiverAlone) {
   ASSERT_EQ(lend(lending(clerk, division, 0, 6)).status, 200);
   const std::string id = first_id();
-  EXPECT_EQ(ask(of_clerk, Method::post, "/me/delegations/{id}/end", Json::object(), id).status, 404);
+  EXPECT_EQ(ask_as(of_clerk, Method::post, "/me/delegations/{id}/end", Json::object(), id).status, 404);
   EXPECT_TRUE(clerk_may(0, division));
-  EXPECT_EQ(ask(of_head, Method::post, "/me/delegations/{id}/end", Json::object(), id).status, 200);
+  EXPECT_EQ(ask_as(of_head, Method::post, "/me/delegations/{id}/end", Json::object(), id).status, 200);
   EXPECT_FALSE(clerk_may(0, division));
-  EXPECT_EQ(code_in_body(ask(of_head, Method::post, "/me/delegations/{id}/end", Json::object(), id)),
+  EXPECT_EQ(code_in_body(ask_as(of_head, Method::post, "/me/delegations/{id}/end", Json::object(), id)),
             "access.delegation.ended");
   EXPECT_EQ(lend(lending(clerk, division, 0, 2)).status, 200);  // and may be lent anew
 }
@@ -126,11 +113,11 @@ TEST_P(DelegationRoutes, EndsWithTheGiversOwnRole) {
 }
 
 TEST_P(DelegationRoutes, OnlyOpenAccountsAreOfferedToOneWhoHasARoleToGive) {
-  EXPECT_EQ(ask(of_clerk, Method::get, "/me/delegates").body.find("Lò Văn Trưởng"), std::string::npos);
-  EXPECT_NE(ask(of_head, Method::get, "/me/delegates").body.find("Tòng Thị Nhận"), std::string::npos);
-  EXPECT_EQ(ask(of_head, Method::get, "/me/delegates").body.find("Lò Văn Trưởng"), std::string::npos);
+  EXPECT_EQ(ask_as(of_clerk, Method::get, "/me/delegates").body.find("Lò Văn Trưởng"), std::string::npos);
+  EXPECT_NE(ask_as(of_head, Method::get, "/me/delegates").body.find("Tòng Thị Nhận"), std::string::npos);
+  EXPECT_EQ(ask_as(of_head, Method::get, "/me/delegates").body.find("Lò Văn Trưởng"), std::string::npos);
   run([&](platform::Command& command) { EXPECT_TRUE(disable_user(command, clerk).ok()); });
-  EXPECT_EQ(ask(of_head, Method::get, "/me/delegates").body.find("Tòng Thị Nhận"), std::string::npos);
+  EXPECT_EQ(ask_as(of_head, Method::get, "/me/delegates").body.find("Tòng Thị Nhận"), std::string::npos);
   EXPECT_EQ(code_in_body(lend(lending(clerk, division, 0, 6))), "access.delegation.to_user");
 }
 

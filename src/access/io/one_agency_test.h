@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "access/io/api.h"
+#include "access/io/sessions.h"
 #include "people/io/store.h"
 #include "support/databases.h"
 
@@ -34,6 +35,21 @@ class OneAgency : public test::OnBothDatabases {
                                               return std::string("{}");
                                             });
     ASSERT_TRUE(done.ok()) << done.error().message;
+  }
+
+  /// One request of somebody signed in to the route of that pattern ("/me/delegations/{id}") among `made`.
+  platform::HttpResponse ask_as(const SessionKeys& keys, platform::Method method, const std::string& pattern,
+                                const platform::Json& body = {}, const std::string& id = "") {
+    platform::HttpRequest request;
+    request.method = method;
+    request.path = pattern;
+    request.body = to_text(body);
+    request.headers = {{"cookie", "thidua_session=" + keys.cookie}, {"x-thidua-csrf", keys.csrf}};
+    if (!id.empty()) request.parameters = {{"id", id}};
+    for (const platform::Route& route : made)
+      if (route.method == method && route.pattern == "/api/v1" + pattern) return route.handler(request);
+    ADD_FAILURE() << pattern;
+    return {};
   }
 
   /// A text of the answer's object; "" where there is none.

@@ -77,19 +77,6 @@ class OwnRuleRoutes : public registry::RegistryTest {
     access::set_password(command, user, {"$argon2id$none", false, false});
     return access::begin_session(command, user, "127.0.0.1", "Firefox");
   }
-  HttpResponse ask(const access::SessionKeys& keys, Method method, const std::string& pattern, const Json& body = {},
-                   const std::string& id = "") {
-    platform::HttpRequest request;
-    request.method = method;
-    request.path = pattern;
-    request.body = to_text(body);
-    request.headers = {{"cookie", "thidua_session=" + keys.cookie}, {"x-thidua-csrf", keys.csrf}};
-    if (!id.empty()) request.parameters = {{"id", id}};
-    for (const platform::Route& route : made)
-      if (route.method == method && route.pattern == "/api/v1" + pattern) return route.handler(request);
-    ADD_FAILURE() << pattern;
-    return {};
-  }
   static Json a_requirement(std::int64_t revision = 0, const std::string& ground = "") {
     return Json::object()
         .set("revision", revision)
@@ -126,7 +113,7 @@ THIDUA_ON_BOTH_DATABASES(OwnRuleRoutes);
 
 TEST_P(OwnRuleRoutes, ARuleOnlyAsksForMoreAndAPersonDecides) {
   EXPECT_EQ(verdict_now(), law::Verdict::eligible);
-  const HttpResponse kept = ask(officer, Method::post, "/local-rules", a_requirement());
+  const HttpResponse kept = ask_as(officer, Method::post, "/local-rules", a_requirement());
   ASSERT_EQ(kept.status, 200) << kept.body;
   EXPECT_EQ(verdict_now(), law::Verdict::needs_human_judgement);
   registry::AwardRecord title = a_title("Văn phòng", 2025);
@@ -136,19 +123,19 @@ TEST_P(OwnRuleRoutes, ARuleOnlyAsksForMoreAndAPersonDecides) {
   title.award_text = "Tập thể lao động xuất sắc";
   an_award(title);
   EXPECT_EQ(verdict_now(), law::Verdict::eligible) << "the unit has what the rule asks for";
-  const std::string list = ask(clerk, Method::get, "/local-rules").body;
+  const std::string list = ask_as(clerk, Method::get, "/local-rules").body;
   EXPECT_NE(list.find("khoản 2 Điều 5 Quyết định số 45/QĐ-STN của Giám đốc Sở ngày 12/03/2025"), std::string::npos)
       << list;
 }
 
 TEST_P(OwnRuleRoutes, AChangeAddsARevisionAndAnOldOneIsAConflict) {
-  const std::string id = member(ask(officer, Method::post, "/local-rules", a_requirement()), "id");
+  const std::string id = member(ask_as(officer, Method::post, "/local-rules", a_requirement()), "id");
   const core::Instant first_moment = at;
-  EXPECT_EQ(code_in_body(ask(officer, Method::put, "/local-rules/{id}", a_requirement(1), id)), "own_rule.ground");
+  EXPECT_EQ(code_in_body(ask_as(officer, Method::put, "/local-rules/{id}", a_requirement(1), id)), "own_rule.ground");
   at.milliseconds += 1000;
   const Json ended = a_requirement(1, "Quyết định mới thay").set("to", "2025-12-31");
-  EXPECT_EQ(ask(officer, Method::put, "/local-rules/{id}", ended, id).status, 200);
-  EXPECT_EQ(ask(officer, Method::put, "/local-rules/{id}", ended, id).status, 409);
+  EXPECT_EQ(ask_as(officer, Method::put, "/local-rules/{id}", ended, id).status, 200);
+  EXPECT_EQ(ask_as(officer, Method::put, "/local-rules/{id}", ended, id).status, 409);
   EXPECT_EQ(verdict_now(), law::Verdict::eligible) << "it ended before the dossier came";
   database->read([&](platform::Connection& db) {
     const auto then = own_rules(db, agency, first_moment);
@@ -156,18 +143,18 @@ TEST_P(OwnRuleRoutes, AChangeAddsARevisionAndAnOldOneIsAConflict) {
     EXPECT_FALSE(then.front().own.validity.to.has_value()) << "as it was known then";
   });
   const Json withdrawal = Json::object().set("revision", 2).set("ground", "Ghi nhầm");
-  EXPECT_EQ(ask(officer, Method::post, "/local-rules/{id}/withdraw", withdrawal, id).status, 200);
-  EXPECT_EQ(ask(officer, Method::post, "/local-rules/{id}/withdraw", withdrawal, id).status, 404);
-  EXPECT_NE(ask(officer, Method::get, "/local-rules").body.find("\"items\":[]"), std::string::npos);
+  EXPECT_EQ(ask_as(officer, Method::post, "/local-rules/{id}/withdraw", withdrawal, id).status, 200);
+  EXPECT_EQ(ask_as(officer, Method::post, "/local-rules/{id}/withdraw", withdrawal, id).status, 404);
+  EXPECT_NE(ask_as(officer, Method::get, "/local-rules").body.find("\"items\":[]"), std::string::npos);
 }
 
 TEST_P(OwnRuleRoutes, AShareAfter2023IsRefusedAndOnlyTheOfficerMayWrite) {
   const Json share = a_requirement().set("kind", "quota").set("max_pct", 10).set("of", "LDTT");
-  const HttpResponse refused = ask(officer, Method::post, "/local-rules", share);
+  const HttpResponse refused = ask_as(officer, Method::post, "/local-rules", share);
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(code_in_body(refused), "own_rule.no_ratio") << refused.body;
-  EXPECT_EQ(ask(clerk, Method::post, "/local-rules", a_requirement()).status, 403);
-  EXPECT_EQ(ask(clerk, Method::post, "/local-rules/preview").status, 403);
+  EXPECT_EQ(ask_as(clerk, Method::post, "/local-rules", a_requirement()).status, 403);
+  EXPECT_EQ(ask_as(clerk, Method::post, "/local-rules/preview").status, 403);
   database->read([&](platform::Connection& db) { EXPECT_TRUE(own_rules(db, agency).empty()); });
 }
 

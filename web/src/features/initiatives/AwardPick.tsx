@@ -1,7 +1,5 @@
-import { AutoComplete } from 'antd'
-import { useState } from 'react'
-import { useGet } from '@/api/hooks'
-import type { Id, Page } from '@/api/types'
+import type { Id } from '@/api/types'
+import { FoundPick } from '@/kit/FoundPick'
 
 /** Enough of GET /awards to choose one. */
 interface AwardBrief {
@@ -26,33 +24,17 @@ export function AwardPick(props: {
   onChange?: (award: PickedAward | null) => void
 }) {
   const { id, value, onChange } = props
-  const [typed, setTyped] = useState<string | null>(null)
-  const words = (typed ?? '').trim()
-  const { data } = useGet<Page<AwardBrief>>(
-    words.length > 1 ? '/awards' : null,
-    { q: words, limit: 12 },
-    { keepPrevious: true },
-  )
-  const found = words.length > 1 ? (data?.items ?? []) : []
   return (
-    <AutoComplete
+    <FoundPick<AwardBrief>
       id={id}
-      style={{ width: '100%' }}
-      value={typed ?? value?.label ?? ''}
-      options={found.map((one) => ({ value: one.id, label: line(one) }))}
-      showSearch={{ onSearch: setTyped, filterOption: false }}
-      onSelect={(key: string) => {
-        const one = found.find((item) => item.id === key)
-        if (!one) return
-        setTyped(null)
-        onChange?.({ id: one.id, label: line(one) })
-      }}
-      onChange={(text: string) => {
-        if (found.some((one) => one.id === text)) return
-        setTyped(text)
-        if (value) onChange?.(null)
-      }}
-      notFoundContent={words.length > 1 && data ? 'Không tìm thấy khen thưởng nào. Thử ít chữ hơn.' : null}
+      value={value && { id: value.id, name: value.label }}
+      path="/awards"
+      query={{ limit: 12 }}
+      atLeast={2}
+      line={line}
+      placeholder=""
+      nobody="Không tìm thấy khen thưởng nào. Thử ít chữ hơn."
+      onChange={(one) => onChange?.(one && { id: one.id, label: line(one) })}
     />
   )
 }
