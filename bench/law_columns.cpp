@@ -22,7 +22,7 @@ using thidua::core::first_day_of_year;
 
 constexpr int last_year = 2025, years = 20;
 const Date asked_on = Date::of(2026, 3, 1).value();
-constexpr const char* five[] = {"LDTT", "CSTDCS", "CSTDT", "BK_UBT", "BK_TTG"};
+constexpr const char* five[] = {"LDTT", "CSTDCS", "BK_UBT", "BK_TTG", "HCLD3"};
 
 struct Clock {
   std::chrono::steady_clock::time_point wall = std::chrono::steady_clock::now();

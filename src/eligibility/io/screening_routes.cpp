@@ -50,7 +50,7 @@ core::Outcome<std::shared_ptr<ScreeningTask>> task_for(const ApiCall& call, cons
   auto task = std::make_shared<ScreeningTask>();
   task->database = call.installation.database;
   task->agency = call.agency;
-  task->law = &law::built_in_law();
+  task->law = &law::law_in_use();
   task->received_on = asked.received_on.value_or(call.today());
   task->year = asked.year.value_or(usual_year(task->received_on));
   if (task->year < year_first || task->year > year_last)
@@ -250,7 +250,7 @@ core::Outcome<law::RatioAsked> counted(platform::Connection& db, const ApiCall& 
     return core::Refusal{"screening.ratio.people",
                          "Trong danh sách có người không giữ vị trí nào vào ngày xét, hoặc ngoài phạm vi anh/chị xem.",
                          "people", ""};
-  const law::Law& law = law::built_in_law();
+  const law::Law& law = law::law_in_use();
   law::RatioAsked ratio{asked.award, asked.received_on, static_cast<int>(chosen.size()), {}, std::nullopt};
   ratio.own = own_target(db, call.agency, asked);
   ratio.bases["staff"] = static_cast<int>(all.size());
@@ -282,7 +282,7 @@ RatioShown told(const law::RatioSaid& said) {
 HttpResponse ratio_of(const ApiCall& call) {
   const auto asked = call.body<RatioQuestion>();
   if (!asked) return asked.error();
-  if (law::built_in_law().award(asked->award) == nullptr)
+  if (law::law_in_use().award(asked->award) == nullptr)
     return access::refused(core::Refusal{
         "law.award.unknown", "Không có khen thưởng nào mang mã này trong dữ liệu luật.", "award", asked->award});
   const UnitSet seen = units_of(call, read_eligibility, asked->received_on);
@@ -290,7 +290,7 @@ HttpResponse ratio_of(const ApiCall& call) {
   call.units();
   const auto ratio = call.read([&](platform::Connection& db) { return counted(db, call, *asked, seen); });
   if (!ratio) return access::refused(ratio.error());
-  return access::answer_json(told(law::ratio(law::built_in_law(), *ratio)));
+  return access::answer_json(told(law::ratio(law::law_in_use(), *ratio)));
 }
 
 access::ApiRoute line(platform::Method method, std::string pattern, std::string summary, platform::Json out,
