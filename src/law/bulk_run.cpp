@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "law/bulk.h"
+#include "law/bulk_block.h"
 #include "law/counting.h"
 
 /// The steps, over sixty-four people at a time.
@@ -10,52 +11,12 @@ namespace thidua::law {
 namespace {
 
 using Ask = BulkStep::Ask;
-constexpr std::size_t block_rows = 64;
-constexpr std::uint64_t everybody = ~0ULL;
-
-/// What the columns can say of one condition: the truth lies between `low` and `high`.
-struct Between {
-  Truth low = Truth::yes, high = Truth::yes;
-};
-Between surely(Truth value) {
-  return {value, value};
-}
-constexpr Between anything{Truth::no, Truth::yes};
-
-Truth truth_of(bool yes) {
-  return yes ? Truth::yes : Truth::no;
-}
-/// So many are sure, so many at most: is the count reached?
-Truth reached(int sure, int at_most, int count) {
-  return sure >= count ? Truth::yes : at_most >= count ? Truth::unknown : Truth::no;
-}
-Between both(Between a, Between b) {
-  return {std::min(a.low, b.low), std::min(a.high, b.high)};
-}
-
-/// The same for sixty-four people: bit by bit whether the truth is at least unknown, or yes. all: and; any: or.
-struct Many {
-  std::uint64_t low_some = 0, low_yes = 0, high_some = 0, high_yes = 0;
-
-  void put(int at, Between value) {
-    low_some |= static_cast<std::uint64_t>(value.low != Truth::no) << at;
-    low_yes |= static_cast<std::uint64_t>(value.low == Truth::yes) << at;
-    high_some |= static_cast<std::uint64_t>(value.high != Truth::no) << at;
-    high_yes |= static_cast<std::uint64_t>(value.high == Truth::yes) << at;
-  }
-  void both(const Many& other) {
-    low_some &= other.low_some, low_yes &= other.low_yes;
-    high_some &= other.high_some, high_yes &= other.high_yes;
-  }
-  void either(const Many& other) {
-    low_some |= other.low_some, low_yes |= other.low_yes;
-    high_some |= other.high_some, high_yes |= other.high_yes;
-  }
-};
-
+/// Of one block of rows.
 class Runner {
  public:
-  explicit Runner(const Columns& columns) : c_(columns) {}
+  Runner(const Columns& columns, std::size_t first) : c_(columns), touched_(columns, first) {}
+
+  std::uint64_t odd() const { return touched_.odd; }
 
   /// `alive`: those whose answer still matters; of the others anything may be said.
   Many run(const BulkStep& step, std::size_t first, std::uint64_t alive) const {
@@ -115,6 +76,17 @@ class Runner {
     return many;
   }
 
+  /// Asks only those it can touch; the others get what is said of most.
+  template <class Of>
+  static Many only(std::uint64_t touched, Truth most, std::size_t first, std::uint64_t alive, Of of) {
+    Many many = each(first, alive & touched, of);
+    many.low_some |= most != Truth::no ? ~touched : 0;
+    many.high_some |= most != Truth::no ? ~touched : 0;
+    many.low_yes |= most == Truth::yes ? ~touched : 0;
+    many.high_yes |= most == Truth::yes ? ~touched : 0;
+    return many;
+  }
+
   Many run_leaf(const BulkStep& step, std::size_t first, std::uint64_t alive) const {
     const auto of = [&](auto member) {
       return each(first, alive, [&](std::size_t row) { return (this->*member)(step, row); });
@@ -153,6 +125,9 @@ class Runner {
     const auto of = [&](auto member) {
       return each(first, alive, [&](std::size_t row) { return (this->*member)(step, row); });
     };
+    const auto only_of = [&](std::uint64_t touched, Truth most, auto member) {
+      return only(touched, most, first, alive, [&](std::size_t row) { return (this->*member)(step, row); });
+    };
     switch (step.ask) {
       case Ask::employed_months:
         return of(&Runner::employed_months);
@@ -162,7 +137,7 @@ class Runner {
         return of(&Runner::absent);
       case Ask::discipline_in_year:
       case Ask::discipline_now:
-        return of(&Runner::discipline);
+        return only_of(touched_.disciplined, Truth::yes, &Runner::discipline);
       case Ask::service:
         return of(&Runner::service);
       case Ask::employer:
@@ -172,21 +147,21 @@ class Runner {
       case Ask::living:
         return of(&Runner::living);
       case Ask::judgement:
-        return of(&Runner::judgement);
+        return only_of(touched_.judged, step.alone ? Truth::unknown : Truth::yes, &Runner::judgement);
       case Ask::freeze:
-        return of(&Runner::freeze);
+        return only_of(touched_.frozen, Truth::yes, &Runner::freeze);
       case Ask::restart_of_year:
-        return of(&Runner::restart_of_year);
+        return only_of(touched_.disciplined, Truth::yes, &Runner::restart_of_year);
       case Ask::discipline_untreated:
-        return of(&Runner::untreated);
+        return only_of(touched_.disciplined, Truth::yes, &Runner::untreated);
       case Ask::same_achievement:
         return of(&Runner::same_achievement);
       case Ask::union_member:
         return of(&Runner::union_member);
       case Ask::unit_led:
-        return of(&Runner::unit_led);
+        return only_of(touched_.head & touched_.judged, Truth::yes, &Runner::unit_led);
       case Ask::local_rule:
-        return of(&Runner::local_rule);
+        return only_of(touched_.local, Truth::yes, &Runner::local_rule);
       default:
         return {0, 0, everybody, everybody};
     }
@@ -339,48 +314,13 @@ class Runner {
 
   // ---- initiatives and science works
 
-  Between use_of(const BulkStep& step, const PackedWork& work) const {
-    if (!step.uses_asked || work.used == UsedFor::nothing) return surely(Truth::yes);
-    const Truth spent = step.decides ? Truth::no : Truth::unknown;
-    const bool its_own = work.award == step.awards.front() && work.use_year == step.year;
-    switch (work.used) {
-      case UsedFor::nobody_said:
-        return surely(Truth::unknown);
-      case UsedFor::title:
-        if (its_own) return surely(Truth::yes);
-        return surely(step.award_is_title ? Truth::unknown : spent);
-      case UsedFor::commendation:
-        return surely(its_own ? Truth::yes : spent);
-      case UsedFor::titles:
-        return surely(step.award_is_title ? Truth::unknown : spent);
-      case UsedFor::several:
-        return surely(spent);
-      default:
-        return anything;
-    }
-  }
-
-  /// nullopt: none of those asked for.
-  std::optional<Between> weighed(const BulkStep& step, const PackedWork& work, std::uint32_t lost) const {
-    const bool in_window = work.year >= step.first_year && work.year <= step.last_year;
-    if ((!in_window && !step.outside_unknown) || work.scope < step.rank) return std::nullopt;
-    if (work.science != 0 ? !step.with_science : !step.with_initiatives) return std::nullopt;
-    const bool must_apply = step.applied || (work.science != 0 && step.science_applied);
-    if (must_apply && work.applied == 0) return std::nullopt;
-    const bool early = work.year < c_.years().first;
-    if (lost != 0 && (early || (lost & c_.years().bit(work.year)) != 0)) return std::nullopt;
-    Between value = use_of(step, work);
-    if (!in_window || (must_apply && work.applied == 1)) value = both(value, surely(Truth::unknown));
-    return value;
-  }
-
   Between works(const BulkStep& step, std::size_t row) const {
     const std::uint32_t lost = not_counted(step, row);
     const bool unsure = step.replicable && (c_.judgements[row] >> (2 * step.item) & 3U) != 0;
     int low_yes = 0, low_some = 0, high_yes = 0, high_some = 0;
     const PackedWork* work = c_.works.data() + c_.works_begin[row];
     for (const PackedWork* end = work + c_.works_count[row]; work != end; ++work) {
-      const auto found = weighed(step, *work, lost);
+      const auto found = weighed_work(step, *work, lost, c_.years());
       if (!found) continue;
       low_yes += !unsure && found->low == Truth::yes;
       low_some += !unsure && found->low != Truth::no;
@@ -487,17 +427,16 @@ class Runner {
   }
 
   const Columns& c_;
+  Touched touched_;
 };
 
 void run_block(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t block,
                std::size_t rows_used, BulkVerdicts& verdicts) {
-  const Runner runner(columns);
   const std::size_t first = block * block_rows;
+  const Runner runner(columns, first);
   const std::size_t left = rows_used > first ? rows_used - first : 0;
   const std::uint64_t used = left >= block_rows ? everybody : (1ULL << left) - 1U;
-  std::uint64_t odd = 0;
-  for (std::size_t at = 0; at < block_rows; ++at)
-    odd |= static_cast<std::uint64_t>(columns.flags[first + at] & Flag::odd) << at;
+  const std::uint64_t odd = runner.odd();
   for (std::size_t at = 0; at < programs.size(); ++at) {
     const Many many = runner.run(programs[at].root, first, used & ~odd);
     const std::uint64_t open = odd | (many.low_some ^ many.high_some) | (many.low_yes ^ many.high_yes);
@@ -525,10 +464,11 @@ BulkVerdicts bulk_verdicts(const Columns& columns, const std::vector<BulkProgram
 
 void find_near(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used,
                BulkVerdicts& verdicts) {
-  const Runner runner(columns);
-  for (std::size_t block = 0; block * block_rows < rows_used; ++block)
+  for (std::size_t block = 0; block * block_rows < rows_used; ++block) {
+    const Runner runner(columns, block * block_rows);
     for (std::size_t at = 0; at < programs.size(); ++at)
       verdicts.put_near(block, at, runner.near(programs[at].root, block * block_rows));
+  }
 }
 
 void again(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t row, std::size_t rows_used,
