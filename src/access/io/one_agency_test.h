@@ -39,11 +39,13 @@ class OneAgency : public test::OnBothDatabases {
 
   /// One request of somebody signed in to the route of that pattern ("/me/delegations/{id}") among `made`.
   platform::HttpResponse ask_as(const SessionKeys& keys, platform::Method method, const std::string& pattern,
-                                const platform::Json& body = {}, const std::string& id = "") {
+                                const platform::Json& body = {}, const std::string& id = "",
+                                std::vector<platform::NameValue> query = {}) {
     platform::HttpRequest request;
     request.method = method;
     request.path = pattern;
     request.body = to_text(body);
+    request.query = std::move(query);
     request.headers = {{"cookie", "thidua_session=" + keys.cookie}, {"x-thidua-csrf", keys.csrf}};
     if (!id.empty()) request.parameters = {{"id", id}};
     for (const platform::Route& route : made)

@@ -86,7 +86,7 @@ HttpResponse start(const ApiCall& call) {
 using Kept = std::shared_ptr<ScreeningsKept>;
 
 ScreeningsKept::Loaded loaded(const ApiCall& call, const Kept& kept) {
-  const std::string text = call.request.parameter("job");
+  const std::string text = call.request.parameter("id");
   std::int64_t id = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
   if (error != std::errc{} || end != text.data() + text.size()) return nullptr;
@@ -318,17 +318,17 @@ std::vector<access::ApiRoute> screening_routes() {
                      platform::json_schema<ScreeningStarted>(),
                      {"eligibility.year", "law.award.unknown", "people.unit.unknown", "http.busy"}, start));
   all.back().in = platform::json_schema<ScreeningAsked>();
-  all.push_back(line(Method::get, "/screenings/{job}", "Kết quả một lần rà soát: số người theo từng khen thưởng",
+  all.push_back(line(Method::get, "/screenings/{id}", "Kết quả một lần rà soát: số người theo từng khen thưởng",
                      platform::json_schema<ScreeningShown>(), {"screening.unknown"}, [kept](const ApiCall& call) {
                        const auto found = loaded(call, kept);
                        return found ? access::answer_json(found->kept.head) : gone();
                      }));
-  all.push_back(line(Method::get, "/screenings/{job}/rows",
+  all.push_back(line(Method::get, "/screenings/{id}/rows",
                      "Từng người, từng khen thưởng của một lần rà soát: ?award=&state=&last=&unit=&q=",
                      platform::list_schema(platform::json_schema<ScreeningRow>()),
                      {"screening.unknown", "list.sort", "list.limit", "list.after"},
                      [kept](const ApiCall& call) { return rows(call, kept); }));
-  all.push_back(line(Method::get, "/screenings/{job}/rows.xlsx", "Danh sách ấy thành tệp Excel, cùng bộ lọc", {},
+  all.push_back(line(Method::get, "/screenings/{id}/rows.xlsx", "Danh sách ấy thành tệp Excel, cùng bộ lọc", {},
                      {"screening.unknown", "list.sort", "list.limit"},
                      [kept](const ApiCall& call) { return sheet(call, kept); }));
   all.push_back(line(Method::post, "/screenings/ratio",

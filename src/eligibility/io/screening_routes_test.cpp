@@ -54,32 +54,17 @@ class ScreeningRoutes : public registry::RegistryTest {
     return access::begin_session(command, user, "127.0.0.1", "Firefox");
   }
 
-  HttpResponse ask(const access::SessionKeys& keys, Method method, const std::string& pattern, const Json& body = {},
-                   const std::string& job = "", std::vector<platform::NameValue> query = {}) {
-    platform::HttpRequest request;
-    request.method = method;
-    request.path = pattern;
-    request.body = to_text(body);
-    request.query = std::move(query);
-    request.headers = {{"cookie", "thidua_session=" + keys.cookie}, {"x-thidua-csrf", keys.csrf}};
-    if (!job.empty()) request.parameters = {{"job", job}};
-    for (const platform::Route& route : made)
-      if (route.method == method && route.pattern == "/api/v1" + pattern) return route.handler(request);
-    ADD_FAILURE() << pattern;
-    return {};
-  }
-
   static Json asked(const std::string& day = "2026-01-16") {
     return Json::object().set("received_on", day).set("awards", Json::array());
   }
 
   /// Starts a screening and waits for it.
   std::string screened(const access::SessionKeys& keys, const Json& body) {
-    const HttpResponse started = ask(keys, Method::post, "/screenings", body);
+    const HttpResponse started = ask_as(keys, Method::post, "/screenings", body);
     EXPECT_EQ(started.status, 202) << started.body;
     const std::string job = member(started, "job");
     for (int times = 0; times < 400; ++times) {
-      if (ask(keys, Method::get, "/screenings/{job}", {}, job).status == 200) break;
+      if (ask_as(keys, Method::get, "/screenings/{id}", {}, job).status == 200) break;
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     return job;
@@ -87,7 +72,7 @@ class ScreeningRoutes : public registry::RegistryTest {
 
   std::string rows(const access::SessionKeys& keys, const std::string& job,
                    std::vector<platform::NameValue> query = {}) {
-    const HttpResponse answer = ask(keys, Method::get, "/screenings/{job}/rows", {}, job, std::move(query));
+    const HttpResponse answer = ask_as(keys, Method::get, "/screenings/{id}/rows", {}, job, std::move(query));
     EXPECT_EQ(answer.status, 200) << answer.body;
     return answer.body;
   }
@@ -103,7 +88,7 @@ THIDUA_ON_BOTH_DATABASES(ScreeningRoutes);
 
 TEST_P(ScreeningRoutes, TheOfficerSeesEverybodyPagedFilteredAndSorted) {
   const std::string job = screened(officer, asked());
-  const HttpResponse head_of = ask(officer, Method::get, "/screenings/{job}", {}, job);
+  const HttpResponse head_of = ask_as(officer, Method::get, "/screenings/{id}", {}, job);
   EXPECT_TRUE(tells(head_of.body, "\"people\":2")) << head_of.body;
   const std::string titles = rows(officer, job, {{"award", "LDTT"}});
   EXPECT_TRUE(tells(titles, "Lò Thị Thử") && tells(titles, "Vàng A Mẫu")) << titles;
@@ -115,7 +100,7 @@ TEST_P(ScreeningRoutes, TheOfficerSeesEverybodyPagedFilteredAndSorted) {
   EXPECT_TRUE(tells(rows(officer, job, {{"q", "lo thi"}, {"award", "LDTT"}}), "\"count\":1"));
   const std::string page = rows(officer, job, {{"limit", "1"}, {"award", "LDTT"}});
   EXPECT_TRUE(tells(page, "\"next\":\"" + core::to_text(first) + "-LDTT\"")) << page;
-  const HttpResponse sheet = ask(officer, Method::get, "/screenings/{job}/rows.xlsx", {}, job);
+  const HttpResponse sheet = ask_as(officer, Method::get, "/screenings/{id}/rows.xlsx", {}, job);
   EXPECT_EQ(sheet.status, 200);
   EXPECT_EQ(sheet.body.substr(0, 2), "PK");
 }
@@ -124,18 +109,18 @@ TEST_P(ScreeningRoutes, AHeadSeesTheOwnPeopleAndNobodyElseTheResult) {
   const std::string job = screened(head, asked());
   const std::string all = rows(head, job);
   EXPECT_TRUE(tells(all, "Vàng A Mẫu") && !tells(all, "Lò Thị Thử")) << all.substr(0, 600);
-  EXPECT_EQ(ask(officer, Method::get, "/screenings/{job}", {}, job).status, 404) << "only who started it";
-  EXPECT_EQ(ask(head, Method::post, "/screenings", asked().set("unit", core::to_text(office))).status, 404);
-  EXPECT_EQ(ask(clerk, Method::post, "/screenings", asked()).status, 403);
-  EXPECT_EQ(ask(clerk, Method::get, "/screenings/{job}", {}, job).status, 403);
-  EXPECT_EQ(ask(clerk, Method::get, "/screenings/{job}/rows", {}, job).status, 403);
-  EXPECT_EQ(ask(clerk, Method::get, "/screenings/{job}/rows.xlsx", {}, job).status, 403);
-  EXPECT_EQ(ask(clerk, Method::post, "/screenings/ratio").status, 403);
+  EXPECT_EQ(ask_as(officer, Method::get, "/screenings/{id}", {}, job).status, 404) << "only who started it";
+  EXPECT_EQ(ask_as(head, Method::post, "/screenings", asked().set("unit", core::to_text(office))).status, 404);
+  EXPECT_EQ(ask_as(clerk, Method::post, "/screenings", asked()).status, 403);
+  EXPECT_EQ(ask_as(clerk, Method::get, "/screenings/{id}", {}, job).status, 403);
+  EXPECT_EQ(ask_as(clerk, Method::get, "/screenings/{id}/rows", {}, job).status, 403);
+  EXPECT_EQ(ask_as(clerk, Method::get, "/screenings/{id}/rows.xlsx", {}, job).status, 403);
+  EXPECT_EQ(ask_as(clerk, Method::post, "/screenings/ratio").status, 403);
 }
 
 TEST_P(ScreeningRoutes, WhereTheTextIsNotLoadedTheLastOneIsOnlyToldBeside) {
   const std::string job = screened(officer, asked("2026-11-20").set("year", 2025));
-  const HttpResponse told = ask(officer, Method::get, "/screenings/{job}", {}, job);
+  const HttpResponse told = ask_as(officer, Method::get, "/screenings/{id}", {}, job);
   EXPECT_TRUE(tells(told.body, "\"regime_loaded\":false")) << told.body;
   EXPECT_TRUE(tells(told.body, "\"last_day\":\"2026-09-30\"")) << told.body;
   const std::string all = rows(officer, job, {{"award", "LDTT"}});
@@ -157,19 +142,19 @@ TEST_P(ScreeningRoutes, TheRatioCountsAgainstThoseWithTheTitle) {
         .set("received_on", "2023-01-10")
         .set("people", std::move(list));
   };
-  const HttpResponse over = ask(officer, Method::post, "/screenings/ratio", question({first}));
+  const HttpResponse over = ask_as(officer, Method::post, "/screenings/ratio", question({first}));
   ASSERT_EQ(over.status, 200) << over.body;
   EXPECT_EQ(member(over, "state"), "over") << over.body;
   EXPECT_TRUE(tells(over.body, "1/1 người đạt LĐTT = 100,00%; trần 15% là 0 người, vượt 1 người")) << over.body;
   EXPECT_TRUE(tells(over.body, "khoản 3 Điều 9 Nghị định số 91/2017/NĐ-CP")) << over.body;
-  EXPECT_EQ(member(ask(officer, Method::post, "/screenings/ratio", question({})), "state"), "within");
-  EXPECT_EQ(code_in_body(ask(head, Method::post, "/screenings/ratio", question({first}))), "screening.ratio.people");
-  EXPECT_EQ(ask(officer, Method::post, "/screenings/ratio", question({}).set("award", "KHONG_CO")).status, 404);
+  EXPECT_EQ(member(ask_as(officer, Method::post, "/screenings/ratio", question({})), "state"), "within");
+  EXPECT_EQ(code_in_body(ask_as(head, Method::post, "/screenings/ratio", question({first}))), "screening.ratio.people");
+  EXPECT_EQ(ask_as(officer, Method::post, "/screenings/ratio", question({}).set("award", "KHONG_CO")).status, 404);
 }
 
 TEST_P(ScreeningRoutes, WhatIsNoYearOrAwardIsRefused) {
-  EXPECT_EQ(code_in_body(ask(officer, Method::post, "/screenings", asked().set("year", 25))), "eligibility.year");
-  EXPECT_EQ(ask(officer, Method::post, "/screenings", Json::object().set("awards", Json::array().push("XX"))).status,
+  EXPECT_EQ(code_in_body(ask_as(officer, Method::post, "/screenings", asked().set("year", 25))), "eligibility.year");
+  EXPECT_EQ(ask_as(officer, Method::post, "/screenings", Json::object().set("awards", Json::array().push("XX"))).status,
             404);
 }
 

@@ -2059,7 +2059,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/screenings/{job}": {
+    "/screenings/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2067,7 +2067,7 @@ export interface paths {
             cookie?: never;
         };
         /** Kết quả một lần rà soát: số người theo từng khen thưởng */
-        get: operations["get_screenings_job"];
+        get: operations["get_screenings_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2076,7 +2076,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/screenings/{job}/rows": {
+    "/screenings/{id}/rows": {
         parameters: {
             query?: never;
             header?: never;
@@ -2084,7 +2084,7 @@ export interface paths {
             cookie?: never;
         };
         /** Từng người, từng khen thưởng của một lần rà soát: ?award=&state=&last=&unit=&q= */
-        get: operations["get_screenings_job_rows"];
+        get: operations["get_screenings_id_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2093,7 +2093,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/screenings/{job}/rows.xlsx": {
+    "/screenings/{id}/rows.xlsx": {
         parameters: {
             query?: never;
             header?: never;
@@ -2101,7 +2101,7 @@ export interface paths {
             cookie?: never;
         };
         /** Danh sách ấy thành tệp Excel, cùng bộ lọc */
-        get: operations["get_screenings_job_rows_xlsx"];
+        get: operations["get_screenings_id_rows_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10039,12 +10039,12 @@ export interface operations {
             };
         };
     };
-    get_screenings_job: {
+    get_screenings_id: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                job: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -10072,12 +10072,12 @@ export interface operations {
             };
         };
     };
-    get_screenings_job_rows: {
+    get_screenings_id_rows: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                job: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -10105,12 +10105,12 @@ export interface operations {
             };
         };
     };
-    get_screenings_job_rows_xlsx: {
+    get_screenings_id_rows_xlsx: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                job: string;
+                id: string;
             };
             cookie?: never;
         };

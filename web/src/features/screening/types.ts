@@ -61,8 +61,8 @@ export interface Ratio {
 
 export type Agreed = All<
   [
-    Agrees<Screening, Answer<'/screenings/{job}', 'get'>>,
-    Agrees<Page<ScreeningRow>, Answer<'/screenings/{job}/rows', 'get'>>,
+    Agrees<Screening, Answer<'/screenings/{id}', 'get'>>,
+    Agrees<Page<ScreeningRow>, Answer<'/screenings/{id}/rows', 'get'>>,
     Agrees<Ratio, Answer<'/screenings/ratio', 'post'>>,
   ]
 >
