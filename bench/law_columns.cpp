@@ -105,6 +105,14 @@ Columns columns_of(const Law& law, std::size_t people) {
   return columns;
 }
 
+template <class Work>
+void on_threads(int threads, Work work) {
+  const auto parts = static_cast<std::size_t>(std::max(threads, 1));
+  std::vector<std::thread> all;
+  for (std::size_t part = 0; part < parts; ++part) all.emplace_back(work, part, parts);
+  for (std::thread& one : all) one.join();
+}
+
 int run(std::size_t people, int threads) {
   const Law& law = built_in_law();
   const Clock loading;
@@ -118,19 +126,19 @@ int run(std::size_t people, int threads) {
   BulkVerdicts verdicts;
   for (int round = 0; round < rounds; ++round) {
     const Clock plain;
-    std::vector<std::thread> others;
     std::vector<std::uint64_t> sums(static_cast<std::size_t>(threads));
-    for (int part = 0; part < threads; ++part)
-      others.emplace_back([&, part] {
-        const auto share = static_cast<std::size_t>(part), parts = static_cast<std::size_t>(threads);
-        sums[share] = columns.one_pass(columns.rows() * share / parts, columns.rows() * (share + 1) / parts);
-      });
-    for (std::thread& one : others) one.join();
+    on_threads(threads, [&](std::size_t part, std::size_t parts) {
+      sums[part] = columns.one_pass(columns.rows() * part / parts, columns.rows() * (part + 1) / parts);
+    });
     for (const std::uint64_t one : sums) sum += one;
     pass = std::min(pass, plain.wall_ms());
     pass_cpu = std::min(pass_cpu, plain.processor_ms());
     const Clock asking;
-    verdicts = bulk_verdicts(columns, compiled(columns, asked), people, threads);
+    const std::vector<BulkProgram> programs = compiled(columns, asked);
+    verdicts = BulkVerdicts(columns.rows(), programs.size());
+    on_threads(threads, [&](std::size_t part, std::size_t parts) {
+      run_part(columns, programs, people, part, parts, verdicts);
+    });
     screen = std::min(screen, asking.wall_ms());
     screen_cpu = std::min(screen_cpu, asking.processor_ms());
   }
@@ -194,7 +202,7 @@ int tables(std::size_t people, const std::string& folder) {
   std::vector<BulkQuestion> asked;
   for (const char* code : five) asked.push_back({code, last_year, "merit"});
   const Clock clock;
-  const BulkVerdicts verdicts = bulk_verdicts(columns, compiled(columns, asked), people, 1);
+  const BulkVerdicts verdicts = bulk_verdicts(columns, compiled(columns, asked), people);
   std::printf("columns, five awards, one thread: %.2f ms;", clock.processor_ms());
   for (std::size_t at = 0; at < asked.size(); ++at) {
     std::size_t eligible = 0;

@@ -112,9 +112,11 @@ class BulkVerdicts {
   std::vector<std::uint64_t> words_, near_;
 };
 
-/// Runs the programs over the rows, on so many threads. `rows_used`: how many rows hold a person.
-BulkVerdicts bulk_verdicts(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used,
-                           int threads = 1);
+/// Runs the programs over the rows. `rows_used`: how many rows hold a person.
+BulkVerdicts bulk_verdicts(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used);
+/// One of so many parts of the rows, `part` from 0; parts write apart, so that each may have a thread of its own.
+void run_part(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used, std::size_t part,
+              std::size_t parts, BulkVerdicts& verdicts);
 /// Says of everybody whether he may be close (may_be_close); costs more, because no condition is left out.
 void find_near(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used,
                BulkVerdicts& verdicts);

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <bit>
-#include <thread>
 
 #include "law/bulk.h"
 #include "law/bulk_block.h"
@@ -446,20 +445,17 @@ void run_block(const Columns& columns, const std::vector<BulkProgram>& programs,
 
 }  // namespace
 
-BulkVerdicts bulk_verdicts(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used,
-                           int threads) {
+BulkVerdicts bulk_verdicts(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used) {
   BulkVerdicts verdicts(columns.rows(), programs.size());
-  const std::size_t blocks = (rows_used + block_rows - 1) / block_rows;
-  const auto share = [&](std::size_t from, std::size_t to) {
-    for (std::size_t block = from; block < to; ++block) run_block(columns, programs, block, rows_used, verdicts);
-  };
-  const auto parts = static_cast<std::size_t>(std::max(threads, 1));
-  std::vector<std::thread> others;
-  for (std::size_t part = 1; part < parts; ++part)
-    others.emplace_back(share, blocks * part / parts, blocks * (part + 1) / parts);
-  share(0, blocks / parts);
-  for (std::thread& one : others) one.join();
+  run_part(columns, programs, rows_used, 0, 1, verdicts);
   return verdicts;
+}
+
+void run_part(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used, std::size_t part,
+              std::size_t parts, BulkVerdicts& verdicts) {
+  const std::size_t blocks = (rows_used + block_rows - 1) / block_rows;
+  for (std::size_t block = blocks * part / parts; block < blocks * (part + 1) / parts; ++block)
+    run_block(columns, programs, block, rows_used, verdicts);
 }
 
 void find_near(const Columns& columns, const std::vector<BulkProgram>& programs, std::size_t rows_used,

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "law/counting.h"
 #include "law/io/law_files.h"
 #include "law/io/random_histories_test.h"
 #include "law/judge.h"
@@ -103,9 +104,9 @@ TEST(Bulk, AgreesWithTheRowEngineOnRandomHistories) {
     const Comparison found = compared(law, asked_on, year, seed, people, [](Facts&) {});
     EXPECT_EQ(found.differ, 0U) << found.first;
     EXPECT_LE(found.open * 100, found.asked * 5) << asked_on.to_iso() << ": too many are left to the row engine";
-    std::printf("%s, year %d: %zu asked, %.2f%% left to the row engine, %zu eligible, %zu to judge\n",
+    std::printf("%s, year %d: %zu asked, %s left to the row engine, %zu eligible, %zu to judge\n",
                 asked_on.to_iso().c_str(), year, found.asked,
-                100.0 * static_cast<double>(found.open) / static_cast<double>(found.asked), found.eligible,
+                percent_vi(static_cast<int>(found.open), static_cast<int>(found.asked)).c_str(), found.eligible,
                 found.judgement);
     sum.eligible += found.eligible;
     seed += people;
@@ -140,7 +141,8 @@ TEST(Bulk, AChangeOfOnePersonIsAskedAgainForHimAlone) {
   for (std::size_t row = 0; row < people; ++row) put(row, row + 1);
   const std::vector<BulkQuestion> questions = questions_on(law, asked_on, 2025);
   const std::vector<BulkProgram> programs = compiled(columns, questions);
-  BulkVerdicts verdicts = bulk_verdicts(columns, programs, people, 2);
+  BulkVerdicts verdicts(columns.rows(), programs.size());
+  for (const std::size_t part : {1U, 0U, 2U}) run_part(columns, programs, people, part, 3, verdicts);
   for (std::size_t row = 0; row < people; row += 7) {
     put(row, row + 5000);
     again(columns, programs, row, people, verdicts);
