@@ -229,6 +229,15 @@ std::optional<FoundPeriod> period_in(const Source& source, Range range) {
       return FoundPeriod{from, to, {found->begin, second->end}, false};
     }
   }
+  if (const auto working = find_phrase(low, "năm công tác", range.begin, range.end)) {
+    const auto year = figure_at(low, skip_blanks(low, working->end));
+    if (year && is_year(year->value)) {  // of courts and of those who carry out judgments: from October on
+      return FoundPeriod{std::to_string(year->value - 1) + "-10-01",
+                         std::to_string(year->value) + "-09-30",
+                         {working->begin, year->end},
+                         false};
+    }
+  }
   const auto years = years_in(source, range);
   if (years.empty()) {
     return std::nullopt;

@@ -16,6 +16,9 @@ namespace {
 const WordList& party_prefixes = words("document_head", "party_prefixes");
 const WordList& issuing = words("document_head", "issuing");
 const WordList& province_words = words("document_head", "province_words");
+/// How much of a text is searched for the letters of a name, and how long a name may be.
+constexpr std::size_t searched_bytes_max = 40'000;
+constexpr std::size_t name_words_searched = 14;
 /// «Ban Chấp hành» alone on its line: of the body above.
 const WordList& bare_boards = words("document_head", "bare_boards");
 const WordList& motto = words("document_head", "motto");
@@ -51,6 +54,67 @@ std::string first_province(const Source& source, const std::vector<Line>& lines)
   return {};
 }
 
+/// Words of a name, parted at blanks.
+std::vector<std::string> words_of_name(const std::string& name) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    words.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool begins_with_capital(const std::string& word) {
+  std::size_t end = 0;
+  core::next_code_point(word, end);
+  return core::lower(word.substr(0, end)) != word.substr(0, end);
+}
+
+/// How the text writes these words inside a sentence; empty where it does not.
+std::string form_inside(const Source& source, const std::string& small) {
+  const std::size_t limit = std::min(source.low().size(), searched_bytes_max);
+  for (auto place = find_phrase(source.low(), small, 0, limit); place;
+       place = find_phrase(source.low(), small, place->end, limit)) {
+    const std::string form = source.clean(*place);
+    const std::size_t before = skip_blanks_back(source.low(), place->begin);
+    const bool inside = before > 0 && std::string_view(".:;\n“\"-*").find(source.low()[before - 1]) == nowhere &&
+                        source.low()[place->begin - 1] == ' ';
+    if (inside && core::upper(form) != form && core::lower(form) == small) {
+      return form;
+    }
+  }
+  return {};
+}
+
+/// «Công đoàn Công ty Cổ Phần Gạch Men»: the longest pieces that the text itself writes take its letters.
+std::string with_pieces_of_text(const Source& source, const std::string& name) {
+  std::vector<std::string> words = words_of_name(name);
+  for (std::size_t first = 1; first < words.size() && words.size() <= name_words_searched; ++first) {
+    for (std::size_t count = words.size() - first; count >= 2; --count) {
+      std::string small = core::lower(words[first]);
+      bool unknown = begins_with_capital(words[first]);  // what the vocabulary writes in its own way stays so
+      for (std::size_t at = first + 1; at < first + count; ++at) {
+        small += " " + core::lower(words[at]);
+        unknown = unknown && begins_with_capital(words[at]);
+      }
+      const bool open = unknown && any_at(small, 0, body_heads) == nowhere;
+      const std::string form = open ? form_inside(source, small) : std::string();
+      const std::vector<std::string> found = words_of_name(form);
+      if (found.size() == count) {
+        std::copy(found.begin(), found.end(), words.begin() + static_cast<std::ptrdiff_t>(first));
+        first += count - 1;
+        break;
+      }
+    }
+  }
+  std::string joined;
+  for (const std::string& word : words) {
+    joined += (joined.empty() ? "" : " ") + word;
+  }
+  return joined;
+}
+
 /// First letters upper case from a line in capitals: names of body_heads keep their capitals in running text
 /// elsewhere.
 std::string running_form(const Source& source, const std::string& shouted) {
@@ -62,7 +126,7 @@ std::string running_form(const Source& source, const std::string& shouted) {
       return form;
     }
   }
-  return proper_name(shouted);
+  return with_pieces_of_text(source, proper_name(shouted));
 }
 
 bool is_body_name(const Source& source, const Line& line) {

@@ -66,6 +66,17 @@ bool begins_word_behind_dash(std::string_view text, std::size_t at) {
   return word < text.size() && text[at] == '-' && word > at + 1 && !is_digit_byte(text[word]);
 }
 
+/// The end of « – » before a capital letter, or `at`.
+std::size_t end_of_spaced_dash(std::string_view shown, std::string_view low, std::size_t at) {
+  const std::size_t dash = skip_blanks(shown, at);
+  for (const std::string_view sign : {std::string_view("- "), std::string_view("– "), std::string_view("— ")}) {
+    if (shown.substr(dash, sign.size()) == sign && capital_at(shown, low, skip_blanks(shown, dash + sign.size()))) {
+      return dash + sign.size() - 1;
+    }
+  }
+  return at;
+}
+
 /// "1.", "1)", "1/", "1.1.", "1.1", "2.1.3.": groups of one or two digits.
 Marker number_marker(std::string_view text, std::size_t at) {
   int depth = 0;
@@ -147,17 +158,6 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
   return {shown[end] == '.' ? MarkerKind::letter_dot : MarkerKind::letter_paren, end + 1};
 }
 
-/// The end of « – » before a capital letter, or `at`.
-std::size_t end_of_spaced_dash(std::string_view shown, std::string_view low, std::size_t at) {
-  const std::size_t dash = skip_blanks(shown, at);
-  for (const std::string_view sign : {std::string_view("- "), std::string_view("– "), std::string_view("— ")}) {
-    if (shown.substr(dash, sign.size()) == sign && capital_at(shown, low, skip_blanks(shown, dash + sign.size()))) {
-      return dash + sign.size() - 1;
-    }
-  }
-  return at;
-}
-
 Marker roman_marker(std::string_view shown, std::string_view low, std::size_t at) {
   std::size_t end = at;
   while (end < shown.size() && std::string_view("IVX").find(shown[end]) != nowhere) {
@@ -203,6 +203,8 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   }
   if (end < shown.size() && (shown[end] == '.' || shown[end] == ':')) {
     ++end;
+  } else if (const std::size_t dash = end_of_spaced_dash(shown, low, end); dash != end) {
+    end = dash;  // «Phần I - Thực hiện chỉ tiêu»
   } else if (skip_blanks(shown, end) < shown.size() && !in_words) {
     return {};  // "Điều 5 của Luật …" is a sentence
   }

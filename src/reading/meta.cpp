@@ -18,6 +18,8 @@ const WordList& theme_words = words("document_head", "theme_words");
 const WordList& others = words("document_head", "others");
 const WordList& no_slogans = words("document_head", "no_slogans");
 constexpr std::size_t theme_bytes_max = 400;
+/// «chủ đề năm học: “…”»
+constexpr std::size_t theme_gap_max = 24;
 
 /// «Số: 12/KH-STNMT», «Số:     /BC-CĐ».
 void read_number(const Source& source, const Line& line, Meta& meta) {
@@ -80,20 +82,24 @@ void read_place_and_date(const Source& source, const Line& line, Meta& meta) {
 
 /// The slogan of this movement, not one quoted from another.
 std::string theme_in(const Source& source, const std::vector<Line>& lines, std::size_t to) {
-  for (std::size_t index = 0; index < to && index < lines.size(); ++index) {
+  for (std::size_t index = 0; index < lines.size(); ++index) {
     const Range line = lines[index].full;
     const std::string_view low = std::string_view(source.low()).substr(0, line.end);
-    const auto found = find_any(low, theme_words, line.begin, line.end);
-    if (!found) {
+    const bool head = index < to;
+    // «1. Chủ đề: “…”» stands in the body too
+    const auto found = find_any(low, theme_words, head ? line.begin : lines[index].content.begin, line.end);
+    if (!found || (!head && found->begin != lines[index].content.begin)) {
       continue;
     }
-    const std::size_t open = low.find("“", found->end);
-    const std::size_t close = open == nowhere ? nowhere : low.find("”", open);
+    const bool straight = low.find("“", found->end) == nowhere;
+    const std::string_view sign = straight ? "\"" : "“";
+    const std::size_t open = low.find(sign, found->end);
+    const std::size_t close = open == nowhere ? nowhere : low.find(straight ? "\"" : "”", open + 1);
     const std::size_t sentence = low.rfind(". ", found->begin);
     const std::size_t from = sentence == nowhere || sentence < line.begin ? line.begin : sentence;
     const bool anothers = find_any(low, others, from, found->begin).has_value();
-    if (close != nowhere && close - open < theme_bytes_max && open - found->end < 12 && !anothers) {
-      return source.clean({open + 3, close});
+    if (close != nowhere && close - open < theme_bytes_max && open - found->end < theme_gap_max && !anothers) {
+      return source.clean({open + sign.size(), close});
     }
   }
   return {};

@@ -15,6 +15,19 @@ const WordList& names = words("proper_names", "names");
 /// A Roman number may stand behind these.
 const WordList& numbered_words = words("proper_names", "numbered");
 
+/// «CP», «HTX», «TĐKT»: letters alone, none of them a vowel.
+bool is_short_form(std::string_view word) {
+  bool consonants = word.size() >= 2;
+  for (std::size_t at = 0; at < word.size() && consonants;) {
+    const std::size_t begin = at;
+    core::next_code_point(word, at);
+    const std::string_view letter = word.substr(begin, at - begin);
+    consonants = letter == "đ" || (letter.size() == 1 && letter.front() >= 'a' && letter.front() <= 'z' &&
+                                   std::string_view("aeiouy").find(letter.front()) == std::string_view::npos);
+  }
+  return consonants;
+}
+
 std::string with_capital(std::string_view word) {
   std::size_t end = 0;
   if (!word.empty()) {
@@ -53,7 +66,7 @@ std::string proper_name(std::string_view shouted) {
       const std::string_view word_here = std::string_view(low).substr(at, end - at);
       const bool numbered = any_before(low, at, numbered_words) != nowhere &&
                             word_here.find_first_not_of("ivxlc") == nowhere;  // «khu vực XVIII»
-      name += numbered ? core::upper(word_here) : with_capital(word_here);
+      name += numbered || is_short_form(word_here) ? core::upper(word_here) : with_capital(word_here);
       place = place && low[end - 1] != ',';
       ++place_names;
       at = end;
