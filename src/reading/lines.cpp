@@ -149,6 +149,10 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
   if (begins_word_behind_dash(shown, end) && !capital_at(shown, low, at)) {
     return {MarkerKind::letter_dot, end + 1};  // «a- Tổng điểm»
   }
+  if (const std::size_t dash = end_of_spaced_dash(shown, low, end);
+      dash != end && capital_at(shown, low, at) && shown[at] >= 'A' && shown[at] <= 'H') {
+    return {MarkerKind::upper, dash};  // «A- KẾT QUẢ», «B - KHEN THƯỞNG»
+  }
   if ((shown[end] != '.' && shown[end] != ')') || !ends_marker(shown, end + 1)) {
     return {};
   }

@@ -46,22 +46,47 @@ void find_measured_duties(const Source& source, Outline& outline) {
   }
 }
 
-/// «NHIỆM VỤ NĂM 2027» as the last part of a report: what is to be done, not what was.
-void close_with_tasks(Outline& outline) {
-  std::size_t last = outline.sections.size();
-  for (std::size_t index = outline.sections.size(); index-- > 1 && last == outline.sections.size();) {
-    const SectionRole role = outline.sections[index].role;
-    if (outline.sections[index].level == 1 && role != SectionRole::apart) {
-      last = index;
+/// Most of its lines tell by when something is to be done.
+bool sets_days(const Source& source, const Outline& outline, std::size_t top, std::size_t end) {
+  static const WordList& coming_days = words("headings", "coming_days");
+  std::size_t all = 0;
+  std::size_t dated = 0;
+  for (const Item& item : outline.items) {
+    if (item.section >= static_cast<int>(top) && item.section < static_cast<int>(end)) {
+      ++all;
+      dated += find_any(source.low(), coming_days, item.content.begin, item.content.end) ? 1U : 0U;
     }
   }
-  if (last == outline.sections.size() || outline.sections[last].role != SectionRole::plain ||
-      any_at(core::lower(outline.sections[last].title), 0, words("headings", "tasks_of_a_year")) == nowhere) {
-    return;
-  }
-  for (std::size_t index = last; index < outline.sections.size(); ++index) {
-    SectionRole& role = outline.sections[index].role;
-    role = role == SectionRole::plain ? SectionRole::solutions : role;
+  return dated >= 2 && 2 * dated > all;
+}
+
+/// «NHIỆM VỤ NĂM 2027», «C- NĂM 2026» of a report: what is to be done, not what was; so is its last part where most
+/// lines set a day that is to come.
+void close_with_tasks(const Source& source, Outline& outline) {
+  std::vector<Section>& sections = outline.sections;
+  bool behind_results = false;
+  for (std::size_t top = 0; top < sections.size(); ++top) {
+    if (sections[top].level != 1) {
+      continue;
+    }
+    std::size_t end = top + 1;
+    while (end < sections.size() && sections[end].level > 1) {
+      ++end;
+    }
+    const std::string title = core::lower(sections[top].title);
+    const bool last = std::all_of(sections.begin() + static_cast<std::ptrdiff_t>(end), sections.end(),
+                                  [](const Section& one) { return one.role == SectionRole::apart; });
+    const bool named = any_at(title, 0, words("headings", "tasks_of_a_year")) != nowhere;
+    const bool year = any_at(title, 0, words("headings", "bare_years")) != nowhere && word_count(title) <= 5;
+    const bool next = sections[top].role == SectionRole::plain && top > 0 &&
+                      ((named && last) || ((named || year) && behind_results) ||
+                       (last && behind_results && sets_days(source, outline, top, end)));
+    behind_results = behind_results || sections[top].role == SectionRole::awards ||
+                     (sections[top].role == SectionRole::apart && top > 0);
+    for (std::size_t index = top; next && index < end; ++index) {
+      sections[index].role =
+          sections[index].role == SectionRole::plain ? SectionRole::solutions : sections[index].role;
+    }
   }
 }
 
@@ -69,7 +94,7 @@ void close_with_tasks(Outline& outline) {
 
 void settle_roles(const Source& source, DocType doc_type, Outline& outline) {
   if (doc_type == DocType::report) {
-    close_with_tasks(outline);
+    close_with_tasks(source, outline);
   } else if (doc_type == DocType::pact) {
     find_measured_duties(source, outline);
   }
