@@ -45,15 +45,16 @@ bool is_body(const Source& source, const Line& line) {
   const std::string_view low = source.low(line.full);
   return is_numbering(line.kind) || low.starts_with("căn cứ") || opens_text(low) || low.starts_with("hôm nay") ||
          low.starts_with("kính gửi") || low.ends_with(".") || low.ends_with(";") || low.ends_with(":") ||
-         low.starts_with("(") || low.starts_with("chủ đề") || low.find_first_not_of("-–—_*=. ") == nowhere || low.size() > 400;
+         low.starts_with("(") || low.starts_with("chủ đề") || low.find_first_not_of("-–—_*=. ") == nowhere ||
+         low.size() > 400;
 }
 
 /// «Ngàn Hạc, ngày 29 tháng 12 năm 2025» between the lines of the subject.
 bool is_place_and_day(const Source& source, const Line& line) {
   const std::string_view low = source.low(line.full);
   const auto day = find_phrase(low, "ngày");
-  return day && line.full.size() <= 90 && low.substr(0, day->begin).find(',') != nowhere &&
-         has_phrase(low, "tháng") && has_phrase(low, "năm") && word_count(low.substr(0, day->begin)) <= 5;
+  return day && line.full.size() <= 90 && low.substr(0, day->begin).find(',') != nowhere && has_phrase(low, "tháng") &&
+         has_phrase(low, "năm") && word_count(low.substr(0, day->begin)) <= 5;
 }
 
 /// The subject stands below the kind, in one line or several.

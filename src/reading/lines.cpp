@@ -66,10 +66,11 @@ bool begins_word_behind_dash(std::string_view text, std::size_t at) {
   return word < text.size() && text[at] == '-' && word > at + 1 && !is_digit_byte(text[word]);
 }
 
-/// The end of « – » before a capital letter, or `at`.
+/// The end of « – », «- », «: » before a capital letter, or `at`.
 std::size_t end_of_spaced_dash(std::string_view shown, std::string_view low, std::size_t at) {
   const std::size_t dash = skip_blanks(shown, at);
-  for (const std::string_view sign : {std::string_view("- "), std::string_view("– "), std::string_view("— ")}) {
+  for (const std::string_view sign :
+       {std::string_view("- "), std::string_view("– "), std::string_view("— "), std::string_view(": ")}) {
     if (shown.substr(dash, sign.size()) == sign && capital_at(shown, low, skip_blanks(shown, dash + sign.size()))) {
       return dash + sign.size() - 1;
     }
@@ -78,7 +79,7 @@ std::size_t end_of_spaced_dash(std::string_view shown, std::string_view low, std
 }
 
 /// "1.", "1)", "1/", "1.1.", "1.1", "2.1.3.": groups of one or two digits.
-Marker number_marker(std::string_view text, std::size_t at) {
+Marker number_marker(std::string_view text, std::string_view low, std::size_t at) {
   int depth = 0;
   std::size_t place = at;
   bool closed = false;
@@ -104,6 +105,9 @@ Marker number_marker(std::string_view text, std::size_t at) {
   }
   if (depth == 1 && !closed && begins_word_behind_dash(text, place)) {
     return {MarkerKind::number_slash, place + 1};  // «1- Lúa»
+  }
+  if (const std::size_t dash = depth == 1 && !closed ? end_of_spaced_dash(text, low, place) : place; dash != place) {
+    return {MarkerKind::number_slash, dash};  // «1 - Công tác chuyên môn», «1– Công tác»
   }
   if (depth == 0 || (depth == 1 && !closed) || depth > 4) {
     return {};
@@ -152,6 +156,9 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
   if (const std::size_t dash = end_of_spaced_dash(shown, low, end);
       dash != end && capital_at(shown, low, at) && shown[at] >= 'A' && shown[at] <= 'H') {
     return {MarkerKind::upper, dash};  // «A- KẾT QUẢ», «B - KHEN THƯỞNG»
+  }
+  if (shown[end] == '/' && !capital_at(shown, low, at) && ends_marker(shown, end + 1)) {
+    return {MarkerKind::letter_paren, end + 1};  // «a/ Tập thể»
   }
   if ((shown[end] != '.' && shown[end] != ')') || !ends_marker(shown, end + 1)) {
     return {};
@@ -242,7 +249,7 @@ Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t 
 
 Marker marker_at(std::string_view shown, std::string_view low, std::size_t at) {
   for (const Marker& marker :
-       {word_marker(shown, low, at), roman_marker(shown, low, at), number_marker(shown, at),
+       {word_marker(shown, low, at), roman_marker(shown, low, at), number_marker(shown, low, at),
         letter_marker(shown, low, at), enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
     if (marker.kind != MarkerKind::none) {
       return marker;

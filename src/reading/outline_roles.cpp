@@ -84,8 +84,7 @@ void close_with_tasks(const Source& source, Outline& outline) {
     behind_results = behind_results || sections[top].role == SectionRole::awards ||
                      (sections[top].role == SectionRole::apart && top > 0);
     for (std::size_t index = top; next && index < end; ++index) {
-      sections[index].role =
-          sections[index].role == SectionRole::plain ? SectionRole::solutions : sections[index].role;
+      sections[index].role = sections[index].role == SectionRole::plain ? SectionRole::solutions : sections[index].role;
     }
   }
 }
