@@ -388,7 +388,7 @@ class AwardReader {
       return;
     }
     state.authority = giver.empty() ? state.authority : giver;
-    result.stage = stage_of(stage, giver, award, low, state);
+    result.stage = stage_of(stage, giver, award, low, is_done(clause), state);
     state.stage = result.stage;
     result.id = list_id('W', extract_.award_counts.size() + 1);
     result.section = section_id(context_, state.section);
@@ -402,10 +402,17 @@ class AwardReader {
     extract_.award_counts.push_back(std::move(result));
   }
 
+  /// «đã tặng Giấy khen cho 06 khoa và 22 cá nhân», «tặng Giấy khen 02 tập thể theo Quyết định số 88/QĐ-SYT»: given, also
+  /// below a heading that speaks of what is proposed.
+  bool is_done(Range clause) const {
+    const std::string_view low = source_.low(clause);
+    return !has_any(low, proposing) && (has_any(low, already) || !decision_in(source_, clause).empty());
+  }
+
   std::string stage_of(const std::string& told, const std::string& giver, const NamedAward* award, std::string_view low,
-                       const Above& state) const {
-    const bool done = has_any(low, already);
-    if (told == "proposed" || (state.stage == "proposed" && giver.empty()) || (lead_proposes_ && !done)) {
+                       bool given, const Above& state) const {
+    const bool done = given || has_any(low, already);
+    if (told == "proposed" || (state.stage == "proposed" && giver.empty() && !given) || (lead_proposes_ && !done)) {
       return "proposed";
     }
     if (award != nullptr) {
