@@ -70,6 +70,9 @@ class Splitter {
     item_.begin = map_.behind_letter(item_.begin);
     take_lead();
     cut();
+    if (report_) {
+      take_plan_behind();
+    }
     give_verdicts(source_, result_);
     return std::move(result_);
   }
@@ -363,6 +366,28 @@ class Splitter {
         part.quantity->weight = told->weight;
       }
       return;
+    }
+  }
+
+  /// «… nhận mới 3.850 triệu đồng, bằng 96% chỉ tiêu đề ra (chỉ tiêu 4.000 triệu đồng)»: the plan stands behind what
+  /// judges.
+  void take_plan_behind() {
+    if (result_.parts.size() != 1 || result_.parts.front().promise || result_.verdicts.empty() ||
+        !result_.parts.front().quantity || result_.parts.front().quantity->has_comparator) {
+      return;
+    }
+    Part& part = result_.parts.front();
+    for (const Bracket& bracket : outer_brackets(source_.shown(), {part.range.end, item_.end})) {
+      const std::size_t head = bracket.quotation ? nowhere : any_at(map_.low, bracket.inner.begin, plan_heads);
+      const Range said = head == nowhere ? Range{} : source_.trimmed({head, bracket.inner.end});
+      const auto promised = said.empty() ? std::vector<FoundQuantity>() : quantities_in(source_, said);
+      if (promised.size() == 1 && promised.front().quantity.unit == part.quantity->quantity.unit) {
+        part.result = part.range;
+        part.promise = said;
+        part.quantity = promised.front();
+        part.range.end = bracket.outer.end;
+        return;
+      }
     }
   }
 

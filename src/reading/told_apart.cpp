@@ -278,6 +278,15 @@ void ToldApart::judge_all(std::vector<std::size_t> spoken, const VerdictPlace& p
   }
 }
 
+/// «Chỉ tiêu số 2 và số 8 chưa đạt. Về tiền mới thi hành xong 44,7%, …»: what is said of several in one sentence without
+/// any doubt holds for each; the sentences behind it only explain.
+Range ToldApart::judged_together(Range told, std::size_t promises) const {
+  const auto head = promises > 1 ? verdict_head(context_.source, told) : std::nullopt;
+  const bool firm = head && !head->bare && !head->opener && !head->open_number;
+  const std::size_t end = firm ? head->words.end : told.end;
+  return end < told.end && context_.source.low()[end] == '.' ? Range{told.begin, end} : told;
+}
+
 /// The verdict its sentence begins with, where no promise is named before it.
 std::optional<VerdictHead> ToldApart::lead_of(const Reference& reference, Range range) const {
   const std::string_view low = context_.source.low();
@@ -339,7 +348,7 @@ bool ToldApart::judge_numbered(const Item& item) {
       continue;
     }
     if (word_count(source.low(told)) > 0) {
-      VerdictPlace place = known_result(source, told);
+      VerdictPlace place = known_result(source, judged_together(told, reference.targets.size()));
       place.whole.begin = std::min(reference.words.begin, told.begin);
       judge_all(reference.targets, place);
       continue;

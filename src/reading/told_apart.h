@@ -39,6 +39,7 @@ class ToldApart {
   std::vector<Reference> references_in(Range range, const Item& item) const;
   std::optional<VerdictHead> lead_of(const Reference& reference, Range range) const;
   bool says_more(Range told) const;
+  Range judged_together(Range told, std::size_t promises) const;
   Range told_of(const std::vector<Reference>& references, std::size_t index, Range range) const;
   void judge_all(std::vector<std::size_t> spoken, const VerdictPlace& place);
   /// «Chỉ tiêu 1, 3 đạt; chỉ tiêu 2 không đạt».
