@@ -402,8 +402,8 @@ class AwardReader {
     extract_.award_counts.push_back(std::move(result));
   }
 
-  /// «đã tặng Giấy khen cho 06 khoa và 22 cá nhân», «tặng Giấy khen 02 tập thể theo Quyết định số 88/QĐ-SYT»: given, also
-  /// below a heading that speaks of what is proposed.
+  /// «đã tặng Giấy khen cho 06 khoa và 22 cá nhân», «tặng Giấy khen 02 tập thể theo Quyết định số 88/QĐ-SYT»: given,
+  /// also below a heading that speaks of what is proposed.
   bool is_done(Range clause) const {
     const std::string_view low = source_.low(clause);
     return !has_any(low, proposing) && (has_any(low, already) || !decision_in(source_, clause).empty());

@@ -278,8 +278,8 @@ void ToldApart::judge_all(std::vector<std::size_t> spoken, const VerdictPlace& p
   }
 }
 
-/// «Chỉ tiêu số 2 và số 8 chưa đạt. Về tiền mới thi hành xong 44,7%, …»: what is said of several in one sentence without
-/// any doubt holds for each; the sentences behind it only explain.
+/// «Chỉ tiêu số 2 và số 8 chưa đạt. Về tiền mới thi hành xong 44,7%, …»: what is said of several in one sentence
+/// without any doubt holds for each; the sentences behind it only explain.
 Range ToldApart::judged_together(Range told, std::size_t promises) const {
   const auto head = promises > 1 ? verdict_head(context_.source, told) : std::nullopt;
   const bool firm = head && !head->bare && !head->opener && !head->open_number;
