@@ -12,38 +12,20 @@ namespace {
 constexpr int last_month_of_old_year = 6;
 constexpr std::string_view counted_route = "merit";
 
-bool held_by_persons(const law::Award& award) {
-  return award.kind != law::AwardClass::service_route &&
-         std::ranges::find(award.holders, "person") != award.holders.end();
-}
-
-/// The routes that the text of the day has for persons; none where no text holds the day.
-std::vector<std::string> routes_of(const law::Award& award, core::Date day) {
+/// The routes that the text of the day has for such a subject; none where no text holds the day.
+std::vector<std::string> routes_of(const law::Award& award, const std::string& subject_kind, core::Date day) {
   std::vector<std::string> routes;
   const law::AwardVersion* version = award.on(day);
   if (version == nullptr) return routes;
-  const auto branches = version->branches.find("person");
+  const auto branches = version->branches.find(subject_kind);
   if (branches == version->branches.end()) return routes;
   for (const auto& [route, condition] : branches->second) routes.push_back(route);
   return routes;
 }
 
-/// The counted one where there is one, else the first.
-std::string route_of(const std::vector<std::string>& routes) {
+std::string first_asked(const std::vector<std::string>& routes) {
   const bool counted = routes.empty() || std::ranges::find(routes, counted_route) != routes.end();
   return counted ? std::string(counted_route) : routes.front();
-}
-
-law::Case case_of(const law::Award& award, const Assembled& person, int year, core::Date day,
-                  const std::string& route) {
-  law::Case one;
-  one.subject = person.subject;
-  one.facts = person.facts;
-  one.question.award = award.code;
-  if (!award.is_medal()) one.question.for_year = year;
-  one.question.received_on = day;
-  one.question.route = route;
-  return one;
 }
 
 /// Stands beside a condition and says why it is not met.
@@ -58,12 +40,6 @@ std::ptrdiff_t open_conditions(const law::Answer& answer) {
   });
 }
 
-/// Place in the catalogue, which goes from the lowest to the highest; what is not there comes last.
-std::size_t order_of(const std::string& code) {
-  const auto& all = registry::catalogue();
-  return static_cast<std::size_t>(std::ranges::find(all, code, &registry::CatalogueAward::code) - all.begin());
-}
-
 int group_of(const AwardAnswer& one) {
   return static_cast<int>(law::Verdict::eligible) - static_cast<int>(one.answer.verdict);
 }
@@ -75,6 +51,38 @@ int group_of_last_known(const AwardAnswer& one) {
 }
 
 }  // namespace
+
+bool is_held_by(const law::Award& award, std::string_view subject_kind) {
+  return award.kind != law::AwardClass::service_route &&
+         std::ranges::find(award.holders, subject_kind) != award.holders.end();
+}
+
+std::size_t catalogue_order(const std::string& code) {
+  const auto& all = registry::catalogue();
+  return static_cast<std::size_t>(std::ranges::find(all, code, &registry::CatalogueAward::code) - all.begin());
+}
+
+std::string asked_route(const law::Award& award, const std::string& subject_kind, core::Date day) {
+  return first_asked(routes_of(award, subject_kind, day));
+}
+
+law::Question question_of(const law::Award& award, int year, core::Date day, const std::string& route) {
+  law::Question question;
+  question.award = award.code;
+  if (!award.is_medal()) question.for_year = year;
+  question.received_on = day;
+  question.route = route;
+  return question;
+}
+
+law::Case case_of(const law::Award& award, const Assembled& subject, int year, core::Date day,
+                  const std::string& route) {
+  law::Case one;
+  one.subject = subject.subject;
+  one.facts = subject.facts;
+  one.question = question_of(award, year, day, route);
+  return one;
+}
 
 int usual_year(core::Date received_on) {
   return received_on.month() <= last_month_of_old_year ? received_on.year() - 1 : received_on.year();
@@ -88,12 +96,12 @@ core::Date last_loaded_day(const law::Law& law, core::Date day) {
 std::vector<const law::Award*> awards_for_persons(const law::Law& law) {
   std::vector<const law::Award*> all;
   for (const auto& [code, award] : law.awards)
-    if (held_by_persons(award)) all.push_back(&award);
+    if (is_held_by(award, "person")) all.push_back(&award);
   return all;
 }
 
 law::BulkQuestion bulk_question(const law::Law& law, const law::Award& award, core::Date day, int year) {
-  law::BulkQuestion question{award.code, std::nullopt, route_of(routes_of(award, last_loaded_day(law, day)))};
+  law::BulkQuestion question{award.code, std::nullopt, asked_route(award, "person", last_loaded_day(law, day))};
   if (!award.is_medal()) question.for_year = year;
   return question;
 }
@@ -102,12 +110,12 @@ AwardAnswer ask(const law::Law& law, const law::Award& award, const Assembled& p
   const core::Date day = person.received_on;
   const core::Date last_day = last_loaded_day(law, day);
   const bool loaded = last_day == day;
-  const std::vector<std::string> routes = routes_of(award, last_day);
+  const std::vector<std::string> routes = routes_of(award, person.subject.kind, last_day);
   AwardAnswer one;
   one.code = award.code;
   one.name = award.name;
   one.short_name = award.short_name;
-  one.route = route_of(routes);
+  one.route = first_asked(routes);
   for (const std::string& route : routes)
     if (route != one.route) one.other_routes.emplace_back(law::route_words(route));
   one.answer = law::judge(law, case_of(award, person, year, day, one.route));
@@ -120,9 +128,10 @@ AwardAnswer ask(const law::Law& law, const law::Award& award, const Assembled& p
 
 std::vector<AwardAnswer> ask_all(const law::Law& law, const Assembled& person, int year) {
   std::vector<AwardAnswer> all;
-  for (const law::Award* award : awards_for_persons(law)) all.push_back(ask(law, *award, person, year));
+  for (const auto& [code, award] : law.awards)
+    if (is_held_by(award, person.subject.kind)) all.push_back(ask(law, award, person, year));
   std::ranges::stable_sort(all, {}, [](const AwardAnswer& one) {
-    return std::tuple(group_of(one), group_of_last_known(one), order_of(one.code));
+    return std::tuple(group_of(one), group_of_last_known(one), catalogue_order(one.code));
   });
   return all;
 }

@@ -8,7 +8,7 @@
 #include "law/bulk.h"
 #include "law/law.h"
 
-/// Every award of the law asked for one person on one day. Pure: facts in, answers with their trail out.
+/// Every award of the law asked for one person or collective on one day. Pure: facts in, answers with their trail out.
 namespace thidua::eligibility {
 
 /// What the last text that is loaded would say of a day whose text is not. Never a verdict.
@@ -29,10 +29,21 @@ struct AwardAnswer {
 /// The year a dossier of that day is for: in the first half of a year, the year before.
 int usual_year(core::Date received_on);
 
+/// Can a "person" or a "collective" hold it? Length of service in posts is a route of other awards, no award.
+bool is_held_by(const law::Award& award, std::string_view subject_kind);
+/// Place in the catalogue, which goes from the lowest to the highest; what is not there comes last.
+std::size_t catalogue_order(const std::string& code);
+/// The counted route where the text of the day has one, else its first one.
+std::string asked_route(const law::Award& award, const std::string& subject_kind, core::Date day);
+law::Question question_of(const law::Award& award, int year, core::Date day, const std::string& route);
+/// The question put to the law, as a case.
+law::Case case_of(const law::Award& award, const Assembled& subject, int year, core::Date day,
+                  const std::string& route);
+
 /// One award by its counted route, else by the first one it has.
 AwardAnswer ask(const law::Law& law, const law::Award& award, const Assembled& person, int year);
-/// Every award that a person can hold: eligible, then what needs judgement, then not eligible; inside by the level of
-/// the award, the lowest first.
+/// Every award that the subject can hold: eligible, then what needs judgement, then not eligible; inside by the level
+/// of the award, the lowest first.
 std::vector<AwardAnswer> ask_all(const law::Law& law, const Assembled& person, int year);
 
 /// What `ask` asks of the award on the day, for many people at once.

@@ -110,6 +110,12 @@ std::string_view kind_words(Kind kind) {
 std::string_view to_code(Truth truth) {
   return core::code_in(truth_table, truth);
 }
+std::string_view to_label(Truth truth) {
+  return core::label_in(truth_table, truth);
+}
+std::optional<Truth> truth_of(std::string_view code) {
+  return core::value_in(truth_table, code);
+}
 std::string_view to_code(Verdict verdict) {
   return core::code_in(verdict_table, verdict);
 }
@@ -121,6 +127,9 @@ std::optional<Verdict> verdict_of(std::string_view code) {
 }
 std::string_view to_code(Because because) {
   return core::code_in(because_table, because);
+}
+std::optional<Because> because_of(std::string_view code) {
+  return core::value_in(because_table, code);
 }
 
 const Codes& ratings() {

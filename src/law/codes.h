@@ -61,6 +61,8 @@ std::optional<Kind> kind_of(std::string_view code);
 
 enum class Truth { no, unknown, yes };
 std::string_view to_code(Truth truth);
+std::string_view to_label(Truth truth);  // "không đạt"
+std::optional<Truth> truth_of(std::string_view code);
 
 enum class Verdict { not_eligible, needs_human_judgement, eligible };
 std::string_view to_code(Verdict verdict);
@@ -79,6 +81,7 @@ enum class Because {
   open_question
 };
 std::string_view to_code(Because because);  // empty for `nothing`
+std::optional<Because> because_of(std::string_view code);
 
 /// A closed list of codes; where it is a scale, from the lowest to the highest.
 using Codes = std::vector<std::string_view>;

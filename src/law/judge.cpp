@@ -144,7 +144,7 @@ void judge_branch(Asked& asked, std::vector<Found>& parts) {
                                   asked.version->grounds));
     return;
   }
-  const int years = years_counted(asked, *branch);
+  const int years = years_counted(asked.law, *branch);
   if (asked.for_year != 0 && years > 0) asked.window = last_years(asked.for_year, years);
   asked.one_year = years <= 1;
   asked.article = branch->grounds.cite;

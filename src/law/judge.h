@@ -10,4 +10,7 @@ namespace thidua::law {
 /// Errors  none: what cannot be decided is `needs_human_judgement`, with the reason.
 Answer judge(const Law& law, const Case& question);
 
+/// The years a branch counts back from the year asked; 0 where it counts none.
+int years_counted(const Law& law, const Condition& condition);
+
 }  // namespace thidua::law

@@ -254,18 +254,18 @@ bool treats_discipline(const Asked& asked, const Condition& condition) {
                      [&](const Condition& part) { return treats_discipline(asked, part); });
 }
 
-int years_counted(const Asked& asked, const Condition& condition) {
+int years_counted(const Law& law, const Condition& condition) {
   int years = condition.years;
   switch (condition.kind) {
     case Kind::all:
     case Kind::any:
-      for (const Condition& part : condition.parts) years = std::max(years, years_counted(asked, part));
+      for (const Condition& part : condition.parts) years = std::max(years, years_counted(law, part));
       return years;
     case Kind::award:
       if (condition.need == Need::this_year) return 1;
       if (condition.need == Need::year_before) return 2;
       if (condition.need == Need::in_row) {
-        const Award* title = asked.law.award(condition.codes.front());
+        const Award* title = law.award(condition.codes.front());
         return condition.count * (title == nullptr ? 1 : title->covers_years);
       }
       return years;

@@ -4,6 +4,7 @@
 
 #include "law/answer.h"
 #include "law/case.h"
+#include "law/judge.h"
 #include "law/law.h"
 
 /// How a question is judged: shared by the files judge_*.cpp, used by nobody else.
@@ -78,8 +79,6 @@ bool year_counts(const Asked& asked, int year);
 bool treats_discipline(const Asked& asked, const Condition& condition);
 /// Was the text of the branch read, so that it may decide (L6)?
 bool text_read(const AwardVersion& version, const Condition& branch);
-/// The years a branch counts back from the year asked; 0 where it counts none.
-int years_counted(const Asked& asked, const Condition& condition);
 
 /// An award that is looked at as a step, or as one of several.
 struct Counted {

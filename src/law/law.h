@@ -204,7 +204,14 @@ struct DossierRule {
   FilePlace place;
 };
 
+/// Which law it is: the hash of its files by name, and the newest day on which something in them was checked.
+struct LawVersion {
+  std::string sha256;
+  Date checked_on;
+};
+
 struct Law {
+  LawVersion version;
   std::vector<Regime> regimes;  // by first day
   std::map<std::string, Award, std::less<>> awards;
   std::map<std::string, GeneralRule, std::less<>> rules;  // G…, TR…

@@ -48,7 +48,68 @@ Json answer_json(const Answer& answer) {
   return json;
 }
 
+// ---- and back: what is not there or of another kind stays as it is in an empty answer
+
+std::string text_in(const Json& json, std::string_view name) {
+  const Json* found = json.find(name);
+  return found != nullptr && found->text() != nullptr ? *found->text() : std::string();
+}
+
+bool truth_in(const Json& json, std::string_view name) {
+  const Json* found = json.find(name);
+  return found != nullptr && found->boolean() != nullptr && *found->boolean();
+}
+
+Reason reason_of(const Json& json) {
+  Reason reason;
+  reason.condition = text_in(json, "condition");
+  // "OWNER.kind" or "OWNER.kind.DETAIL"
+  const std::size_t dot = reason.condition.find('.');
+  if (dot != std::string::npos) {
+    const std::string rest = reason.condition.substr(dot + 1);
+    reason.kind = kind_of(rest.substr(0, rest.find('.'))).value_or(Kind::version);
+  }
+  reason.satisfied = truth_of(text_in(json, "satisfied")).value_or(Truth::unknown);
+  reason.decides = truth_in(json, "decides");
+  reason.because = because_of(text_in(json, "unknown_because")).value_or(Because::nothing);
+  reason.citation = text_in(json, "citation");
+  reason.confidence = confidence_of(text_in(json, "confidence")).value_or(Confidence::recalled);
+  reason.text = text_in(json, "text");
+  if (const Json* facts = json.find("facts_used"); facts != nullptr && facts->values() != nullptr)
+    for (const Json& fact : *facts->values())
+      if (fact.text() != nullptr) reason.facts_used.push_back(*fact.text());
+  return reason;
+}
+
+std::optional<RuleVersion> version_of(const Json* json) {
+  if (json == nullptr || json->members() == nullptr) return std::nullopt;
+  RuleVersion version;
+  version.award = text_in(*json, "award");
+  version.regime = text_in(*json, "regime");
+  version.valid_from = core::Date::parse_iso(text_in(*json, "valid_from")).value_or(core::Date());
+  version.valid_to = core::Date::parse_iso(text_in(*json, "valid_to"));
+  return version;
+}
+
 }  // namespace
+
+core::Outcome<Answer> answer_of_json(const std::string& text) {
+  const core::Refusal broken{"law.answer_text", "Kết quả đã lưu không đọc lại được.", {}, {}};
+  const auto json = platform::parse_json(text, {4'000'000, 32});
+  if (!json) return broken;
+  const Json* answers = json->find("answers");
+  if (answers == nullptr || answers->members() == nullptr || answers->members()->size() != 1) return broken;
+  const Json& one = answers->members()->front().value;
+  const auto verdict = verdict_of(text_in(one, "verdict"));
+  const Json* reasons = one.find("reasons");
+  if (!verdict || reasons == nullptr || reasons->values() == nullptr) return broken;
+  Answer answer;
+  answer.verdict = *verdict;
+  answer.hold = truth_in(one, "hold");
+  answer.rule_version = version_of(one.find("rule_version"));
+  for (const Json& reason : *reasons->values()) answer.reasons.push_back(reason_of(reason));
+  return answer;
+}
 
 std::string answers_json(const std::vector<std::pair<std::string, Answer>>& answers, const std::string& program) {
   Json all = Json::object();

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <set>
 #include <stdexcept>
 
 #include "law/check.h"
 #include "law/io/law_reader.h"
 #include "system/files.h"
+#include "system/sha256.h"
 
 namespace thidua::law {
 namespace {
@@ -218,6 +220,25 @@ core::Outcome<std::vector<LawFile>> read_law_folder(const disk::path& folder) {
   return files;
 }
 
+namespace {
+
+LawVersion version_of(const std::vector<LawFile>& files, const Law& law) {
+  std::map<std::string, const std::string*> by_name;
+  for (const LawFile& file : files) by_name[file.name] = &file.text;
+  std::string all;
+  for (const auto& [name, text] : by_name) all += name + "\n" + system::sha256_hex(*text) + "\n";
+  LawVersion version{system::sha256_hex(all), {}};
+  const auto look = [&](core::Date day) { version.checked_on = std::max(version.checked_on, day); };
+  for (const auto& [code, award] : law.awards)
+    for (const AwardVersion& one : award.versions) look(one.checked_on);
+  for (const auto& [id, rule] : law.rules) look(rule.checked_on);
+  for (const Regime& regime : law.regimes) look(regime.checked_on);
+  for (const Act& act : law.acts) look(act.checked_on);
+  return version;
+}
+
+}  // namespace
+
 core::Outcome<Law, core::Refusals> load_law(const std::vector<LawFile>& files) {
   Law law;
   core::Refusals refusals;
@@ -231,6 +252,7 @@ core::Outcome<Law, core::Refusals> load_law(const std::vector<LawFile>& files) {
                           {},
                           "law/" + finding.place.file + ", dòng " + std::to_string(finding.place.line)});
   if (!refusals.empty()) return refusals;
+  law.version = version_of(files, law);
   return law;
 }
 
