@@ -16,8 +16,11 @@ const Permission change_own_rules{"eligibility.own_rules",
                                   {Role::administrator, Role::emulation_officer},
                                   false};
 
+const Permission keep_eligibility{
+    "eligibility.keep", "lưu kết quả xét điều kiện khen thưởng", {Role::administrator, Role::emulation_officer}, true};
+
 const std::vector<const Permission*>& permissions() {
-  static const std::vector<const Permission*> all{&read_eligibility, &change_own_rules};
+  static const std::vector<const Permission*> all{&read_eligibility, &change_own_rules, &keep_eligibility};
   return all;
 }
 

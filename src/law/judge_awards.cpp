@@ -94,18 +94,29 @@ std::optional<std::pair<std::size_t, Counted>> of_year(const Asked& asked, const
   return best;
 }
 
+/// "Còn thiếu 01 năm: đã có CSTĐCS năm 2023, 2024; năm 2025 chưa có quyết định."
+std::string years_lacking(const std::string& award, const std::vector<int>& had, const std::vector<int>& lacking) {
+  return "Còn thiếu " + two_digits(static_cast<int>(lacking.size())) +
+         " năm: " + (had.empty() ? std::string() : "đã có " + award + " năm " + years_listed(had) + "; ") + "năm " +
+         years_listed(lacking) + " chưa có quyết định.";
+}
+
 Leaf in_years(const Asked& asked, const Condition& condition, const std::vector<int>& years,
               const std::string& wanted) {
   Leaf leaf;
   Gathered gathered;
-  std::vector<int> lacking;
+  std::vector<int> had, lacking, not_counted;
   for (const int year : years) {
     const auto best = of_year(asked, condition.codes, year);
     if (best) gathered.add(asked, asked.facts().awards[best->first], best->first, best->second);
-    if (!best || best->second.value != Truth::yes) lacking.push_back(year);
+    (!best ? lacking : best->second.value == Truth::yes ? had : not_counted).push_back(year);
   }
-  if (!lacking.empty() && years.size() > 1) gathered.notes.push_back("năm " + years_listed(lacking) + " chưa có");
+  const bool plain = years.size() > 1 && not_counted.empty() && !lacking.empty();
+  if (!plain && !lacking.empty() && years.size() > 1)
+    gathered.notes.push_back("năm " + years_listed(lacking) + " chưa có");
   conclude(leaf, std::move(gathered), static_cast<int>(years.size()), wanted);
+  // Nothing but years without a decision: said in one sentence, the years by name.
+  if (plain) leaf.text = "Cần " + wanted + ". " + years_lacking(award_words(asked, condition.codes), had, lacking);
   return leaf;
 }
 

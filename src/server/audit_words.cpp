@@ -84,6 +84,7 @@ const Words& members() {
       {"item", "mục"},
       {"items", "số mục"},
       {"judged", "số chỉ tiêu đánh giá"},
+      {"kept", "kết quả xét số"},
       {"kind", "loại"},
       {"last_day", "ngày cuối"},
       {"lead", "đơn vị chủ trì"},

@@ -100,9 +100,14 @@ void add_eligibility_commands(CLI::App& app, Parsed& p) {
   eligible->add_option("--person", p.eligibility.person, "Mã số của một người trong cơ quan")->excludes(file);
   eligible->add_option("--year", p.eligibility.year, "Năm xét, với --person");
   add_day_asked(eligible, p.eligibility);
+  eligible->add_option("--replay", p.eligibility.replay, "Số của một kết quả xét đã lưu: xét lại, giống hay khác")
+      ->excludes(file);
   eligible->callback([&p] {
-    if (p.law.where.empty() && p.eligibility.person.empty()) throw CLI::RequiredError("FILE hoặc --person");
+    const bool replay = p.eligibility.replay != 0;
+    if (p.law.where.empty() && p.eligibility.person.empty() && !replay)
+      throw CLI::RequiredError("FILE, --person hoặc --replay");
     p.work = [&p] {
+      if (p.eligibility.replay != 0) return eligible_replay(p.common, p.eligibility);
       return p.law.where.empty() ? eligible_person(p.common, p.eligibility) : eligible_command(p.common, p.law);
     };
   });

@@ -52,8 +52,10 @@ struct EligibilityOptions {
   std::string law;            // folder; empty: the law the program was built with
   bool by_rows = false;       // screen: everybody through the row engine
   bool every_agency = false;  // screen: all agencies of the database
+  std::int64_t replay = 0;  // number of an answer that was kept
 };
 int eligible_person(const CommonOptions& common, const EligibilityOptions& options);
+int eligible_replay(const CommonOptions& common, const EligibilityOptions& options);
 int screen_command(const CommonOptions& common, const EligibilityOptions& options);
 
 // ---- pacts

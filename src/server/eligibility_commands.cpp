@@ -1,4 +1,5 @@
 #include "eligibility/io/history.h"
+#include "eligibility/io/kept.h"
 #include "eligibility/io/view.h"
 #include "people/io/store.h"
 #include "platform/clock.h"
@@ -27,6 +28,38 @@ void say_award(const eligibility::AwardAnswer& one, const std::vector<eligibilit
   for (const law::Reason& reason : told.reasons)
     if (reason.decides)
       say(mark(reason.satisfied) + eligibility::with_names(reason.text, names) + " [" + reason.citation + "]");
+}
+
+Json list_of(const std::vector<std::string>& texts) {
+  Json list = Json::array();
+  for (const std::string& text : texts) list.push(text);
+  return list;
+}
+
+Json json_of(const eligibility::Kept& kept, const eligibility::Replayed& again) {
+  return Json::object()
+      .set("kept", kept.id)
+      .set("award", kept.award)
+      .set("year", kept.year)
+      .set("received_on", kept.received_on.to_iso())
+      .set("verdict", law::to_code(again.then.verdict))
+      .set("verdict_now", law::to_code(again.now.verdict))
+      .set("same_law", again.same_law)
+      .set("same", again.same())
+      .set("law_changes", list_of(again.law_changes))
+      .set("fact_changes", list_of(again.fact_changes));
+}
+
+void say_replay(const eligibility::Kept& kept, const eligibility::Replayed& again) {
+  say("Kết quả xét số " + std::to_string(kept.id) + ": " + law::built_in_law().short_name(kept.award) + " năm " +
+      std::to_string(kept.year) + ", hồ sơ nhận ngày " + kept.received_on.to_vi() + ", lưu lúc " + kept.at.to_vi() +
+      ": " + std::string(law::to_label(again.then.verdict)) + ".");
+  say(again.same_law
+          ? "Dữ liệu luật không đổi từ khi lưu."
+          : "Dữ liệu luật đã đổi từ khi lưu (khi ấy kiểm tra đến ngày " + kept.law_checked_on.to_vi() + ").");
+  for (const std::string& text : again.law_changes) say("  " + eligibility::with_names(text, again.names));
+  for (const std::string& text : again.fact_changes) say("  " + text);
+  if (again.same()) say("Xét lại: giống hệt kết quả đã lưu.");
 }
 
 }  // namespace
@@ -59,14 +92,39 @@ int eligible_person(const CommonOptions& common, const EligibilityOptions& optio
   const eligibility::Assembled facts = eligibility::assembled(*history, *day);
   const auto answers = eligibility::ask_all(law, facts, year);
   if (common.json) {
-    say(platform::to_indented_text(
-        platform::write_json(eligibility::shown(law, *history, facts, answers, year, true))));
+    const eligibility::SubjectAsked subject{history->person.id, {},  history->person.full_name, facts,
+                                            {*day, year},       true};
+    say(platform::to_indented_text(platform::write_json(eligibility::shown(law, subject, answers))));
     return exit_done;
   }
   say(history->person.full_name + ", năm " + std::to_string(year) + ", hồ sơ nhận ngày " + day->to_vi());
   for (const eligibility::AwardAnswer& one : answers) say_award(one, facts.names);
   for (const std::string& text : facts.assumed) say("Lưu ý: " + text);
   return exit_done;
+}
+
+int eligible_replay(const CommonOptions& common, const EligibilityOptions& options) {
+  auto context = open_context(common);
+  if (!context) return refuse(context.error());
+  std::optional<eligibility::Kept> kept;
+  std::optional<eligibility::Assembled> facts;
+  read(**context, [&](platform::Connection& db) {
+    kept = eligibility::find_kept(db, (*context)->agency, options.replay);
+    if (kept && kept->person)
+      if (const auto history = eligibility::history_of(db, (*context)->agency, *kept->person, kept->received_on))
+        facts = eligibility::assembled(*history, kept->received_on);
+    return true;
+  });
+  if (!kept)
+    return refuse(core::Refusal{"eligibility.kept.unknown", "Không có kết quả xét đã lưu mang số này.", "replay",
+                                std::to_string(options.replay)});
+  const auto again = eligibility::replayed(*kept, facts ? &*facts : nullptr);
+  if (!again) return refuse(again.error());
+  if (common.json)
+    say(platform::to_indented_text(json_of(*kept, *again)));
+  else
+    say_replay(*kept, *again);
+  return again->same() ? exit_done : exit_refused;
 }
 
 }  // namespace thidua::server

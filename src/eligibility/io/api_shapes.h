@@ -63,7 +63,8 @@ BOOST_DESCRIBE_STRUCT(EligibleAwardShown, (),
 
 /// In the order of the page: eligible, needs judgement, not eligible.
 struct EligibilityShown {
-  core::PersonId person;
+  std::optional<core::PersonId> person;  // a person or a unit
+  std::optional<core::UnitId> unit;
   std::string name;
   int year = 0;
   core::Date received_on;
@@ -71,9 +72,11 @@ struct EligibilityShown {
   bool regime_loaded = true;
   std::vector<std::string> assumed;
   bool discipline_hidden = false;
+  bool may_keep = false;
   std::vector<EligibleAwardShown> items;
 };
 BOOST_DESCRIBE_STRUCT(EligibilityShown, (),
-                      (person, name, year, received_on, regime, regime_loaded, assumed, discipline_hidden, items))
+                      (person, unit, name, year, received_on, regime, regime_loaded, assumed, discipline_hidden,
+                       may_keep, items))
 
 }  // namespace thidua::eligibility

@@ -88,20 +88,47 @@ EligibleAwardShown award_shown(const AwardAnswer& one, Viewer& viewer) {
 
 }  // namespace
 
-EligibilityShown shown(const law::Law& law, const History& history, const Assembled& person,
-                       const std::vector<AwardAnswer>& answers, int year, bool shows_discipline) {
-  Viewer viewer(person, shows_discipline);
+std::string seen_text(const SubjectAsked& subject, const std::string& text, const std::vector<Named>& names) {
+  if (!subject.shows_discipline && text.find("ỷ luật") != std::string::npos) return std::string(hidden_words);
+  return with_names(text, names);
+}
+
+std::vector<std::string> seen_texts(const SubjectAsked& subject, const std::vector<std::string>& texts,
+                                    const std::vector<Named>& names) {
+  std::vector<std::string> all;
+  for (const std::string& text : texts) all.push_back(seen_text(subject, text, names));
+  return all;
+}
+
+std::vector<ReasonShown> reasons_shown(const SubjectAsked& subject, const law::Answer& answer) {
+  return Viewer(subject.facts, subject.shows_discipline).reasons(answer);
+}
+
+WhatIfShown shown(const SubjectAsked& subject, const Assembled& then, const std::vector<Difference>& differences) {
+  Viewer before(subject.facts, subject.shows_discipline), after(then, subject.shows_discipline);
+  WhatIfShown all;
+  all.year = subject.on.year;
+  all.received_on = subject.on.received_on;
+  for (const Difference& one : differences)
+    all.items.push_back({one.verdict_differs, award_shown(one.before, before), award_shown(one.after, after)});
+  return all;
+}
+
+EligibilityShown shown(const law::Law& law, const SubjectAsked& subject, const std::vector<AwardAnswer>& answers) {
+  Viewer viewer(subject.facts, subject.shows_discipline);
   EligibilityShown all;
-  all.person = history.person.id;
-  all.name = history.person.full_name;
-  all.year = year;
-  all.received_on = person.received_on;
-  if (const law::Regime* regime = law.regime(person.received_on)) {
+  all.person = subject.person;
+  all.unit = subject.unit;
+  all.name = subject.name;
+  all.year = subject.on.year;
+  all.received_on = subject.facts.received_on;
+  all.may_keep = subject.may_keep;
+  if (const law::Regime* regime = law.regime(all.received_on)) {
     all.regime = regime->name;
     all.regime_loaded = regime->loaded;
   }
-  for (const std::string& text : person.assumed)
-    if (shows_discipline || text.find("ỷ luật") == std::string::npos) all.assumed.push_back(text);
+  for (const std::string& text : subject.facts.assumed)
+    if (subject.shows_discipline || text.find("ỷ luật") == std::string::npos) all.assumed.push_back(text);
   for (const AwardAnswer& one : answers) all.items.push_back(award_shown(one, viewer));
   all.discipline_hidden = viewer.has_hidden();
   return all;

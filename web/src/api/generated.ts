@@ -912,6 +912,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/record/eligibility/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những kết quả xét đã lưu của chính mình */
+        get: operations["get_me_record_eligibility_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record/eligibility/kept/{kept}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một kết quả xét đã lưu của chính mình, xét lại */
+        get: operations["get_me_record_eligibility_kept_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record/eligibility/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lộ trình khen thưởng của chính mình theo giả định: ?rating=&initiative=&award= */
+        get: operations["get_me_record_eligibility_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record/eligibility/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Giả định dữ kiện khác thì kết quả xét của chính mình khác ở đâu; không lưu gì */
+        post: operations["post_me_record_eligibility_what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/record/timeline": {
         parameters: {
             query?: never;
@@ -1438,6 +1506,75 @@ export interface paths {
         get: operations["get_people_person_eligibility"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/eligibility/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những kết quả xét đã lưu của một người */
+        get: operations["get_people_person_eligibility_kept"];
+        put?: never;
+        /** Lưu kết quả xét một khen thưởng, cùng dữ kiện và bản luật */
+        post: operations["post_people_person_eligibility_kept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/eligibility/kept/{kept}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một kết quả xét đã lưu, xét lại trên dữ kiện cũ: giống hay khác, vì sao */
+        get: operations["get_people_person_eligibility_kept_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/eligibility/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lộ trình khen thưởng của một người theo giả định: ?rating=&initiative=&award= */
+        get: operations["get_people_person_eligibility_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/eligibility/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Giả định dữ kiện khác thì kết quả xét của một người khác ở đâu; không lưu gì */
+        post: operations["post_people_person_eligibility_what_if"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2778,6 +2915,20 @@ export interface components {
             changes: components["schemas"]["ChangeMessage"][];
             may: string[];
         };
+        AwardRouteShown: {
+            award: string;
+            name: string;
+            short_name: string;
+            end: string;
+            end_label: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            received_on: string;
+            steps: components["schemas"]["RouteStepShown"][];
+            open: string[];
+            citations: string[];
+        };
         ByNumbers: {
             verdict: string;
             label: string;
@@ -3166,7 +3317,8 @@ export interface components {
             text: string;
         };
         EligibilityShown: {
-            person: string;
+            person?: string | null;
+            unit?: string | null;
             name: string;
             /** Format: int32 */
             year: number;
@@ -3176,6 +3328,7 @@ export interface components {
             regime_loaded: boolean;
             assumed: string[];
             discipline_hidden: boolean;
+            may_keep: boolean;
             items: components["schemas"]["EligibleAwardShown"][];
         };
         EligibleAwardShown: {
@@ -3522,6 +3675,46 @@ export interface components {
             at: string;
             /** Format: int32 */
             revision: number;
+        };
+        KeepBody: {
+            award: string;
+            year: string;
+            received_on: string;
+            note: string;
+        };
+        KeptItem: {
+            id: string;
+            award: string;
+            name: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            received_on: string;
+            verdict: string;
+            verdict_label: string;
+            kept_at: string;
+            kept_by: string;
+            note: string;
+            /** Format: date */
+            law_checked_on: string;
+            same_law: boolean;
+        };
+        KeptItemPage: {
+            items: components["schemas"]["KeptItem"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        KeptShown: {
+            kept: components["schemas"]["KeptItem"];
+            reasons: components["schemas"]["ReasonShown"][];
+            verdict_now: string;
+            verdict_now_label: string;
+            same: boolean;
+            law_changes: string[];
+            fact_changes: string[];
         };
         LastEntry: {
             unit: components["schemas"]["UnitRef"];
@@ -4343,6 +4536,32 @@ export interface components {
         RoundsShown: {
             rounds: components["schemas"]["RoundShown"][];
         };
+        RouteShown: {
+            name: string;
+            /** Format: int32 */
+            first_year: number;
+            /** Format: int32 */
+            last_year: number;
+            rating: string;
+            initiative: string;
+            by_text_until?: string | null;
+            assumptions: string[];
+            blocked: string[];
+            stopped: string;
+            items: components["schemas"]["AwardRouteShown"][];
+        };
+        RouteStepShown: {
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            received_on: string;
+            award: string;
+            short_name: string;
+            texts: string[];
+            citations: string[];
+            judgements: string[];
+            marks: string[];
+        };
         RowChoiceShown: {
             code: string;
             label: string;
@@ -4596,6 +4815,29 @@ export interface components {
             unit_kind?: string | null;
             parent?: string | null;
             people?: string[] | null;
+        };
+        SupposedAwardBody: {
+            award: string;
+            /** Format: int32 */
+            year: number;
+        };
+        SupposedBody: {
+            year: string;
+            received_on: string;
+            ratings: components["schemas"]["SupposedRatingBody"][];
+            initiatives: components["schemas"]["SupposedInitiativeBody"][];
+            without: components["schemas"]["SupposedAwardBody"][];
+            with: components["schemas"]["SupposedAwardBody"][];
+        };
+        SupposedInitiativeBody: {
+            /** Format: int32 */
+            year: number;
+            scope: string;
+        };
+        SupposedRatingBody: {
+            /** Format: int32 */
+            year: number;
+            level: string;
         };
         TargetShown: {
             text: string;
@@ -4927,6 +5169,18 @@ export interface components {
             ground: string;
             paper: string;
             terms: components["schemas"]["TermsShown"];
+        };
+        WhatIfItem: {
+            verdict_differs: boolean;
+            before: components["schemas"]["EligibleAwardShown"];
+            after: components["schemas"]["EligibleAwardShown"];
+        };
+        WhatIfShown: {
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            received_on: string;
+            items: components["schemas"]["WhatIfItem"][];
         };
         WorkStarted: {
             job: string;
@@ -7218,6 +7472,137 @@ export interface operations {
             };
         };
     };
+    get_me_record_eligibility_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Những kết quả xét đã lưu của chính mình */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptItemPage"];
+                };
+            };
+            /** @description Mã: people.person.unknown, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_record_eligibility_kept_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kept: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Một kết quả xét đã lưu của chính mình, xét lại */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.kept.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_record_eligibility_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Lộ trình khen thưởng của chính mình theo giả định: ?rating=&initiative=&award= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.route.rating, eligibility.route.initiative */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_me_record_eligibility_what_if: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupposedBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            /** @description Giả định dữ kiện khác thì kết quả xét của chính mình khác ở đâu; không lưu gì */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year, eligibility.supposed.nothing, eligibility.supposed.award, eligibility.supposed.ratings, eligibility.supposed.initiatives, eligibility.supposed.many */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_me_record_timeline: {
         parameters: {
             query?: never;
@@ -8526,6 +8911,190 @@ export interface operations {
                 };
             };
             /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_eligibility_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Những kết quả xét đã lưu của một người */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptItemPage"];
+                };
+            };
+            /** @description Mã: people.person.unknown, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_eligibility_kept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lưu kết quả xét một khen thưởng, cùng dữ kiện và bản luật */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptItem"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year, eligibility.award.unknown, eligibility.note, access.denied */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_eligibility_kept_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+                kept: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một kết quả xét đã lưu, xét lại trên dữ kiện cũ: giống hay khác, vì sao */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.kept.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_eligibility_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lộ trình khen thưởng của một người theo giả định: ?rating=&initiative=&award= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.route.rating, eligibility.route.initiative */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_eligibility_what_if: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupposedBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Giả định dữ kiện khác thì kết quả xét của một người khác ở đâu; không lưu gì */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year, eligibility.supposed.nothing, eligibility.supposed.award, eligibility.supposed.ratings, eligibility.supposed.initiatives, eligibility.supposed.many */
             default: {
                 headers: {
                     [name: string]: unknown;
