@@ -68,7 +68,7 @@ class Compiler {
       parts.push_back(step_of(Ask::unknown));
       return;
     }
-    const int years = years_counted(asked, *branch);
+    const int years = years_counted(asked.law, *branch);
     if (asked.for_year != 0 && years > 0) asked.window = last_years(asked.for_year, years);
     asked.one_year = years <= 1;
     parts.push_back(text_read(*asked.version, *branch) ? group(asked, *branch) : step_of(Ask::unknown));

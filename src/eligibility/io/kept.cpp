@@ -9,7 +9,7 @@
 #include "law/io/case_json.h"
 #include "law/io/law_files.h"
 #include "law/judge.h"
-#include "people/io/store.h"
+#include "people/io/details.h"
 #include "people/io/stored.h"
 #include "system/sha256.h"
 

@@ -9,7 +9,7 @@
 #include "eligibility/io/view.h"
 #include "eligibility/policy.h"
 #include "law/io/law_files.h"
-#include "people/io/store.h"
+#include "people/io/details.h"
 #include "platform/list_request.h"
 #include "registry/io/route_parts.h"
 

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { dayVi } from '@/kit/format'
 import { shortly, tagsOf } from './groups'
 import type { EligibleAward, LastKnown, Reason } from './types'
 import { useWords } from './words'
 
 /** One award: closed its name and what is missing, open every condition that was asked. */
-export function AwardLine({ award }: { award: EligibleAward }) {
+export function AwardLine({ award, actions }: { award: EligibleAward; actions?: ReactNode }) {
   const t = useWords()
   const { last_known } = award
   const lack = shortly(award)
@@ -34,6 +35,7 @@ export function AwardLine({ award }: { award: EligibleAward }) {
           <Conditions of={last_known} />
         </div>
       )}
+      {actions}
     </details>
   )
 }
@@ -52,12 +54,19 @@ function Conditions({ of: { verdict, reasons, missing } }: { of: EligibleAward |
           </ul>
         </div>
       )}
-      <ul className="eligibility-conditions" aria-label={t('conditions')}>
-        {reasons.map((reason, i) => (
-          <Condition key={`${reason.condition}-${i}`} reason={reason} />
-        ))}
-      </ul>
+      <ConditionList reasons={reasons} />
     </>
+  )
+}
+
+export function ConditionList({ reasons }: { reasons: Reason[] }) {
+  const t = useWords()
+  return (
+    <ul className="eligibility-conditions" aria-label={t('conditions')}>
+      {reasons.map((reason, i) => (
+        <Condition key={`${reason.condition}-${i}`} reason={reason} />
+      ))}
+    </ul>
   )
 }
 

@@ -1,71 +1,46 @@
 import './eligibility.css'
-import { Alert } from 'antd'
-import { useGet, useMe } from '@/api/hooks'
-import { DayField } from '@/kit/DayField'
+import { useMe } from '@/api/hooks'
 import type { PersonTabProps } from '@/kit/feature'
-import { dayVi } from '@/kit/format'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { useQueryPart } from '@/kit/router'
-import { ErrorState, Loading } from '@/kit/states'
-import { AwardLine } from './AwardLine'
-import { grouped, yearsFor } from './groups'
-import type { Eligibility } from './types'
+import { AskedView } from './AskedView'
+import { KeptView } from './KeptView'
+import { RouteView } from './RouteView'
+import { SupposeView } from './SupposeView'
 import { useWords } from './words'
 
-/** Every award of the law for one person: eligible, needs a person's judgement, not eligible; each opens to why. */
+const views = { xet: AskedView, 'lo-trinh': RouteView, 'gia-dinh': SupposeView, 'da-luu': KeptView }
+const labels = {
+  xet: 'view_asked',
+  'lo-trinh': 'view_route',
+  'gia-dinh': 'view_suppose',
+  'da-luu': 'view_kept',
+} as const
+const isView = (key: string): key is keyof typeof views => key in views
+
+/** What the law says of a person: of a year, of the years ahead, if something were otherwise, and what was kept. */
 export default function EligibilityTab({ person, own }: PersonTabProps) {
   const t = useWords()
-  const { today } = useMe()
-  const [year, setYear] = useQueryPart('nam-xet')
-  const [day, setDay] = useQueryPart('ngay-nhan')
-  const path = own ? '/me/record/eligibility' : `/people/${person}/eligibility`
-  const { data, error, refetch } = useGet<Eligibility>(path, { year, received_on: day }, { keepPrevious: true })
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />
+  const me = useMe()
+  const [chosen, setChosen] = useQueryPart('xem')
+  const view = isView(chosen) ? chosen : 'xet'
+  const View = views[view]
   return (
     <>
       <div className="row-gap eligibility-asked">
         <NativeSelect
-          label={t('year')}
-          value={String(data.year)}
-          onChange={setYear}
-          width={150}
-          options={yearsFor(today, data.year).map((one) => ({ value: String(one), label: `${t('year')} ${one}` }))}
+          label={t('view')}
+          value={view}
+          onChange={setChosen}
+          width={190}
+          options={Object.entries(labels).map(([value, label]) => ({ value, label: t(label) }))}
         />
-        <span aria-hidden="true">{t('received_on')}</span>
-        <DayField
-          key={data.received_on}
-          label={t('received_on')}
-          value={data.received_on}
-          onChange={(next) => next && setDay(next)}
-        />
-        {data.regime && data.regime_loaded && <span className="soft">{t('sentence', { regime: data.regime })}</span>}
       </div>
-      {!data.regime_loaded && <Alert type="warning" showIcon className="eligibility-note" title={t('not_loaded')} />}
-      {data.discipline_hidden && <Alert type="info" className="eligibility-note" title={t('discipline_hidden')} />}
-      {grouped(data.items).map(({ verdict, items }) => (
-        <section key={verdict} className="panel" data-verdict={verdict}>
-          <h2>
-            {t(verdict)} <span className="num soft">{items.length}</span>
-          </h2>
-          {items.length === 0 && <p className="soft">{t('group_empty')}</p>}
-          {items.map((one) => (
-            <AwardLine key={one.award} award={one} />
-          ))}
-        </section>
-      ))}
-      {data.assumed.length > 0 && (
-        <section className="panel">
-          <h2>{t('assumed')}</h2>
-          <ul className="eligibility-assumed">
-            {data.assumed.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p className="visually-hidden" role="status">
-        {t('received_on')} {dayVi(data.received_on)}
-      </p>
+      <View
+        path={own ? '/me/record/eligibility' : `/people/${person}/eligibility`}
+        page={own ? '/in/ho-so-cua-toi/dieu-kien' : `/in/nguoi/${person}/dieu-kien`}
+        today={me.today}
+      />
     </>
   )
 }

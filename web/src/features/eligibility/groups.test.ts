@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { grouped, shortly, tagsOf, yearsFor } from './groups'
-import type { EligibleAward } from './types'
+import { grouped, reachedByYear, shortly, stepsByYear, tagsOf, yearsFor } from './groups'
+import type { AwardRoute, EligibleAward } from './types'
 
 const award = (code: string, verdict: string, more: Partial<EligibleAward> = {}): EligibleAward => ({
   award: code,
@@ -59,4 +59,38 @@ test('the year that is asked for can always be chosen', () => {
   expect(yearsFor('2026-11-26', 2025)).toHaveLength(12)
   expect(yearsFor('2026-11-26', 2010)).toContain(2010)
   expect(yearsFor('2026-11-26', 2028)[0]).toBe(2028)
+})
+
+test('a route is told year by year, what is not reached left out', () => {
+  const step = (year: number, award: string) => ({
+    year,
+    award,
+    received_on: `${year}-12-15`,
+    short_name: award,
+    texts: [],
+    citations: [],
+    judgements: [],
+    marks: [],
+  })
+  const route = (award: string, end: string, year: number): AwardRoute => ({
+    award,
+    name: award,
+    short_name: award,
+    end,
+    end_label: end,
+    year,
+    received_on: `${year}-12-15`,
+    steps: [step(year - 1, 'LDTT'), step(year, 'LDTT'), step(year, award)],
+    open: [],
+    citations: [],
+  })
+  const items = [route('BK_UBT', 'reached', 2027), route('HCLD3', 'judgement', 2026), route('CSTDCS', 'reached', 2026)]
+  expect(reachedByYear(items).map(({ year, items }) => [year, items.map((one) => one.award)])).toEqual([
+    [2026, ['CSTDCS']],
+    [2027, ['BK_UBT']],
+  ])
+  expect(stepsByYear(items[0]?.steps ?? []).map(({ year, steps }) => [year, steps.length])).toEqual([
+    [2026, 1],
+    [2027, 2],
+  ])
 })

@@ -1,4 +1,4 @@
-import type { EligibleAward, Reason, Verdict } from './types'
+import type { AwardRoute, EligibleAward, Reason, RouteStep, Verdict } from './types'
 
 export const verdicts: Verdict[] = ['eligible', 'needs_human_judgement', 'not_eligible']
 
@@ -26,4 +26,16 @@ export function yearsFor(today: string, asked: number): number[] {
   const newest = Math.max(Number(today.slice(0, 4)), asked)
   const oldest = Math.min(newest - 11, asked)
   return Array.from({ length: newest - oldest + 1 }, (_, i) => newest - i)
+}
+
+/** What is reached in which year, the first year first: the line of a route. */
+export function reachedByYear(items: AwardRoute[]): { year: number; items: AwardRoute[] }[] {
+  const years = [...new Set(items.filter((one) => one.end === 'reached').map((one) => one.year))].sort((a, b) => a - b)
+  return years.map((year) => ({ year, items: items.filter((one) => one.end === 'reached' && one.year === year) }))
+}
+
+/** "Năm 2027: LĐTT, CSTĐCS": the steps of one way, those of a year together. */
+export function stepsByYear(steps: RouteStep[]): { year: number; steps: RouteStep[] }[] {
+  const years = [...new Set(steps.map((one) => one.year))]
+  return years.map((year) => ({ year, steps: steps.filter((one) => one.year === year) }))
 }

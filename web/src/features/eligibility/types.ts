@@ -1,4 +1,4 @@
-import type { Agrees, Answer } from '@/api/agree'
+import type { Agrees, All, Answer } from '@/api/agree'
 import type { Day, Id } from '@/api/types'
 
 export type Verdict = 'eligible' | 'needs_human_judgement' | 'not_eligible'
@@ -41,7 +41,8 @@ export interface EligibleAward {
   last_known?: LastKnown
 }
 export interface Eligibility {
-  person: Id
+  person?: Id
+  unit?: Id
   name: string
   year: number
   received_on: Day
@@ -49,10 +50,91 @@ export interface Eligibility {
   regime_loaded: boolean
   assumed: string[]
   discipline_hidden: boolean
+  may_keep: boolean
   items: EligibleAward[]
 }
 
-export type Agreed = [
-  Agrees<Eligibility, Answer<'/people/{person}/eligibility', 'get'>>,
-  Agrees<Eligibility, Answer<'/me/record/eligibility', 'get'>>,
-]
+/** A step on the way; the last one of a route is the award itself. */
+export interface RouteStep {
+  year: number
+  received_on: Day
+  award: string
+  short_name: string
+  texts: string[]
+  citations: string[]
+  judgements: string[]
+  marks: string[]
+}
+export interface AwardRoute {
+  award: string
+  name: string
+  short_name: string
+  end: string // reached, judgement, facts_missing, not_within
+  end_label: string
+  year: number
+  received_on: Day
+  steps: RouteStep[]
+  open: string[]
+  citations: string[]
+}
+export interface Route {
+  name: string
+  first_year: number
+  last_year: number
+  rating: string
+  initiative: string
+  by_text_until?: Day
+  assumptions: string[]
+  blocked: string[]
+  stopped: string
+  items: AwardRoute[]
+}
+
+export interface Supposed {
+  year: string
+  received_on: string
+  ratings: { year: number; level: string }[]
+  initiatives: { year: number; scope: string }[]
+  without: { award: string; year: number }[]
+  with: { award: string; year: number }[]
+}
+export interface WhatIf {
+  year: number
+  received_on: Day
+  items: { verdict_differs: boolean; before: EligibleAward; after: EligibleAward }[]
+}
+
+export interface KeptItem {
+  id: Id
+  award: string
+  name: string
+  year: number
+  received_on: Day
+  verdict: string
+  verdict_label: string
+  kept_at: string
+  kept_by: string
+  note: string
+  law_checked_on: Day
+  same_law: boolean
+}
+export interface Kept {
+  kept: KeptItem
+  reasons: Reason[]
+  verdict_now: string
+  verdict_now_label: string
+  same: boolean
+  law_changes: string[]
+  fact_changes: string[]
+}
+
+export type Agreed = All<
+  [
+    Agrees<Eligibility, Answer<'/people/{person}/eligibility', 'get'>>,
+    Agrees<Eligibility, Answer<'/me/record/eligibility', 'get'>>,
+    Agrees<Route, Answer<'/people/{person}/eligibility/route', 'get'>>,
+    Agrees<WhatIf, Answer<'/people/{person}/eligibility/what-if', 'post'>>,
+    Agrees<KeptItem, Answer<'/people/{person}/eligibility/kept', 'post'>>,
+    Agrees<Kept, Answer<'/people/{person}/eligibility/kept/{kept}', 'get'>>,
+  ]
+>

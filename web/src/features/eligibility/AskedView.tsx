@@ -1,0 +1,82 @@
+import { Alert, Button } from 'antd'
+import { useGet } from '@/api/hooks'
+import { DayField } from '@/kit/DayField'
+import { dayVi } from '@/kit/format'
+import { NativeSelect } from '@/kit/NativeSelect'
+import { useQueryPart } from '@/kit/router'
+import { ErrorState, Loading } from '@/kit/states'
+import { AwardLine } from './AwardLine'
+import { grouped, yearsFor } from './groups'
+import { KeepAnswer } from './KeepAnswer'
+import type { Eligibility } from './types'
+import type { ViewProps } from './view'
+import { useWords } from './words'
+
+/** Every award of the law: eligible, needs a person's judgement, not eligible; each opens to why. */
+export function AskedView({ path, page, today }: ViewProps) {
+  const t = useWords()
+  const [year, setYear] = useQueryPart('nam-xet')
+  const [day, setDay] = useQueryPart('ngay-nhan')
+  const { data, error, refetch } = useGet<Eligibility>(path, { year, received_on: day }, { keepPrevious: true })
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />
+  const printed = `${page}?year=${data.year}&received_on=${data.received_on}`
+  return (
+    <>
+      <div className="row-gap eligibility-asked">
+        <NativeSelect
+          label={t('year')}
+          value={String(data.year)}
+          onChange={setYear}
+          width={150}
+          options={yearsFor(today, data.year).map((one) => ({ value: String(one), label: `${t('year')} ${one}` }))}
+        />
+        <span aria-hidden="true">{t('received_on')}</span>
+        <DayField
+          key={data.received_on}
+          label={t('received_on')}
+          value={data.received_on}
+          onChange={(next) => next && setDay(next)}
+        />
+        <Button href={printed} target="_blank">
+          {t('print_short')}
+        </Button>
+        <Button href={`${printed}&dang=day-du`} target="_blank">
+          {t('print_long')}
+        </Button>
+        {data.regime && data.regime_loaded && <span className="soft">{t('sentence', { regime: data.regime })}</span>}
+      </div>
+      {!data.regime_loaded && <Alert type="warning" showIcon className="eligibility-note" title={t('not_loaded')} />}
+      {data.discipline_hidden && <Alert type="info" className="eligibility-note" title={t('discipline_hidden')} />}
+      {grouped(data.items).map(({ verdict, items }) => (
+        <section key={verdict} className="panel" data-verdict={verdict}>
+          <h2>
+            {t(verdict)} <span className="num soft">{items.length}</span>
+          </h2>
+          {items.length === 0 && <p className="soft">{t('group_empty')}</p>}
+          {items.map((one) => (
+            <AwardLine
+              key={one.award}
+              award={one}
+              actions={
+                data.may_keep && <KeepAnswer path={path} award={one} year={data.year} received_on={data.received_on} />
+              }
+            />
+          ))}
+        </section>
+      ))}
+      {data.assumed.length > 0 && (
+        <section className="panel">
+          <h2>{t('assumed')}</h2>
+          <ul className="eligibility-assumed">
+            {data.assumed.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="visually-hidden" role="status">
+        {t('received_on')} {dayVi(data.received_on)}
+      </p>
+    </>
+  )
+}
