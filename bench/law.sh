@@ -49,6 +49,13 @@ for round in 1 2 3 4 5; do
     END {printf "one person, %d awards, with trail: %.2f ms; start, law and case file read: %d ms\n", cases, us / 1000, whole - us / 1000}' "$work/answer.json"
 done
 
+# The years ahead: every award for that person, fifteen years played through the engine; time of the processor.
+for round in 1 2 3 4 5; do
+  "$program" eligible "$work/person.yaml" --route --json |
+    awk '/"processor_microseconds"/ {gsub(/[^0-9]/, ""); us = $0} /"end"/ {awards += 1}
+      END {printf "one person, route to %d awards: %.2f ms of the processor\n", awards, us / 1000}'
+done
+
 # ---- everybody at once
 bench=${BENCH_LAW:-$(dirname "$program")/bench_law}
 if [ ! -x "$bench" ]; then

@@ -20,6 +20,8 @@ constexpr std::array<core::Coded<RouteEnd>, 4> end_table{{
     {RouteEnd::not_within, "not_within", "Chưa đạt trong thời gian xem"},
 }};
 constexpr int years_max = 30;
+constexpr std::string_view as_last_year = "last";
+constexpr std::string_view no_initiative = "none";
 
 void add_once(std::vector<std::string>& list, const std::string& text) {
   if (!text.empty() && std::ranges::find(list, text) == list.end()) list.push_back(text);
@@ -173,6 +175,23 @@ std::string_view to_code(RouteEnd end) {
 }
 std::string_view to_label(RouteEnd end) {
   return core::label_in(end_table, end);
+}
+
+core::Outcome<RouteWishes> route_wishes(std::string& rating, std::string& initiative) {
+  if (rating.empty()) rating = law::ratings().back();
+  if (initiative.empty()) initiative = law::scopes().front();
+  RouteWishes wishes;
+  wishes.rating = law::rank_in(law::ratings(), rating);
+  if (!wishes.rating && rating != as_last_year)
+    return core::Refusal{"eligibility.route.rating",
+                         "Mức xếp loại giả định phải là một trong: last, " + law::listed(law::ratings()) + ".",
+                         "rating", rating};
+  wishes.initiative = law::rank_in(law::scopes(), initiative);
+  if (!wishes.initiative && initiative != no_initiative)
+    return core::Refusal{"eligibility.route.initiative",
+                         "Phạm vi sáng kiến giả định phải là một trong: none, " + law::listed(law::scopes()) + ".",
+                         "initiative", initiative};
+  return wishes;
 }
 
 Route route_ahead(const law::CarriedOn& law, const Assembled& person, const RouteWishes& wishes,

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/outcome.h"
 #include "eligibility/facts.h"
 #include "law/answer.h"
 #include "law/carried_on.h"
@@ -17,6 +18,10 @@ struct RouteWishes {
   std::optional<int> initiative;  // scope of the one initiative of every year; none: no further initiative
   int years = 15;                 // how far ahead, at most 30
 };
+
+/// The wishes in codes: `rating` one of law::ratings() or "last", `initiative` one of law::scopes() or "none"; empty:
+/// the usual ones. Errors  `eligibility.route.rating`, `eligibility.route.initiative`.
+core::Outcome<RouteWishes> route_wishes(std::string& rating, std::string& initiative);
 
 /// An award that has to be won on the way; the last step of a route is the award itself.
 struct RouteStep {

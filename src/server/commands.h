@@ -53,8 +53,11 @@ struct EligibilityOptions {
   bool by_rows = false;       // screen: everybody through the row engine
   bool every_agency = false;  // screen: all agencies of the database
   std::int64_t replay = 0;  // number of an answer that was kept
+  std::string cases;               // of --route: a case file instead of a person
+  std::string rating, initiative;  // assumed of the coming years; empty: excellent, of the agency
 };
 int eligible_person(const CommonOptions& common, const EligibilityOptions& options);
+int eligible_route(const CommonOptions& common, const EligibilityOptions& options);
 int eligible_replay(const CommonOptions& common, const EligibilityOptions& options);
 int screen_command(const CommonOptions& common, const EligibilityOptions& options);
 

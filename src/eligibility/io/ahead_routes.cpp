@@ -12,8 +12,6 @@ namespace {
 using access::ApiCall;
 using platform::HttpResponse;
 
-constexpr std::string_view as_last_year = "last";
-constexpr std::string_view no_initiative = "none";
 constexpr std::size_t supposed_max = 40;
 
 const law::CarriedOn& law_ahead() {
@@ -22,25 +20,6 @@ const law::CarriedOn& law_ahead() {
 }
 
 // ---- the route
-
-core::Outcome<RouteWishes> wishes_in(const ApiCall& call, RouteShown& shown) {
-  shown.rating = call.request.query_value("rating").value_or("");
-  if (shown.rating.empty()) shown.rating = law::ratings().back();
-  shown.initiative = call.request.query_value("initiative").value_or("");
-  if (shown.initiative.empty()) shown.initiative = law::scopes().front();
-  RouteWishes wishes;
-  wishes.rating = law::rank_in(law::ratings(), shown.rating);
-  if (!wishes.rating && shown.rating != as_last_year)
-    return core::Refusal{"eligibility.route.rating",
-                         "Mức xếp loại giả định phải là một trong: last, " + law::listed(law::ratings()) + ".",
-                         "rating", shown.rating};
-  wishes.initiative = law::rank_in(law::scopes(), shown.initiative);
-  if (!wishes.initiative && shown.initiative != no_initiative)
-    return core::Refusal{"eligibility.route.initiative",
-                         "Phạm vi sáng kiến giả định phải là một trong: none, " + law::listed(law::scopes()) + ".",
-                         "initiative", shown.initiative};
-  return wishes;
-}
 
 AwardRouteShown award_route_shown(const SubjectAsked& subject, const AwardRoute& one, const std::vector<Named>& names) {
   AwardRouteShown shown{one.award,
@@ -61,7 +40,9 @@ AwardRouteShown award_route_shown(const SubjectAsked& subject, const AwardRoute&
 
 HttpResponse route_answer(const ApiCall& call) {
   RouteShown shown;
-  const auto wishes = wishes_in(call, shown);
+  shown.rating = call.request.query_value("rating").value_or("");
+  shown.initiative = call.request.query_value("initiative").value_or("");
+  const auto wishes = route_wishes(shown.rating, shown.initiative);
   if (!wishes) return access::refused(wishes.error());
   const auto subject = subject_asked(call, {call.today(), 0});
   if (!subject) return access::refused(subject.error());
