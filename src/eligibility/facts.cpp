@@ -254,23 +254,6 @@ std::string track_of(const registry::AwardRecord& record) {
   return "";
 }
 
-law::AwardHeld held_award(const KnownAward& known) {
-  const registry::AwardRecord& record = known.record;
-  law::AwardHeld held;
-  held.code = record.award_code;
-  if (record.years && record.years->first == record.years->last) held.for_year = record.years->first;
-  if (record.years && record.years->first != record.years->last)
-    for (int year = record.years->first; year <= record.years->last; ++year) held.for_years.push_back(year);
-  if (record.day && !record.day->year_only) held.decision_date = record.day->day;
-  held.decided_by = record.authority;
-  held.holder = record.holder.name;
-  held.track = track_of(record);
-  held.basis = basis_code(record.basis);
-  held.cancelled = known.cancelled_on.has_value();
-  held.cancelled_on = known.cancelled_on;
-  return held;
-}
-
 std::string work_id(initiatives::InitiativeId id) {
   return "SK" + core::to_text(id);
 }
@@ -396,6 +379,23 @@ void add_awards(const History& history, Assembled& all) {
 }
 
 }  // namespace
+
+law::AwardHeld held_award(const KnownAward& known) {
+  const registry::AwardRecord& record = known.record;
+  law::AwardHeld held;
+  held.code = record.award_code;
+  if (record.years && record.years->first == record.years->last) held.for_year = record.years->first;
+  if (record.years && record.years->first != record.years->last)
+    for (int year = record.years->first; year <= record.years->last; ++year) held.for_years.push_back(year);
+  if (record.day && !record.day->year_only) held.decision_date = record.day->day;
+  held.decided_by = record.authority;
+  held.holder = record.holder.name;
+  held.track = track_of(record);
+  held.basis = basis_code(record.basis);
+  held.cancelled = known.cancelled_on.has_value();
+  held.cancelled_on = known.cancelled_on;
+  return held;
+}
 
 Assembled assembled(const History& history, Date received_on) {
   Assembled all;

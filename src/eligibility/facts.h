@@ -76,5 +76,7 @@ struct Assembled {
 /// Shape   a fact that nobody wrote down stays absent, so that the law answers "unknown"; where the law reads absence
 ///         as "none" and the records cannot tell, `assumed` says so.
 Assembled assembled(const History& history, core::Date received_on);
+/// One award of the registry as the law reads it; the initiative it rests on is not looked for.
+law::AwardHeld held_award(const KnownAward& known);
 
 }  // namespace thidua::eligibility

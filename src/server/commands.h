@@ -49,10 +49,10 @@ struct EligibilityOptions {
   int year = 0;             // 0: the usual one of the day
   std::string received_on;  // empty: today
   std::string person, award, out;
-  std::string law;            // folder; empty: the law the program was built with
-  bool by_rows = false;       // screen: everybody through the row engine
-  bool every_agency = false;  // screen: all agencies of the database
-  std::int64_t replay = 0;  // number of an answer that was kept
+  std::string law;                 // folder; empty: the law the program was built with
+  bool by_rows = false;            // screen: everybody through the row engine
+  bool every_agency = false;       // screen: all agencies of the database
+  std::int64_t replay = 0;         // number of an answer that was kept
   std::string cases;               // of --route: a case file instead of a person
   std::string rating, initiative;  // assumed of the coming years; empty: excellent, of the agency
 };

@@ -145,7 +145,10 @@ std::vector<access::ApiRoute> ahead_routes() {
       what_if_route("/people/{person}/eligibility/what-if",
                     "Giả định dữ kiện khác thì kết quả xét của một người khác ở đâu; không lưu gì", &read_eligibility),
       what_if_route("/me/record/eligibility/what-if",
-                    "Giả định dữ kiện khác thì kết quả xét của chính mình khác ở đâu; không lưu gì", nullptr)};
+                    "Giả định dữ kiện khác thì kết quả xét của chính mình khác ở đâu; không lưu gì", nullptr),
+      what_if_route("/units/{unit}/eligibility/what-if",
+                    "Giả định dữ kiện khác thì kết quả xét của một đơn vị khác ở đâu; không lưu gì",
+                    &read_eligibility)};
 }
 
 }  // namespace thidua::eligibility

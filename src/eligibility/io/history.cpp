@@ -1,9 +1,13 @@
 #include "eligibility/io/history.h"
 
+#include <algorithm>
+#include <set>
+
 #include "eligibility/io/own_rules_store.h"
 #include "initiatives/io/store.h"
 #include "people/io/details.h"
 #include "people/io/store.h"
+#include "people/io/successions.h"
 #include "registry/io/store.h"
 
 namespace thidua::eligibility {
@@ -82,6 +86,57 @@ std::optional<History> history_of(platform::Connection& db, core::AgencyId agenc
   add_initiatives(db, agency, person, history);
   history.own_rules = own_rules_known(db, agency);
   add_unit_awards(db, agency, day, history);
+  return history;
+}
+
+namespace {
+
+constexpr std::size_t members_max = 2000;
+
+KnownMember member_of(platform::Connection& db, core::AgencyId agency, core::PersonId person, int year,
+                      core::Date day) {
+  KnownMember member;
+  for (people::TaskRating& one : people::ratings_of(db, agency, {person, std::nullopt}))
+    if (one.year == year) member.rating = std::move(one);
+  member.awards = awards_on(registry::awards_of_person(db, agency, person), day);
+  for (const people::Discipline& one : people::discipline_of(db, agency, person))
+    member.discipline.push_back({one.form, one.day, one.until});
+  return member;
+}
+
+void add_unit_members(platform::Connection& db, core::AgencyId agency, core::Date day, UnitHistory& history) {
+  const core::Date end = std::min(core::last_day_of_year(history.year), day);
+  const auto below = people::subtree_on(history.units, history.id, end);
+  std::set<core::PersonId> people;
+  for (const people::PersonInPost& one : people::people_in_post(db, agency, end))
+    if (std::ranges::find(below, one.posting.unit) != below.end()) people.insert(one.person.id);
+  history.members_known = people.size() <= members_max;
+  if (!history.members_known) return;
+  for (const core::PersonId person : people)
+    history.members.push_back(member_of(db, agency, person, history.year, day));
+}
+
+}  // namespace
+
+std::optional<UnitHistory> unit_history_of(platform::Connection& db, core::AgencyId agency, core::UnitId unit, int year,
+                                           core::Date day) {
+  UnitHistory history;
+  history.id = unit;
+  history.year = year;
+  history.units = people::units(db, agency);
+  if (std::ranges::find(history.units, unit, &people::OrgUnit::id) == history.units.end()) return std::nullopt;
+  history.name = people::unit_name(history.units, unit, day);
+  history.agency_name = people::agency(db, agency).name_on(day).name;
+  history.ratings = people::ratings_of(db, agency, {std::nullopt, unit});
+  const auto all = people::successions(db, agency);
+  for (const people::OrgSuccession& one : all)
+    if (!one.undone_at && (std::ranges::find(one.before, unit) != one.before.end() ||
+                           std::ranges::find(one.after, unit) != one.after.end()))
+      history.successions.push_back(one);
+  for (const core::UnitId each : people::with_predecessors(history.units, all, {unit}))
+    for (KnownAward& award : awards_on(registry::awards_of_unit(db, agency, each), day))
+      history.awards.push_back(std::move(award));
+  add_unit_members(db, agency, day, history);
   return history;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 
+#include "eligibility/collective.h"
 #include "eligibility/facts.h"
 #include "platform/db.h"
 
@@ -10,5 +11,9 @@ namespace thidua::eligibility {
 /// day, those cancelled by then among them. Nothing where the agency has no such person.
 std::optional<History> history_of(platform::Connection& db, core::AgencyId agency, core::PersonId person,
                                   core::Date day);
+
+/// The same of a unit; its members as they stood at the end of the year, one by one up to 2000 of them.
+std::optional<UnitHistory> unit_history_of(platform::Connection& db, core::AgencyId agency, core::UnitId unit, int year,
+                                           core::Date day);
 
 }  // namespace thidua::eligibility

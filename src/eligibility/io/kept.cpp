@@ -70,7 +70,7 @@ std::string insert(platform::Command& command, const Kept& one) {
 struct FactWords {
   std::string_view key, words;
 };
-constexpr std::array<FactWords, 21> fact_words{{{"employment", "quá trình công tác"},
+constexpr std::array<FactWords, 22> fact_words{{{"employment", "quá trình công tác"},
                                                 {"postings", "chức vụ đã giữ"},
                                                 {"transfers", "điều động, biệt phái"},
                                                 {"study", "đào tạo"},
@@ -90,7 +90,8 @@ constexpr std::array<FactWords, 21> fact_words{{{"employment", "quá trình côn
                                                 {"organisation", "việc thành lập đơn vị"},
                                                 {"members", "số người của đơn vị"},
                                                 {"member_discipline", "kỷ luật của người trong đơn vị"},
-                                                {"group_ranks", "xếp hạng trong khối, cụm"}}};
+                                                {"group_ranks", "xếp hạng trong khối, cụm"},
+                                                {"local_rules", "quy định riêng của cơ quan"}}};
 
 std::size_t size_of(const Json* json) {
   if (json == nullptr) return 0;

@@ -130,20 +130,32 @@ std::vector<access::ApiRoute> kept_routes() {
       made_route("/me/record/eligibility/kept/{kept}", "Một kết quả xét đã lưu của chính mình, xét lại", nullptr,
                  one_kept),
       made_route("/people/{person}/eligibility/kept", "Lưu kết quả xét một khen thưởng, cùng dữ kiện và bản luật",
-                 &keep_eligibility, keep_answer)};
-  for (const std::size_t at : {0U, 2U}) {
+                 &keep_eligibility, keep_answer),
+      made_route("/units/{unit}/eligibility/kept", "Những kết quả xét đã lưu của một đơn vị", &read_eligibility,
+                 list_kept),
+      made_route("/units/{unit}/eligibility/kept/{kept}", "Một kết quả xét đã lưu của một đơn vị, xét lại",
+                 &read_eligibility, one_kept),
+      made_route("/units/{unit}/eligibility/kept", "Lưu kết quả xét một khen thưởng của đơn vị", &keep_eligibility,
+                 keep_answer)};
+  for (const std::size_t at : {0U, 2U, 5U}) {
     all[at].out = list;
     all[at].errors = {"people.person.unknown", "list.sort", "list.limit", "list.after"};
   }
-  for (const std::size_t at : {1U, 3U}) {
+  for (const std::size_t at : {1U, 3U, 6U}) {
     all[at].out = one;
     all[at].errors = {"people.person.unknown", "eligibility.kept.unknown"};
   }
-  all[4].method = platform::Method::post;
-  all[4].in = platform::json_schema<KeepBody>();
-  all[4].out = platform::json_schema<KeptItem>();
-  all[4].errors = {"people.person.unknown",     "eligibility.received_on", "eligibility.year",
-                   "eligibility.award.unknown", "eligibility.note",        "access.denied"};
+  for (const std::size_t at : {4U, 7U}) {
+    all[at].method = platform::Method::post;
+    all[at].in = platform::json_schema<KeepBody>();
+    all[at].out = platform::json_schema<KeptItem>();
+    all[at].errors = {"people.person.unknown",     "eligibility.received_on", "eligibility.year",
+                      "eligibility.award.unknown", "eligibility.note",        "access.denied"};
+  }
+  for (const std::size_t at : {5U, 6U, 7U}) {
+    all[at].pool = platform::Pool::slow;
+    all[at].errors.front() = "people.unit.unknown";
+  }
   return all;
 }
 

@@ -101,7 +101,7 @@ Html in_full(const EligibilityShown& shown) {
 
 Html head_of(const EligibilityShown& shown, const std::string& post) {
   std::vector<std::pair<Html, Html>> facts{{shown.unit ? "Tập thể" : "Họ và tên", shown.name}};
-  if (!post.empty()) facts.emplace_back("Đơn vị, chức vụ", post);
+  if (!post.empty()) facts.emplace_back(shown.unit ? "Cơ quan" : "Chức vụ, đơn vị", post);
   facts.emplace_back("Năm xét", std::to_string(shown.year));
   facts.emplace_back("Ngày nhận hồ sơ", shown.received_on.to_vi());
   if (!shown.regime.empty()) facts.emplace_back("Quy định áp dụng", shown.regime);
@@ -110,6 +110,7 @@ Html head_of(const EligibilityShown& shown, const std::string& post) {
 
 /// The post of the subject on the day: "Chuyên viên, Văn phòng".
 std::string post_of(const law::Subject& subject) {
+  if (subject.kind == "collective") return subject.agency;
   return subject.post + (subject.post.empty() || subject.unit.empty() ? "" : ", ") + subject.unit;
 }
 
@@ -163,7 +164,10 @@ std::vector<access::ApiRoute> printed_routes() {
                     &read_eligibility),
       printed_route("/in/ho-so-cua-toi/dieu-kien",
                     "Phiếu xét điều kiện khen thưởng của chính mình, bản để in: ?year=&received_on=&dang=ngan|day-du",
-                    nullptr)};
+                    nullptr),
+      printed_route("/in/don-vi/{unit}/dieu-kien",
+                    "Phiếu xét điều kiện khen thưởng của một đơn vị, bản để in: ?year=&received_on=&dang=ngan|day-du",
+                    &read_eligibility)};
 }
 
 }  // namespace thidua::eligibility

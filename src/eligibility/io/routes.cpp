@@ -47,7 +47,10 @@ std::vector<access::ApiRoute> eligibility_routes() {
       route("/people/{person}/eligibility",
             "Một người đủ điều kiện những khen thưởng nào, vì sao: ?year=&received_on=", &read_eligibility, answered),
       route("/me/record/eligibility", "Chính mình đủ điều kiện những khen thưởng nào: ?year=&received_on=", nullptr,
-            answered)};
+            answered),
+      route("/units/{unit}/eligibility",
+            "Một đơn vị đủ điều kiện những khen thưởng tập thể nào: ?year=&received_on=", &read_eligibility, answered)};
+  all.back().pool = platform::Pool::slow;  // everybody in the unit is looked at
   for (access::ApiRoute& one : ahead_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : kept_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : printed_routes()) all.push_back(std::move(one));

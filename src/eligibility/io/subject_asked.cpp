@@ -55,7 +55,31 @@ core::Outcome<AskedOn> asked_in(const ApiCall& call) {
   return asked_in(call, call.request.query_value("received_on"), call.request.query_value("year"));
 }
 
+namespace {
+
+core::Outcome<SubjectAsked> unit_subject(const ApiCall& call, AskedOn on) {
+  const core::UnitId unit{registry::number_in_path(call, "unit")};
+  call.units();  // read before a connection is held
+  const core::Refusal unknown{"people.unit.unknown", "Không có đơn vị này, hoặc anh/chị không được xem.", "unit", ""};
+  if (!call.allows(read_eligibility, unit)) return unknown;
+  const int year = on.year == 0 ? usual_year(on.received_on) : on.year;
+  const auto history =
+      call.read([&](platform::Connection& db) { return unit_history_of(db, call.agency, unit, year, on.received_on); });
+  if (!history) return unknown;
+  SubjectAsked subject;
+  subject.unit = unit;
+  subject.name = history->name;
+  subject.facts = assembled(*history, on.received_on);
+  subject.on = on;
+  subject.shows_discipline = call.allows(personnel::read_discipline, unit);
+  subject.may_keep = call.allows(keep_eligibility, unit);
+  return subject;
+}
+
+}  // namespace
+
 core::Outcome<SubjectAsked> subject_asked(const ApiCall& call, AskedOn on) {
+  if (!call.request.parameter("unit").empty()) return unit_subject(call, on);
   const bool named = !call.request.parameter("person").empty();
   const core::PersonId person =
       named ? core::PersonId{registry::number_in_path(call, "person")} : call.user.person.value_or(core::PersonId{});

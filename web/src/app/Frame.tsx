@@ -10,11 +10,11 @@ import { readPlace, type Scope, writePlace } from '@/kit/address'
 import { capital, initials } from '@/kit/format'
 import { icons } from '@/kit/icons'
 import { go, Link, OpenedProvider, useLocation, useOpened, useScopeChange } from '@/kit/router'
-import { PersonTabsProvider } from '@/kit/personTabs'
+import { ForeignTabsProvider } from '@/kit/personTabs'
 import { ErrorState, Loading } from '@/kit/states'
 import { Bell } from './Bell'
 import { Boundary } from './Boundary'
-import { allowed, type Found, findRoute, menuFor, personTabs } from './features'
+import { allowed, type Found, findRoute, foreignTabs, menuFor } from './features'
 import { useWords } from './words'
 
 const SearchBox = lazy(() => import('./SearchBox'))
@@ -120,11 +120,11 @@ function Opened({ me, found }: { me: Me; found: Found | null }) {
   if (!allowed(me.permissions, found.route.permissions))
     return <ErrorState page error={new ApiError(403, 'access.denied', t('denied'))} />
   return (
-    <PersonTabsProvider value={personTabs}>
+    <ForeignTabsProvider value={foreignTabs}>
       <Suspense fallback={<Loading />}>
         <found.Page />
       </Suspense>
-    </PersonTabsProvider>
+    </ForeignTabsProvider>
   )
 }
 

@@ -18,7 +18,7 @@ import { feature as search } from '@/features/search'
 import { feature as settings } from '@/features/settings'
 import { matchPath, type Params } from '@/kit/address'
 import type { Feature, Route } from '@/kit/feature'
-import type { PluggedTab } from '@/kit/personTabs'
+import type { PluggedTab, PluggedUnitTab } from '@/kit/personTabs'
 
 /** Every feature of the page, once. What is not in this list does not exist. */
 export const features: Feature[] = [
@@ -48,10 +48,15 @@ const routes = features
   .sort((a, b) => weight(a) - weight(b))
   .map((route) => ({ route, Page: lazy(route.load) }))
 
-/** Tabs that features add to the page of a person, which is another's. */
-export const personTabs: PluggedTab[] = features
-  .flatMap((feature) => feature.personTabs ?? [])
-  .map(({ load, ...tab }) => ({ ...tab, Content: lazy(load) }))
+/** Tabs that features add to the pages of a person and of a unit, which are another's. */
+export const foreignTabs: { person: PluggedTab[]; unit: PluggedUnitTab[] } = {
+  person: features
+    .flatMap((feature) => feature.personTabs ?? [])
+    .map(({ load, ...tab }) => ({ ...tab, Content: lazy(load) })),
+  unit: features
+    .flatMap((feature) => feature.unitTabs ?? [])
+    .map(({ load, ...tab }) => ({ ...tab, Content: lazy(load) })),
+}
 
 export interface Found {
   route: Route

@@ -10,21 +10,29 @@ export interface Feature {
   menu?: MenuItem[]
   /** Tabs on the page of a person and on one's own record; the page itself is another feature's. */
   personTabs?: PersonTab[]
+  /** The same on the page of a unit. */
+  unitTabs?: UnitTab[]
 }
 
-export interface PersonTab {
+interface ForeignTab<Props> {
   /** Part of the address: "dieu-kien". */
   key: string
   label: { vi: string; en: string }
-  load: () => Promise<{ default: ComponentType<PersonTabProps> }>
-  /** One of these is needed to look at somebody else. */
+  load: () => Promise<{ default: ComponentType<Props> }>
+  /** One of these is needed to look at somebody else, or at a unit. */
   permissions?: string[]
 }
+export type PersonTab = ForeignTab<PersonTabProps>
+export type UnitTab = ForeignTab<UnitTabProps>
 
 export interface PersonTabProps {
   person: string
   /** One's own record. */
   own: boolean
+}
+
+export interface UnitTabProps {
+  unit: string
 }
 
 export interface Route {

@@ -1,6 +1,6 @@
 import type { Feature } from '@/kit/feature'
 
-/** What the law says of a person: a tab of the person's page. */
+/** What the law says of a person or a unit: a tab of their pages. */
 export const feature: Feature = {
   name: 'eligibility',
   routes: [],
@@ -9,6 +9,14 @@ export const feature: Feature = {
       key: 'dieu-kien',
       label: { vi: 'Điều kiện khen thưởng', en: 'Eligibility' },
       load: () => import('./EligibilityTab'),
+      permissions: ['eligibility.read'],
+    },
+  ],
+  unitTabs: [
+    {
+      key: 'dieu-kien',
+      label: { vi: 'Điều kiện khen thưởng', en: 'Eligibility' },
+      load: () => import('./UnitEligibilityTab'),
       permissions: ['eligibility.read'],
     },
   ],

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '@/kit/DataTable'
 import { capital, dayVi, numberVi } from '@/kit/format'
 import { List } from '@/kit/ListPage'
 import { Page } from '@/kit/Page'
+import { useUnitTabs } from '@/kit/personTabs'
 import { Link, useNavigate, useParams } from '@/kit/router'
 import { Empty, ErrorState, Loading } from '@/kit/states'
 import { Tabs } from '@/kit/Tabs'
@@ -22,6 +23,7 @@ export default function UnitPage() {
   const t = useUnitWords()
   const { id = '' } = useParams()
   const asOf = useAsOf()
+  const more = useUnitTabs(id)
   const { data, error, refetch } = useGet<UnitRecord>(`/units/${id}`, { day: asOf.asked }, { keepPrevious: true })
   if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <Loading />
   return (
@@ -49,6 +51,7 @@ export default function UnitPage() {
           { key: 'nhan-su', label: t('tab_people'), content: <UnitPeople unit={data} asOf={asOf} /> },
           { key: 'xep-loai', label: t('tab_ratings'), content: <UnitRatings unit={data} /> },
           { key: 'ten', label: t('tab_facts'), content: <Facts unit={data} /> },
+          ...more,
         ]}
       />
     </Page>
