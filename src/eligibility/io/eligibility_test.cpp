@@ -136,6 +136,40 @@ TEST_P(Eligibility, TheWholeAgencyIsScreened) {
   EXPECT_EQ(eligible, std::vector<std::string>{"CB001"});
 }
 
+TEST_P(Eligibility, ColumnsAndRowsScreenAlike) {
+  a_person("CB002", "Vàng A Mẫu", housing);
+  a_grassroots_title(2025);
+  for (const core::Date day : {january, a_day(2026, 11, 25), a_day(2025, 12, 1)}) {
+    std::vector<std::string> by_columns, by_rows;
+    const auto told = [](std::vector<std::string>& all) {
+      return [&all](const Screened& who) {
+        for (const ScreenedAward& one : who.awards)
+          all.push_back(who.person.code + " " + one.code + " " + std::string(law::to_code(one.verdict)) + " " +
+                        (one.last_known ? std::string(law::to_code(*one.last_known)) : "") +
+                        (one.close() ? " close" : "") + (one.last_close() ? " last close" : ""));
+      };
+    };
+    ScreenSums sums;
+    database->read([&](platform::Connection& db) {
+      sums = screen(db, agency, law::built_in_law(), {2025, day, {}, {}}, told(by_columns));
+      screen(db, agency, law::built_in_law(), {2025, day, {}, {}, true}, told(by_rows));
+    });
+    EXPECT_EQ(by_columns, by_rows) << day.to_iso();
+    EXPECT_GT(by_columns.size(), 40U);
+    EXPECT_LT(sums.by_row_engine, sums.asked / 4);
+  }
+}
+
+TEST_P(Eligibility, OnlyTheUnitsAskedAboutAreScreened) {
+  a_person("CB002", "Vàng A Mẫu", housing);
+  std::vector<std::string> seen;
+  database->read([&](platform::Connection& db) {
+    screen(db, agency, law::built_in_law(), {2025, january, {"LDTT"}, {housing}},
+           [&](const Screened& who) { seen.push_back(who.person.code); });
+  });
+  EXPECT_EQ(seen, std::vector<std::string>{"CB002"});
+}
+
 THIDUA_ON_BOTH_DATABASES(EligibilityRoutes);
 
 TEST_P(EligibilityRoutes, OfficerHeadAndThePersonSeeIt) {
