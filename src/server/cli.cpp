@@ -102,17 +102,18 @@ void add_eligibility_commands(CLI::App& app, Parsed& p) {
   add_day_asked(eligible, p.eligibility);
   eligible->add_option("--replay", p.eligibility.replay, "Số của một kết quả xét đã lưu: xét lại, giống hay khác")
       ->excludes(file);
-  CLI::Option* route = eligible->add_flag("--route", "Lộ trình: năm sớm nhất đạt được từng khen thưởng");
+  CLI::Option* route =
+      eligible->add_flag("--route", p.eligibility.route, "Lộ trình: năm sớm nhất đạt được từng khen thưởng");
   eligible->add_option("--rating", p.eligibility.rating, "Với --route: xếp loại các năm tới, hoặc last")->needs(route);
   eligible->add_option("--initiative", p.eligibility.initiative, "Với --route: phạm vi sáng kiến mỗi năm, hoặc none")
       ->needs(route);
-  eligible->callback([&p, route] {
+  eligible->callback([&p] {
     const bool replay = p.eligibility.replay != 0;
     if (p.law.where.empty() && p.eligibility.person.empty() && !replay)
       throw CLI::RequiredError("FILE, --person hoặc --replay");
-    p.work = [&p, ahead = route->count() > 0] {
+    p.work = [&p] {
       p.eligibility.cases = p.law.where;
-      if (ahead) return eligible_route(p.common, p.eligibility);
+      if (p.eligibility.route) return eligible_route(p.common, p.eligibility);
       if (p.eligibility.replay != 0) return eligible_replay(p.common, p.eligibility);
       return p.law.where.empty() ? eligible_person(p.common, p.eligibility) : eligible_command(p.common, p.law);
     };

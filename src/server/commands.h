@@ -53,6 +53,7 @@ struct EligibilityOptions {
   bool by_rows = false;            // screen: everybody through the row engine
   bool every_agency = false;       // screen: all agencies of the database
   std::int64_t replay = 0;         // number of an answer that was kept
+  bool route = false;              // the years ahead instead of one day
   std::string cases;               // of --route: a case file instead of a person
   std::string rating, initiative;  // assumed of the coming years; empty: excellent, of the agency
 };

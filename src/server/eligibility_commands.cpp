@@ -1,6 +1,7 @@
 #include "eligibility/io/history.h"
 #include "eligibility/io/kept.h"
 #include "eligibility/io/view.h"
+#include "law/io/law_files.h"
 #include "people/io/store.h"
 #include "platform/clock.h"
 #include "platform/json.h"
