@@ -52,7 +52,7 @@ Json json_of(const eligibility::Kept& kept, const eligibility::Replayed& again) 
 }
 
 void say_replay(const eligibility::Kept& kept, const eligibility::Replayed& again) {
-  say("Kết quả xét số " + std::to_string(kept.id) + ": " + law::built_in_law().short_name(kept.award) + " năm " +
+  say("Kết quả xét số " + std::to_string(kept.id) + ": " + law::law_in_use().short_name(kept.award) + " năm " +
       std::to_string(kept.year) + ", hồ sơ nhận ngày " + kept.received_on.to_vi() + ", lưu lúc " + kept.at.to_vi() +
       ": " + std::string(law::to_label(again.then.verdict)) + ".");
   say(again.same_law

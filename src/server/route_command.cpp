@@ -24,7 +24,7 @@ constexpr double microseconds_of_second = 1e6;
 core::Outcome<eligibility::Assembled, core::Refusals> facts_of_file(const std::string& path) {
   const auto text = system::read_file(path, case_bytes_max);
   if (!text) return core::Refusals{text.error()};
-  const auto file = law::read_cases(*text, path, law::built_in_law(), false);
+  const auto file = law::read_cases(*text, path, law::law_in_use(), false);
   if (!file) return file.error();
   if (file->cases.empty()) return core::Refusals{{"law.no_cases", "Tệp không có vụ nào.", {}, path}};
   const law::Case& one = file->cases.front();
@@ -99,7 +99,7 @@ int eligible_route(const CommonOptions& common, const EligibilityOptions& option
   if (!wishes) return refuse(wishes.error());
   const auto facts = options.cases.empty() ? facts_of_person(common, options.person) : facts_of_file(options.cases);
   if (!facts) return refuse(facts.error());
-  const law::CarriedOn law = law::carried_on(law::built_in_law());
+  const law::CarriedOn law = law::carried_on(law::law_in_use());
   const std::clock_t begun = std::clock();
   const eligibility::Route route = eligibility::route_ahead(law, *facts, *wishes);
   const double spent = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC * microseconds_of_second;

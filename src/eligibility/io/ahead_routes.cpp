@@ -15,7 +15,7 @@ using platform::HttpResponse;
 constexpr std::size_t supposed_max = 40;
 
 const law::CarriedOn& law_ahead() {
-  static const law::CarriedOn law = law::carried_on(law::built_in_law());
+  static const law::CarriedOn law = law::carried_on(law::law_in_use());
   return law;
 }
 
@@ -96,7 +96,7 @@ HttpResponse what_if_answer(const ApiCall& call) {
   if (!change) return access::refused(change.error());
   const auto subject = subject_asked(call, *asked);
   if (!subject) return access::refused(subject.error());
-  const law::Law& law = law::built_in_law();
+  const law::Law& law = law::law_in_use();
   const auto then = supposed(subject->facts, *change, law);
   if (!then) return access::refused(then.error());
   return access::answer_json(

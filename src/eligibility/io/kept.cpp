@@ -130,7 +130,7 @@ std::vector<Named> names_in(const law::Case& one) {
 
 core::Outcome<std::int64_t> keep(platform::Command& command, const KeptOf& whose, const Assembled& facts, int year,
                                  const std::string& award, const std::string& note) {
-  const law::Law& law = law::built_in_law();
+  const law::Law& law = law::law_in_use();
   const law::Award* asked = law.award(award);
   if (asked == nullptr || !is_held_by(*asked, facts.subject.kind))
     return core::Refusal{"eligibility.award.unknown", "Không có loại khen thưởng này cho đối tượng đang xét.", "award",
@@ -150,8 +150,8 @@ core::Outcome<std::int64_t> keep(platform::Command& command, const KeptOf& whose
             answer.answer.verdict,
             to_text(law::case_json(one, law)),
             law::answers_json({{one.id, answer.answer}}, "thidua"),
-            law::built_in_version().sha256,
-            law::built_in_version().checked_on,
+            law::law_in_use().version.sha256,
+            law::law_in_use().version.checked_on,
             core::single_spaced(core::nfc(note)),
             command.request.now,
             command.request.user};
@@ -184,7 +184,7 @@ std::optional<Kept> find_kept(platform::Connection& db, core::AgencyId agency, s
 }
 
 core::Outcome<Replayed> replayed(const Kept& kept, const Assembled* facts_now) {
-  const law::Law& law = law::built_in_law();
+  const law::Law& law = law::law_in_use();
   const auto one = law::case_of_json(kept.case_text, law);
   if (!one) return one.error().front();
   const auto then = law::answer_of_json(kept.answer_text);
@@ -192,7 +192,7 @@ core::Outcome<Replayed> replayed(const Kept& kept, const Assembled* facts_now) {
   Replayed made;
   made.then = *then;
   made.now = law::judge(law, *one);
-  made.same_law = kept.law_sha256 == law::built_in_version().sha256;
+  made.same_law = kept.law_sha256 == law::law_in_use().version.sha256;
   made.law_changes = changes_between(made.then, made.now);
   made.names = names_in(*one);
   if (facts_now != nullptr) {

@@ -21,7 +21,7 @@ using platform::HttpResponse;
 using platform::Json;
 
 KeptItem item_of(const ApiCall& call, platform::Connection& db, const Kept& one) {
-  const law::Award* award = law::built_in_law().award(one.award);
+  const law::Award* award = law::law_in_use().award(one.award);
   return {std::to_string(one.id),
           one.award,
           award == nullptr ? one.award : award->name,
@@ -33,7 +33,7 @@ KeptItem item_of(const ApiCall& call, platform::Connection& db, const Kept& one)
           access::shown_name(db, call.agency, one.by),
           one.note,
           one.law_checked_on,
-          one.law_sha256 == law::built_in_version().sha256};
+          one.law_sha256 == law::law_in_use().version.sha256};
 }
 
 KeptOf whose(const SubjectAsked& subject) {

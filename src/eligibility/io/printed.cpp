@@ -119,7 +119,7 @@ HttpResponse printed_answer(const ApiCall& call) {
   if (!asked) return access::refused(asked.error());
   const auto subject = subject_asked(call, *asked);
   if (!subject) return access::refused(subject.error());
-  const law::Law& law = law::built_in_law();
+  const law::Law& law = law::law_in_use();
   EligibilityShown answer = shown(law, *subject, ask_all(law, subject->facts, asked->year));
   if (const auto award = call.request.query_value("award"); award && !award->empty())
     std::erase_if(answer.items, [&](const EligibleAwardShown& one) { return one.award != *award; });

@@ -56,7 +56,7 @@ journey('eligibility: the years ahead, a supposition, a kept answer and the shee
   await title.locator('summary').click()
   await title.getByText('Điều 22 Luật số 06/2022/QH15').first().waitFor()
   await t.see(page, 'Lộ trình dưới đây chỉ để tham khảo')
-  await t.shot(page, '113-lo-trinh', { full: true })
+  await t.shot(page, '120-lo-trinh', { full: true })
   await page.getByLabel('Sáng kiến mỗi năm').selectOption('none')
   await title.waitFor({ state: 'detached' })
 
@@ -68,7 +68,7 @@ journey('eligibility: the years ahead, a supposition, a kept answer and the shee
   await page.getByRole('button', { name: 'Xem khác biệt' }).click()
   await page.locator('[data-differences]').waitFor()
   await t.see(page, 'Nếu như vậy')
-  await t.shot(page, '114-gia-dinh', { full: true })
+  await t.shot(page, '121-gia-dinh', { full: true })
 
   await view('Xét theo năm')
   const line = page.locator('[data-award=LDTT]')
@@ -83,14 +83,14 @@ journey('eligibility: the years ahead, a supposition, a kept answer and the shee
   await kept.getByText('Họp Hội đồng ngày 20/01').waitFor()
   await kept.locator('summary').click()
   await t.see(page, 'Xét lại: giống hệt kết quả đã lưu.')
-  await t.shot(page, '115-ket-qua-da-luu')
+  await t.shot(page, '122-ket-qua-da-luu')
 
   await view('Xét theo năm')
   const sheet = await page.getByRole('link', { name: 'In phiếu đầy đủ' }).getAttribute('href')
   await page.goto(new URL(sheet, page.url()).href)
   await t.see(page, 'Phiếu xét điều kiện khen thưởng')
   await t.see(page, 'Từng điều kiện đã xét')
-  await t.shot(page, '116-phieu-xet')
+  await t.shot(page, '123-phieu-xet')
 })
 
 journey('eligibility: a unit is asked too', async (t) => {
@@ -100,5 +100,5 @@ journey('eligibility: a unit is asked too', async (t) => {
   await page.locator('[data-award=TTLDXS]').waitFor()
   assert.equal(await page.locator('[data-award=CSTDCS]').count(), 0)
   assert.equal(await page.getByLabel('Cách xem').locator('option', { hasText: 'Lộ trình' }).count(), 0)
-  await t.shot(page, '117-dieu-kien-don-vi', { full: true })
+  await t.shot(page, '124-dieu-kien-don-vi', { full: true })
 })
