@@ -2560,6 +2560,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/{unit}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một đơn vị đủ điều kiện những khen thưởng tập thể nào: ?year=&received_on= */
+        get: operations["get_units_unit_eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}/eligibility/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những kết quả xét đã lưu của một đơn vị */
+        get: operations["get_units_unit_eligibility_kept"];
+        put?: never;
+        /** Lưu kết quả xét một khen thưởng của đơn vị */
+        post: operations["post_units_unit_eligibility_kept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}/eligibility/kept/{kept}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một kết quả xét đã lưu của một đơn vị, xét lại */
+        get: operations["get_units_unit_eligibility_kept_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}/eligibility/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Giả định dữ kiện khác thì kết quả xét của một đơn vị khác ở đâu; không lưu gì */
+        post: operations["post_units_unit_eligibility_what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units/{unit}/ratings": {
         parameters: {
             query?: never;
@@ -11569,6 +11638,190 @@ export interface operations {
                 };
             };
             /** @description Mã: people.unit.unknown, list.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_unit_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một đơn vị đủ điều kiện những khen thưởng tập thể nào: ?year=&received_on= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_unit_eligibility_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Những kết quả xét đã lưu của một đơn vị */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptItemPage"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_units_unit_eligibility_kept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Lưu kết quả xét một khen thưởng của đơn vị */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptItem"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, eligibility.received_on, eligibility.year, eligibility.award.unknown, eligibility.note, access.denied */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_unit_eligibility_kept_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                kept: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một kết quả xét đã lưu của một đơn vị, xét lại */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptShown"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, eligibility.kept.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_units_unit_eligibility_what_if: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupposedBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Giả định dữ kiện khác thì kết quả xét của một đơn vị khác ở đâu; không lưu gì */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfShown"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year, eligibility.supposed.nothing, eligibility.supposed.award, eligibility.supposed.ratings, eligibility.supposed.initiatives, eligibility.supposed.many */
             default: {
                 headers: {
                     [name: string]: unknown;
