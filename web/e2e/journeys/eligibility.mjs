@@ -63,7 +63,7 @@ journey('eligibility: the years ahead, a supposition, a kept answer and the shee
   await view('Giả định')
   await page.getByLabel('Ngày nhận hồ sơ').fill('16/01/2026')
   await page.getByLabel('Mức').selectOption('hoan_thanh')
-  await page.getByLabel('Năm', { exact: true }).selectOption('2025')
+  await page.getByRole('tabpanel').getByLabel('Năm', { exact: true }).selectOption('2025')
   await page.getByRole('button', { name: 'Thêm vào giả định' }).click()
   await page.getByRole('button', { name: 'Xem khác biệt' }).click()
   await page.locator('[data-differences]').waitFor()
@@ -95,7 +95,7 @@ journey('eligibility: the years ahead, a supposition, a kept answer and the shee
 
 journey('eligibility: a unit is asked too', async (t) => {
   const page = await t.signIn(officer, '/2026/don-vi')
-  await page.getByRole('link', { name: 'Văn phòng', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Văn phòng Sở' }).click()
   await page.getByRole('tab', { name: tab }).click()
   await page.locator('[data-award=TTLDXS]').waitFor()
   assert.equal(await page.locator('[data-award=CSTDCS]').count(), 0)
