@@ -9,7 +9,7 @@ import { ErrorState, Fault, Loading } from '@/kit/states'
 import { AwardLine } from './AwardLine'
 import { ratings, scopes } from './codes'
 import { yearsFor } from './groups'
-import { bodyOf, type Supposition } from './suppose'
+import { bodyOf, differingFirst, type Supposition } from './suppose'
 import type { Eligibility, Supposed, WhatIf } from './types'
 import type { ViewProps } from './view'
 import { useWords } from './words'
@@ -136,7 +136,7 @@ function Differences({ answer }: { answer: WhatIf }) {
     <section className="panel" data-differences={answer.items.length}>
       {answer.items.map(({ before, after }) => (
         <div key={after.award} className="eligibility-beside">
-          {[before, after].map((one, at) => (
+          {[differingFirst(before, after), differingFirst(after, before)].map((one, at) => (
             <div key={at === 0 ? 'before' : 'after'}>
               <h3>
                 {t(at === 0 ? 'before' : 'after')}:{' '}

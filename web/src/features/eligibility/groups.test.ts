@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { grouped, reachedByYear, shortly, stepsByYear, tagsOf, yearsFor } from './groups'
+import { bodyOf, differingFirst } from './suppose'
 import type { AwardRoute, EligibleAward } from './types'
 
 const award = (code: string, verdict: string, more: Partial<EligibleAward> = {}): EligibleAward => ({
@@ -93,4 +94,21 @@ test('a route is told year by year, what is not reached left out', () => {
     [2026, 1],
     [2027, 2],
   ])
+})
+
+test('a supposition is sent by kind, and what differs is read first', () => {
+  const body = bodyOf(
+    [
+      { kind: 'with', what: 'CSTDCS', year: '2024' },
+      { kind: 'rating', what: 'hoan_thanh', year: '2025' },
+    ],
+    '2025',
+    '2026-01-16',
+  )
+  expect(body.ratings).toEqual([{ year: 2025, level: 'hoan_thanh' }])
+  expect(body.with).toEqual([{ year: 2024, award: 'CSTDCS' }])
+  expect(body.initiatives).toEqual([])
+  const before = award('HCLD3', 'not_eligible', { missing: ['Thiếu BK_TTG.'] })
+  const after = award('HCLD3', 'not_eligible', { missing: ['Thiếu BK_TTG.', 'Năm 2025 chưa đạt.'] })
+  expect(shortly(differingFirst(after, before))).toBe('Năm 2025 chưa đạt.')
 })
