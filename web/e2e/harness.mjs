@@ -105,6 +105,7 @@ export class Trip {
   async settled(page) {
     await page.waitForLoadState('networkidle')
     await page.locator('.ant-spin-spinning').first().waitFor({ state: 'detached' })
+    await page.locator('table.is-old').first().waitFor({ state: 'detached' }) // the rows of the question before
     await page.waitForFunction(() =>
       document
         .getAnimations()
