@@ -5,7 +5,7 @@
 # Budget (ARCHITECTURE, section 13): 50,000 staff rows under 10 s and 300 MB. Prints figures, asserts nothing.
 #   bench/import.sh [program] [staff] [people]      default build/thidua 50000 100000
 # exceljs is fetched from the npm registry into a temporary folder (or taken from THIDUA_BENCH_NODE/node_modules);
-# openpyxl is Debian's python3-openpyxl.
+# openpyxl is Debian's python3-openpyxl, one of the packages of `./dev test`.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 program=${1:-$here/build/thidua}

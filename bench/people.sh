@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Lists and search among many: fifty users who think between two requests (about 200 a second), on SQLite and, where
 # PostgreSQL is installed, on a cluster of its own; then one user alone, each request by itself, the median of five. The
-# same users asking for a constant (/healthz) stand beside. Budgets (ARCHITECTURE, section 13), 100,000 people:
-# list p99 < 50 ms, search p95 < 100 ms. wrk and the server share the machine. Prints figures, asserts nothing.
+# time of the processor (the program, and PostgreSQL's backends) divided by the requests stands beside: it does not depend
+# on what else the machine does. All of it twice: nobody saving, so that a page asked for again is the one kept; and
+# somebody saving twice a second, after which everything kept is out of date. Budgets, 100,000 people: list p99 < 50 ms,
+# search p95 < 100 ms. wrk and the server share the machine. Prints figures, asserts nothing.
 #   bench/people.sh [program] [people] [seconds] [databases]     default build/thidua 100000 15 "sqlite postgresql"
 # THIDUA_BENCH_KEEP=FOLDER keeps the generated databases there and uses them again.
 set -euo pipefail
@@ -16,16 +18,17 @@ work=$(mktemp -d)
 kept=${THIDUA_BENCH_KEEP:-$work}
 mkdir -p "$kept"
 chmod 755 "$work" "$kept"
-server='' cluster=''
+server='' cluster='' saver=''
 as_postgres() { if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --init-groups "$@"; else "$@"; fi; }
 finish() {
+  [ -z "$saver" ] || kill "$saver" 2> /dev/null || true
   [ -z "$server" ] || kill "$server" 2> /dev/null || true
   [ -z "$cluster" ] || as_postgres "$cluster/pg_ctl" -D "$kept/pg/data" -m fast stop > /dev/null 2>&1 || true
   rm -rf "$work"
 }
 trap finish EXIT
 
-line() { printf '%-11s %-30s %9s %8s %8s %8s %8s %7s\n' "$@"; }
+line() { printf '%-11s %-38s %9s %8s %8s %8s %8s %7s %12s %6s\n' "$@"; }
 quiet() { awk '{ print "load " $1 }' /proc/loadavg; }
 peak() { awk '/VmHWM/ { print int($2 / 1024) " MB" }' "/proc/$1/status"; }
 
@@ -46,11 +49,30 @@ account() { # an officer who may see everything
   sign_in $new
 }
 
+used() { # milliseconds of processor of the program and of the backends of PostgreSQL
+  local each all=("$server")
+  [ ! -e "$kept/pg/data/postmaster.pid" ] || mapfile -t -O 1 all < <(pgrep -P "$(head -n 1 "$kept/pg/data/postmaster.pid")")
+  for each in "${all[@]}"; do cat "/proc/$each/stat" 2> /dev/null || true; done |
+    sed 's/.*) //' | awk -v hertz="$(getconf CLK_TCK)" '{ sum += $12 + $13 } END { print int(sum * 1000 / hertz) }'
+}
+
+save() { # one filter after the other: the audit trail goes on
+  local n=0
+  while :; do
+    n=$((n + 1))
+    curl -s -o /dev/null -X POST -H 'Content-Type: application/json' -H "Cookie: $cookie" -H "X-Thidua-Csrf: $csrf" \
+      -d "{\"name\":\"đo $RANDOM-$n\",\"filter\":\"year=2024\"}" "$api/awards/filters"
+    sleep 0.5
+  done
+}
+
 users() { # users NAME WHAT KIND
-  local figures
+  local figures before
+  before=$(used)
   read -ra figures < <(THIDUA_BENCH=$3 THIDUA_COOKIE=$cookie wrk -t1 -c50 -d"${seconds}s" --timeout 20s \
     -s "$here/bench/people.lua" "$base" | awk '/^FIGURES/ { print $2, $3, $4, $5, $6, $7 }')
-  line "$1" "$2" "${figures[@]}"
+  figures+=("$(awk -v ms=$(($(used) - before)) -v a="${figures[0]}" -v s="$seconds" 'BEGIN { printf "%.2f", ms / (a * s) }')")
+  line "$1" "$2" "${figures[@]}" "$(awk '{ print $1 }' /proc/loadavg)"
 }
 
 alone() { # alone NAME PATH: the median of five, and the bytes of the answer
@@ -81,11 +103,15 @@ measure() { # measure NAME ADDRESS
   until curl -fs "$base/healthz" > /dev/null; do sleep 0.05; done
   "$program" user list | grep -q bench || account
   [ -n "${cookie:-}" ] || { "$program" user passwd bench | sed -n 's/.*: //p' | tail -n 1 > "$work/first"; account_again; }
-  users "$1" 'list of people' list
-  users "$1" 'search while typing' search
-  users "$1" 'registry of awards' awards
-  users "$1" 'search in the registry' award_search
-  quiet
+  local saving
+  for saving in '' ', one saving'; do
+    [ -z "$saving" ] || { save & saver=$!; }
+    users "$1" "list of people$saving" list
+    users "$1" "search while typing$saving" search
+    users "$1" "registry of awards$saving" awards
+    users "$1" "search in the registry$saving" award_search
+  done
+  kill "$saver" && saver=''
   local path
   for path in '/people' '/people?state=all' '/people?sort=-code' '/people?q=n' '/people?q=n%20t' '/people?q=y%20x' \
     '/people?q=nguyen%20thi%20h' '/people?q=giang%20a' '/awards' '/awards?year=2023' '/awards?sort=name' \
@@ -106,7 +132,7 @@ account_again() {
 }
 
 echo "$people people, $seconds s each, $(quiet)"
-line database request requests/s p50 p95 p99 'max ms' errors
+line database request requests/s p50 p95 p99 'max ms' errors 'ms processor' load
 case $databases in *sqlite*)
   measure sqlite "$kept/people-$people.db"
   echo "sqlite: file $(($(stat -c %s "$kept/people-$people.db") / 1000000)) MB"

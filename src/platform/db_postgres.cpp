@@ -174,6 +174,10 @@ PostgresConnection::PostgresConnection(const DatabaseOptions& options) {
   run_plain("SET lock_timeout = " + std::to_string(options.busy_milliseconds_max));
   run_plain("SET standard_conforming_strings = on");
   run_plain("SET timezone = 'UTC'");
+  // Pages for many users at once: what compiles a query first, or puts more processors on it, takes them from the
+  // others.
+  run_plain("SET jit = off");
+  run_plain("SET max_parallel_workers_per_gather = 0");
 }
 
 void PostgresConnection::check(const PGresult* result, std::string_view doing) {

@@ -63,12 +63,17 @@ bool has_words(std::string_view text, const std::vector<std::string>& folded_wor
                      [&](const std::string& word) { return begins_a_word(folded, word); });
 }
 
-Json list_answer(Json items, std::int64_t count, const std::optional<std::string>& next) {
-  const bool exact = count <= list_total_max;
+Json list_answer(Json items, std::int64_t count, const std::optional<std::string>& next, std::int64_t counted_max) {
+  const bool exact = count <= counted_max;
   return Json::object()
       .set("items", items.is_null() ? Json::array() : std::move(items))
-      .set("total", Json::object().set("count", exact ? count : list_total_max).set("exact", exact))
+      .set("total", Json::object().set("count", exact ? count : counted_max).set("exact", exact))
       .set("next", next ? Json(*next) : Json());
+}
+
+Json whole_list_answer(Json items, std::size_t count, const std::optional<std::string>& next) {
+  const auto all = static_cast<std::int64_t>(count);
+  return list_answer(std::move(items), all, next, all);
 }
 
 Json list_schema(Json item) {

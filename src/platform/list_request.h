@@ -15,7 +15,8 @@ namespace thidua::platform {
 
 constexpr int list_limit_usual = 50;
 constexpr int list_limit_max = 200;
-constexpr std::int64_t list_total_max = 10'000;  // counted exactly up to here
+/// Counted exactly up to here; who finds more is told so, and types more of what he looks for.
+constexpr std::int64_t list_total_max = 1'000;
 
 struct ListRequest {
   std::vector<std::string> words;  // folded; each must begin a word of what is found
@@ -32,7 +33,11 @@ core::Outcome<ListRequest> list_request(const HttpRequest& request, const std::v
 bool has_words(std::string_view text, const std::vector<std::string>& folded_words);
 std::vector<std::string> folded_words(std::string_view typed);
 
-Json list_answer(Json items, std::int64_t count, const std::optional<std::string>& next);
+/// `count` is exact up to `counted_max`; above it, all that is known is that there are more.
+Json list_answer(Json items, std::int64_t count, const std::optional<std::string>& next,
+                 std::int64_t counted_max = list_total_max);
+/// Of a list whose rows were all at hand: the count is exact.
+Json whole_list_answer(Json items, std::size_t count, const std::optional<std::string>& next);
 /// Schema of such an answer.
 Json list_schema(Json item);
 

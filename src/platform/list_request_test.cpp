@@ -57,10 +57,12 @@ TEST(ListRequest, PagesFollowOneAnother) {
 }
 
 TEST(ListRequest, TotalsAreExactToTenThousand) {
-  EXPECT_EQ(to_text(list_answer(Json::array(), 10'000, std::nullopt)),
-            R"({"items":[],"total":{"count":10000,"exact":true},"next":null})");
-  EXPECT_EQ(to_text(list_answer(Json::array(), 10'001, "7")),
-            R"({"items":[],"total":{"count":10000,"exact":false},"next":"7"})");
+  EXPECT_EQ(to_text(list_answer(Json::array(), 1'000, std::nullopt)),
+            R"({"items":[],"total":{"count":1000,"exact":true},"next":null})");
+  EXPECT_EQ(to_text(list_answer(Json::array(), 1'001, "7")),
+            R"({"items":[],"total":{"count":1000,"exact":false},"next":"7"})");
+  EXPECT_EQ(to_text(whole_list_answer(Json::array(), 1'001, "7")),
+            R"({"items":[],"total":{"count":1001,"exact":true},"next":"7"})");
 }
 
 }  // namespace

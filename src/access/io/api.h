@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "access/access.h"
+#include "access/io/answers_kept.h"
 #include "access/io/sessions.h"
 #include "access/io/units_kept.h"
 #include "access/permission.h"
@@ -35,6 +36,7 @@ struct Installation {
   std::vector<const Permission*> permissions;  // of every feature
   std::shared_ptr<UnitsKept> units_kept = std::make_shared<UnitsKept>();
   std::shared_ptr<people::CountsKept> people_counts = std::make_shared<people::CountsKept>();
+  std::shared_ptr<AnswersKept> answers_kept = std::make_shared<AnswersKept>();
 };
 
 /// One request of somebody who has signed in (or of nobody, on a public route: then `user.id` is 0).

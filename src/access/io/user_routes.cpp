@@ -130,7 +130,7 @@ core::Outcome<platform::Json> user_page(platform::Connection& db, const ApiCall&
     complete(db, call, by_id.at(message.id), seen, message);
     items.push(platform::write_json(message));
   }
-  return platform::list_answer(std::move(items), static_cast<std::int64_t>(messages.size()), page->next);
+  return platform::whole_list_answer(std::move(items), messages.size(), page->next);
 }
 
 HttpResponse list_users(const ApiCall& call) {

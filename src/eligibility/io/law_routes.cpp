@@ -89,8 +89,7 @@ HttpResponse list_awards(const ApiCall& call) {
   if (!page) return access::refused(page.error());
   platform::Json items = platform::Json::array();
   for (const LawAwardLine& line : page->rows) items.push(platform::write_json(line));
-  return platform::json_response(
-      platform::list_answer(std::move(items), static_cast<std::int64_t>(lines.size()), page->next));
+  return platform::json_response(platform::whole_list_answer(std::move(items), lines.size(), page->next));
 }
 
 LawOfDay of_day(const law::Law& law, const law::Award& award, core::Date day) {

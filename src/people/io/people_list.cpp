@@ -14,10 +14,13 @@ namespace {
 
 using platform::Value;
 
-/// So few that they are looked at one by one; more, and the list is walked in its order.
-constexpr std::int64_t rare_max = 2'000;
+/// So few that they are found first and put in order then.
+constexpr std::int64_t few_max = 1'000;
 /// Words are told apart by how often they come up to here.
-constexpr std::int64_t word_count_max = 20'000;
+constexpr std::int64_t word_count_max = 10'000;
+/// Names looked at in their order for people who have the words, before these are found and put in order instead: a
+/// given name stands together in the order, often behind tens of thousands of others.
+constexpr std::int64_t walked_max = 2'000;
 
 struct Condition {
   std::string sql;
@@ -59,21 +62,27 @@ std::vector<CountedWord> counted_words(platform::Connection& db, core::AgencyId 
   return counted;
 }
 
-/// The person of `row` ("n" or "w") has every word from the given one on.
+/// Is there such a row ("> 0"), or none ("< 1")? Asked for each row by itself: given EXISTS, PostgreSQL may choose to
+/// go through the whole table; given "= 1", it expects so few that it puts everybody in order first.
+std::string any(const std::string& rows) {
+  return "COALESCE((SELECT 1 FROM " + rows + " LIMIT 1), 0)";
+}
+
+/// The person of `row` has every word from the given one on.
 Condition has_words(const std::string& row, const std::vector<CountedWord>& words, std::size_t first) {
   Condition condition;
   for (std::size_t i = first; i < words.size(); ++i)
-    condition.add("EXISTS (SELECT 1 FROM people_word x WHERE x.agency_id = " + row +
-                      ".agency_id AND x.person_id = " + row + ".person_id AND x.word >= ? AND x.word < ?)",
+    condition.add(any("people_word x WHERE x.agency_id = " + row + ".agency_id AND x.person_id = " + row +
+                      ".person_id AND x.word >= ? AND x.word < ?") +
+                      " > 0",
                   {words[i].word, behind(words[i].word)});
   return condition;
 }
 
-/// Everybody who has the words, led by the rarest.
+/// Everybody who has the words, led by the rarest; somebody comes once for each word that fits it.
 Condition people_with(core::AgencyId agency, const std::vector<CountedWord>& words) {
-  Condition condition{
-      "SELECT DISTINCT w.person_id FROM people_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?",
-      {agency.value, words.front().word, behind(words.front().word)}};
+  Condition condition{"SELECT w.person_id FROM people_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?",
+                      {agency.value, words.front().word, behind(words.front().word)}};
   condition.add(has_words("w", words, 1));
   return condition;
 }
@@ -101,40 +110,40 @@ Condition state_condition(const std::string& row, core::AgencyId agency, const P
   Condition condition;
   const bool narrow = query.units || query.staff_kind || query.leads;
   Condition posting = posting_condition(query);
-  const std::string of_person = "EXISTS (SELECT 1 FROM people_posting g WHERE g.agency_id = " + row +
-                                ".agency_id AND g.person_id = " + row + ".person_id" + posting.sql + ")";
+  const std::string of_person = any("people_posting g WHERE g.agency_id = " + row +
+                                    ".agency_id AND g.person_id = " + row + ".person_id" + posting.sql);
   if (query.state == PeopleState::left && !narrow) {
-    condition.add("NOT " + of_person, posting.values);
+    condition.add(of_person + " < 1", posting.values);
   } else if (query.units) {
     posting.values.insert(posting.values.begin(), Value(agency.value));
     condition.add(
         row + ".person_id IN (SELECT g.person_id FROM people_posting g WHERE g.agency_id = ?" + posting.sql + ")",
         posting.values);
   } else if (query.state != PeopleState::all || narrow) {
-    condition.add(of_person, posting.values);
+    condition.add(of_person + " > 0", posting.values);
   }
-  condition.add("NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = " + row +
-                ".agency_id AND s.person_id = " + row + ".person_id)");
+  condition.add(
+      any("people_same_person s WHERE s.agency_id = " + row + ".agency_id AND s.person_id = " + row + ".person_id") +
+      " < 1");
   return condition;
 }
 
-/// How many there are, up to a number: led by whatever is quickest to go through.
+/// How many there are, up to a number, and never much further: rows come one by one, so that nobody is put in order or
+/// told from another before he is counted.
 std::int64_t count_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
                           const std::vector<CountedWord>& words, std::int64_t most) {
   Condition counted;
-  const Condition state = state_condition("w", agency, query);
   if (!words.empty()) {
     counted = people_with(agency, words);
-    counted.add(state);
-  } else if (query.state == PeopleState::in_post || query.units || query.staff_kind || query.leads) {
-    counted = {"SELECT DISTINCT g.person_id FROM people_posting g WHERE g.agency_id = ?", {agency.value}};
-    counted.add(posting_condition(query));
-    counted.add(
-        "NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = g.agency_id AND s.person_id = "
-        "g.person_id)");
+    counted.add(state_condition("w", agency, query));
+    // By the first of his words that fits.
+    counted.add(any("people_word y WHERE y.agency_id = w.agency_id AND y.person_id = w.person_id AND y.word >= ?"
+                    " AND y.word < w.word") +
+                    " < 1",
+                {words.front().word});
   } else {
     counted = {"SELECT w.person_id FROM people_person w WHERE w.agency_id = ?", {agency.value}};
-    counted.add(state);
+    counted.add(state_condition("w", agency, query));
   }
   return db
       .one_integer("SELECT COUNT(*) FROM (" + counted.sql + " LIMIT " + std::to_string(most + 1) + ") AS found",
@@ -218,6 +227,74 @@ void complete(platform::Connection& db, core::AgencyId agency, const PeopleQuery
       });
 }
 
+// ---- a page
+
+/// How the rows of a page are come by: the people who fit are found and put in order; or all are looked at in the order
+/// of the list until the page is full; or so only for a while, and the page may stay unfilled.
+enum class Way { found, walked, walked_a_while };
+
+/// Rows "c" of agency_id, person_id and sort_key, among which the page is looked for.
+Condition candidates(core::AgencyId agency, const PeopleQuery& query, const std::vector<CountedWord>& words,
+                     const std::optional<Cursor>& cursor, Way way) {
+  const bool by_name = query.order == PeopleOrder::name;
+  const std::string key = by_name ? "n.name_sort_key" : "n.code_folded";
+  const std::string table = by_name ? "people_person_name n" : "people_person n";
+  Condition rows{"SELECT n.agency_id, n.person_id, " + key + " AS sort_key FROM ", {}};
+  if (way == Way::found && !words.empty()) {
+    // CROSS JOIN: SQLite leads from those who were found then.
+    const Condition named = people_with(agency, words);
+    rows.sql += "(SELECT DISTINCT e.person_id FROM (" + named.sql + ") e) f CROSS JOIN " + table +
+                " WHERE n.person_id = f.person_id AND n.agency_id = ?";
+    rows.values = named.values;
+  } else {
+    rows.sql += table + " WHERE n.agency_id = ?";
+  }
+  rows.values.emplace_back(agency.value);
+  if (by_name) rows.add("n.last_day IS NULL");
+  // Few are put in order after they were found: the index of the order would lead past everybody else, so it is kept
+  // out of sight.
+  const std::string hidden = way == Way::found ? " || ''" : "";
+  if (cursor)
+    rows.add("(" + key + hidden + ", n.person_id) " + (query.descending ? "<" : ">") + " (?, ?)",
+             {cursor->key, cursor->id});
+  if (way == Way::walked_a_while) {
+    const std::string direction = query.descending ? " DESC" : "";
+    rows.sql += " ORDER BY " + key + direction + ", n.person_id" + direction + " LIMIT " + std::to_string(walked_max);
+  }
+  return rows;
+}
+
+/// The rows in their order, without what `complete` adds.
+PeoplePage page_of(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
+                   const std::vector<CountedWord>& words, const std::optional<Cursor>& cursor, Way way) {
+  Condition chosen = candidates(agency, query, words, cursor, way);
+  chosen.sql = "SELECT c.person_id, c.sort_key FROM (" + chosen.sql + ") c WHERE 1 = 1";
+  if (way != Way::found) chosen.add(has_words("c", words, 0));
+  chosen.add(state_condition("c", agency, query));
+  const std::string direction = query.descending ? " DESC" : "";
+  chosen.sql += std::string(" ORDER BY c.sort_key") + (way == Way::found ? " || ''" : "") + direction +
+                ", c.person_id" + direction + " LIMIT " + std::to_string(query.limit + 1);
+  chosen.values.insert(chosen.values.end(), {agency.value, agency.value});
+  PeoplePage page;
+  std::string last_key;
+  // Only the rows of the page are completed.
+  db.query(
+      "SELECT c.person_id, p.code, n.full_name, c.sort_key FROM (" + chosen.sql +
+          ") c JOIN people_person p ON p.agency_id = ? AND p.person_id = c.person_id"
+          " JOIN people_person_name n ON n.agency_id = ? AND n.person_id = c.person_id AND n.last_day IS NULL"
+          " ORDER BY c.sort_key" +
+          direction + ", c.person_id" + direction,
+      chosen.values, [&](const platform::Row& row) {
+        if (static_cast<int>(page.rows.size()) == query.limit) {
+          page.next = last_key + "~" + core::to_text(page.rows.back().id);
+          return;
+        }
+        page.rows.push_back({core::PersonId{row.integer(0)}, row.text(1), row.text(2), std::nullopt, std::nullopt});
+        last_key = row.text(3);
+      });
+  return page;
+}
+
 }  // namespace
 
 std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query) {
@@ -236,48 +313,25 @@ std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyI
 
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
                                       CountsKept* counts) {
+  std::optional<Cursor> cursor;
+  if (!query.after.empty() && !(cursor = cursor_of(query.after)))
+    return core::Refusal{"list.after", "Danh sách đã thay đổi; hãy tải lại từ đầu.", "after", ""};
   const auto words = counted_words(db, agency, query.words);
-  PeoplePage page;
-  // Counted even where nobody asks, as far as it decides how the list is made.
-  const bool may_be_few = !words.empty() || query.units;
-  const std::int64_t most = std::max(query.count_max, may_be_few ? rare_max : std::int64_t{0});
+  // Counted even where nobody asks, as far as it decides how the list of a few units is made.
+  const bool by_units = words.empty() && query.units;
+  const std::int64_t most = query.count_max > 0 ? query.count_max : by_units ? few_max : 0;
   const std::int64_t count = most > 0 ? counted_once(db, agency, query, words, most, counts) : 0;
-  if (query.count_max > 0) page.count = count;
-  Condition condition{"", {agency.value}};
-  const bool few = may_be_few && count <= rare_max;
-  if (few && !words.empty()) {
-    const Condition found = people_with(agency, words);
-    condition.add("n.person_id IN (" + found.sql + ")", found.values);
+  const bool few = most > 0 && count <= few_max && (by_units || !words.empty());
+  PeoplePage page;
+  if (few) {
+    page = page_of(db, agency, query, words, cursor, Way::found);
+  } else if (words.empty()) {
+    page = page_of(db, agency, query, words, cursor, Way::walked);
   } else {
-    condition.add(has_words("n", words, 0));
+    page = page_of(db, agency, query, words, cursor, Way::walked_a_while);
+    if (!page.next) page = page_of(db, agency, query, words, cursor, Way::found);
   }
-  condition.add(state_condition("n", agency, query));
-  const std::string from =
-      " FROM people_person_name n JOIN people_person p ON p.agency_id = n.agency_id AND p.person_id = n.person_id"
-      " WHERE n.agency_id = ? AND n.last_day IS NULL";
-  // Few are found and put in order then; the index of the order would lead past everybody else, so it is kept out of
-  // sight.
-  const std::string key =
-      std::string(query.order == PeopleOrder::name ? "n.name_sort_key" : "p.code_folded") + (few ? " || ''" : "");
-  const std::string way = query.descending ? " DESC" : "";
-  if (!query.after.empty()) {
-    const auto cursor = cursor_of(query.after);
-    if (!cursor) return core::Refusal{"list.after", "Danh sách đã thay đổi; hãy tải lại từ đầu.", "after", ""};
-    condition.add("(" + key + ", n.person_id) " + (query.descending ? "<" : ">") + " (?, ?)",
-                  {cursor->key, cursor->id});
-  }
-  std::string last_key;
-  db.query(
-      "SELECT n.person_id, p.code, n.full_name, " + key + from + condition.sql + " ORDER BY " + key + way +
-          ", n.person_id" + way + " LIMIT " + std::to_string(query.limit + 1),
-      condition.values, [&](const platform::Row& row) {
-        if (static_cast<int>(page.rows.size()) == query.limit) {
-          page.next = last_key + "~" + core::to_text(page.rows.back().id);
-          return;
-        }
-        page.rows.push_back({core::PersonId{row.integer(0)}, row.text(1), row.text(2), std::nullopt, std::nullopt});
-        last_key = row.text(3);
-      });
+  if (query.count_max > 0) page.count = count;
   complete(db, agency, query, page.rows);
   return page;
 }

@@ -75,7 +75,7 @@ core::Outcome<people::PeopleQuery> people_query(const ApiCall& call) {
 
 namespace {
 
-HttpResponse list_of_people(const ApiCall& call) {
+HttpResponse page_of_people(const ApiCall& call) {
   const auto query = people_query(call);
   if (!query) return access::refused(query.error());
   const auto page = call.read([&](Connection& db) {
@@ -85,6 +85,10 @@ HttpResponse list_of_people(const ApiCall& call) {
   Json items = Json::array();
   for (const people::PersonRow& row : page->rows) items.push(platform::write_json(person_item(call, row, query->day)));
   return platform::json_response(platform::list_answer(std::move(items), page->count, page->next));
+}
+
+HttpResponse list_of_people(const ApiCall& call) {
+  return access::kept_answer(call, read_people, [&] { return page_of_people(call); });
 }
 
 HttpResponse one_person(const ApiCall& call, core::PersonId asked) {
@@ -144,8 +148,7 @@ HttpResponse list_doubles(const ApiCall& call) {
         shown_pair.people.push_back(brief_person(call, db, id, call.today()));
       items.push(platform::write_json(shown_pair));
     }
-    return platform::json_response(
-        platform::list_answer(std::move(items), static_cast<std::int64_t>(all.size()), page->next));
+    return platform::json_response(platform::whole_list_answer(std::move(items), all.size(), page->next));
   });
 }
 

@@ -320,5 +320,41 @@ TEST_P(Imports, TenThousandRowsAreFoundPageByPage) {
   });
 }
 
+TEST_P(Imports, ManyOfAGivenNameFarDownTheListAreAllFoundInOrder) {
+  std::vector<std::vector<std::string>> rows{{"Mã số", "Họ và tên", "Đơn vị"}};
+  for (int i = 0; i < 3'400; ++i)
+    rows.push_back({"M" + std::to_string(10'000 + i), i % 3 == 0 ? "Lò Yên Yên" : "Lò Văn Ánh", "VP"});
+  EXPECT_EQ(apply(read(*people_list, rows), *people_list), "");
+  database->read([&](platform::Connection& db) {
+    people::PeopleQuery query;
+    query.day = test::fixed_now().day_in_vietnam();
+    query.words = {"ye", "lo"};
+    query.limit = 200;
+    for (const bool down : {false, true})
+      for (const auto order : {people::PeopleOrder::name, people::PeopleOrder::code}) {
+        query.descending = down;
+        query.order = order;
+        query.after.clear();
+        std::vector<std::int64_t> found;
+        for (bool more = true; more;) {
+          const auto page = people::list_people(db, agency, query);
+          ASSERT_TRUE(page.ok());
+          EXPECT_EQ(page->count, 1'134);
+          for (const auto& row : page->rows) {
+            EXPECT_EQ(row.name, "Lò Yên Yên");
+            EXPECT_TRUE(row.posting);
+            found.push_back(row.id.value);
+          }
+          more = page->next.has_value();
+          query.after = page->next.value_or("");
+        }
+        EXPECT_EQ(found.size(), 1'134U);
+        EXPECT_TRUE(down ? std::ranges::is_sorted(found, std::greater()) : std::ranges::is_sorted(found));
+      }
+    query.count_max = 1'000;
+    EXPECT_EQ(people::list_people(db, agency, query)->count, 1'001) << "more than are counted";
+  });
+}
+
 }  // namespace
 }  // namespace thidua::personnel

@@ -1,7 +1,8 @@
 #include "registry/io/award_list.h"
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
+#include <map>
 
 #include "core/text.h"
 #include "people/io/stored.h"
@@ -14,7 +15,11 @@ namespace {
 using platform::Value;
 
 /// Up to so many holders, the words lead the search; a commoner name is asked of each award in turn.
-constexpr std::int64_t leading_holders_max = 2'000;
+constexpr std::int64_t leading_holders_max = 700;
+/// Words are told apart by how often they come up to here.
+constexpr std::int64_t word_count_max = 10'000;
+/// Awards that all the other conditions leave: so few are gone through when those with a common name are counted.
+constexpr std::int64_t filtered_max = 5'000;
 
 /// The least text above all that begin with the word.
 std::string behind_prefix(const std::string& word) {
@@ -46,47 +51,92 @@ bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Holders of whom every word begins a word of the name: the longest word leads, being the rarest as a rule.
-Condition holders_with(core::AgencyId agency, std::vector<std::string> words) {
-  std::ranges::stable_sort(words, std::greater(), [](const std::string& word) { return word.size(); });
-  Condition holders{
-      "SELECT w.holder_id FROM registry_holder_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?",
-      {agency.value, words.front(), behind_prefix(words.front())}};
-  for (std::size_t i = 1; i < words.size(); ++i)
-    holders.add(
-        "EXISTS (SELECT 1 FROM registry_holder_word x WHERE x.agency_id = ? AND x.holder_id = w.holder_id"
-        " AND x.word >= ? AND x.word < ?)",
-        {agency.value, words[i], behind_prefix(words[i])});
+/// Is there a word of the holder that begins so? Asked for each row by itself: given EXISTS, PostgreSQL may choose to
+/// go through the whole table; given "= 1", it expects so few that it puts all in order first. The agency and the
+/// range.
+std::string has_word(const std::string& row) {
+  return "COALESCE((SELECT 1 FROM registry_holder_word x WHERE x.agency_id = ? AND x.holder_id = " + row +
+         ".holder_id AND x.word >= ? AND x.word < ? LIMIT 1), 0) > 0";
+}
+
+/// The rarest first; of those that come too often to tell, the longest.
+std::vector<std::string> by_rarity(platform::Connection& db, core::AgencyId agency, std::vector<std::string> words) {
+  if (words.size() < 2) return words;
+  std::map<std::string, std::int64_t> counts;
+  for (const std::string& word : words)
+    counts[word] = db.one_integer(
+                         "SELECT COUNT(*) FROM (SELECT 1 FROM registry_holder_word WHERE agency_id = ? AND word >= ?"
+                         " AND word < ? LIMIT " +
+                             std::to_string(word_count_max + 1) + ") found",
+                         {agency.value, word, behind_prefix(word)})
+                       .value_or(0);
+  std::ranges::stable_sort(words, [&](const std::string& a, const std::string& b) {
+    return counts[a] != counts[b] ? counts[a] < counts[b] : a.size() > b.size();
+  });
+  return words;
+}
+
+/// Words of names, the rarest first, and whether so few holders have them all that they lead the search.
+struct NameWords {
+  core::AgencyId agency;
+  std::vector<std::string> words;
+  bool lead = false;
+  bool common() const { return !words.empty() && !lead; }
+};
+
+/// Rows "w" of holders of whom every word begins a word of the name; one comes once for each of his words that fits.
+Condition holders_with(const NameWords& names) {
+  const std::string& first = names.words.front();
+  Condition holders{" FROM registry_holder_word w WHERE w.agency_id = ? AND w.word >= ? AND w.word < ?",
+                    {names.agency.value, first, behind_prefix(first)}};
+  for (std::size_t i = 1; i < names.words.size(); ++i)
+    holders.add(has_word("w"), {names.agency.value, names.words[i], behind_prefix(names.words[i])});
   return holders;
 }
 
-void add_words(platform::Connection& db, core::AgencyId agency, const std::vector<std::string>& words,
-               Condition& condition) {
-  std::vector<std::string> names;
-  for (const std::string& word : words) {
-    if (has_digit(word)) {
+NameWords name_words(platform::Connection& db, core::AgencyId agency, const std::vector<std::string>& asked) {
+  NameWords names{agency, {}, false};
+  std::ranges::copy_if(asked, std::back_inserter(names.words),
+                       [](const std::string& word) { return !has_digit(word); });
+  names.words = by_rarity(db, agency, std::move(names.words));
+  if (names.words.empty()) return names;
+  const Condition holders = holders_with(names);
+  const auto count = db.one_integer(
+      "SELECT COUNT(*) FROM (SELECT 1" + holders.sql + " LIMIT " + std::to_string(leading_holders_max + 1) + ") found",
+      holders.values);
+  names.lead = count <= leading_holders_max;
+  return names;
+}
+
+/// The awards "a" of those who bear the names.
+void add_names(const NameWords& names, Condition& condition) {
+  if (names.lead) {
+    const Condition holders = holders_with(names);
+    condition.add("a.holder_id IN (SELECT w.holder_id" + holders.sql + ")");
+    condition.values.insert(condition.values.end(), holders.values.begin(), holders.values.end());
+    return;
+  }
+  for (const std::string& word : names.words)
+    condition.add(has_word("a"), {names.agency.value, word, behind_prefix(word)});
+}
+
+void add_numbers(core::AgencyId agency, const std::vector<std::string>& words, Condition& condition) {
+  for (const std::string& word : words)
+    if (has_digit(word))
       condition.add(
           "a.decision_id IN (SELECT n.decision_id FROM registry_decision n WHERE n.agency_id = ?"
           " AND (n.number_folded >= ? AND n.number_folded < ? OR n.number_folded LIKE ?))",
           {agency.value, word, behind_prefix(word), "%/" + word + "%"});
-    } else {
-      names.push_back(word);
-    }
-  }
-  if (names.empty()) return;
-  const Condition holders = holders_with(agency, std::move(names));
-  const auto count = db.one_integer(
-      "SELECT COUNT(*) FROM (" + holders.sql + " LIMIT " + std::to_string(leading_holders_max + 1) + ") found",
-      holders.values);
-  // "+ 0": no index leads from there, so that the order of the list does.
-  condition.add((count > leading_holders_max ? "a.holder_id + 0 IN (" : "a.holder_id IN (") + holders.sql + ")");
-  condition.values.insert(condition.values.end(), holders.values.begin(), holders.values.end());
 }
 
 /// Of one year, and of several of which it is one: two conditions, the first with an index that keeps the
-/// order, the second a few.
-std::vector<Condition> of_year(const Condition& condition, int year) {
+/// order, the second a few that have an index of their own.
+std::vector<Condition> of_year(const Condition& condition, const std::string& award, int year) {
   Condition one = condition, several = condition;
+  if (!award.empty()) {
+    one.add("a.award_code = ?", {award});
+    several.add("a.award_code || '' = ?", {award});  // no index leads from there
+  }
   one.add("a.last_year = ?", {std::int64_t{year}});
   several.add("a.first_year <> a.last_year AND a.last_year > ? AND a.first_year <= ? AND a.first_year > 0",
               {std::int64_t{year}, std::int64_t{year}});
@@ -99,14 +149,20 @@ void add_decision(Condition& condition, core::AgencyId agency, std::string_view 
                 {agency.value, std::move(value)});
 }
 
+/// Everything but the year, and the award where a year is asked for too, and words of names.
 Condition condition_of(platform::Connection& db, core::AgencyId agency, const AwardFilter& filter,
                        const std::vector<std::string>& words) {
-  Condition condition;
-  condition.sql = " WHERE a.agency_id = ? AND" + std::string(rows::seen);
-  condition.values = {agency.value, agency.value};
+  // There is hardly ever a batch that is not out yet; without the question the index alone tells what is seen.
+  const bool waiting =
+      db.one_integer("SELECT 1 FROM registry_batch WHERE agency_id = ? AND published_at IS NULL LIMIT 1",
+                     {agency.value})
+          .has_value();
+  Condition condition{" WHERE a.agency_id = ? AND" + (waiting ? std::string(rows::seen) : " a.closed_at IS NULL"),
+                      {agency.value}};
+  if (waiting) condition.values.emplace_back(agency.value);
   if (filter.holder) condition.add("a.holder_kind = ?", {std::string(code(*filter.holder))});
   if (catalogue_award(filter.award) != nullptr) {
-    condition.add("a.award_code = ?", {filter.award});
+    if (!filter.year) condition.add("a.award_code = ?", {filter.award});
   } else if (!filter.award.empty()) {
     condition.add("a.award_folded = ?", {core::folded(filter.award)});
   }
@@ -124,7 +180,7 @@ Condition condition_of(platform::Connection& db, core::AgencyId agency, const Aw
   if (filter.batch) condition.add("a.batch_id = ?", {*filter.batch});
   if (!filter.units.empty()) add_units(condition, filter.units);
   if (filter.scope) add_units(condition, *filter.scope);
-  add_words(db, agency, words, condition);
+  add_numbers(agency, words, condition);
   return condition;
 }
 
@@ -167,17 +223,46 @@ std::string ordered_by(const std::vector<std::string_view>& order, bool descendi
 
 constexpr int award_columns_count = 26;
 
-/// Up to a number.
-std::int64_t count_awards(platform::Connection& db, const std::vector<Condition>& branches) {
+/// Up to a number: rows that the branches choose, from the given tables.
+std::int64_t count_rows(platform::Connection& db, const std::string& from, const std::vector<Condition>& branches,
+                        std::int64_t most) {
   Condition counted;
-  const std::string most = " LIMIT " + std::to_string(platform::list_total_max + 1);
   for (const Condition& branch : branches) {
     counted.sql += (counted.sql.empty() ? "" : " UNION ALL ") +
-                   ("SELECT 1 FROM (SELECT 1 FROM registry_award a" + branch.sql + most + ") b");
+                   ("SELECT 1 FROM (SELECT 1 FROM " + from + branch.sql + " LIMIT " + std::to_string(most) + ") b");
     counted.values.insert(counted.values.end(), branch.values.begin(), branch.values.end());
   }
   return std::min(db.one_integer("SELECT COUNT(*) FROM (" + counted.sql + ") counted", counted.values).value_or(0),
-                  platform::list_total_max + 1);
+                  most);
+}
+
+/// Up to one more than a list is counted. A common name: awards of its holders, one after the other, by the first of
+/// their words that fits; or, where the other conditions leave few, these.
+std::int64_t count_awards(platform::Connection& db, const std::vector<Condition>& branches, const NameWords& names,
+                          bool filtered) {
+  const std::int64_t most = platform::list_total_max + 1;
+  std::vector<Condition> asked = branches;
+  const bool by_filter =
+      filtered && names.common() && count_rows(db, "registry_award a", branches, filtered_max) < filtered_max;
+  if (!names.common() || by_filter) {
+    for (Condition& branch : asked)
+      if (!names.words.empty()) add_names(names, branch);
+    return count_rows(db, "registry_award a", asked, most);
+  }
+  const Condition holders = holders_with(names);
+  for (Condition& branch : asked) {
+    // CROSS JOIN: SQLite leads from the holders then. What both WHERE say is said once.
+    Condition led = holders;
+    led.sql = holders.sql.substr(holders.sql.find(" WHERE "));
+    led.add(
+        "COALESCE((SELECT 1 FROM registry_holder_word y WHERE y.agency_id = ? AND y.holder_id = w.holder_id"
+        " AND y.word >= ? AND y.word < w.word LIMIT 1), 0) < 1",
+        {names.agency.value, names.words.front()});
+    led.sql += " AND a.holder_id = w.holder_id AND " + branch.sql.substr(std::string_view(" WHERE ").size());
+    led.values.insert(led.values.end(), branch.values.begin(), branch.values.end());
+    branch = std::move(led);
+  }
+  return count_rows(db, "registry_holder_word w CROSS JOIN registry_award a", asked, most);
 }
 
 /// The rows of a page and one more, of each branch; which of them stay is seen when all are put in order. A few more
@@ -206,15 +291,25 @@ Condition chosen_rows(core::AgencyId agency, const std::vector<Condition>& branc
   return chosen;
 }
 
+bool is_narrowed(const AwardFilter& filter) {
+  return filter.holder || !filter.award.empty() || filter.year || !filter.authority.empty() || filter.level ||
+         filter.track || filter.kind || filter.status || filter.person || !filter.units.empty() || filter.scope ||
+         filter.batch;
+}
+
 }  // namespace
 
 core::Outcome<AwardPage> award_page(platform::Connection& db, core::AgencyId agency, const AwardFilter& filter,
                                     const platform::ListRequest& asked, bool counted) {
   const Condition all = condition_of(db, agency, filter, asked.words);
-  std::vector<Condition> branches = filter.year ? of_year(all, *filter.year) : std::vector{all};
+  const NameWords names = name_words(db, agency, asked.words);
+  const std::string award = catalogue_award(filter.award) != nullptr ? filter.award : std::string();
+  std::vector<Condition> branches = filter.year ? of_year(all, award, *filter.year) : std::vector{all};
   AwardPage page;
-  if (counted) page.total = count_awards(db, branches);
-  const bool by_filter = counted && page.total <= platform::list_total_max;
+  if (counted) page.total = count_awards(db, branches, names, is_narrowed(filter));
+  for (Condition& branch : branches)
+    if (!names.words.empty()) add_names(names, branch);
+  const bool by_filter = names.lead || (counted && page.total <= platform::list_total_max);
   const std::vector<std::string_view> order = order_of(asked.sort, by_filter);
   if (!asked.after.empty()) {
     const auto values = cursor_values(asked.after, order.size());

@@ -53,7 +53,7 @@ AwardItem item_of(const StoredAward& award) {
 
 // ---- the list
 
-HttpResponse list_awards(const ApiCall& call) {
+HttpResponse page_of_awards(const ApiCall& call) {
   const auto asked = platform::list_request(call.request, {"-day", "name", "award"});
   if (!asked) return access::refused(asked.error());
   const auto filter = filter_asked(call);
@@ -63,6 +63,10 @@ HttpResponse list_awards(const ApiCall& call) {
   Json items = Json::array();
   for (const StoredAward& award : page->awards) items.push(platform::write_json(item_of(award)));
   return platform::json_response(platform::list_answer(std::move(items), page->total, page->next));
+}
+
+HttpResponse list_awards(const ApiCall& call) {
+  return access::kept_answer(call, read_awards, [&] { return page_of_awards(call); });
 }
 
 // ---- one award
