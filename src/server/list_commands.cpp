@@ -90,8 +90,8 @@ int list_import(const CommonOptions& common, const ListOptions& options) {
   Context& context = **opened;
   const auto bytes = system::read_file(options.file, list_file_bytes_max);
   if (!bytes) return refuse(bytes.error());
-  const personnel::ImportPlace place{context.database.get(), &context.files, context.agency, context.user,
-                                     platform::now()};
+  const personnel::ImportPlace place{context.database.get(), &context.files,  context.agency,
+                                     context.user,           platform::now(), &platform::now};
   // An empty database knows no units yet: those of the list are made.
   const bool no_units =
       read(context, [&](platform::Connection& db) { return people::units(db, context.agency).empty(); });
@@ -107,7 +107,7 @@ int list_import(const CommonOptions& common, const ListOptions& options) {
   if (auto written = write_faulty(place, import, options.file); !written) return refuse(written.error());
   const auto drop = [&] {
     return run(context, "import.drop", [&](platform::Command& command) -> core::Outcome<std::string> {
-      if (auto dropped = personnel::drop_import(command, *id); !dropped) return dropped.error();
+      if (auto dropped = personnel::drop_import(command, **kind, *id); !dropped) return dropped.error();
       return std::string("{}");
     });
   };

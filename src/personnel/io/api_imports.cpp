@@ -44,8 +44,9 @@ std::string column_letters(std::uint32_t column) {
   return cell;
 }
 
-std::string state_label(const std::string& state) {
-  return state == "reading"    ? "đang đọc"
+std::string state_label(const std::string& state, bool stopped) {
+  return stopped               ? "dừng giữa chừng"
+         : state == "reading"  ? "đang đọc"
          : state == "read"     ? "chờ nhập"
          : state == "applying" ? "đang nhập"
          : state == "applied"  ? "đã nhập"
@@ -66,7 +67,7 @@ void fill_item(const ApiCall& call, Connection& db, const ImportKind& kind, cons
   item.label = kind.label();
   item.file_name = import.file_name;
   item.state = import.state;
-  item.state_label = state_label(import.state);
+  item.state_label = state_label(import.state, has_stopped(import, call.now));
   item.at = import.started_at;
   item.by = access::shown_name(db, call.agency, import.user);
   item.counts = counts_shown(import.counts);
@@ -86,7 +87,8 @@ ImportShown import_shown(const ApiCall& call, Connection& db, const ImportKind& 
     shown.found.ignored.push_back({column_letters(column), heading});
   const ImportCountsShown& counts = shown.counts;
   shown.undecided = undecided_rows(db, call.agency, import.id);
-  shown.may_apply = import.state == "read" && counts.added + counts.changed + counts.doubtful > 0;
+  shown.stopped = has_stopped(import, call.now);
+  shown.may_apply = (import.state == "read" || shown.stopped) && counts.added + counts.changed + counts.doubtful > 0;
   return shown;
 }
 
@@ -135,8 +137,7 @@ HttpResponse list_imports(const ApiCall& call, const Kinds& kinds) {
       fill_item(call, db, *kind_of(kinds, import.kind), import, item);
       items.push(platform::write_json(item));
     }
-    return platform::json_response(
-        platform::list_answer(std::move(items), static_cast<std::int64_t>(seen.size()), page->next));
+    return platform::json_response(platform::whole_list_answer(std::move(items), seen.size(), page->next));
   });
 }
 
@@ -190,7 +191,8 @@ HttpResponse list_rows(const ApiCall& call, const Kinds& kinds) {
     for (const ImportRow& row : rows) items.push(platform::write_json(row_shown(row)));
     std::int64_t count = 0;
     for (const auto& [each, number] : opened->import.counts) count += !state || *state == each ? number : 0;
-    return platform::json_response(platform::list_answer(std::move(items), count, next));
+    return platform::json_response(
+        platform::whole_list_answer(std::move(items), static_cast<std::size_t>(count), next));
   });
 }
 
@@ -214,7 +216,9 @@ struct ImportTask {
   core::AgencyId agency;
   core::UserId user;
   std::shared_ptr<const ImportKind> kind;
-  ImportPlace place() const { return {installation.database, installation.files, agency, user, installation.now()}; }
+  ImportPlace place() const {
+    return {installation.database, installation.files, agency, user, installation.now(), installation.now};
+  }
 };
 ImportTask task_of(const ApiCall& call, std::shared_ptr<const ImportKind> kind) {
   return {call.installation, call.agency, call.user.id, std::move(kind)};
@@ -303,9 +307,8 @@ HttpResponse drop_list(const ApiCall& call, const Kinds& kinds) {
   const auto opened = opened_import(call, kinds);
   if (!opened) return access::refused(unknown_import());
   return call.command("import.drop", [&](Command& command) -> core::Outcome<std::string> {
-    const auto done = drop_import(command, opened->import.id);
+    const auto done = drop_import(command, *opened->kind, opened->import.id);
     if (!done) return done.error();
-    opened->kind->forget(command.db, call.agency, opened->import.id);
     return to_text(platform::write_json(Changed{}));
   });
 }

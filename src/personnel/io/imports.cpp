@@ -214,18 +214,23 @@ core::Outcome<std::int64_t> new_import(const ImportPlace& place, const ImportKin
   return id;
 }
 
+void forget_rows(Connection& db, core::AgencyId agency, std::int64_t import) {
+  db.execute("DELETE FROM personnel_import_row WHERE agency_id = ? AND import_id = ?", {agency.value, import});
+}
+
 void finish_reading(const ImportPlace& place, std::int64_t import, const std::string& state,
                     const documents::TableHead& head, const RowCounts& counts) {
   place.database->write([&](Connection& db) {
-    db.execute("UPDATE personnel_import SET state = ?, found = ?, counts = ? WHERE agency_id = ? AND import_id = ?",
-               {state, to_text(json_of(head)), to_text(json_of(counts)), place.agency.value, import});
+    const auto changed = db.execute(
+        "UPDATE personnel_import SET state = ?, found = ?, counts = ? WHERE agency_id = ? AND import_id = ?"
+        " AND state <> 'dropped'",
+        {state, to_text(json_of(head)), to_text(json_of(counts)), place.agency.value, import});
+    if (changed == 0) forget_rows(db, place.agency, import);  // dropped while it was read
   });
 }
 
 void forget_rows(const ImportPlace& place, std::int64_t import) {
-  place.database->write([&](Connection& db) {
-    db.execute("DELETE FROM personnel_import_row WHERE agency_id = ? AND import_id = ?", {place.agency.value, import});
-  });
+  place.database->write([&](Connection& db) { forget_rows(db, place.agency, import); });
 }
 
 /// The rows of a list into the store under the number of an import.
@@ -324,7 +329,8 @@ namespace {
 constexpr std::string_view import_columns =
     "i.import_id, i.kind, i.file_name, i.file_sha256, i.user_id, i.state, i.options, i.found, i.counts, i.started_at,"
     " i.applied_at, (SELECT MAX(o.import_id) FROM personnel_import o WHERE o.agency_id = i.agency_id"
-    " AND o.kind = i.kind AND o.file_sha256 = i.file_sha256 AND o.state = 'applied' AND o.import_id < i.import_id)";
+    " AND o.kind = i.kind AND o.file_sha256 = i.file_sha256 AND o.state = 'applied' AND o.import_id < i.import_id), "
+    "i.heard_at";
 
 Import import_of_row(const platform::Row& row) {
   Import found;
@@ -345,6 +351,7 @@ Import import_of_row(const platform::Row& row) {
   found.started_at = core::Instant{row.integer(9)};
   if (!row.is_null(10)) found.applied_at = core::Instant{row.integer(10)};
   found.same_file_as = row.optional_integer(11);
+  found.heard_at = core::Instant{row.integer(12)};
   return found;
 }
 
@@ -411,18 +418,6 @@ std::int64_t undecided_rows(Connection& db, core::AgencyId agency, std::int64_t 
           " AND state = 'doubtful' AND choice = ''",
           {agency.value, import})
       .value_or(0);
-}
-
-core::Outcome<int> drop_import(platform::Command& command, std::int64_t import) {
-  const auto changed = command.db.execute(
-      "UPDATE personnel_import SET state = 'dropped' WHERE agency_id = ? AND import_id = ? AND state IN ('read',"
-      " 'reading')",
-      {command.agency().value, import});
-  if (changed == 0) return import_refusal("state", "Danh sách này đã nhập hoặc đã bỏ; hãy tải lại trang.");
-  command.db.execute("DELETE FROM personnel_import_row WHERE agency_id = ? AND import_id = ?",
-                     {command.agency().value, import});
-  command.record("import:" + std::to_string(import), to_text(Json::object().set("state", "dropped")));
-  return 1;
 }
 
 core::Outcome<std::string> faulty_copy(const ImportPlace& place, const Import& import) {

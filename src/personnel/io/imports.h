@@ -33,6 +33,7 @@ struct Import {
   RowCounts counts;
   core::Instant started_at;
   std::optional<core::Instant> applied_at;
+  core::Instant heard_at;                    // while it is applied step by step: the last step
   std::optional<std::int64_t> same_file_as;  // an import of this very file that was applied
 };
 
@@ -49,6 +50,8 @@ struct ImportPlace {
   core::AgencyId agency;
   core::UserId user;
   core::Instant now;
+  std::function<core::Instant()> clock = {};  // as time goes on; none: it stands still
+  core::Instant at() const { return clock ? clock() : now; }
 };
 
 struct ImportFile {
@@ -91,11 +94,16 @@ std::int64_t undecided_rows(platform::Connection& db, core::AgencyId agency, std
 core::Outcome<int> choose(platform::Command& command, std::int64_t import, std::int64_t row, std::string_view choice);
 
 /// Applies every row that is good, in one transaction or, where the kind is too big for that, unseen until the end.
-/// Rows are judged once more; one that was good and is no longer refuses everything (`import.changed`).
-/// Errors  `import.state` (applied or dropped already), `import.doubtful` (rows wait for a choice), `import.nothing`.
+/// Rows are judged once more; one that was good and is no longer refuses everything (`import.changed`). One whose
+/// program stopped meanwhile begins anew.
+/// Errors  `import.state` (applied or dropped already), `import.doubtful` (rows wait for a choice), `import.nothing`,
+///         `import.running` (somebody else is applying it), `import.taken` (somebody else took it up or dropped it).
 core::Outcome<RowCounts> apply_import(const ImportPlace& place, const ImportKind& kind, std::int64_t import,
                                       const ImportWatch& watch = {});
-core::Outcome<int> drop_import(platform::Command& command, std::int64_t import);
+/// Was it being applied and has not been heard of for so long that its program must have stopped?
+bool has_stopped(const Import& import, core::Instant now);
+/// What it wrote and nobody has seen goes with it. `import.state`, `import.running`.
+core::Outcome<int> drop_import(platform::Command& command, const ImportKind& kind, std::int64_t import);
 
 /// The user's own file with what is wrong beside each row.
 core::Outcome<std::string> faulty_copy(const ImportPlace& place, const Import& import);

@@ -97,7 +97,7 @@ struct TimelineEntry {
   std::string text;
   std::string detail;
   std::string href;
-  bool cancelled = false;
+  bool cancelled = false, corrected = false;
 };
 struct TimelineShown {
   std::vector<TimelineEntry> items;
@@ -386,6 +386,7 @@ struct ImportFound {
 struct ImportShown : ImportItem {
   ImportFound found;
   bool may_apply = false;
+  bool stopped = false;        // its program stopped while it was applied: it may begin anew, or be dropped
   std::int64_t undecided = 0;  // doubtful rows that nobody has chosen for yet
 };
 struct RowNoteShown {
@@ -430,7 +431,7 @@ BOOST_DESCRIBE_STRUCT(PostingShown, (),
 BOOST_DESCRIBE_STRUCT(AbsenceShown, (), (id, kind, kind_label, day, until, note))
 BOOST_DESCRIBE_STRUCT(RatingShown, (), (id, year, level, label, provisional, decision_number, decision_day, authority))
 BOOST_DESCRIBE_STRUCT(DisciplineShown, (), (id, form, label, day, until, decision_number, authority, note))
-BOOST_DESCRIBE_STRUCT(TimelineEntry, (), (kind, day, year, text, detail, href, cancelled))
+BOOST_DESCRIBE_STRUCT(TimelineEntry, (), (kind, day, year, text, detail, href, cancelled, corrected))
 BOOST_DESCRIBE_STRUCT(TimelineShown, (), (items))
 BOOST_DESCRIBE_STRUCT(TransferShown, (),
                       (id, leaving, unit, position, staff_kind, staff_kind_label, leads, heads_unit, from,
@@ -484,7 +485,7 @@ BOOST_DESCRIBE_STRUCT(ImportItem, (), (id, kind, label, file_name, state, state_
 BOOST_DESCRIBE_STRUCT(FoundColumn, (), (key, title, column))
 BOOST_DESCRIBE_STRUCT(IgnoredColumn, (), (column, heading))
 BOOST_DESCRIBE_STRUCT(ImportFound, (), (sheet, row, columns, ignored))
-BOOST_DESCRIBE_STRUCT(ImportShown, (ImportItem), (found, may_apply, undecided))
+BOOST_DESCRIBE_STRUCT(ImportShown, (ImportItem), (found, may_apply, stopped, undecided))
 BOOST_DESCRIBE_STRUCT(RowNoteShown, (), (column, place, message))
 BOOST_DESCRIBE_STRUCT(RowChoiceShown, (), (code, label))
 BOOST_DESCRIBE_STRUCT(ImportRowShown, (), (row, state, state_label, summary, cells, notes, choices, choice))

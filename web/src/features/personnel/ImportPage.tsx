@@ -49,6 +49,7 @@ export default function ImportPage() {
   if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <Loading />
   const { counts } = data
   const open = data.state === 'read'
+  const waits = open || data.stopped
   const kind = kinds?.find((one) => one.kind === data.kind)
   const ready = toApply(counts)
   return (
@@ -63,7 +64,7 @@ export default function ImportPage() {
       })}
       actions={
         <>
-          {open && (
+          {waits && (
             <Button
               loading={drop.isPending}
               onClick={() =>
@@ -84,7 +85,7 @@ export default function ImportPage() {
               {t('faulty')}
             </Button>
           )}
-          {open && data.may_apply && (
+          {waits && data.may_apply && (
             <Button type="primary" onClick={() => setAsking(true)}>
               {t('apply', { n: numberVi(ready) })}
             </Button>
@@ -102,6 +103,7 @@ export default function ImportPage() {
           title={t('same_file', { day: dayVi(dayOf(data.same_file_at)) })}
         />
       )}
+      {data.stopped && !job && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('stopped')} />}
       {job && (
         <div style={{ marginBottom: 12 }}>
           <JobPanel<{ counts?: Counts }>

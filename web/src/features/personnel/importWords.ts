@@ -55,6 +55,8 @@ export const useImportWords = defineWords(
     drop_import: 'Bỏ lần nhập này',
     drop_sure: 'Bỏ lần nhập này? Dữ liệu đang có không thay đổi; các lựa chọn đã ghi ở đây bị bỏ.',
     dropped: 'Đã bỏ lần nhập.',
+    stopped:
+      'Lần ghi trước dừng giữa chừng vì máy chủ dừng. Chưa có gì được ghi vào dữ liệu: hãy nhập lại, hoặc bỏ lần nhập này.',
     // columns
     columns: 'Cột trong tệp',
     columns_sentence: 'Trang tính “{sheet}”, dòng tiêu đề {row}: nhận {n} cột{ignored}.',

@@ -118,6 +118,7 @@ export interface TimelineItem {
   detail: string
   href: string
   cancelled: boolean
+  corrected: boolean
 }
 
 export interface DoublePair {
@@ -237,6 +238,8 @@ export interface ImportFile extends ImportBrief {
     ignored: { column: string; heading: string }[]
   }
   may_apply: boolean
+  /** Its program stopped while it was taken: it may be taken anew, or dropped. */
+  stopped: boolean
   /** Doubtful rows that nobody has chosen for yet. */
   undecided: number
 }
