@@ -105,6 +105,19 @@ void close_grant(platform::Command& command, core::UserId user, const StoredGran
   record_grant(command, user, stored.grant.role, stored.grant.unit, "last_day", last_day);
 }
 
+/// ", Lò Văn Thử cho thôi lúc 15:00 ngày 21/11/2026"; "" where it ran out by itself.
+std::string ended_by(platform::Command& command, std::int64_t grant) {
+  std::string told;
+  std::optional<std::pair<core::UserId, core::Instant>> ended;
+  command.db.query("SELECT closed_by, closed_at FROM access_grant WHERE agency_id = ? AND grant_id = ?",
+                   {command.agency().value, grant}, [&](const platform::Row& row) {
+                     if (!row.is_null(0)) ended.emplace(core::UserId{row.integer(0)}, core::Instant{row.integer(1)});
+                   });
+  if (ended)
+    told = ", " + shown_name(command.db, command.agency(), ended->first) + " cho thôi lúc " + ended->second.to_vi();
+  return told;
+}
+
 /// What the user had handed on of the role ends with it: nobody acts by the right of one who has none.
 void end_delegations_of(platform::Command& command, core::UserId giver, std::optional<Role> role, core::Date last_day) {
   std::vector<std::pair<core::UserId, StoredGrant>> resting;
@@ -154,9 +167,12 @@ core::Outcome<int> grant_role(platform::Command& command, core::UserId user, con
   for (const StoredGrant& other : grants_of(command.db, command.agency(), user)) {
     if (other.grant.role != grant.role || other.grant.unit != grant.unit) continue;
     if (!people::overlap(other.grant.validity, grant.validity)) continue;
+    const auto& giver = other.grant.delegated_by;
+    const std::string by_whom =
+        giver ? ", do " + shown_name(command.db, command.agency(), *giver) + " ủy quyền" : std::string();
     return access_refusal("grant.exists",
                           "Người dùng đã có vai trò " + shown_grant(command, grant.role, grant.unit) + " từ ngày " +
-                              other.grant.validity.from.to_vi() + "; không cần giao lại.",
+                              other.grant.validity.from.to_vi() + by_whom + "; không cần giao lại.",
                           "role");
   }
   command.db.execute(
@@ -208,7 +224,9 @@ core::Outcome<int> end_delegation(platform::Command& command, std::int64_t id, c
   for (const Delegation& one : delegations_about(command.db, command.agency(), me, delegations_max)) {
     if (one.id != id || one.grant.delegated_by != me) continue;
     if (*one.grant.validity.to <= last_day)
-      return access_refusal("delegation.ended", "Ủy quyền này đã hết ngày " + one.grant.validity.to->to_vi() + ".", "");
+      return access_refusal("delegation.ended",
+                            "Ủy quyền này đã hết ngày " + one.grant.validity.to->to_vi() + ended_by(command, id) + ".",
+                            "");
     close_grant(command, one.receiver, {one.id, one.grant}, last_day);
     return 1;
   }

@@ -12,6 +12,13 @@
 #include "personnel/policy.h"
 
 namespace thidua::personnel {
+
+/// What to look at before a transfer is proposed.
+struct TransferWarnings {
+  std::vector<std::string> warnings;
+};
+BOOST_DESCRIBE_STRUCT(TransferWarnings, (), (warnings))
+
 namespace {
 
 using access::ApiCall;
@@ -119,6 +126,26 @@ void tell(const ApiCall& call, Command& command, std::vector<core::UserId> users
     if (user != call.user.id) access::add_notice(command, user, text, page_of(transfer.next.person));
 }
 
+/// What both sides should look at, asked while the proposal is being filled in: ?leaving=&unit=&from=.
+HttpResponse warnings_before(const ApiCall& call) {
+  const core::PersonId person{path_number(call, "person")};
+  Transfer transfer;
+  transfer.from = core::UnitId{query_number(call, "leaving")};
+  transfer.next.person = person;
+  transfer.next.unit = core::UnitId{query_number(call, "unit")};
+  const auto day = core::Date::parse_iso(call.request.query_value("from").value_or(""));
+  if (!day) return access::answer_json(TransferWarnings{});
+  transfer.next.validity.from = *day;
+  call.units();
+  const auto found = call.read([&](Connection& db) -> std::optional<TransferWarnings> {
+    if (!people::person(db, call.agency, person) || !may_see(call, db, person) ||
+        !call.allows(transfer_people, transfer.from))
+      return std::nullopt;
+    return TransferWarnings{transfer_warnings(transfer, closed_years(db, call.agency, transfer))};
+  });
+  return found ? access::answer_json(*found) : access::refused(unknown_person());
+}
+
 // ---- changes
 
 HttpResponse propose(const ApiCall& call) {
@@ -153,10 +180,14 @@ HttpResponse decide(const ApiCall& call, std::string_view action, TransferState 
   call.units();
   return call.command(action, [&](Command& command) -> core::Outcome<std::string> {
     const auto transfer = find_transfer(command.db, call.agency, path_number(call, "id"));
-    if (!transfer || transfer->next.person != person || !may_see(call, command.db, person))
+    // The receiving side sees the person only while it waits; that it waits no longer is for it to know.
+    const bool known = transfer && transfer->next.person == person &&
+                       (call.allows(transfer_people, transfer->next.unit) || may_see(call, command.db, person));
+    if (!known)
       return core::Refusal{"people.transfer.unknown", "Không có đề nghị điều động này; hãy tải lại trang.", "id", ""};
     const TransferParty party = party_of(call, command.db, *transfer);
-    if (auto refusal = fault(*transfer, party, reason)) return *refusal;
+    if (auto refusal = fault(*transfer, party, reason))
+      return refusal->code == "people.transfer.state" ? answered_before(command.db, call.agency, *transfer) : *refusal;
     const auto done = decide_transfer(command, *transfer, state, reason);
     if (!done) return done.error();
     std::vector<core::UserId> users = who_answers_for(call, command.db, transfer->from);
@@ -248,6 +279,10 @@ std::vector<access::TodayCard> transfer_cards(const ApiCall& call, int year) {
 
 std::vector<access::ApiRoute> transfer_routes() {
   std::vector<access::ApiRoute> all;
+  all.push_back(shown<TransferWarnings>(
+      "/people/{person}/transfers/warnings",
+      "Cần lưu ý gì trước khi đề nghị điều động: ?leaving=&unit=&from=", &transfer_people, warnings_before));
+  all.back().errors = {"people.person.unknown"};
   all.push_back(changing<TransferBody, PersonShown>(Method::post, "/people/{person}/transfers",
                                                     "Đề nghị điều động một người sang đơn vị khác", transfer_people,
                                                     propose));

@@ -168,16 +168,28 @@ void in_time_order(TimelineShown& timeline) {
 
 void add_foreign_entries(const std::vector<TimelineItem>& items, TimelineShown& timeline) {
   for (const TimelineItem& item : items)
-    timeline.items.push_back({item.kind, item.day, item.year, item.text, item.detail, item.href, item.cancelled});
+    timeline.items.push_back(
+        {item.kind, item.day, item.year, item.text, item.detail, item.href, item.cancelled, item.corrected});
+}
+
+}  // namespace
+
+namespace {
+
+std::int64_t number_in(const std::string& text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
 }
 
 }  // namespace
 
 std::int64_t path_number(const ApiCall& call, const std::string& name) {
-  const std::string text = call.request.parameter(name);
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+  return number_in(call.request.parameter(name));
+}
+
+std::int64_t query_number(const ApiCall& call, const std::string& name) {
+  return number_in(call.request.query_value(name).value_or(""));
 }
 
 core::Outcome<core::Date> day_asked(const ApiCall& call) {
@@ -374,6 +386,7 @@ std::string person_page(const PersonShown& person, const TimelineShown& timeline
     Html line = (item.year ? std::to_string(*item.year) : item.day.to_vi()) + ": " + item.text;
     if (!item.detail.empty()) line += " – " + item.detail;
     if (item.cancelled) line += " (đã hủy bỏ)";
+    if (item.corrected) line += " (đã đính chính)";
     lines.push_back(line);
   }
   Html content = platform::heading(1, person.name);

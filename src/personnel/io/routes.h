@@ -35,6 +35,7 @@ std::vector<access::TodayCard> transfer_cards(const access::ApiCall& call, int y
 
 /// The number in the path; 0 where it is none.
 std::int64_t path_number(const access::ApiCall& call, const std::string& name);
+std::int64_t query_number(const access::ApiCall& call, const std::string& name);
 /// ?day=, or today. A refusal where it is no day.
 core::Outcome<core::Date> day_asked(const access::ApiCall& call);
 /// May the caller see this person: in a unit of theirs now or before, or themselves.

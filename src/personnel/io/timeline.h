@@ -20,6 +20,7 @@ struct TimelineItem {
   std::string detail;       // "QĐ số 45/QĐ-SNNMT ngày 20/12/2024 của Giám đốc Sở"
   std::string href;         // page of the record, or ""
   bool cancelled = false;   // no longer stands on the day that is asked about; shown struck through
+  bool corrected = false;   // stands otherwise than it was first written down
 };
 
 /// What stood on `day`, known by that day's facts. The source asks for rights itself beyond "may see this holder".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "access/io/store.h"
 #include "core/text.h"
 #include "people/io/details.h"
 #include "people/io/store.h"
@@ -55,9 +56,15 @@ std::string spaced_text(std::string_view text) {
 core::Outcome<std::int64_t> propose_transfer(platform::Command& command, const Transfer& transfer) {
   const people::Posting& next = transfer.next;
   const auto known = transfers_of(command.db, command.agency(), next.person);
-  const bool another = std::ranges::any_of(
+  const auto another = std::ranges::find_if(
       known, [&](const Transfer& one) { return one.state == TransferState::pending && one.from == transfer.from; });
-  if (auto fault = proposal_fault(transfer, another)) return *fault;
+  if (auto fault = proposal_fault(transfer, another != known.end())) {
+    if (another != known.end() && fault->code == "people.transfer.pending")
+      fault->message = access::shown_name(command.db, command.agency(), another->proposed_by) +
+                       " đã đề nghị điều động người này lúc " + another->proposed_at.to_vi() +
+                       ", đang chờ xác nhận; đề nghị ấy phải được trả lời hoặc rút trước.";
+    return *fault;
+  }
   if (auto fault = people::move_fault(command.db, command.agency(), transfer.from, next)) return *fault;
   const std::int64_t id = command.new_id();
   command.db.execute(
@@ -77,6 +84,17 @@ core::Outcome<std::int64_t> propose_transfer(platform::Command& command, const T
   return id;
 }
 
+core::Refusal answered_before(platform::Connection& db, core::AgencyId agency, const Transfer& transfer) {
+  const std::string what = transfer.state == TransferState::confirmed ? " đã xác nhận tiếp nhận theo đề nghị này"
+                           : transfer.state == TransferState::refused ? " đã trả lời không tiếp nhận theo đề nghị này"
+                                                                      : " đã rút đề nghị này";
+  return {"people.transfer.state",
+          (transfer.decided_by ? access::shown_name(db, agency, *transfer.decided_by) : std::string("Người khác")) +
+              what + (transfer.decided_at ? " lúc " + transfer.decided_at->to_vi() : "") +
+              "; hãy tải lại trang để xem.",
+          "", ""};
+}
+
 core::Outcome<int> decide_transfer(platform::Command& command, const Transfer& transfer, TransferState state,
                                    std::string_view reason) {
   const auto changed = command.db.execute(
@@ -84,9 +102,10 @@ core::Outcome<int> decide_transfer(platform::Command& command, const Transfer& t
       " AND transfer_id = ? AND state = 'pending'",
       {std::string(code(state)), command.request.now.milliseconds, command.request.user.value, spaced_text(reason),
        command.agency().value, transfer.id});
-  if (changed == 0)
-    return core::Refusal{"people.transfer.state", "Đề nghị điều động này đã được trả lời; hãy tải lại trang để xem.",
-                         "", ""};
+  if (changed == 0) {
+    const auto now = find_transfer(command.db, command.agency(), transfer.id);
+    return answered_before(command.db, command.agency(), now ? *now : transfer);
+  }
   if (state == TransferState::confirmed)
     if (auto moved = people::move_posting(command, transfer.from, transfer.next, transfer.ground); !moved) return moved;
   command.record("person:" + core::to_text(transfer.next.person),

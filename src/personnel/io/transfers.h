@@ -20,6 +20,9 @@ core::Outcome<std::int64_t> propose_transfer(platform::Command& command, const T
 core::Outcome<int> decide_transfer(platform::Command& command, const Transfer& transfer, TransferState state,
                                    std::string_view reason);
 
+/// `people.transfer.state`, naming who answered it or took it back, and when.
+core::Refusal answered_before(platform::Connection& db, core::AgencyId agency, const Transfer& transfer);
+
 std::optional<Transfer> find_transfer(platform::Connection& db, core::AgencyId agency, std::int64_t id);
 /// Newest first.
 std::vector<Transfer> transfers_of(platform::Connection& db, core::AgencyId agency, core::PersonId person);

@@ -31,6 +31,7 @@ std::vector<personnel::TimelineItem> items_of(const std::vector<AwardWithChanges
       item.detail += (item.detail.empty() ? "Sáng kiến: " : "; sáng kiến: ") + record.initiative;
     item.href = "/khen-thuong/" + core::to_text(award.id);
     item.cancelled = standing->status == Status::cancelled;
+    item.corrected = standing->status == Status::corrected;
     items.push_back(std::move(item));
   }
   return items;

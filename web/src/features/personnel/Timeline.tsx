@@ -61,6 +61,7 @@ function Item({ item }: { item: TimelineItem }) {
         {known && <span className={`time-kind ${item.kind}`}>{t(`kind_${item.kind as 'title'}`)}</span>}{' '}
         <strong>{item.href ? <SmartLink href={item.href}>{text}</SmartLink> : text}</strong>
         {item.cancelled && <span className="tag gap bad">{t('cancelled')}</span>}
+        {item.corrected && <span className="tag gap">{t('entry_corrected')}</span>}
         {item.detail && <div className="soft">{item.detail}</div>}
       </div>
     </li>

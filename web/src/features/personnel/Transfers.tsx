@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
-import { invalidate, useMe } from '@/api/hooks'
+import { invalidate, useGet, useMe } from '@/api/hooks'
 import { required } from '@/kit/ApiForm'
 import { FormDialog } from '@/kit/FormDialog'
 import { capital, dayVi } from '@/kit/format'
@@ -96,11 +96,28 @@ function Propose({ person, onClose }: { person: PersonRecord; onClose: () => voi
         <NativeSelect options={held.map(({ unit, unit_name }) => ({ value: unit, label: unit_name }))} />
       </Form.Item>
       <PostingFields />
+      <Warnings person={person} />
       <Form.Item name="ground" label={t('ground')} extra={t('ground_hint')} rules={[required('căn cứ')]}>
         <Input autoComplete="off" />
       </Form.Item>
     </FormDialog>
   )
+}
+
+/** What to look at before it is sent: a year that has been rated already. */
+function Warnings({ person }: { person: PersonRecord }) {
+  const form = Form.useFormInstance()
+  const leaving = Form.useWatch<string | undefined>('leaving', form)
+  const unit = Form.useWatch<string | undefined>('unit', form)
+  const from = Form.useWatch<string | undefined>('from', form)
+  const { data } = useGet<{ warnings: string[] }>(leaving && from ? `/people/${person.id}/transfers/warnings` : null, {
+    leaving,
+    unit,
+    from,
+  })
+  return data?.warnings.map((warning) => (
+    <Alert key={warning} type="warning" showIcon title={warning} style={{ marginBottom: 12 }} />
+  ))
 }
 
 function Confirm(props: { person: PersonRecord; transfer: Transfer; onClose: () => void }) {

@@ -60,6 +60,7 @@ export const useWords = defineWords(
     kind_succession: 'Sắp xếp tổ chức',
     kind_name: 'Tên gọi',
     cancelled: 'đã hủy bỏ',
+    entry_corrected: 'đã đính chính',
     show_all: 'Tất cả',
     show_kinds: 'Hiện',
     for_year: 'năm {year}',

@@ -1,0 +1,157 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <latch>
+#include <thread>
+
+#include "access/io/one_agency_test.h"
+#include "access/io/sessions.h"
+#include "access/io/store.h"
+#include "people/io/details.h"
+#include "personnel/io/routes.h"
+#include "personnel/io/transfers.h"
+
+namespace thidua::personnel {
+namespace {
+
+using access::Role;
+using platform::HttpResponse;
+using platform::Json;
+using platform::Method;
+
+/// Somebody in the office; the head of the office proposes, two of the division may answer, one belongs to neither.
+class TransferRoutes : public access::OneAgency {
+ protected:
+  void SetUp() override {
+    OneAgency::SetUp();
+    if (IsSkipped() || HasFatalFailure()) return;
+    run([&](platform::Command& command) {
+      office = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 1}).value();
+      division = people::add_unit(command, "QLN", {since, "Phòng Nhà ở", people::UnitKind::division, {}, 2}).value();
+      third = people::add_unit(command, "TT", {since, "Thanh tra", people::UnitKind::division, {}, 3}).value();
+      who = people::add_person(command, "001", "Lò Thị Thử").value();
+      people::add_posting(command, {who, office, "Chuyên viên", people::StaffKind::civil_servant, false, since})
+          .value();
+      of_office = signed_in(command, "vp", "Vàng Văn Phòng", office);
+      of_head = signed_in(command, "qln1", "Lò Văn Trưởng", division);
+      of_deputy = signed_in(command, "qln2", "Quàng Thị Phó", division);
+      of_third = signed_in(command, "tt", "Tòng Văn Tra", third);
+    });
+    made = access::guarded(installation, transfer_routes());
+  }
+  access::SessionKeys signed_in(platform::Command& command, const char* login, const char* name, core::UnitId unit) {
+    const auto user = access::add_user(command, login, std::nullopt, name).value();
+    EXPECT_TRUE(access::grant_role(command, user, {Role::unit_head, unit, since}).ok());
+    access::set_password(command, user, {"$argon2id$none", false, false});
+    return access::begin_session(command, user, "127.0.0.1", "Firefox");
+  }
+  HttpResponse ask(const access::SessionKeys& keys, Method method, const std::string& behind, const Json& body = {},
+                   const std::vector<platform::NameValue>& query = {}) {
+    const std::string pattern = "/people/{person}/transfers" + behind;
+    platform::HttpRequest request;
+    request.method = method;
+    request.path = pattern;
+    request.query = query;
+    request.body = to_text(body);
+    request.headers = {{"cookie", "thidua_session=" + keys.cookie}, {"x-thidua-csrf", keys.csrf}};
+    request.parameters = {{"person", core::to_text(who)}, {"id", std::to_string(transfer)}};
+    for (const platform::Route& route : made)
+      if (route.method == method && route.pattern == "/api/v1" + pattern) return route.handler(request);
+    ADD_FAILURE() << pattern;
+    return {};
+  }
+  Json to_division() const {
+    return Json::object()
+        .set("leaving", core::to_text(office))
+        .set("unit", core::to_text(division))
+        .set("position", "Phó Trưởng phòng")
+        .set("staff_kind", "civil_servant")
+        .set("from", "2025-06-01")
+        .set("ground", "Quyết định số 15");
+  }
+  void propose() {
+    const auto done = ask(of_office, Method::post, "", to_division());
+    ASSERT_EQ(done.status, 200) << done.body;
+    database->read([&](platform::Connection& db) { transfer = pending_transfers(db, agency).at(0).id; });
+  }
+  HttpResponse warnings(const access::SessionKeys& keys, const std::string& from) {
+    return ask(keys, Method::get, "/warnings", {},
+               {{"leaving", core::to_text(office)}, {"unit", core::to_text(division)}, {"from", from}});
+  }
+  /// Of the one who came second: the sentence, by whether that was the first asked.
+  template <class First, class Second>
+  std::pair<bool, std::string> second_of(First first, Second second) {
+    HttpResponse answers[2];
+    std::latch ready(2);
+    std::thread other([&] {
+      ready.arrive_and_wait();
+      answers[0] = first();
+    });
+    ready.arrive_and_wait();
+    answers[1] = second();
+    other.join();
+    EXPECT_EQ(std::ranges::count(answers, 200, &HttpResponse::status), 1) << answers[0].body << answers[1].body;
+    return answers[0].status == 200 ? std::pair(false, answers[1].body) : std::pair(true, answers[0].body);
+  }
+
+  core::UnitId office, division, third;
+  core::PersonId who;
+  access::SessionKeys of_office, of_head, of_deputy, of_third;
+  std::int64_t transfer = 0;
+};
+THIDUA_ON_BOTH_DATABASES(TransferRoutes);
+
+TEST_P(TransferRoutes, OfTwoWhoConfirmAtOnceTheSecondIsToldWhoWasFirst) {
+  propose();
+  const auto [first_lost, told] = second_of([&] { return ask(of_head, Method::post, "/{id}/confirm"); },
+                                            [&] { return ask(of_deputy, Method::post, "/{id}/confirm"); });
+  EXPECT_NE(told.find("people.transfer.state"), std::string::npos) << told;
+  EXPECT_NE(told.find((first_lost ? "Quàng Thị Phó" : "Lò Văn Trưởng") +
+                      std::string(" đã xác nhận tiếp nhận theo đề nghị này lúc 21/11/2026 15:00")),
+            std::string::npos)
+      << told;
+  database->read(
+      [&](platform::Connection& db) { EXPECT_EQ(people::postings_held(db, agency, who).size(), 2U) << "moved once"; });
+}
+
+TEST_P(TransferRoutes, OneConfirmsWhileItIsTakenBack) {
+  propose();
+  const auto [confirming_lost, told] =
+      second_of([&] { return ask(of_head, Method::post, "/{id}/confirm"); },
+                [&] { return ask(of_office, Method::post, "/{id}/withdraw", Json::object().set("reason", "")); });
+  EXPECT_NE(told.find(confirming_lost ? "Vàng Văn Phòng đã rút đề nghị này" : "Lò Văn Trưởng đã xác nhận"),
+            std::string::npos)
+      << told;
+  database->read([&](platform::Connection& db) {
+    EXPECT_EQ(people::postings_held(db, agency, who).size(), confirming_lost ? 1U : 2U);
+  });
+}
+
+TEST_P(TransferRoutes, OfTwoProposalsAtOnceOneWaits) {
+  const auto propose_it = [&] { return ask(of_office, Method::post, "", to_division()); };
+  const std::string told = second_of(propose_it, propose_it).second;
+  EXPECT_NE(told.find("people.transfer.pending"), std::string::npos) << told;
+  EXPECT_NE(told.find("Vàng Văn Phòng đã đề nghị điều động người này lúc 21/11/2026 15:00"), std::string::npos) << told;
+  database->read([&](platform::Connection& db) { EXPECT_EQ(pending_transfers(db, agency).size(), 1U); });
+}
+
+TEST_P(TransferRoutes, AYearThatIsRatedIsToldBeforeAnythingIsProposed) {
+  run([&](platform::Command& command) {
+    people::TaskRating rating;
+    rating.year = 2025;
+    rating.level = people::RatingLevel::good;
+    rating.decision_number = "12/QĐ-STN";
+    EXPECT_TRUE(people::set_rating(command, {who, std::nullopt}, rating, "").ok());
+  });
+  const auto rated = warnings(of_office, "2025-06-01");
+  EXPECT_EQ(rated.status, 200) << rated.body;
+  EXPECT_NE(rated.body.find("đã có kết quả xếp loại chính thức (người này)"), std::string::npos) << rated.body;
+  EXPECT_EQ(warnings(of_office, "2026-06-01").body, "{\"warnings\":[]}\n");
+  EXPECT_EQ(warnings(of_office, "").body, "{\"warnings\":[]}\n");
+  // The receiving side and others learn nothing of somebody who is not theirs.
+  EXPECT_EQ(warnings(of_head, "2025-06-01").status, 404);
+  EXPECT_EQ(warnings(of_third, "2025-06-01").status, 404);
+}
+
+}  // namespace
+}  // namespace thidua::personnel
