@@ -18,9 +18,9 @@ using platform::Value;
 constexpr std::int64_t few_max = 1'000;
 /// Words are told apart by how often they come up to here.
 constexpr std::int64_t word_count_max = 10'000;
-/// Names looked at in their order for people who have the words, before these are found and put in order instead: a
-/// given name stands together in the order, often behind tens of thousands of others.
-constexpr std::int64_t walked_max = 2'000;
+/// Names looked at in their order for each row of the page, before those who have the words are found and put in order
+/// instead: a given name stands together in the order, often behind tens of thousands of others.
+constexpr std::int64_t looked_at_first = 20, looked_at_then = 100;
 
 struct Condition {
   std::string sql;
@@ -230,12 +230,13 @@ void complete(platform::Connection& db, core::AgencyId agency, const PeopleQuery
 // ---- a page
 
 /// How the rows of a page are come by: the people who fit are found and put in order; or all are looked at in the order
-/// of the list until the page is full; or so only for a while, and the page may stay unfilled.
-enum class Way { found, walked, walked_a_while };
+/// of the list until the page is full.
+enum class Way { found, walked };
 
-/// Rows "c" of agency_id, person_id and sort_key, among which the page is looked for.
+/// Rows "c" of agency_id, person_id and sort_key, among which the page is looked for. `most`: so many are looked at,
+/// and the page may stay unfilled; 0: all.
 Condition candidates(core::AgencyId agency, const PeopleQuery& query, const std::vector<CountedWord>& words,
-                     const std::optional<Cursor>& cursor, Way way) {
+                     const std::optional<Cursor>& cursor, Way way, std::int64_t most) {
   const bool by_name = query.order == PeopleOrder::name;
   const std::string key = by_name ? "n.name_sort_key" : "n.code_folded";
   const std::string table = by_name ? "people_person_name n" : "people_person n";
@@ -257,17 +258,18 @@ Condition candidates(core::AgencyId agency, const PeopleQuery& query, const std:
   if (cursor)
     rows.add("(" + key + hidden + ", n.person_id) " + (query.descending ? "<" : ">") + " (?, ?)",
              {cursor->key, cursor->id});
-  if (way == Way::walked_a_while) {
+  if (most > 0) {
     const std::string direction = query.descending ? " DESC" : "";
-    rows.sql += " ORDER BY " + key + direction + ", n.person_id" + direction + " LIMIT " + std::to_string(walked_max);
+    rows.sql += " ORDER BY " + key + direction + ", n.person_id" + direction + " LIMIT " + std::to_string(most);
   }
   return rows;
 }
 
 /// The rows in their order, without what `complete` adds.
 PeoplePage page_of(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
-                   const std::vector<CountedWord>& words, const std::optional<Cursor>& cursor, Way way) {
-  Condition chosen = candidates(agency, query, words, cursor, way);
+                   const std::vector<CountedWord>& words, const std::optional<Cursor>& cursor, Way way,
+                   std::int64_t most) {
+  Condition chosen = candidates(agency, query, words, cursor, way, most);
   chosen.sql = "SELECT c.person_id, c.sort_key FROM (" + chosen.sql + ") c WHERE 1 = 1";
   if (way != Way::found) chosen.add(has_words("c", words, 0));
   chosen.add(state_condition("c", agency, query));
@@ -322,14 +324,13 @@ core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId a
   const std::int64_t most = query.count_max > 0 ? query.count_max : by_units ? few_max : 0;
   const std::int64_t count = most > 0 ? counted_once(db, agency, query, words, most, counts) : 0;
   const bool few = most > 0 && count <= few_max && (by_units || !words.empty());
-  PeoplePage page;
-  if (few) {
-    page = page_of(db, agency, query, words, cursor, Way::found);
-  } else if (words.empty()) {
-    page = page_of(db, agency, query, words, cursor, Way::walked);
-  } else {
-    page = page_of(db, agency, query, words, cursor, Way::walked_a_while);
-    if (!page.next) page = page_of(db, agency, query, words, cursor, Way::found);
+  const auto by = [&](Way way, std::int64_t looked_at) {
+    return page_of(db, agency, query, words, cursor, way, looked_at * (query.limit + 1));
+  };
+  PeoplePage page = few ? by(Way::found, 0) : by(Way::walked, words.empty() ? 0 : looked_at_first);
+  if (!few && !words.empty()) {
+    if (!page.next && !page.rows.empty()) page = by(Way::walked, looked_at_then);
+    if (!page.next) page = by(Way::found, 0);
   }
   if (query.count_max > 0) page.count = count;
   complete(db, agency, query, page.rows);

@@ -1717,6 +1717,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{person}/transfers/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cần lưu ý gì trước khi đề nghị điều động: ?leaving=&unit=&from= */
+        get: operations["get_people_person_transfers_warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{person}/transfers/{id}/confirm": {
         parameters: {
             query?: never;
@@ -3652,6 +3669,7 @@ export interface components {
             same_file_at?: string | null;
             found: components["schemas"]["ImportFound"];
             may_apply: boolean;
+            stopped: boolean;
             undecided: number;
         };
         InitiativeBody: {
@@ -5078,6 +5096,7 @@ export interface components {
             detail: string;
             href: string;
             cancelled: boolean;
+            corrected: boolean;
         };
         TimelineShown: {
             items: components["schemas"]["TimelineEntry"][];
@@ -5121,6 +5140,9 @@ export interface components {
             reason: string;
             warnings: string[];
             may: string[];
+        };
+        TransferWarnings: {
+            warnings: string[];
         };
         UnitFactShown: {
             name: string;
@@ -9491,6 +9513,39 @@ export interface operations {
                 };
             };
             /** @description Mã: people.person.unknown, access.denied, people.transfer.same_unit, people.transfer.pending, people.transfer.ground, people.posting.none_that_day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_transfers_warnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Cần lưu ý gì trước khi đề nghị điều động: ?leaving=&unit=&from= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferWarnings"];
+                };
+            };
+            /** @description Mã: people.person.unknown */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ const item = (kind: string, day: string, year?: number) => ({
   detail: '',
   href: '',
   cancelled: false,
+  corrected: false,
 })
 
 test('what is for a year stands under that year, though it was decided in the next', () => {
