@@ -101,8 +101,7 @@ HttpResponse list_own_rules(const ApiCall& call) {
   if (!page) return access::refused(page.error());
   platform::Json items = platform::Json::array();
   for (const OwnRuleShown& one : page->rows) items.push(platform::write_json(one));
-  return platform::json_response(
-      platform::list_answer(std::move(items), static_cast<std::int64_t>(rows.size()), page->next));
+  return platform::json_response(platform::whole_list_answer(std::move(items), rows.size(), page->next));
 }
 
 std::int64_t rule_asked(const ApiCall& call) {

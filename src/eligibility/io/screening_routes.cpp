@@ -168,8 +168,7 @@ HttpResponse rows(const ApiCall& call, const Kept& kept) {
   if (!page) return access::refused(page.error());
   platform::Json items = platform::Json::array();
   for (const std::size_t at : page->rows) items.push(platform::write_json(all->kept.rows[at]));
-  return platform::json_response(
-      platform::list_answer(std::move(items), static_cast<std::int64_t>(found.size()), page->next));
+  return platform::json_response(platform::whole_list_answer(std::move(items), found.size(), page->next));
 }
 
 std::string workbook(const ScreeningKept& kept, const std::vector<std::size_t>& found, core::Instant now) {
