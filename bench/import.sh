@@ -103,13 +103,18 @@ peers "$work/staff.xlsx" $used
 # ---- awards, with saves by others
 export THIDUA_DB=$work/made.db
 "$program" generate --people "$people" --seed 4 > /dev/null
-"$program" export people "$work/people.xlsx" > /dev/null
 measure "$program" export awards "$work/awards.xlsx"
 told 'export of the awards'
-rm "$work/made.db"
-agency "$work/awards.db"
-measure "$program" import people "$work/people.xlsx"
-told "import of $people staff rows"
+# The same people and units, by their codes and as of any day, with a registry that is empty.
+mv "$work/made.db" "$work/awards.db"
+export THIDUA_DB=$work/awards.db
+"${python:-python3}" - "$THIDUA_DB" << 'TEXT'
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+for table in ("change", "award", "holder_word", "holder", "decision", "waiting_change", "batch"):
+    db.execute("DELETE FROM registry_" + table)
+db.commit()
+TEXT
 port=$((20000 + RANDOM % 20000))
 api=http://127.0.0.1:$port/api/v1
 first=$("$program" user add bench --name "Người đo" | sed -n 's/.*: //p' | tail -n 1)

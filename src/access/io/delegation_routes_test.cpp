@@ -1,9 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <latch>
-#include <thread>
-
 #include "access/io/notices.h"
 #include "access/io/one_agency_test.h"
 #include "access/io/routes.h"
@@ -107,23 +103,6 @@ TEST_P(DelegationRoutes, IsTakenBackByItsGiverAlone) {
   EXPECT_EQ(lend(lending(clerk, division, 0, 2)).status, 200);  // and may be lent anew
 }
 
-/// Both at once; whose answer is a refusal, and its sentence.
-template <class First, class Second>
-std::pair<int, std::string> both_at_once(First first, Second second) {
-  HttpResponse answers[2];
-  std::latch ready(2);
-  std::thread other([&] {
-    ready.arrive_and_wait();
-    answers[0] = first();
-  });
-  ready.arrive_and_wait();
-  answers[1] = second();
-  other.join();
-  EXPECT_EQ(std::ranges::count(answers, 200, &HttpResponse::status), 1) << answers[0].body << answers[1].body;
-  const int refused = answers[0].status == 200 ? 1 : 0;
-  return {refused, answers[refused].body};
-}
-
 TEST_P(DelegationRoutes, OfTwoWhoLendTheSameAtOnceTheSecondIsToldWhoWasFirst) {
   core::UserId deputy;
   SessionKeys of_deputy;
@@ -134,8 +113,8 @@ TEST_P(DelegationRoutes, OfTwoWhoLendTheSameAtOnceTheSecondIsToldWhoWasFirst) {
     of_deputy = begin_session(command, deputy, "127.0.0.1", "Firefox");
   });
   const Json body = lending(clerk, division, 0, 6);
-  const auto [refused, told] = both_at_once([&] { return ask(of_head, Method::post, "/me/delegations", body); },
-                                            [&] { return ask(of_deputy, Method::post, "/me/delegations", body); });
+  const auto [refused, told] = both_at_once([&] { return ask_as(of_head, Method::post, "/me/delegations", body); },
+                                            [&] { return ask_as(of_deputy, Method::post, "/me/delegations", body); });
   EXPECT_NE(told.find("access.grant.exists"), std::string::npos) << told;
   EXPECT_NE(told.find(refused == 0 ? "do Quàng Thị Phó ủy quyền" : "do Lò Văn Trưởng ủy quyền"), std::string::npos)
       << told;
@@ -145,7 +124,7 @@ TEST_P(DelegationRoutes, OfTwoWhoLendTheSameAtOnceTheSecondIsToldWhoWasFirst) {
 TEST_P(DelegationRoutes, OfTwoWhoEndItAtOnceTheSecondIsToldWhoWasFirst) {
   ASSERT_EQ(lend(lending(clerk, division, 0, 6)).status, 200);
   const std::string id = first_id();
-  const auto end = [&] { return ask(of_head, Method::post, "/me/delegations/{id}/end", Json::object(), id); };
+  const auto end = [&] { return ask_as(of_head, Method::post, "/me/delegations/{id}/end", Json::object(), id); };
   const std::string told = both_at_once(end, end).second;
   EXPECT_NE(told.find("access.delegation.ended"), std::string::npos) << told;
   EXPECT_NE(told.find("Lò Văn Trưởng cho thôi lúc 21/11/2026 15:00"), std::string::npos) << told;

@@ -1,8 +1,12 @@
 #pragma once
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <latch>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <utility>
 #include <vector>
 
 #include "access/io/api.h"
@@ -52,6 +56,24 @@ class OneAgency : public test::OnBothDatabases {
       if (route.method == method && route.pattern == "/api/v1" + pattern) return route.handler(request);
     ADD_FAILURE() << pattern;
     return {};
+  }
+
+  /// Two requests at once, of which one is answered with 200: which the other was (0 or 1), and what it was told.
+  template <class First, class Second>
+  static std::pair<int, std::string> both_at_once(First first, Second second) {
+    platform::HttpResponse answers[2];
+    std::latch ready(2);
+    std::thread other([&] {
+      ready.arrive_and_wait();
+      answers[0] = first();
+    });
+    ready.arrive_and_wait();
+    answers[1] = second();
+    other.join();
+    EXPECT_EQ(std::ranges::count(answers, 200, &platform::HttpResponse::status), 1)
+        << answers[0].body << answers[1].body;
+    const int refused = answers[0].status == 200 ? 1 : 0;
+    return {refused, answers[refused].body};
   }
 
   /// A text of the answer's object; "" where there is none.

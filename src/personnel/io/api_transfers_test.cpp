@@ -1,9 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <latch>
-#include <thread>
-
 #include "access/io/one_agency_test.h"
 #include "access/io/sessions.h"
 #include "access/io/store.h"
@@ -78,22 +74,6 @@ class TransferRoutes : public access::OneAgency {
     return ask(keys, Method::get, "/warnings", {},
                {{"leaving", core::to_text(office)}, {"unit", core::to_text(division)}, {"from", from}});
   }
-  /// Of the one who came second: the sentence, by whether that was the first asked.
-  template <class First, class Second>
-  std::pair<bool, std::string> second_of(First first, Second second) {
-    HttpResponse answers[2];
-    std::latch ready(2);
-    std::thread other([&] {
-      ready.arrive_and_wait();
-      answers[0] = first();
-    });
-    ready.arrive_and_wait();
-    answers[1] = second();
-    other.join();
-    EXPECT_EQ(std::ranges::count(answers, 200, &HttpResponse::status), 1) << answers[0].body << answers[1].body;
-    return answers[0].status == 200 ? std::pair(false, answers[1].body) : std::pair(true, answers[0].body);
-  }
-
   core::UnitId office, division, third;
   core::PersonId who;
   access::SessionKeys of_office, of_head, of_deputy, of_third;
@@ -103,10 +83,10 @@ THIDUA_ON_BOTH_DATABASES(TransferRoutes);
 
 TEST_P(TransferRoutes, OfTwoWhoConfirmAtOnceTheSecondIsToldWhoWasFirst) {
   propose();
-  const auto [first_lost, told] = second_of([&] { return ask(of_head, Method::post, "/{id}/confirm"); },
-                                            [&] { return ask(of_deputy, Method::post, "/{id}/confirm"); });
+  const auto [loser, told] = both_at_once([&] { return ask(of_head, Method::post, "/{id}/confirm"); },
+                                          [&] { return ask(of_deputy, Method::post, "/{id}/confirm"); });
   EXPECT_NE(told.find("people.transfer.state"), std::string::npos) << told;
-  EXPECT_NE(told.find((first_lost ? "Quàng Thị Phó" : "Lò Văn Trưởng") +
+  EXPECT_NE(told.find((loser == 0 ? "Quàng Thị Phó" : "Lò Văn Trưởng") +
                       std::string(" đã xác nhận tiếp nhận theo đề nghị này lúc 21/11/2026 15:00")),
             std::string::npos)
       << told;
@@ -116,20 +96,20 @@ TEST_P(TransferRoutes, OfTwoWhoConfirmAtOnceTheSecondIsToldWhoWasFirst) {
 
 TEST_P(TransferRoutes, OneConfirmsWhileItIsTakenBack) {
   propose();
-  const auto [confirming_lost, told] =
-      second_of([&] { return ask(of_head, Method::post, "/{id}/confirm"); },
-                [&] { return ask(of_office, Method::post, "/{id}/withdraw", Json::object().set("reason", "")); });
-  EXPECT_NE(told.find(confirming_lost ? "Vàng Văn Phòng đã rút đề nghị này" : "Lò Văn Trưởng đã xác nhận"),
+  const auto [loser, told] =
+      both_at_once([&] { return ask(of_head, Method::post, "/{id}/confirm"); },
+                   [&] { return ask(of_office, Method::post, "/{id}/withdraw", Json::object().set("reason", "")); });
+  EXPECT_NE(told.find(loser == 0 ? "Vàng Văn Phòng đã rút đề nghị này" : "Lò Văn Trưởng đã xác nhận"),
             std::string::npos)
       << told;
   database->read([&](platform::Connection& db) {
-    EXPECT_EQ(people::postings_held(db, agency, who).size(), confirming_lost ? 1U : 2U);
+    EXPECT_EQ(people::postings_held(db, agency, who).size(), loser == 0 ? 1U : 2U);
   });
 }
 
 TEST_P(TransferRoutes, OfTwoProposalsAtOnceOneWaits) {
   const auto propose_it = [&] { return ask(of_office, Method::post, "", to_division()); };
-  const std::string told = second_of(propose_it, propose_it).second;
+  const std::string told = both_at_once(propose_it, propose_it).second;
   EXPECT_NE(told.find("people.transfer.pending"), std::string::npos) << told;
   EXPECT_NE(told.find("Vàng Văn Phòng đã đề nghị điều động người này lúc 21/11/2026 15:00"), std::string::npos) << told;
   database->read([&](platform::Connection& db) { EXPECT_EQ(pending_transfers(db, agency).size(), 1U); });
