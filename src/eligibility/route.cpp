@@ -74,7 +74,7 @@ bool is_left_to_people(const law::Answer& answer) {
 /// A text that was not read stays unread however many years go by.
 bool is_not_read(const law::Answer& answer) {
   return std::ranges::any_of(answer.reasons, [](const law::Reason& reason) {
-    return reason.decides && reason.kind == law::Kind::version && reason.satisfied == law::Truth::unknown;
+    return reason.decides && reason.kind == law::Kind::version && reason.because == law::Because::not_confirmed;
   });
 }
 

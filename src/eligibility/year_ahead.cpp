@@ -98,7 +98,9 @@ YearsAhead::YearsAhead(const law::Law& law, const Assembled& person, const law::
       one.conclusion = "no_wrongdoing";
     }
   known_awards_ = case_.facts.awards.size();
-  if (const law::Condition* branch = branch_for(goal, case_.subject.kind, today_)) need(*branch, today_);
+  // The steps of the text of today, and of the one at the end of the years that are played.
+  for (const core::Date day : {today_, core::last_day_of_year(today_.year() + wishes.years)})
+    if (const law::Condition* branch = branch_for(goal, case_.subject.kind, day)) need(*branch, day);
   for (const auto& [code, how] : needs_)
     if (const law::Award* award = law.award(code);
         code != goal.code && award != nullptr && is_held_by(*award, case_.subject.kind))

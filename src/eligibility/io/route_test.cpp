@@ -138,6 +138,15 @@ TEST(RouteAhead, NothingIsPromisedWhereTheTextWasNotReadAndNobodyWhoLeft) {
   EXPECT_NE(none.stopped.find("01/07/2026"), std::string::npos) << none.stopped;
 }
 
+TEST(RouteAhead, ADayWithoutATextIsNotTheEndWhereALaterOneHasIt) {
+  Assembled person = newcomer();
+  person.received_on = day_of(2015, 11, 26);
+  person.facts.employment[0].from = day_of(2010, 3, 1);
+  const AwardRoute route = route_for(person, wishes(excellent, province), "CSTDT");
+  EXPECT_EQ(route.end, RouteEnd::reached) << steps_text(route);
+  EXPECT_GE(route.year, 2017);
+}
+
 TEST(RouteAhead, ARatingAsLastYearCarriesOnlyAsFarAsItDoes) {
   Assembled person = newcomer();
   person.facts.ratings[2025] = good;
