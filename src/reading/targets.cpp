@@ -13,6 +13,7 @@
 #include "reading/clause.h"
 #include "reading/conditions.h"
 #include "reading/named_promises.h"
+#include "reading/no_promise.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
@@ -38,24 +39,16 @@ constexpr std::array<SectionRole, 12> other_roles{
     SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
 
 const WordList& asides = words("targets", "asides");
-/// «cộng», «trừ» before a number of points.
-const WordList& point_verbs = words("targets", "point_verbs");
-const WordList& graded = words("targets", "graded");
-const WordList& registering = words("targets", "registering");
-const WordList& nothing_happens = words("splitting", "zero_starts");
-const WordList& giving_verbs = words("targets", "giving_verbs");
-const WordList& past_words = words("targets", "past_words");
 const WordList& those_below = words("references", "those_below");
 const WordList& sides = words("targets", "sides");
-
-bool is_other(SectionRole role) {
-  return std::find(other_roles.begin(), other_roles.end(), role) != other_roles.end();
-}
-
 /// A longer paragraph is an essay; keeps the search for pieces linear.
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
 const WordList& result_lists = words("targets", "result_lists");
+
+bool is_other(SectionRole role) {
+  return std::find(other_roles.begin(), other_roles.end(), role) != other_roles.end();
+}
 
 class TargetReader {
  public:
@@ -153,7 +146,7 @@ class TargetReader {
     if (any_at(low, inside, asides) != nowhere) {
       return true;
     }
-    if (report_ && gives_awards(item)) {
+    if (report_ && gives_awards(source_, item)) {
       return true;
     }
     const bool pact = context_.meta.doc_type == DocType::pact;
@@ -164,36 +157,11 @@ class TargetReader {
     return pact && (slogan || duty);
   }
 
-  /// «Giám đốc tặng Giấy khen cho 04 tập thể, 11 cá nhân»: an award given, not one promised.
-  bool gives_awards(const Item& item) const {
-    const auto verb = find_any(source_.low(), giving_verbs, item.content.begin, item.content.end);
-    const auto found = verb ? quantities_in(source_, item.content) : std::vector<FoundQuantity>();
-    const bool counts = !found.empty() && std::all_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
-      return quantity.quantity.unit == core::Unit::count && !quantity.has_comparator;
-    });
-    return counts && found.front().number.begin > verb->begin && !award_in(source_, item.content).empty() &&
-           verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
-  }
-
   /// In a report, prose between bullets tells; it promises only with a verdict of its own.
   bool tells_only(const Item& item) const {
     const bool prose = report_ && item.kind == MarkerKind::none && !item.inline_of_heading && item.section >= 0;
     return prose && bulleted_.contains(item.section) &&
            verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
-  }
-
-  /// A number that is compared, or a share: an aim wherever it stands.
-  bool sets_an_aim(const Item& item, bool counts_too) const {
-    const auto found = quantities_in(source_, item.content);
-    return std::any_of(found.begin(), found.end(),
-                       [counts_too](const FoundQuantity& quantity) {
-                         const bool share = quantity.quantity.unit == core::Unit::percent ||
-                                            quantity.quantity.unit == core::Unit::ratio;
-                         const bool counted =
-                             counts_too && quantity.quantity.unit == core::Unit::count && !quantity.unit_label.empty();
-                         return quantity.weight >= 1 && (quantity.has_comparator || share || counted);
-                       }) ||
-           any_at(source_.low(), item.content.begin, nothing_happens) != nowhere;
   }
 
   bool may_promise(const Item& item) const {
@@ -266,9 +234,10 @@ class TargetReader {
   bool promises(const Item& item) const {
     const SectionRole role = role_of(item.section);
     if (role == SectionRole::content && context_.meta.doc_type == DocType::plan) {
-      return sets_an_aim(item, true);
+      return sets_an_aim(source_, item, true);
     }
-    if (role == SectionRole::plain && context_.meta.doc_type == DocType::registration && !sets_an_aim(item, false) &&
+    if (role == SectionRole::plain && context_.meta.doc_type == DocType::registration &&
+        !sets_an_aim(source_, item, false) &&
         !find_phrase(source_.low(), "đăng ký", item.content.begin, item.content.end)) {
       return false;
     }
@@ -401,13 +370,13 @@ class TargetReader {
     }
     const auto known = report_ ? manner_.result_of(item) : std::nullopt;
     const SplitItem split = split_item(source_, item.content, report_, known ? &*known : nullptr);
-    if (split.parts.empty() || introduces_only(item, split)) {
+    if (split.parts.empty() || introduces_only(source_, item, split)) {
       return;
     }
     std::vector<Target> targets = targets_of(item, split);
-    std::erase_if(targets, [this](const Target& target) { return gives_points(target); });
-    drop_plan_prose(item, targets);
-    drop_holders(targets);
+    std::erase_if(targets, [this](const Target& target) { return gives_points(source_, target); });
+    drop_plan_prose(source_, context_.meta.doc_type, item, targets);
+    drop_holders(source_, context_.meta.doc_type, targets);
     if (report_) {
       judge_parts(source_, split, verdict_of_section(item.section), targets);
     }
@@ -474,62 +443,6 @@ class TargetReader {
     const Range both{before_.content.begin, item.content.end};
     const auto tale = told_place(source_, both, outer_brackets(source_.shown(), both));
     return tale && tale->whole.begin >= item.content.begin ? tale : std::nullopt;
-  }
-
-  /// In plans only what can be checked is an aim; what was done already («đã tiếp nhận 3.415 hồ sơ») is none.
-  void drop_plan_prose(const Item& item, std::vector<Target>& targets) const {
-    const DocType type = context_.meta.doc_type;
-    if (type != DocType::plan && type != DocType::guideline) {
-      return;
-    }
-    const bool prose = item.kind == MarkerKind::none;
-    std::erase_if(targets, [this, prose](const Target& target) {
-      const Range range = source_.range_of(target.quote.span);
-      const bool soft = target.quantity.comparator == core::Comparator::qualitative;
-      const bool bare = target.quantity.comparator == core::Comparator::equal || soft;
-      const bool grows = find_any(source_.low(), soft_clauses, range.begin, range.end).has_value();
-      const bool past = find_any(source_.low(), past_words, range.begin, range.end).has_value();
-      return prose && bare && ((soft && !grows) || past);
-    });
-  }
-
-  /// In a list of registrations a line without a number or «đăng ký» names a holder.
-  void drop_holders(std::vector<Target>& targets) const {
-    if (context_.meta.doc_type != DocType::registration) {
-      return;
-    }
-    std::erase_if(targets, [this](const Target& target) {
-      const Range range = source_.range_of(target.quote.span);
-      const bool promised = !target.quantity.values.empty() || target.part > 1 ||
-                            find_any(source_.low(), registering, range.begin, range.end).has_value();
-      return !promised;
-    });
-  }
-
-  /// «cộng 5 điểm cho mỗi …», «từ 90 điểm trở lên xếp loại A»: a rule of the score sheet.
-  bool gives_points(const Target& target) const {
-    const Range range = source_.range_of(target.quote.span);
-    const std::string_view low = source_.low();
-    for (auto found = find_any(low, point_verbs, range.begin, range.end); found;
-         found = find_any(low, point_verbs, found->end, range.end)) {
-      const std::size_t number = skip_blanks(low, found->end);
-      if (number < range.end && is_digit_byte(low[number])) {
-        const std::size_t noun = low.substr(0, range.end).find("điểm", number);
-        if (noun != nowhere && noun - number < 12) {
-          return true;
-        }
-      }
-    }
-    const bool points = target.quantity.unit == core::Unit::point;
-    return points && find_any(low, graded, range.begin, range.end).has_value();
-  }
-
-  /// «Trong đó:», «Cụ thể như sau:»: ends in a colon and promises nothing.
-  bool introduces_only(const Item& item, const SplitItem& split) const {
-    const bool colon = !item.content.empty() && source_.shown()[item.content.end - 1] == ':';
-    const bool promised =
-        std::any_of(split.parts.begin(), split.parts.end(), [](const Part& part) { return part.quantity.has_value(); });
-    return colon && !promised;
   }
 
   std::vector<Target> targets_of(const Item& item, const SplitItem& split) const {

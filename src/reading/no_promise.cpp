@@ -1,0 +1,98 @@
+#include "reading/no_promise.h"
+
+#include <algorithm>
+
+#include "reading/clause.h"
+#include "reading/phrases.h"
+#include "reading/shared_words.h"
+#include "reading/verdict_places.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+namespace {
+
+/// «cộng», «trừ» before a number of points.
+const WordList& point_verbs = words("targets", "point_verbs");
+const WordList& graded = words("targets", "graded");
+const WordList& registering = words("targets", "registering");
+const WordList& nothing_happens = words("splitting", "zero_starts");
+const WordList& giving_verbs = words("targets", "giving_verbs");
+const WordList& past_words = words("targets", "past_words");
+
+}  // namespace
+
+bool gives_awards(const Source& source, const Item& item) {
+  const auto verb = find_any(source.low(), giving_verbs, item.content.begin, item.content.end);
+  const auto found = verb ? quantities_in(source, item.content) : std::vector<FoundQuantity>();
+  const bool counts = !found.empty() && std::all_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
+    return quantity.quantity.unit == core::Unit::count && !quantity.has_comparator;
+  });
+  return counts && found.front().number.begin > verb->begin && !award_in(source, item.content).empty() &&
+         verdict_places(source, item.content, outer_brackets(source.shown(), item.content)).empty();
+}
+
+bool sets_an_aim(const Source& source, const Item& item, bool counts_too) {
+  const auto found = quantities_in(source, item.content);
+  return std::any_of(found.begin(), found.end(),
+                     [counts_too](const FoundQuantity& quantity) {
+                       const bool share =
+                           quantity.quantity.unit == core::Unit::percent || quantity.quantity.unit == core::Unit::ratio;
+                       const bool counted =
+                           counts_too && quantity.quantity.unit == core::Unit::count && !quantity.unit_label.empty();
+                       return quantity.weight >= 1 && (quantity.has_comparator || share || counted);
+                     }) ||
+         any_at(source.low(), item.content.begin, nothing_happens) != nowhere;
+}
+
+void drop_plan_prose(const Source& source, DocType type, const Item& item, std::vector<Target>& targets) {
+  if (type != DocType::plan && type != DocType::guideline) {
+    return;
+  }
+  const bool prose = item.kind == MarkerKind::none;
+  std::erase_if(targets, [&source, prose](const Target& target) {
+    const Range range = source.range_of(target.quote.span);
+    const bool soft = target.quantity.comparator == core::Comparator::qualitative;
+    const bool bare = target.quantity.comparator == core::Comparator::equal || soft;
+    const bool grows = find_any(source.low(), soft_clauses, range.begin, range.end).has_value();
+    const bool past = find_any(source.low(), past_words, range.begin, range.end).has_value();
+    return prose && bare && ((soft && !grows) || past);
+  });
+}
+
+void drop_holders(const Source& source, DocType type, std::vector<Target>& targets) {
+  if (type != DocType::registration) {
+    return;
+  }
+  std::erase_if(targets, [&source](const Target& target) {
+    const Range range = source.range_of(target.quote.span);
+    const bool promised = !target.quantity.values.empty() || target.part > 1 ||
+                          find_any(source.low(), registering, range.begin, range.end).has_value();
+    return !promised;
+  });
+}
+
+bool gives_points(const Source& source, const Target& target) {
+  const Range range = source.range_of(target.quote.span);
+  const std::string_view low = source.low();
+  for (auto found = find_any(low, point_verbs, range.begin, range.end); found;
+       found = find_any(low, point_verbs, found->end, range.end)) {
+    const std::size_t number = skip_blanks(low, found->end);
+    if (number < range.end && is_digit_byte(low[number])) {
+      const std::size_t noun = low.substr(0, range.end).find("điểm", number);
+      if (noun != nowhere && noun - number < 12) {
+        return true;
+      }
+    }
+  }
+  const bool points = target.quantity.unit == core::Unit::point;
+  return points && find_any(low, graded, range.begin, range.end).has_value();
+}
+
+bool introduces_only(const Source& source, const Item& item, const SplitItem& split) {
+  const bool colon = !item.content.empty() && source.shown()[item.content.end - 1] == ':';
+  const bool promised =
+      std::any_of(split.parts.begin(), split.parts.end(), [](const Part& part) { return part.quantity.has_value(); });
+  return colon && !promised;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,30 @@
+#pragma once
+#include <vector>
+
+#include "reading/extract.h"
+#include "reading/outline.h"
+#include "reading/source.h"
+#include "reading/split.h"
+
+/// What reads like a promise and is none.
+namespace thidua::reading {
+
+/// «Giám đốc tặng Giấy khen cho 04 tập thể, 11 cá nhân»: an award given, not one promised.
+bool gives_awards(const Source& source, const Item& item);
+
+/// A number that is compared, or a share: an aim wherever it stands. `counts_too`: so is a count with its noun.
+bool sets_an_aim(const Source& source, const Item& item, bool counts_too);
+
+/// In plans only what can be checked is an aim; what was done already («đã tiếp nhận 3.415 hồ sơ») is none.
+void drop_plan_prose(const Source& source, DocType type, const Item& item, std::vector<Target>& targets);
+
+/// In a list of registrations a line without a number or «đăng ký» names a holder.
+void drop_holders(const Source& source, DocType type, std::vector<Target>& targets);
+
+/// «cộng 5 điểm cho mỗi …», «từ 90 điểm trở lên xếp loại A»: a rule of the score sheet.
+bool gives_points(const Source& source, const Target& target);
+
+/// «Trong đó:», «Cụ thể như sau:»: ends in a colon and promises nothing.
+bool introduces_only(const Source& source, const Item& item, const SplitItem& split);
+
+}  // namespace thidua::reading
