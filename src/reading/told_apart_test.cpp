@@ -1,5 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <string_view>
+#include <vector>
+
+#include "reading/extract.h"
 #include "reading/testing.h"
 
 // Aim: results told apart from their promises - by numbers, all but some, in a second part - reach the right promise.

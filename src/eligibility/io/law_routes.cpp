@@ -119,7 +119,8 @@ HttpResponse one_award(const ApiCall& call) {
                                          "Không có khen thưởng nào mang mã này trong dữ liệu luật.", "code",
                                          call.request.parameter("code")});
   LawAwardShown shown{
-      award->code, award->name, award->short_name, std::string(law::to_label(award->kind)), changes_of(law, *award), {}};
+      award->code, award->name, award->short_name, std::string(law::to_label(award->kind)), changes_of(law, *award),
+      {}};
   std::string text = call.request.query_value("days").value_or("");
   if (text.empty()) text = call.today().to_iso();
   for (std::size_t at = 0; at <= text.size() && shown.days.size() < days_max;) {
