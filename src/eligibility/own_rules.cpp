@@ -58,6 +58,11 @@ void add_share_faults(const law::Law& law, const OwnRule& own, core::Refusals& f
 
 }  // namespace
 
+std::string_view own_rule_kind_words(std::string_view kind) {
+  if (kind == "requires") return "điều kiện thêm";
+  return kind == "quota" ? "tỷ lệ" : "chỉ tiêu tự đặt";
+}
+
 std::string citation_of(const OwnRule& own) {
   return (own.article.empty() ? "" : own.article + " ") + own.document + " ngày " + own.document_day.to_vi();
 }

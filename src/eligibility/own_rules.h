@@ -26,6 +26,9 @@ struct OwnRule {
   core::Validity validity;  // days on which dossiers are received; both ends included
 };
 
+/// "điều kiện thêm", "tỷ lệ", "chỉ tiêu tự đặt".
+std::string_view own_rule_kind_words(std::string_view kind);
+
 /// "khoản 2 Điều 5 Quyết định số 45/QĐ-SNNMT của Giám đốc Sở ngày 12/03/2025"
 std::string citation_of(const OwnRule& own);
 

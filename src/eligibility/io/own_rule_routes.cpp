@@ -1,7 +1,6 @@
 #include "eligibility/io/own_rule_routes.h"
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 #include "access/io/routes.h"
@@ -13,6 +12,7 @@
 #include "eligibility/policy.h"
 #include "law/io/law_files.h"
 #include "platform/list_request.h"
+#include "registry/io/route_parts.h"
 
 namespace thidua::eligibility {
 namespace {
@@ -20,11 +20,6 @@ namespace {
 using access::ApiCall;
 using platform::HttpResponse;
 using platform::Method;
-
-std::string kind_label(const std::string& kind) {
-  if (kind == "requires") return "điều kiện thêm";
-  return kind == "quota" ? "tỷ lệ" : "chỉ tiêu tự đặt";
-}
 
 std::string tidy(const std::string& text) {
   return core::single_spaced(core::nfc(text));
@@ -59,7 +54,7 @@ OwnRuleShown own_rule_shown(const law::Law& law, const StoredOwnRule& stored, co
   shown.id = std::to_string(own.id);
   shown.revision = own.revision;
   shown.kind = own.rule.kind;
-  shown.kind_label = kind_label(own.rule.kind);
+  shown.kind_label = own_rule_kind_words(own.rule.kind);
   shown.award = own.rule.award;
   shown.award_name = law.short_name(own.rule.award);
   shown.applies_to = own.rule.applies_to;
@@ -104,13 +99,6 @@ HttpResponse list_own_rules(const ApiCall& call) {
   return platform::json_response(platform::whole_list_answer(std::move(items), rows.size(), page->next));
 }
 
-std::int64_t rule_asked(const ApiCall& call) {
-  const std::string text = call.request.parameter("id");
-  std::int64_t id = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-  return error == std::errc{} && end == text.data() + text.size() ? id : -1;
-}
-
 /// `id` 0: a new one.
 HttpResponse keep(const ApiCall& call, std::int64_t id) {
   auto body = call.body<OwnRuleBody>();
@@ -124,11 +112,18 @@ HttpResponse keep(const ApiCall& call, std::int64_t id) {
   });
 }
 
+/// Where the path names no rule, nothing new is written.
+HttpResponse change_rule(const ApiCall& call) {
+  const std::int64_t id = registry::number_in_path(call, "id");
+  if (id <= 0) return access::refused(unknown_own_rule());
+  return keep(call, id);
+}
+
 HttpResponse withdraw_rule(const ApiCall& call) {
   auto body = call.body<OwnRuleWithdrawal>();
   if (!body) return body.error();
   return call.command("eligibility.own_rule_withdraw", [&](platform::Command& command) -> core::Outcome<std::string> {
-    const auto done = withdraw_own_rule(command, rule_asked(call), body->revision, body->ground);
+    const auto done = withdraw_own_rule(command, registry::number_in_path(call, "id"), body->revision, body->ground);
     if (!done) return done.error();
     return to_text(platform::write_json(OwnRuleKept{call.request.parameter("id")}));
   });
@@ -194,9 +189,8 @@ std::vector<access::ApiRoute> own_rule_routes() {
   all.push_back(changing_rules<OwnRuleBody, OwnRuleKept>(
       Method::post, "/local-rules", "Ghi một quy định riêng", [](const ApiCall& call) { return keep(call, 0); },
       faults));
-  all.push_back(changing_rules<OwnRuleBody, OwnRuleKept>(
-      Method::put, "/local-rules/{id}", "Sửa một quy định riêng, có lý do",
-      [](const ApiCall& call) { return keep(call, rule_asked(call)); }, faults));
+  all.push_back(changing_rules<OwnRuleBody, OwnRuleKept>(Method::put, "/local-rules/{id}",
+                                                         "Sửa một quy định riêng, có lý do", change_rule, faults));
   all.push_back(changing_rules<OwnRuleWithdrawal, OwnRuleKept>(
       Method::post, "/local-rules/{id}/withdraw", "Bỏ một quy định ghi nhầm, có lý do", withdraw_rule,
       {"own_rule.unknown", "own_rule.conflict", "own_rule.ground"}));

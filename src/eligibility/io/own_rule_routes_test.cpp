@@ -153,6 +153,8 @@ TEST_P(OwnRuleRoutes, AShareAfter2023IsRefusedAndOnlyTheOfficerMayWrite) {
   const HttpResponse refused = ask_as(officer, Method::post, "/local-rules", share);
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(code_in_body(refused), "own_rule.no_ratio") << refused.body;
+  for (const char* id : {"0", "-1", "moi", "99999"})
+    EXPECT_EQ(ask_as(officer, Method::put, "/local-rules/{id}", a_requirement(0, "Sửa"), id).status, 404) << id;
   EXPECT_EQ(ask_as(clerk, Method::post, "/local-rules", a_requirement()).status, 403);
   EXPECT_EQ(ask_as(clerk, Method::post, "/local-rules/preview").status, 403);
   database->read([&](platform::Connection& db) { EXPECT_TRUE(own_rules(db, agency).empty()); });

@@ -104,8 +104,7 @@ void write_revision(platform::Command& command, const OwnRule& own, std::string_
 /// The newest revision of a rule that stands, where it is the one the user saw.
 core::Outcome<OwnRule> newest(platform::Command& command, std::int64_t id, std::int64_t revision) {
   const auto all = revisions(command.db, command.agency(), id, std::nullopt);
-  if (all.empty() || !all.back().stands)
-    return core::Refusal{"own_rule.unknown", "Không còn quy định này; hãy tải lại trang.", "id", {}};
+  if (all.empty() || !all.back().stands) return unknown_own_rule();
   if (all.back().stored.own.revision != revision)
     return core::Refusal{"own_rule.conflict",
                          "Quy định này vừa được người khác sửa. Hãy tải lại trang để xem rồi sửa tiếp.",
@@ -119,6 +118,10 @@ core::Refusal no_ground() {
 }
 
 }  // namespace
+
+core::Refusal unknown_own_rule() {
+  return {"own_rule.unknown", "Không còn quy định này; hãy tải lại trang.", "id", {}};
+}
 
 std::vector<StoredOwnRule> own_rules(platform::Connection& db, core::AgencyId agency,
                                      std::optional<core::Instant> as_of) {

@@ -16,6 +16,9 @@ struct StoredOwnRule {
   core::UserId recorded_by;
 };
 
+/// `own_rule.unknown`: none of that number stands.
+core::Refusal unknown_own_rule();
+
 /// Those that stand, by award and first day. `as_of`: as they were known at that moment.
 std::vector<StoredOwnRule> own_rules(platform::Connection& db, core::AgencyId agency,
                                      std::optional<core::Instant> as_of = std::nullopt);

@@ -14,6 +14,7 @@
 #include "people/io/store.h"
 #include "personnel/policy.h"
 #include "platform/list_request.h"
+#include "registry/io/route_parts.h"
 #include "registry/io/store.h"
 
 namespace thidua::eligibility {
@@ -86,11 +87,7 @@ HttpResponse start(const ApiCall& call) {
 using Kept = std::shared_ptr<ScreeningsKept>;
 
 ScreeningsKept::Loaded loaded(const ApiCall& call, const Kept& kept) {
-  const std::string text = call.request.parameter("id");
-  std::int64_t id = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-  if (error != std::errc{} || end != text.data() + text.size()) return nullptr;
-  const auto job = call.installation.jobs->find(call.agency, call.user.id, id);
+  const auto job = call.installation.jobs->find(call.agency, call.user.id, registry::number_in_path(call, "id"));
   if (!job || job->kind != "eligibility.screening" || job->state != platform::JobState::done) return nullptr;
   return kept->at(screening_file(job->folder));
 }

@@ -1,12 +1,10 @@
 import { Alert, Button } from 'antd'
 import { useGet } from '@/api/hooks'
-import { DayField } from '@/kit/DayField'
 import { dayVi } from '@/kit/format'
-import { NativeSelect } from '@/kit/NativeSelect'
-import { useQueryPart } from '@/kit/router'
 import { ErrorState, Loading } from '@/kit/states'
+import { AskedFields, useAsked } from './AskedFields'
 import { AwardLine } from './AwardLine'
-import { grouped, yearsFor } from './groups'
+import { grouped } from './groups'
 import { KeepAnswer } from './KeepAnswer'
 import type { Eligibility } from './types'
 import type { ViewProps } from './view'
@@ -15,28 +13,14 @@ import { useWords } from './words'
 /** Every award of the law: eligible, needs a person's judgement, not eligible; each opens to why. */
 export function AskedView({ path, page, today }: ViewProps) {
   const t = useWords()
-  const [year, setYear] = useQueryPart('nam-xet')
-  const [day, setDay] = useQueryPart('ngay-nhan')
-  const { data, error, refetch } = useGet<Eligibility>(path, { year, received_on: day }, { keepPrevious: true })
+  const asked = useAsked()
+  const { data, error, refetch } = useGet<Eligibility>(path, asked.query, { keepPrevious: true })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />
   const printed = `${page}?year=${data.year}&received_on=${data.received_on}`
   return (
     <>
       <div className="row-gap eligibility-asked">
-        <NativeSelect
-          label={t('year')}
-          value={String(data.year)}
-          onChange={setYear}
-          width={150}
-          options={yearsFor(today, data.year).map((one) => ({ value: String(one), label: `${t('year')} ${one}` }))}
-        />
-        <span aria-hidden="true">{t('received_on')}</span>
-        <DayField
-          key={data.received_on}
-          label={t('received_on')}
-          value={data.received_on}
-          onChange={(next) => next && setDay(next)}
-        />
+        <AskedFields asked={asked} year={data.year} day={data.received_on} today={today} />
         <Button href={printed} target="_blank">
           {t('print_short')}
         </Button>

@@ -2,10 +2,9 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
 import { useCommand, useGet } from '@/api/hooks'
-import { DayField } from '@/kit/DayField'
 import { NativeSelect } from '@/kit/NativeSelect'
-import { useQueryPart } from '@/kit/router'
 import { ErrorState, Fault, Loading } from '@/kit/states'
+import { AskedFields, useAsked } from './AskedFields'
 import { AwardLine } from './AwardLine'
 import { ratings, scopes } from './codes'
 import { yearsFor } from './groups'
@@ -17,9 +16,8 @@ import { useWords } from './words'
 /** What the law would say if something were otherwise, beside what it says now; only what differs. Nothing is stored. */
 export function SupposeView({ path, today }: ViewProps) {
   const t = useWords()
-  const [year, setYear] = useQueryPart('nam-xet')
-  const [day, setDay] = useQueryPart('ngay-nhan')
-  const { data, error, refetch } = useGet<Eligibility>(path, { year, received_on: day }, { keepPrevious: true })
+  const asked = useAsked()
+  const { data, error, refetch } = useGet<Eligibility>(path, asked.query, { keepPrevious: true })
   const [list, setList] = useState<Supposition[]>([])
   const ask = useCommand((body: Supposed) => post<WhatIf>(`${path}/what-if`, body))
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />
@@ -33,20 +31,7 @@ export function SupposeView({ path, today }: ViewProps) {
     <>
       <p>{t('suppose_text')}</p>
       <div className="row-gap eligibility-asked">
-        <NativeSelect
-          label={t('year')}
-          value={String(data.year)}
-          onChange={setYear}
-          width={150}
-          options={years.map(({ value }) => ({ value, label: `${t('year')} ${value}` }))}
-        />
-        <span aria-hidden="true">{t('received_on')}</span>
-        <DayField
-          key={data.received_on}
-          label={t('received_on')}
-          value={data.received_on}
-          onChange={(next) => next && setDay(next)}
-        />
+        <AskedFields asked={asked} year={data.year} day={data.received_on} today={today} />
       </div>
       <AddSupposition
         years={years}
