@@ -19,9 +19,11 @@ journey('audit: who did what, filtered, paged, verified', async (t) => {
   const first = await page.getByRole('row').nth(1).textContent()
   await page.getByRole('button', { name: 'Sau' }).click()
   await t.see(page, '51–')
+  await t.settled(page) // the pager tells the page asked for; its rows follow
   assert.notEqual(await page.getByRole('row').nth(1).textContent(), first)
   await page.getByRole('button', { name: 'Trước' }).click()
   await t.see(page, '1–50')
+  await t.settled(page)
   await page.getByLabel('Người làm').selectOption({ index: 1 })
   await t.settled(page)
   assert.match(page.url(), /nguoi=/, 'filters are part of the address')
