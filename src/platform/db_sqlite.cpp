@@ -141,6 +141,7 @@ SqliteConnection::SqliteConnection(const DatabaseOptions& options)
   run_plain("PRAGMA synchronous=FULL");
   run_plain("PRAGMA foreign_keys=ON");
   run_plain("PRAGMA trusted_schema=OFF");
+  run_plain("PRAGMA cache_size=-8192");  // kilobytes; with the 2 MB of the library, lists of an agency read pages again
 }
 
 int SqliteConnection::out_of_time(void* connection) {

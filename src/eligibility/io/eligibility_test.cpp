@@ -122,6 +122,46 @@ TEST_P(Eligibility, EveryAwardIsAskedEligibleFirst) {
   }
 }
 
+/// What a history holds, for comparing.
+std::string told_of(const History& history) {
+  std::string text = core::to_text(history.person.id) + " " + history.person.full_name + " " + history.detail.id_number;
+  for (const core::PersonId record : history.records) text += " =" + core::to_text(record);
+  for (const KnownPosting& one : history.postings) text += " @" + one.unit_name + one.posting.validity.from.to_iso();
+  for (const people::TaskRating& one : history.ratings) text += " *" + std::to_string(one.year);
+  for (const KnownDiscipline& one : history.discipline) text += " !" + one.day.to_iso();
+  for (const KnownAward& one : history.awards) text += " +" + core::to_text(one.id) + one.record.award_code;
+  for (const KnownInitiative& one : history.initiatives)
+    text += " ~" + core::to_text(one.id) + ":" + std::to_string(one.recognitions.size());
+  return text;
+}
+
+TEST_P(Eligibility, ManyAreReadAsOneByOne) {
+  a_grassroots_title(2025);
+  discipline(people::DisciplineForm::pending, a_day(2019, 1, 2), a_day(2020, 1, 2));
+  std::vector<core::PersonId> all{person};
+  for (int n = 0; n < 20; ++n) {  // more than one statement holds
+    const std::string name = "Vàng A Mẫu " + std::to_string(n);
+    all.push_back(a_person("CB1" + std::to_string(n), name, n % 2 == 0 ? housing : office, "1990-02-03",
+                           "00109000" + std::to_string(1000 + n)));
+    auto record = a_title(name, 2020 + n % 5);
+    record.holder.person = all.back();
+    an_award(record);
+  }
+  const core::PersonId twin = all[7], stands = all[3];
+  run([&](platform::Command& command) { ASSERT_TRUE(people::say_same(command, twin, stands, "một người").ok()); });
+  all.insert(all.begin() + 5, core::PersonId{987'654'321});  // nobody
+  std::vector<std::string> together, alone;
+  database->read([&](platform::Connection& db) {
+    for (const History& one : histories_of(db, agency, all, january)) together.push_back(told_of(one));
+    for (const core::PersonId id : all)
+      if (const auto one = history_of(db, agency, id, january)) alone.push_back(told_of(*one));
+    EXPECT_EQ(history_of(db, agency, stands, january)->awards.size(), 2U) << "of both records";
+    EXPECT_EQ(history_of(db, agency, twin, january)->records.front(), stands);
+  });
+  EXPECT_EQ(together.size(), 21U);
+  EXPECT_EQ(together, alone);
+}
+
 TEST_P(Eligibility, TheWholeAgencyIsScreened) {
   a_person("CB002", "Vàng A Mẫu", housing);
   std::vector<std::string> eligible;

@@ -1,8 +1,13 @@
 #pragma once
+#include <cstddef>
+#include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "eligibility/collective.h"
 #include "eligibility/facts.h"
+#include "people/io/store.h"
 #include "platform/db.h"
 
 namespace thidua::eligibility {
@@ -11,6 +16,23 @@ namespace thidua::eligibility {
 /// day, those cancelled by then among them. Nothing where the agency has no such person.
 std::optional<History> history_of(platform::Connection& db, core::AgencyId agency, core::PersonId person,
                                   core::Date day);
+
+/// The same of many in few statements, in the order asked; those the agency does not have are left out.
+std::vector<History> histories_of(platform::Connection& db, core::AgencyId agency,
+                                  const std::vector<core::PersonId>& persons, core::Date day);
+
+/// Somebody in post on the day that is asked about, in the first of the posts held.
+struct InPost {
+  people::PersonInPost post;
+  std::string unit_name;
+  History history;
+};
+/// Everybody in post on the day, each once, by unit and name; histories are read many at a time.
+/// Shape   `within`: only in these units and what lies below them; empty: the whole agency. `each` may not use the
+///         connection. `go_on(done, total)` is asked now and then; false ends it early.
+void each_in_post(platform::Connection& db, core::AgencyId agency, core::Date day,
+                  const std::vector<core::UnitId>& within, const std::function<void(InPost)>& each,
+                  const std::function<bool(std::size_t, std::size_t)>& go_on = {});
 
 /// The same of a unit; its members as they stood at the end of the year, one by one up to 2000 of them.
 std::optional<UnitHistory> unit_history_of(platform::Connection& db, core::AgencyId agency, core::UnitId unit, int year,

@@ -1,10 +1,8 @@
 #include "eligibility/io/law_effect.h"
 
 #include <map>
-#include <set>
 
 #include "eligibility/io/history.h"
-#include "people/io/store.h"
 
 namespace thidua::eligibility {
 namespace {
@@ -27,19 +25,15 @@ std::map<std::string, std::pair<AwardAnswer, AwardAnswer>> both_answers(const la
 
 std::size_t law_effects(platform::Connection& db, core::AgencyId agency, const law::Law& before, const law::Law& after,
                         int year, core::Date received_on, const std::function<void(const LawEffect&)>& each) {
-  const std::vector<people::OrgUnit> units = people::units(db, agency);
-  std::set<core::PersonId> asked;
-  for (const people::PersonInPost& one : people::people_in_post(db, agency, received_on)) {
-    if (!asked.insert(one.person.id).second) continue;
-    const auto history = history_of(db, agency, one.person.id, received_on);
-    if (!history) continue;
-    const Assembled facts = assembled(*history, received_on);
+  std::size_t asked = 0;
+  each_in_post(db, agency, received_on, {}, [&](InPost one) {
+    ++asked;
+    const Assembled facts = assembled(one.history, received_on);
     for (auto& [code, answers] : both_answers(before, after, facts, year))
       if (said_of(answers.first) != said_of(answers.second))
-        each({one.person, people::unit_name(units, one.posting.unit, received_on), std::move(answers.first),
-              std::move(answers.second), facts.names});
-  }
-  return asked.size();
+        each({one.post.person, one.unit_name, std::move(answers.first), std::move(answers.second), facts.names});
+  });
+  return asked;
 }
 
 }  // namespace thidua::eligibility

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
 
 #include "eligibility/io/history.h"
-#include "people/io/store.h"
 
 namespace thidua::eligibility {
 namespace {
@@ -105,21 +103,6 @@ class Screener {
   std::vector<law::BulkQuestion> questions_;
 };
 
-/// Everybody in post on the day in the units asked about, each once.
-std::vector<people::PersonInPost> people_asked(platform::Connection& db, core::AgencyId agency,
-                                               const std::vector<people::OrgUnit>& units, const ScreenAsked& asked) {
-  std::set<core::UnitId> inside;
-  for (const core::UnitId root : asked.within)
-    for (const core::UnitId unit : people::subtree_on(units, root, asked.received_on)) inside.insert(unit);
-  std::set<core::PersonId> seen;
-  std::vector<people::PersonInPost> all;
-  for (people::PersonInPost& one : people::people_in_post(db, agency, asked.received_on)) {
-    if (!asked.within.empty() && !inside.contains(one.posting.unit)) continue;
-    if (seen.insert(one.person.id).second) all.push_back(std::move(one));
-  }
-  return all;
-}
-
 }  // namespace
 
 bool ScreenedAward::close() const {
@@ -133,31 +116,29 @@ bool ScreenedAward::last_close() const {
 ScreenSums screen(platform::Connection& db, core::AgencyId agency, const law::Law& law, const ScreenAsked& asked,
                   const std::function<void(const Screened&)>& each,
                   const std::function<bool(std::size_t, std::size_t)>& go_on) {
-  const std::vector<people::OrgUnit> units = people::units(db, agency);
-  const std::vector<people::PersonInPost> all = people_asked(db, agency, units, asked);
   const Screener screener(law, asked);
   ScreenSums sums;
-  for (std::size_t from = 0; from < all.size(); from += chunk_people) {
-    Stopwatch watch;
-    std::vector<Screened> people;
-    std::vector<Assembled> facts;
-    for (std::size_t at = from; at < std::min(all.size(), from + chunk_people); ++at) {
-      constexpr std::size_t asked_each = 64;
-      if (go_on && at % asked_each == 0 && !go_on(at, all.size())) return sums;
-      const auto history = history_of(db, agency, all[at].person.id, asked.received_on);
-      if (!history) continue;
-      facts.push_back(assembled(*history, asked.received_on));
-      people.push_back({all[at].person,
-                        all[at].posting.unit,
-                        people::unit_name(units, all[at].posting.unit, asked.received_on),
-                        facts.back().names,
-                        {}});
-    }
+  std::vector<Screened> people;
+  std::vector<Assembled> facts;
+  Stopwatch watch;
+  const auto answer_chunk = [&] {
     sums.loading_us += watch.lap();
     screener.chunk(people, facts, sums);
     for (const Screened& one : people) each(one);
     sums.people += people.size();
-  }
+    people.clear();
+    facts.clear();
+    watch.lap();
+  };
+  each_in_post(
+      db, agency, asked.received_on, asked.within,
+      [&](InPost one) {
+        facts.push_back(assembled(one.history, asked.received_on));
+        people.push_back({one.post.person, one.post.posting.unit, std::move(one.unit_name), facts.back().names, {}});
+        if (people.size() == chunk_people) answer_chunk();
+      },
+      go_on);
+  answer_chunk();
   return sums;
 }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "people/io/details.h"
 #include "people/io/stored.h"
+#include "platform/id_lists.h"
 
 namespace thidua::initiatives {
 namespace {
@@ -144,25 +146,35 @@ std::optional<WholeInitiative> find_initiative(Connection& db, core::AgencyId ag
   return std::move(found.front());
 }
 
+std::map<core::PersonId, std::vector<WholeInitiative>> initiatives_of_records(
+    Connection& db, core::AgencyId agency, const std::vector<core::PersonId>& records) {
+  const std::set<core::PersonId> asked(records.begin(), records.end());
+  std::map<core::PersonId, std::map<InitiativeId, WholeInitiative>> found;
+  platform::for_ids(records, [&](const std::string& marks, std::vector<Value> values) {
+    values.insert(values.begin(), agency.value);
+    // Narrowed by the index of authors' persons; those of an earlier revision fall out below.
+    for (const WholeInitiative& whole :
+         load_initiatives(db, agency,
+                          " AND i.initiative_id IN (SELECT x.initiative_id FROM initiatives_author x"
+                          " WHERE x.agency_id = ? AND x.person_id IN (" +
+                              marks + "))",
+                          values))
+      for (const Author& author : whole.stored.initiative.authors)
+        if (author.person && asked.contains(*author.person)) found[*author.person].emplace(whole.stored.id, whole);
+  });
+  std::map<core::PersonId, std::vector<WholeInitiative>> by_record;
+  for (auto& [record, all] : found)
+    for (auto& [id, whole] : all) by_record[record].push_back(std::move(whole));
+  return by_record;
+}
+
 std::vector<WholeInitiative> initiatives_of_person(Connection& db, core::AgencyId agency, core::PersonId person) {
-  const auto records = people::records_of(db, agency, person);
-  const std::string marks = joined_marks(records.size());
-  std::vector<Value> values;
-  for (int times = 0; times < 2; ++times) {
-    values.emplace_back(agency.value);
-    for (const core::PersonId one : records) values.emplace_back(one.value);
-  }
-  // The first narrows by the index of authors' persons, the second sees to it that he is an author of the revision that
-  // stands; alone it would look at every initiative of the agency.
-  return load_initiatives(
-      db, agency,
-      " AND i.initiative_id IN (SELECT x.initiative_id FROM initiatives_author x"
-      " WHERE x.agency_id = ? AND x.person_id IN (" +
-          marks +
-          ")) AND EXISTS (SELECT 1 FROM initiatives_author w WHERE w.agency_id = ?"
-          " AND w.initiative_id = i.initiative_id AND w.revision = i.revision AND w.person_id IN (" +
-          marks + "))",
-      values);
+  std::map<InitiativeId, WholeInitiative> each;  // once, though two records of the human are authors
+  for (auto& [record, all] : initiatives_of_records(db, agency, people::records_of(db, agency, person)))
+    for (WholeInitiative& whole : all) each.emplace(whole.stored.id, std::move(whole));
+  std::vector<WholeInitiative> found;
+  for (auto& [id, whole] : each) found.push_back(std::move(whole));
+  return found;
 }
 
 std::vector<WholeInitiative> all_initiatives(Connection& db, core::AgencyId agency) {

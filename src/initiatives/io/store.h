@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -55,6 +56,9 @@ std::optional<WholeInitiative> find_initiative(platform::Connection& db, core::A
 std::vector<WholeInitiative> initiatives_of_person(platform::Connection& db, core::AgencyId agency,
                                                    core::PersonId person);
 /// Every one as it stands, in the order of their numbers.
+/// The same for many records at once; one with two authors among them is told under both.
+std::map<core::PersonId, std::vector<WholeInitiative>> initiatives_of_records(
+    platform::Connection& db, core::AgencyId agency, const std::vector<core::PersonId>& records);
 std::vector<WholeInitiative> all_initiatives(platform::Connection& db, core::AgencyId agency);
 
 struct InitiativeFilter {

@@ -51,6 +51,16 @@ std::string stored_known(PartialDay::Known known) {
 }
 }  // namespace
 
+TaskRating stored_rating(const platform::Row& row, int first) {
+  return {row.integer(first),
+          static_cast<int>(row.integer(first + 1)),
+          rating_level_of(row.text(first + 2)).value_or(RatingLevel::completed),
+          row.integer(first + 3) != 0,
+          row.text(first + 4),
+          stored_optional_day(row, first + 5),
+          row.text(first + 6)};
+}
+
 PartialDay::Known known_of(std::string_view stored) {
   return stored == "year"    ? PartialDay::Known::year
          : stored == "month" ? PartialDay::Known::month

@@ -39,6 +39,11 @@ void insert_row(platform::Connection& db, std::string_view table, const ColumnNa
 /// Adds the words a person is not found by yet.
 void add_words(platform::Connection& db, core::AgencyId agency, core::PersonId id, std::string_view text);
 
+/// Columns of a rating, and a rating that stands in them from `first` on.
+constexpr std::string_view rating_column_list =
+    "rating_id, year, level, provisional, decision_number, decision_day, authority";
+TaskRating stored_rating(const platform::Row& row, int first);
+
 PartialDay::Known known_of(std::string_view stored);
 
 /// The first day of a name nobody knows the beginning of.

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "people/io/details.h"
+#include "people/io/facts_of_many.h"
 #include "people/io/rows.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
@@ -77,21 +78,7 @@ core::Outcome<int> close_fact(platform::Command& command, core::PersonId person,
 
 StoredDetail detail_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
   StoredDetail found;
-  db.query(
-      "SELECT revision, birth_day, birth_known, gender, ethnicity, id_number, joined_day, party_day, union_day"
-      " FROM people_detail WHERE agency_id = ? AND person_id = ? ORDER BY revision DESC LIMIT 1",
-      {agency.value, person.value}, [&](const platform::Row& row) {
-        found.revision = row.integer(0);
-        if (const auto day = stored_optional_day(row, 1)) {
-          found.detail.birth = PartialDay{*day, known_of(row.text(2))};
-        }
-        found.detail.gender = gender_of(row.text(3)).value_or(Gender::unknown);
-        found.detail.ethnicity = row.text(4);
-        found.detail.id_number = row.text(5);
-        found.detail.joined_day = stored_optional_day(row, 6);
-        found.detail.party_day = stored_optional_day(row, 7);
-        found.detail.union_day = stored_optional_day(row, 8);
-      });
+  each_detail(db, agency, {person}, [&](core::PersonId, StoredDetail one) { found = std::move(one); });
   return found;
 }
 
@@ -122,16 +109,7 @@ std::vector<PersonNameHeld> names_of(platform::Connection& db, core::AgencyId ag
 
 std::vector<PostingHeld> postings_held(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
   std::vector<PostingHeld> found;
-  db.query(
-      "SELECT unit_id, position, staff_kind, heads_unit, first_day, last_day, leads, contract_until,"
-      " COALESCE(closed_ground, '') FROM people_posting WHERE agency_id = ? AND person_id = ?"
-      " ORDER BY first_day, heads_unit DESC, unit_id",
-      {agency.value, person.value}, [&](const platform::Row& row) {
-        found.push_back({{person, core::UnitId{row.integer(0)}, row.text(1),
-                          staff_kind_of(row.text(2)).value_or(StaffKind::civil_servant), row.integer(3) != 0,
-                          stored_validity(row, 4), row.integer(6) != 0, stored_optional_day(row, 7)},
-                         row.text(8)});
-      });
+  each_posting(db, agency, {person}, [&](PostingHeld one) { found.push_back(std::move(one)); });
   return found;
 }
 
@@ -139,13 +117,7 @@ std::vector<PostingHeld> postings_held(platform::Connection& db, core::AgencyId 
 
 std::vector<Absence> absences_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
   std::vector<Absence> found;
-  db.query(
-      "SELECT absence_id, kind, day, until, note FROM people_absence WHERE agency_id = ? AND person_id = ?"
-      " AND closed_at IS NULL ORDER BY day, absence_id",
-      {agency.value, person.value}, [&](const platform::Row& row) {
-        found.push_back({row.integer(0), absence_kind_of(row.text(1)).value_or(AbsenceKind::leave), stored_day(row, 2),
-                         stored_optional_day(row, 3), row.text(4)});
-      });
+  each_absence(db, agency, {person}, [&](core::PersonId, Absence one) { found.push_back(std::move(one)); });
   return found;
 }
 
@@ -180,28 +152,15 @@ core::Outcome<int> close_absence(platform::Command& command, core::PersonId pers
 
 // ---- ratings
 
-namespace {
-/// Of number, year, level, provisional, decision, its day, authority in this order.
-TaskRating rating_of_row(const platform::Row& row) {
-  return {row.integer(0),
-          static_cast<int>(row.integer(1)),
-          rating_level_of(row.text(2)).value_or(RatingLevel::completed),
-          row.integer(3) != 0,
-          row.text(4),
-          stored_optional_day(row, 5),
-          row.text(6)};
-}
-}  // namespace
-
 std::vector<TaskRating> ratings_of(platform::Connection& db, core::AgencyId agency, const Rated& holder) {
   std::vector<TaskRating> found;
-  const bool of_person = holder.person.has_value();
-  db.query(
-      "SELECT rating_id, year, level, provisional, decision_number, decision_day, authority FROM people_rating"
-      " WHERE agency_id = ? AND " +
-          std::string(of_person ? "person_id" : "unit_id") + " = ? AND closed_at IS NULL ORDER BY year DESC",
-      {agency.value, of_person ? holder.person->value : holder.unit->value},
-      [&](const platform::Row& row) { found.push_back(rating_of_row(row)); });
+  if (holder.person)
+    each_rating(db, agency, {*holder.person}, [&](core::PersonId, TaskRating one) { found.push_back(std::move(one)); });
+  else
+    db.query("SELECT " + std::string(rating_column_list) +
+                 " FROM people_rating WHERE agency_id = ? AND unit_id = ? AND closed_at IS NULL ORDER BY year DESC",
+             {agency.value, holder.unit->value},
+             [&](const platform::Row& row) { found.push_back(stored_rating(row, 0)); });
   return found;
 }
 
@@ -224,13 +183,12 @@ std::optional<core::Refusal> rated_unit_fault(platform::Command& command, core::
 
 std::vector<RatingHeld> all_ratings(platform::Connection& db, core::AgencyId agency) {
   std::vector<RatingHeld> found;
-  db.query(
-      "SELECT rating_id, year, level, provisional, decision_number, decision_day, authority, person_id, unit_id"
-      " FROM people_rating WHERE agency_id = ? AND closed_at IS NULL ORDER BY year, rating_id",
-      {agency.value}, [&](const platform::Row& row) {
-        found.push_back({{stored_optional_id<core::OfPerson>(row, 7), stored_optional_id<core::OfUnit>(row, 8)},
-                         rating_of_row(row)});
-      });
+  db.query("SELECT person_id, unit_id, " + std::string(rating_column_list) +
+               " FROM people_rating WHERE agency_id = ? AND closed_at IS NULL ORDER BY year, rating_id",
+           {agency.value}, [&](const platform::Row& row) {
+             found.push_back({{stored_optional_id<core::OfPerson>(row, 0), stored_optional_id<core::OfUnit>(row, 1)},
+                              stored_rating(row, 2)});
+           });
   return found;
 }
 
@@ -306,13 +264,7 @@ std::vector<RatingCount> rating_counts(platform::Connection& db, core::AgencyId 
 
 std::vector<Discipline> discipline_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
   std::vector<Discipline> found;
-  db.query(
-      "SELECT discipline_id, form, day, until, decision_number, authority, note FROM people_discipline"
-      " WHERE agency_id = ? AND person_id = ? AND closed_at IS NULL ORDER BY day, discipline_id",
-      {agency.value, person.value}, [&](const platform::Row& row) {
-        found.push_back({row.integer(0), discipline_form_of(row.text(1)).value_or(DisciplineForm::pending),
-                         stored_day(row, 2), stored_optional_day(row, 3), row.text(4), row.text(5), row.text(6)});
-      });
+  each_discipline(db, agency, {person}, [&](core::PersonId, Discipline one) { found.push_back(std::move(one)); });
   return found;
 }
 
@@ -361,11 +313,7 @@ core::PersonId standing_record(platform::Connection& db, core::AgencyId agency, 
 }
 
 std::vector<core::PersonId> records_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
-  std::vector<core::PersonId> found{standing_record(db, agency, person)};
-  db.query("SELECT person_id FROM people_same_person WHERE agency_id = ? AND same_as = ? ORDER BY person_id",
-           {agency.value, found[0].value},
-           [&](const platform::Row& row) { found.emplace_back(core::PersonId{row.integer(0)}); });
-  return found;
+  return std::move(records_of_each(db, agency, {person})[person]);
 }
 
 core::Outcome<int> say_same(platform::Command& command, core::PersonId id, core::PersonId into,

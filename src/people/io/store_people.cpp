@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "people/io/details.h"
+#include "people/io/facts_of_many.h"
 #include "people/io/faults.h"
 #include "people/io/rows.h"
 #include "people/io/store.h"
@@ -128,20 +129,6 @@ Move move_of(platform::Connection& db, core::AgencyId agency, core::UnitId from,
   return move;
 }
 
-std::optional<Person> person_where(platform::Connection& db, std::string_view condition,
-                                   const std::vector<platform::Value>& values) {
-  std::optional<Person> found;
-  db.query(
-      "SELECT p.person_id, p.code, n.full_name FROM people_person p"
-      " JOIN people_person_name n ON n.agency_id = p.agency_id AND n.person_id = p.person_id"
-      " WHERE n.last_day IS NULL AND p.agency_id = ? AND " +
-          std::string(condition),
-      values, [&](const platform::Row& row) {
-        found = Person{core::PersonId{row.integer(0)}, row.text(1), row.text(2)};
-      });
-  return found;
-}
-
 struct Placed {
   PersonInPost in_post;
   std::size_t place_of_unit;
@@ -265,11 +252,15 @@ core::Outcome<int> end_posting(platform::Command& command, core::PersonId id, co
 }
 
 std::optional<Person> person(platform::Connection& db, core::AgencyId agency, core::PersonId id) {
-  return person_where(db, "p.person_id = ?", {agency.value, id.value});
+  std::optional<Person> found;
+  each_person(db, agency, {id}, [&](Person one) { found = std::move(one); });
+  return found;
 }
 
 std::optional<Person> person_by_code(platform::Connection& db, core::AgencyId agency, std::string_view code) {
-  return person_where(db, "p.code_folded = ?", {agency.value, core::folded(code)});
+  const auto id = db.one_integer("SELECT person_id FROM people_person WHERE agency_id = ? AND code_folded = ?",
+                                 {agency.value, core::folded(code)});
+  return id ? person(db, agency, core::PersonId{*id}) : std::nullopt;
 }
 
 std::vector<PersonInPost> people_in_post(platform::Connection& db, core::AgencyId agency, core::Date day) {

@@ -1,13 +1,16 @@
 #include "registry/io/store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "core/text.h"
 #include "people/io/details.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
 #include "platform/dialect.h"
+#include "platform/id_lists.h"
 #include "platform/json.h"
 #include "registry/io/rows.h"
 
@@ -227,20 +230,26 @@ std::optional<AwardRecord> first_record(platform::Connection& db, core::AgencyId
   return found;
 }
 
-std::vector<AwardWithChanges> awards_of_person(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
-  std::vector<platform::Value> values;
-  std::string marks;
-  for (const core::PersonId record : people::records_of(db, agency, person)) {
-    values.emplace_back(record.value);
-    marks += marks.empty() ? "?" : ", ?";
-  }
-  auto found = with_changes(db, agency, "a.person_id IN (" + marks + ")", values);
-  std::erase_if(found, [&](const AwardWithChanges& award) {
-    const auto now = newest(award.first, award.changes).record.holder.person;
-    return !now || std::ranges::none_of(values, [&](const platform::Value& value) {
-      return std::get<std::int64_t>(value) == now->value;
-    });
+std::map<core::PersonId, std::vector<AwardWithChanges>> awards_of_records(platform::Connection& db,
+                                                                          core::AgencyId agency,
+                                                                          const std::vector<core::PersonId>& records) {
+  const std::set<core::PersonId> asked(records.begin(), records.end());
+  std::map<core::PersonId, std::vector<AwardWithChanges>> found;
+  std::set<AwardId> taken;  // one that was ever written down for two of them is told twice
+  platform::for_ids(records, [&](const std::string& marks, const std::vector<platform::Value>& values) {
+    for (AwardWithChanges& award : with_changes(db, agency, "a.person_id IN (" + marks + ")", values)) {
+      const auto now = newest(award.first, award.changes).record.holder.person;
+      if (now && asked.contains(*now) && taken.insert(award.id).second) found[*now].push_back(std::move(award));
+    }
   });
+  return found;
+}
+
+std::vector<AwardWithChanges> awards_of_person(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  std::vector<AwardWithChanges> found;
+  for (auto& [record, awards] : awards_of_records(db, agency, people::records_of(db, agency, person)))
+    std::ranges::move(awards, std::back_inserter(found));
+  std::ranges::sort(found, {}, &AwardWithChanges::id);
   return found;
 }
 

@@ -45,6 +45,10 @@ struct AwardWithChanges {
 };
 /// Awards that were ever written down for the person (or one merged into him) or the unit as a collective.
 std::vector<AwardWithChanges> awards_of_person(platform::Connection& db, core::AgencyId agency, core::PersonId person);
+/// The same for many records at once, by the record they stand for now.
+std::map<core::PersonId, std::vector<AwardWithChanges>> awards_of_records(platform::Connection& db,
+                                                                          core::AgencyId agency,
+                                                                          const std::vector<core::PersonId>& records);
 std::vector<AwardWithChanges> awards_of_unit(platform::Connection& db, core::AgencyId agency, core::UnitId unit);
 
 /// Every award as it stands, in the order of their numbers; `each` may not use the connection.
