@@ -153,6 +153,14 @@ std::int64_t audit_sequence(Connection& db, core::AgencyId agency) {
   return db.one_integer("SELECT sequence FROM platform_audit_head WHERE agency_id = ?", {agency.value}).value_or(0);
 }
 
+std::vector<std::string> audit_subjects(Connection& db, core::AgencyId agency, std::int64_t after, std::size_t most) {
+  std::vector<std::string> subjects;
+  db.query(
+      "SELECT DISTINCT subject FROM platform_audit WHERE agency_id = ? AND sequence > ? LIMIT " + std::to_string(most),
+      {agency.value, after}, [&](const Row& row) { subjects.push_back(row.text(0)); });
+  return subjects;
+}
+
 std::optional<std::string> broken_audit_link(Connection& db, core::AgencyId agency) {
   std::optional<std::string> broken;
   ChainHead head;

@@ -40,6 +40,9 @@ struct AuditPage {
 AuditPage audit_page(Connection& db, core::AgencyId agency, const AuditFilter& filter, bool newest_first,
                      std::int64_t after, int limit, std::int64_t count_max);
 
+/// What the entries after this one were about, each once, at most so many.
+std::vector<std::string> audit_subjects(Connection& db, core::AgencyId agency, std::int64_t after, std::size_t most);
+
 /// The number of the last entry; 0: none yet. It moves on with every command that changes something.
 std::int64_t audit_sequence(Connection& db, core::AgencyId agency);
 

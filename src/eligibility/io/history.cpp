@@ -161,36 +161,36 @@ namespace {
 constexpr std::size_t read_at_once = 2048;
 
 std::vector<people::PersonInPost> once_each(platform::Connection& db, core::AgencyId agency,
-                                            const std::vector<people::OrgUnit>& units, core::Date day,
-                                            const std::vector<core::UnitId>& within) {
+                                            const std::vector<people::OrgUnit>& units, const InPostAsked& asked) {
   std::set<core::UnitId> inside;
-  for (const core::UnitId root : within)
-    for (const core::UnitId unit : people::subtree_on(units, root, day)) inside.insert(unit);
+  for (const core::UnitId root : asked.within)
+    for (const core::UnitId unit : people::subtree_on(units, root, asked.day)) inside.insert(unit);
   std::set<core::PersonId> seen;
   std::vector<people::PersonInPost> all;
-  for (people::PersonInPost& one : people::people_in_post(db, agency, day))
-    if ((within.empty() || inside.contains(one.posting.unit)) && seen.insert(one.person.id).second)
-      all.push_back(std::move(one));
+  for (people::PersonInPost& one : people::people_in_post(db, agency, asked.day)) {
+    if (!asked.within.empty() && !inside.contains(one.posting.unit)) continue;
+    if (asked.only && !asked.only->contains(one.person.id)) continue;
+    if (seen.insert(one.person.id).second) all.push_back(std::move(one));
+  }
   return all;
 }
 
 }  // namespace
 
-void each_in_post(platform::Connection& db, core::AgencyId agency, core::Date day,
-                  const std::vector<core::UnitId>& within, const std::function<void(InPost)>& each,
-                  const std::function<bool(std::size_t, std::size_t)>& go_on) {
+void each_in_post(platform::Connection& db, core::AgencyId agency, const InPostAsked& asked,
+                  const std::function<void(InPost)>& each, const std::function<bool(std::size_t, std::size_t)>& go_on) {
   const std::vector<people::OrgUnit> units = people::units(db, agency);
   const people::UnitNames names(units);
-  const std::vector<people::PersonInPost> all = once_each(db, agency, units, day, within);
+  const std::vector<people::PersonInPost> all = once_each(db, agency, units, asked);
   for (std::size_t from = 0; from < all.size(); from += read_at_once) {
     if (go_on && !go_on(from, all.size())) return;
     people::Records records;
     for (std::size_t at = from; at < std::min(all.size(), from + read_at_once); ++at)
       records.push_back(all[at].person.id);
     std::size_t at = from;
-    for (History& history : histories_of(db, agency, records, day)) {
+    for (History& history : histories_of(db, agency, records, asked.day)) {
       while (all[at].person.id != history.person.id) ++at;
-      each({all[at], names.on(all[at].posting.unit, day), std::move(history)});
+      each({all[at], names.on(all[at].posting.unit, asked.day), std::move(history)});
     }
   }
 }

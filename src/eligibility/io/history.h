@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,15 @@ struct InPost {
   std::string unit_name;
   History history;
 };
+struct InPostAsked {
+  core::Date day;
+  std::vector<core::UnitId> within;                // these units and what lies below them; empty: the whole agency
+  const std::set<core::PersonId>* only = nullptr;  // none: everybody
+};
 /// Everybody in post on the day, each once, by unit and name; histories are read many at a time.
-/// Shape   `within`: only in these units and what lies below them; empty: the whole agency. `each` may not use the
-///         connection. `go_on(done, total)` is asked now and then; false ends it early.
-void each_in_post(platform::Connection& db, core::AgencyId agency, core::Date day,
-                  const std::vector<core::UnitId>& within, const std::function<void(InPost)>& each,
+/// Shape   `each` may not use the connection. `go_on(done, total)` is asked now and then; false ends it early.
+void each_in_post(platform::Connection& db, core::AgencyId agency, const InPostAsked& asked,
+                  const std::function<void(InPost)>& each,
                   const std::function<bool(std::size_t, std::size_t)>& go_on = {});
 
 /// The same of a unit; its members as they stood at the end of the year, one by one up to 2000 of them.

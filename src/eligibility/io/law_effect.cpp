@@ -26,7 +26,7 @@ std::map<std::string, std::pair<AwardAnswer, AwardAnswer>> both_answers(const la
 std::size_t law_effects(platform::Connection& db, core::AgencyId agency, const law::Law& before, const law::Law& after,
                         int year, core::Date received_on, const std::function<void(const LawEffect&)>& each) {
   std::size_t asked = 0;
-  each_in_post(db, agency, received_on, {}, [&](InPost one) {
+  each_in_post(db, agency, {received_on, {}}, [&](InPost one) {
     ++asked;
     const Assembled facts = assembled(one.history, received_on);
     for (auto& [code, answers] : both_answers(before, after, facts, year))

@@ -21,7 +21,7 @@ std::optional<OwnRulePreview> previewed(platform::Connection& db, core::AgencyId
   const law::Award* award = law.award(own.rule.award);
   bool stopped = false;
   each_in_post(
-      db, agency, day, {},
+      db, agency, {day, {}},
       [&](InPost one) {
         ++result.asked;
         if (award == nullptr) return;

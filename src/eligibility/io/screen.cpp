@@ -131,7 +131,7 @@ ScreenSums screen(platform::Connection& db, core::AgencyId agency, const law::La
     watch.lap();
   };
   each_in_post(
-      db, agency, asked.received_on, asked.within,
+      db, agency, {asked.received_on, asked.within, asked.only},
       [&](InPost one) {
         facts.push_back(assembled(one.history, asked.received_on));
         people.push_back({one.post.person, one.post.posting.unit, std::move(one.unit_name), facts.back().names, {}});

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,10 +14,11 @@ namespace thidua::eligibility {
 struct ScreenAsked {
   int year = 0;
   core::Date received_on;
-  std::vector<std::string> awards;   // empty: every award a person can hold
-  std::vector<core::UnitId> within;  // these units and what lies below them; empty: the whole agency
-  bool by_rows = false;              // everybody through the row engine, as before there were columns
-  bool tell_judgement = false;       // say why also where a person has to judge
+  std::vector<std::string> awards;                 // empty: every award a person can hold
+  std::vector<core::UnitId> within;                // these units and what lies below them; empty: the whole agency
+  bool by_rows = false;                            // everybody through the row engine, as before there were columns
+  bool tell_judgement = false;                     // say why also where a person has to judge
+  const std::set<core::PersonId>* only = nullptr;  // of those in post; none: everybody
 };
 
 /// One award for one person. `answer` is there for those eligible or close, for those the columns left open, and, where

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "core/text.h"
 #include "eligibility/io/screen.h"
+#include "eligibility/io/touched.h"
+#include "platform/audit.h"
 #include "platform/json.h"
 #include "system/files.h"
 
@@ -71,7 +75,6 @@ class Writer {
       if (one.last_known) row.last_state = state_code(*one.last_known, one.last_close());
       row.last_label = screening_state_words(row.last_state);
       if (one.answer) explain(*one.answer, who.names, shows, row);
-      count(row);
       kept_.rows.push_back(std::move(row));
     }
   }
@@ -85,22 +88,47 @@ class Writer {
       if (reason.decides && row.citation.empty()) row.citation = reason.citation;
   }
 
-  void count(const ScreeningRow& row) {
-    auto& counts = kept_.head.counts;
-    auto found = std::ranges::find(counts, row.award, &ScreeningCount::award);
-    if (found == counts.end()) {
-      counts.push_back({row.award, row.award_name});
-      found = counts.end() - 1;
-    }
-    add_to(*found, row.state, row.last_state);
-  }
-
   const ScreeningTask& task_;
   ScreeningKept& kept_;
 };
 
+void count(ScreeningKept& kept) {
+  std::map<std::string_view, ScreeningCount> counts;
+  std::set<core::PersonId> people;
+  for (const ScreeningRow& row : kept.rows) {
+    ScreeningCount& count = counts.try_emplace(row.award, ScreeningCount{row.award, row.award_name}).first->second;
+    add_to(count, row.state, row.last_state);
+    people.insert(row.person);
+  }
+  for (auto& [code, count] : counts) kept.head.counts.push_back(std::move(count));
+  std::ranges::stable_sort(kept.head.counts, {}, &ScreeningCount::name);
+  kept.head.people = static_cast<std::int64_t>(people.size());
+}
+
+ScreeningQuestion question_of(const ScreeningTask& task) {
+  ScreeningQuestion question{task.awards, task.within, !task.discipline_for, {}, task.law->version.sha256};
+  if (task.discipline_for) question.discipline_for.assign(task.discipline_for->begin(), task.discipline_for->end());
+  return question;
+}
+
+/// Takes over what an earlier answer to the same question says of those whom nothing has touched since. Answers who is
+/// to be asked; nothing: everybody.
+std::optional<std::set<core::PersonId>> taken_over(platform::Connection& db, const ScreeningTask& task,
+                                                   ScreeningKept& kept) {
+  if (!task.before) return std::nullopt;
+  const ScreeningKept& before = task.before->kept;
+  if (before.question != kept.question || before.head.year != task.year || before.head.received_on != task.received_on)
+    return std::nullopt;
+  auto touched = touched_since(db, task.agency, before.trail);
+  if (touched)
+    for (const ScreeningRow& row : before.rows)
+      if (!touched->contains(row.person)) kept.rows.push_back(row);
+  return touched;
+}
+
 ScreeningKept begun(const ScreeningTask& task) {
   ScreeningKept kept;
+  kept.question = question_of(task);
   kept.head.year = task.year;
   kept.head.received_on = task.received_on;
   kept.head.unit_name = task.unit_name;
@@ -120,7 +148,10 @@ core::Outcome<platform::JobOutcome> run_screening(const ScreeningTask& task, pla
   Writer writer(task, kept);
   bool stopped = false, too_many = false;
   task.database->read([&](platform::Connection& db) {
-    const ScreenAsked asked{task.year, task.received_on, task.awards, task.within, false, true};
+    kept.trail = platform::audit_sequence(db, task.agency);
+    const auto touched = taken_over(db, task, kept);
+    const ScreenAsked asked{
+        task.year, task.received_on, task.awards, task.within, false, true, touched ? &*touched : nullptr};
     const ScreenSums sums = screen(
         db, task.agency, *task.law, asked, [&](const Screened& who) { writer.add(who); },
         [&](std::size_t done, std::size_t total) {
@@ -129,14 +160,14 @@ core::Outcome<platform::JobOutcome> run_screening(const ScreeningTask& task, pla
           stopped = run.cancelled() || too_many;
           return !stopped;
         });
-    kept.head.people = static_cast<std::int64_t>(sums.people);
+    if (touched) kept.head.asked_again = static_cast<std::int64_t>(sums.people);
   });
   if (too_many || kept.rows.size() > rows_max)
     return core::Refusal{
         "screening.too_large",
         "Kết quả quá dài để xem trên trang. Hãy chọn một khen thưởng, hoặc một đơn vị rồi rà soát lại.", "awards", ""};
   if (stopped) return platform::JobOutcome{};
-  std::ranges::stable_sort(kept.head.counts, {}, &ScreeningCount::name);
+  count(kept);
   system::write_file_atomically(screening_file(run.folder()), platform::to_text(platform::write_json(kept)));
   return platform::JobOutcome{platform::write_json(kept.head), {}, {}, {}};
 }

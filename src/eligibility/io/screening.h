@@ -14,6 +14,12 @@
 /// A screening as a job: its result lies as a file in the job's folder, and pages of it are told from there.
 namespace thidua::eligibility {
 
+/// A result in memory, with what it is sorted by.
+struct LoadedScreening {
+  ScreeningKept kept;
+  std::vector<std::string> name_keys, unit_keys;  // by row
+};
+
 struct ScreeningTask {
   platform::Database* database = nullptr;
   core::AgencyId agency;
@@ -24,16 +30,11 @@ struct ScreeningTask {
   std::vector<core::UnitId> within;                      // empty: the whole agency
   std::optional<std::set<core::UnitId>> discipline_for;  // units whose discipline may be told; none: all
   std::string unit_name;
+  std::shared_ptr<const LoadedScreening> before;  // an earlier answer, used where it is one of the same question
 };
 
 /// Errors  as the job's.
 core::Outcome<platform::JobOutcome> run_screening(const ScreeningTask& task, platform::JobRun& run);
-
-/// A result in memory, with what it is sorted by.
-struct LoadedScreening {
-  ScreeningKept kept;
-  std::vector<std::string> name_keys, unit_keys;  // by row
-};
 
 /// Results read last. The files are the truth; another program on the same database reads them too. From any thread.
 class ScreeningsKept {

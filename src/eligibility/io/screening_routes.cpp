@@ -72,25 +72,34 @@ core::Outcome<std::shared_ptr<ScreeningTask>> task_for(const ApiCall& call, cons
   return task;
 }
 
-HttpResponse start(const ApiCall& call) {
+// ---- kept
+
+using Kept = std::shared_ptr<ScreeningsKept>;
+
+ScreeningsKept::Loaded loaded(const ApiCall& call, const Kept& kept, std::int64_t id) {
+  const auto job = call.installation.jobs->find(call.agency, call.user.id, id);
+  if (!job || job->kind != "eligibility.screening" || job->state != platform::JobState::done) return nullptr;
+  return kept->at(screening_file(job->folder));
+}
+
+ScreeningsKept::Loaded loaded(const ApiCall& call, const Kept& kept) {
+  return loaded(call, kept, registry::number_in_path(call, "id"));
+}
+
+// ---- start again, or for the first time
+
+HttpResponse start(const ApiCall& call, const Kept& kept) {
   const auto asked = call.body<ScreeningAsked>();
   if (!asked) return asked.error();
   const auto task = task_for(call, *asked);
   if (!task) return access::refused(task.error());
+  if (asked->after) (*task)->before = loaded(call, kept, registry::number_of(*asked->after).value_or(0));
   return access::started(
       call.installation.jobs->start(call.agency, call.user.id, "eligibility.screening",
                                     [task = *task](platform::JobRun& run) { return run_screening(*task, run); }));
 }
 
 // ---- read
-
-using Kept = std::shared_ptr<ScreeningsKept>;
-
-ScreeningsKept::Loaded loaded(const ApiCall& call, const Kept& kept) {
-  const auto job = call.installation.jobs->find(call.agency, call.user.id, registry::number_in_path(call, "id"));
-  if (!job || job->kind != "eligibility.screening" || job->state != platform::JobState::done) return nullptr;
-  return kept->at(screening_file(job->folder));
-}
 
 HttpResponse gone() {
   return access::refused(core::Refusal{"screening.unknown",
@@ -312,7 +321,8 @@ std::vector<access::ApiRoute> screening_routes() {
   all.push_back(line(Method::post, "/screenings",
                      "Rà soát điều kiện khen thưởng của những người được xem; trả lời bằng một việc đang chạy",
                      platform::json_schema<ScreeningStarted>(),
-                     {"eligibility.year", "law.award.unknown", "people.unit.unknown", "http.busy"}, start));
+                     {"eligibility.year", "law.award.unknown", "people.unit.unknown", "http.busy"},
+                     [kept](const ApiCall& call) { return start(call, kept); }));
   all.back().in = platform::json_schema<ScreeningAsked>();
   all.push_back(line(Method::get, "/screenings/{id}", "Kết quả một lần rà soát: số người theo từng khen thưởng",
                      platform::json_schema<ScreeningShown>(), {"screening.unknown"}, [kept](const ApiCall& call) {

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "access/io/store.h"
+#include "initiatives/io/store.h"
 #include "platform/jobs.h"
 #include "registry/io/registry_test.h"
 #include "support/folder.h"
@@ -103,6 +104,132 @@ TEST_P(ScreeningRoutes, TheOfficerSeesEverybodyPagedFilteredAndSorted) {
   const HttpResponse sheet = ask_as(officer, Method::get, "/screenings/{id}/rows.xlsx", {}, job);
   EXPECT_EQ(sheet.status, 200);
   EXPECT_EQ(sheet.body.substr(0, 2), "PK");
+}
+
+/// Of the rows of one award: what is said of this person; "" where there is no row.
+std::string state_in(const std::string& body, const std::string& code) {
+  const auto json = platform::parse_json(body);
+  for (const Json& row : *json->find("items")->values())
+    if (*row.find("code")->text() == code) return *row.find("state")->text();
+  return {};
+}
+
+/// How many were asked again; -1: everybody was asked, as in a first run.
+std::int64_t asked_again_in(const std::string& body) {
+  const auto json = platform::parse_json(body);
+  const Json* count = json->find("asked_again");
+  return count && count->number() ? std::stoll(count->number()->to_plain()) : -1;
+}
+
+TEST_P(ScreeningRoutes, AskedAgainOnlyWhoChangedIsReadAndTheAnswerIsTheSame) {
+  const std::string job = screened(officer, asked());
+  run([&](platform::Command& command) {
+    people::TaskRating better;
+    better.year = 2025;
+    better.level = people::RatingLevel::good;
+    better.decision_day = a_day(2026, 1, 5);
+    ASSERT_TRUE(people::set_rating(command, {second, std::nullopt}, better, "đánh giá lại").ok());
+  });
+  const std::string again = screened(officer, asked().set("after", job));
+  const std::string whole = screened(officer, asked());
+  const auto head_of = [&](const std::string& id) {
+    return ask_as(officer, Method::get, "/screenings/{id}", {}, id).body;
+  };
+  EXPECT_EQ(asked_again_in(head_of(again)), 1);
+  EXPECT_EQ(asked_again_in(head_of(whole)), -1);
+  const auto counts = [&](const std::string& id) {
+    return to_text(*platform::parse_json(head_of(id))->find("counts"));
+  };
+  EXPECT_EQ(counts(again), counts(whole));
+  EXPECT_TRUE(tells(head_of(again), "\"people\":2"));
+  EXPECT_EQ(rows(officer, again, {{"award", "LDTT"}}), rows(officer, whole, {{"award", "LDTT"}}));
+  EXPECT_EQ(state_in(rows(officer, job, {{"award", "LDTT"}}), "CB002"), "close") << "the answer before stays";
+  EXPECT_EQ(state_in(rows(officer, again, {{"award", "LDTT"}}), "CB002"), "eligible");
+}
+
+TEST_P(ScreeningRoutes, AfterEveryKindOfChangeTheAnswerIsThatOfAWholeRun) {
+  std::string job = screened(officer, asked());
+  registry::AwardId award;
+  const std::vector<std::pair<std::string, std::function<void(platform::Command&)>>> changes = {
+      {"an award",
+       [&](platform::Command& command) {
+         registry::AwardRecord record = a_title("Vàng A Mẫu", 2025);
+         record.holder.person = second;
+         award = registry::add_award(command, record).value();
+       }},
+      {"an award cancelled",
+       [&](platform::Command& command) {
+         registry::AwardChange change;
+         change.kind = registry::ChangeKind::cancel;
+         change.day = a_day(2026, 1, 10);
+         change.ground = "khai sai thành tích";
+         change.paper = "03/QĐ-STN";
+         ASSERT_TRUE(registry::change_award(command, award, change).ok());
+       }},
+      {"a proceeding",
+       [&](platform::Command& command) {
+         people::Discipline fact;
+         fact.day = a_day(2026, 1, 8);
+         ASSERT_TRUE(people::add_discipline(command, first, fact).ok());
+       }},
+      {"a detail",
+       [&](platform::Command& command) {
+         people::PersonDetail detail;
+         detail.gender = people::Gender::female;
+         ASSERT_TRUE(people::set_detail(command, first, detail, 0, "bổ sung").ok());
+       }},
+      {"an initiative",
+       [&](platform::Command& command) {
+         initiatives::Author author;
+         author.person = first;
+         author.name = "Lò Thị Thử";
+         const auto id = initiatives::add_initiative(
+             command, {"Rút ngắn thời gian", 2025, "Cải cách hành chính", "Đã áp dụng", {author}, ""});
+         ASSERT_TRUE(id.ok());
+         const initiatives::Recognition recognition{initiatives::Scope::base, "12/QĐ-STN",
+                                                    registry::PartlyDay{a_day(2025, 12, 1), false}, "Giám đốc Sở"};
+         ASSERT_TRUE(initiatives::recognise(command, *id, recognition).ok());
+       }},
+      {"another post",
+       [&](platform::Command& command) {
+         const people::Posting post{
+             second, office, "Chuyên viên", people::StaffKind::civil_servant, false, {a_day(2026, 1, 5), {}}};
+         ASSERT_TRUE(people::add_posting(command, post).ok());
+       }},
+      {"one record of two",
+       [&](platform::Command& command) { ASSERT_TRUE(people::say_same(command, second, first, "một người").ok()); }},
+  };
+  int different = 0;
+  for (const auto& [what, change] : changes) {
+    run(change);
+    const std::string again = screened(officer, asked().set("after", job));
+    const std::string whole = screened(officer, asked());
+    EXPECT_GT(asked_again_in(ask_as(officer, Method::get, "/screenings/{id}", {}, again).body), 0) << what;
+    EXPECT_EQ(rows(officer, again, {{"limit", "200"}}), rows(officer, whole, {{"limit", "200"}})) << what;
+    different += rows(officer, again, {{"limit", "200"}}) != rows(officer, job, {{"limit", "200"}});
+    job = again;
+  }
+  EXPECT_GT(different, 2) << "some changes change verdicts; else this proves nothing";
+}
+
+TEST_P(ScreeningRoutes, AnotherQuestionOrAChangeOfUnitsAsksEverybody) {
+  const std::string job = screened(officer, asked());
+  const auto asked_again = [&](const Json& body) {
+    const std::string id = screened(officer, body);
+    return asked_again_in(ask_as(officer, Method::get, "/screenings/{id}", {}, id).body);
+  };
+  EXPECT_EQ(asked_again(asked().set("after", job)), 0) << "nothing changed";
+  EXPECT_EQ(asked_again(asked("2026-01-17").set("after", job)), -1) << "another day";
+  EXPECT_EQ(asked_again(asked().set("after", "12345")), -1) << "no such screening";
+  const std::string of_head = screened(head, asked());
+  EXPECT_EQ(asked_again(asked().set("after", of_head)), -1) << "somebody else's";
+  run([&](platform::Command& command) {
+    people::UnitFact fact;
+    fact.name = "Phòng mới";
+    fact.validity.from = a_day(2026, 1, 1);
+    ASSERT_TRUE(people::add_unit(command, "PM", fact).ok());
+  });
+  EXPECT_EQ(asked_again(asked().set("after", job)), -1) << "units changed";
 }
 
 TEST_P(ScreeningRoutes, AHeadSeesTheOwnPeopleAndNobodyElseTheResult) {

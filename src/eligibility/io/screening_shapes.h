@@ -17,8 +17,9 @@ struct ScreeningAsked {
   std::optional<core::Date> received_on;
   std::vector<std::string> awards;
   std::optional<core::UnitId> unit;
+  std::optional<std::string> after;  // a screening of the same question, still kept: only who changed since is asked
 };
-BOOST_DESCRIBE_STRUCT(ScreeningAsked, (), (year, received_on, awards, unit))
+BOOST_DESCRIBE_STRUCT(ScreeningAsked, (), (year, received_on, awards, unit, after))
 
 /// One person and one award. `state`: eligible, close, needs_human_judgement, not_eligible. `last_state`: the same by
 /// the last text that is loaded, for reference; "" where the text of the day is loaded.
@@ -63,17 +64,31 @@ struct ScreeningShown {
   std::optional<core::Date> last_day;  // the last day whose text is loaded, where that of the day is not
   std::string unit_name;               // "" = all the user may see
   std::int64_t people = 0;
+  std::optional<std::int64_t> asked_again;  // people asked in this run, where the others stand as they were before
   std::vector<ScreeningCount> counts;
 };
 BOOST_DESCRIBE_STRUCT(ScreeningShown, (),
-                      (year, received_on, regime, regime_loaded, last_day, unit_name, people, counts))
+                      (year, received_on, regime, regime_loaded, last_day, unit_name, people, asked_again, counts))
+
+/// What a screening answered and on what it rests: the same question may be asked again of who changed since.
+struct ScreeningQuestion {
+  std::vector<std::string> awards;
+  std::vector<core::UnitId> within;
+  bool discipline_of_all = true;
+  std::vector<core::UnitId> discipline_for;  // sorted; where not of all
+  std::string law_sha256;
+  bool operator==(const ScreeningQuestion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ScreeningQuestion, (), (awards, within, discipline_of_all, discipline_for, law_sha256))
 
 /// As it is kept in the folder of the job.
 struct ScreeningKept {
   ScreeningShown head;
+  ScreeningQuestion question;
+  std::int64_t trail = 0;  // the last entry of the agency's trail that it knew of
   std::vector<ScreeningRow> rows;
 };
-BOOST_DESCRIBE_STRUCT(ScreeningKept, (), (head, rows))
+BOOST_DESCRIBE_STRUCT(ScreeningKept, (), (head, question, trail, rows))
 
 struct ScreeningStarted {
   std::string job;

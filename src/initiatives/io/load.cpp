@@ -177,6 +177,22 @@ std::vector<WholeInitiative> initiatives_of_person(Connection& db, core::AgencyI
   return found;
 }
 
+std::vector<core::PersonId> authors_ever(Connection& db, core::AgencyId agency, InitiativeId id) {
+  std::vector<core::PersonId> found;
+  db.query(
+      "SELECT DISTINCT person_id FROM initiatives_author WHERE agency_id = ? AND initiative_id = ?"
+      " AND person_id IS NOT NULL",
+      {agency.value, id.value}, [&](const Row& row) { found.emplace_back(row.integer(0)); });
+  return found;
+}
+
+std::vector<InitiativeId> initiatives_used_for(Connection& db, core::AgencyId agency, registry::AwardId award) {
+  std::vector<InitiativeId> found;
+  db.query("SELECT DISTINCT initiative_id FROM initiatives_use WHERE agency_id = ? AND award_id = ?",
+           {agency.value, award.value}, [&](const Row& row) { found.emplace_back(row.integer(0)); });
+  return found;
+}
+
 std::vector<WholeInitiative> all_initiatives(Connection& db, core::AgencyId agency) {
   return load_initiatives(db, agency, "", {});
 }

@@ -59,6 +59,11 @@ std::vector<WholeInitiative> initiatives_of_person(platform::Connection& db, cor
 /// The same for many records at once; one with two authors among them is told under both.
 std::map<core::PersonId, std::vector<WholeInitiative>> initiatives_of_records(
     platform::Connection& db, core::AgencyId agency, const std::vector<core::PersonId>& records);
+/// Persons who are authors of it or were in an earlier revision.
+std::vector<core::PersonId> authors_ever(platform::Connection& db, core::AgencyId agency, InitiativeId id);
+/// Those that were ever written down as used for the award.
+std::vector<InitiativeId> initiatives_used_for(platform::Connection& db, core::AgencyId agency,
+                                               registry::AwardId award);
 std::vector<WholeInitiative> all_initiatives(platform::Connection& db, core::AgencyId agency);
 
 struct InitiativeFilter {

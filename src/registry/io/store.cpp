@@ -253,6 +253,14 @@ std::vector<AwardWithChanges> awards_of_person(platform::Connection& db, core::A
   return found;
 }
 
+std::vector<core::PersonId> persons_of(platform::Connection& db, core::AgencyId agency, AwardId award) {
+  std::vector<core::PersonId> found;
+  db.query(
+      "SELECT DISTINCT person_id FROM registry_award WHERE agency_id = ? AND award_id = ? AND person_id IS NOT NULL",
+      {agency.value, award.value}, [&](const platform::Row& row) { found.emplace_back(row.integer(0)); });
+  return found;
+}
+
 std::vector<AwardWithChanges> awards_of_unit(platform::Connection& db, core::AgencyId agency, core::UnitId unit) {
   auto found = with_changes(db, agency, "a.unit_id = ? AND a.holder_kind = 'unit'", {unit.value});
   std::erase_if(found, [&](const AwardWithChanges& award) {

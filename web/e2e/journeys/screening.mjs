@@ -15,6 +15,9 @@ journey('screening: who can be proposed, who is close, and the share of a list',
   await t.see(page, 'Chọn năm, khen thưởng và đơn vị')
   await screened(page, '25/11/2025')
   await t.see(page, 'hồ sơ nhận ngày 25/11/2025')
+  // the same question again: only who changed since is asked, and nobody did
+  await page.getByRole('button', { name: 'Rà soát', exact: true }).click()
+  await t.see(page, 'không ai có thay đổi từ lần trước')
   await page.getByText('Số người theo khen thưởng').click()
   const eligible = page.getByRole('button', { name: /^LĐTT: Đủ điều kiện/ })
   await eligible.waitFor()

@@ -4667,6 +4667,7 @@ export interface components {
             received_on?: string | null;
             awards: string[];
             unit?: string | null;
+            after?: string | null;
         };
         ScreeningCount: {
             award: string;
@@ -4712,6 +4713,7 @@ export interface components {
             last_day?: string | null;
             unit_name: string;
             people: number;
+            asked_again?: number | null;
             counts: components["schemas"]["ScreeningCount"][];
         };
         ScreeningStarted: {

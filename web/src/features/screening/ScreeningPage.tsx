@@ -47,6 +47,7 @@ export default function ScreeningPage() {
         received_on: day || today,
         awards: award ? [award] : [],
         unit: unit || undefined,
+        after: job || undefined,
       }),
     { onDone: (answer) => setStarted(answer.job) },
   )
@@ -109,6 +110,8 @@ function Result({ job, unit }: { job: Id; unit: Id }) {
       <p className="soft">
         {t('sentence', { people: numberVi(data.people), year: data.year, day: dayVi(data.received_on) })} {data.regime}
         {data.unit_name && ` · ${data.unit_name}`}
+        {typeof data.asked_again === 'number' &&
+          ` · ${data.asked_again === 0 ? t('asked_nobody') : t('asked_again', { people: numberVi(data.asked_again) })}`}
       </p>
       {data.last_day && (
         <Alert

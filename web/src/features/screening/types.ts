@@ -20,6 +20,7 @@ export interface Screening {
   last_day?: Day
   unit_name: string
   people: number
+  asked_again?: number
   counts: ScreeningCount[]
 }
 

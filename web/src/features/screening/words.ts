@@ -5,6 +5,8 @@ export const useWords = defineWords(
     title: 'Rà soát điều kiện khen thưởng',
     intro: 'Chọn năm, khen thưởng và đơn vị rồi bấm Rà soát: ai đủ điều kiện, ai gần đủ và còn thiếu gì.',
     sentence: '{people} người, năm xét {year}, hồ sơ nhận ngày {day}.',
+    asked_again: 'chỉ xét lại {people} người có thay đổi từ lần trước, những người khác giữ nguyên kết quả',
+    asked_nobody: 'không ai có thay đổi từ lần trước, kết quả giữ nguyên',
     year: 'Năm xét',
     received_on: 'Ngày nhận hồ sơ',
     award: 'Khen thưởng',

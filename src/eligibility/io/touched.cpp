@@ -1,0 +1,86 @@
+#include "eligibility/io/touched.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "initiatives/io/store.h"
+#include "people/io/facts_of_many.h"
+#include "platform/audit.h"
+#include "registry/io/store.h"
+
+namespace thidua::eligibility {
+namespace {
+
+constexpr std::size_t subjects_max = 2000;
+
+/// Kinds of subjects that no fact of a person rests on.
+constexpr std::array harmless = {
+    std::string_view("duty"),         std::string_view("export"),     std::string_view("figure"),
+    std::string_view("filter"),       std::string_view("letterhead"), std::string_view("movement"),
+    std::string_view("pact"),         std::string_view("paper"),      std::string_view("paper_number"),
+    std::string_view("paper_series"), std::string_view("recipients"), std::string_view("round"),
+    std::string_view("signer"),       std::string_view("target"),     std::string_view("template"),
+    std::string_view("user"),
+};
+
+class Touched {
+ public:
+  Touched(platform::Connection& db, core::AgencyId agency) : db_(db), agency_(agency) {}
+
+  /// False: it may be anybody.
+  bool add(const std::string& subject) {
+    const std::size_t colon = std::min(subject.find(':'), subject.size());
+    const std::string_view kind = std::string_view(subject).substr(0, colon);
+    if (std::ranges::find(harmless, kind) != harmless.end()) return true;
+    std::int64_t id = 0;
+    const char* end = subject.data() + subject.size();
+    const char* first = subject.data() + std::min(colon + 1, subject.size());
+    if (const auto read = std::from_chars(first, end, id); read.ec != std::errc{} || read.ptr != end) return false;
+    if (kind == "person") return add_all({core::PersonId{id}});
+    if (kind == "initiative") return add_all(initiatives::authors_ever(db_, agency_, initiatives::InitiativeId{id}));
+    return kind == "award" && add_award(registry::AwardId{id});
+  }
+
+  std::set<core::PersonId> all_records() const {
+    std::set<core::PersonId> found;
+    const people::Records asked(persons_.begin(), persons_.end());
+    for (const auto& [person, records] : people::records_of_each(db_, agency_, asked)) {
+      found.insert(person);
+      found.insert(records.begin(), records.end());
+    }
+    return found;
+  }
+
+ private:
+  bool add_all(const people::Records& persons) {
+    persons_.insert(persons.begin(), persons.end());
+    return true;
+  }
+  /// Its holders, and whoever shares an initiative that was used for it. One of a unit may be a head's own unit's.
+  bool add_award(registry::AwardId award) {
+    const people::Records holders = registry::persons_of(db_, agency_, award);
+    if (holders.empty()) return false;
+    for (const initiatives::InitiativeId used : initiatives::initiatives_used_for(db_, agency_, award))
+      add_all(initiatives::authors_ever(db_, agency_, used));
+    return add_all(holders);
+  }
+
+  platform::Connection& db_;
+  core::AgencyId agency_;
+  std::set<core::PersonId> persons_;
+};
+
+}  // namespace
+
+std::optional<std::set<core::PersonId>> touched_since(platform::Connection& db, core::AgencyId agency,
+                                                      std::int64_t sequence) {
+  const auto subjects = platform::audit_subjects(db, agency, sequence, subjects_max + 1);
+  if (subjects.size() > subjects_max) return std::nullopt;
+  Touched touched(db, agency);
+  for (const std::string& subject : subjects)
+    if (!touched.add(subject)) return std::nullopt;
+  return touched.all_records();
+}
+
+}  // namespace thidua::eligibility
