@@ -78,7 +78,7 @@ std::size_t end_of_spaced_dash(std::string_view shown, std::string_view low, std
   return at;
 }
 
-/// "1.", "1)", "1/", "1.1.", "1.1", "2.1.3.": groups of one or two digits.
+/// "1.", "1)", "1/", "1.1.", "1.1", "1.1/", "2.1.3.": groups of one or two digits.
 Marker number_marker(std::string_view text, std::string_view low, std::size_t at) {
   int depth = 0;
   std::size_t place = at;
@@ -111,6 +111,9 @@ Marker number_marker(std::string_view text, std::string_view low, std::size_t at
   }
   if (depth == 0 || (depth == 1 && !closed) || depth > 4) {
     return {};
+  }
+  if (!closed && place < text.size() && (text[place] == '/' || text[place] == ')') && ends_marker(text, place + 1)) {
+    return {kind_of_depth(depth), place + 1};  // «3.1/ Tập trung», «2.1) Tỷ lệ»
   }
   const bool glued = place < text.size() && !is_blank(text[place]);
   if (glued && (!closed || depth != 1)) {
@@ -212,7 +215,7 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   if (!numbered && !in_words) {
     return {};
   }
-  if (end < shown.size() && (shown[end] == '.' || shown[end] == ':')) {
+  if (end < shown.size() && (shown[end] == '.' || shown[end] == ':' || shown[end] == '/')) {
     ++end;
   } else if (const std::size_t dash = end_of_spaced_dash(shown, low, end); dash != end) {
     end = dash;  // «Phần I - Thực hiện chỉ tiêu»
