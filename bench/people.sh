@@ -2,8 +2,9 @@
 # Lists and search among many: fifty users who think between two requests (about 200 a second), on SQLite and, where
 # PostgreSQL is installed, on a cluster of its own; then one user alone, each request by itself, the median of five. The
 # time of the processor (the program, and PostgreSQL's backends) divided by the requests stands beside: it does not depend
-# on what else the machine does. All of it twice: nobody saving, so that a page asked for again is the one kept; and
-# somebody saving twice a second, after which everything kept is out of date. Budgets, 100,000 people: list p99 < 50 ms,
+# on what else the machine does. All of it three times: nobody saving; somebody who twice a second saves what no list
+# rests on (a filter), so that pages stay; somebody who twice a second adds a person, or for the lists of awards an award,
+# after which every page of that list is made anew. Budgets, 100,000 people: list p99 < 50 ms,
 # search p95 < 100 ms. wrk and the server share the machine. Prints figures, asserts nothing.
 #   bench/people.sh [program] [people] [seconds] [databases]     default build/thidua 100000 15 "sqlite postgresql"
 # THIDUA_BENCH_KEEP=FOLDER keeps the generated databases there and uses them again.
@@ -56,12 +57,24 @@ used() { # milliseconds of processor of the program and of the backends of Postg
     sed 's/.*) //' | awk -v hertz="$(getconf CLK_TCK)" '{ sum += $12 + $13 } END { print int(sum * 1000 / hertz) }'
 }
 
-save() { # one filter after the other: the audit trail goes on
-  local n=0
+send() { # send PATH BODY
+  curl -s -o /dev/null -X POST -H 'Content-Type: application/json' -H "Cookie: $cookie" -H "X-Thidua-Csrf: $csrf" \
+    -d "$2" "$api$1"
+}
+
+save() { # save WHAT: filter, person or award, one after the other
+  local n=0 unit today
+  unit=$(curl -fs -H "Cookie: $cookie" "$api/people?limit=1" | sed -n 's/.*"unit":{"[^0-9]*\([0-9]*\)".*/\1/p')
+  today=$(date +%F)
   while :; do
     n=$((n + 1))
-    curl -s -o /dev/null -X POST -H 'Content-Type: application/json' -H "Cookie: $cookie" -H "X-Thidua-Csrf: $csrf" \
-      -d "{\"name\":\"đo $RANDOM-$n\",\"filter\":\"year=2024\"}" "$api/awards/filters"
+    case $1 in
+      filter) send /awards/filters "{\"name\":\"đo $RANDOM-$n\",\"filter\":\"year=2024\"}" ;;
+      person) send /people "{\"code\":\"DO$RANDOM-$n\",\"name\":\"Nguyễn Văn Đo\",\"unit\":\"$unit\",
+        \"position\":\"Chuyên viên\",\"staff_kind\":\"civil_servant\",\"from\":\"$today\"}" ;;
+      award) send /awards "{\"award\":\"LDTT\",\"name\":\"Nguyễn Văn Đo\",\"years\":\"2024\",
+        \"number\":\"$n/QĐ-ĐO\",\"day\":\"20/12/2024\",\"authority\":\"Giám đốc Sở\"}" ;;
+    esac
     sleep 0.5
   done
 }
@@ -73,6 +86,12 @@ users() { # users NAME WHAT KIND
     -s "$here/bench/people.lua" "$base" | awk '/^FIGURES/ { print $2, $3, $4, $5, $6, $7 }')
   figures+=("$(awk -v ms=$(($(used) - before)) -v a="${figures[0]}" -v s="$seconds" 'BEGIN { printf "%.2f", ms / (a * s) }')")
   line "$1" "$2" "${figures[@]}" "$(awk '{ print $1 }' /proc/loadavg)"
+}
+
+while_saving() { # while_saving WHAT NAME REQUEST KIND
+  [ -z "$1" ] || { save "$1" & saver=$!; }
+  users "$2" "$3${1:+, saving: $1}" "$4"
+  [ -z "$1" ] || { kill "$saver" && saver=''; }
 }
 
 alone() { # alone NAME PATH: the median of five, and the bytes of the answer
@@ -103,15 +122,18 @@ measure() { # measure NAME ADDRESS
   until curl -fs "$base/healthz" > /dev/null; do sleep 0.05; done
   "$program" user list | grep -q bench || account
   [ -n "${cookie:-}" ] || { "$program" user passwd bench | sed -n 's/.*: //p' | tail -n 1 > "$work/first"; account_again; }
-  local saving
-  for saving in '' ', one saving'; do
-    [ -z "$saving" ] || { save & saver=$!; }
-    users "$1" "list of people$saving" list
-    users "$1" "search while typing$saving" search
-    users "$1" "registry of awards$saving" awards
-    users "$1" "search in the registry$saving" award_search
+  local saving people awards
+  for saving in nobody other same; do
+    case $saving in
+      nobody) people='' awards='' ;;
+      other) people=filter awards=filter ;;
+      same) people=person awards=award ;;
+    esac
+    while_saving "$people" "$1" "list of people" list
+    while_saving "$people" "$1" "search while typing" search
+    while_saving "$awards" "$1" "registry of awards" awards
+    while_saving "$awards" "$1" "search in the registry" award_search
   done
-  kill "$saver" && saver=''
   local path
   for path in '/people' '/people?state=all' '/people?sort=-code' '/people?q=n' '/people?q=n%20t' '/people?q=y%20x' \
     '/people?q=nguyen%20thi%20h' '/people?q=giang%20a' '/awards' '/awards?year=2023' '/awards?sort=name' \

@@ -1,9 +1,9 @@
 #include "access/io/answers_kept.h"
 
+#include <exception>
 #include <utility>
 
 #include "access/io/api.h"
-#include "platform/audit.h"
 
 namespace thidua::access {
 namespace {
@@ -25,36 +25,63 @@ std::string asked_by(const ApiCall& call, const Permission& reading) {
 
 }  // namespace
 
-AnswersKept::Answer AnswersKept::find(core::AgencyId agency, const std::string& asked, std::int64_t sequence) {
-  const std::lock_guard lock(mutex_);
-  const auto found = kept_.find({agency, asked});
-  // Nothing recorded yet: there is no telling whether something changed.
-  return sequence == 0 || found == kept_.end() || found->second.sequence != sequence ? nullptr : found->second.answer;
+AnswersKept::Answer AnswersKept::answer(core::AgencyId agency, const std::string& asked, std::int64_t changed,
+                                        const Make& make) {
+  const auto alone = [&] { return std::make_shared<const platform::HttpResponse>(make()); };
+  if (changed == 0) return alone();
+  const Making making{agency, asked, changed};
+  std::promise<Answer> promise;
+  std::shared_future<Answer> awaited;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = kept_.find({agency, asked});
+    if (found != kept_.end() && found->second.changed == changed) return found->second.answer;
+    const auto [other, first] = being_made_.try_emplace(making);
+    if (first) {
+      other->second = promise.get_future().share();
+    } else {
+      awaited = other->second;
+    }
+  }
+  if (!awaited.valid()) return make_for_all(making, std::move(promise), make);
+  // What he reads who makes it was read after the same last change that this caller saw.
+  return awaited.wait_for(wait_max_) == std::future_status::ready ? awaited.get() : alone();
 }
 
-void AnswersKept::keep(core::AgencyId agency, const std::string& asked, std::int64_t sequence,
-                       const platform::HttpResponse& answer) {
-  auto made = std::make_shared<const platform::HttpResponse>(answer);
+AnswersKept::Answer AnswersKept::make_for_all(const Making& making, std::promise<Answer> promise, const Make& make) {
+  try {
+    auto made = std::make_shared<const platform::HttpResponse>(make());
+    keep(making, made);
+    promise.set_value(made);
+    return made;
+  } catch (...) {
+    keep(making, nullptr);
+    promise.set_exception(std::current_exception());
+    throw;
+  }
+}
+
+void AnswersKept::keep(const Making& making, const Answer& made) {
+  const auto& [agency, asked, changed] = making;
   const std::lock_guard lock(mutex_);
+  being_made_.erase(making);
+  if (made == nullptr || made->status != 200) return;
   if (bytes_ + made->body.size() > kept_bytes_max) {
     kept_.clear();
     bytes_ = 0;
   }
   Kept& kept = kept_[{agency, asked}];
+  if (kept.changed > changed) return;  // a newer one was quicker
   bytes_ += made->body.size() - (kept.answer ? kept.answer->body.size() : 0);
-  kept = {sequence, std::move(made)};
+  kept = {changed, made};
 }
 
 platform::HttpResponse kept_answer(const ApiCall& call, const Permission& reading,
-                                   const std::function<platform::HttpResponse()>& answer) {
+                                   std::initializer_list<Matter> rests_on, const AnswersKept::Make& make) {
   // Asked before anything is read: what changes from now on makes the answer younger than it is kept for, never older.
-  const auto sequence = call.read([&](platform::Connection& db) { return platform::audit_sequence(db, call.agency); });
-  const std::string asked = asked_by(call, reading);
-  AnswersKept& kept = *call.installation.answers_kept;
-  if (const AnswersKept::Answer found = kept.find(call.agency, asked, sequence)) return *found;
-  platform::HttpResponse made = answer();
-  if (made.status == 200) kept.keep(call.agency, asked, sequence, made);
-  return made;
+  const auto changed = call.read(
+      [&](platform::Connection& db) { return call.installation.changes->last_of(db, call.agency, rests_on); });
+  return *call.installation.answers_kept->answer(call.agency, asked_by(call, reading), changed, make);
 }
 
 }  // namespace thidua::access

@@ -164,7 +164,9 @@ bool ApiCall::is_within(core::UnitId unit, core::UnitId root) const {
 }
 
 const std::vector<people::OrgUnit>& ApiCall::units() const {
-  if (!units_) units_ = read([&](platform::Connection& db) { return installation.units_kept->units(db, agency); });
+  if (!units_)
+    units_ = read(
+        [&](platform::Connection& db) { return installation.units_kept->units(db, agency, *installation.changes); });
   return *units_;
 }
 

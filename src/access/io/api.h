@@ -9,6 +9,7 @@
 
 #include "access/access.h"
 #include "access/io/answers_kept.h"
+#include "access/io/changes.h"
 #include "access/io/sessions.h"
 #include "access/io/units_kept.h"
 #include "access/permission.h"
@@ -34,6 +35,7 @@ struct Installation {
   platform::Jobs* jobs = nullptr;
   std::function<core::Instant()> now;
   std::vector<const Permission*> permissions;  // of every feature
+  std::shared_ptr<Changes> changes = std::make_shared<Changes>();
   std::shared_ptr<UnitsKept> units_kept = std::make_shared<UnitsKept>();
   std::shared_ptr<people::CountsKept> people_counts = std::make_shared<people::CountsKept>();
   std::shared_ptr<AnswersKept> answers_kept = std::make_shared<AnswersKept>();

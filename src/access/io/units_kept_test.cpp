@@ -10,7 +10,7 @@ class KeptUnits : public OneAgency {
  protected:
   UnitsKept::Units units() {
     UnitsKept::Units found;
-    database->read([&](platform::Connection& db) { found = kept.units(db, agency); });
+    database->read([&](platform::Connection& db) { found = kept.units(db, agency, changes); });
     return found;
   }
   void add(const char* code) {
@@ -19,6 +19,7 @@ class KeptUnits : public OneAgency {
     });
   }
   UnitsKept kept;
+  Changes changes;
 };
 THIDUA_ON_BOTH_DATABASES(KeptUnits);
 

@@ -7,18 +7,18 @@ constexpr std::size_t counts_max = 4'000;
 
 }  // namespace
 
-std::optional<std::int64_t> CountsKept::find(core::AgencyId agency, const std::string& asked, std::int64_t sequence) {
+std::optional<std::int64_t> CountsKept::find(core::AgencyId agency, const std::string& asked, std::int64_t changed) {
   const std::lock_guard lock(mutex_);
   const auto found = kept_.find({agency, asked});
-  // Nothing recorded yet: there is no telling whether something changed.
-  if (sequence == 0 || found == kept_.end() || found->second.sequence != sequence) return std::nullopt;
+  if (changed == 0 || found == kept_.end() || found->second.changed != changed) return std::nullopt;
   return found->second.count;
 }
 
-void CountsKept::keep(core::AgencyId agency, const std::string& asked, std::int64_t sequence, std::int64_t count) {
+void CountsKept::keep(core::AgencyId agency, const std::string& asked, std::int64_t changed, std::int64_t count) {
+  if (changed == 0) return;
   const std::lock_guard lock(mutex_);
   if (kept_.size() >= counts_max) kept_.clear();
-  kept_[{agency, asked}] = {sequence, count};
+  kept_[{agency, asked}] = {changed, count};
 }
 
 }  // namespace thidua::people

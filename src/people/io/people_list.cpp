@@ -7,7 +7,6 @@
 #include "people/io/details.h"
 #include "people/io/rows.h"
 #include "people/io/stored.h"
-#include "platform/audit.h"
 
 namespace thidua::people {
 namespace {
@@ -153,16 +152,15 @@ std::int64_t count_people(platform::Connection& db, core::AgencyId agency, const
 
 /// The same, asked once as long as nothing changes. What depends on units is not kept: it is quick, and long to name.
 std::int64_t counted_once(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
-                          const std::vector<CountedWord>& words, std::int64_t most, CountsKept* counts) {
-  if (counts == nullptr || query.units) return count_people(db, agency, query, words, most);
+                          const std::vector<CountedWord>& words, std::int64_t most, const CountsAsOf& kept) {
+  if (kept.counts == nullptr || query.units) return count_people(db, agency, query, words, most);
   std::string asked = query.day.to_iso() + "|" + std::to_string(static_cast<int>(query.state)) + "|" +
                       std::to_string(most) + "|" + (query.leads ? "1" : "0") + "|" +
                       (query.staff_kind ? std::string(code(*query.staff_kind)) : "");
   for (const CountedWord& word : words) asked.append("|").append(word.word);
-  const std::int64_t sequence = platform::audit_sequence(db, agency);
-  if (const auto kept = counts->find(agency, asked, sequence)) return *kept;
+  if (const auto found = kept.counts->find(agency, asked, kept.changed)) return *found;
   const std::int64_t count = count_people(db, agency, query, words, most);
-  counts->keep(agency, asked, sequence, count);
+  kept.counts->keep(agency, asked, kept.changed, count);
   return count;
 }
 
@@ -314,7 +312,7 @@ std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyI
 }
 
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
-                                      CountsKept* counts) {
+                                      const CountsAsOf& kept) {
   std::optional<Cursor> cursor;
   if (!query.after.empty() && !(cursor = cursor_of(query.after)))
     return core::Refusal{"list.after", "Danh sách đã thay đổi; hãy tải lại từ đầu.", "after", ""};
@@ -322,7 +320,7 @@ core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId a
   // Counted even where nobody asks, as far as it decides how the list of a few units is made.
   const bool by_units = words.empty() && query.units;
   const std::int64_t most = query.count_max > 0 ? query.count_max : by_units ? few_max : 0;
-  const std::int64_t count = most > 0 ? counted_once(db, agency, query, words, most, counts) : 0;
+  const std::int64_t count = most > 0 ? counted_once(db, agency, query, words, most, kept) : 0;
   const bool few = most > 0 && count <= few_max && (by_units || !words.empty());
   const auto by = [&](Way way, std::int64_t looked_at) {
     return page_of(db, agency, query, words, cursor, way, looked_at * (query.limit + 1));

@@ -42,10 +42,10 @@ struct PeoplePage {
   std::int64_t count = 0;
   std::optional<std::string> next;
 };
-/// `list.after` where `after` is none of ours. Records that lead to another one are left out. `counts`: what was
+/// `list.after` where `after` is none of ours. Records that lead to another one are left out. `kept`: what was
 /// counted before.
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
-                                      CountsKept* counts = nullptr);
+                                      const CountsAsOf& kept = {});
 
 /// Everybody the query finds, whatever its page; in no order.
 std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query);

@@ -79,7 +79,8 @@ HttpResponse page_of_people(const ApiCall& call) {
   const auto query = people_query(call);
   if (!query) return access::refused(query.error());
   const auto page = call.read([&](Connection& db) {
-    return people::list_people(db, call.agency, *query, call.installation.people_counts.get());
+    const auto changed = call.installation.changes->last_of(db, call.agency, {access::Matter::people});
+    return people::list_people(db, call.agency, *query, {call.installation.people_counts.get(), changed});
   });
   if (!page) return access::refused(page.error());
   Json items = Json::array();
@@ -88,7 +89,8 @@ HttpResponse page_of_people(const ApiCall& call) {
 }
 
 HttpResponse list_of_people(const ApiCall& call) {
-  return access::kept_answer(call, read_people, [&] { return page_of_people(call); });
+  return access::kept_answer(call, read_people, {access::Matter::people, access::Matter::units},
+                             [&] { return page_of_people(call); });
 }
 
 HttpResponse one_person(const ApiCall& call, core::PersonId asked) {

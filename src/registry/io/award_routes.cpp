@@ -66,7 +66,9 @@ HttpResponse page_of_awards(const ApiCall& call) {
 }
 
 HttpResponse list_awards(const ApiCall& call) {
-  return access::kept_answer(call, read_awards, [&] { return page_of_awards(call); });
+  // Names and units of holders stand with the award as they were then; units tell whose are seen or asked for.
+  return access::kept_answer(call, read_awards, {access::Matter::awards, access::Matter::units},
+                             [&] { return page_of_awards(call); });
 }
 
 // ---- one award
