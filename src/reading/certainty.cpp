@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <string_view>
 
 #include "core/text.h"
+#include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/targets.h"
 
@@ -83,7 +85,44 @@ void ask_of_verdict(Target& target) {
   }
 }
 
+/// Figures written in the text; the parts of a day or a share are one.
+std::size_t figures_in(std::string_view text) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (const char byte : text) {
+    const bool digit = byte >= '0' && byte <= '9';
+    count += digit && !inside ? 1 : 0;
+    inside = digit || (inside && (byte == '.' || byte == ',' || byte == '/'));
+  }
+  return count;
+}
+
+/// «87,3% (đăng ký 85%)», «0 ca (không để xảy ra)»: a result and its promise, and nothing says of what.
+bool is_nameless(const Target& target) {
+  const std::string& text = target.quote.text;
+  const std::size_t open = text.find('(');
+  return !text.empty() && text.front() >= '0' && text.front() <= '9' && open != std::string::npos &&
+         word_count(std::string_view(text).substr(0, open)) <= 2;
+}
+
+std::vector<Answer> right_or_to_be_judged() {
+  return {
+      {"Đúng", "{}"},
+      {"Không, để người có thẩm quyền nhận xét", "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}};
+}
+
 }  // namespace
+
+void rate_rules(std::vector<Target>& rules) {
+  for (Target& rule : rules)
+    if (rule.confidence >= sure_from && is_measured(rule) &&
+        figures_in(rule.quote.text) > std::max<std::size_t>(rule.quantity.values.size(), 1)) {
+      ask(rule,
+          {"several_figures",
+           "Dòng này có nhiều con số; đã hiểu là “" + core::to_vi(rule.quantity, rule.unit_label) + "”. Có đúng không?",
+           right_or_to_be_judged()});
+    }
+}
 
 void rate_targets(Extract& extract) {
   const bool report = extract.meta.doc_type == DocType::report;
@@ -94,6 +133,10 @@ void rate_targets(Extract& extract) {
                    {{"Đúng, đạt khi đã có", "{}"},
                     {"Không, để người có thẩm quyền nhận xét",
                      "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}}});
+    }
+    if (is_nameless(target)) {
+      ask(target, {"nothing_named", "Dòng này chỉ có con số, không nói là của việc gì. Có đúng là một chỉ tiêu không?",
+                   right_or_to_be_judged()});
     }
     if (report && target.judgement) {
       ask_of_verdict(target);

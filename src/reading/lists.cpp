@@ -1,4 +1,5 @@
 #include "reading/lists.h"
+#include "reading/targets.h"
 
 #include "core/text.h"
 #include "reading/phrases.h"
@@ -123,6 +124,8 @@ void read_lists(const Context& context, Extract& extract) {
     }
     read_list(context, extract);
   }
+  rate_rules(extract.criteria);
+  rate_rules(extract.quotas);
 }
 
 }  // namespace thidua::reading

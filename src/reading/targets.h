@@ -27,6 +27,8 @@ void read_targets(const Context& context, Extract& extract);
 void read_table_targets(const Context& context, std::vector<Target>& targets);
 /// Lowers the confidence of what an officer should look at, each with its question; the rest is sure.
 void rate_targets(Extract& extract);
+/// The same for criteria and quotas.
+void rate_rules(std::vector<Target>& rules);
 /// Orders by place, gives ids, ties groups and relations.
 void number_targets(std::vector<Target>& targets, char letter);
 /// Questions to the officer and the confidence.
