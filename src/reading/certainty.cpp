@@ -105,10 +105,24 @@ bool is_nameless(const Target& target) {
          word_count(std::string_view(text).substr(0, open)) <= 2;
 }
 
+/// Figures beside the bound that no day, condition or base explains: one of them may be the bound instead.
+bool has_other_figures(const Target& target) {
+  const std::size_t explained = figures_in(target.condition) + figures_in(target.baseline) + figures_in(target.period) +
+                                (target.due.empty() ? 0 : 1);
+  return figures_in(target.quote.text) > std::max<std::size_t>(target.quantity.values.size(), 1) + explained;
+}
+
 std::vector<Answer> right_or_to_be_judged() {
   return {
       {"Đúng", "{}"},
       {"Không, để người có thẩm quyền nhận xét", "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}};
+}
+
+void ask_of_figures(Target& target) {
+  ask(target,
+      {"several_figures",
+       "Dòng này có nhiều con số; đã hiểu là “" + core::to_vi(target.quantity, target.unit_label) + "”. Có đúng không?",
+       right_or_to_be_judged()});
 }
 
 }  // namespace
@@ -133,6 +147,13 @@ void rate_targets(Extract& extract) {
                    {{"Đúng, đạt khi đã có", "{}"},
                     {"Không, để người có thẩm quyền nhận xét",
                      "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}}});
+    }
+    if (!report && is_measured(target) && has_other_figures(target)) {
+      ask_of_figures(target);
+    }
+    if (target.quote.text.ends_with("→")) {
+      ask(target, {"result_behind_arrow", "Kết quả đứng sau mũi tên ở dòng khác. Đã ghép đúng kết quả chưa?",
+                   right_or_to_be_judged()});
     }
     if (is_nameless(target)) {
       ask(target, {"nothing_named", "Dòng này chỉ có con số, không nói là của việc gì. Có đúng là một chỉ tiêu không?",
