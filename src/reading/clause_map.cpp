@@ -120,7 +120,18 @@ bool ClauseMap::is_time(core::Unit unit) {
          unit == core::Unit::workday || unit == core::Unit::month;
 }
 
+const FoundQuantity* ClauseMap::value_behind_label(Range range) const {
+  const std::size_t colon = next_colon(range.begin, range.end);
+  const FoundQuantity* inside = colon == nowhere ? nullptr : first_quantity(range.begin, colon);
+  const FoundQuantity* value = inside == nullptr ? nullptr : first_quantity(colon, range.end);
+  const bool names = value != nullptr && is_time(inside->quantity.unit) && !is_time(value->quantity.unit);
+  return names && starts_with_quantity(skip_blanks(low, colon + 1), range.end) ? value : nullptr;
+}
+
 std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
+  if (const FoundQuantity* value = value_behind_label(range); value != nullptr) {
+    return *value;
+  }
   const bool of_time = phrase_at(low, range.begin, "thời gian") != nowhere;
   const FoundQuantity* best = nullptr;  // the first, unless a later one says more and is not only a trait of it
   const auto first =

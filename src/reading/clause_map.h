@@ -30,6 +30,8 @@ struct ClauseMap {
   /// «05 sáng kiến có giá trị làm lợi trên 100 triệu đồng»: the second number describes what the first counts.
   bool is_trait(Range between) const;
   static bool is_time(core::Unit unit);
+  /// «Nợ thuế quá hạn trên 90 ngày: 0 đồng»: the time names what is measured; or null.
+  const FoundQuantity* value_behind_label(Range range) const;
   std::optional<FoundQuantity> best_quantity(Range range) const;
 };
 
@@ -68,6 +70,8 @@ class Joints {
   bool raises_level(std::size_t next, std::size_t end) const;
   /// «án hình sự 98%, án hành chính 78%»: the next of a list of names with their shares.
   bool lists_a_share(std::size_t next, std::size_t end) const;
+  /// «Lao động tiên tiến 85% trở lên, Chiến sĩ thi đua cơ sở 60 người»: the next title with how many are to have it.
+  bool lists_an_award(std::size_t next, Range left, std::size_t end) const;
   /// «Không có hồ sơ quá hạn, hồ sơ trả lại không quá 1%»: behind a zero, a share with its bound.
   bool bounds_a_share(std::size_t next, std::size_t end) const;
   /// «…, khám sức khoẻ 02 lần/năm», «… và làm mới 150 m2»: a verb and, close behind it, a count.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/award_words.h"
 #include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
@@ -43,6 +44,8 @@ const WordList& others_named = words("splitting", "others_named");
 const WordList& granting_levels = words("splitting", "granting_levels");
 /// «các loại án dân sự 88%»: how long the name of one in a list of shares may be.
 constexpr std::size_t list_name_words_max = 5;
+/// «Riêng Trạm Cổng Trời do địa bàn giáp ranh, tỷ lệ …»: what only leads to the measure.
+const WordList& leading_in = words("splitting", "leading_in");
 const WordList& no_list_starts = words("splitting", "no_list_starts");
 /// A clause with its own verb behind a semicolon has at least as many words; a noun of a list fewer.
 constexpr std::size_t clause_words_min = 7;
@@ -96,6 +99,10 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   if (left_promises && sets_later_mark(next, end)) {
     return true;
   }
+  if (const std::size_t of_them = phrase_at(map_.low, next, "gồm");
+      of_them != nowhere && left_promises && own->has_comparator && map_.starts_with_quantity(of_them, end)) {
+    return true;  // «tối thiểu 120 bài báo, gồm 45 bài thuộc danh mục …»
+  }
   if (own != nullptr && own->weight >= 0 && own->quantity.unit == core::Unit::count && starts_with_share(next, end)) {
     return true;  // «10 bản, 100% được tiếp thu»
   }
@@ -104,6 +111,9 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
     return true;
   }
   if (left_promises && own->quantity.unit == core::Unit::percent && lists_a_share(next, end)) {
+    return true;
+  }
+  if (own != nullptr && lists_an_award(next, left, end)) {
     return true;
   }
   if (left_zero && bounds_a_share(next, end)) {
@@ -234,7 +244,8 @@ bool Joints::bounds_another_measure(std::size_t next, Range left, std::size_t en
   if (!near || goes_on) {
     return false;
   }
-  return left_promises || (measured && word_count(map_.low.substr(left.begin, left.size())) >= 4 &&
+  const bool leads = any_at(map_.low, skip_blanks(map_.low, left.begin), leading_in) != nowhere;
+  return left_promises || (measured && !leads && word_count(map_.low.substr(left.begin, left.size())) >= 4 &&
                            map_.next_colon(left.begin, left.end) == nowhere);
 }
 
@@ -263,6 +274,14 @@ bool Joints::lists_a_share(std::size_t next, std::size_t end) const {
   const std::size_t behind = skip_blanks(map_.low, found->unit_end);
   const bool ends = behind >= end || map_.low[behind] == ',' || phrase_at(map_.low, behind, "và") != nowhere;
   return ends && before.find(',') == nowhere && word_count(before) >= 1 && word_count(before) <= list_name_words_max;
+}
+
+bool Joints::lists_an_award(std::size_t next, Range left, std::size_t end) const {
+  end = std::min(map_.low.substr(0, end).find(',', next), end);
+  const FoundQuantity* found = map_.first_quantity(next, end);
+  const bool held = found != nullptr && found->words.begin > next && !award_in(map_.source, left).empty();
+  const auto named = held ? awards_in(map_.source, {next, found->words.begin}) : std::vector<NamedAward>();
+  return !named.empty() && named.front().place.begin == next;
 }
 
 bool Joints::bounds_a_share(std::size_t next, std::size_t end) const {

@@ -215,8 +215,9 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   if (!numbered && !in_words) {
     return {};
   }
-  if (end < shown.size() && (shown[end] == '.' || shown[end] == ':' || shown[end] == '/')) {
-    ++end;
+  const bool closed = end < shown.size() && (shown[end] == '/' || shown[end] == ')') && ends_marker(shown, end + 1);
+  if (closed || (end < shown.size() && (shown[end] == '.' || shown[end] == ':'))) {
+    ++end;  // «Phần 3/ Công tác năm 2026»
   } else if (const std::size_t dash = end_of_spaced_dash(shown, low, end); dash != end) {
     end = dash;  // «Phần I - Thực hiện chỉ tiêu»
   } else if (skip_blanks(shown, end) < shown.size() && !in_words) {

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::string_view bookmark_open = "[bookmark:";
 constexpr std::size_t bookmark_bytes_max = 80;
+constexpr std::string_view leader = "......";
+constexpr std::size_t leader_label_bytes_min = 6;
 
 /// Every white space but the newline becomes as many blanks as it has bytes.
 void blank_spaces(std::string& text) {
@@ -31,6 +33,25 @@ void blank_bookmarks(std::string& text) {
       std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end + 1),
                 ' ');
     }
+  }
+}
+
+/// The dots that lead from what is measured to its value, «Doanh thu .......... 31 tỷ đồng», become blanks; those to be
+/// filled in («ngày ..... tháng 3», «Số: ......») stay.
+void blank_leaders(std::string& text) {
+  for (std::size_t at = text.find(leader); at != std::string::npos; at = text.find(leader, at)) {
+    const std::size_t end = std::min(text.find_first_not_of('.', at), text.size());
+    const std::size_t next = std::min(text.find_first_not_of(' ', end), text.size());
+    const std::size_t word = text.find_last_not_of(' ', at == 0 ? 0 : at - 1);
+    const std::size_t line = text.rfind('\n', at) + 1;
+    const bool stands_free = at > 0 && text[at - 1] == ' ' && end < next && next < text.size() && text[next] != '\n';
+    const bool filled = stands_free && word != std::string::npos && word > line + leader_label_bytes_min &&
+                        text[word] != ':' && text.substr(next, 3) != "...";
+    const std::string_view before = std::string_view(text).substr(0, word == std::string::npos ? 0 : word + 1);
+    if (filled && !before.ends_with("ngày") && !before.ends_with("tháng") && !before.ends_with("năm")) {
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    }
+    at = end;
   }
 }
 
@@ -97,6 +118,7 @@ Source::Source(const doc_model::Document& document) : original_(document.text) {
   shown_ = std::move(normal.text);
   blank_spaces(shown_);
   blank_bookmarks(shown_);
+  blank_leaders(shown_);
   blank_markdown(shown_);
   low_ = lower_in_place(shown_);
 }

@@ -22,12 +22,15 @@ const WordList& measure_words = words("splitting", "measure_words");
 const WordList& most_points = words("splitting", "most_points");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
+const WordList& comparing_results = words("splitting", "comparing_results");
 const WordList& last_year_words = words("splitting", "last_year");
 constexpr std::size_t points_bytes_max = 40;
 /// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
 constexpr std::size_t plan_words_max = 8;
 /// «tăng thêm »: how far behind the begin of a part its number may stand.
 constexpr std::size_t change_bytes_max = 14;
+/// «hoàn thành xuất sắc nhiệm vụ»: how long a state behind its label may be.
+constexpr std::size_t state_words_max = 5;
 
 std::size_t without_closing(const Source& source, Range range) {
   range = source.trimmed(range);
@@ -173,6 +176,9 @@ class Splitter {
     if (any_at(map_.low, start, zero_words) != nowhere && word_count(map_.low.substr(start, rest.end - start)) <= 2) {
       return false;  // «Chưa đạt: không có» is a label with its value
     }
+    if (!report_ && phrase_at(map_.low, label.begin, "về") == nowhere && tells_value(start, rest.end)) {
+      return false;
+    }
     if (joints_.sets_later_mark(start, rest.end) && any_at(map_.low, label.begin, measure_words) != nowhere) {
       return false;  // «Tỷ lệ …: năm 2026 đạt 22%; năm 2028 đạt 30%»
     }
@@ -182,11 +188,22 @@ class Splitter {
     }
     const FoundQuantity* found = map_.first_quantity(rest.begin, rest.end);
     const std::size_t clause_end =
-        std::min(map_.low.substr(0, rest.end).find_first_of(",;.", found->unit_end), rest.end);
+        std::min(map_.low.substr(0, rest.end).find_first_of(",;.(", found->unit_end), rest.end);
     const bool bare =
         word_count(map_.low.substr(found->unit_end, clause_end - std::min(clause_end, found->unit_end))) <= 3;
     const bool measure = any_at(map_.low, label.begin, measure_words) != nowhere;
     return about ? !bare : !(bare || measure);
+  }
+
+  /// «Chi đoàn: vững mạnh, …», «Vụ việc buôn lậu: tăng 10% số vụ»: a state or a change the label needs.
+  bool tells_value(std::size_t start, std::size_t limit) const {
+    const std::size_t end = std::min(map_.low.substr(0, limit).find_first_of(",;.(", start), limit);
+    const FoundQuantity* found = map_.first_quantity(start, limit);
+    if (found != nullptr && found->number.begin < end) {
+      return !found->change.empty() && found->words.begin <= start + change_bytes_max;
+    }
+    return word_count(map_.low.substr(start, end - start)) <= state_words_max &&
+           any_at(map_.low, start, inner_leads) == nowhere;
   }
 
   /// Cuts at sentences, semicolons and joints.
@@ -272,7 +289,8 @@ class Splitter {
       return false;
     }
     const bool excepted = any_at(map_.low, bracket.inner.begin, exceptions) != nowhere &&
-                          find_any(map_.low, bound_verbs, bracket.inner.begin, within->words.begin).has_value();
+                          (find_any(map_.low, bound_verbs, bracket.inner.begin, within->words.begin).has_value() ||
+                           (!report_ && within->has_comparator));
     const bool told = any_at(map_.low, bracket.inner.begin, in_which_words) != nowhere ||
                       any_at(map_.low, bracket.inner.begin, stretch_words) != nowhere || excepted;
     const bool change = !within->change.empty() && within->words.begin <= bracket.inner.begin + 12;
@@ -428,6 +446,9 @@ class Splitter {
     for (Part& part : result_.parts) {
       Part* before = kept.empty() ? nullptr : &kept.back();
       const std::size_t head = any_at(map_.low, part.range.begin, plan_heads);
+      if (before != nullptr && before->promise && part.quantity && compares_with_plan(part)) {
+        continue;
+      }
       const bool told = before != nullptr && before->quantity && !before->quantity->has_comparator && !before->promise;
       if (told && head != nowhere && part.quantity && word_count(source_.low(part.range)) <= plan_words_max &&
           part.quantity->quantity.unit == before->quantity->quantity.unit) {
@@ -445,6 +466,13 @@ class Splitter {
       }
     }
     result_.parts = std::move(kept);
+  }
+
+  /// «1.340 ca (đăng ký: 1.200 ca), vượt 140 ca», «…, đạt 104%»: how the result compares, no promise of its own.
+  bool compares_with_plan(const Part& part) const {
+    return any_at(map_.low, part.range.begin, comparing_results) != nowhere &&
+           part.quantity->words.begin <= part.range.begin + change_bytes_max &&
+           word_count(source_.low(part.range)) <= plan_words_max;
   }
 
   const Source& source_;
