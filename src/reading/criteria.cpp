@@ -73,6 +73,9 @@ Worth without_points(const Source& source, Range range) {
   return result;
 }
 
+/// A sentence among other things that lets in may only tell how many points are enough: to be looked at.
+constexpr int letting_in_confidence = 75;
+
 class CriteriaReader {
  public:
   CriteriaReader(const Context& context, Extract& extract)
@@ -150,9 +153,27 @@ class CriteriaReader {
       for (const Range& clause : clauses_of(source_, sentence)) {
         if (excludes_behind(source_, clause)) {
           add_all(item, {clause}, std::nullopt, true);
+        } else if (const Range condition = lets_in(clause); !condition.empty()) {
+          add_all(item, {condition}, std::nullopt, false);
+          extract_.criteria.back().confidence = letting_in_confidence;
         }
       }
     }
+  }
+
+  /// «HTX đạt từ 8/10 chỉ tiêu trở lên mới được xét», «Trạm đạt từ 90 điểm trở lên được đề nghị …, số lượng không quá
+  /// 02»: a bound, then that it lets in; up to where how many begins.
+  Range lets_in(Range clause) const {
+    const auto letting = find_any(source_.low(), words("criteria", "letting_in"), clause.begin, clause.end);
+    if (!letting || clause.size() > criterion_bytes_max || source_.low(clause).find(':') != std::string_view::npos) {
+      return {};
+    }
+    const auto bounds = quantities_in(source_, {clause.begin, letting->begin});
+    const bool bound = std::any_of(bounds.begin(), bounds.end(), [](const FoundQuantity& one) {
+      return one.quantity.comparator == core::Comparator::at_least || one.quantity.comparator == core::Comparator::more_than;
+    });
+    const std::size_t comma = std::min(source_.low({0, clause.end}).find(',', letting->end), clause.end);
+    return bound ? without_end(source_, {clause.begin, comma}) : Range{};
   }
 
   /// «Tổ hoàn thành … thì được đề nghị. Không đề nghị tổ có …»: what lets in stands apart from what leaves out.

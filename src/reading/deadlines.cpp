@@ -110,6 +110,11 @@ class DeadlineReader {
   /// In a report a time among the results, outside of every promise, tells when something was; unless it is yet to
   /// come.
   bool is_past_of_report(const FoundDeadline& found, const Item& item) const {
+    const bool ahead = found.mode == "before_event" && !found.words.empty() &&
+                       any_before(source_.low(), found.words.begin, words("time_limits", "done_early")) != nowhere;
+    if (stands_among_results(item) && ahead) {
+      return true;  // «về đích trước 20 ngày»
+    }
     if (!stands_among_results(item) || (found.mode != "in" && found.mode != "on")) {
       return false;
     }
@@ -148,6 +153,9 @@ class DeadlineReader {
   /// when it must be.
   bool is_told(const FoundDeadline& found, const Item& item) const {
     const SectionRole role = role_of(context_, item);
+    if (in_force_until(found)) {
+      return true;
+    }
     if (found.part_of_year && is_closing(source_.low(item.content))) {
       return true;  // «Trên đây là báo cáo sơ kết 6 tháng đầu năm»
     }
@@ -167,6 +175,14 @@ class DeadlineReader {
     const bool result = any_at(low, skip_blanks(low, found.words.end), told_behind) != nowhere ||
                         find_any(low, told_before, clause, found.words.begin).has_value();
     return !ahead && ((done && done->begin >= clause) || result || found.part_of_year);
+  }
+
+  /// «… có hiệu lực từ ngày ký đến ngày 31/12/2027»: how long the paper holds.
+  bool in_force_until(const FoundDeadline& found) const {
+    const std::string_view low = source_.low();
+    const std::size_t stop = low.substr(0, found.words.begin).find_last_of(",;.:\n");
+    const std::size_t from = std::max(stop == nowhere ? 0 : stop, found.words.begin - std::min(found.words.begin, deadline_bytes_max));
+    return has_any(low.substr(from, found.words.begin - from), words("time_limits", "in_force"));
   }
 
   /// «Trả kết quả: trong vòng 02 giờ» of a target is what it promises; behind another number it is when.

@@ -215,6 +215,7 @@ class QuotaReader {
       }
       drop_sizes(clause, numbers);
       std::size_t begin = behind_occasion(clause);
+      begin = numbers.empty() ? begin : behind_condition(begin, numbers.front());
       for (std::size_t index = 0; index < numbers.size(); ++index) {
         const std::size_t end =
             index + 1 < numbers.size() ? joint_before(numbers[index], numbers[index + 1]) : clause.end;
@@ -250,6 +251,19 @@ class QuotaReader {
     const bool label = colon != nowhere && any_at(source_.low(), clause.begin, occasions) != nowhere &&
                        quantities_in(source_, {clause.begin, colon}).empty();
     return label ? skip_blanks(source_.low(), colon + 1) : clause.begin;
+  }
+
+  /// «Trạm đạt từ 90 điểm trở lên được đề nghị tặng Giấy khen, số lượng không quá 02 Trạm»: the number stands behind
+  /// who may have it.
+  std::size_t behind_condition(std::size_t begin, const FoundQuantity& number) const {
+    const std::string_view low = source_.low();
+    const std::size_t comma = low.substr(0, number.words.begin).rfind(',');
+    if (comma == nowhere || comma <= begin) {
+      return begin;
+    }
+    const std::size_t next = skip_blanks(low, comma + 1);
+    const bool bound = !quantities_in(source_, {begin, comma}).empty();
+    return bound && any_at(low, next, about_words) != nowhere ? next : begin;
   }
 
   /// «… 15% tổng số 120 người»: the whole the share is taken of.

@@ -325,12 +325,29 @@ class Limits : LimitText {
       found.words.begin = noun == nowhere ? found.words.begin : noun;
     }
     found.confidence = told ? (whole || written ? 96 : 88) : 75;
-    const std::size_t each = any_at(low_, skip_blanks(low_, found.words.end), each_words);
+    const std::size_t last = whole || month ? found.words.end : end_of_day_list(found.words.end);
+    const std::size_t each = any_at(low_, skip_blanks(low_, last), each_words);
     const std::size_t yearly = each == nowhere ? nowhere : phrase_at(low_, skip_blanks(low_, each), "năm");
     if (yearly != nowhere) {  // «trước ngày 15/11 hằng năm»
       found = {{found.words.begin, yearly}, "", "recurring", "năm", 90};
     }
     return found;
+  }
+
+  /// «20/6 và 20/11», «15/3, 15/6, 15/9»: the end of the days without a year that go on behind the first.
+  std::size_t end_of_day_list(std::size_t end) const {
+    for (int step = 0; step < 4; ++step) {
+      std::size_t next = skip_blanks(low_, end);
+      const std::size_t conjunction = phrase_at(low_, next, "và");
+      const bool comma = next < range_.end && low_[next] == ',';
+      next = conjunction != nowhere ? conjunction : comma ? next + 1 : nowhere;
+      const auto day = next == nowhere ? std::nullopt : day_without_year_at(low_, skip_noun(next), year_);
+      if (!day) {
+        break;
+      }
+      end = day->words.end;
+    }
+    return end;
   }
 
   /// «Thời hạn hoàn thành: 30/9/2026», «Hạn chót nộp hồ sơ là 17h ngày 05/11/2026»: the limit is named in front.
