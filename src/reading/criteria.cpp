@@ -170,7 +170,10 @@ class CriteriaReader {
     }
     const auto bounds = quantities_in(source_, {clause.begin, letting->begin});
     const bool bound = std::any_of(bounds.begin(), bounds.end(), [](const FoundQuantity& one) {
-      return one.quantity.comparator == core::Comparator::at_least || one.quantity.comparator == core::Comparator::more_than;
+      const core::Unit unit = one.quantity.unit;
+      return (one.quantity.comparator == core::Comparator::at_least ||
+              one.quantity.comparator == core::Comparator::more_than) &&
+             (unit == core::Unit::point || unit == core::Unit::ratio || unit == core::Unit::percent);
     });
     const std::size_t comma = std::min(source_.low({0, clause.end}).find(',', letting->end), clause.end);
     return bound ? without_end(source_, {clause.begin, comma}) : Range{};

@@ -124,7 +124,8 @@ class DeadlineReader {
     });
     const std::string told =
         context_.meta.date.empty() && context_.meta.period ? context_.meta.period->to : context_.meta.date;
-    const bool to_come = !found.due.empty() && !told.empty() && found.due > told;
+    const bool to_come = !found.due.empty() && !told.empty() && found.due > told &&
+                         any_at(source_.low(), found.words.begin, words("time_limits", "looking_ahead")) == nowhere;
     return !promised && !to_come;
   }
 
@@ -181,7 +182,8 @@ class DeadlineReader {
   bool in_force_until(const FoundDeadline& found) const {
     const std::string_view low = source_.low();
     const std::size_t stop = low.substr(0, found.words.begin).find_last_of(",;.:\n");
-    const std::size_t from = std::max(stop == nowhere ? 0 : stop, found.words.begin - std::min(found.words.begin, deadline_bytes_max));
+    const std::size_t from =
+        std::max(stop == nowhere ? 0 : stop, found.words.begin - std::min(found.words.begin, deadline_bytes_max));
     return has_any(low.substr(from, found.words.begin - from), words("time_limits", "in_force"));
   }
 

@@ -203,7 +203,7 @@ class Builder {
     if (title.colon && !title.rest.empty() && label == title.title.end && !only_verdicts(source_, title.rest)) {
       return false;  // «1.1. Chỉ tiêu giao: 92% hội viên …»
     }
-    if (names_a_field(title) && line.kind == MarkerKind::number) {
+    if (names_a_field(title) && line.kind == MarkerKind::number && !states_in_pact(index, title)) {
       return true;
     }
     if (is_quota_of_award(title)) {
@@ -225,7 +225,7 @@ class Builder {
     if (top || hinted) {
       return title.rest.empty() || title.colon || only_verdicts(source_, title.rest);
     }
-    if (is_promise_with_label(index, title)) {
+    if (is_promise_with_label(index, title) || states_in_pact(index, title)) {
       return false;
     }
     if (title.colon || !title.rest.empty()) {
@@ -266,6 +266,23 @@ class Builder {
     const bool long_label = kind == MarkerKind::enclosed && alone && !only_verdicts(source_, title.rest) &&
                             word_count(source_.low(title.title)) >= 6;
     return (is_letter(kind) && (judged || has_promise(source_, title.rest))) || long_label;
+  }
+
+  /// «b) Chi đoàn: vững mạnh, 01 công trình thanh niên», «2. Luồng xanh: xử lý tức thời; luồng vàng: không quá 02 giờ»
+  /// in a pact: the mark counts promises, each behind its label.
+  bool states_in_pact(std::size_t index, const Title& title) const {
+    const MarkerKind kind = lines_[index].kind;
+    if (!title.colon || title.rest.empty() || doc_type_ != DocType::pact || !in_targets() || is_deep(index) ||
+        role_of(title) != SectionRole::plain) {
+      return false;
+    }
+    const std::string_view rest = source_.low(title.rest);
+    const std::size_t part = rest.find("; ");
+    const std::size_t label = part == nowhere ? nowhere : rest.find(": ", part);
+    const bool labels = label != nowhere && word_count(rest.substr(part, label - part)) <= 5;
+    const std::size_t clause = std::min(rest.find_first_of(",;"), rest.size());
+    const bool state = is_letter(kind) && part == nowhere && word_count(rest.substr(0, clause)) <= 5;
+    return labels || state;
   }
 
   /// Words that leave no doubt, or a prize won.

@@ -19,6 +19,10 @@ const WordList& promise_labels = words("splitting", "promise_labels");
 const WordList& ordinal_labels = words("verdicts", "ordinals");
 const WordList& inner_leads = words("splitting", "inner_leads");
 const WordList& measure_words = words("splitting", "measure_words");
+/// «Về …:», «Thời gian: …»: labels that name no measure.
+const WordList& no_state_labels = words("splitting", "no_state_labels");
+/// «… thực hiện các chỉ tiêu:»: the end of a label that only counts what follows.
+const WordList& counted_labels = words("splitting", "counted_labels");
 const WordList& most_points = words("splitting", "most_points");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
@@ -176,8 +180,8 @@ class Splitter {
     if (any_at(map_.low, start, zero_words) != nowhere && word_count(map_.low.substr(start, rest.end - start)) <= 2) {
       return false;  // «Chưa đạt: không có» is a label with its value
     }
-    if (!report_ && phrase_at(map_.low, label.begin, "về") == nowhere && tells_value(start, rest.end)) {
-      return false;
+    if (!report_ && any_at(map_.low, label.begin, no_state_labels) == nowhere && tells_value(start, rest.end)) {
+      return any_before(map_.low, label.end, counted_labels) != nowhere;
     }
     if (joints_.sets_later_mark(start, rest.end) && any_at(map_.low, label.begin, measure_words) != nowhere) {
       return false;  // «Tỷ lệ …: năm 2026 đạt 22%; năm 2028 đạt 30%»
@@ -203,7 +207,7 @@ class Splitter {
       return !found->change.empty() && found->words.begin <= start + change_bytes_max;
     }
     return word_count(map_.low.substr(start, end - start)) <= state_words_max &&
-           any_at(map_.low, start, inner_leads) == nowhere;
+           !capital_at(source_.shown(), map_.low, start) && any_at(map_.low, start, inner_leads) == nowhere;
   }
 
   /// Cuts at sentences, semicolons and joints.

@@ -74,6 +74,7 @@ class TableReader {
  private:
   void read(const Table& table) {
     columns_.clear();
+    head_unit_ = {};
     for (const auto& [number, row] : table.rows) {
       if (columns_.empty()) {
         take_head(row);
@@ -128,6 +129,10 @@ class TableReader {
         columns.contains(ColumnRole::due)) {
       columns[ColumnRole::plan] = columns[ColumnRole::due];  // milestones: to be there by a day
     }
+    const bool promises = context_.meta.doc_type == DocType::pact || context_.meta.doc_type == DocType::plan;
+    if (promises && !columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) && named) {
+      take_measured_column(row, *named, columns);
+    }
     const bool told = columns.contains(ColumnRole::result) || columns.contains(ColumnRole::verdict);
     const auto planned_at = columns.find(ColumnRole::plan);
     if (report && !columns.contains(ColumnRole::measure) && planned_at != columns.end() && told &&
@@ -140,6 +145,21 @@ class TableReader {
     if (columns.contains(ColumnRole::measure) && columns.contains(ColumnRole::plan)) {
       take_period_column(row, columns);
       columns_ = columns;
+    }
+  }
+
+  /// «Trạm | Diện tích (ha)»: each row has its own number of what the head measures, in the head's unit.
+  void take_measured_column(const Row& row, int named, std::map<ColumnRole, int>& columns) {
+    for (const auto& [column, range] : row) {
+      const std::size_t open = source_.low({0, range.end}).find('(', range.begin);
+      const bool measures = column > named && open != nowhere && source_.low()[range.end - 1] == ')' &&
+                            role_of(source_.low(range)) == ColumnRole::other;
+      const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
+      if (!unit.empty() && unit_of_cell(unit).first.known && !columns.contains(ColumnRole::plan)) {
+        columns[ColumnRole::measure] = named;
+        columns[ColumnRole::plan] = column;
+        head_unit_ = unit;
+      }
     }
   }
 
@@ -219,7 +239,8 @@ class TableReader {
     if (!place_in_section(target)) {
       return;
     }
-    const FoundQuantity* found = take_quantity(plan, cell(row, ColumnRole::unit), measure, target);
+    const FoundQuantity* found =
+        take_quantity(plan, head_unit_.empty() ? cell(row, ColumnRole::unit) : head_unit_, measure, target);
     Part part;
     part.range = plan;
     part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
@@ -343,7 +364,9 @@ class TableReader {
       }
       const bool staged = date_in(source_, plan).has_value() || columns_.contains(ColumnRole::due) ||
                           has_phrase(source_.low(plan), "cấp");
-      const bool yes = any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty() || staged;
+      const bool event = find_any(source_.low(), words("clauses", "event_words"), plan.begin, plan.end).has_value();
+      const bool yes =
+          any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty() || staged || event;
       target.quantity = {yes ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
       return nullptr;
     }
@@ -505,6 +528,7 @@ class TableReader {
   const Context& context_;
   const Source& source_;
   std::vector<Target>& targets_;
+  Range head_unit_;  // «(ha)» of the head over the values
   std::map<ColumnRole, int> columns_;
   std::map<int, core::Verdict> verdict_columns_;  // whose head is a word of judgement
   std::vector<FoundQuantity> found_;

@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 
+#include "reading/aims_ahead.h"
 #include "reading/clause.h"
 #include "reading/conditions.h"
 #include "reading/named_promises.h"
@@ -40,7 +41,6 @@ constexpr std::array<SectionRole, 12> other_roles{
 
 const WordList& asides = words("targets", "asides");
 const WordList& those_below = words("references", "those_below");
-const WordList& registering_heads = words("targets", "registering_heads");
 const WordList& sides = words("targets", "sides");
 /// A longer paragraph is an essay; keeps the search for pieces linear.
 constexpr std::size_t judged_bytes_max = 3000;
@@ -81,7 +81,7 @@ class TargetReader {
           (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
         continue;
       }
-      if (aims_ahead(items[index])) {
+      if (report_ && aims_ahead(context_, items[index])) {
         take_ahead(items[index]);
         continue;
       }
@@ -207,41 +207,13 @@ class TargetReader {
     return true;
   }
 
-  /// «VI. PHƯƠNG HƯỚNG: 1. Giữ tỷ lệ chuyên cần từ 90% trở lên» of a report: a bound for the next year, given to nobody
-  /// by name.
-  bool aims_ahead(const Item& item) const {
-    if (report_ && registers_ahead(item.section)) {
-      return true;
-    }
-    if (!report_ || role_of(item.section) != SectionRole::solutions || actor_in(source_, item.content)) {
-      return false;
-    }
-    const bool strives = any_at(source_.low(), item.content.begin, stretch_words) != nowhere;
-    const auto found = quantities_in(source_, item.content);
-    return std::any_of(found.begin(), found.end(), [strives](const FoundQuantity& quantity) {
-      const bool time = quantity.quantity.unit == core::Unit::month || quantity.quantity.unit == core::Unit::year ||
-                        quantity.quantity.unit == core::Unit::day;
-      return quantity.weight >= 1 && !time && (quantity.has_comparator || strives);
-    });
-  }
-
-  /// «PHẦN B. ĐĂNG KÝ NĂM 2026» of the report on 2025: whatever stands below is promised for the next year.
-  bool registers_ahead(int section) const {
-    if (section < 0 || context_.year == 0) {
-      return false;
-    }
-    const std::string& title = context_.outline.sections[static_cast<std::size_t>(section)].title;
-    const std::string low = core::lower(title);
-    const auto year = find_phrase(low, "năm " + std::to_string(context_.year + 1));
-    return year && any_at(low, 0, registering_heads) != nowhere;
-  }
-
   /// What is aimed at ahead has no result yet.
   void take_ahead(const Item& item) {
     std::vector<Target> targets = targets_of(item, split_item(source_, item.content, false));
+    const bool registered = registers_ahead(context_, item.section);
     for (Target& target : targets) {
       target.judgement = Judgement{};
-      target.judgement->verdict = core::Verdict::not_assessed;
+      target.judgement->verdict = registered ? core::Verdict::not_assessed : target.judgement->verdict;
       extract_.targets.push_back(std::move(target));
     }
     paragraph_.clear();

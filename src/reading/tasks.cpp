@@ -83,11 +83,30 @@ class TaskReader {
         }
       }
     }
+    for (const Item& item : context_.outline.items) {
+      if (item.kind == MarkerKind::article) {
+        take_orders_of_article(item);
+      }
+    }
     auto& tasks = extract_.tasks;
     std::stable_sort(tasks.begin(), tasks.end(),
                      [](const Task& a, const Task& b) { return a.quote.span.begin < b.quote.span.begin; });
     for (std::size_t index = 0; index < tasks.size(); ++index) {
       tasks[index].id = list_id('K', index + 1);
+    }
+  }
+
+  /// «Điều 5. Quyết định có hiệu lực từ ngày ký. Phòng Tài chính chi thưởng trước ngày 31/01; Văn phòng trao Giấy
+  /// khen»: an article too long for a heading; each order names who is to do it.
+  void take_orders_of_article(const Item& item) {
+    for (const Range& sentence : sentences_of(source_, item.content)) {
+      for (const Range& clause : clauses_of(source_, sentence)) {
+        if (!gives_awards(clause) && quantities_in(source_, clause).size() <= 1 && actor_in(source_, clause)) {
+          Item one = item;
+          one.content = clause;
+          add(one, "assignment", likely);
+        }
+      }
     }
   }
 

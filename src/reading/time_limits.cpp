@@ -78,8 +78,19 @@ class Limits : LimitText {
   std::optional<FoundDeadline> season_at(std::size_t at) const {
     const std::size_t before = rhythm_ == Rhythm::any ? phrase_at(low_, at, "trước") : nowhere;
     const std::size_t season = before == nowhere ? nowhere : any_at(low_, skip_blanks(low_, before), seasons);
+    const std::size_t behind = season == nowhere ? nowhere : skip_blanks(low_, season_end(season));
+    if (behind < range_.end && (low_[behind] == '(' || low_[behind] == ',') && any_date_behind(behind + 1)) {
+      return std::nullopt;  // «trước mùa mưa (trước 30/4/2026)»: the day is told right behind
+    }
     return season == nowhere ? std::nullopt
                              : std::optional(FoundDeadline{{at, season_end(season)}, "", "before_event", "", 75});
+  }
+
+  /// A connector and a day: «trước 30/4/2026», «chậm nhất ngày 30/5/2026».
+  bool any_date_behind(std::size_t at) const {
+    at = skip_blanks(low_, at);
+    const std::size_t connector = any_at(low_, at, connectors);
+    return connector != nowhere && any_date_at(skip_noun(connector)).has_value();
   }
 
   /// The event goes on for a few words: «mùa mưa lũ», «Đại hội Công đoàn».
@@ -314,7 +325,8 @@ class Limits : LimitText {
     if (!told && !(month && written) && !(whole && stands_apart(at, date->words.end))) {
       return std::nullopt;  // a bare day is the date of a cited paper
     }
-    const bool names_day = whole || month || phrase_before(low_, at, "ngày") != nowhere ||
+    const bool firm = told && any_at(low_, found.words.begin, words("time_limits", "firm_connectors")) != nowhere;
+    const bool names_day = whole || month || firm || phrase_before(low_, at, "ngày") != nowhere ||
                            find_phrase(low_, "tháng", at, date->words.end).has_value();
     if (!names_day) {
       return std::nullopt;  // «không quá 1/3» is a share

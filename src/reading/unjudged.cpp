@@ -65,6 +65,10 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
     if (promised.contains(target.section) || ahead.contains(target.section)) {
       return false;
     }
+    if (target.judgement && target.judgement->verdict == core::Verdict::not_assessed &&
+        target.judgement->scope == VerdictScope::none) {
+      return false;  // registered for the next year
+    }
     const Judged& count = counts.at(target.section);
     const bool told = is_told(target);
     const bool given = !told && target.quantity.unit == core::Unit::vnd &&
