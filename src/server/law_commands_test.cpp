@@ -7,6 +7,7 @@
 
 #include "platform/json.h"
 #include "server/commands.h"
+#include "server/said_test.h"
 #include "server/terminal.h"
 #include "support/folder.h"
 
@@ -18,24 +19,6 @@ namespace disk = std::filesystem;
 disk::path law_folder() {
   const char* root = std::getenv("THIDUA_SOURCE");
   return (root == nullptr ? disk::current_path() : disk::path(root)) / "law";
-}
-
-struct Said {
-  int code = 0;
-  std::string out, err;
-};
-
-template <class Work>
-Said said_by(Work work) {
-  ::testing::internal::CaptureStdout();
-  ::testing::internal::CaptureStderr();
-  Said said;
-  said.code = work();
-  std::fflush(stdout);
-  std::fflush(stderr);
-  said.out = ::testing::internal::GetCapturedStdout();
-  said.err = ::testing::internal::GetCapturedStderr();
-  return said;
 }
 
 void replace_in(const disk::path& file, const std::string& from, const std::string& to) {

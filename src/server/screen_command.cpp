@@ -1,5 +1,9 @@
+#include <filesystem>
 #include <map>
+#include <optional>
+#include <system_error>
 
+#include "core/text.h"
 #include "documents/xlsx_write.h"
 #include "eligibility/io/screen.h"
 #include "people/io/store.h"
@@ -170,9 +174,27 @@ std::string xlsx_of(const std::vector<ScreenRow>& rows, int year, core::Date day
 }
 
 std::string file_of(const Screening& found, const EligibilityOptions& options, core::Date day) {
-  if (options.out.ends_with(".xlsx")) return xlsx_of(found.rows, options.year, day);
-  if (options.out.ends_with(".json")) return platform::to_indented_text(json_of(found.counts, found.rows));
+  const std::string kind = core::lower(std::filesystem::path(options.out).extension().string());
+  if (kind == ".xlsx") return xlsx_of(found.rows, options.year, day);
+  if (kind == ".json") return platform::to_indented_text(json_of(found.counts, found.rows));
   return csv_of(found.rows);
+}
+
+/// Asked before the agency is read: a slip of the hand must cost neither the minutes nor another file.
+std::optional<core::Refusal> out_fault(const std::string& out) {
+  const std::string kind = core::lower(std::filesystem::path(out).extension().string());
+  if (out.empty() || kind == ".xlsx" || kind == ".csv" || kind == ".json") return std::nullopt;
+  return core::Refusal{"screen.out_name", "Tên tệp sau --out phải kết thúc bằng .xlsx, .csv hoặc .json.", "out", out};
+}
+
+std::optional<core::Refusal> write_fault(const std::string& out, const std::string& content) {
+  try {
+    system::write_file_atomically(out, content);
+    return std::nullopt;
+  } catch (const std::system_error&) {
+    return core::Refusal{"screen.out_write", "Không ghi được tệp này. Hãy chọn thư mục khác hoặc xem lại quyền ghi.",
+                         "out", out};
+  }
 }
 
 std::string milliseconds(std::int64_t microseconds) {
@@ -193,8 +215,10 @@ int screen_command(const CommonOptions& common, const EligibilityOptions& option
     return refuse(core::Refusal{"law.award_unknown",
                                 "Không có mã khen thưởng này; xem các mã bằng thidua law coverage.", "award",
                                 options.award});
+  if (const auto fault = out_fault(options.out)) return refuse(*fault);
   const Screening found = screened(**context, *law, options, *day);
-  if (!options.out.empty()) system::write_file_atomically(options.out, file_of(found, options, *day));
+  if (!options.out.empty())
+    if (const auto fault = write_fault(options.out, file_of(found, options, *day))) return refuse(*fault);
   if (common.json) {
     say(platform::to_indented_text(json_of(found.counts, found.rows)));
     return exit_done;
