@@ -177,4 +177,15 @@ bool tells_discipline(const law::Reason& reason) {
          });
 }
 
+std::string told_reasons(const law::Answer& answer, const std::vector<Named>& names, bool shows_discipline, bool met) {
+  std::string text;
+  for (const law::Reason& reason : answer.reasons) {
+    if (!reason.decides || (!met && reason.satisfied == law::Truth::yes)) continue;
+    const bool hidden = !shows_discipline && tells_discipline(reason);
+    text += (text.empty() ? "" : " ") + (hidden ? std::string("Có nội dung về kỷ luật mà anh/chị không được xem.")
+                                                : with_names(reason.text, names));
+  }
+  return text;
+}
+
 }  // namespace thidua::eligibility

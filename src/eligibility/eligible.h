@@ -61,5 +61,7 @@ std::vector<std::string> missing(const law::Answer& answer);
 std::string with_names(std::string text, const std::vector<Named>& names);
 /// Does the reason tell of discipline or of proceedings, which not everybody may see?
 bool tells_discipline(const law::Reason& reason);
+/// What the verdict rests on, in words that this user may read; `met`: the conditions that are met too.
+std::string told_reasons(const law::Answer& answer, const std::vector<Named>& names, bool shows_discipline, bool met);
 
 }  // namespace thidua::eligibility

@@ -19,8 +19,14 @@ const Permission change_own_rules{"eligibility.own_rules",
 const Permission keep_eligibility{
     "eligibility.keep", "lưu kết quả xét điều kiện khen thưởng", {Role::administrator, Role::emulation_officer}, true};
 
+const Permission propose_law{"eligibility.law_draft",
+                             "nạp dự thảo bộ luật và xem ai bị ảnh hưởng",
+                             {Role::administrator, Role::emulation_officer},
+                             false};
+
 const std::vector<const Permission*>& permissions() {
-  static const std::vector<const Permission*> all{&read_eligibility, &change_own_rules, &keep_eligibility};
+  static const std::vector<const Permission*> all{&read_eligibility, &change_own_rules, &keep_eligibility,
+                                                  &propose_law};
   return all;
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "core/date.h"
 #include "law/law.h"
 
 /// What is wrong, doubtful or not covered in the law data as a whole.
@@ -17,6 +18,11 @@ std::vector<Finding> broken(const Law& law);
 /// What a jurist should look at: days without a version, rules without a citation, values that no rule reads, texts
 /// whose last check is older than `since`.
 std::vector<Finding> doubtful(const Law& law, Date since);
+
+/// From when on a check counts as recent where nobody said otherwise.
+inline core::Date usual_since() {
+  return core::Date::of(2026, 1, 1).value();
+}
 
 /// How many conditions of an award's versions are how sure.
 struct Coverage {

@@ -50,58 +50,74 @@ bool share(const std::set<std::string>& wanted, const std::set<std::string>& fou
   return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return found.count(one) != 0; });
 }
 
-using Lines = std::map<std::string, std::set<std::string>>;  // what -> lines
+using OwnLines = std::map<std::string, Date>;   // line -> first day in force
+using Lines = std::map<std::string, OwnLines>;  // what -> lines
 
 std::string until(const Validity& validity) {
   return validity.from.to_iso() + " đến " + (validity.to ? validity.to->to_iso() : std::string("nay"));
 }
 
-void put_condition(const Law& law, const Condition& condition, const std::string& under, std::set<std::string>& lines) {
+void put_condition(const Law& law, const Condition& condition, const std::string& under, Date from, OwnLines& lines) {
   if (condition.parts.empty()) {
-    lines.insert(under + condition_words(law, condition) + " [" + condition.grounds.cite + "; " +
-                 std::string(to_code(condition.grounds.confidence)) + "]");
+    lines.emplace(under + condition_words(law, condition) + " [" + condition.grounds.cite + "; " +
+                      std::string(to_code(condition.grounds.confidence)) + "]",
+                  from);
     return;
   }
   const std::string deeper = condition.kind == Kind::any ? under + "một trong: " : under;
-  for (const Condition& part : condition.parts) put_condition(law, part, deeper, lines);
+  for (const Condition& part : condition.parts) put_condition(law, part, deeper, from, lines);
+}
+
+void put_version(const Law& law, const AwardVersion& version, OwnLines& lines) {
+  const Date from = version.validity.from;
+  const std::string head = until(version.validity) + ": ";
+  lines.emplace(head + version.grounds.cite + " [" + std::string(to_code(version.grounds.confidence)) + "]", from);
+  if (!version.decides.empty()) lines.emplace(head + "người quyết định: " + version.decides, from);
+  for (const auto& [subject, by_route] : version.branches)
+    for (const auto& [route, branch] : by_route)
+      put_condition(
+          law, branch,
+          head + (subject == "person" ? "cá nhân" : "tập thể") + ", " + std::string(route_words(route)) + ": ", from,
+          lines);
+  for (const PostRow& row : version.posts)
+    lines.emplace(head + row.gives + ": " + std::string(post_words(row.post)) + " từ " + std::to_string(row.years_min) +
+                      " năm" + (row.years_below ? " đến dưới " + std::to_string(*row.years_below) : std::string()),
+                  from);
+  if (version.money)
+    for (const auto& [holder, multiple] : version.money->multiple)
+      lines.emplace(head + "hệ số tiền thưởng " + holder + " " + multiple.to_vi(), from);
 }
 
 Lines lines_of(const Law& law) {
   Lines lines;
   for (const auto& [code, award] : law.awards)
-    for (const AwardVersion& version : award.versions) {
-      auto& own = lines[code];
-      const std::string head = until(version.validity) + ": ";
-      own.insert(head + version.grounds.cite + " [" + std::string(to_code(version.grounds.confidence)) + "]");
-      for (const auto& [subject, by_route] : version.branches)
-        for (const auto& [route, branch] : by_route)
-          put_condition(
-              law, branch,
-              head + (subject == "person" ? "cá nhân" : "tập thể") + ", " + std::string(route_words(route)) + ": ",
-              own);
-      for (const PostRow& row : version.posts)
-        own.insert(head + row.gives + ": " + std::string(post_words(row.post)) + " từ " +
-                   std::to_string(row.years_min) + " năm" +
-                   (row.years_below ? " đến dưới " + std::to_string(*row.years_below) : std::string()));
-      if (version.money)
-        for (const auto& [holder, multiple] : version.money->multiple)
-          own.insert(
-              std::string(head).append("hệ số tiền thưởng ").append(holder).append(" ").append(multiple.to_vi()));
-    }
+    for (const AwardVersion& version : award.versions) put_version(law, version, lines[code]);
   for (const auto& [id, rule] : law.rules)
-    lines[id].insert(until(rule.validity) + ": " + rule.text + " [" + rule.grounds.cite + "; " +
-                     std::string(to_code(rule.grounds.confidence)) + "]");
+    lines[id].emplace(until(rule.validity) + ": " + rule.text + " [" + rule.grounds.cite + "; " +
+                          std::string(to_code(rule.grounds.confidence)) + "]",
+                      rule.validity.from);
   for (const Regime& one : law.regimes)
-    lines[one.id].insert(until(one.validity) + ": " + one.name + (one.loaded ? "" : " (chưa nạp văn bản)"));
+    lines[one.id].emplace(until(one.validity) + ": " + one.name + (one.loaded ? "" : " (chưa nạp văn bản)"),
+                          one.validity.from);
   for (const VoteRule& one : law.votes)
     for (const std::string& code : one.awards)
-      lines["phiếu " + code].insert(until(one.validity) + ": từ " + std::to_string(one.min_pct) + "%");
+      lines["phiếu " + code].emplace(
+          until(one.validity) + ": từ " + std::to_string(one.min_pct) + "%" + (one.secret ? ", bỏ phiếu kín" : ""),
+          one.validity.from);
   for (const QuotaRule& one : law.quotas)
-    lines["tỷ lệ " + one.id].insert(until(one.validity) + ": " + one.award + " " + std::to_string(one.max_pct) + "%");
+    lines["tỷ lệ " + one.id].emplace(until(one.validity) + ": " + one.award + " " + std::to_string(one.max_pct) + "%",
+                                     one.validity.from);
   for (const BaseSalary& one : law.base_salary)
-    lines["lương cơ sở"].insert(one.from.to_iso() + ": " + std::to_string(one.dong) + " đồng");
+    lines["lương cơ sở"].emplace(one.from.to_iso() + ": " + std::to_string(one.dong) + " đồng", one.from);
   for (const DossierRule& one : law.dossiers)
-    for (const std::string& part : one.parts) lines["hồ sơ " + one.id].insert(until(one.validity) + ": " + part);
+    for (const std::string& part : one.parts)
+      lines["hồ sơ " + one.id].emplace(until(one.validity) + ": " + part, one.validity.from);
+  for (const Act& one : law.acts)
+    lines["văn bản " + one.number].emplace(until(one.validity) + ": " + one.name +
+                                               (one.loaded == "loaded"   ? ""
+                                                : one.loaded == "partly" ? " (nạp một phần)"
+                                                                         : " (chưa nạp)"),
+                                           one.validity.from);
   return lines;
 }
 
@@ -134,17 +150,24 @@ std::vector<std::string> differences(const Expected& expected, const Answer& ans
   return found;
 }
 
-std::vector<std::string> changes(const Law& before, const Law& after) {
-  std::vector<std::string> found;
+std::vector<LineChange> line_changes(const Law& before, const Law& after) {
+  std::vector<LineChange> found;
   Lines old = lines_of(before), now = lines_of(after);
   for (const auto& [what, lines] : now) old[what];  // every name of both
   for (const auto& [what, lines] : old) {
-    const auto& new_lines = now[what];
-    for (const std::string& line : lines)
-      if (new_lines.count(line) == 0) found.push_back(std::string("- ").append(what).append("  ").append(line));
-    for (const std::string& line : new_lines)
-      if (lines.count(line) == 0) found.push_back(std::string("+ ").append(what).append("  ").append(line));
+    const OwnLines& new_lines = now[what];
+    for (const auto& [line, from] : lines)
+      if (!new_lines.contains(line)) found.push_back({what, false, line, from});
+    for (const auto& [line, from] : new_lines)
+      if (!lines.contains(line)) found.push_back({what, true, line, from});
   }
+  return found;
+}
+
+std::vector<std::string> changes(const Law& before, const Law& after) {
+  std::vector<std::string> found;
+  for (const LineChange& one : line_changes(before, after))
+    found.push_back(std::string(one.added ? "+ " : "- ").append(one.what).append("  ").append(one.line));
   return found;
 }
 

@@ -13,7 +13,16 @@ namespace thidua::law {
 /// one of the conditions named decides, and whether a deciding citation names the act and the article expected.
 std::vector<std::string> differences(const Expected& expected, const Answer& answer);
 
-/// Lines "+ …" and "- …" for whatever the second law says otherwise.
+/// A line that only one of two laws has.
+struct LineChange {
+  std::string what;    // code of an award or a rule, "phiếu LDTT", "văn bản 06/2022/QH15" …
+  bool added = false;  // by the second law; else gone
+  std::string line;
+  Date from;  // first day of what the line stands in
+};
+/// By what they are about, those gone before those added.
+std::vector<LineChange> line_changes(const Law& before, const Law& after);
+/// The same as lines "+ …" and "- …".
 std::vector<std::string> changes(const Law& before, const Law& after);
 
 }  // namespace thidua::law

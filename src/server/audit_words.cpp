@@ -43,6 +43,7 @@ const Words& kinds() {
       {"round", "đợt báo cáo"},
       {"figure", "số liệu"},
       {"draft", "bản đọc"},
+      {"law_draft", "dự thảo bộ luật số"},
       {"notice", "thông báo"},
       {"comment", "góp ý"},
       {"award", "khen thưởng"},
@@ -175,6 +176,7 @@ std::optional<std::string> state_label(std::string_view kind, std::string_view c
   if (kind == "person") return label_of(personnel::transfer_state_of(code));
   if (kind == "paper") return label_of(papers::paper_state_of(code));
   if (kind == "draft") return word_of({{"confirmed", "đã lập giao ước"}, {"deleted", "đã bỏ"}}, code);
+  if (kind == "law_draft") return word_of({{"open", "đang xem xét"}, {"withdrawn", "đã bỏ"}}, code);
   if (kind != "movement") return std::nullopt;
   if (auto label = label_of(movements::movement_state_of(code))) return label;
   return label_of(movements::item_state_of(code));

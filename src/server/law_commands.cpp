@@ -8,6 +8,7 @@
 #include "law/compare.h"
 #include "law/io/answer_json.h"
 #include "law/io/case_file.h"
+#include "law/io/law_cases.h"
 #include "law/io/law_files.h"
 #include "law/judge.h"
 #include "law/shown.h"
@@ -50,20 +51,21 @@ void say_answer(const law::Case& one, const law::Answer& answer) {
 
 /// Every case of the files; refusals of all of them together.
 core::Outcome<std::vector<law::Case>, core::Refusals> all_cases(const std::string& where, const law::Law& law) {
-  std::vector<law::Case> cases;
-  core::Refusals refusals;
+  std::vector<law::LawFile> files;
+  core::Refusals unread;
   for (const disk::path& path : case_files(where)) {
-    auto file = cases_of(path, law, true);
-    if (!file) {
-      refusals.insert(refusals.end(), file.error().begin(), file.error().end());
+    auto text = system::read_file(path, case_bytes_max);
+    if (!text) {
+      unread.push_back(text.error());
       continue;
     }
-    for (law::Case& one : file->cases) cases.push_back(std::move(one));
+    files.push_back({system::display_name(path), *std::move(text)});
   }
-  if (cases.empty() && refusals.empty())
-    refusals.push_back(
-        {"law.no_cases", "Không có tệp .yaml nào chứa vụ để xét. Hãy chọn thư mục law/cases.", {}, where});
-  if (!refusals.empty()) return refusals;
+  auto cases = law::read_all_cases(files, law);
+  if (!cases) unread.insert(unread.end(), cases.error().begin(), cases.error().end());
+  if (unread.empty() && cases->empty())
+    unread.push_back({"law.no_cases", "Không có tệp .yaml nào chứa vụ để xét. Hãy chọn thư mục law/cases.", {}, where});
+  if (!unread.empty()) return unread;
   return cases;
 }
 
@@ -86,6 +88,18 @@ core::Outcome<law::Law, core::Refusals> law_of(const std::string& folder) {
   auto files = law::read_law_folder(folder);
   if (!files) return core::Refusals{files.error()};
   return law::load_law(*files);
+}
+
+std::optional<core::Refusals> use_law_of(const std::string& folder) {
+  if (folder.empty()) return std::nullopt;
+  auto files = law::read_law_folder(folder);
+  if (!files) return core::Refusals{files.error()};
+  auto cases = law::read_case_files(folder);
+  if (!cases) return core::Refusals{cases.error()};
+  auto law = law::load_law(*files);
+  if (!law) return law.error();
+  law::use_law(*std::move(law), {*std::move(files), *std::move(cases), disk::absolute(folder).lexically_normal()});
+  return std::nullopt;
 }
 
 int eligible_command(const CommonOptions& common, const LawOptions& options) {
@@ -148,7 +162,7 @@ int law_cases(const CommonOptions& common, const LawOptions& options) {
 int law_check(const CommonOptions& common, const LawOptions& options) {
   const auto law = law_of(options.law);
   if (!law) return refuse(law.error());
-  const auto since = core::Date::parse_iso(options.since.empty() ? "2026-01-01" : options.since);
+  const auto since = core::Date::parse_iso(options.since.empty() ? law::usual_since().to_iso() : options.since);
   if (!since) return refuse(core::Refusal{"law.since", "Ngày viết theo dạng NNNN-TT-NN.", "since", options.since});
   const auto findings = law::doubtful(*law, *since);
   if (common.json) {
@@ -224,30 +238,22 @@ int cases_changed(const law::Law& before, const law::Law& after, const std::stri
   if (!cases) return refuse(cases.error());
   std::size_t changed = 0;
   for (const law::Case& one : *cases) {
-    const law::Answer was = law::judge(before, one), is = law::judge(after, one);
-    if (was.verdict == is.verdict && was.hold == is.hold) continue;
+    const law::CaseBoth both = law::judged_by_both(before, after, one);
+    if (!both.changed()) continue;
     ++changed;
-    say(one.id + ": " + std::string(law::to_label(was.verdict)) + " -> " + std::string(law::to_label(is.verdict)) +
-        "  " + one.title);
-    for (const law::Reason& reason : is.reasons)
+    say(one.id + ": " + std::string(law::to_label(both.before.verdict)) + " -> " +
+        std::string(law::to_label(both.after.verdict)) + "  " + one.title);
+    for (const law::Reason& reason : both.after.reasons)
       if (reason.decides) say("    " + reason.text + " [" + reason.citation + "]");
   }
   say(std::to_string(cases->size()) + " vụ trong " + where + ", " + std::to_string(changed) + " vụ đổi kết luận.");
   return exit_done;
 }
 
-std::string verdict_words(const eligibility::AwardAnswer& one) {
-  if (one.code.empty()) return "không có khen thưởng này";
-  std::string words(law::to_label(one.answer.verdict));
-  if (one.last_known)
-    words += " (tham khảo quy định trước: " + std::string(law::to_label(one.last_known->answer.verdict)) + ")";
-  return words;
-}
-
 void say_effect(const eligibility::LawEffect& one) {
   const eligibility::AwardAnswer& told = one.after.code.empty() ? one.before : one.after;
   say(one.person.code + "  " + one.person.full_name + ", " + one.unit_name + ". " + told.short_name + ": " +
-      verdict_words(one.before) + " -> " + verdict_words(one.after));
+      eligibility::told_verdict(one.before) + " -> " + eligibility::told_verdict(one.after));
   for (const law::Reason& reason : one.after.answer.reasons)
     if (reason.decides) say("    " + eligibility::with_names(reason.text, one.names) + " [" + reason.citation + "]");
 }

@@ -3,7 +3,6 @@
 #include <cstdlib>
 
 #include "access/io/sessions.h"
-#include "law/io/law_files.h"
 #include "platform/clock.h"
 #include "platform/http.h"
 #include "platform/web_request.h"
@@ -80,9 +79,7 @@ int serve_command(const CommonOptions& common, const ServeOptions& options) {
   http->tls_key = options.tls_key;
   http->behind_proxy = options.behind_proxy;
   http->proxies = options.proxies;
-  auto chosen = law_of(options.law);
-  if (!chosen) return refuse(chosen.error());
-  if (!options.law.empty()) law::use_law(*std::move(chosen));
+  if (const auto faults = use_law_of(options.law)) return refuse(*faults);
   auto context = open_installation(common);
   if (!context) return refuse(context.error());
   if (const auto refusal = refusal_to_serve(**context, *http)) return refuse(*refusal);

@@ -23,16 +23,29 @@ std::map<std::string, std::pair<AwardAnswer, AwardAnswer>> both_answers(const la
 
 }  // namespace
 
+std::string told_verdict(const AwardAnswer& one) {
+  if (one.code.empty()) return "không có khen thưởng này";
+  std::string words(law::to_label(one.answer.verdict));
+  if (one.last_known)
+    words += " (tham khảo quy định trước: " + std::string(law::to_label(one.last_known->answer.verdict)) + ")";
+  return words;
+}
+
 std::size_t law_effects(platform::Connection& db, core::AgencyId agency, const law::Law& before, const law::Law& after,
-                        int year, core::Date received_on, const std::function<void(const LawEffect&)>& each) {
+                        int year, core::Date received_on, const std::function<void(const LawEffect&)>& each,
+                        const std::function<bool(std::size_t, std::size_t)>& go_on) {
   std::size_t asked = 0;
-  each_in_post(db, agency, {received_on, {}}, [&](InPost one) {
-    ++asked;
-    const Assembled facts = assembled(one.history, received_on);
-    for (auto& [code, answers] : both_answers(before, after, facts, year))
-      if (said_of(answers.first) != said_of(answers.second))
-        each({one.post.person, one.unit_name, std::move(answers.first), std::move(answers.second), facts.names});
-  });
+  each_in_post(
+      db, agency, {received_on, {}},
+      [&](InPost one) {
+        ++asked;
+        const Assembled facts = assembled(one.history, received_on);
+        for (auto& [code, answers] : both_answers(before, after, facts, year))
+          if (said_of(answers.first) != said_of(answers.second))
+            each({one.post.person, one.post.posting.unit, one.unit_name, std::move(answers.first),
+                  std::move(answers.second), facts.names});
+      },
+      go_on);
   return asked;
 }
 

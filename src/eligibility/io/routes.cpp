@@ -4,6 +4,8 @@
 #include "eligibility/eligible.h"
 #include "eligibility/io/ahead_routes.h"
 #include "eligibility/io/kept_routes.h"
+#include "eligibility/io/law_draft_routes.h"
+#include "eligibility/io/law_effect_routes.h"
 #include "eligibility/io/law_routes.h"
 #include "eligibility/io/own_rule_routes.h"
 #include "eligibility/io/printed.h"
@@ -55,6 +57,8 @@ std::vector<access::ApiRoute> eligibility_routes() {
   for (access::ApiRoute& one : kept_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : printed_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : law_routes()) all.push_back(std::move(one));
+  for (access::ApiRoute& one : law_draft_routes()) all.push_back(std::move(one));
+  for (access::ApiRoute& one : law_effect_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : own_rule_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : screening_routes()) all.push_back(std::move(one));
   return all;

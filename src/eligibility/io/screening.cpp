@@ -5,19 +5,13 @@
 #include <map>
 #include <set>
 
-#include "core/text.h"
 #include "eligibility/io/screen.h"
 #include "eligibility/io/touched.h"
 #include "platform/audit.h"
 #include "platform/json.h"
-#include "system/files.h"
 
 namespace thidua::eligibility {
 namespace {
-
-constexpr std::uint64_t result_bytes_max = 400'000'000;
-constexpr std::size_t results_in_memory = 4;
-constexpr std::size_t rows_max = 900'000;  // a JSON array holds a million
 
 struct StateWords {
   std::string_view code, words;
@@ -40,19 +34,6 @@ void add_to(ScreeningCount& count, const std::string& state, const std::string& 
   count.not_eligible += state == "not_eligible";
   count.last_eligible += last == "eligible";
   count.last_close += last == "close";
-}
-
-/// What stands in the way, in words that this user may read.
-std::string told_missing(const law::Answer& answer, const std::vector<Named>& names, bool shows_discipline) {
-  if (answer.verdict == law::Verdict::eligible) return {};
-  std::string text;
-  for (const law::Reason& reason : answer.reasons) {
-    if (!reason.decides || reason.satisfied == law::Truth::yes) continue;
-    const bool hidden = !shows_discipline && tells_discipline(reason);
-    text += (text.empty() ? "" : " ") + (hidden ? std::string("Có nội dung về kỷ luật mà anh/chị không được xem.")
-                                                : with_names(reason.text, names));
-  }
-  return text;
 }
 
 class Writer {
@@ -83,7 +64,7 @@ class Writer {
   static void explain(const AwardAnswer& answer, const std::vector<Named>& names, bool shows, ScreeningRow& row) {
     const law::Answer& told = answer.last_known ? answer.last_known->answer : answer.answer;
     row.hold = answer.answer.hold;
-    row.missing = told_missing(told, names, shows);
+    if (told.verdict != law::Verdict::eligible) row.missing = told_reasons(told, names, shows, false);
     for (const law::Reason& reason : told.reasons)
       if (reason.decides && row.citation.empty()) row.citation = reason.citation;
   }
@@ -156,47 +137,24 @@ core::Outcome<platform::JobOutcome> run_screening(const ScreeningTask& task, pla
         db, task.agency, *task.law, asked, [&](const Screened& who) { writer.add(who); },
         [&](std::size_t done, std::size_t total) {
           run.tell({static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), "Đang xét từng người"});
-          too_many = kept.rows.size() > rows_max;
+          too_many = kept.rows.size() > result_rows_max;
           stopped = run.cancelled() || too_many;
           return !stopped;
         });
     if (touched) kept.head.asked_again = static_cast<std::int64_t>(sums.people);
   });
-  if (too_many || kept.rows.size() > rows_max)
+  if (too_many || kept.rows.size() > result_rows_max)
     return core::Refusal{
         "screening.too_large",
         "Kết quả quá dài để xem trên trang. Hãy chọn một khen thưởng, hoặc một đơn vị rồi rà soát lại.", "awards", ""};
   if (stopped) return platform::JobOutcome{};
   count(kept);
-  system::write_file_atomically(screening_file(run.folder()), platform::to_text(platform::write_json(kept)));
+  keep_result(screening_file(run.folder()), kept);
   return platform::JobOutcome{platform::write_json(kept.head), {}, {}, {}};
 }
 
 std::filesystem::path screening_file(const std::filesystem::path& job_folder) {
   return job_folder / "screening.json";
-}
-
-ScreeningsKept::Loaded ScreeningsKept::at(const std::filesystem::path& file) {
-  const std::scoped_lock lock(mutex_);
-  const auto known = std::ranges::find(last_, file, &std::pair<std::filesystem::path, Loaded>::first);
-  if (known != last_.end()) return known->second;
-  const auto text = system::read_file(file, result_bytes_max);
-  if (!text) return nullptr;
-  platform::JsonLimits limits;
-  limits.bytes_max = result_bytes_max;
-  const auto json = platform::parse_json(*text, limits);
-  if (!json) return nullptr;
-  auto kept = platform::read_json<ScreeningKept>(*json);
-  if (!kept) return nullptr;
-  auto loaded = std::make_shared<LoadedScreening>();
-  loaded->kept = *std::move(kept);
-  for (const ScreeningRow& row : loaded->kept.rows) {
-    loaded->name_keys.push_back(core::name_sort_key(row.name));
-    loaded->unit_keys.push_back(core::text_sort_key(row.unit_name));
-  }
-  if (last_.size() == results_in_memory) last_.erase(last_.begin());
-  last_.emplace_back(file, loaded);
-  return loaded;
 }
 
 std::string_view screening_state_words(std::string_view state) {

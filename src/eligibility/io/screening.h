@@ -1,11 +1,10 @@
 #pragma once
 #include <filesystem>
-#include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <set>
 
+#include "eligibility/io/kept_results.h"
 #include "eligibility/io/screening_shapes.h"
 #include "law/law.h"
 #include "platform/db.h"
@@ -14,11 +13,8 @@
 /// A screening as a job: its result lies as a file in the job's folder, and pages of it are told from there.
 namespace thidua::eligibility {
 
-/// A result in memory, with what it is sorted by.
-struct LoadedScreening {
-  ScreeningKept kept;
-  std::vector<std::string> name_keys, unit_keys;  // by row
-};
+using LoadedScreening = LoadedResult<ScreeningKept>;
+using ScreeningsKept = ResultsKept<ScreeningKept>;
 
 struct ScreeningTask {
   platform::Database* database = nullptr;
@@ -35,18 +31,6 @@ struct ScreeningTask {
 
 /// Errors  as the job's.
 core::Outcome<platform::JobOutcome> run_screening(const ScreeningTask& task, platform::JobRun& run);
-
-/// Results read last. The files are the truth; another program on the same database reads them too. From any thread.
-class ScreeningsKept {
- public:
-  using Loaded = std::shared_ptr<const LoadedScreening>;
-  /// Null where there is no such file, or it is none of ours.
-  Loaded at(const std::filesystem::path& file);
-
- private:
-  std::mutex mutex_;
-  std::vector<std::pair<std::filesystem::path, Loaded>> last_;  // the newest at the end
-};
 
 std::filesystem::path screening_file(const std::filesystem::path& job_folder);
 

@@ -8,6 +8,7 @@
 #include "eligibility/eligible.h"
 #include "eligibility/io/own_rules_store.h"
 #include "eligibility/io/screening.h"
+#include "eligibility/io/units_seen.h"
 #include "eligibility/policy.h"
 #include "law/io/law_files.h"
 #include "law/ratio.h"
@@ -22,24 +23,8 @@ namespace {
 
 using access::ApiCall;
 using platform::HttpResponse;
-using UnitSet = std::optional<std::set<core::UnitId>>;  // none: the whole agency
 
 constexpr int year_first = 1990, year_last = 2100;
-
-/// The units a permission holds for, with what lies below them on the day.
-UnitSet units_of(const ApiCall& call, const access::Permission& permission, core::Date day) {
-  if (!call.allows(permission)) return std::set<core::UnitId>{};
-  const auto roots = access::scope_of(call.user, permission, call.today());
-  if (!roots) return std::nullopt;
-  std::set<core::UnitId> all;
-  for (const core::UnitId root : *roots)
-    for (const core::UnitId unit : people::subtree_on(call.units(), root, day)) all.insert(unit);
-  return all;
-}
-
-bool has(const UnitSet& units, core::UnitId unit) {
-  return !units || units->contains(unit);
-}
 
 core::Refusal unknown_unit() {
   return {"people.unit.unknown", "Không có đơn vị này, hoặc anh/chị không được xem người của đơn vị.", "unit", ""};

@@ -20,6 +20,7 @@ namespace disk = std::filesystem;
 constexpr std::uint64_t file_bytes_max = 1'000'000;
 constexpr std::array folders{"acts",   "awards",  "dossiers",    "general", "money",
                              "quotas", "regimes", "transitions", "votes"};
+constexpr std::string_view cases_folder = "cases", sources_file = "sources.yaml";
 const Codes loaded_codes{"loaded", "partly", "not_loaded"};
 const Codes ballots{"secret", "open"};
 
@@ -188,28 +189,87 @@ void read_file_into(Law& law, const LawFile& file, core::Refusals& refusals) {
 
 }  // namespace
 
-std::vector<LawFile> embedded_law() {
+namespace {
+
+bool is_case_file(std::string_view name) {
+  return folder_of(std::string(name)) == cases_folder;
+}
+
+std::vector<LawFile> embedded(bool cases) {
   std::vector<LawFile> files;
-  for (const EmbeddedFile& file : law_files()) files.push_back({std::string(file.name), std::string(file.bytes)});
+  for (const EmbeddedFile& file : law_files())
+    if (is_case_file(file.name) == cases) files.push_back({std::string(file.name), std::string(file.bytes)});
   return files;
 }
 
-core::Outcome<std::vector<LawFile>> read_law_folder(const disk::path& folder) {
+}  // namespace
+
+std::vector<LawFile> embedded_law() {
+  return embedded(false);
+}
+
+std::vector<LawFile> embedded_cases() {
+  return embedded(true);
+}
+
+std::vector<std::string> law_folder_names() {
+  std::vector<std::string> names(folders.begin(), folders.end());
+  names.emplace_back(cases_folder);
+  return names;
+}
+
+bool is_law_file_name(std::string_view name) {
+  constexpr std::string_view ending = ".yaml";
+  constexpr std::size_t name_max = 100;
+  if (name == sources_file) return true;
+  const std::size_t slash = name.find('/');
+  if (slash == std::string_view::npos || name.size() > name_max || !name.ends_with(ending)) return false;
+  const std::string_view folder = name.substr(0, slash), file = name.substr(slash + 1);
+  const bool known = folder == cases_folder || std::find(folders.begin(), folders.end(), folder) != folders.end();
+  const auto plain = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.';
+  };
+  return known && file.size() > ending.size() && file.front() != '.' && std::all_of(file.begin(), file.end(), plain);
+}
+
+namespace {
+
+using Found = std::vector<std::pair<std::string, disk::path>>;
+
+void find_yaml(const disk::path& folder, std::string_view name, Found& found) {
+  if (!disk::is_directory(folder / name)) return;
+  for (const auto& entry : disk::directory_iterator(folder / name))
+    if (entry.is_regular_file() && entry.path().extension() == ".yaml")
+      found.emplace_back(std::string(name) + "/" + entry.path().filename().string(), entry.path());
+}
+
+core::Outcome<std::vector<LawFile>> read_found(Found found) {
   std::vector<LawFile> files;
-  std::vector<std::pair<std::string, disk::path>> found;
-  if (disk::exists(folder / "sources.yaml")) found.emplace_back("sources.yaml", folder / "sources.yaml");
-  for (const std::string_view name : folders) {
-    if (!disk::is_directory(folder / name)) continue;
-    for (const auto& entry : disk::directory_iterator(folder / name))
-      if (entry.is_regular_file() && entry.path().extension() == ".yaml")
-        found.emplace_back(std::string(name) + "/" + entry.path().filename().string(), entry.path());
-  }
   std::sort(found.begin(), found.end());
   for (const auto& [name, path] : found) {
     auto text = system::read_file(path, file_bytes_max);
     if (!text) return text.error();
     files.push_back({name, std::move(text).value()});
   }
+  return files;
+}
+
+}  // namespace
+
+core::Outcome<std::vector<LawFile>> read_case_files(const disk::path& folder) {
+  Found found;
+  find_yaml(folder, cases_folder, found);
+  return read_found(std::move(found));
+}
+
+core::Outcome<std::vector<LawFile>> read_law_folder(const disk::path& folder) {
+  Found found;
+  if (disk::exists(folder / sources_file)) found.emplace_back(sources_file, folder / sources_file);
+  for (const std::string_view name : folders) find_yaml(folder, name, found);
+  auto read = read_found(std::move(found));
+  if (!read) return read.error();
+  std::vector<LawFile> files = *std::move(read);
   const bool awards =
       std::any_of(files.begin(), files.end(), [](const auto& file) { return file.name.starts_with("awards/"); });
   if (!awards)
@@ -266,19 +326,25 @@ const Law& built_in_law() {
 }
 
 namespace {
-std::optional<Law>& law_chosen() {
-  static std::optional<Law> law;
+std::optional<std::pair<Law, LawSource>>& law_chosen() {
+  static std::optional<std::pair<Law, LawSource>> law;
   return law;
 }
 }  // namespace
 
 const Law& law_in_use() {
   const auto& chosen = law_chosen();
-  return chosen ? *chosen : built_in_law();
+  return chosen ? chosen->first : built_in_law();
 }
 
-void use_law(Law law) {
-  law_chosen() = std::move(law);
+const LawSource& law_source() {
+  static const LawSource built_in{embedded_law(), embedded_cases(), {}};
+  const auto& chosen = law_chosen();
+  return chosen ? chosen->second : built_in;
+}
+
+void use_law(Law law, LawSource source) {
+  law_chosen().emplace(std::move(law), std::move(source));
 }
 
 }  // namespace thidua::law
