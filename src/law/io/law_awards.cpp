@@ -21,8 +21,8 @@ PostRow post_row_of(YamlFields fields, const Grounds& outer) {
   row.grounds = grounds_of(fields, &outer);
   row.gives = fields.text("gives");
   row.post = fields.code("post", post_codes());
-  row.years_min = fields.number("years_min").value_or(0);
-  row.years_below = fields.number("years_below", false);
+  row.years_min = law_number(fields, "years_min").value_or(0);
+  row.years_below = law_number(fields, "years_below", false);
   fields.close();
   return row;
 }
@@ -125,7 +125,7 @@ Award read_award(YamlFields fields, const std::string& file) {
   award.kind = award_class_of(fields.code("kind", class_codes())).value_or(AwardClass::title);
   award.holders = fields.code_list("for", holder_kinds);
   award.level = fields.text("level");
-  award.covers_years = fields.number("covers_years", false).value_or(1);
+  award.covers_years = law_number(fields, "covers_years", false).value_or(1);
   for (const YamlFields& version : fields.maps("versions")) award.versions.push_back(version_of(version, file));
   for (YamlFields& gap : fields.maps("gaps", false)) {
     award.gaps.push_back({validity_of(gap), gap.text("cite")});

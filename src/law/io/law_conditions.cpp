@@ -4,6 +4,14 @@
 
 /// The conditions of an award, as written in law/awards.
 namespace thidua::law {
+
+std::optional<int> law_number(YamlFields& fields, std::string_view key, bool required) {
+  constexpr int number_max = 1'000;  // years are counted one by one: a slip of the keyboard must not take an hour
+  const auto number = fields.number(key, required);
+  if (!number || *number <= number_max) return number;
+  fields.wrong(key, "số quá lớn: nhiều nhất 1.000.");
+  return std::nullopt;
+}
 namespace {
 
 const Codes needs{"held", "before_window", "this_year", "year_before", "in_row", "in_window"};
@@ -28,14 +36,14 @@ void read_award_condition(YamlFields& fields, Condition& one) {
   one.after = fields.texts("after", false);
   const bool counts = one.need == Need::in_row || one.need == Need::in_window;
   const bool spans = one.need == Need::before_window || one.need == Need::in_window;
-  if (counts) one.count = fields.number("count").value_or(1);
-  if (spans) one.years = fields.number("years").value_or(1);
+  if (counts) one.count = law_number(fields, "count").value_or(1);
+  if (spans) one.years = law_number(fields, "years").value_or(1);
 }
 
 void read_work_condition(YamlFields& fields, Condition& one) {
   one.rank = fields.rank("scope", scopes()).value_or(0);
-  one.count = fields.number("count").value_or(1);
-  one.years = fields.number("years").value_or(1);
+  one.count = law_number(fields, "count").value_or(1);
+  one.years = law_number(fields, "years").value_or(1);
   one.applied = fields.truth("applied", false).value_or(false);
   one.replicable = fields.truth("replicable", false).value_or(false);
   one.outside_unknown = fields.code("outside", {"unknown"}, false) == "unknown";
@@ -44,9 +52,9 @@ void read_work_condition(YamlFields& fields, Condition& one) {
 
 void read_share(YamlFields& fields, Condition& one) {
   if (one.kind == Kind::members_with_award) one.codes = {fields.text("code")};
-  one.at_least_pct = fields.number("at_least_pct", false).value_or(0);
-  one.more_than_pct = fields.number("more_than_pct", false).value_or(-1);
-  one.at_least = fields.number("at_least", false).value_or(0);
+  one.at_least_pct = law_number(fields, "at_least_pct", false).value_or(0);
+  one.more_than_pct = law_number(fields, "more_than_pct", false).value_or(-1);
+  one.at_least = law_number(fields, "at_least", false).value_or(0);
   if (one.at_least_pct == 0 && one.more_than_pct < 0 && one.at_least == 0)
     fields.wrong("at_least_pct", "phải có một trong: at_least_pct, more_than_pct, at_least.");
 }
@@ -54,8 +62,8 @@ void read_share(YamlFields& fields, Condition& one) {
 void read_service(YamlFields& fields, Condition& one) {
   one.sector = fields.code("sector", sector_codes);
   one.location = fields.code("place", service_places, false);
-  one.male = fields.number("male").value_or(0);
-  one.female = fields.number("female").value_or(0);
+  one.male = law_number(fields, "male").value_or(0);
+  one.female = law_number(fields, "female").value_or(0);
   one.less_discipline = fields.truth("less_discipline", false).value_or(false);
 }
 
@@ -67,7 +75,7 @@ void read_judgement(YamlFields& fields, Condition& one) {
 
 void read_streak(YamlFields& fields, Condition& one) {
   one.rank = fields.rank("level", ratings()).value_or(0);
-  one.years = fields.number("years").value_or(1);
+  one.years = law_number(fields, "years").value_or(1);
   one.after = fields.texts("after", false);
 }
 
@@ -80,7 +88,7 @@ void read_leaf(YamlFields& fields, Condition& one) {
       return read_streak(fields, one);
     case Kind::rating_years:
       read_streak(fields, one);
-      one.count = fields.number("min").value_or(1);
+      one.count = law_number(fields, "min").value_or(1);
       return;
     case Kind::award:
       return read_award_condition(fields, one);
@@ -91,19 +99,19 @@ void read_leaf(YamlFields& fields, Condition& one) {
       one.codes = {fields.text("of")};
       return;
     case Kind::employed_months:
-      one.months = fields.number("min").value_or(0);
+      one.months = law_number(fields, "min").value_or(0);
       one.contract_counts = fields.truth("contract_counts", false).value_or(false);
       return;
     case Kind::absence_days:
-      one.count = fields.number("max").value_or(0);
+      one.count = law_number(fields, "max").value_or(0);
       one.except_kinds = fields.code_list("except_kinds", leave_words);
       return;
     case Kind::study_result:
-      one.months = fields.number("from_months").value_or(0);
+      one.months = law_number(fields, "from_months").value_or(0);
       one.rank = fields.rank("at_least", study_results()).value_or(0);
       return;
     case Kind::transfer_opinion:
-      one.months = fields.number("from_months").value_or(0);
+      one.months = law_number(fields, "from_months").value_or(0);
       return;
     case Kind::discipline:
       one.rank = fields.rank("form", forms()).value_or(0);
@@ -120,7 +128,7 @@ void read_leaf(YamlFields& fields, Condition& one) {
       return;
     case Kind::unit_age:
       one.years = 0;
-      one.count = fields.number("years").value_or(0);
+      one.count = law_number(fields, "years").value_or(0);
       return;
     case Kind::employer:
       one.agency_kinds = fields.code_list("agency_kinds", agency_kinds());

@@ -100,6 +100,17 @@ TEST(LawUpload, YamlThatGrowsOrNestsWithoutEndIsAFaultOfItsFile) {
   }
 }
 
+TEST(LawUpload, ANumberThatWouldBeCountedForAnHourIsAFault) {
+  std::vector<LawFile> files = embedded_law();
+  for (LawFile& file : files) {
+    const std::size_t at = file.text.find("years: 2");
+    if (file.name.starts_with("awards/") && at != std::string::npos) file.text.replace(at, 8, "years: 999999999");
+  }
+  const auto law = load_law(files);
+  ASSERT_FALSE(law.ok());
+  EXPECT_NE(law.error().front().message.find("nhiều nhất 1.000"), std::string::npos) << law.error().front().message;
+}
+
 TEST(LawUpload, TheArchiveGivesBackTheSameFilesAndTheSameBytes) {
   const std::vector<LawFile> files = laid_over(embedded_law(), embedded_cases());
   const std::string bytes = law_archive(files);
