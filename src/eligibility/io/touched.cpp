@@ -16,12 +16,12 @@ constexpr std::size_t subjects_max = 2000;
 
 /// Kinds of subjects that no fact of a person rests on.
 constexpr std::array harmless = {
-    std::string_view("duty"),         std::string_view("export"),     std::string_view("figure"),
-    std::string_view("filter"),       std::string_view("letterhead"), std::string_view("movement"),
-    std::string_view("pact"),         std::string_view("paper"),      std::string_view("paper_number"),
-    std::string_view("paper_series"), std::string_view("recipients"), std::string_view("round"),
-    std::string_view("signer"),       std::string_view("target"),     std::string_view("template"),
-    std::string_view("user"),
+    std::string_view("duty"),         std::string_view("export"),       std::string_view("figure"),
+    std::string_view("filter"),       std::string_view("law_draft"),    std::string_view("letterhead"),
+    std::string_view("movement"),     std::string_view("pact"),         std::string_view("paper"),
+    std::string_view("paper_number"), std::string_view("paper_series"), std::string_view("recipients"),
+    std::string_view("round"),        std::string_view("signer"),       std::string_view("target"),
+    std::string_view("template"),     std::string_view("user"),
 };
 
 class Touched {

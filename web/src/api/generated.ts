@@ -687,6 +687,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/law/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các dự thảo bộ luật đã nạp để xem trước: ?q= */
+        get: operations["get_law_drafts"];
+        put?: never;
+        /** Nạp tệp luật (.zip hoặc .yaml) thành một dự thảo cạnh bộ luật đang dùng: ?name=&title=&ground=&folder=; whole=1: tệp nén là cả bộ luật */
+        post: operations["post_law_drafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một dự thảo: tệp đổi, lỗi kèm tệp và dòng, điều nên xem lại */
+        get: operations["get_law_drafts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/drafts/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các vụ mẫu xét theo bộ luật đang dùng và theo dự thảo: ?q=&show=changed|differ */
+        get: operations["get_law_drafts_id_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/drafts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Điều gì đổi so với bộ luật đang dùng, từ ngày nào: ?q=&kind= */
+        get: operations["get_law_drafts_id_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/drafts/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xét mọi người theo bộ luật đang dùng và theo dự thảo, ai đổi kết luận; trả lời bằng một việc đang chạy */
+        post: operations["post_law_drafts_id_effects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/drafts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nạp thêm hoặc thay tệp của dự thảo: ?name=&revision=&ground=&folder= */
+        post: operations["post_law_drafts_id_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/drafts/{id}/law.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cả bộ luật của dự thảo thành tệp nén */
+        get: operations["get_law_drafts_id_law_zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một dự thảo, có lý do */
+        post: operations["post_law_drafts_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/effects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kết quả một lần xem ai bị ảnh hưởng: số người theo từng khen thưởng */
+        get: operations["get_law_effects_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/effects/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Từng người, từng khen thưởng đổi kết luận: ?award=&effect=&unit=&q= */
+        get: operations["get_law_effects_id_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/effects/{id}/rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách ấy thành tệp Excel, cùng bộ lọc */
+        get: operations["get_law_effects_id_rows_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/law/kinds": {
         parameters: {
             query?: never;
@@ -3857,6 +4045,161 @@ export interface components {
             changes: string[];
             days: components["schemas"]["LawOfDay"][];
         };
+        LawCaseRow: {
+            row: string;
+            id: string;
+            title: string;
+            before: string;
+            after: string;
+            changed: boolean;
+            agrees: boolean;
+            expected: string;
+            differs: string[];
+            reason: string;
+            citation: string;
+        };
+        LawCaseRowPage: {
+            items: components["schemas"]["LawCaseRow"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        LawChangeRow: {
+            what: string;
+            name: string;
+            kind: string;
+            kind_label: string;
+            from?: string | null;
+            before: string[];
+            after: string[];
+        };
+        LawChangeRowPage: {
+            items: components["schemas"]["LawChangeRow"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        LawDraftItem: {
+            id: string;
+            revision: number;
+            title: string;
+            ground: string;
+            state: string;
+            state_label: string;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
+        LawDraftItemPage: {
+            items: components["schemas"]["LawDraftItem"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        LawDraftLeft: {
+            draft: components["schemas"]["LawDraftItem"];
+            left_out: string[];
+        };
+        LawDraftShown: {
+            draft: components["schemas"]["LawDraftItem"];
+            history: components["schemas"]["LawDraftItem"][];
+            files: components["schemas"]["LawFileShown"][];
+            readable: boolean;
+            in_use: boolean;
+            base_changed: boolean;
+            faults: components["schemas"]["LawFaultShown"][];
+            case_faults: components["schemas"]["LawFaultShown"][];
+            findings: components["schemas"]["LawFaultShown"][];
+            /** Format: int32 */
+            faults_count: number;
+            /** Format: int32 */
+            case_faults_count: number;
+            /** Format: int32 */
+            findings_count: number;
+            /** Format: int32 */
+            awards: number;
+            /** Format: int32 */
+            changes: number;
+            first_day?: string | null;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            cases_changed: number;
+            /** Format: int32 */
+            cases_differ: number;
+            served_folder: string;
+        };
+        LawDraftWithdrawal: {
+            revision: number;
+            ground: string;
+        };
+        LawEffectCount: {
+            award: string;
+            name: string;
+            gained: number;
+            lost: number;
+            other: number;
+        };
+        LawEffectRow: {
+            person: string;
+            code: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            award: string;
+            award_name: string;
+            before: string;
+            after: string;
+            effect: string;
+            effect_label: string;
+            reason: string;
+            citation: string;
+        };
+        LawEffectRowPage: {
+            items: components["schemas"]["LawEffectRow"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
+        };
+        LawEffectsAsked: {
+            year?: number | null;
+            received_on?: string | null;
+        };
+        LawEffectsShown: {
+            draft: string;
+            title: string;
+            revision: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            received_on: string;
+            people: number;
+            touched: number;
+            counts: components["schemas"]["LawEffectCount"][];
+        };
+        LawEffectsStarted: {
+            job: string;
+        };
+        LawFaultShown: {
+            file: string;
+            /** Format: int32 */
+            line: number;
+            message: string;
+            fresh: boolean;
+        };
+        LawFileShown: {
+            name: string;
+            state: string;
+            state_label: string;
+        };
         LawKindShown: {
             code: string;
             label: string;
@@ -6960,6 +7303,430 @@ export interface operations {
                 };
             };
             /** @description Mã: law.award.unknown, law.day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các dự thảo bộ luật đã nạp để xem trước: ?q= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDraftItemPage"];
+                };
+            };
+            /** @description Mã: list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_law_drafts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Nạp tệp luật (.zip hoặc .yaml) thành một dự thảo cạnh bộ luật đang dùng: ?name=&title=&ground=&folder=; whole=1: tệp nén là cả bộ luật */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDraftLeft"];
+                };
+            };
+            /** @description Mã: law.draft.title, law.upload.kind, law.upload.path, law.upload.size, law.upload.text, law.upload.folder, law.upload.empty, document.damaged, document.encrypted, document.zip_bomb, law.draft.ground */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_drafts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Một dự thảo: tệp đổi, lỗi kèm tệp và dòng, điều nên xem lại */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDraftShown"];
+                };
+            };
+            /** @description Mã: law.draft.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_drafts_id_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Các vụ mẫu xét theo bộ luật đang dùng và theo dự thảo: ?q=&show=changed|differ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawCaseRowPage"];
+                };
+            };
+            /** @description Mã: law.draft.unknown, law.draft.faults, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_drafts_id_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Điều gì đổi so với bộ luật đang dùng, từ ngày nào: ?q=&kind= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawChangeRowPage"];
+                };
+            };
+            /** @description Mã: law.draft.unknown, law.draft.faults, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_law_drafts_id_effects: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawEffectsAsked"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Xét mọi người theo bộ luật đang dùng và theo dự thảo, ai đổi kết luận; trả lời bằng một việc đang chạy */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawEffectsStarted"];
+                };
+            };
+            /** @description Mã: law.draft.unknown, law.draft.faults, eligibility.year, http.busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_law_drafts_id_files: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Nạp thêm hoặc thay tệp của dự thảo: ?name=&revision=&ground=&folder= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDraftLeft"];
+                };
+            };
+            /** @description Mã: law.draft.unknown, law.draft.conflict, law.draft.closed, law.upload.kind, law.upload.path, law.upload.size, law.upload.text, law.upload.folder, law.upload.empty, document.damaged, document.encrypted, document.zip_bomb, law.draft.ground */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_drafts_id_law_zip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Cả bộ luật của dự thảo thành tệp nén */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: law.draft.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_law_drafts_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawDraftWithdrawal"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Bỏ một dự thảo, có lý do */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDraftItem"];
+                };
+            };
+            /** @description Mã: law.draft.unknown, law.draft.conflict, law.draft.closed, law.draft.ground */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_effects_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Kết quả một lần xem ai bị ảnh hưởng: số người theo từng khen thưởng */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawEffectsShown"];
+                };
+            };
+            /** @description Mã: law.effects.unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_effects_id_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Từng người, từng khen thưởng đổi kết luận: ?award=&effect=&unit=&q= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawEffectRowPage"];
+                };
+            };
+            /** @description Mã: law.effects.unknown, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_law_effects_id_rows_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Danh sách ấy thành tệp Excel, cùng bộ lọc */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Mã: law.effects.unknown, list.sort, list.limit, list.after */
             default: {
                 headers: {
                     [name: string]: unknown;
