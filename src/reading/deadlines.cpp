@@ -100,7 +100,7 @@ class DeadlineReader {
       deadline.what = source_.clean({content.begin, cut_at_blank(content)});
       add(found, std::move(deadline));
       if (found.part_of_year || found.mode == "before_event" || stands_among_results(item) ||
-          (found.mode == "after_event" && measures_hours(found)) ||
+          (found.mode == "after_event" && (measures_hours(found) || is_promised(found))) ||
           (found.mode == "recurring" && role_of(context_, item) == SectionRole::targets)) {
         extract_.deadlines.back().certainty.confidence = std::min(found.confidence, often_else);
       }
@@ -118,15 +118,20 @@ class DeadlineReader {
     if (!stands_among_results(item) || (found.mode != "in" && found.mode != "on")) {
       return false;
     }
-    const doc_model::Span place = source_.quote(found.words).span;
-    const bool promised = std::any_of(extract_.targets.begin(), extract_.targets.end(), [&place](const Target& target) {
-      return target.quote.span.begin <= place.begin && place.end <= target.quote.span.end;
-    });
+    const bool promised = is_promised(found);
     const std::string told =
         context_.meta.date.empty() && context_.meta.period ? context_.meta.period->to : context_.meta.date;
     const bool to_come = !found.due.empty() && !told.empty() && found.due > told &&
                          any_at(source_.low(), found.words.begin, words("time_limits", "looking_ahead")) == nowhere;
     return !promised && !to_come;
+  }
+
+  /// Does it stand inside a target?
+  bool is_promised(const FoundDeadline& found) const {
+    const doc_model::Span place = source_.quote(found.words).span;
+    return std::any_of(extract_.targets.begin(), extract_.targets.end(), [&place](const Target& target) {
+      return target.quote.span.begin <= place.begin && place.end <= target.quote.span.end;
+    });
   }
 
   /// In a report a day behind what was promised may tell when it was done.
@@ -146,8 +151,11 @@ class DeadlineReader {
 
   /// «đến ngày 15/6/2025» in a report says how far the figures go.
   bool is_status(const FoundDeadline& found) const {
+    const bool until = phrase_at(source_.low(), found.words.begin, "đến") != nowhere &&
+                       phrase_at(source_.low(), found.words.begin, "đến hết") == nowhere;
+    const bool gone = until && !found.due.empty() && !context_.meta.date.empty() && found.due < context_.meta.date;
     return context_.meta.doc_type == DocType::report &&
-           phrase_at(source_.low(), found.words.begin, "đến ngày") != nowhere;
+           (gone || phrase_at(source_.low(), found.words.begin, "đến ngày") != nowhere);
   }
 
   /// «đã tổ chức 01 hội nghị vào tháng 4/2026», «Sáu tháng đầu năm, Chủ tịch tặng …» of a report: when it was, not by

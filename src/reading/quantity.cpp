@@ -472,7 +472,7 @@ class Scanner {
     const std::string_view between = low_.substr(place, open->begin - place);
     const bool plain = between.find_first_of(";.:()0123456789") == nowhere && word_count(between) <= words_max;
     const bool level = find_any(low_, level_marks, place, open->begin).has_value();
-    return plain && !level ? open->begin : place;
+    return plain && (from || !level) ? open->begin : place;
   }
 
   void rank(FoundQuantity& found) const {

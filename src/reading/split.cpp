@@ -167,10 +167,13 @@ class Splitter {
     if (map_.low.substr(label.begin, label.size()).find(';') != nowhere || level_in(source_, label)) {
       return false;
     }
+    const std::size_t start = skip_blanks(map_.low, rest.begin);
+    if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
+      return false;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
+    }
     if (report_ && any_at(map_.low, label.begin, zero_words) != nowhere) {
       return false;  // «Không có vụ việc vi phạm: giữ vững» promises before the colon
     }
-    const std::size_t start = skip_blanks(map_.low, rest.begin);
     for (const std::string_view passive :
          {std::string_view("được"), std::string_view("bị"), std::string_view("đạt danh hiệu")}) {
       if (phrase_at(map_.low, start, passive) != nowhere) {

@@ -26,6 +26,7 @@ constexpr int likely = 80;
 
 const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
+const WordList& passive_steps = words("tasks", "passive_steps");
 const WordList& papers_sent = words("tasks", "papers_sent");
 const WordList& result_starts = words("tasks", "result_starts");
 const WordList& promising_sides = words("targets", "sides");
@@ -281,6 +282,10 @@ class TaskReader {
       return true;
     }
     const std::size_t paper = any_at(source_.low(), range.begin, papers_sent);
+    if (find_any(source_.low(), passive_steps, range.begin, range.end) &&
+        !time_limits_in(source_, range, context_.year, Rhythm::any).empty()) {
+      return true;  // «Danh sách được công khai tại trụ sở trong 05 ngày làm việc»
+    }
     const std::size_t limit = std::min(range.end, range.begin + 120);
     return paper != nowhere && find_any(source_.low(), sending, paper, limit).has_value() &&
            !time_limits_in(source_, range, context_.year, Rhythm::any).empty();
