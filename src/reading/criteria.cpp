@@ -165,8 +165,12 @@ class CriteriaReader {
   /// 02»: a bound, then that it lets in; up to where how many begins.
   Range lets_in(Range clause) const {
     const auto letting = find_any(source_.low(), words("criteria", "letting_in"), clause.begin, clause.end);
-    if (!letting || clause.size() > criterion_bytes_max || source_.low(clause).find(':') != std::string_view::npos) {
+    if (!letting || clause.size() > criterion_bytes_max) {
       return {};
+    }
+    const std::size_t colon = source_.low({0, letting->begin}).rfind(':');
+    if (colon != nowhere && colon >= clause.begin) {
+      clause.begin = skip_blanks(source_.low(), colon + 1);  // «Cuối vụ, Hội đồng chấm: HTX đạt từ …»
     }
     const auto bounds = quantities_in(source_, {clause.begin, letting->begin});
     const bool bound = std::any_of(bounds.begin(), bounds.end(), [](const FoundQuantity& one) {

@@ -101,7 +101,7 @@ class DeadlineReader {
       add(found, std::move(deadline));
       if (found.part_of_year || found.mode == "before_event" || stands_among_results(item) ||
           (found.mode == "after_event" && (measures_hours(found) || is_promised(found))) ||
-          (found.mode == "recurring" && role_of(context_, item) == SectionRole::targets)) {
+          (found.mode == "recurring" && (role_of(context_, item) == SectionRole::targets || is_promised(found)))) {
         extract_.deadlines.back().certainty.confidence = std::min(found.confidence, often_else);
       }
     }

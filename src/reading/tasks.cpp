@@ -27,6 +27,7 @@ constexpr int likely = 80;
 const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
 const WordList& passive_steps = words("tasks", "passive_steps");
+const WordList& step_starts = words("tasks", "step_starts");
 const WordList& papers_sent = words("tasks", "papers_sent");
 const WordList& result_starts = words("tasks", "result_starts");
 const WordList& promising_sides = words("targets", "sides");
@@ -282,7 +283,8 @@ class TaskReader {
       return true;
     }
     const std::size_t paper = any_at(source_.low(), range.begin, papers_sent);
-    if (find_any(source_.low(), passive_steps, range.begin, range.end) &&
+    if ((find_any(source_.low(), passive_steps, range.begin, range.end) ||
+         any_at(source_.low(), range.begin, step_starts) != nowhere) &&
         !time_limits_in(source_, range, context_.year, Rhythm::any).empty()) {
       return true;  // «Danh sách được công khai tại trụ sở trong 05 ngày làm việc»
     }
