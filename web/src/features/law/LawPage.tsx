@@ -1,4 +1,4 @@
-import { useGet, useMe } from '@/api/hooks'
+import { useGet, useMay, useMe } from '@/api/hooks'
 import { DayField } from '@/kit/DayField'
 import { dayVi, numberVi } from '@/kit/format'
 import { type Column, ListPage } from '@/kit/ListPage'
@@ -13,6 +13,7 @@ import { useWords } from './words'
 export default function LawPage() {
   const t = useWords()
   const { today } = useMe()
+  const may = useMay()
   const [asked, setDay] = useQueryPart('ngay')
   const [kind, setKind] = useQueryPart('loai')
   const day = asked || today
@@ -57,7 +58,12 @@ export default function LawPage() {
       empty={<Empty text={t('none')} />}
       rowKey={(one) => one.code}
       searchHint={t('search_hint')}
-      actions={<ButtonLink to="quy-dinh-rieng">{t('own_rules')}</ButtonLink>}
+      actions={
+        <>
+          {may('eligibility.law_draft') && <ButtonLink to="nap-van-ban">{t('load_text')}</ButtonLink>}
+          <ButtonLink to="quy-dinh-rieng">{t('own_rules')}</ButtonLink>
+        </>
+      }
       sentence={(answer) => answer && t('sentence', { n: numberVi(answer.total.count), day: dayVi(day) })}
       filters={
         <>

@@ -25,6 +25,7 @@ export const useWords = defineWords(
     gone_unknown: 'chưa rõ còn hay không',
     new: 'mới',
     of_day: 'Ngày {day}',
+    load_text: 'Nạp văn bản mới',
     own_rules: 'Quy định riêng của cơ quan',
     own_rule: 'Quy định',
     own_sentence: '{n} quy định riêng. Quy định riêng chỉ đòi thêm so với luật, không bớt điều kiện nào của luật.',
@@ -67,6 +68,7 @@ export const useWords = defineWords(
   },
   {
     law: 'Rules of awards',
+    load_text: 'Load a new text',
     own_rules: 'Rules of the agency',
     own_rule: 'Rule',
     own_in_force: 'In force',

@@ -1,0 +1,163 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { post } from '@/api/client'
+import { useCommand, useGet, useMe } from '@/api/hooks'
+import type { Id } from '@/api/types'
+import { DayField } from '@/kit/DayField'
+import { dayVi, numberVi } from '@/kit/format'
+import { JobPanel } from '@/kit/JobPanel'
+import { type Column, List } from '@/kit/ListPage'
+import { NativeSelect } from '@/kit/NativeSelect'
+import { Link, useQueryPart } from '@/kit/router'
+import { Empty, ErrorState } from '@/kit/states'
+import { UnitSelect } from '@/kit/UnitSelect'
+import type { EffectRow, Effects, LawDraft } from './types'
+import { useDraftWords } from './words'
+
+const years_back = 6
+
+/** Everybody asked by both laws: a job, then its table. The address keeps the job, so that a reload shows it. */
+export function DraftPeople({ data }: { data: LawDraft }) {
+  const t = useDraftWords()
+  const { today } = useMe()
+  const thisYear = Number(today.slice(0, 4))
+  const usual = Number(today.slice(5, 7)) <= 6 ? thisYear - 1 : thisYear
+  const [year, setYear] = useState(String(usual))
+  const [day, setDay] = useState<string>(today)
+  const [job, setJob] = useQueryPart('lan')
+  const [started, setStarted] = useState<Id>('')
+  const start = useCommand(
+    () =>
+      post<{ job: Id }>(`/law/drafts/${data.draft.id}/effects`, {
+        year: Number(year),
+        received_on: day || today,
+      }),
+    { onDone: (answer) => setStarted(answer.job) },
+  )
+  return (
+    <>
+      <p className="soft">{t('people_text')}</p>
+      <div className="row-gap draft-asked">
+        <NativeSelect
+          label={t('year')}
+          value={year}
+          onChange={setYear}
+          options={Array.from({ length: years_back }, (_, back) => String(thisYear + 1 - back)).map((one) => ({
+            value: one,
+            label: `${t('year')} ${one}`,
+          }))}
+        />
+        <span aria-hidden="true">{t('received_on')}</span>
+        <DayField label={t('received_on')} value={day} onChange={setDay} />
+        <Button type="primary" loading={start.isPending} onClick={() => start.run(undefined)}>
+          {t('run')}
+        </Button>
+      </div>
+      {start.error && <ErrorState error={start.error} />}
+      {started && (
+        <JobPanel<Effects>
+          id={started}
+          title={t('running')}
+          onDone={() => {
+            setJob(started)
+            setStarted('')
+          }}
+        />
+      )}
+      {job && !started && <Result key={job} job={job} revision={data.draft.revision} />}
+    </>
+  )
+}
+
+function Result({ job, revision }: { job: Id; revision: number }) {
+  const t = useDraftWords()
+  const [award, setAward] = useQueryPart('khen')
+  const [effect, setEffect] = useQueryPart('muc')
+  const [unit, setUnit] = useQueryPart('don-vi')
+  const { data, error } = useGet<Effects>(`/law/effects/${job}`)
+  if (error) return <Alert type="info" showIcon title={t('gone')} />
+  if (!data) return null
+  const told = {
+    touched: numberVi(data.touched),
+    people: numberVi(data.people),
+    day: dayVi(data.received_on),
+    year: data.year,
+  }
+  if (data.touched === 0) return <Alert type="success" showIcon title={t('nobody', told)} />
+  return (
+    <>
+      {data.revision !== revision && (
+        <Alert type="warning" showIcon title={t('older', { n: numberVi(data.revision) })} />
+      )}
+      <p>
+        <strong>{t('people_sentence', told)}</strong>
+      </p>
+      <List<EffectRow>
+        id="law-draft-people"
+        label={t('people_list')}
+        path={`/law/effects/${job}/rows`}
+        exportPath={`/law/effects/${job}/rows.xlsx`}
+        query={{ award, effect, unit }}
+        onClearFilters={() => {
+          setAward('')
+          setEffect('')
+          setUnit('')
+        }}
+        initialSort="effect"
+        searchHint={t('people_hint')}
+        columns={columns(t, data)}
+        rowKey={(row) => `${row.person}-${row.award}`}
+        empty={<Empty text={t('people_none')} />}
+        filters={
+          <>
+            <NativeSelect
+              label={t('award')}
+              value={award}
+              onChange={setAward}
+              all={t('all_awards')}
+              options={data.counts.map((one) => ({ value: one.award, label: one.name }))}
+            />
+            <NativeSelect
+              label={t('effect')}
+              value={effect}
+              onChange={setEffect}
+              all={t('all_effects')}
+              options={(['gained', 'lost', 'other'] as const).map((one) => ({ value: one, label: t(one) }))}
+            />
+            <UnitSelect label={t('unit')} value={unit} onChange={setUnit} all={t('all_units')} width={220} />
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function columns(t: ReturnType<typeof useDraftWords>, data: Effects): Column<EffectRow>[] {
+  return [
+    {
+      key: 'name',
+      title: t('person'),
+      sort: 'name',
+      render: (row) => (
+        <>
+          <Link to={`nhan-su/${row.person}?the=dieu-kien&nam-xet=${data.year}&ngay-nhan=${data.received_on}`}>
+            {row.name}
+          </Link>{' '}
+          <span className="soft">{row.code}</span>
+        </>
+      ),
+    },
+    { key: 'unit', title: t('unit'), sort: 'unit', render: (row) => row.unit_name },
+    { key: 'award', title: t('award'), sort: 'award', render: (row) => row.award_name },
+    {
+      key: 'effect',
+      title: t('effect'),
+      sort: 'effect',
+      render: (row) => <span data-effect={row.effect}>{row.effect_label}</span>,
+    },
+    { key: 'before', title: t('before'), render: (row) => row.before },
+    { key: 'after', title: t('after'), render: (row) => row.after },
+    { key: 'reason', title: t('reason'), render: (row) => <div className="draft-reason">{row.reason}</div> },
+    { key: 'cite', title: t('cite'), hidden: true, render: (row) => row.citation },
+  ]
+}
