@@ -155,7 +155,8 @@ TEST_P(LawDraftRoutes, AreForOfficersAndAdministratorsAlone) {
 }
 
 TEST_P(LawDraftRoutes, AMistakeIsToldWithFileAndLineAndMendedByTheNextFile) {
-  const HttpResponse begun = begin(officer, "LDTT.yaml", changed("awards/LDTT.yaml", "level: hoan_thanh_tot", "level: tốt"));
+  const HttpResponse begun =
+      begin(officer, "LDTT.yaml", changed("awards/LDTT.yaml", "level: hoan_thanh_tot", "level: tốt"));
   const std::string id = id_in(begun);
   const HttpResponse shown = about(id);
   ASSERT_EQ(shown.status, 200) << shown.body;
@@ -183,12 +184,14 @@ TEST_P(LawDraftRoutes, WhatChangesStandsSideBySideWithItsFirstDay) {
   EXPECT_TRUE(tells(all, "\"what\":\"TTLDTT\"") && tells(all, "\"from\":\"2024-01-01\"")) << all.body;
   EXPECT_TRUE(tells(all, "ít nhất 70%") && tells(all, "ít nhất 95%")) << all.body;
   EXPECT_LT(all.body.find("ít nhất 70%"), all.body.find("ít nhất 95%"));
+  EXPECT_TRUE(tells(all, "01/01/2024 đến 30/09/2026: tập thể") && !tells(all, "confirmed]")) << all.body;
   EXPECT_TRUE(tells(about(id, "/changes", {{"q", "khong co gi"}}), "\"count\":0"));
   EXPECT_TRUE(tells(about(id, "/changes", {{"kind", "vote"}}), "\"count\":0"));
   const HttpResponse cases = about(id, "/cases", {{"show", "changed"}});
   EXPECT_TRUE(tells(cases, "\"before\":\"đủ điều kiện\",\"after\":\"không đủ điều kiện\",\"changed\":true"))
       << cases.body;
-  EXPECT_TRUE(tells(cases, "kết luận: chờ eligible")) << "the cases expect the law as it was: " << cases.body;
+  EXPECT_TRUE(tells(cases, "kết luận: chờ đủ điều kiện, được không đủ điều kiện"))
+      << "the cases expect the law as it was: " << cases.body;
   const HttpResponse every = about(id, "/cases", {{"limit", "1"}});
   EXPECT_TRUE(tells(every, "\"next\":\"1\"")) << every.body;
   EXPECT_EQ(about(id, "/law.zip").status, 200);

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/date.h"
 #include "law/check.h"
 #include "law/compare.h"
 #include "law/io/law_upload.h"
@@ -77,6 +78,35 @@ std::size_t kind_of(const std::string& what, const law::Law& in_use, const law::
   return in_use.rule(what) != nullptr || draft.rule(what) != nullptr ? 1 : 2;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+/// A line of `law diff` as officers read it: days as people write them, how sure the text is in words.
+std::string line_for_readers(std::string line) {
+  constexpr std::size_t day_size = std::string_view("2024-01-01").size();
+  for (std::size_t at = 0; at + day_size <= line.size(); ++at)
+    if (const auto day = core::Date::parse_iso(line.substr(at, day_size))) line.replace(at, day_size, day->to_vi());
+  using law::Confidence;
+  for (const Confidence one :
+       {Confidence::confirmed, Confidence::confirmed_secondary, Confidence::local_example, Confidence::recalled})
+    for (const std::string_view before : {"; ", "["})
+      replace_all(line, std::string(before) + std::string(law::to_code(one)) + "]",
+                  std::string(before) + std::string(law::to_label(one)) + "]");
+  return line;
+}
+
+/// The same of what differs from an expected answer.
+std::string difference_for_readers(std::string line) {
+  using law::Verdict;
+  for (const Verdict one : {Verdict::not_eligible, Verdict::eligible, Verdict::needs_human_judgement})
+    for (const std::string_view before : {"chờ ", "được "})
+      replace_all(line, std::string(before) + std::string(law::to_code(one)),
+                  std::string(before) + std::string(law::to_label(one)));
+  return line;
+}
+
 std::string name_of(const std::string& what, const law::Law& in_use, const law::Law& draft) {
   for (const law::Law* law : {&draft, &in_use})
     if (const law::Award* award = law->award(what)) return award->name;
@@ -122,7 +152,7 @@ std::vector<LawChangeRow> told_changes(const law::Law& in_use, const law::Law& d
     row.name = name_of(change.what, in_use, draft);
     row.kind = change_kinds[kind].code;
     row.kind_label = change_kinds[kind].label;
-    (change.added ? row.after : row.before).push_back(change.line);
+    (change.added ? row.after : row.before).push_back(line_for_readers(change.line));
     if (change.added && (!row.from || change.from < *row.from)) row.from = change.from;
   }
   std::vector<LawChangeRow> all;
@@ -147,7 +177,7 @@ std::vector<LawCaseRow> told_cases(const DraftRead& read) {
     row.changed = both.changed();
     row.agrees = both.differs.empty();
     if (one.expected) row.expected = words(one.expected->verdict, one.expected->hold);
-    row.differs = both.differs;
+    for (const std::string& line : both.differs) row.differs.push_back(difference_for_readers(line));
     for (const law::Reason& reason : both.after.reasons) {
       if (!reason.decides) continue;
       row.reason += (row.reason.empty() ? "" : " ") + reason.text;
