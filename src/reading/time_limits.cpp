@@ -76,7 +76,7 @@ class Limits : LimitText {
 
   /// «trước Tết Nguyên đán», «trước mùa mưa lũ», «trước khi kết thúc năm học».
   std::optional<FoundDeadline> season_at(std::size_t at) const {
-    const std::size_t before = rhythm_ == Rhythm::any ? phrase_at(low_, at, "trước") : nowhere;
+    const std::size_t before = phrase_at(low_, at, "trước");
     const std::size_t season = before == nowhere ? nowhere : any_at(low_, skip_blanks(low_, before), seasons);
     const std::size_t behind = season == nowhere ? nowhere : skip_blanks(low_, season_end(season));
     if (behind < range_.end && (low_[behind] == '(' || low_[behind] == ',') && any_date_behind(behind + 1)) {
