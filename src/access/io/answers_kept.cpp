@@ -76,8 +76,8 @@ void AnswersKept::keep(const Making& making, const Answer& made) {
   kept = {changed, made};
 }
 
-platform::HttpResponse kept_answer(const ApiCall& call, const Permission& reading,
-                                   std::initializer_list<Matter> rests_on, const AnswersKept::Make& make) {
+platform::HttpResponse kept_answer(const ApiCall& call, const Permission& reading, const RestsOn& rests_on,
+                                   const AnswersKept::Make& make) {
   // Asked before anything is read: what changes from now on makes the answer younger than it is kept for, never older.
   const auto changed = call.read(
       [&](platform::Connection& db) { return call.installation.changes->last_of(db, call.agency, rests_on); });

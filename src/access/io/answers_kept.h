@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <functional>
 #include <future>
-#include <initializer_list>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -54,8 +53,8 @@ class AnswersKept {
 };
 
 /// The answer to a GET that says the same to everybody who holds `reading` for the same units, and depends on nothing
-/// else than the request, the day and these matters.
-platform::HttpResponse kept_answer(const ApiCall& call, const Permission& reading,
-                                   std::initializer_list<Matter> rests_on, const AnswersKept::Make& make);
+/// else than the request, the day and what it is said to rest on.
+platform::HttpResponse kept_answer(const ApiCall& call, const Permission& reading, const RestsOn& rests_on,
+                                   const AnswersKept::Make& make);
 
 }  // namespace thidua::access

@@ -9,8 +9,8 @@ namespace {
 
 class SeenChanges : public OneAgency {
  protected:
-  std::int64_t last(std::initializer_list<Matter> matters) { return last_for(changes, matters); }
-  std::int64_t last_for(Changes& whose, std::initializer_list<Matter> matters) {
+  std::int64_t last(const RestsOn& matters) { return last_for(changes, matters); }
+  std::int64_t last_for(Changes& whose, const RestsOn& matters) {
     std::int64_t found = 0;
     database->read([&](platform::Connection& db) { found = whose.last_of(db, agency, matters); });
     return found;
@@ -83,6 +83,47 @@ TEST_P(SeenChanges, OfSeveralAreTheNewestAndEachOnItsOwn) {
   EXPECT_EQ(last_for(other_machine, {Matter::units}), 2);
   EXPECT_EQ(last_for(other_machine, {Matter::people, Matter::units}), 3);
   EXPECT_EQ(last_for(other_machine, {Matter::awards}), 1);
+}
+
+TEST_P(SeenChanges, OfAPersonCountForThoseWhoLookForHim) {
+  core::PersonId person;
+  run([&](platform::Command& command) {
+    person = people::add_person(command, "CB07", "Lò Thị Thử").value();
+    people::add_person(command, "CB08", "Vàng A Bền").value();
+  });
+  EXPECT_EQ(last({Matter::people}), 2);
+  const auto look_for = [&](std::vector<std::string> words) {
+    return last({{Matter::people, Matter::units}, std::move(words)});
+  };
+  run([&](platform::Command& command) {
+    EXPECT_TRUE(people::rename_person(command, person, "Lò Thị Nghiệm", at.day_in_vietnam()).ok());
+  });
+  EXPECT_EQ(look_for({"nghi"}), 3) << "as he is called now";
+  EXPECT_EQ(look_for({"thu", "lo"}), 3) << "as he was called";
+  EXPECT_EQ(look_for({"cb07"}), 3);
+  EXPECT_EQ(look_for({}), 3);
+  EXPECT_EQ(look_for({"ben"}), 2);
+  EXPECT_EQ(look_for({"thu", "vang"}), 2);
+  record("succession:9");
+  EXPECT_EQ(look_for({"ben"}), 4) << "posts of many";
+}
+
+TEST_P(SeenChanges, OfManyPersonsCountForEverybody) {
+  core::PersonId person;
+  run([&](platform::Command& command) { person = people::add_person(command, "CB07", "Lò Thị Thử").value(); });
+  const RestsOn others({Matter::people}, {"vang"});
+  EXPECT_EQ(last(others), 1);
+  record("person:" + core::to_text(person), 20);
+  EXPECT_EQ(last(others), 1);
+  record("person:" + core::to_text(person), 21);
+  EXPECT_EQ(last(others), 42) << "more at once than are told apart";
+  for (int i = 0; i < 9; ++i) {
+    record("person:" + core::to_text(person), 20);
+    EXPECT_EQ(last(others), 42) << i;
+  }
+  record("person:" + core::to_text(person));
+  EXPECT_EQ(last(others), 122) << "the older half of them";
+  EXPECT_EQ(last({Matter::people}), 223);
 }
 
 TEST_P(SeenChanges, AViewFromBeforeTellsNothing) {

@@ -335,6 +335,13 @@ core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId a
   return page;
 }
 
+std::vector<std::string> words_of(platform::Connection& db, core::AgencyId agency, core::PersonId person) {
+  std::vector<std::string> words;
+  db.query("SELECT word FROM people_word WHERE agency_id = ? AND person_id = ?", {agency.value, person.value},
+           [&](const platform::Row& row) { words.push_back(row.text(0)); });
+  return words;
+}
+
 bool words_missing(platform::Connection& db) {
   return !db.one_integer("SELECT 1 FROM people_word LIMIT 1") && db.one_integer("SELECT 1 FROM people_person LIMIT 1");
 }

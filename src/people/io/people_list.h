@@ -50,6 +50,9 @@ core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId a
 /// Everybody the query finds, whatever its page; in no order.
 std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query);
 
+/// The words a person is found by: of every name ever held and of the staff number, folded. None is ever taken away.
+std::vector<std::string> words_of(platform::Connection& db, core::AgencyId agency, core::PersonId person);
+
 /// Were people recorded before there were words to find them by?
 bool words_missing(platform::Connection& db);
 /// Makes the words of people recorded before there were any. Returns how many.

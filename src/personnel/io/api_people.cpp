@@ -18,6 +18,7 @@ namespace thidua::personnel {
 namespace {
 
 using access::ApiCall;
+using access::Matter;
 using platform::Connection;
 using platform::HttpResponse;
 using platform::Json;
@@ -79,7 +80,7 @@ HttpResponse page_of_people(const ApiCall& call) {
   const auto query = people_query(call);
   if (!query) return access::refused(query.error());
   const auto page = call.read([&](Connection& db) {
-    const auto changed = call.installation.changes->last_of(db, call.agency, {access::Matter::people});
+    const auto changed = call.installation.changes->last_of(db, call.agency, {{Matter::people}, query->words});
     return people::list_people(db, call.agency, *query, {call.installation.people_counts.get(), changed});
   });
   if (!page) return access::refused(page.error());
@@ -89,7 +90,9 @@ HttpResponse page_of_people(const ApiCall& call) {
 }
 
 HttpResponse list_of_people(const ApiCall& call) {
-  return access::kept_answer(call, read_people, {access::Matter::people, access::Matter::units},
+  const auto asked = platform::list_request(call.request, {"name", "code"});
+  return access::kept_answer(call, read_people,
+                             {{Matter::people, Matter::units}, asked ? asked->words : std::vector<std::string>()},
                              [&] { return page_of_people(call); });
 }
 

@@ -76,6 +76,18 @@ TEST_P(PeoplePages, TellAChangeOfAPersonAtOnceToAll) {
   EXPECT_TRUE(sees(of_head, "Tòng Văn Thử"));
 }
 
+TEST_P(PeoplePages, StandWhenSomebodyElseIsChanged) {
+  EXPECT_TRUE(sees(of_officer, "Vàng A Thử"));
+  change_unseen("Vàng A Lén");
+  run([&](platform::Command& command) { somebody(command, "003", "Tòng Văn Khác", housing); });
+  EXPECT_TRUE(sees(of_officer, "Vàng A Thử")) << "nobody of those looked for";
+  run([&](platform::Command& command) {
+    EXPECT_TRUE(people::rename_person(command, clerk_of_office, "Lò Thị Nghiệm", at.day_in_vietnam()).ok());
+  });
+  EXPECT_TRUE(sees(of_officer, "Lò Thị Nghiệm")) << "found by the former name";
+  EXPECT_TRUE(sees(of_officer, "Vàng A Lén"));
+}
+
 TEST_P(PeoplePages, TellNewNamesOfUnitsAndWhatBecameOfThem) {
   EXPECT_TRUE(sees(of_officer, "Phòng Nhà ở"));
   run([&](platform::Command& command) {
