@@ -73,7 +73,7 @@ save() { # save WHAT: filter, person or award, one after the other
       person) send /people "{\"code\":\"DO$RANDOM-$n\",\"name\":\"Nguyễn Văn Đo\",\"unit\":\"$unit\",
         \"position\":\"Chuyên viên\",\"staff_kind\":\"civil_servant\",\"from\":\"$today\"}" ;;
       award) send /awards "{\"award\":\"LDTT\",\"name\":\"Nguyễn Văn Đo\",\"years\":\"2024\",
-        \"number\":\"$n/QĐ-ĐO\",\"day\":\"20/12/2024\",\"authority\":\"Giám đốc Sở\"}" ;;
+        \"number\":\"$n/QĐ-ĐO\",\"day\":\"2024-12-20\",\"authority\":\"Giám đốc Sở\"}" ;;
     esac
     sleep 0.5
   done
