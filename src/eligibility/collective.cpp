@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "eligibility/assessments.h"
+
 namespace thidua::eligibility {
 namespace {
 
@@ -115,6 +117,8 @@ Assembled assembled(const UnitHistory& history, Date received_on) {
   add_members(history, received_on, all);
   add_member_discipline(history, received_on, all.facts);
   add_successions(history, received_on, all.facts);
+  all.assessments = history.assessments;
+  all.facts.assessments = standing(history.assessments);
   return all;
 }
 

@@ -27,6 +27,7 @@ struct UnitHistory {
   int year = 0;                                    // the members are of
   bool members_known = true;                       // false: too many to be looked at one by one
   std::vector<KnownMember> members;
+  std::vector<RecordedAssessment> assessments;  // oldest first
 };
 
 /// Shape   what nobody wrote down stays absent: the day the unit was set up, its rank in a block, a count of titles of

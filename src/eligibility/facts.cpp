@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "eligibility/assessments.h"
 #include "registry/catalogue.h"
 
 namespace thidua::eligibility {
@@ -412,6 +413,8 @@ Assembled assembled(const History& history, Date received_on) {
   for (const KnownAward& known : history.unit_awards)
     if (!known.record.award_code.empty()) all.facts.unit_awards.push_back(held_award(known));
   all.facts.local_rules = rules_on(history.own_rules, received_on);
+  all.assessments = history.assessments;
+  all.facts.assessments = standing(history.assessments);
   return all;
 }
 

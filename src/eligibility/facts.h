@@ -42,6 +42,18 @@ struct KnownDiscipline {
   std::optional<core::Date> until;  // of proceedings: the day they ended
 };
 
+/// What a person said of a condition that the records leave open.
+struct RecordedAssessment {
+  std::int64_t id = 0;
+  std::string condition;  // law::Reason::open_key
+  std::string label;      // the kind of condition, in words
+  int year = 0;
+  core::Date received_on;  // that was asked about when it was said
+  std::string said;        // met, not_met, withdrawn
+  std::string reason, ground, by_name;
+  core::Instant at;
+};
+
 /// Everything known of all records of one human. Awards stand as of the day that is asked about; all else is cut to
 /// that day by `assembled`.
 struct History {
@@ -55,8 +67,9 @@ struct History {
   std::vector<KnownDiscipline> discipline;
   std::vector<KnownAward> awards;
   std::vector<KnownInitiative> initiatives;
-  std::vector<KnownAward> unit_awards;  // of the unit the person heads on the day
-  std::vector<OwnRule> own_rules;       // of the agency
+  std::vector<KnownAward> unit_awards;          // of the unit the person heads on the day
+  std::vector<OwnRule> own_rules;               // of the agency
+  std::vector<RecordedAssessment> assessments;  // oldest first
 };
 
 /// What an id in a case stands for: "SK12" -> "“Cải tiến sổ theo dõi”".
@@ -69,7 +82,8 @@ struct Assembled {
   law::Subject subject;
   law::Facts facts;
   std::vector<Named> names;
-  std::vector<std::string> assumed;  // sentences: what was taken to be so because nobody wrote it down
+  std::vector<RecordedAssessment> assessments;  // oldest first, withdrawn ones too
+  std::vector<std::string> assumed;             // sentences: what was taken to be so because nobody wrote it down
 };
 
 /// The facts of the history as they stood on the day.

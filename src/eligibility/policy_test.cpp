@@ -21,7 +21,8 @@ bool sees(Role role, std::optional<core::UnitId> held_on, std::optional<core::Un
 }
 
 TEST(EligibilityPolicy, OfficerDirectorAdministratorAndAuditorSeeTheWholeAgency) {
-  for (const Role role : {Role::emulation_officer, Role::director, Role::administrator, Role::auditor}) {
+  for (const Role role :
+       {Role::emulation_officer, Role::council_secretary, Role::director, Role::administrator, Role::auditor}) {
     EXPECT_TRUE(sees(role, std::nullopt, other)) << access::code(role);
     EXPECT_TRUE(sees(role, std::nullopt, std::nullopt)) << access::code(role);
   }
@@ -35,8 +36,8 @@ TEST(EligibilityPolicy, AHeadSeesTheOwnSubtree) {
 }
 
 TEST(EligibilityPolicy, NobodyElse) {
-  for (const Role role : {Role::unit_clerk, Role::council_member, Role::council_secretary, Role::union_officer,
-                          Role::records_clerk, Role::staff_member}) {
+  for (const Role role :
+       {Role::unit_clerk, Role::council_member, Role::union_officer, Role::records_clerk, Role::staff_member}) {
     EXPECT_FALSE(sees(role, std::nullopt, division)) << access::code(role);
     EXPECT_FALSE(sees(role, division, division)) << access::code(role);
   }

@@ -19,6 +19,8 @@ struct Reason {
   Confidence confidence = Confidence::confirmed;
   std::vector<std::string> facts_used;  // key paths inside the case: "facts.ratings.2024"
   std::string text;                     // Vietnamese: what was found, what is missing
+  std::string open_key;   // a person may say yes or no under this key (case.h Assessment); empty: the records decide
+  bool assessed = false;  // a person's word made it so
 };
 
 struct RuleVersion {

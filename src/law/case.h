@@ -95,6 +95,15 @@ struct Judgement {
   std::string recorded_by, about;
   Day recorded_on;
 };
+/// What a person said of one condition of a text for one year, because the records leave it open. It decides nothing
+/// that the records decide, and nothing in another text or year.
+struct Assessment {
+  std::string condition;  // as Reason::open_key
+  int year = 0;
+  bool met = false;
+  std::string by, ground, reason;  // who; the paper it rests on; why
+  Date on;
+};
 struct SectorService {
   std::string sector, place;
   Date from;
@@ -164,6 +173,7 @@ struct Facts {
   std::vector<Discipline> discipline;
   std::vector<Proceeding> proceedings;
   std::vector<Judgement> judgements;
+  std::vector<Assessment> assessments;
   std::vector<SectorService> sector_service;
   std::vector<Achievement> achievements;
   std::optional<UnionFacts> union_facts;

@@ -117,7 +117,7 @@ void Columns::put(std::size_t row, const Subject& subject, const Facts& facts) {
 }
 
 void Columns::put_person(std::size_t row, const Subject& subject, const Facts& facts) {
-  set_flag(row, Flag::odd, subject.kind != "person");
+  set_flag(row, Flag::odd, subject.kind != "person" || !facts.assessments.empty());
   set_flag(row, Flag::male, subject.sex == "male");
   set_flag(row, Flag::female, subject.sex == "female");
   set_flag(row, Flag::head, subject.is_head);

@@ -25,12 +25,19 @@ Found version_found(const Asked& asked, Truth value, Because because, std::strin
   return found;
 }
 
+/// Nobody's word can decide by a text that nobody has read.
+void close_to_assessments(Found& found) {
+  for (Reason& reason : found.reasons) reason.open_key.clear();
+  for (Found& part : found.parts) close_to_assessments(part);
+}
+
 /// The same conditions, told but without a say.
 Found only_listed(Found found) {
   Found listed;
   listed.any = true;  // one of: nothing, and what is listed
   listed.value = Truth::yes;
   for (Reason& reason : found.reasons) reason.decides = false;
+  close_to_assessments(found);
   listed.parts.push_back({Truth::yes, {}, {}, false});
   listed.parts.push_back(std::move(found));
   return listed;

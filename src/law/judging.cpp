@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "law/counting.h"
+#include "law/shown.h"
 
 namespace thidua::law {
 namespace {
@@ -132,16 +133,6 @@ Found all_of(std::vector<Found> parts) {
 }
 
 Found concluded(const Asked& asked, const Condition& condition, Leaf leaf) {
-  const bool passed = condition.to && *condition.to < asked.received;
-  const bool sure = condition.grounds.confidence == Confidence::confirmed && !passed;
-  if (leaf.value == Truth::no && !sure) {
-    leaf.value = Truth::unknown;
-    leaf.because = passed ? Because::text_not_loaded : Because::not_confirmed;
-    leaf.text +=
-        passed ? " Quy định này chỉ xác nhận được đến " + condition.to->to_vi() + " nên không kết luận là không đạt."
-               : " Quy định này " + std::string(to_label(condition.grounds.confidence)) +
-                     " nên không kết luận là không đạt.";
-  }
   Reason reason;
   reason.condition = asked.owner + "." + std::string(to_code(condition.kind));
   if (!leaf.detail.empty()) reason.condition += "." + leaf.detail;
@@ -152,8 +143,19 @@ Found concluded(const Asked& asked, const Condition& condition, Leaf leaf) {
   reason.confidence = condition.grounds.confidence;
   reason.facts_used = std::move(leaf.facts);
   reason.text = std::move(leaf.text);
+  assess(asked, condition_words(asked.law, condition), reason);
+  const bool passed = condition.to && *condition.to < asked.received;
+  const bool sure = condition.grounds.confidence == Confidence::confirmed && !passed;
+  if (reason.satisfied == Truth::no && !sure) {
+    reason.satisfied = Truth::unknown;
+    reason.because = passed ? Because::text_not_loaded : Because::not_confirmed;
+    reason.text +=
+        passed ? " Quy định này chỉ xác nhận được đến " + condition.to->to_vi() + " nên không kết luận là không đạt."
+               : " Quy định này " + std::string(to_label(condition.grounds.confidence)) +
+                     " nên không kết luận là không đạt.";
+  }
   Found found;
-  found.value = leaf.value;
+  found.value = reason.satisfied;
   found.reasons.push_back(std::move(reason));
   for (Reason& companion : leaf.companions) found.reasons.push_back(std::move(companion));
   return found;
@@ -198,8 +200,9 @@ Reason general_reason(const Asked& asked, Kind kind, std::string_view rule, Trut
 Found general_found(const Asked& asked, Kind kind, std::string_view rule, Truth value, Because because,
                     std::string text, std::vector<std::string> facts) {
   Found found;
-  found.value = value;
   found.reasons.push_back(general_reason(asked, kind, rule, value, because, std::move(text), std::move(facts)));
+  assess(asked, rule, found.reasons.front());
+  found.value = found.reasons.front().satisfied;
   return found;
 }
 

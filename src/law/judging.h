@@ -53,6 +53,10 @@ struct Leaf {
   }
 };
 
+/// Where the condition is a matter of judgement or its facts are missing: names the key under which a person may say
+/// yes or no, and takes over what was said of it for the year. `words`: what the condition asks, so that another text
+/// has another key.
+void assess(const Asked& asked, std::string_view words, Reason& reason);
 /// Applies L5 and L7 and names the condition.
 Found concluded(const Asked& asked, const Condition& condition, Leaf leaf);
 /// One condition or a whole group.

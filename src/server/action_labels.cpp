@@ -21,6 +21,7 @@ std::map<std::string, std::string, std::less<>> action_labels() {
       {"eligibility.own_rule_withdraw", "Bỏ quy định riêng ghi nhầm"},
       {"eligibility.law_draft", "Nạp dự thảo bộ luật"},
       {"eligibility.law_draft_withdraw", "Bỏ dự thảo bộ luật"},
+      {"eligibility.assess", "Ghi nhận định về điều kiện khen thưởng"},
       {"eligibility.keep", "Lưu kết quả xét điều kiện khen thưởng"},
       {"export.awards", "Xuất danh sách khen thưởng"},
       {"export.initiatives", "Xuất danh sách sáng kiến"},

@@ -23,10 +23,13 @@ struct ReasonShown {
   std::string confidence_label;
   std::string unknown_because;  // a code, or ""
   std::vector<std::string> facts_used;
+  std::string open_key;   // a person may say yes or no under this key; "": the records decide
+  bool assessed = false;  // a person's word made it so
+  std::string no_field;   // a sentence where the program has no field for the fact
 };
 BOOST_DESCRIBE_STRUCT(ReasonShown, (),
                       (condition, label, satisfied, decides, text, citation, confidence, confidence_label,
-                       unknown_because, facts_used))
+                       unknown_because, facts_used, open_key, assessed, no_field))
 
 /// What the text in force until `day` would say: for reference, never a verdict.
 struct LastKnownShown {
@@ -56,10 +59,11 @@ struct EligibleAwardShown {
   std::vector<ReasonShown> reasons;
   std::vector<std::string> missing;
   std::optional<LastKnownShown> last_known;
+  std::vector<std::string> not_used;  // on assessments that stand but did not decide
 };
 BOOST_DESCRIBE_STRUCT(EligibleAwardShown, (),
                       (award, name, short_name, verdict, verdict_label, hold, close, route, route_label, other_routes,
-                       version_from, version_to, reasons, missing, last_known))
+                       version_from, version_to, reasons, missing, last_known, not_used))
 
 /// In the order of the page: eligible, needs judgement, not eligible.
 struct EligibilityShown {
@@ -73,10 +77,11 @@ struct EligibilityShown {
   std::vector<std::string> assumed;
   bool discipline_hidden = false;
   bool may_keep = false;
+  bool may_assess = false;
   std::vector<EligibleAwardShown> items;
 };
 BOOST_DESCRIBE_STRUCT(EligibilityShown, (),
                       (person, unit, name, year, received_on, regime, regime_loaded, assumed, discipline_hidden,
-                       may_keep, items))
+                       may_keep, may_assess, items))
 
 }  // namespace thidua::eligibility

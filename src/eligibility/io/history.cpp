@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "eligibility/io/assessments_store.h"
 #include "eligibility/io/own_rules_store.h"
 #include "initiatives/io/store.h"
 #include "people/io/details.h"
@@ -54,6 +55,7 @@ struct FactsRead {
   std::map<core::PersonId, std::vector<KnownDiscipline>> discipline;
   std::map<core::PersonId, std::vector<registry::AwardWithChanges>> awards;
   std::map<core::PersonId, std::vector<initiatives::WholeInitiative>> initiatives;
+  std::map<core::PersonId, std::vector<RecordedAssessment>> assessments;
 };
 
 void read_discipline(platform::Connection& db, core::AgencyId agency, const people::Records& records, FactsRead& read) {
@@ -81,6 +83,7 @@ FactsRead facts_read(platform::Connection& db, core::AgencyId agency, const peop
   read_discipline(db, agency, all, read);
   read.awards = registry::awards_of_records(db, agency, all);
   read.initiatives = initiatives::initiatives_of_records(db, agency, all);
+  read.assessments = assessments_of_records(db, agency, all);
   return read;
 }
 
@@ -122,7 +125,9 @@ History put_together(const FactsRead& read, const people::Person& person, core::
     std::ranges::copy(of(read.absences, record), std::back_inserter(history.absences));
     std::ranges::copy(of(read.ratings, record), std::back_inserter(history.ratings));
     std::ranges::copy(of(read.discipline, record), std::back_inserter(history.discipline));
+    std::ranges::copy(of(read.assessments, record), std::back_inserter(history.assessments));
   }
+  std::ranges::sort(history.assessments, {}, &RecordedAssessment::id);
   add_registered(read, day, history);
   return history;
 }
@@ -249,6 +254,7 @@ std::optional<UnitHistory> unit_history_of(platform::Connection& db, core::Agenc
   for (const core::UnitId each : people::with_predecessors(history.units, all, {unit}))
     for (const auto& award : registry::awards_of_unit(db, agency, each)) add_standing(award, day, history.awards);
   add_unit_members(db, agency, day, history);
+  history.assessments = assessments_of_unit(db, agency, unit);
   return history;
 }
 

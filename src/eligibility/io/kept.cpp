@@ -70,7 +70,7 @@ std::string insert(platform::Command& command, const Kept& one) {
 struct FactWords {
   std::string_view key, words;
 };
-constexpr std::array<FactWords, 22> fact_words{{{"employment", "quá trình công tác"},
+constexpr std::array<FactWords, 23> fact_words{{{"employment", "quá trình công tác"},
                                                 {"postings", "chức vụ đã giữ"},
                                                 {"transfers", "điều động, biệt phái"},
                                                 {"study", "đào tạo"},
@@ -83,6 +83,7 @@ constexpr std::array<FactWords, 22> fact_words{{{"employment", "quá trình côn
                                                 {"discipline", "kỷ luật"},
                                                 {"proceedings", "việc xem xét kỷ luật, xác minh"},
                                                 {"judgements", "ý kiến nhận xét"},
+                                                {"assessments", "nhận định đã ghi"},
                                                 {"sector_service", "thời gian công tác trong ngành"},
                                                 {"achievements", "thành tích"},
                                                 {"union", "công đoàn"},

@@ -3,6 +3,7 @@
 #include "access/io/routes.h"
 #include "eligibility/eligible.h"
 #include "eligibility/io/ahead_routes.h"
+#include "eligibility/io/assessment_routes.h"
 #include "eligibility/io/kept_routes.h"
 #include "eligibility/io/law_draft_routes.h"
 #include "eligibility/io/law_effect_routes.h"
@@ -56,6 +57,7 @@ std::vector<access::ApiRoute> eligibility_routes() {
   for (access::ApiRoute& one : ahead_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : kept_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : printed_routes()) all.push_back(std::move(one));
+  for (access::ApiRoute& one : assessment_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : law_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : law_draft_routes()) all.push_back(std::move(one));
   for (access::ApiRoute& one : law_effect_routes()) all.push_back(std::move(one));

@@ -73,6 +73,7 @@ core::Outcome<SubjectAsked> unit_subject(const ApiCall& call, AskedOn on) {
   subject.on = on;
   subject.shows_discipline = call.allows(personnel::read_discipline, unit);
   subject.may_keep = call.allows(keep_eligibility, unit);
+  subject.may_assess = call.allows(assess_eligibility, unit);
   return subject;
 }
 
@@ -96,6 +97,7 @@ core::Outcome<SubjectAsked> subject_asked(const ApiCall& call, AskedOn on) {
   subject.on = on;
   subject.shows_discipline = is_self(call, *history) || allows_on(call, personnel::read_discipline, *history);
   subject.may_keep = named && allows_on(call, keep_eligibility, *history);
+  subject.may_assess = named && !is_self(call, *history) && allows_on(call, assess_eligibility, *history);
   return subject;
 }
 

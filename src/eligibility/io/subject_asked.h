@@ -21,7 +21,8 @@ struct SubjectAsked {
   Assembled facts;
   AskedOn on;
   bool shows_discipline = false;
-  bool may_keep = false;  // write an answer down
+  bool may_keep = false;    // write an answer down
+  bool may_assess = false;  // say yes or no where the records leave it open; nobody of himself
 };
 
 /// ?year= and ?received_on=; today and its usual year where they are left out.

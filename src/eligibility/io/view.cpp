@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "eligibility/assessments.h"
+
 namespace thidua::eligibility {
 namespace {
 
@@ -45,8 +47,12 @@ class Viewer {
                       std::string(law::to_code(reason.confidence)),
                       std::string(law::to_label(reason.confidence)),
                       std::string(law::to_code(reason.because)),
-                      reason.facts_used};
+                      reason.facts_used,
+                      reason.open_key,
+                      reason.assessed,
+                      no_field_words(reason)};
     if (hides(reason)) {
+      shown.open_key.clear();
       shown.facts_used.clear();
       has_hidden_ = true;
     }
@@ -123,13 +129,17 @@ EligibilityShown shown(const law::Law& law, const SubjectAsked& subject, const s
   all.year = subject.on.year;
   all.received_on = subject.facts.received_on;
   all.may_keep = subject.may_keep;
+  all.may_assess = subject.may_assess;
   if (const law::Regime* regime = law.regime(all.received_on)) {
     all.regime = regime->name;
     all.regime_loaded = regime->loaded;
   }
   for (const std::string& text : subject.facts.assumed)
     if (subject.shows_discipline || text.find("ỷ luật") == std::string::npos) all.assumed.push_back(text);
-  for (const AwardAnswer& one : answers) all.items.push_back(award_shown(one, viewer));
+  for (const AwardAnswer& one : answers) {
+    all.items.push_back(award_shown(one, viewer));
+    all.items.back().not_used = seen_texts(subject, not_used(law, one, subject.facts, subject.on.year), {});
+  }
   all.discipline_hidden = viewer.has_hidden();
   return all;
 }

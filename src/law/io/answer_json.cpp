@@ -24,6 +24,7 @@ Json reason_json(const Reason& reason) {
   json.set("confidence", to_code(reason.confidence));
   json.set("facts_used", texts_json(reason.facts_used));
   json.set("text", reason.text);
+  if (reason.assessed) json.set("assessed", true);
   return json;
 }
 
@@ -75,6 +76,7 @@ Reason reason_of(const Json& json) {
   reason.citation = text_in(json, "citation");
   reason.confidence = confidence_of(text_in(json, "confidence")).value_or(Confidence::recalled);
   reason.text = text_in(json, "text");
+  reason.assessed = truth_in(json, "assessed");
   if (const Json* facts = json.find("facts_used"); facts != nullptr && facts->values() != nullptr)
     for (const Json& fact : *facts->values())
       if (fact.text() != nullptr) reason.facts_used.push_back(*fact.text());

@@ -172,6 +172,18 @@ Judgement judgement_of(YamlFields& fields) {
   return one;
 }
 
+Assessment assessment_of(YamlFields& fields) {
+  Assessment one;
+  one.condition = fields.text("condition");
+  one.year = fields.year("year").value_or(0);
+  one.met = fields.truth("met").value_or(false);
+  one.by = fields.text("by");
+  one.on = fields.date("on").value_or(Date());
+  one.ground = fields.text("ground");
+  one.reason = fields.text("reason");
+  return one;
+}
+
 SectorService sector_service_of(YamlFields& fields) {
   SectorService one;
   one.sector = fields.code("sector", sectors);
@@ -327,6 +339,7 @@ Facts facts_of(YamlFields fields, const Codes& awards) {
   read_list(fields, "discipline", facts.discipline, discipline_of);
   read_list(fields, "proceedings", facts.proceedings, proceeding_of);
   read_list(fields, "judgements", facts.judgements, judgement_of);
+  read_list(fields, "assessments", facts.assessments, assessment_of);
   read_list(fields, "sector_service", facts.sector_service, sector_service_of);
   read_list(fields, "achievements", facts.achievements, achievement_of);
   if (auto one = fields.map("union", false)) facts.union_facts = union_of(*one);

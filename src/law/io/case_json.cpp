@@ -153,6 +153,10 @@ void write_conduct(const Facts& facts, Json& json) {
     put(to, "recorded_on", one.recorded_on);
     put(to, "about", one.about);
   });
+  put_list(json, "assessments", facts.assessments, [](const Assessment& one, Json& to) {
+    to.set("condition", one.condition).set("year", one.year).set("met", one.met);
+    to.set("by", one.by).set("on", one.on.to_iso()).set("ground", one.ground).set("reason", one.reason);
+  });
   if (facts.union_facts) {
     Json one = Json::object().set("base_union", facts.union_facts->base_union);
     put(one, "dissolved_on", facts.union_facts->dissolved_on);

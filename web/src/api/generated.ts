@@ -1700,6 +1700,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{person}/eligibility/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những nhận định đã ghi về điều kiện của một người: ?year=&received_on= */
+        get: operations["get_people_person_eligibility_assessments"];
+        put?: never;
+        /** Ghi nhận định về một điều kiện mà dữ liệu chưa quyết định được, có lý do và căn cứ */
+        post: operations["post_people_person_eligibility_assessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{person}/eligibility/kept": {
         parameters: {
             query?: never;
@@ -2782,6 +2800,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/{unit}/eligibility/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Những nhận định đã ghi về điều kiện của một đơn vị: ?year=&received_on= */
+        get: operations["get_units_unit_eligibility_assessments"];
+        put?: never;
+        /** Ghi nhận định về một điều kiện của đơn vị mà dữ liệu chưa quyết định được, có lý do và căn cứ */
+        post: operations["post_units_unit_eligibility_assessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units/{unit}/eligibility/kept": {
         parameters: {
             query?: never;
@@ -3063,6 +3099,44 @@ export interface components {
         };
         AnswerShown: {
             label: string;
+        };
+        AssessmentBody: {
+            award: string;
+            condition: string;
+            year: string;
+            received_on: string;
+            said: string;
+            reason: string;
+            ground: string;
+            seen: string;
+        };
+        AssessmentKept: {
+            id: string;
+        };
+        AssessmentShown: {
+            id: string;
+            award: string;
+            award_name: string;
+            condition: string;
+            label: string;
+            /** Format: int32 */
+            year: number;
+            said: string;
+            said_label: string;
+            reason: string;
+            ground: string;
+            by: string;
+            at: string;
+            use: string;
+            use_label: string;
+        };
+        AssessmentShownPage: {
+            items: components["schemas"]["AssessmentShown"][];
+            total: {
+                count: number;
+                exact: boolean;
+            };
+            next: string | null;
         };
         Assignment: {
             target: string;
@@ -3603,6 +3677,7 @@ export interface components {
             assumed: string[];
             discipline_hidden: boolean;
             may_keep: boolean;
+            may_assess: boolean;
             items: components["schemas"]["EligibleAwardShown"][];
         };
         EligibleAwardShown: {
@@ -3621,6 +3696,7 @@ export interface components {
             reasons: components["schemas"]["ReasonShown"][];
             missing: string[];
             last_known?: components["schemas"]["LastKnownShown"] | null;
+            not_used: string[];
         };
         EntriesSaved: {
             rows: components["schemas"]["EntrySaved"][];
@@ -4833,6 +4909,9 @@ export interface components {
             confidence_label: string;
             unknown_because: string;
             facts_used: string[];
+            open_key: string;
+            assessed: boolean;
+            no_field: string;
         };
         RecogniseBody: {
             scope: string;
@@ -9781,6 +9860,81 @@ export interface operations {
             };
         };
     };
+    get_people_person_eligibility_assessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Những nhận định đã ghi về điều kiện của một người: ?year=&received_on= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentShownPage"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_person_eligibility_assessments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi nhận định về một điều kiện mà dữ liệu chưa quyết định được, có lý do và căn cứ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentKept"];
+                };
+            };
+            /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year, eligibility.award.unknown, eligibility.assessment.decided, eligibility.assessment.condition, eligibility.assessment.conflict, eligibility.assessment.said, eligibility.assessment.reason, eligibility.assessment.ground, access.denied */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_people_person_eligibility_kept: {
         parameters: {
             query?: never;
@@ -12495,6 +12649,81 @@ export interface operations {
                 };
             };
             /** @description Mã: people.person.unknown, eligibility.received_on, eligibility.year */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_units_unit_eligibility_assessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Những nhận định đã ghi về điều kiện của một đơn vị: ?year=&received_on= */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentShownPage"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, eligibility.received_on, eligibility.year, list.sort, list.limit, list.after */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_units_unit_eligibility_assessments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Giá trị csrf của GET /me */
+                "X-Thidua-Csrf": components["parameters"]["Csrf"];
+                /** @description Gửi lại cùng mã thì chỉ làm một lần */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentBody"];
+            };
+        };
+        responses: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            /** @description Ghi nhận định về một điều kiện của đơn vị mà dữ liệu chưa quyết định được, có lý do và căn cứ */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentKept"];
+                };
+            };
+            /** @description Mã: people.unit.unknown, eligibility.received_on, eligibility.year, eligibility.award.unknown, eligibility.assessment.decided, eligibility.assessment.condition, eligibility.assessment.conflict, eligibility.assessment.said, eligibility.assessment.reason, eligibility.assessment.ground, access.denied */
             default: {
                 headers: {
                     [name: string]: unknown;

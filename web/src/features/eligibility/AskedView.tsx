@@ -1,12 +1,14 @@
 import { Alert, Button } from 'antd'
 import { useGet } from '@/api/hooks'
+import type { Page } from '@/api/types'
 import { dayVi } from '@/kit/format'
 import { ErrorState, Loading } from '@/kit/states'
+import { AssessCondition } from './AssessCondition'
 import { AskedFields, useAsked } from './AskedFields'
 import { AwardLine } from './AwardLine'
 import { grouped } from './groups'
 import { KeepAnswer } from './KeepAnswer'
-import type { Eligibility } from './types'
+import type { Assessment, Eligibility } from './types'
 import type { ViewProps } from './view'
 import { useWords } from './words'
 
@@ -15,6 +17,12 @@ export function AskedView({ path, page, today }: ViewProps) {
   const t = useWords()
   const asked = useAsked()
   const { data, error, refetch } = useGet<Eligibility>(path, asked.query, { keepPrevious: true })
+  // nobody judges himself, so that the own record has no list of them
+  const { data: said } = useGet<Page<Assessment>>(data && !path.startsWith('/me/') ? `${path}/assessments` : null, {
+    year: String(data?.year),
+    received_on: data?.received_on,
+    limit: '200',
+  })
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />
   const printed = `${page}?year=${data.year}&received_on=${data.received_on}`
   return (
@@ -41,6 +49,17 @@ export function AskedView({ path, page, today }: ViewProps) {
             <AwardLine
               key={one.award}
               award={one}
+              assess={(reason) => (
+                <AssessCondition
+                  path={path}
+                  award={one}
+                  reason={reason}
+                  year={data.year}
+                  received_on={data.received_on}
+                  said={said?.items.filter((each) => each.condition === reason.open_key) ?? []}
+                  may={data.may_assess}
+                />
+              )}
               actions={
                 data.may_keep && <KeepAnswer path={path} award={one} year={data.year} received_on={data.received_on} />
               }

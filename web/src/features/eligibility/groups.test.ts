@@ -16,6 +16,7 @@ const award = (code: string, verdict: string, more: Partial<EligibleAward> = {})
   other_routes: [],
   reasons: [],
   missing: [],
+  not_used: [],
   ...more,
 })
 

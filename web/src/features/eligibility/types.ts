@@ -1,5 +1,5 @@
 import type { Agrees, All, Answer } from '@/api/agree'
-import type { Day, Id } from '@/api/types'
+import type { Day, Id, Page } from '@/api/types'
 
 export type Verdict = 'eligible' | 'needs_human_judgement' | 'not_eligible'
 
@@ -14,6 +14,9 @@ export interface Reason {
   confidence_label: string
   unknown_because: string
   facts_used: string[]
+  open_key: string
+  assessed: boolean
+  no_field: string
 }
 export interface LastKnown {
   day: Day
@@ -39,6 +42,7 @@ export interface EligibleAward {
   reasons: Reason[]
   missing: string[]
   last_known?: LastKnown
+  not_used: string[]
 }
 export interface Eligibility {
   person?: Id
@@ -51,6 +55,7 @@ export interface Eligibility {
   assumed: string[]
   discipline_hidden: boolean
   may_keep: boolean
+  may_assess: boolean
   items: EligibleAward[]
 }
 
@@ -104,6 +109,24 @@ export interface WhatIf {
   items: { verdict_differs: boolean; before: EligibleAward; after: EligibleAward }[]
 }
 
+/** What a person said of a condition that the records leave open. */
+export interface Assessment {
+  id: Id
+  award: string
+  award_name: string
+  condition: string
+  label: string
+  year: number
+  said: string // met, not_met, withdrawn
+  said_label: string
+  reason: string
+  ground: string
+  by: string
+  at: string
+  use: string // used, replaced, withdrawn, decided_by_records, not_in_text
+  use_label: string
+}
+
 export interface KeptItem {
   id: Id
   award: string
@@ -135,6 +158,7 @@ export type Agreed = All<
     Agrees<Route, Answer<'/people/{person}/eligibility/route', 'get'>>,
     Agrees<WhatIf, Answer<'/people/{person}/eligibility/what-if', 'post'>>,
     Agrees<KeptItem, Answer<'/people/{person}/eligibility/kept', 'post'>>,
+    Agrees<Page<Assessment>, Answer<'/people/{person}/eligibility/assessments', 'get'>>,
     Agrees<Kept, Answer<'/people/{person}/eligibility/kept/{kept}', 'get'>>,
   ]
 >
