@@ -13,6 +13,9 @@ namespace thidua::reading {
 
 namespace {
 
+/// «cả hai», «tất cả».
+const WordList& of_all_words = words("verdicts", "all_words");
+constexpr std::size_t conclusion_words_max = 6;
 /// A longer range is an essay; keeps the search linear.
 constexpr std::size_t closed_bytes_max = 1500;
 
@@ -60,6 +63,35 @@ std::optional<VerdictHead> closing_bracket(const Source& source, Range range) {
     last = judges && bracket.outer.end == range.end ? head : std::nullopt;
   }
   return judged == 1 ? last : std::nullopt;
+}
+
+VerdictPlace closed_by_sentence(const Source& source, VerdictPlace place, std::size_t promises) {
+  if (place.inner.size() > closed_bytes_max) {
+    return place;
+  }
+  const std::string_view low = source.low();
+  std::size_t begin = nowhere;
+  for (const std::size_t end : sentence_ends(source, place.inner, outer_brackets(source.shown(), place.inner))) {
+    const std::size_t next = skip_blanks(low, end);
+    begin = next < place.inner.end ? next : begin;
+  }
+  if (begin == nowhere || begin <= place.head.words.begin) {
+    return place;
+  }
+  Range last{begin, place.inner.end};
+  const std::size_t colon = std::min(low.find(": ", begin), last.end);
+  if (colon < last.end && word_count(low.substr(begin, colon - begin)) <= conclusion_words_max) {
+    last = source.trimmed({colon + 1, last.end});  // «Khối thống nhất đánh giá: cơ bản đạt»
+  }
+  const auto head = only_verdicts(source, last) ? verdict_head(source, last) : std::nullopt;
+  const bool of_all = promises == 1 || find_any(low, of_all_words, last.begin, last.end);
+  if (head && of_all && !head->opener && !head->open_number) {
+    place.head.verdict = head->verdict;
+    place.head.percent_of_plan.reset();
+    place.head.open_number = place.head.opener = place.head.bare = false;
+    place.concluded = true;
+  }
+  return place;
 }
 
 std::vector<Range> told_pieces(const Source& source, Range region) {

@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "reading/brackets.h"
+#include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/verdict_clauses.h"
@@ -211,7 +212,7 @@ bool judged_behind_comma(const Source& source, Range piece) {
 
 void judge_paragraph(const Source& source, const VerdictPlace& place, const std::vector<std::size_t>& paragraph,
                      std::vector<Target>& targets) {
-  ParagraphJudge(source, paragraph, targets).run(place);
+  ParagraphJudge(source, paragraph, targets).run(closed_by_sentence(source, place, paragraph.size()));
 }
 
 void leave_open(std::vector<Target>& targets) {

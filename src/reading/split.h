@@ -14,6 +14,7 @@ struct VerdictPlace {
   Range whole;  // with brackets
   Range inner;  // without
   VerdictHead head;
+  bool concluded = false;  // a last sentence gives the verdict: no number says otherwise
 };
 
 /// One clause that can be judged by itself.

@@ -3,13 +3,16 @@
 #include <map>
 
 #include "core/text.h"
+#include "reading/cell_verdicts.h"
 #include "reading/clause.h"
 #include "reading/dates.h"
+#include "reading/known_result.h"
 #include "reading/phrases.h"
+#include "reading/result_lines.h"
 #include "reading/split.h"
 #include "reading/targets.h"
+#include "reading/told_apart.h"
 #include "reading/told_marks.h"
-#include "reading/verdict_clauses.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -32,13 +35,16 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 8> column_codes{{{
                                                                                {"verdict", ColumnRole::verdict},
                                                                                {"owner", ColumnRole::owner},
                                                                                {"due", ColumnRole::due}}};
-/// Abbreviated verdicts, each filling its cell.
-const WordList& codes = words("verdicts", "codes");
 /// A head that begins so may name what is measured although it also says «đăng ký».
 const WordList& measuring_heads = words("tables", "measuring_heads");
 const WordList& none_in_cells = words("tables", "none_in_cells");
 const WordList& period_heads = words("tables", "period_heads");
 const WordList& crosses = words("tables", "crosses");
+/// «Chỉ tiêu 3» in the first cell.
+const WordList& number_labels = words("references", "nouns");
+constexpr std::size_t number_bytes_max = 24;
+/// The bytes of «-», «–», «—», «.», «…».
+constexpr std::string_view dash_bytes = "-–—.… ";
 const WordList& yes_words = words("tables", "yes_words");
 
 using Row = std::map<int, Range>;  // by column
@@ -71,7 +77,61 @@ class TableReader {
     }
   }
 
+  /// «STT | Kết quả | Đánh giá»: rows that call the promises of the text by their numbers.
+  void judge_by_number() {
+    for (const auto& [number, table] : tables_of(context_.lines)) {
+      columns_.clear();
+      verdict_columns_.clear();
+      for (const auto& [row_number, row] : table.rows) {
+        if (columns_.empty()) {
+          take_numbered_head(row);
+        } else {
+          judge_numbered(row);
+        }
+      }
+    }
+  }
+
  private:
+  void take_numbered_head(const Row& row) {
+    for (const auto& [column, range] : row) {
+      ColumnRole role = role_of(source_.low(range));
+      role = role == ColumnRole::result && columns_.contains(role) ? ColumnRole::verdict : role;
+      columns_.try_emplace(role, column);
+    }
+    if (!columns_.contains(ColumnRole::result) && !columns_.contains(ColumnRole::verdict)) {
+      columns_.clear();
+    }
+  }
+
+  void judge_numbered(const Row& row) {
+    const std::string mark = number_of(row);
+    const Range result = cell(row, ColumnRole::result);
+    const Range word = cell(row, ColumnRole::verdict);
+    const std::size_t before = source_.quote(row.begin()->second).span.begin;
+    const std::vector<std::size_t> spoken =
+        mark.empty() ? std::vector<std::size_t>() : targets_marked(context_, targets_, mark, {}, before);
+    const bool open = std::all_of(spoken.begin(), spoken.end(), [this](std::size_t index) {
+      const auto& judgement = targets_[index].judgement;
+      return !judgement || judgement->verdict == core::Verdict::not_stated;
+    });
+    if (spoken.empty() || !open || (result.empty() && word.empty())) {
+      return;
+    }
+    if (spoken.size() == 1) {
+      judge(row, targets_[spoken.front()]);
+    } else {
+      VerdictPlace place = known_result(source_, result.empty() ? word : result);
+      const auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
+      place.head = head ? *head : place.head;
+      judge_paragraph(source_, place, spoken, targets_);
+    }
+    for (const std::size_t index : spoken) {
+      take_hint(source_, result.empty() ? word : result, *targets_[index].judgement);
+      targets_[index].judgement->supposed = false;
+    }
+  }
+
   void read(const Table& table) {
     columns_.clear();
     head_unit_ = {};
@@ -281,8 +341,16 @@ class TableReader {
   /// «1», «2.3» in the first cell.
   std::string number_of(const Row& row) const {
     const std::string first = source_.clean(row.begin()->second);
-    const bool number = !first.empty() && first.find_first_not_of("0123456789.") == std::string::npos;
-    return number ? mark_of(source_, first, {}) : std::string();
+    const bool number = !first.empty() && first.find_first_not_of("0123456789.()[]") == std::string::npos;
+    if (number || first.size() > number_bytes_max) {
+      return number ? mark_itself(first) : std::string();
+    }
+    std::size_t end = 0;  // «Chỉ tiêu 3», «CT3»
+    const std::size_t label = any_at(source_.low(), row.begin()->second.begin, number_labels);
+    const std::string mark = label == nowhere ? std::string()
+                                              : number_at_place(source_.low(), skip_blanks(source_.low(), label),
+                                                                row.begin()->second.end, end);
+    return end == row.begin()->second.end ? mark : std::string();
   }
 
   /// False where the table stands in a section of other things.
@@ -300,27 +368,6 @@ class TableReader {
     target.section_path = path_of(context_.outline, section);
     return heading.role == SectionRole::plain || heading.role == SectionRole::targets ||
            heading.role == SectionRole::content;
-  }
-
-  /// «tỷ đồng», «%», «vụ»: the unit of its own column, with the factor of «triệu».
-  std::pair<UnitWord, core::Decimal> unit_of_cell(Range range) const {
-    if (range.empty()) {
-      return {UnitWord{}, 1};
-    }
-    core::Decimal factor = 1;
-    std::size_t at = range.begin;
-    for (const auto& [word, value] : {std::pair{std::string_view("nghìn"), 1'000LL},
-                                      {"ngàn", 1'000LL},
-                                      {"triệu", 1'000'000LL},
-                                      {"tỷ", 1'000'000'000LL},
-                                      {"tỉ", 1'000'000'000LL}}) {
-      if (const std::size_t end = phrase_at(source_.low(), range.begin, word); end != nowhere) {
-        factor = core::Decimal(value);
-        at = skip_blanks(source_.low(), end);
-      }
-    }
-    const bool bare = factor != core::Decimal(1) && source_.trimmed({at, range.end}).empty();  // «triệu» alone is money
-    return {unit_at(source_, at, range.end, bare), factor};
   }
 
   /// «62» behind the cell «triệu đồng/năm» is no year.
@@ -345,7 +392,7 @@ class TableReader {
       found_.clear();
       return nullptr;
     }
-    const auto [unit, factor] = unit_of_cell(unit_cell);
+    const auto [unit, factor] = unit_of_cell(source_, unit_cell);
     if (found_.empty()) {
       if (any_at(source_.low(), plan.begin, none_in_cells) == plan.end) {
         target.quantity = {Comparator::none, {core::Decimal(0)}, Unit::count};
@@ -414,47 +461,6 @@ class TableReader {
     return judgement;
   }
 
-  /// «Đ», «KĐ», «V» as the table's note explains them, or words.
-  std::optional<VerdictHead> verdict_in_cell(Range cell) const {
-    std::size_t end = 0;
-    if (const Entry* entry = codes.at(source_.low(), cell.begin, end); entry != nullptr && end == cell.end) {
-      source_.recognised(*entry, cell);
-      VerdictHead head;
-      head.verdict = core::verdict_of(entry->meaning).value_or(core::Verdict::not_stated);
-      head.words = cell;
-      return head;
-    }
-    if (auto head = verdict_head(source_, cell)) {
-      return head;
-    }
-    const auto clause = clause_verdict(source_, cell);  // «Hội đồng cấp tỉnh chưa họp»
-    return clause ? std::optional(clause->head) : std::nullopt;
-  }
-
-  /// «trước ngày 30/4/2025 | ngày 25/4/2025»: the days are compared.
-  std::optional<core::Verdict> day_verdict(const Target& target, Range result) const {
-    const auto day = result.empty() || target.due.size() != 10 ? std::nullopt : date_in(source_, result);
-    const bool begins = day && word_count(source_.low({result.begin, day->words.begin})) <= 2;
-    if (!begins || day->iso.empty()) {
-      return std::nullopt;
-    }
-    return last_day(*day) > target.due ? core::Verdict::not_met : core::Verdict::met;
-  }
-
-  /// «27,3%, vượt»: the last piece of the cell is nothing but a verdict.
-  std::optional<VerdictHead> closing_piece(Range cell) const {
-    const std::size_t mark = source_.low({0, cell.end}).find_last_of(",;");
-    if (mark == nowhere || mark <= cell.begin) {
-      return std::nullopt;
-    }
-    auto head = verdict_head(source_, {mark + 1, cell.end});
-    if (!head || head->opener || head->open_number || head->words.end < cell.end) {
-      return std::nullopt;
-    }
-    head->bare = false;
-    return head;
-  }
-
   /// «… | Ghi chú: Chưa đạt»: words that leave no doubt in a column that no entry calls the verdict's.
   std::optional<VerdictHead> judged_beside(const Row& row) const {
     for (const auto& [column, range] : row) {
@@ -490,7 +496,7 @@ class TableReader {
     const Range result = cell(row, ColumnRole::result);
     if (!result.empty()) {
       judgement.actuals = actuals_in(source_, result);
-      const auto [unit, factor] = unit_of_cell(cell(row, ColumnRole::unit));
+      const auto [unit, factor] = unit_of_cell(source_, cell(row, ColumnRole::unit));
       for (Actual& actual : judgement.actuals) {
         actual.what = target.measure;
         const bool bare = actual.unit == Unit::other;
@@ -499,17 +505,27 @@ class TableReader {
       }
       judgement.explanation = source_.clean(result);
     }
-    auto head = word.empty() ? std::nullopt : verdict_in_cell(word);
+    auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
     head = head ? head : crossed(row);
     head = head ? head : judged_beside(row);
-    auto told = result.empty() ? std::nullopt : verdict_in_cell(result);
-    if (const auto last = result.empty() ? std::nullopt : closing_piece(result)) {
+    auto told = result.empty() ? std::nullopt : verdict_in_cell(source_, result);
+    const bool dashed = !word.empty() && source_.shown(word).find_first_not_of(dash_bytes) == nowhere;
+    if (dashed && !head && !told && !result.empty() && source_.low(result) != source_.low(word) &&
+        (judgement.actuals.empty() || date_in(source_, result))) {
+      judgement.actuals.clear();
+      judgement.verdict = core::Verdict::not_assessed;  // «thi tháng 3/2026 | –»
+      judgement.scope = VerdictScope::own;
+      judgement.quote = source_.quote(result);
+      target.judgement = std::move(judgement);
+      return;
+    }
+    if (const auto last = result.empty() ? std::nullopt : closing_piece(source_, result)) {
       told = last;
     }
     const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
       judgement = told_in(word, *head, judgement);
-    } else if (const auto dated = day_verdict(target, result)) {
+    } else if (const auto dated = day_verdict(source_, target, result)) {
       judgement.verdict = *dated;
       judgement.scope = VerdictScope::computed;
     } else if (judges) {
@@ -538,6 +554,10 @@ class TableReader {
 
 void read_table_targets(const Context& context, std::vector<Target>& targets) {
   TableReader(context, targets).run();
+}
+
+void judge_numbered_tables(const Context& context, std::vector<Target>& targets) {
+  TableReader(context, targets).judge_by_number();
 }
 
 }  // namespace thidua::reading

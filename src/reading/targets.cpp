@@ -1,6 +1,7 @@
 #include "reading/targets.h"
 #include "core/text.h"
 #include "reading/known_result.h"
+#include "reading/lead_verdicts.h"
 #include "reading/manner.h"
 #include "reading/meta.h"
 
@@ -23,6 +24,7 @@
 #include "reading/task_parties.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
+#include "reading/told_next_line.h"
 #include "reading/unjudged.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
@@ -87,6 +89,7 @@ class TargetReader {
       }
       if (report_ && sums_up(source_, items[index], paragraph_.size())) {
         take_tally(items[index]);
+        apart_.judge_marked(items[index]);
         continue;
       }
       if (tells_in_list(items[index])) {
@@ -108,6 +111,7 @@ class TargetReader {
       }
     }
     if (report_) {
+      judge_numbered_tables(context_, extract_.targets);
       drop_unjudged_prose(context_.outline, rows_, extract_.targets);
     }
     if (context_.meta.subtype == Subtype::half_year) {
@@ -341,7 +345,10 @@ class TargetReader {
   }
 
   void take(const Item& item) {
-    if (report_ && !paragraph_.empty()) {
+    if (const auto lead = report_ ? lead_verdict(source_, item, nothing_waits()) : std::nullopt) {
+      return take_behind(*lead, item);
+    }
+    if (report_ && !paragraph_.empty() && !goes_on_listing(item)) {
       if (const auto place = verdict_only(source_, item.content)) {
         judge_paragraph(source_, *place, paragraph_, extract_.targets);
         return;
@@ -368,23 +375,41 @@ class TargetReader {
     if (report_) {
       judge_parts(source_, split, verdict_of_section(item.section), targets);
     }
+    keep(item, std::move(targets));
+  }
+
+  bool nothing_waits() const {
+    return std::all_of(paragraph_.begin(), paragraph_.end(), [this](std::size_t index) {
+      const auto& judgement = extract_.targets[index].judgement;
+      return judgement && judgement->verdict != core::Verdict::not_stated;
+    });
+  }
+
+  /// «[Đạt] Tổ chức 04 buổi sinh hoạt»: the promise without the verdict before it.
+  void take_behind(const LeadVerdict& lead, const Item& item) {
+    const SplitItem split = split_item(source_, lead.promise, true);
+    std::vector<Target> targets = targets_of(item, split);
+    judge_parts(source_, split, nullptr, targets);
+    judge_by_lead(source_, lead, targets);
+    keep(item, std::move(targets));
+  }
+
+  /// «4. Thực hiện tối thiểu 45 cuộc kiểm tra: 51 cuộc» behind «3. …»: the next of the list, whatever its first word.
+  bool goes_on_listing(const Item& item) const {
+    const std::string before = mark_itself(before_.marker);
+    const std::string here = mark_itself(item.marker);
+    const bool listed = is_numbering(item.kind) && item.kind == before_.kind && before_.section == item.section &&
+                        !before.empty() && !here.empty() && before != here;
+    return listed && announcement_end(source_.low(), item.content.begin) == nowhere;
+  }
+
+  void keep(const Item& item, std::vector<Target> targets) {
     before_ = item;
     paragraph_.clear();
     for (Target& target : targets) {
       paragraph_.push_back(extract_.targets.size());
       extract_.targets.push_back(std::move(target));
     }
-  }
-
-  /// «Có 47 hồ sơ bị trễ, xét theo đúng chữ thì không đạt»: the line closes with a word of judgement and sets no bound.
-  bool judges_firmly(Range line) const {
-    const auto numbers = quantities_in(source_, line);
-    const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& number) {
-      return number.has_comparator && number.quantity.comparator != core::Comparator::more_than;
-    });
-    const auto clauses = clause_verdicts(source_, line);
-    return !bound && !clauses.empty() && !clauses.back().head.bare && !clauses.back().head.opener &&
-           role_of(before_.section) == SectionRole::targets && any_at(source_.low(), line.begin, zero_words) == nowhere;
   }
 
   /// `announced`: the line itself says that it tells a result.
@@ -396,41 +421,15 @@ class TargetReader {
     }
   }
 
-  /// The line below a promise tells what came of it: «Đã kiểm tra 27 cuộc, có 05 cuộc tại trụ sở doanh nghiệp».
   std::optional<VerdictPlace> told_below(const Item& item) const {
-    const std::size_t sign = behind_result_sign(source_.low(), item.content.begin);
-    if (sign != nowhere && !paragraph_.empty() && before_.section == item.section) {
-      return known_result(source_, {sign, item.content.end});  // «=> giải ngân 412,6/880 tỷ đồng, tức 46,9%»
-    }
-    if (item.kind == MarkerKind::none && !mark_of(source_, "", item.content).empty()) {
-      return std::nullopt;  // «Chỉ tiêu 2: 100% hồ sơ giải quyết đúng hạn» is the next promise
-    }
-    const bool plain = before_.kind == MarkerKind::none;
-    const bool below = !paragraph_.empty() && item.kind == MarkerKind::none && before_.section == item.section &&
-                       !item.inline_of_heading && (!plain || judges_firmly(item.content));
-    const bool open = below && std::all_of(paragraph_.begin(), paragraph_.end(), [this](std::size_t index) {
-                        const auto& judgement = extract_.targets[index].judgement;
-                        return !judgement || judgement->verdict == core::Verdict::not_stated;
-                      });
-    if (!open) {
+    if (paragraph_.empty() || before_.section != item.section) {
       return std::nullopt;
     }
-    if (const auto place = verdict_only(source_, item.content)) {
-      return place;
-    }
-    const auto brackets = outer_brackets(source_.shown(), item.content);
-    if (const auto places = verdict_places(source_, item.content, brackets); !places.empty()) {
-      return VerdictPlace{item.content, item.content, places.back().head};
-    }
-    for (const ClauseVerdict& clause : clause_verdicts(source_, item.content)) {
-      const bool waits = clause.head.opener && clause.head.verdict == core::Verdict::not_assessed;
-      if ((!clause.head.bare && !clause.head.opener) || waits) {
-        return VerdictPlace{item.content, item.content, clause.head};  // «Kết quả khảo sát của Hiệp hội chưa công bố»
-      }
-    }
-    const Range both{before_.content.begin, item.content.end};
-    const auto tale = told_place(source_, both, outer_brackets(source_.shown(), both));
-    return tale && tale->whole.begin >= item.content.begin ? tale : std::nullopt;
+    const bool open = std::all_of(paragraph_.begin(), paragraph_.end(), [this](std::size_t index) {
+      const auto& judgement = extract_.targets[index].judgement;
+      return !judgement || judgement->verdict == core::Verdict::not_stated;
+    });
+    return told_on_next_line(source_, {before_, open, role_of(before_.section) == SectionRole::targets}, item);
   }
 
   std::vector<Target> targets_of(const Item& item, const SplitItem& split) const {

@@ -25,6 +25,7 @@ const WordList& hints = words("verdicts", "hints");
 const WordList& result_signs = words("lines", "result_signs");
 const WordList& reference_nouns = words("references", "nouns");
 const WordList& reference_groups = words("references", "groups");
+const WordList& excepting = words("references", "excepting");
 const WordList& before_reference = words("references", "before");
 const WordList& joints = words("references", "joints");
 const WordList& one_by_one = words("references", "one_by_one");
@@ -79,39 +80,10 @@ struct ToldApart::Reference {
   Range words;
   std::vector<std::size_t> targets;
   bool rest = false;
+  bool excepted = false;  // «trừ 02 chỉ tiêu (số 2 và số 6)»
 };
 
 namespace {
-
-std::string section_mark(const Context& context, const std::string& id) {
-  const auto& sections = context.outline.sections;
-  const auto found =
-      std::find_if(sections.begin(), sections.end(), [&id](const Section& section) { return section.id == id; });
-  return found == sections.end() ? std::string() : mark_itself(found->marker);
-}
-
-/// The targets before the place that bear the mark, in the section of that number; empty where it is not clear which.
-std::vector<std::size_t> targets_marked(const Context& context, const std::vector<Target>& targets,
-                                        const std::string& mark, const std::string& group, std::size_t before) {
-  std::vector<std::size_t> found;
-  std::vector<std::size_t> in_group;
-  for (std::size_t index = 0; index < targets.size(); ++index) {
-    if (targets[index].mark != mark || targets[index].quote.span.begin >= before) {
-      continue;
-    }
-    found.push_back(index);
-    if (!group.empty() && section_mark(context, targets[index].section) == group) {
-      in_group.push_back(index);
-    }
-  }
-  if (!in_group.empty()) {
-    found = in_group;
-  }
-  const bool clear = std::all_of(found.begin(), found.end(), [&](std::size_t index) {
-    return targets[index].section == targets[found.front()].section;
-  });
-  return clear ? found : std::vector<std::size_t>();
-}
 
 /// Where a clause may begin inside the range: its begin, behind «. », «; », «, », «(».
 std::vector<std::size_t> clause_begins(std::string_view low, Range range) {
@@ -148,6 +120,19 @@ std::size_t behind_dash_at(std::string_view low, std::size_t at) {
     }
   }
   return nowhere;
+}
+
+/// «Các chỉ tiêu đạt:», «Không đạt:»: the verdict before a list of numbers.
+std::optional<VerdictHead> head_before(const Source& source, std::size_t begin, std::size_t end) {
+  const std::string_view low = source.low();
+  begin = skip_blanks(low, begin);
+  if (auto head = begin < end ? verdict_head(source, {begin, end}) : std::nullopt) {
+    return head;
+  }
+  const std::size_t all = behind_all(low, begin, end);
+  const std::size_t noun = any_at(low, all, reference_nouns);
+  const std::size_t at = noun == nowhere ? all : skip_blanks(low, noun);
+  return at > begin && at < end ? verdict_head(source, {at, end}) : std::nullopt;
 }
 
 std::size_t skip_told_after(std::string_view low, std::size_t at, std::size_t limit) {
@@ -188,19 +173,36 @@ std::vector<std::size_t> ToldApart::open_in(const std::string& group, std::size_
 
 /// «Đạt: 1, 3, 4.», «1 - vượt (126 tỷ đồng); 2 - không đạt»: numbers without a noun, where words of judgement stand
 /// right before or behind them.
-bool ToldApart::bare_marks(Range range, std::size_t begin, std::size_t end) const {
+bool ToldApart::bare_marks(Range range, std::size_t begin, std::size_t end, bool goes_on) const {
   const std::string_view low = context_.source.low();
   const std::size_t before = skip_blanks_back(low, begin);
   const std::size_t behind = skip_blanks(low, end);
   const bool ends = behind >= range.end || std::string_view(".;(").find(low[behind]) != nowhere;
+  if (goes_on && ends && before > range.begin && low[before - 1] == ',') {
+    return true;  // «Không đạt: 2 (1.154 mẫu), 6 (do giá điện tăng)»
+  }
   if (ends && before > range.begin && low[before - 1] == ':') {
-    const auto head = verdict_head(context_.source, {range.begin, before - 1});
-    return head && !head->opener && head->words.end + 1 >= before - 1;
+    const std::size_t stop = low.substr(0, before - 1).find_last_of(".;");
+    const std::size_t from = stop == nowhere || stop < range.begin ? range.begin : stop + 1;
+    const auto head = head_before(context_.source, from, before - 1);
+    return head && !head->opener && skip_blanks(low, head->words.end) + 1 >= before - 1;
   }
   const std::size_t told = behind_dash_at(low, end);
   const auto head =
       told == nowhere || told >= range.end ? std::nullopt : verdict_head(context_.source, {told, range.end});
   return head && (!head->opener || head->verdict != core::Verdict::met);
+}
+
+/// Does «trừ» stand before the numbers in their clause, with nothing but how many between?
+bool ToldApart::is_excepted(std::size_t from, std::size_t begin) const {
+  const std::string_view low = context_.source.low();
+  if (any_at(low, begin, excepting) != nowhere) {
+    return true;
+  }
+  const std::size_t stop = low.substr(0, begin).find_last_of(".;,:");
+  const std::size_t clause = skip_blanks(low, stop == nowhere || stop < from ? from : stop + 1);
+  const auto except = clause < begin ? find_any(low, excepting, clause, begin) : std::nullopt;
+  return except && word_count(low.substr(except->end, begin - except->end)) <= 4;
 }
 
 std::vector<ToldApart::Reference> ToldApart::references_in(Range range, const Item& item) const {
@@ -223,17 +225,21 @@ std::vector<ToldApart::Reference> ToldApart::references_in(Range range, const It
       continue;
     }
     if (noun != nowhere && any_at(low, place, the_rest) != nowhere && !found.empty()) {
-      found.push_back({{begin, any_at(low, place, the_rest)}, {}, true});
+      found.push_back({{begin, any_at(low, place, the_rest)}, {}, true, false});
       continue;
     }
     const Marks numbers = marks_at(low, place, range.end);
     const bool lettered = point_by_point && !numbers.marks.empty() && low[numbers.end - 1] == ')';
+    const bool goes_on = !found.empty() && low.substr(covered, begin - covered).find("; ") == nowhere &&
+                         low.substr(covered, begin - covered).find(". ") == nowhere;
     const bool bare = noun == nowhere && !numbers.marks.empty() && low[place] != '[' && low[place] != '(' &&
-                      numbers.marks.front().find('.') == nowhere && !lettered && !bare_marks(range, begin, numbers.end);
+                      numbers.marks.front().find('.') == nowhere && !lettered &&
+                      !bare_marks(range, begin, numbers.end, goes_on);
     if (numbers.marks.empty() || bare) {
       continue;
     }
-    Reference reference{{begin, numbers.end}, {}, false};
+    Reference reference{{begin, numbers.end}, {}, false, false};
+    reference.excepted = is_excepted(range.begin, begin);
     reference.targets = marked(numbers.marks, numbers.group.empty() ? group : numbers.group, before);
     group = numbers.group.empty() ? group : numbers.group;
     if (reference.targets.empty() && noun != nowhere && any_at(low, at, reference_groups) != nowhere) {
@@ -302,7 +308,7 @@ std::optional<VerdictHead> ToldApart::lead_of(const Reference& reference, Range 
   const std::size_t noun = any_at(low, at, reference_nouns);
   std::size_t end = 0;
   const bool named = noun != nowhere && !number_at_place(low, skip_blanks(low, noun), range.end, end).empty();
-  auto head = named ? std::nullopt : verdict_head(context_.source, {begin, reference.words.begin});
+  auto head = named ? std::nullopt : head_before(context_.source, begin, reference.words.begin);
   return head && !head->opener && !head->announced ? head : std::nullopt;
 }
 
@@ -328,17 +334,30 @@ bool ToldApart::judge_numbered(const Item& item) {
   if (references.empty() || !any_open) {
     return false;
   }
+  std::vector<std::size_t> excepted;
+  for (const Reference& reference : references) {
+    if (reference.excepted) {
+      excepted.insert(excepted.end(), reference.targets.begin(), reference.targets.end());
+    }
+  }
+  const auto is_spared = [&excepted](std::size_t target) {
+    return std::find(excepted.begin(), excepted.end(), target) != excepted.end();
+  };
   std::vector<std::size_t> waiting;  // «chỉ tiêu 1, chỉ tiêu 3 đạt»: those named before the words that judge
   for (std::size_t index = 0; index < references.size(); ++index) {
     Reference& reference = references[index];
     for (std::size_t target = 0; reference.rest && target < targets_.size(); ++target) {
-      if (targets_[target].quote.span.begin < before && !targets_[target].mark.empty() && is_open(targets_[target])) {
+      if (targets_[target].quote.span.begin < before && !targets_[target].mark.empty() && is_open(targets_[target]) &&
+          !is_spared(target)) {
         reference.targets.push_back(target);
       }
     }
     reference.targets.insert(reference.targets.begin(), waiting.begin(), waiting.end());
     waiting.clear();
-    const Range told = told_of(references, index, range);
+    Range told = told_of(references, index, range);
+    if (reference.excepted && (told.begin < reference.words.begin || !says_more(told))) {
+      continue;  // what others got, or nothing
+    }
     const auto lead = lead_of(reference, range);
     const bool facts_only = word_count(source.low(told)) == 0 || source.low()[told.begin] == '(' || !says_more(told);
     if (lead && facts_only) {  // «Không đạt: số 2 (14,9%); số 5»
@@ -355,12 +374,30 @@ bool ToldApart::judge_numbered(const Item& item) {
     }
     waiting = reference.targets;
   }
-  judge_the_others(range, before);
+  judge_the_others(range, before, excepted);
+  except_from_good(range, before, excepted);
   return true;
 }
 
+/// «Trừ chỉ tiêu 2, các chỉ tiêu còn lại đều đạt»: what is said of the others is not true of those excepted.
+void ToldApart::except_from_good(Range range, std::size_t before, const std::vector<std::size_t>& excepted) {
+  const bool good = std::any_of(targets_.begin(), targets_.end(), [before](const Target& target) {
+    return target.quote.span.begin < before && target.judgement &&
+           (target.judgement->verdict == Verdict::met || target.judgement->verdict == Verdict::exceeded);
+  });
+  for (const std::size_t target : excepted) {
+    if (good && is_open(targets_[target])) {
+      Judgement judgement;
+      judgement.verdict = Verdict::not_met;
+      judgement.scope = VerdictScope::implied;
+      judgement.quote = context_.source.quote(range);
+      targets_[target].judgement = std::move(judgement);
+    }
+  }
+}
+
 /// «Tất cả các chỉ tiêu đều hoàn thành, trừ chỉ tiêu 2»: what is said of all goes for those not named.
-void ToldApart::judge_the_others(Range range, std::size_t before) {
+void ToldApart::judge_the_others(Range range, std::size_t before, const std::vector<std::size_t>& excepted) {
   const std::string_view low = context_.source.low();
   const std::size_t verdict = behind_all(low, range.begin, range.end);
   const auto head = verdict == range.begin ? std::nullopt : verdict_head(context_.source, {verdict, range.end});
@@ -369,7 +406,8 @@ void ToldApart::judge_the_others(Range range, std::size_t before) {
   }
   std::vector<std::size_t> others;
   for (std::size_t target = 0; target < targets_.size(); ++target) {
-    if (targets_[target].quote.span.begin < before && !targets_[target].mark.empty() && is_open(targets_[target])) {
+    if (targets_[target].quote.span.begin < before && !targets_[target].mark.empty() && is_open(targets_[target]) &&
+        std::find(excepted.begin(), excepted.end(), target) == excepted.end()) {
       others.push_back(target);
     }
   }

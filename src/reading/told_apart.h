@@ -35,7 +35,8 @@ class ToldApart {
   std::vector<std::size_t> marked(const std::vector<std::string>& marks, const std::string& group,
                                   std::size_t before) const;
   std::vector<std::size_t> open_in(const std::string& group, std::size_t before) const;
-  bool bare_marks(Range range, std::size_t begin, std::size_t end) const;
+  bool bare_marks(Range range, std::size_t begin, std::size_t end, bool goes_on) const;
+  bool is_excepted(std::size_t from, std::size_t begin) const;
   std::vector<Reference> references_in(Range range, const Item& item) const;
   std::optional<VerdictHead> lead_of(const Reference& reference, Range range) const;
   bool says_more(Range told) const;
@@ -44,7 +45,8 @@ class ToldApart {
   void judge_all(std::vector<std::size_t> spoken, const VerdictPlace& place);
   /// «Chỉ tiêu 1, 3 đạt; chỉ tiêu 2 không đạt».
   bool judge_numbered(const Item& item);
-  void judge_the_others(Range range, std::size_t before);
+  void judge_the_others(Range range, std::size_t before, const std::vector<std::size_t>& excepted);
+  void except_from_good(Range range, std::size_t before, const std::vector<std::size_t>& excepted);
   /// «Nhận định: …» behind several promises of the same section.
   bool judge_section(const Item& item);
   /// Is the item, one of the outline's, the last of its section?

@@ -137,6 +137,35 @@ bool refers_to_marks(const Source& source, Range promises, Range rest) {
   return before.find(enclosed) != nowhere || before.find(" " + mark + ") ") != nowhere;
 }
 
+std::string section_mark(const Context& context, const std::string& id) {
+  const auto& sections = context.outline.sections;
+  const auto found =
+      std::find_if(sections.begin(), sections.end(), [&id](const Section& section) { return section.id == id; });
+  return found == sections.end() ? std::string() : mark_itself(found->marker);
+}
+
+std::vector<std::size_t> targets_marked(const Context& context, const std::vector<Target>& targets,
+                                        const std::string& mark, const std::string& group, std::size_t before) {
+  std::vector<std::size_t> found;
+  std::vector<std::size_t> in_group;
+  for (std::size_t index = 0; index < targets.size(); ++index) {
+    if (targets[index].mark != mark || targets[index].quote.span.begin >= before) {
+      continue;
+    }
+    found.push_back(index);
+    if (!group.empty() && section_mark(context, targets[index].section) == group) {
+      in_group.push_back(index);
+    }
+  }
+  if (!in_group.empty()) {
+    found = in_group;
+  }
+  const bool clear = std::all_of(found.begin(), found.end(), [&](std::size_t index) {
+    return targets[index].section == targets[found.front()].section;
+  });
+  return clear ? found : std::vector<std::size_t>();
+}
+
 Marks marks_at(std::string_view low, std::size_t at, std::size_t limit) {
   Marks found;
   found.end = at;

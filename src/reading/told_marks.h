@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "reading/source.h"
+#include "reading/targets.h"
 
 /// What promises are called by in their document: "2.3", "c", "5"; and where a result calls them so.
 namespace thidua::reading {
@@ -28,5 +29,12 @@ struct Marks {
 };
 /// «1, 3, 5 và 8», «từ 1 đến 4», «b, d khoản 1».
 Marks marks_at(std::string_view low, std::size_t at, std::size_t limit);
+
+/// The sign of the section's number, as `mark_itself` gives it; empty where there is no such section.
+std::string section_mark(const Context& context, const std::string& id);
+/// The targets before the place (of the document) that bear the mark, in the section of that number; empty where it is
+/// not clear which.
+std::vector<std::size_t> targets_marked(const Context& context, const std::vector<Target>& targets,
+                                        const std::string& mark, const std::string& group, std::size_t before);
 
 }  // namespace thidua::reading

@@ -389,6 +389,9 @@ std::optional<Verdict> whole_share(const core::Quantity& promised, const std::ve
 void compute_where_open(const Source& source, const VerdictPlace& place, const Target& target, std::size_t nth,
                         Judgement& judgement) {
   const core::Quantity& promised = target.quantity;
+  if (place.concluded) {
+    return;
+  }
   turn_where_less_is_better(source, place, target, judgement);
   if (promised.comparator == Comparator::none && judgement.verdict == Verdict::not_stated &&
       denies_every_one(source.low(place.inner))) {

@@ -33,6 +33,9 @@ const WordList& not_yet = words("verdicts", "not_yet");
 const WordList& result_openers = words("verdicts", "result_openers");
 const WordList& all_words = words("verdicts", "all_words");
 const WordList& target_nouns = words("verdicts", "target_nouns");
+const WordList& of_group = words("verdicts", "of_group");
+/// «đều», «đã» behind the name of the group: the verdict follows.
+const WordList& distributing = words("verdicts", "distributing");
 const WordList& left_of_them = words("verdicts", "left_of_them");
 const WordList& verdict_tails = words("verdicts", "verdict_tails");
 /// What may stand behind the verdict of a heading: why, or when it will be told.
@@ -76,7 +79,8 @@ std::optional<VerdictHead> opened(const Source& source, Range range, std::size_t
   VerdictHead head{meant(*entry), {range.begin, end}, {}, false, false, true, true};
   const std::size_t stop = clause_end(low, end, range.end);
   head.open_number = head.verdict == Verdict::met && has_digit(low.substr(end, stop - end));
-  if (entry->meaning.starts_with("not_met") && any_at(low, skip_blanks(low, end), not_yet) != nowhere) {
+  const bool yet = entry->meaning.starts_with("not_met") && low.substr(at, end - at) != "mới";
+  if (yet && any_at(low, skip_blanks(low, end), not_yet) != nowhere) {
     head.verdict = Verdict::not_assessed;
   }
   source.recognised(*entry, {at, end});
@@ -127,7 +131,9 @@ std::size_t skip_count(std::string_view low, std::size_t at, std::size_t limit) 
   place += place > digits && place < limit && low[place] == '%' ? 1U : 0U;  // «100% chỉ tiêu»
   place = skip_blanks(low, place);
   const std::size_t noun = any_at(low, place, target_nouns);
-  return noun == nowhere ? place : noun;
+  const std::size_t group = noun == nowhere ? nowhere : any_at(low, skip_blanks(low, noun), of_group);
+  const std::size_t all = group == nowhere ? nowhere : any_at(low, skip_blanks(low, group), distributing);
+  return all != nowhere ? group : noun == nowhere ? place : noun;
 }
 
 /// «Đạt 02/03 nội dung»: some of them only.
@@ -238,6 +244,20 @@ std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
   return head;
 }
 
+namespace {
+
+/// «còn 01 chỉ tiêu chưa đạt»: does what is left get a verdict of its own?
+bool verdict_behind_left(const Source& source, std::size_t at, std::size_t limit) {
+  const std::string_view low = source.low();
+  const std::size_t left = any_at(low, at, left_of_them);
+  const std::size_t begin = left == nowhere ? at : skip_blanks(low, left);
+  const std::size_t counted = skip_count(low, begin, limit);
+  const auto head = counted < limit ? verdict_head(source, {skip_blanks(low, counted), limit}) : std::nullopt;
+  return head && !head->opener;
+}
+
+}  // namespace
+
 bool only_verdicts(const Source& source, Range range) {
   const std::string_view low = source.low();
   range = source.trimmed(range);
@@ -246,6 +266,9 @@ bool only_verdicts(const Source& source, Range range) {
   }
   bool any = false;
   for (std::size_t at = range.begin; at < range.end;) {
+    if (any && any_at(low, at, reasons) != nowhere && !verdict_behind_left(source, at, range.end)) {
+      return true;  // «tất cả đều đạt, trừ mục đã ghi rõ»
+    }
     const std::size_t left = any ? any_at(low, at, left_of_them) : nowhere;
     at = left == nowhere ? at : skip_blanks(low, left);  // «cơ bản đạt, còn 01 chỉ tiêu chưa đạt»
     const bool counted = is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere;

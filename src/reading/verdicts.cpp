@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/told_apart.h"
@@ -90,6 +91,9 @@ void settle_progress(const Source& source, const VerdictPlace& place, Judgement&
   // «mới thu hồi được 16,8 tỷ đồng, đang tiếp tục đôn đốc»
   const bool goes_on = place.head.opener && judgement.verdict == Verdict::not_met &&
                        find_any(low, under_way, place.head.words.end, place.inner.end).has_value();
+  if (place.concluded) {
+    return;
+  }
   if ((place.head.opener && judgement.verdict == Verdict::met && still) || goes_on ||
       (!pace.empty() && (short_of_plan || open))) {
     judgement.verdict = Verdict::in_progress;
@@ -278,7 +282,7 @@ bool agrees_to_section(const Judgement& judgement, Verdict section) {
     return false;
   }
   const bool computed = judgement.scope == VerdictScope::computed || judgement.verdict == Verdict::not_stated;
-  return computed && !(good(judgement.verdict) && good(section));
+  return computed && (section == Verdict::exceeded || !(good(judgement.verdict) && good(section)));
 }
 
 }  // namespace
@@ -293,7 +297,8 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
     }
     Judgement judgement;
     if (following >= 0) {
-      const VerdictPlace& place = split.verdicts[static_cast<std::size_t>(following)];
+      const VerdictPlace place =
+          closed_by_sentence(source, split.verdicts[static_cast<std::size_t>(following)], split.parts.size());
       judgement = shared_judgement(source, split, index, place);
       const bool alone = part.verdict >= 0 && split.verdicts.size() > 1;
       judgement.scope = alone && judgement.scope == VerdictScope::bullet ? VerdictScope::own : judgement.scope;

@@ -51,7 +51,7 @@ constexpr Floor floors[] = {
     {"small", "meta", "share", 1000},
     {"open", "targets", "F1", 974},
     {"open", "targets", "quantity", 984},
-    {"open", "targets", "verdict", 939},
+    {"open", "targets", "verdict", 947},
     {"open", "meta", "share", 943},
     {"open", "criteria", "F1", 962},
     {"open", "quotas", "F1", 938},

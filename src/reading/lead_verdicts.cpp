@@ -1,0 +1,120 @@
+#include "reading/lead_verdicts.h"
+
+#include <algorithm>
+
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/verdicts.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// «✔», «❌» = the verdict they stand for.
+const WordList& icons = words("verdicts", "icons");
+const WordList& lead_codes = words("verdicts", "codes");
+/// A longer bracket holds more than a verdict.
+constexpr std::size_t bracket_bytes_max = 60;
+/// Less behind the verdict promises nothing.
+constexpr std::size_t promise_words_min = 3;
+constexpr std::size_t words_behind_colon_min = 4;
+
+std::size_t behind_mark(std::string_view low, std::size_t at) {
+  at = skip_blanks(low, at);
+  for (const std::string_view sign : {std::string_view(":"), std::string_view("- "), std::string_view("– ")}) {
+    if (low.substr(std::min(at, low.size()), sign.size()) == sign) {
+      return skip_blanks(low, at + sign.size());
+    }
+  }
+  return at;
+}
+
+std::optional<VerdictHead> by_icon(const Source& source, Range content, std::size_t& end) {
+  const Entry* icon = icons.at(source.low(), content.begin, end);
+  if (icon == nullptr || end >= content.end) {
+    return std::nullopt;
+  }
+  source.recognised(*icon, {content.begin, end});
+  VerdictHead head;
+  head.verdict = core::verdict_of(icon->meaning).value_or(core::Verdict::not_stated);
+  head.words = {content.begin, end};
+  return head;
+}
+
+std::optional<VerdictHead> in_lead_bracket(const Source& source, Range content, std::size_t& end) {
+  const std::string_view low = source.low();
+  const char open = low[content.begin];
+  const std::size_t close = open == '[' || open == '(' ? low.find(open == '[' ? ']' : ')', content.begin) : nowhere;
+  if (close == nowhere || close >= content.end || close - content.begin > bracket_bytes_max) {
+    return std::nullopt;
+  }
+  const Range inner = source.trimmed({content.begin + 1, close});
+  end = close + 1;
+  std::size_t code_end = 0;
+  const Entry* code = inner.size() > 1 ? lead_codes.at(low, inner.begin, code_end) : nullptr;
+  if (code != nullptr && code_end == inner.end) {
+    VerdictHead head;
+    head.verdict = core::verdict_of(code->meaning).value_or(core::Verdict::not_stated);
+    head.words = inner;
+    return head;
+  }
+  return inner.empty() || !only_verdicts(source, inner) ? std::nullopt : verdict_head(source, inner);
+}
+
+/// «Đạt: Ủng hộ quỹ ít nhất 20 triệu đồng»: a word alone before the colon, and a promise behind it.
+std::optional<VerdictHead> before_colon(const Source& source, Range content, std::size_t& end) {
+  const std::string_view low = source.low();
+  const auto head = verdict_head(source, content);
+  if (!head || head->opener || head->open_number || head->announced || head->words.end >= content.end) {
+    return std::nullopt;
+  }
+  end = behind_mark(low, head->words.end);
+  const bool mark = end > skip_blanks(low, head->words.end);
+  const auto numbers = mark ? quantities_in(source, {end, content.end}) : std::vector<FoundQuantity>();
+  const bool promised = any_at(low, end, zero_words) != nowhere ||
+                        std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+                          return one.weight >= 1 && !one.quantity.values.empty();
+                        });
+  const bool share = !numbers.empty() && numbers.front().quantity.unit == core::Unit::ratio;
+  const bool enough = word_count(low.substr(end, content.end - end)) >= words_behind_colon_min;
+  return mark && promised && !share && enough ? head : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LeadVerdict> lead_verdict(const Source& source, const Item& item, bool told) {
+  const Range content = source.trimmed(item.content);
+  if (content.empty()) {
+    return std::nullopt;
+  }
+  std::size_t end = content.begin;
+  auto head = by_icon(source, content, end);
+  head = head ? head : in_lead_bracket(source, content, end);
+  head = head || !told || item.kind == MarkerKind::none ? head : before_colon(source, content, end);
+  const Range promise = head ? source.trimmed({behind_mark(source.low(), end), content.end}) : Range{};
+  if (!head || word_count(source.low(promise)) < promise_words_min) {
+    return std::nullopt;
+  }
+  const Range whole{content.begin, end};
+  return LeadVerdict{{whole, head->words, *head}, promise};
+}
+
+void judge_by_lead(const Source& source, const LeadVerdict& lead, std::vector<Target>& targets) {
+  for (Target& target : targets) {
+    const bool own = target.judgement && target.judgement->scope == VerdictScope::own && !target.judgement->supposed &&
+                     target.judgement->verdict != core::Verdict::not_stated;
+    if (own) {
+      continue;
+    }
+    Judgement judgement = judgement_of(source, lead.place);
+    judgement.scope = targets.size() > 1 ? VerdictScope::bullet : VerdictScope::own;
+    if (target.judgement) {
+      judgement.actuals = target.judgement->actuals;
+      judgement.explanation = target.judgement->explanation;
+    }
+    target.judgement = std::move(judgement);
+  }
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,64 @@
+#include "reading/told_next_line.h"
+
+#include <algorithm>
+
+#include "reading/brackets.h"
+#include "reading/known_result.h"
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/told_apart.h"
+#include "reading/told_marks.h"
+#include "reading/verdict_clauses.h"
+#include "reading/verdict_places.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// «Có 47 hồ sơ bị trễ, xét theo đúng chữ thì không đạt»: the line closes with a word of judgement and sets no bound.
+bool judges_firmly(const Source& source, bool promised, Range line) {
+  const auto numbers = quantities_in(source, line);
+  const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& number) {
+    return number.has_comparator && number.quantity.comparator != core::Comparator::more_than;
+  });
+  const auto clauses = clause_verdicts(source, line);
+  return !bound && !clauses.empty() && !clauses.back().head.bare && !clauses.back().head.opener && promised &&
+         any_at(source.low(), line.begin, zero_words) == nowhere;
+}
+
+}  // namespace
+
+std::optional<VerdictPlace> told_on_next_line(const Source& source, const Above& above, const Item& item) {
+  const std::size_t sign = behind_result_sign(source.low(), item.content.begin);
+  if (sign != nowhere) {
+    return known_result(source, {sign, item.content.end});  // «=> giải ngân 412,6/880 tỷ đồng, tức 46,9%»
+  }
+  if (item.kind == MarkerKind::none && !mark_of(source, "", item.content).empty()) {
+    return std::nullopt;  // «Chỉ tiêu 2: 100% hồ sơ giải quyết đúng hạn» is the next promise
+  }
+  const bool plain = above.before.kind == MarkerKind::none;
+  const bool below = item.kind == MarkerKind::none && !item.inline_of_heading &&
+                     (!plain || judges_firmly(source, above.in_targets, item.content));
+  if (!below || !above.open) {
+    return std::nullopt;
+  }
+  if (const auto place = verdict_only(source, item.content)) {
+    return place;
+  }
+  const auto brackets = outer_brackets(source.shown(), item.content);
+  if (const auto places = verdict_places(source, item.content, brackets); !places.empty()) {
+    return VerdictPlace{item.content, item.content, places.back().head};
+  }
+  for (const ClauseVerdict& clause : clause_verdicts(source, item.content)) {
+    const bool waits = clause.head.opener && clause.head.verdict == core::Verdict::not_assessed;
+    if ((!clause.head.bare && !clause.head.opener) || waits) {
+      return VerdictPlace{item.content, item.content, clause.head};  // «Kết quả khảo sát của Hiệp hội chưa công bố»
+    }
+  }
+  const Range both{above.before.content.begin, item.content.end};
+  const auto tale = told_place(source, both, outer_brackets(source.shown(), both));
+  return tale && tale->whole.begin >= item.content.begin ? tale : std::nullopt;
+}
+
+}  // namespace thidua::reading
