@@ -31,14 +31,18 @@ std::string province_in(const Source& source, Range range) {
   for (auto found = find_phrase(low, "tỉnh", range.begin, range.end); found;
        found = find_phrase(low, "tỉnh", found->end, range.end)) {
     std::size_t at = skip_blanks(low, found->end);
+    if (phrase_at(low, at, "ủy") != nowhere || phrase_at(low, at, "uỷ") != nowhere) {
+      at = skip_blanks(low, word_end(low, at));  // «TỈNH ỦY LÂM HẢI»
+    }
+    const std::size_t begin = at;
     std::size_t end = at;
     while (at < range.end && capital_at(source.shown(), source.low(), at) &&
-           word_count(low.substr(found->end, end - found->end)) < 3) {
+           word_count(low.substr(begin, end - begin)) < 3) {
       end = word_end(low, at);
       at = end < range.end && low[end] == ' ' ? end + 1 : range.end;
     }
-    const std::string name = source.clean({skip_blanks(low, found->end), end});
-    if (end > skip_blanks(low, found->end) && name != "ủy" && core::lower(name) != "ủy" && word_count(name) >= 2) {
+    const std::string name = source.clean({begin, end});
+    if (end > begin && word_count(name) >= 2) {
       return name;
     }
   }

@@ -19,7 +19,9 @@ const WordList& others = words("document_head", "others");
 const WordList& no_slogans = words("document_head", "no_slogans");
 constexpr std::size_t theme_bytes_max = 400;
 /// «chủ đề năm học: “…”»
-constexpr std::size_t theme_gap_max = 24;
+constexpr std::size_t theme_gap_max = 40;
+/// How many lines of the body may still name it: «Chủ đề thi đua của năm: “…”».
+constexpr std::size_t theme_lines_below = 4;
 
 /// «Số: 12/KH-STNMT», «Số:     /BC-CĐ».
 void read_number(const Source& source, const Line& line, Meta& meta) {
@@ -85,7 +87,7 @@ std::string theme_in(const Source& source, const std::vector<Line>& lines, std::
   for (std::size_t index = 0; index < lines.size(); ++index) {
     const Range line = lines[index].full;
     const std::string_view low = std::string_view(source.low()).substr(0, line.end);
-    const bool head = index < to;
+    const bool head = index < to + theme_lines_below;
     // «1. Chủ đề: “…”» stands in the body too
     const auto found = find_any(low, theme_words, head ? line.begin : lines[index].content.begin, line.end);
     if (!found || (!head && found->begin != lines[index].content.begin)) {
@@ -107,10 +109,13 @@ std::string theme_in(const Source& source, const std::vector<Line>& lines, std::
 
 /// «Phát động đợt thi đua 90 ngày “…”»: the movement's name is its slogan.
 std::string quoted_in_title(const std::string& subject) {
-  const std::size_t open = subject.find("“");
-  const std::size_t close = open == nowhere ? nowhere : subject.find("”", open);
-  return close == nowhere || has_any(core::lower(subject), no_slogans) ? ""
-                                                                       : subject.substr(open + 3, close - open - 3);
+  const bool straight = subject.find("“") == nowhere;
+  const std::string_view sign = straight ? "\"" : "“";
+  const std::size_t open = subject.find(sign);
+  const std::size_t close = open == nowhere ? nowhere : subject.find(straight ? "\"" : "”", open + sign.size());
+  return close == nowhere || has_any(core::lower(subject), no_slogans)
+             ? ""
+             : subject.substr(open + sign.size(), close - open - sign.size());
 }
 
 /// «Thời gian: từ ngày … đến hết ngày …»: the days of the movement itself, more exact than the year of the title.
@@ -152,9 +157,26 @@ std::optional<Subtype> subtype_of(std::string_view low_title, const std::optiona
   return period ? std::optional(Subtype::annual) : std::nullopt;
 }
 
+/// «từ ngày 01/7/2025 đến ngày 28/9/2025»: whole days of its beginning and end.
+std::optional<Period> days_in(const Source& source, Range range) {
+  const auto from = find_phrase(source.low(), "từ", range.begin, range.end);
+  const auto first = from ? date_in(source, {from->begin, range.end}) : std::nullopt;
+  const auto to = first ? find_phrase(source.low(), "đến", first->words.end, range.end) : std::nullopt;
+  const auto last = to ? date_in(source, {to->end, range.end}) : std::nullopt;
+  if (!last || first->iso.size() != 10 || last->iso.size() != 10) {
+    return std::nullopt;
+  }
+  return Period{first->iso, last->iso, source.clean({from->begin, last->words.end})};
+}
+
 std::optional<Period> period_of(const Source& source, const std::vector<Line>& lines, const Kind& kind,
                                 std::size_t body_begin) {
   const std::size_t last = kind.found ? kind.last_line : 0;
+  for (std::size_t index = kind.line; kind.found && index <= last && index < lines.size(); ++index) {
+    if (auto days = days_in(source, lines[index].full)) {
+      return days;
+    }
+  }
   for (std::size_t index = kind.line; index < lines.size() && index < std::max(body_begin, last + 1); ++index) {
     if (auto found = period_in(source, lines[index].full)) {
       return Period{found->from, found->to, core::lower(source.clean(found->words))};

@@ -12,6 +12,8 @@ namespace {
 
 const WordList& authorities = words("document_head", "authorities");
 const WordList& signer_titles = words("document_head", "signer_titles");
+/// «Q.»: acting in the office that follows.
+const WordList& acting_words = words("document_head", "acting");
 const WordList& degrees = words("document_head", "degrees");
 const WordList& not_names = words("document_head", "not_names");
 /// «ĐẠI DIỆN CÁC BÊN KÝ GIAO ƯỚC»: a caption above the signatures.
@@ -34,7 +36,10 @@ class SignerReader {
     const bool title = line.all_capitals && any_at(low, 0, signer_titles) != nowhere;
     const bool body = line.all_capitals && any_at(low, 0, body_heads) != nowhere;
     const bool speaks_for = line.all_capitals && phrase_at(low, 0, "đại diện") != nowhere;
-    if (is_authority(low) || speaks_for || (body && !title && (signers_.empty() || !signers_.back().name.empty()))) {
+    const std::size_t acting = line.all_capitals ? any_at(low, 0, acting_words) : nowhere;
+    if (acting != nowhere && any_at(low, skip_blanks(low, acting), signer_titles) != nowhere) {
+      take_title(source_.clean(line.full));  // «Q. GIÁM ĐỐC»: an office of its own
+    } else if (is_authority(low) || speaks_for || (body && !title && (signers_.empty() || !signers_.back().name.empty()))) {
       take_authority(source_.clean(line.full));
     } else if (title) {
       take_title(source_.clean(line.full));
@@ -71,6 +76,9 @@ class SignerReader {
     if (!signer.title.empty() && signer.authority.empty()) {
       signer.authority = signer.title;
       signer.title.clear();
+    }
+    if (!signer.title.empty() && any_at(core::lower(text), 0, signer_titles) != nowhere) {
+      return;  // «TM. KHỐI THI ĐUA», «TRƯỞNG KHỐI», then «HIỆU TRƯỞNG TRƯỜNG …»: what he signs as is told
     }
     signer.title += signer.title.empty() ? text : " " + text;
   }
