@@ -49,6 +49,22 @@ bool is_body(const Source& source, const Line& line) {
          low.size() > 400;
 }
 
+/// «Phần 1/ NHỮNG NÉT CHUNG», «PHẦN THỨ NHẤT»: the first heading.
+bool opens_part(std::string_view low) {
+  const std::size_t part = phrase_at(low, 0, "phần");
+  const std::size_t at = part == nowhere ? nowhere : skip_blanks(low, part);
+  return at < low.size() && (is_digit_byte(low[at]) || phrase_at(low, at, "thứ") != nowhere ||
+                             phrase_at(low, at, "i") != nowhere || phrase_at(low, at, "a") != nowhere);
+}
+
+/// «"LÚA SẠCH – SÔNG TRONG"» alone on the last line of a title: the slogan, no part of the subject.
+bool is_slogan(const Source& source, const std::vector<Line>& lines, std::size_t index) {
+  const std::string_view shown = source.shown(lines[index].full);
+  const bool quoted = (shown.starts_with("“") && shown.ends_with("”")) ||
+                      (shown.starts_with("\"") && shown.ends_with("\"") && shown.size() > 2);
+  return quoted && (index + 1 >= lines.size() || is_body(source, lines[index + 1]));
+}
+
 /// «Ngàn Hạc, ngày 29 tháng 12 năm 2025» between the lines of the subject.
 bool is_place_and_day(const Source& source, const Line& line) {
   const std::string_view low = source.low(line.full);
@@ -66,7 +82,8 @@ void take_subject(const Source& source, const std::vector<Line>& lines, Kind& ki
     return line.all_capitals && !subject.empty() && core::upper(subject) != subject;
   };
   while (index < lines.size() && index <= kind.line + 4 && !is_body(source, lines[index]) &&
-         !who_decides(lines[index]) && (lines[index].cell.has_value() == title.cell.has_value())) {
+         !opens_part(source.low(lines[index].full)) && !is_slogan(source, lines, index) && !who_decides(lines[index]) &&
+         (lines[index].cell.has_value() == title.cell.has_value())) {
     if (!is_place_and_day(source, lines[index])) {
       subject += (subject.empty() ? "" : " ") + source.clean(lines[index].full);
     }

@@ -17,7 +17,8 @@ namespace {
 
 const WordList& labels_before_promises = words("comparators", "label_words");
 const WordList& arrows = words("lines", "result_signs");
-constexpr std::array<Divider, 4> countable{Divider::colon, Divider::dash, Divider::bracket, Divider::sentence};
+constexpr std::array<Divider, 5> countable{Divider::colon, Divider::dash, Divider::bracket, Divider::sentence,
+                                           Divider::slash};
 /// A longer line is an essay; keeps the search linear.
 constexpr std::size_t line_bytes_max = 3000;
 /// Less before the sign is a label, not a promise.
@@ -96,6 +97,7 @@ std::size_t told_at(const Source& source, Range line) {
 std::size_t behind_divider(const Source& source, Range line, Divider divider) {
   constexpr std::array<std::string_view, 1> colons{": "};
   constexpr std::array<std::string_view, 3> dashes{" - ", " – ", " — "};
+  constexpr std::array<std::string_view, 1> slashes{" / "};
   switch (divider) {
     case Divider::arrow:
       return behind_first(source, line, arrows);
@@ -103,6 +105,8 @@ std::size_t behind_divider(const Source& source, Range line, Divider divider) {
       return behind_first(source, line, colons);
     case Divider::dash:
       return behind_first(source, line, dashes);
+    case Divider::slash:
+      return behind_first(source, line, slashes);
     case Divider::bracket:
       return last_bracket(source, line);
     case Divider::sentence:
@@ -127,7 +131,7 @@ struct Manner::Counts {
     if (shown[best] >= shown_min && holds(best) && 2 * shown[best] >= held[best]) {
       return countable[best];
     }
-    for (const std::size_t sign : {0U, 1U, 2U}) {  // a full stop alone divides too many other things
+    for (const std::size_t sign : {0U, 1U, 2U, 4U}) {  // a full stop alone divides too many other things
       const bool most = 4 * held[sign] >= 3 * lines && held[sign] >= alike_min && 2 * promised[sign] >= held[sign];
       if (most && shown[sign] + later[sign] > 0) {
         return countable[sign];

@@ -10,7 +10,7 @@
 /// divides the lines whose result no known word tells.
 namespace thidua::reading {
 
-enum class Divider { none, arrow, colon, dash, bracket, sentence };
+enum class Divider { none, arrow, colon, dash, bracket, sentence, slash };
 
 /// Where the result begins behind the first such sign of the line; nowhere if the line does not hold it.
 std::size_t behind_divider(const Source& source, Range line, Divider divider);

@@ -239,6 +239,11 @@ Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline
   meta.period = period_of(source, lines, kind, outline.body_begin);
   meta.subtype = subtype_of(core::lower(meta.title), meta.period);
   meta.theme = theme_in(source, lines, outline.body_begin);
+  if (const std::size_t below = kind.last_line + 1; meta.theme.empty() && kind.found && below < lines.size()) {
+    const std::string line = source.clean(lines[below].full);  // the slogan alone on its line below the title
+    const bool quoted = line.starts_with("“") ? line.ends_with("”") : line.starts_with("\"") && line.ends_with("\"");
+    meta.theme = quoted ? quoted_in_title(line) : "";
+  }
   meta.theme = meta.theme.empty() ? quoted_in_title(meta.subject_line) : meta.theme;
   meta.theme = spoken(source, meta.theme);
   take_duration(source, outline, meta);

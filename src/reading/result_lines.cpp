@@ -9,6 +9,7 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_numbers.h"
 #include "reading/verdicts.h"
@@ -18,6 +19,8 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& excepting_words = words("references", "excepting");
+const WordList& nouns_of_marks = words("references", "nouns");
 const WordList& short_words = words("verdicts", "short_words");
 const WordList& rest_of_them = words("verdicts", "rest_words");
 /// A longer sentence tells more than how many.
@@ -346,6 +349,30 @@ bool sums_up(const Source& source, const Item& item, std::size_t promised) {
     several += counts && most > core::Decimal(static_cast<std::int64_t>(std::max<std::size_t>(promised, 1))) ? 1U : 0U;
   }
   return several >= 1 && find_any(source.low(), verdict_list, item.content.begin, item.content.end);
+}
+
+void except_by_heading(const Source& source, const std::vector<SectionVerdict>& verdicts,
+                       std::vector<Target>& targets) {
+  for (const SectionVerdict& verdict : verdicts) {
+    const Range said = source.range_of(verdict.quote.span);
+    const auto except = find_any(source.low(), excepting_words, said.begin, said.end);
+    const bool good = verdict.verdict == core::Verdict::met || verdict.verdict == core::Verdict::exceeded;
+    if (!except || !good) {
+      continue;
+    }
+    std::size_t at = skip_blanks(source.low(), except->end);
+    const std::size_t noun = any_at(source.low(), at, nouns_of_marks);
+    at = noun == nowhere ? at : skip_blanks(source.low(), noun);
+    const std::vector<std::string> marks = marks_at(source.low(), at, said.end).marks;
+    for (Target& target : targets) {
+      const bool named = !target.mark.empty() && std::find(marks.begin(), marks.end(), target.mark) != marks.end();
+      if (named && target.section == verdict.section && target.judgement &&
+          target.judgement->scope == VerdictScope::section) {
+        target.judgement->verdict = core::Verdict::not_met;
+        target.judgement->scope = VerdictScope::implied;
+      }
+    }
+  }
 }
 
 }  // namespace thidua::reading

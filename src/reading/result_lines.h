@@ -27,4 +27,7 @@ bool sums_up(const Source& source, const Item& item, std::size_t promised);
 /// of a paragraph that say how many of the promises came to what.
 std::vector<SectionVerdict> tallies_in(const Source& source, Range paragraph);
 
+/// «IV. CHỈ TIÊU CÔNG ĐOÀN: 3/4 chỉ tiêu đạt, trừ chỉ tiêu 3»: those a heading excepts by their numbers.
+void except_by_heading(const Source& source, const std::vector<SectionVerdict>& verdicts, std::vector<Target>& targets);
+
 }  // namespace thidua::reading

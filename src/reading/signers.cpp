@@ -39,7 +39,8 @@ class SignerReader {
     const std::size_t acting = line.all_capitals ? any_at(low, 0, acting_words) : nowhere;
     if (acting != nowhere && any_at(low, skip_blanks(low, acting), signer_titles) != nowhere) {
       take_title(source_.clean(line.full));  // «Q. GIÁM ĐỐC»: an office of its own
-    } else if (is_authority(low) || speaks_for || (body && !title && (signers_.empty() || !signers_.back().name.empty()))) {
+    } else if (is_authority(low) || speaks_for ||
+               (body && !title && (signers_.empty() || !signers_.back().name.empty()))) {
       take_authority(source_.clean(line.full));
     } else if (title) {
       take_title(source_.clean(line.full));

@@ -112,6 +112,7 @@ class TargetReader {
     }
     if (report_) {
       judge_numbered_tables(context_, extract_.targets);
+      except_by_heading(source_, extract_.section_verdicts, extract_.targets);
       drop_unjudged_prose(context_.outline, rows_, extract_.targets);
     }
     if (context_.meta.subtype == Subtype::half_year) {

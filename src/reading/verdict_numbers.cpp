@@ -228,6 +228,13 @@ std::optional<Verdict> done_of(const core::Quantity& promised, const std::vector
     if (actual.whole && *actual.whole == promised.values.front()) {
       return computed_verdict(promised, actual);
     }
+    for (const std::int64_t factor : {1'000LL, 1'000'000LL, 1'000'000'000LL}) {  // «118/120 tỷ đồng»
+      const auto whole = actual.whole ? actual.whole->times(core::Decimal(factor)) : std::nullopt;
+      const auto value = actual.value.times(core::Decimal(factor));
+      if (whole && value && *whole == promised.values.front()) {
+        return computed_verdict(promised, {actual.what, *value, promised.unit, {}});
+      }
+    }
   }
   return std::nullopt;
 }
@@ -244,9 +251,19 @@ std::optional<Verdict> each_of(const Source& source, const Target& target, const
   return share->value == *share->whole ? Verdict::met : Verdict::not_met;
 }
 
+const WordList& singled_out = words("verdicts", "singled_out");
+const WordList& lacking_words = words("verdicts", "lacking");
+
 /// «Mỗi phòng có ít nhất một sáng kiến: còn 05 phòng chưa có»: some have not.
 bool some_have_not(const Source& source, const VerdictPlace& place, const Target& target) {
   const std::string_view low = source.low();
+  const bool each = any_at(low, source.range_of(target.quote.span).begin, each_one) != nowhere;
+  if (const auto one = each ? find_any(low, singled_out, place.inner.begin, place.inner.end) : std::nullopt) {
+    const std::size_t end = std::min(low.find_first_of(";.", one->end), place.inner.end);
+    if (find_any(low, lacking_words, one->end, end)) {
+      return true;  // «riêng Phòng Tài chính không có giải pháp nào»
+    }
+  }
   const std::size_t left = any_at(low, skip_blanks(low, place.head.words.end), left_words);
   const std::size_t number = left == nowhere ? nowhere : skip_blanks(low, left);
   const std::size_t stop = std::min(low.find_first_of(",;.", place.head.words.end), place.inner.end);
@@ -324,7 +341,8 @@ void overrule(const Source& source, const VerdictPlace& place, Judgement& judgem
     const auto head = clause.empty() ? std::nullopt : verdict_head(source, clause);
     const auto inside = head || clause.empty() ? std::nullopt : clause_verdict(source, clause);
     const Verdict said = head ? head->verdict : inside ? inside->head.verdict : Verdict::not_stated;
-    if (judgement.verdict == Verdict::met && (said == Verdict::exceeded || said == Verdict::not_assessed)) {
+    const bool later = said == Verdict::not_assessed && judgement.verdict == Verdict::exceeded;
+    if (later || (judgement.verdict == Verdict::met && (said == Verdict::exceeded || said == Verdict::not_assessed))) {
       judgement.verdict = said;
       return;
     }
@@ -418,6 +436,11 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     return;
   }
   const bool open = judgement.verdict == Verdict::met || judgement.verdict == Verdict::not_stated;
+  if (judgement.verdict == Verdict::not_stated && some_have_not(source, place, target)) {
+    judgement.verdict = Verdict::not_met;
+    judgement.scope = VerdictScope::computed;
+    return;
+  }
   if (const auto dated = open ? on_time(source, place, target) : std::nullopt) {
     judgement.verdict = *dated;
     judgement.scope = VerdictScope::computed;

@@ -37,7 +37,7 @@ constexpr std::size_t facts_bytes_max = 1500;
 constexpr std::size_t closing_bytes_max = 60;
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t essay_bytes_min = 3000;
-constexpr std::array<std::string_view, 6> clause_marks{"; ", ", ", " - ", " – ", ". ", ".\n"};
+constexpr std::array<std::string_view, 7> clause_marks{"; ", ", ", " - ", " – ", ". ", ".\n", " / "};
 
 std::size_t without_stop(const Source& source, Range range) {
   range = source.trimmed(range);
@@ -177,7 +177,7 @@ bool stands_apart(const Source& source, Range rest) {
   const std::string_view mark = std::string_view(source.low()).substr(0, before);
   const bool own_line = rest.begin > 0 && source.shown()[rest.begin - 1] == '\n';
   return own_line || mark.ends_with(".") || mark.ends_with(":") || mark.ends_with(";") || mark.ends_with("–") ||
-         mark.ends_with(" -");
+         mark.ends_with(" -") || mark.ends_with(" /");
 }
 
 /// May this head stand without brackets? A single word such as «đạt» may be part of the promise.
