@@ -31,7 +31,8 @@ Range subject_of(const Source& source, Range clause) {
   while (at < clause.end) {
     const bool sign = std::string_view(":,;(").find(low[at]) != nowhere &&
                       (at + 1 >= clause.end || is_blank(low[at + 1]) || low[at] == '(');
-    if (sign || (is_digit_byte(low[at]) && at > clause.begin)) {
+    const bool named = word_count(low.substr(clause.begin, at - clause.begin)) >= 2;  // «Trong 6 tháng không …»
+    if (sign || (is_digit_byte(low[at]) && named)) {
       break;
     }
     ++at;

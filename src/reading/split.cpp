@@ -24,6 +24,7 @@ const WordList& no_state_labels = words("splitting", "no_state_labels");
 /// «… thực hiện các chỉ tiêu:»: the end of a label that only counts what follows.
 const WordList& counted_labels = words("splitting", "counted_labels");
 const WordList& most_points = words("splitting", "most_points");
+const WordList& signs_of_results = words("lines", "result_signs");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
 const WordList& comparing_results = words("splitting", "comparing_results");
@@ -36,11 +37,28 @@ constexpr std::size_t change_bytes_max = 14;
 /// «hoàn thành xuất sắc nhiệm vụ»: how long a state behind its label may be.
 constexpr std::size_t state_words_max = 5;
 
+/// How many bytes of a sign that sets off a result the text ends with: «→», «=>», « /»; 0 where none.
+std::size_t closing_sign(std::string_view text) {
+  if (text.ends_with(" /")) {
+    return 1;
+  }
+  for (const std::string_view sign : signs_of_results) {
+    if (text.ends_with(sign)) {
+      return sign.size();
+    }
+  }
+  return 0;
+}
+
 std::size_t without_closing(const Source& source, Range range) {
   range = source.trimmed(range);
   while (!range.empty()) {
     const char last = source.shown()[range.end - 1];
     const bool dash = last == '-' || source.shown(range).ends_with("–");
+    if (const std::size_t sign = closing_sign(source.shown(range)); sign > 0) {
+      range.end = source.trimmed({range.begin, range.end - sign}).end;
+      continue;
+    }
     if (!dash && last != '.' && last != ';' && last != ',' && last != ':') {
       break;
     }

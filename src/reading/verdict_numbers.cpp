@@ -359,6 +359,24 @@ namespace {
 
 /// «Kết nạp 120 đoàn viên mới: 131», «tổ chức 03, đạt 75%»: a number without a noun counts what was promised.
 void take_bare_number(const Target& target, Judgement& judgement) {
+  const bool alone = judgement.actuals.size() == 1 && judgement.actuals.front().unit == core::Unit::other &&
+                     !judgement.actuals.front().whole && target.quantity.values.size() == 1;
+  const bool money = target.quantity.unit == core::Unit::vnd;
+  if (alone && (target.quantity.unit == core::Unit::point || target.quantity.unit == core::Unit::percent)) {
+    judgement.actuals.front().unit = target.quantity.unit;  // «Điểm CCHC từ 85 điểm: 83,4»
+    return;
+  }
+  for (const std::int64_t factor : {1'000LL, 1'000'000LL, 1'000'000'000LL}) {  // «Thu phạt 500 triệu đồng: 480»
+    const auto value =
+        judgement.actuals.empty() ? std::nullopt : judgement.actuals.front().value.times(core::Decimal(factor));
+    const auto half = value ? value->times(core::Decimal(5)) : std::nullopt;
+    const auto most = alone && money ? target.quantity.values.front().times(core::Decimal(5)) : std::nullopt;
+    if (alone && money && half && most && *half >= target.quantity.values.front() && *value <= *most) {
+      judgement.actuals.front().value = *value;
+      judgement.actuals.front().unit = core::Unit::vnd;
+      return;
+    }
+  }
   const bool counts = target.quantity.unit == core::Unit::count;
   const bool same = std::any_of(judgement.actuals.begin(), judgement.actuals.end(), [&target](const Actual& actual) {
     return actual.unit == target.quantity.unit || actual.whole;
