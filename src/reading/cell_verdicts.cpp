@@ -1,5 +1,7 @@
 #include "reading/cell_verdicts.h"
 
+#include <algorithm>
+
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/verdict_clauses.h"
@@ -13,6 +15,18 @@ namespace {
 const WordList& codes = words("verdicts", "codes");
 
 }  // namespace
+
+std::map<int, Table> tables_of(const std::vector<Line>& lines) {
+  std::map<int, Table> tables;
+  for (const Line& line : lines) {
+    if (line.cell) {
+      Row& row = tables[line.cell->table].rows[line.cell->row];
+      const auto [cell, fresh] = row.try_emplace(line.cell->column, line.full);
+      cell->second.end = fresh ? line.full.end : std::max(cell->second.end, line.full.end);
+    }
+  }
+  return tables;
+}
 
 std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
   std::size_t end = 0;

@@ -1,13 +1,25 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "reading/extract.h"
+#include "reading/lines.h"
 #include "reading/quantity.h"
 #include "reading/verdict_words.h"
 
-/// What one cell of a table of results says.
+/// Tables of a document, and what one cell of results says.
 namespace thidua::reading {
+
+using Row = std::map<int, Range>;  // by column
+
+struct Table {
+  std::map<int, Row> rows;
+};
+
+/// Cells of every table, several paragraphs of a cell joined.
+std::map<int, Table> tables_of(const std::vector<Line>& lines);
 
 /// «Đ», «KĐ», «V» as the table's note explains them, or words.
 std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell);

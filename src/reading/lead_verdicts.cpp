@@ -4,6 +4,7 @@
 
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/shared_words.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 

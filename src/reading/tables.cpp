@@ -47,25 +47,6 @@ constexpr std::size_t number_bytes_max = 24;
 constexpr std::string_view dash_bytes = "-–—.… ";
 const WordList& yes_words = words("tables", "yes_words");
 
-using Row = std::map<int, Range>;  // by column
-
-struct Table {
-  std::map<int, Row> rows;
-};
-
-/// Cells of every table, several paragraphs of a cell joined.
-std::map<int, Table> tables_of(const std::vector<Line>& lines) {
-  std::map<int, Table> tables;
-  for (const Line& line : lines) {
-    if (line.cell) {
-      Row& row = tables[line.cell->table].rows[line.cell->row];
-      const auto [cell, fresh] = row.try_emplace(line.cell->column, line.full);
-      cell->second.end = fresh ? line.full.end : std::max(cell->second.end, line.full.end);
-    }
-  }
-  return tables;
-}
-
 class TableReader {
  public:
   TableReader(const Context& context, std::vector<Target>& targets)
@@ -215,7 +196,7 @@ class TableReader {
       const bool measures = column > named && open != nowhere && source_.low()[range.end - 1] == ')' &&
                             role_of(source_.low(range)) == ColumnRole::other;
       const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
-      if (!unit.empty() && unit_of_cell(unit).first.known && !columns.contains(ColumnRole::plan)) {
+      if (!unit.empty() && unit_of_cell(source_, unit).first.known && !columns.contains(ColumnRole::plan)) {
         columns[ColumnRole::measure] = named;
         columns[ColumnRole::plan] = column;
         head_unit_ = unit;
