@@ -56,7 +56,7 @@ constexpr Floor floors[] = {
     {"open", "criteria", "F1", 962},
     {"open", "quotas", "F1", 938},
     {"open", "tasks", "F1", 963},
-    {"open", "deadlines", "F1", 943},
+    {"open", "deadlines", "F1", 942},
     {"sealed", "targets", "F1", 947},
     {"sealed", "targets", "quantity", 958},
     {"sealed", "targets", "verdict", 911},
