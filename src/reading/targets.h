@@ -25,6 +25,8 @@ struct Context {
 void read_targets(const Context& context, Extract& extract);
 /// Targets in the rows of tables (measure, plan, result, verdict); appended in document order.
 void read_table_targets(const Context& context, std::vector<Target>& targets);
+/// Rows that call the promises of the text by their numbers («STT | Kết quả | Đánh giá») judge them.
+void judge_numbered_tables(const Context& context, std::vector<Target>& targets);
 /// Lowers the confidence of what an officer should look at, each with its question; the rest is sure.
 void rate_targets(Extract& extract);
 /// The same for criteria and quotas.
