@@ -11,7 +11,6 @@
 namespace thidua::access {
 namespace {
 
-using namespace std::chrono_literals;
 using platform::HttpResponse;
 
 constexpr core::AgencyId here{1};
@@ -60,10 +59,11 @@ TEST(AnswersKept, AskedForAtOnceAreMadeOnce) {
   SlowMaker maker;
   std::vector<std::string> told(9);
   std::vector<std::thread> all;
+  all.reserve(told.size());
   for (std::string& one : told)
     all.emplace_back([&] { one = kept.answer(here, "?q=n", 7, [&] { return maker(); })->body; });
   maker.begun.wait();
-  std::this_thread::sleep_for(50ms);  // so that the others come while it is being made
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));  // so that the others come while it is being made
   EXPECT_EQ(kept.answer(here, "?q=n", 8, [] { return text("mới"); })->body, "mới") << "nobody waits for an older one";
   maker.go_on.count_down();
   for (std::thread& one : all) one.join();
@@ -74,7 +74,7 @@ TEST(AnswersKept, AskedForAtOnceAreMadeOnce) {
 }
 
 TEST(AnswersKept, WhoWaitedLongMakesItHimself) {
-  AnswersKept kept(20ms);
+  AnswersKept kept(std::chrono::milliseconds(20));
   SlowMaker maker;
   std::thread first([&] { kept.answer(here, "?q=n", 7, [&] { return maker(); }); });
   maker.begun.wait();
@@ -98,9 +98,10 @@ TEST(AnswersKept, AFaultIsForThoseWhoWaitedOnly) {
       ++failed;
     }
   };
+  all.reserve(3);
   for (int i = 0; i < 3; ++i) all.emplace_back(ask);
   maker.begun.wait();
-  std::this_thread::sleep_for(50ms);
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
   maker.go_on.count_down();
   for (std::thread& one : all) one.join();
   EXPECT_EQ(failed, 3);
