@@ -99,7 +99,7 @@ std::string_view to_label(AssessmentUse use) {
     case AssessmentUse::decided_by_records:
       return "không dùng: dữ liệu nay đã quyết định điều kiện này";
     case AssessmentUse::not_in_text:
-      return "không dùng: quy định áp dụng cho ngày xét không còn điều kiện này như lúc ghi";
+      return "không dùng: quy định hoặc dữ liệu của điều kiện này nay đã khác lúc ghi";
   }
   return "";
 }

@@ -29,11 +29,13 @@ bool open_to_a_person(const Asked& asked, const Reason& reason) {
 }
 
 /// "CSTDT|CSTDT.judgement.chosen_outstanding@2024-01-01#1f2e3d4c": the award, the condition, the first day of the text
-/// and its wording. A changed text makes another key, so that nothing said of the old one is used for it.
+/// and a sum of what it asks and of what was found to be lacking. A changed text, or other facts, make another key, so
+/// that nothing said of the old ones is used for them; a matter of judgement has no facts to change.
 std::string key_of(const Asked& asked, std::string_view words, const Reason& reason) {
   const std::string from = asked.version == nullptr ? "" : asked.version->validity.from.to_iso();
   return asked.award.code + "|" + reason.condition + "@" + from + "#" +
-         fingerprint(std::string(words) + "|" + reason.citation);
+         fingerprint(std::string(words) + "|" + reason.citation + "|" +
+                     (reason.kind == Kind::judgement ? std::string() : reason.text));
 }
 
 std::string said_words(const Assessment& said, const std::string& found) {
@@ -47,6 +49,7 @@ std::string said_words(const Assessment& said, const std::string& found) {
 void assess(const Asked& asked, std::string_view words, Reason& reason) {
   if (!open_to_a_person(asked, reason)) return;
   reason.open_key = key_of(asked, words, reason);
+  if (asked.leave_out_before) return;  // G17 asks whether the records do without these years; nobody was asked that
   const auto& all = asked.facts().assessments;
   const int year = asked.for_year != 0 ? asked.for_year : asked.received.year();
   const auto said = std::find_if(all.begin(), all.end(), [&](const Assessment& one) {

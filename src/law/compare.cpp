@@ -59,8 +59,8 @@ std::string until(const Validity& validity) {
 
 void put_condition(const Law& law, const Condition& condition, const std::string& under, Date from, OwnLines& lines) {
   if (condition.parts.empty()) {
-    lines.emplace(under + condition_words(law, condition) + " [" + condition.grounds.cite + "; " +
-                      std::string(to_code(condition.grounds.confidence)) + "]",
+    lines.emplace(under + condition_words(law, condition) + unworded_parameters(condition) + " [" +
+                      condition.grounds.cite + "; " + std::string(to_code(condition.grounds.confidence)) + "]",
                   from);
     return;
   }

@@ -143,7 +143,7 @@ Found concluded(const Asked& asked, const Condition& condition, Leaf leaf) {
   reason.confidence = condition.grounds.confidence;
   reason.facts_used = std::move(leaf.facts);
   reason.text = std::move(leaf.text);
-  assess(asked, condition_words(asked.law, condition), reason);
+  assess(asked, condition_words(asked.law, condition) + unworded_parameters(condition), reason);
   const bool passed = condition.to && *condition.to < asked.received;
   const bool sure = condition.grounds.confidence == Confidence::confirmed && !passed;
   if (reason.satisfied == Truth::no && !sure) {

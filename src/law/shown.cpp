@@ -125,6 +125,30 @@ std::string condition_words(const Law& law, const Condition& one) {
   }
 }
 
+std::string unworded_parameters(const Condition& one) {
+  std::string all;
+  const auto add = [&all](std::string_view name, const std::string& value) {
+    all += (all.empty() ? "" : ", ") + std::string(name) + ": " + value;
+  };
+  const auto add_list = [&add](std::string_view name, const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values) text += (text.empty() ? "" : ", ") + value;
+    if (!values.empty()) add(name, "[" + text + "]");
+  };
+  const bool work = one.kind == Kind::initiative || one.kind == Kind::science_work;
+  if (work && one.years > 1) add("years", std::to_string(one.years));
+  if (one.replicable) add("replicable", "true");
+  if (one.outside_unknown) add("outside", "unknown");
+  if (work && one.science == Science::accepted_and_applied) add("science", "accepted_and_applied");
+  if (one.contract_counts) add("contract_counts", "true");
+  if (one.kind == Kind::study_result) add("at_least", std::to_string(one.rank));
+  add_list("except_kinds", one.except_kinds);
+  add_list("agency_kinds", one.agency_kinds);
+  if (!one.sector.empty()) add("sector", one.sector);
+  if (!one.location.empty()) add("location", one.location);
+  return all.empty() ? all : " {" + all + "}";
+}
+
 std::vector<std::string> shown(const Law& law, const Award& award, Date day) {
   std::vector<std::string> lines{award.name + " (" + award.code + "), ngày " + day.to_vi()};
   const Regime* regime = law.regime(day);

@@ -6,6 +6,7 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/shared_words.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"

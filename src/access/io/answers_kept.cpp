@@ -9,6 +9,8 @@ namespace thidua::access {
 namespace {
 
 constexpr std::size_t kept_bytes_max = 16'000'000;
+constexpr std::size_t asked_bytes_max = 2000;  // nobody types a longer question; a machine might
+constexpr std::size_t entry_bytes = 400;       // of an entry besides its question and its answer
 
 /// Everything the answer depends on besides what is recorded.
 std::string asked_by(const ApiCall& call, const Permission& reading) {
@@ -66,13 +68,15 @@ void AnswersKept::keep(const Making& making, const Answer& made) {
   const std::lock_guard lock(mutex_);
   being_made_.erase(making);
   if (made == nullptr || made->status != 200) return;
-  if (bytes_ + made->body.size() > kept_bytes_max) {
+  if (asked.size() > asked_bytes_max) return;
+  const std::size_t more = made->body.size() + asked.size() + entry_bytes;
+  if (bytes_ + more > kept_bytes_max) {
     kept_.clear();
     bytes_ = 0;
   }
   Kept& kept = kept_[{agency, asked}];
   if (kept.changed > changed) return;  // a newer one was quicker
-  bytes_ += made->body.size() - (kept.answer ? kept.answer->body.size() : 0);
+  bytes_ += kept.answer ? made->body.size() - kept.answer->body.size() : more;
   kept = {changed, made};
 }
 

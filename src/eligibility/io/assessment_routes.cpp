@@ -10,6 +10,7 @@
 #include "eligibility/io/assessments_store.h"
 #include "eligibility/io/history.h"
 #include "eligibility/io/subject_asked.h"
+#include "eligibility/io/view.h"
 #include "eligibility/policy.h"
 #include "law/io/law_files.h"
 #include "platform/list_request.h"
@@ -71,6 +72,7 @@ std::vector<AssessmentShown> assessments_shown(const SubjectAsked& subject) {
     const law::Award* known = law.award(award);
     if (one->year != subject.on.year && (known == nullptr || !known->is_medal())) continue;
     shown.push_back(assessment_shown(law, *one, use_of(*one, newest, answers.of(award))));
+    for (std::string* text : {&shown.back().reason, &shown.back().ground}) *text = seen_text(subject, *text, {});
   }
   return shown;
 }
@@ -102,10 +104,10 @@ std::optional<Assembled> facts_now(platform::Command& command, const SubjectAske
   return person ? std::optional(assembled(*person, day)) : std::nullopt;
 }
 
-const RecordedAssessment* newest_of(const Assembled& facts, const std::string& condition, int year) {
+const RecordedAssessment* newest_of(const Assembled& facts, const std::string& condition, std::optional<int> year) {
   const RecordedAssessment* found = nullptr;
   for (const RecordedAssessment& one : facts.assessments)
-    if (one.condition == condition && one.year == year) found = &one;
+    if (one.condition == condition && (!year || one.year == *year)) found = &one;
   return found;
 }
 
@@ -128,8 +130,10 @@ core::Outcome<RecordedAssessment> to_be_said(const Assembled& facts, const Subje
   const auto open = open_reason(ask(law, *award, facts, subject.on.year), subject.on.received_on, body.condition);
   said.year = assessed_year(*award, subject.on.year, open ? open->day : subject.on.received_on);
   const RecordedAssessment* newest = newest_of(facts, said.condition, said.year);
+  const RecordedAssessment* of_any_year = newest_of(facts, said.condition, std::nullopt);
   const bool stands = newest != nullptr && newest->said != said_withdrawn;
-  if ((newest == nullptr ? "" : std::to_string(newest->id)) != body.seen && newest != nullptr)
+  // The list tells those of other years too, where the award is a medal.
+  if (newest != nullptr && body.seen != std::to_string(newest->id) && body.seen != std::to_string(of_any_year->id))
     return seen_another(*newest);
   if (said.said == said_withdrawn && !stands)
     return core::Refusal{"eligibility.assessment.said", "Chưa có nhận định nào để rút lại.", "said", ""};

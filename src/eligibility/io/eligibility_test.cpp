@@ -162,6 +162,21 @@ TEST_P(Eligibility, ManyAreReadAsOneByOne) {
   EXPECT_EQ(together, alone);
 }
 
+TEST_P(Eligibility, AMembersAwardsCountWhicheverRecordTheyStandOn) {
+  const core::PersonId before = a_person("CB090", "Lò Thị Thử", housing);
+  auto record = a_title("Lò Thị Thử", 2025);
+  record.holder.person = before;
+  const auto award = an_award(record);
+  run([&](platform::Command& command) { ASSERT_TRUE(people::say_same(command, before, person, "một người").ok()); });
+  database->read([&](platform::Connection& db) {
+    const auto unit = unit_history_of(db, agency, office, 2025, january);
+    ASSERT_TRUE(unit.has_value());
+    ASSERT_EQ(unit->members.size(), 1U);
+    ASSERT_EQ(unit->members.front().awards.size(), 1U);
+    EXPECT_EQ(unit->members.front().awards.front().id, award);
+  });
+}
+
 TEST_P(Eligibility, TheWholeAgencyIsScreened) {
   a_person("CB002", "Vàng A Mẫu", housing);
   std::vector<std::string> eligible;

@@ -209,7 +209,10 @@ FactsRead member_facts(platform::Connection& db, core::AgencyId agency, const pe
   people::each_rating(db, agency, persons,
                       [&](core::PersonId id, people::TaskRating one) { read.ratings[id].push_back(std::move(one)); });
   read_discipline(db, agency, persons, read);
-  read.awards = registry::awards_of_records(db, agency, persons);
+  read.records = people::records_of_each(db, agency, persons);
+  std::set<core::PersonId> each;
+  for (const auto& [person, records] : read.records) each.insert(records.begin(), records.end());
+  read.awards = registry::awards_of_records(db, agency, {each.begin(), each.end()});
   return read;
 }
 
@@ -217,7 +220,8 @@ KnownMember member_of(const FactsRead& read, core::PersonId person, int year, co
   KnownMember member;
   for (const people::TaskRating& one : of(read.ratings, person))
     if (one.year == year) member.rating = one;
-  for (const registry::AwardWithChanges& one : of(read.awards, person)) add_standing(one, day, member.awards);
+  for (const core::PersonId record : read.records.at(person))
+    for (const registry::AwardWithChanges& one : of(read.awards, record)) add_standing(one, day, member.awards);
   member.discipline = of(read.discipline, person);
   return member;
 }

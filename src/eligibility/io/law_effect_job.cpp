@@ -12,9 +12,14 @@ struct Effect {
   std::string_view code, label;
 };
 
+/// Where the text of the day is not loaded, what the last known one says: only there can the laws differ.
+const law::Answer& told_answer(const AwardAnswer& one) {
+  return one.last_known ? one.last_known->answer : one.answer;
+}
+
 Effect effect_of(const LawEffect& one) {
   const auto eligible = [](const AwardAnswer& answer) {
-    return !answer.code.empty() && answer.answer.verdict == law::Verdict::eligible;
+    return !answer.code.empty() && told_answer(answer).verdict == law::Verdict::eligible;
   };
   if (!eligible(one.before) && eligible(one.after)) return {"gained", "thành đủ điều kiện"};
   if (eligible(one.before) && !eligible(one.after)) return {"lost", "không còn đủ điều kiện"};
@@ -35,10 +40,10 @@ LawEffectRow row_of(const LawEffect& one, bool shows_discipline) {
   row.before = told_verdict(one.before);
   row.after = told_verdict(one.after);
   row.effect = effect.code;
-  row.effect_label = effect.label;
+  row.effect_label = std::string(effect.label) + (told.last_known ? " (tham khảo)" : "");
   if (one.after.code.empty()) return row;
-  row.reason = told_reasons(told.answer, one.names, shows_discipline, true);
-  for (const law::Reason& reason : told.answer.reasons)
+  row.reason = told_reasons(told_answer(told), one.names, shows_discipline, true);
+  for (const law::Reason& reason : told_answer(told).reasons)
     if (reason.decides && row.citation.empty()) row.citation = reason.citation;
   return row;
 }

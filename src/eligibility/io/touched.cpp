@@ -59,11 +59,11 @@ class Touched {
   }
   /// Its holders, and whoever shares an initiative that was used for it. One of a unit may be a head's own unit's.
   bool add_award(registry::AwardId award) {
-    const people::Records holders = registry::persons_of(db_, agency_, award);
-    if (holders.empty()) return false;
+    const auto holders = registry::persons_of(db_, agency_, award);
+    if (!holders || holders->empty()) return false;
     for (const initiatives::InitiativeId used : initiatives::initiatives_used_for(db_, agency_, award))
       add_all(initiatives::authors_ever(db_, agency_, used));
-    return add_all(holders);
+    return add_all(*holders);
   }
 
   platform::Connection& db_;

@@ -1,6 +1,8 @@
 // What a person says of an open condition counts there and nowhere else; columns and the row engine say the same of it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "law/bulk.h"
 #include "law/io/case_json.h"
 #include "law/io/law_files.h"
@@ -101,6 +103,59 @@ TEST(Assessing, AnotherTextAnotherYearOrAConditionTheRecordsDecideTakeNothingOve
       for (const Reason& reason : second.reasons) EXPECT_FALSE(reason.assessed) << reason.open_key;
     }
   EXPECT_GT(tried, 1000U);
+}
+
+TEST(Assessing, TheSameFactsOnTheNextDayKeepWhatWasSaid) {
+  const Law& law = built_in_law();
+  std::size_t keys = 0, other = 0;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed)
+    for (const auto& [code, award] : law.awards) {
+      Case one = asked_of(law, seed, award);
+      const Answer today = judge(law, one);
+      one.question.received_on = asked_on_day.plus_days(1);
+      const Answer tomorrow = judge(law, one);
+      for (const Reason& reason : today.reasons)
+        if (!reason.open_key.empty()) {
+          ++keys;
+          other += with_key(tomorrow, reason.open_key) == nullptr ? 1 : 0;
+        }
+    }
+  EXPECT_GT(keys, 500U);
+  EXPECT_LE(other * 100, keys) << other << " of " << keys << ": facts that end that night, no more";
+}
+
+/// Two units became one in 2025; the rating of 2024 is not written down.
+TEST(Assessing, AWordAboutAYearDoesNotAnswerWhoInheritsIt) {
+  const Law& law = built_in_law();
+  Case one;
+  one.subject.kind = "collective";
+  one.subject.name = "Chi cục Thử";
+  one.question.award = "BK_UBT";
+  one.question.for_year = asked_for_year;
+  one.question.received_on = asked_on_day;
+  one.question.route = "merit";
+  Succession merged;
+  merged.kind = "merge";
+  merged.effective_on = Date::of(2025, 3, 1).value();
+  one.facts.successions = {merged};
+  const Award& award = *law.award("BK_UBT");
+  for (int round = 0; round < 3; ++round) {
+    const Answer answer = judge(law, one);
+    EXPECT_NE(answer.verdict, Verdict::eligible) << "round " << round;
+    std::size_t open = 0;
+    for (const Reason& reason : answer.reasons)
+      if (!reason.open_key.empty() && !reason.assessed) {
+        ++open;
+        one.facts.assessments.push_back(said_of(reason, award, true));
+      }
+    if (round == 0) {
+      EXPECT_GT(open, 0U) << "nothing could be said, so this proves nothing";
+    }
+  }
+  const Answer last = judge(law, one);
+  EXPECT_TRUE(std::ranges::any_of(last.reasons, [](const Reason& reason) {
+    return reason.kind == Kind::succession && reason.satisfied == Truth::unknown;
+  })) << "who inherits the year is still asked";
 }
 
 TEST(Assessing, ColumnsLeaveWhoeverWasAssessedToTheRowEngine) {

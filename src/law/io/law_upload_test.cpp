@@ -93,7 +93,9 @@ TEST(LawUpload, YamlThatGrowsOrNestsWithoutEndIsAFaultOfItsFile) {
     for (int times = 0; times < 9; ++times) grows += ", " + before;
     grows += "]\n";
   }
-  for (const std::string& text : {grows, std::string(900'000, '['), std::string("a: &a [*a]\n")}) {
+  std::string long_text = "a: &a " + std::string(400'000, 'x') + "\nb: [*a";
+  for (int times = 0; times < 100'000; ++times) long_text += ",*a";
+  for (const std::string& text : {grows, std::string(900'000, '['), std::string("a: &a [*a]\n"), long_text + "]\n"}) {
     const auto law = load_law(laid_over(embedded_law(), {{"awards/LDTT.yaml", text}}));
     ASSERT_FALSE(law.ok());
     EXPECT_NE(law.error().front().place.find("law/awards/LDTT.yaml"), std::string::npos) << law.error().front().place;

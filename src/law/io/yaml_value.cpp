@@ -15,14 +15,26 @@ struct TooLarge : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-YamlValue value_of(const YAML::Node& node, int depth, int& left) {
-  if (depth > depth_max || --left < 0) throw TooLarge("too large");
+/// What may still be taken over: a name that stands for a long text costs as often as it is used.
+struct Left {
+  int values = values_max;
+  std::size_t bytes = 2 * bytes_max;
+
+  const std::string& text(const std::string& taken) {
+    if (taken.size() > bytes) throw TooLarge("too large");
+    bytes -= taken.size();
+    return taken;
+  }
+};
+
+YamlValue value_of(const YAML::Node& node, int depth, Left& left) {
+  if (depth > depth_max || --left.values < 0) throw TooLarge("too large");
   YamlValue value;
   value.line = node.Mark().line + 1;
   switch (node.Type()) {
     case YAML::NodeType::Scalar:
       value.is = YamlValue::Is::scalar;
-      value.text = node.Scalar();
+      value.text = left.text(node.Scalar());
       value.quoted = node.Tag() == "!";
       break;
     case YAML::NodeType::Sequence:
@@ -32,7 +44,7 @@ YamlValue value_of(const YAML::Node& node, int depth, int& left) {
     case YAML::NodeType::Map:
       value.is = YamlValue::Is::map;
       for (const auto& member : node)
-        value.members.push_back({member.first.IsScalar() ? member.first.Scalar() : std::string("?"),
+        value.members.push_back({member.first.IsScalar() ? left.text(member.first.Scalar()) : std::string("?"),
                                  value_of(member.second, depth + 1, left)});
       break;
     default:
@@ -56,7 +68,7 @@ const YamlValue* YamlValue::find(std::string_view key) const {
 core::Outcome<YamlValue> parse_yaml(const std::string& text) {
   if (text.size() > bytes_max) return too_large();
   try {
-    int left = values_max;
+    Left left;
     return value_of(YAML::Load(text), 0, left);
   } catch (const TooLarge&) {
     return too_large();

@@ -56,7 +56,8 @@ void each_posting(platform::Connection& db, core::AgencyId agency, const Records
   each_row(db, agency, records,
            "SELECT person_id, unit_id, position, staff_kind, heads_unit, first_day, last_day, leads, contract_until,"
            " COALESCE(closed_ground, '') FROM people_posting WHERE agency_id = ? AND person_id",
-           " ORDER BY person_id, first_day, heads_unit DESC, unit_id", [&](core::PersonId id, const platform::Row& row) {
+           " ORDER BY person_id, first_day, heads_unit DESC, unit_id",
+           [&](core::PersonId id, const platform::Row& row) {
              each({{id, core::UnitId{row.integer(1)}, row.text(2),
                     staff_kind_of(row.text(3)).value_or(StaffKind::civil_servant), row.integer(4) != 0,
                     stored_validity(row, 5), row.integer(7) != 0, stored_optional_day(row, 8)},

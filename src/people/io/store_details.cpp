@@ -333,6 +333,8 @@ core::Outcome<int> say_same(platform::Command& command, core::PersonId id, core:
         " VALUES (?, ?, ?, ?, ?, ?)",
         {command.agency().value, record.value, stands.value, command.request.now.milliseconds,
          command.request.user.value, std::string(ground)});
+    if (record != id)  // who goes along is named too: others find out from the trail whom it concerns
+      record_person(command, record, Json::object().set("same_as", core::to_text(stands)).set("ground", ground));
   }
   record_person(command, id, Json::object().set("same_as", core::to_text(stands)).set("ground", ground));
   return 1;

@@ -253,12 +253,17 @@ std::vector<AwardWithChanges> awards_of_person(platform::Connection& db, core::A
   return found;
 }
 
-std::vector<core::PersonId> persons_of(platform::Connection& db, core::AgencyId agency, AwardId award) {
+std::optional<std::vector<core::PersonId>> persons_of(platform::Connection& db, core::AgencyId agency, AwardId award) {
   std::vector<core::PersonId> found;
-  db.query(
-      "SELECT DISTINCT person_id FROM registry_award WHERE agency_id = ? AND award_id = ? AND person_id IS NOT NULL",
-      {agency.value, award.value}, [&](const platform::Row& row) { found.emplace_back(row.integer(0)); });
-  return found;
+  bool others = false;
+  db.query("SELECT DISTINCT person_id FROM registry_award WHERE agency_id = ? AND award_id = ?",
+           {agency.value, award.value}, [&](const platform::Row& row) {
+             if (const auto person = people::stored_optional_id<core::OfPerson>(row, 0))
+               found.push_back(*person);
+             else
+               others = true;
+           });
+  return others ? std::nullopt : std::optional(found);
 }
 
 std::vector<AwardWithChanges> awards_of_unit(platform::Connection& db, core::AgencyId agency, core::UnitId unit) {

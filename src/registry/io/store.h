@@ -49,8 +49,8 @@ std::vector<AwardWithChanges> awards_of_person(platform::Connection& db, core::A
 std::map<core::PersonId, std::vector<AwardWithChanges>> awards_of_records(platform::Connection& db,
                                                                           core::AgencyId agency,
                                                                           const std::vector<core::PersonId>& records);
-/// Persons for whom the award was ever written down.
-std::vector<core::PersonId> persons_of(platform::Connection& db, core::AgencyId agency, AwardId award);
+/// Persons for whom the award was ever written down; nothing where it ever was for a unit or somebody outside.
+std::optional<std::vector<core::PersonId>> persons_of(platform::Connection& db, core::AgencyId agency, AwardId award);
 std::vector<AwardWithChanges> awards_of_unit(platform::Connection& db, core::AgencyId agency, core::UnitId unit);
 
 /// Every award as it stands, in the order of their numbers; `each` may not use the connection.
