@@ -22,9 +22,14 @@ bool registers_ahead(const Context& context, int section) {
   if (section < 0 || context.year == 0) {
     return false;
   }
-  const std::string low = core::lower(context.outline.sections[static_cast<std::size_t>(section)].title);
-  const auto year = find_phrase(low, "năm " + std::to_string(context.year + 1));
-  return year && any_at(low, 0, registering_heads) != nowhere;
+  const std::string own = core::lower(context.outline.sections[static_cast<std::size_t>(section)].title);
+  bool ahead = false;  // «PHƯƠNG HƯỚNG NĂM 2027», then «I. CHỈ TIÊU»: the heading above may name the year
+  for (int at = section; at >= 0 && !ahead; at = context.outline.parents[static_cast<std::size_t>(at)]) {
+    const std::string low = core::lower(context.outline.sections[static_cast<std::size_t>(at)].title);
+    ahead = has_phrase(low, "năm " + std::to_string(context.year + 1)) ||
+            has_phrase(low, "năm học " + std::to_string(context.year));
+  }
+  return ahead && any_at(own, 0, registering_heads) != nowhere;
 }
 
 bool aims_ahead(const Context& context, const Item& item) {

@@ -23,6 +23,7 @@ const WordList& excepting_words = words("references", "excepting");
 const WordList& nouns_of_marks = words("references", "nouns");
 const WordList& short_words = words("verdicts", "short_words");
 const WordList& rest_of_them = words("verdicts", "rest_words");
+const WordList& later_in_year = words("verdicts", "later_in_year");
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
 const WordList& tally_leads = words("targets", "tally_leads");
@@ -220,6 +221,11 @@ void judge_paragraph(const Source& source, const VerdictPlace& place, const std:
 
 void leave_open(std::vector<Target>& targets) {
   for (Target& target : targets) {
+    const std::string said =
+        target.judgement && target.judgement->quote ? core::lower(target.judgement->quote->text) : std::string();
+    if (target.judgement && target.judgement->verdict == core::Verdict::dropped && has_any(said, later_in_year)) {
+      target.judgement->verdict = core::Verdict::not_assessed;  // «Chuyển sang quý IV»
+    }
     if (!target.judgement || target.judgement->verdict != core::Verdict::not_met) {
       continue;
     }
