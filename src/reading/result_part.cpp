@@ -24,7 +24,16 @@ constexpr std::size_t promised_min = 3;
 constexpr std::size_t promised_max = 64;
 constexpr std::size_t line_bytes_max = 3000;
 
-/// The words before the first sign or number: what the clause speaks of.
+/// Most lines of a list of promises set a bound; lines of results do not.
+bool bounds_something(const Source& source, Range line) {
+  const auto found = quantities_in(source, line);
+  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& one) {
+    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
+  });
+}
+
+}  // namespace
+
 Range subject_of(const Source& source, Range clause) {
   const std::string_view low = source.low();
   std::size_t at = clause.begin;
@@ -39,16 +48,6 @@ Range subject_of(const Source& source, Range clause) {
   }
   return source.trimmed({clause.begin, at});
 }
-
-/// Most lines of a list of promises set a bound; lines of results do not.
-bool bounds_something(const Source& source, Range line) {
-  const auto found = quantities_in(source, line);
-  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& one) {
-    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
-  });
-}
-
-}  // namespace
 
 /// Does a heading above it say that promises stand here?
 bool ResultPart::promised_outright(const Target& target) const {

@@ -7,6 +7,9 @@
 
 namespace thidua::reading {
 
+/// The words before the first sign or number of a clause: what it speaks of.
+Range subject_of(const Source& source, Range clause);
+
 /// A report in two parts: first all that was promised, then, under a heading of its own, what came of it. Each line of
 /// the second part is given to the promise that it names by its words, that bears its number, or that stands at its
 /// place where both parts have as many lines.

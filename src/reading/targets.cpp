@@ -1,5 +1,6 @@
 #include "reading/targets.h"
 #include "core/text.h"
+#include "reading/items.h"
 #include "reading/known_result.h"
 #include "reading/lead_verdicts.h"
 #include "reading/manner.h"
@@ -19,6 +20,7 @@
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
+#include "reading/section_tallies.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
@@ -87,6 +89,9 @@ class TargetReader {
         take_ahead(items[index]);
         continue;
       }
+      if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
+        continue;
+      }
       if (report_ && sums_up(source_, items[index], paragraph_.size())) {
         take_tally(items[index]);
         apart_.judge_marked(items[index]);
@@ -95,7 +100,7 @@ class TargetReader {
       if (tells_in_list(items[index])) {
         continue;
       }
-      if (report_ && (judges_below(items[index]) || apart_.judge(items[index]) || result_part_.judge(items[index]))) {
+      if (report_ && (apart_.judge(items[index]) || result_part_.judge(items[index]))) {
         continue;
       }
       if (report_ && take_tally(items[index])) {
@@ -264,6 +269,15 @@ class TargetReader {
     return tallies.size() >= sentence_ends(source_, item.content, brackets).size() && !tallies.empty();
   }
 
+  /// «Cả 4/4 chỉ tiêu hoàn thành»: as many as its section promises.
+  bool takes_section_tally(const Item& item) {
+    auto tally = judge_by_tally(context_, item, extract_.targets);
+    if (tally) {
+      extract_.section_verdicts.push_back(std::move(*tally));
+    }
+    return tally.has_value();
+  }
+
   /// «Bốn chỉ tiêu dưới đây đều đạt.»: a line that judges all of its section.
   bool judges_below(const Item& item) {
     const bool below = item.kind == MarkerKind::none && item.section >= 0 && item.content.size() <= 200 &&
@@ -273,8 +287,9 @@ class TargetReader {
     }
     const auto words_below = find_any(source_.low(), those_below, item.content.begin, item.content.end);
     const std::string& id = context_.outline.sections[static_cast<std::size_t>(item.section)].id;
-    const auto verdict = section_verdict_of(source_, id, {words_below->end, item.content.end});
+    auto verdict = section_verdict_of(source_, id, {words_below->end, item.content.end});
     if (verdict && !verdict_of_id_.contains(id)) {
+      verdict->quote = source_.quote(without_end(source_, {item.content.begin, item.content.end}));
       verdict_of_id_.emplace(id, extract_.section_verdicts.size());
       extract_.section_verdicts.push_back(*verdict);
     }
@@ -506,30 +521,7 @@ class TargetReader {
   Item before_;                         // that paragraph
 };
 
-std::string id_of(char letter, std::size_t number) {
-  return std::string(1, letter) + (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 }  // namespace
-
-void number_targets(std::vector<Target>& targets, char letter) {
-  std::stable_sort(targets.begin(), targets.end(),
-                   [](const Target& a, const Target& b) { return a.quote.span.begin < b.quote.span.begin; });
-  std::string group;
-  for (std::size_t index = 0; index < targets.size(); ++index) {
-    Target& target = targets[index];
-    target.id = id_of(letter, index + 1);
-    group = target.part == 1 ? target.id : group;
-    target.group = group;
-    if (target.relation && index > 0) {
-      const bool to_first = target.relation->type == RelationType::in_which;
-      target.relation->to =
-          to_first && targets[index - 1].relation && targets[index - 1].relation->type == RelationType::in_which
-              ? targets[index - 1].relation->to
-              : targets[index - 1].id;
-    }
-  }
-}
 
 void read_targets(const Context& context, Extract& extract) {
   TargetReader(context, extract).run();

@@ -60,6 +60,14 @@ bool is_numbered_label(const Source& source, Range title) {
   return digit != nowhere && digit < title.end && is_digit_byte(low[digit]) && std::min(end, title.end) == title.end;
 }
 
+/// «05 chỉ tiêu» and nothing more: how many follow.
+bool only_counts(const Source& source, Range rest) {
+  const std::string_view low = source.low();
+  const std::size_t end = std::min(low.find_first_not_of("0123456789", rest.begin), rest.end);
+  const std::size_t noun = end == rest.begin ? nowhere : any_at(low, skip_blanks(low, end), counted_nouns);
+  return noun == rest.end || (noun != nowhere && noun + 1 == rest.end && low[noun] == '.');
+}
+
 }  // namespace
 
 bool judges_those_below(const Source& source, Range title) {
@@ -81,6 +89,10 @@ Title title_in(const Source& source, Range content) {
   if (colon != nowhere && is_numbered_label(source, source.trimmed({content.begin, colon})) &&
       quantities_in(source, {colon + 1, content.end}).empty() && word_count(source.low({colon, content.end})) <= 14) {
     result.title = content;  // «1. Nội dung 1: Nhà sạch, vườn xanh»
+    return result;
+  }
+  if (colon != nowhere && only_counts(source, source.trimmed({colon + 1, content.end}))) {
+    result.title = content;  // «1. Kinh tế, đô thị: 05 chỉ tiêu»
     return result;
   }
   if (colon != nowhere) {
