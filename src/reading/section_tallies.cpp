@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "reading/items.h"
 #include "reading/known_result.h"
 #include "reading/phrases.h"

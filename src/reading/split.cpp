@@ -29,6 +29,9 @@ const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
 const WordList& comparing_results = words("splitting", "comparing_results");
 const WordList& last_year_words = words("splitting", "last_year");
+const WordList& compared_heads = words("splitting", "compared_heads");
+/// How far behind the words of judgement the plan may stand they compare with.
+constexpr std::size_t compared_bytes_max = 120;
 constexpr std::size_t points_bytes_max = 40;
 /// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
 constexpr std::size_t plan_words_max = 8;
@@ -369,6 +372,11 @@ class Splitter {
     }
     part.range = range;
     part.quantity = map_.best_quantity(range);
+    const std::size_t label = report_ ? map_.next_colon(range.begin, range.end) : nowhere;
+    if (label != nowhere && any_at(map_.low, skip_blanks(map_.low, label + 1), plan_heads) != nowhere) {
+      const auto planned = map_.best_quantity({label + 1, range.end});
+      part.quantity = planned ? planned : part.quantity;  // «Tàu dài từ 15 mét trở lên …: giao ước 98%»
+    }
     take_plan_in_brackets(part);
     part.in_which = any_at(map_.low, range.begin, in_which_words) != nowhere;
     const std::size_t before = skip_blanks_back(map_.low, range.begin);
@@ -432,6 +440,28 @@ class Splitter {
         return;
       }
     }
+    take_plan_compared(part);
+  }
+
+  /// «Tranh chấp lao động 01 cuộc, nằm trong giới hạn không quá 03 cuộc», «… 28.610 triệu đồng, vượt so với số đăng ký
+  /// 28.000 triệu đồng»: what judges names the plan it compares with.
+  void take_plan_compared(Part& part) {
+    const VerdictPlace& place = result_.verdicts.back();
+    const std::size_t begin = place.head.words.begin;
+    const bool behind = place.whole.begin >= part.range.end && !place.head.percent_of_plan && begin < item_.end;
+    const std::size_t limit = behind ? std::min(item_.end, begin + compared_bytes_max) : 0;
+    const auto named = behind ? find_any(map_.low, compared_heads, begin, limit) : std::nullopt;
+    const auto said = named ? quantities_in(source_, {named->end, limit}) : std::vector<FoundQuantity>();
+    if (said.empty() || said.front().quantity.unit != part.quantity->quantity.unit ||
+        map_.low.substr(named->end, said.front().words.begin - named->end).find_first_of(",;") != nowhere ||
+        word_count(map_.low.substr(named->end, said.front().words.begin - named->end)) > 3) {
+      return;
+    }
+    part.result = part.range;
+    part.promise = Range{said.front().words.begin, said.front().unit_end};
+    part.quantity = said.front();
+    const std::size_t stop = map_.low.substr(0, item_.end).find_first_of(",;.(", said.front().unit_end);
+    part.range.end = without_closing(source_, {part.range.begin, std::min(stop, item_.end)});
   }
 
   bool is_inner_lead(Range label, Range rest) const {
