@@ -49,7 +49,11 @@ class Clause {
     if (const std::size_t noun = any_at(low_, at, promise_names); noun != nowhere) {
       return by_noun(skip_blanks(low_, noun));
     }
-    const auto verb = find_any(low_, pledging, at, first_mark());
+    // «Đối với phụ nữ có thai, mức phấn đấu là 95% …»: whom it is about stands before a comma
+    const std::size_t mark = first_mark();
+    const bool about = at > range_.begin && mark < range_.end && low_[mark] == ',';
+    const std::size_t limit = about ? std::min(low_.find_first_of(",;:(", mark + 1), range_.end) : mark;
+    const auto verb = find_any(low_, pledging, at, limit);
     if (!verb || verb->begin == at || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
       return std::nullopt;
     }
@@ -124,6 +128,13 @@ class Clause {
   }
 
   std::optional<NamedPromise> by_noun(std::size_t at) const {
+    std::size_t ordinal = 0;
+    if (at < range_.end && named_ordinals.at(low_, at, ordinal) != nullptr) {
+      // «Lời hứa đầu tiên của Trạm là tiêm đủ mũi cho 96% trẻ»
+      const auto is = find_phrase(low_, "là", ordinal, first_mark());
+      const bool near = is && word_count(low_.substr(ordinal, is->begin - ordinal)) <= pledge_subject_words_max;
+      at = near ? skip_blanks(low_, is->end) : at;
+    }
     if (at < range_.end && low_[at] == ',') {  // «Theo giao ước, Nhà hát dựng mới 02 vở»
       at = skip_many(skip_blanks(low_, at + 1), pledgers);
     }

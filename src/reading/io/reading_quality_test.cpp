@@ -49,7 +49,7 @@ constexpr Floor floors[] = {
     {"small", "targets", "quantity", 1000},
     {"small", "targets", "verdict", 1000},
     {"small", "meta", "share", 1000},
-    {"open", "targets", "F1", 973},
+    {"open", "targets", "F1", 974},
     {"open", "targets", "quantity", 982},
     {"open", "targets", "verdict", 944},
     {"open", "meta", "share", 948},
