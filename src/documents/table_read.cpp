@@ -70,13 +70,13 @@ std::string TableRow::text(std::string_view key) const {
   return found == nullptr ? std::string() : table_text(*found, head_->letters);
 }
 
-std::string TableRow::place(std::string_view key) const {
-  const std::string sheet = head_->sheet.empty() ? std::string() : head_->sheet + "!";
-  const auto column = head_->columns.find(std::string(key));
-  if (column == head_->columns.end()) {
-    return sheet + "dòng " + std::to_string(row_->row + 1);
+std::string place_in(const TableHead& head, std::uint32_t row, std::string_view key) {
+  const std::string sheet = head.sheet.empty() ? std::string() : head.sheet + "!";
+  const auto column = head.columns.find(std::string(key));
+  if (column == head.columns.end()) {
+    return sheet + "dòng " + std::to_string(row + 1);
   }
-  return sheet + cell_name(row_->row, column->second);
+  return sheet + cell_name(row, column->second);
 }
 
 std::string TableRow::fault(std::string_view key) const {

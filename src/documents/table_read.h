@@ -33,6 +33,9 @@ struct TableHead {
   core::Encoding letters = core::Encoding::utf8;               // of the font it was typed with
 };
 
+/// "Danh sách!B12"; the row alone ("Danh sách!dòng 12") where the file has no such column.
+std::string place_in(const TableHead& head, std::uint32_t row, std::string_view key);
+
 /// A row of the list. Texts are in normal form, single spaces, TCVN3 and VNI letters converted.
 class TableRow {
  public:
@@ -45,8 +48,7 @@ class TableRow {
   bool knows(std::string_view key) const { return head_->columns.count(std::string(key)) != 0; }
   /// "" where there is nothing.
   std::string text(std::string_view key) const;
-  /// "Danh sách!B12"; the row alone where the file has no such column.
-  std::string place(std::string_view key) const;
+  std::string place(std::string_view key) const { return place_in(*head_, row_->row, key); }
   /// Why the cell cannot be taken: a formula that Excel never computed, an error value. "" where nothing is wrong.
   std::string fault(std::string_view key) const;
   /// The line above that groups rows: "Phòng Kế hoạch" of «II. Phòng Kế hoạch»; "" where there is none.

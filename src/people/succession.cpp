@@ -84,6 +84,10 @@ class Planner {
                         *order_.successors[0].unit != order_.sources[0];
     if (order_.sources.size() < least && !joined)
       return succession_refusal("sources", "Hãy chọn các đơn vị tham gia: sáp nhập cần ít nhất hai đơn vị.", "sources");
+    if (order_.kind != SuccessionKind::merge && order_.sources.size() > 1)
+      return succession_refusal(
+          "sources", "Mỗi lần " + core::lower(label_vi(order_.kind)) + " ghi cho một đơn vị. Hãy ghi từng đơn vị một.",
+          "sources");
     if (order_.kind != SuccessionKind::dissolve && order_.successors.empty())
       return succession_refusal("successors", "Hãy ghi đơn vị sau khi sắp xếp.", "into");
     if (core::trimmed(order_.decision_number).empty())

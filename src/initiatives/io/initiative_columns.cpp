@@ -189,24 +189,6 @@ ParsedRow parsed_initiative(const documents::TableRow& row) {
   return parsed;
 }
 
-std::vector<std::string> parts_of(std::string_view text, char between) {
-  std::vector<std::string> parts;
-  if (core::trimmed(text).empty()) return parts;
-  for (;;) {
-    const std::size_t end = std::min(text.find(between), text.size());
-    parts.push_back(core::single_spaced(text.substr(0, end)));
-    if (end == text.size()) break;
-    text.remove_prefix(end + 1);
-  }
-  return parts;
-}
-
-std::string together(const std::vector<std::string>& parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : "; ") + parts[i];
-  return text;
-}
-
 std::vector<WrittenAuthor> written_authors(std::string_view text) {
   std::vector<WrittenAuthor> authors;
   const bool commas = text.find(';') == std::string_view::npos && text.find('(') == std::string_view::npos;

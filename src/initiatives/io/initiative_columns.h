@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "initiatives/io/store.h"
+#include "personnel/io/import_cells.h"
 #include "personnel/io/import_kind.h"
 
 /// The columns of a list of initiatives and what stands in its cells. Several authors stand in one cell: «A; B».
@@ -18,8 +19,8 @@ struct WrittenAuthor {
   std::string share;  // "" where none is said
 };
 std::vector<WrittenAuthor> written_authors(std::string_view text);
-std::vector<std::string> parts_of(std::string_view text, char between = ';');
-std::string together(const std::vector<std::string>& parts);
+using personnel::parts_of;
+using personnel::together;
 
 /// Steps, recognitions and uses as an export tells them; awards and persons by what names them anywhere.
 struct ToldUse {

@@ -174,7 +174,10 @@ bool InitiativeJudge::put_authors(const RowCells& cells, const std::string& choi
     known = find_author(i + 1, codes.empty() ? "" : codes[i], choice, authors[i], judged);
   const core::Date day = core::last_day_of_year(draft.initiative.year);
   for (Author& author : authors) {
-    if (const auto named = units_.by_name(author.unit_name, day); named.unit != nullptr) author.unit = named.unit->id;
+    auto named = units_.by_name(author.unit_name, day);
+    if (named.unit == nullptr && !named.several)  // one that ended in the course of the year
+      named = units_.by_name(author.unit_name, core::first_day_of_year(draft.initiative.year));
+    if (named.unit != nullptr) author.unit = named.unit->id;
     if (!author.person || !author.unit_name.empty()) continue;
     const auto post = people_.post_on(*author.person, std::min(day, options_.day));
     if (!post) continue;

@@ -189,37 +189,58 @@ void insert_ratings(platform::Command& command, const std::vector<RatingHeld>& r
 }
 
 std::vector<core::UnitId> insert_units(platform::Command& command, const std::vector<NewUnit>& units) {
+  std::vector<NewHistory> histories;
+  histories.reserve(units.size());
+  for (const NewUnit& unit : units) {
+    std::optional<std::size_t> above;
+    if (unit.above) above = static_cast<std::size_t>(*unit.above);
+    histories.push_back({unit.code, {{unit.fact, above, {}}}});
+  }
+  return insert_histories(command, histories);
+}
+
+std::vector<core::UnitId> insert_histories(platform::Command& command, const std::vector<NewHistory>& units) {
   const Stamp stamp = stamp_of(command);
   std::vector<core::UnitId> ids;
+  std::vector<std::pair<core::UnitId, const NewHistory::Fact*>> facts;
   ids.reserve(units.size());
-  for (std::size_t i = 0; i < units.size(); ++i) ids.push_back(command.new_id_of<core::OfUnit>());
+  for (const NewHistory& unit : units) {
+    ids.push_back(command.new_id_of<core::OfUnit>());
+    for (const NewHistory::Fact& fact : unit.facts) facts.emplace_back(ids.back(), &fact);
+  }
   std::size_t at = 0;
   insert_each(command, "people_unit", {"agency_id", "unit_id", "code", "code_folded", "recorded_at", "recorded_by"},
-              units, [&](const NewUnit& unit) -> RowValues {
+              units, [&](const NewHistory& unit) -> RowValues {
                 return {stamp.agency.value,      ids[at++].value, core::nfc(unit.code),
                         core::folded(unit.code), stamp.at,        stamp.by};
               });
-  at = 0;
-  insert_each(command, "people_unit_fact",
-              {"agency_id", "unit_id", "first_day", "last_day", "name", "name_folded", "name_sort_key",
-               "collation_version", "kind", "parent_id", "ordinal", "recorded_at", "recorded_by"},
-              units, [&](const NewUnit& unit) -> RowValues {
-                const std::string name = core::single_spaced(core::nfc(unit.fact.name));
-                return {stamp.agency.value,
-                        ids[at++].value,
-                        day_value(unit.fact.validity.from),
-                        day_value(unit.fact.validity.to),
-                        name,
-                        core::folded(name),
-                        key_text(core::text_sort_key(name)),
-                        core::collation_version(),
-                        std::string(code(unit.fact.kind)),
-                        unit.above ? platform::Value(ids[static_cast<std::size_t>(*unit.above)].value)
-                                   : platform::Value(nullptr),
-                        std::int64_t{unit.fact.ordinal},
-                        stamp.at,
-                        stamp.by};
-              });
+  insert_each(
+      command, "people_unit_fact",
+      {"agency_id", "unit_id", "first_day", "last_day", "name", "name_folded", "name_sort_key", "collation_version",
+       "kind", "parent_id", "ordinal", "recorded_at", "recorded_by", "closed_at", "closed_by", "closed_ground"},
+      facts, [&](const std::pair<core::UnitId, const NewHistory::Fact*>& one) -> RowValues {
+        const UnitFact& fact = one.second->fact;
+        const std::string name = core::single_spaced(core::nfc(fact.name));
+        const auto parent = one.second->above ? std::optional(ids[*one.second->above]) : fact.parent;
+        const bool ended = fact.validity.to.has_value();
+        const auto where_ended = [&](platform::Value value) { return ended ? value : platform::Value(nullptr); };
+        return {stamp.agency.value,
+                one.first.value,
+                day_value(fact.validity.from),
+                day_value(fact.validity.to),
+                name,
+                core::folded(name),
+                key_text(core::text_sort_key(name)),
+                core::collation_version(),
+                std::string(code(fact.kind)),
+                id_value(parent),
+                std::int64_t{fact.ordinal},
+                stamp.at,
+                stamp.by,
+                where_ended(stamp.at),
+                where_ended(stamp.by),
+                where_ended(one.second->end_ground)};
+      });
   return ids;
 }
 

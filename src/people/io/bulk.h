@@ -48,6 +48,19 @@ struct NewUnit {
 /// Checked by the caller (codes free, names written). Their ids in order.
 std::vector<core::UnitId> insert_units(platform::Command& command, const std::vector<NewUnit>& units);
 
+/// A unit with all that ever held of it.
+struct NewHistory {
+  struct Fact {
+    UnitFact fact;                     // with its parent where that stands already
+    std::optional<std::size_t> above;  // place of its parent in the list, anywhere in it
+    std::string end_ground;            // why it ended with this fact
+  };
+  std::string code;
+  std::vector<Fact> facts;  // at least one; by their days
+};
+/// Checked by the caller as above, and that the days fit. Their ids in order.
+std::vector<core::UnitId> insert_histories(platform::Command& command, const std::vector<NewHistory>& units);
+
 /// Was anything of people or units ever written for the agency?
 bool has_anybody(platform::Connection& db, core::AgencyId agency);
 /// After many rows: the database learns how the tables are filled now.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/outcome.h"
@@ -27,6 +28,8 @@ core::Outcome<int> change_unit(platform::Command& command, core::UnitId unit, co
 core::Outcome<int> close_unit(platform::Command& command, core::UnitId unit, core::Date last_day,
                               std::string_view ground);
 std::vector<OrgUnit> units(platform::Connection& db, core::AgencyId agency);
+/// Why units ended, where somebody said it: by unit and first day of the fact that ended.
+std::map<std::pair<core::UnitId, core::Date>, std::string> end_grounds(platform::Connection& db, core::AgencyId agency);
 /// By code, or by name standing on the day (diacritics, case and word spacing ignored). Refusal lists the near ones.
 core::Outcome<core::UnitId> find_unit(platform::Connection& db, core::AgencyId agency, std::string_view code_or_name,
                                       core::Date day);

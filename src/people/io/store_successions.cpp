@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/text.h"
 #include "people/io/rows.h"
@@ -46,6 +47,41 @@ std::vector<Touched> touched_of(const Json& json, std::string_view name) {
     rows.push_back({std::stoll(*one.find("person")->text()), std::stoll(*one.find("unit")->text()),
                     *one.find("first_day")->text()});
   return rows;
+}
+
+/// With its units; `after` and `before` as they are.
+void insert_succession(platform::Command& command, const OrgSuccession& one, const Json& undo) {
+  const auto cleaned = [](const std::string& text) { return core::single_spaced(core::nfc(text)); };
+  const auto agency = command.agency().value;
+  command.db.execute(
+      "INSERT INTO people_succession (agency_id, succession_id, kind, day, decision_number, decision_day, authority,"
+      " note, undo, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {agency, one.id, std::string(code(one.kind)), day_value(one.day), cleaned(one.decision_number),
+       day_value(one.decision_day), cleaned(one.authority), cleaned(one.note), to_text(undo),
+       command.request.now.milliseconds, command.request.user.value});
+  for (const auto& [side, side_units] : {std::pair("before", &one.before), std::pair("after", &one.after)})
+    for (const core::UnitId each : *side_units)
+      command.db.execute(
+          "INSERT INTO people_succession_unit (agency_id, succession_id, unit_id, side) VALUES (?, ?, ?, ?)"
+          " ON CONFLICT DO NOTHING",
+          {agency, one.id, each.value, std::string(side)});
+}
+
+void mark_undone(platform::Command& command, std::int64_t succession, core::Instant at, std::string_view ground) {
+  command.db.execute(
+      "UPDATE people_succession SET undone_at = ?, undone_by = ?, undone_ground = ? WHERE agency_id = ?"
+      " AND succession_id = ?",
+      {at.milliseconds, command.request.user.value, std::string(ground), command.agency().value, succession});
+}
+
+Json undo_json(const std::vector<Touched>& closed_facts, const std::vector<Touched>& opened_facts,
+               const std::vector<core::UnitId>& made) {
+  Json units_made = Json::array();
+  for (const core::UnitId unit : made) units_made.push(core::to_text(unit));
+  return Json::object()
+      .set("closed_facts", json_of(closed_facts))
+      .set("opened_facts", json_of(opened_facts))
+      .set("made", std::move(units_made));
 }
 
 /// Writes a plan, keeping what it touches.
@@ -147,32 +183,25 @@ class Carrier {
     done_.id = command_.new_id();
     Json ends = Json::array();
     for (const std::string& end : ends_) ends.push(end);
-    Json made = Json::array();
-    for (const core::UnitId unit : done_.opened) made.push(core::to_text(unit));
-    const Json undo = Json::object()
-                          .set("closed_facts", json_of(closed_facts_))
-                          .set("opened_facts", json_of(opened_facts_))
+    const Json undo = undo_json(closed_facts_, opened_facts_, done_.opened)
                           .set("closed_postings", json_of(closed_postings_))
                           .set("ends", std::move(ends))
-                          .set("opened_postings", json_of(opened_postings_))
-                          .set("made", std::move(made));
-    command_.db.execute(
-        "INSERT INTO people_succession (agency_id, succession_id, kind, day, decision_number, decision_day, authority,"
-        " note, undo, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {command_.agency().value, done_.id, std::string(code(order_.kind)), day_value(order_.day),
-         core::single_spaced(core::nfc(order_.decision_number)), day_value(order_.decision_day),
-         core::single_spaced(core::nfc(order_.authority)), core::single_spaced(core::nfc(order_.note)), to_text(undo),
-         command_.request.now.milliseconds, command_.request.user.value});
+                          .set("opened_postings", json_of(opened_postings_));
     std::vector<core::UnitId> after = done_.opened;
     for (const Successor& into : order_.successors)
       if (into.unit && std::ranges::count(after, *into.unit) == 0) after.push_back(*into.unit);
     if (order_.kind == SuccessionKind::rename || order_.kind == SuccessionKind::move) after = order_.sources;
-    for (const auto& [side, side_units] : {std::pair("before", order_.sources), std::pair("after", after)})
-      for (const core::UnitId each : side_units)
-        command_.db.execute(
-            "INSERT INTO people_succession_unit (agency_id, succession_id, unit_id, side) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
-            {command_.agency().value, done_.id, each.value, std::string(side)});
+    OrgSuccession kept;
+    kept.id = done_.id;
+    kept.kind = order_.kind;
+    kept.day = order_.day;
+    kept.decision_number = order_.decision_number;
+    kept.decision_day = order_.decision_day;
+    kept.authority = order_.authority;
+    kept.note = order_.note;
+    kept.before = order_.sources;
+    kept.after = std::move(after);
+    insert_succession(command_, kept, undo);
     command_.record("succession:" + std::to_string(done_.id),
                     to_text(Json::object()
                                 .set("kind", code(order_.kind))
@@ -196,10 +225,10 @@ void undo_rows(platform::Command& command, const Json& undo) {
     command.db.execute(
         "DELETE FROM people_posting WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?",
         {agency, row.person, row.unit, row.first_day});
-  const auto ends = undo.find("ends")->values();
+  const Json* ends = undo.find("ends");
   std::size_t at = 0;
   for (const Touched& row : touched_of(undo, "closed_postings")) {
-    const std::string end = *(*ends)[at++].text();
+    const std::string end = *(*ends->values())[at++].text();
     command.db.execute(
         "UPDATE people_posting SET last_day = ?, closed_at = NULL, closed_by = NULL, closed_ground = NULL"
         " WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?",
@@ -215,9 +244,22 @@ void undo_rows(platform::Command& command, const Json& undo) {
         {agency, row.unit, row.first_day});
 }
 
+/// Of one that a list told: who went over is not known, so anybody who holds a post there keeps it.
+bool has_people_there(platform::Command& command, std::int64_t succession) {
+  return command.db
+             .one_integer(
+                 "SELECT COUNT(*) FROM people_posting p JOIN people_succession_unit u"
+                 " ON u.agency_id = p.agency_id AND u.unit_id = p.unit_id"
+                 " WHERE u.agency_id = ? AND u.succession_id = ? AND p.last_day IS NULL",
+                 {command.agency().value, succession})
+             .value_or(0) > 0;
+}
+
 /// What was done since to the units that took over.
-std::string what_rests_on(platform::Command& command, const Json& undo) {
+std::string what_rests_on(platform::Command& command, const Json& undo, std::int64_t succession) {
   const auto agency = command.agency().value;
+  if (undo.find("told") != nullptr && has_people_there(command, succession))
+    return "lần sắp xếp này nhập từ tệp, tệp không cho biết ai chuyển từ đơn vị nào, mà các đơn vị ấy đang có người";
   for (const Touched& row : touched_of(undo, "opened_postings")) {
     const auto same = command.db.one_integer(
         "SELECT COUNT(*) FROM people_posting WHERE agency_id = ? AND person_id = ? AND unit_id = ? AND first_day = ?"
@@ -249,6 +291,44 @@ std::string what_rests_on(platform::Command& command, const Json& undo) {
 }
 
 }  // namespace
+
+namespace {
+/// What carrying it out would have closed and opened, seen from the facts. `made`: units that earlier ones made.
+Json undo_of_told(const OrgSuccession& one, const std::vector<OrgUnit>& all, std::set<core::UnitId>& made) {
+  const auto is_in = [](const std::vector<core::UnitId>& some, std::optional<core::UnitId> unit) {
+    return unit && std::ranges::count(some, *unit) != 0;
+  };
+  std::vector<Touched> closed, opened;
+  std::vector<core::UnitId> begun;
+  for (const OrgUnit& unit : all) {
+    const bool took_part = is_in(one.before, unit.id) || is_in(one.after, unit.id);
+    const UnitFact* last = nullptr;
+    for (const UnitFact& fact : unit.facts) {
+      const bool came_over = last != nullptr && is_in(one.before, last->parent) && is_in(one.after, fact.parent);
+      if (last != nullptr && fact.validity.from == one.day && (took_part || came_over)) {
+        closed.push_back({0, unit.id.value, last->validity.from.to_iso()});
+        opened.push_back({0, unit.id.value, one.day.to_iso()});
+      }
+      last = &fact;
+    }
+    if (is_in(one.before, unit.id) && last->validity.to && last->validity.to->plus_days(1) == one.day)
+      closed.push_back({0, unit.id.value, last->validity.from.to_iso()});
+    const bool begins = unit.facts.front().validity.from == one.day && is_in(one.after, unit.id);
+    if (begins && !is_in(one.before, unit.id) && made.insert(unit.id).second) begun.push_back(unit.id);
+  }
+  return undo_json(closed, opened, begun).set("told", true);
+}
+}  // namespace
+
+void insert_successions(platform::Command& command, const std::vector<OrgSuccession>& told) {
+  const auto all = units(command.db, command.agency());
+  std::set<core::UnitId> made;
+  for (OrgSuccession one : told) {
+    one.id = command.new_id();
+    insert_succession(command, one, one.undone_at ? Json::object() : undo_of_told(one, all, made));
+    if (one.undone_at) mark_undone(command, one.id, *one.undone_at, one.undone_ground);
+  }
+}
 
 core::Outcome<SuccessionDone> carry_out(platform::Command& command, const SuccessionOrder& order) {
   return Carrier(command, order).run();
@@ -296,7 +376,7 @@ core::Outcome<int> take_back(platform::Command& command, std::int64_t succession
                      if (parsed) undo = *std::move(parsed);
                    });
   if (!undo) return undo_refusal("unknown", "Không có lần sắp xếp này, hoặc đã bỏ.", "id");
-  if (const std::string rests = what_rests_on(command, *undo); !rests.empty())
+  if (const std::string rests = what_rests_on(command, *undo, succession); !rests.empty())
     return undo_refusal("used", "Không bỏ được vì " + rests + ". Hãy sửa các việc ấy trước.", "id");
   undo_rows(command, *undo);
   try {
@@ -307,11 +387,7 @@ core::Outcome<int> take_back(platform::Command& command, std::int64_t succession
   } catch (const platform::ConstraintError&) {
     return undo_refusal("used", "Không bỏ được vì đơn vị mới đã có chỉ tiêu, kết quả hoặc khen thưởng.", "id");
   }
-  command.db.execute(
-      "UPDATE people_succession SET undone_at = ?, undone_by = ?, undone_ground = ? WHERE agency_id = ?"
-      " AND succession_id = ?",
-      {command.request.now.milliseconds, command.request.user.value, std::string(ground), command.agency().value,
-       succession});
+  mark_undone(command, succession, command.request.now, ground);
   command.record("succession:" + std::to_string(succession),
                  to_text(Json::object().set("state", "undone").set("ground", ground)));
   return 1;

@@ -230,6 +230,16 @@ std::vector<OrgUnit> units(platform::Connection& db, core::AgencyId agency) {
   return found;
 }
 
+std::map<std::pair<core::UnitId, core::Date>, std::string> end_grounds(platform::Connection& db,
+                                                                       core::AgencyId agency) {
+  std::map<std::pair<core::UnitId, core::Date>, std::string> grounds;
+  db.query("SELECT unit_id, first_day, closed_ground FROM people_unit_fact WHERE agency_id = ? AND closed_ground <> ''",
+           {agency.value}, [&](const platform::Row& row) {
+             grounds[{core::UnitId{row.integer(0)}, stored_day(row, 1)}] = row.text(2);
+           });
+  return grounds;
+}
+
 core::Outcome<core::UnitId> find_unit(platform::Connection& db, core::AgencyId agency, std::string_view code_or_name,
                                       core::Date day) {
   const auto all = units(db, agency);

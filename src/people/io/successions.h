@@ -26,6 +26,10 @@ core::Outcome<SuccessionDone> carry_out(platform::Command& command, const Succes
 /// Newest first; of one unit, or all.
 std::vector<OrgSuccession> successions(platform::Connection& db, core::AgencyId agency,
                                        std::optional<core::UnitId> unit = std::nullopt);
+/// Successions told by a list whose units stand with all their facts already; checked by the caller. Nothing is said in
+/// the audit trail: whoever writes a list says it once. Who went over is not known of them: they are taken back only
+/// while nobody holds a post in their units.
+void insert_successions(platform::Command& command, const std::vector<OrgSuccession>& told);
 /// As if it had not been, as long as nothing rests on it: `people.succession.used` says what does.
 core::Outcome<int> take_back(platform::Command& command, std::int64_t succession, std::string_view ground);
 

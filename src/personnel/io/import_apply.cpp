@@ -62,22 +62,30 @@ class Applying {
     done_ += static_cast<std::int64_t>(rows.size());
     return !rows.empty();
   }
-  void finish(platform::Command& command) { check(judge_.finish(command)); }
+  void finish(platform::Command& command) {
+    const auto settled = judge_.settled();
+    if (!settled.empty()) counts_.clear();
+    for (const auto& [row, judged] : settled) take_in(row, judged);
+    check(judge_.finish(command));
+  }
   const RowCounts& counts() const { return counts_; }
   std::int64_t done() const { return done_; }
   std::int64_t last_row() const { return after_; }
 
  private:
+  void take_in(std::int64_t row, const JudgedRow& judged) {
+    if (judged.state == RowState::bad || judged.state == RowState::doubtful)
+      throw Stopped{apply_refusal("changed", "Dòng " + std::to_string(row) + " trước đó ghi được, nay không còn: " +
+                                                 (judged.notes.empty() ? judged.summary : judged.notes[0].message) +
+                                                 " Chưa có gì được ghi; hãy đọc lại tệp.")};
+    ++counts_[judged.state];
+  }
   static void check(const core::Outcome<int>& outcome) {
     if (!outcome) throw Stopped{outcome.error()};
   }
   void apply(platform::Command& command, const ImportRow& row) {
     const JudgedRow judged = judge_.judge(row.row, row.cells, row.choice);
-    if (judged.state == RowState::bad || judged.state == RowState::doubtful)
-      throw Stopped{apply_refusal("changed", "Dòng " + std::to_string(row.row) + " trước đó ghi được, nay không còn: " +
-                                                 (judged.notes.empty() ? judged.summary : judged.notes[0].message) +
-                                                 " Chưa có gì được ghi; hãy đọc lại tệp.")};
-    ++counts_[judged.state];
+    take_in(row.row, judged);
     if (judged.state == RowState::same) return;
     if (auto applied = judge_.apply(command, import_); !applied) {
       core::Refusal refusal = applied.error();

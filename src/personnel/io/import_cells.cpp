@@ -1,5 +1,7 @@
 #include "personnel/io/import_cells.h"
 
+#include <algorithm>
+
 #include "core/text.h"
 #include "documents/table_values.h"
 
@@ -101,6 +103,24 @@ bool says(const RowCells& cells, std::string_view key) {
 
 std::optional<core::Date> cell_day(const RowCells& cells, std::string_view key) {
   return core::Date::parse_iso(cell_text(cells, key));
+}
+
+std::vector<std::string> parts_of(std::string_view text, char between) {
+  std::vector<std::string> parts;
+  if (core::trimmed(text).empty()) return parts;
+  for (;;) {
+    const std::size_t end = std::min(text.find(between), text.size());
+    parts.push_back(core::single_spaced(text.substr(0, end)));
+    if (end == text.size()) break;
+    text.remove_prefix(end + 1);
+  }
+  return parts;
+}
+
+std::string together(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : "; ") + parts[i];
+  return text;
 }
 
 documents::Cell day_cell(const std::optional<core::Date>& day) {

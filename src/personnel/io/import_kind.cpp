@@ -43,6 +43,12 @@ bool any_asked(const access::ApiCall& call, std::initializer_list<const char*> n
                              [&](const char* name) { return !call.request.query_value(name).value_or("").empty(); });
 }
 
+void RowJudge::unreadable(std::int64_t, const RowCells&) {}
+
+std::map<std::int64_t, JudgedRow> RowJudge::settled() {
+  return {};
+}
+
 core::Outcome<int> ImportKind::publish(platform::Command&, std::int64_t) const {
   return 0;
 }

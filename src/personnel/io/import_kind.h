@@ -74,6 +74,11 @@ class RowJudge {
   virtual ~RowJudge() = default;
   /// `choice`: what a person said of a doubtful row, or "".
   virtual JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string& choice) = 0;
+  /// A row whose cells cannot be understood: it is not judged, but others may lean on it.
+  virtual void unreadable(std::int64_t row, const RowCells& cells);
+  /// Where rows only make sense together (`ImportKind::rows_together`): what is known of each once all were judged, in
+  /// the place of what `judge` said. Otherwise nothing.
+  virtual std::map<std::int64_t, JudgedRow> settled();
   /// Writes the row judged last, for the import numbered `batch`. Not called for `same`, `bad` and undecided rows. May
   /// gather rows until `finish`.
   virtual core::Outcome<int> apply(platform::Command& command, std::int64_t batch) = 0;
@@ -105,6 +110,9 @@ class ImportKind {
   virtual ParsedRow parse(const documents::TableRow& row, const ImportOptions& options) const = 0;
   virtual std::unique_ptr<RowJudge> judge(platform::Connection& db, core::AgencyId agency,
                                           const ImportOptions& options) const = 0;
+  /// Is a row only understood when all are known (a unit told by several rows)? Such lists are short and applied at
+  /// once.
+  virtual bool rows_together() const { return false; }
   /// Rows of one transaction; 0: all. Where several are needed, what was written stays unseen until `publish`.
   virtual std::int64_t chunk_rows() const { return 0; }
   /// `batch` is the import's number.

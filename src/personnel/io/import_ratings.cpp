@@ -104,11 +104,15 @@ class RatingsJudge : public RowJudge {
   }
 
   void find_unit(const RowCells& cells) {
-    const core::Date day = core::last_day_of_year(std::stoi(cell_text(cells, "year")));
+    const int year = std::stoi(cell_text(cells, "year"));
     const std::string code = cell_text(cells, "code");
-    const auto found = units_.find(code.empty() ? cell_text(cells, "name") : code, std::min(day, options_.day));
+    const std::string wanted = code.empty() ? cell_text(cells, "name") : code;
+    const auto found = units_.find(wanted, std::min(core::last_day_of_year(year), options_.day));
     holder_.unit = found.unit;
-    if (!found.unit) note(RowState::bad, "name", found.message);
+    // One that ended in the course of the year is rated for it, too.
+    if (!found.unit && !found.ambiguous) holder_.unit = units_.find(wanted, core::first_day_of_year(year)).unit;
+    if (!holder_.unit && units_.stood_in(units_.with_code(code), year)) holder_.unit = units_.with_code(code);
+    if (!holder_.unit) note(RowState::bad, "name", found.message);
   }
 
   void find_person(const RowCells& cells, const std::string& choice) {

@@ -1,12 +1,13 @@
 #include <algorithm>
-#include <map>
 
 #include "core/text.h"
 #include "people/io/store.h"
+#include "people/io/successions.h"
 #include "personnel/io/import_cells.h"
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/routes.h"
-#include "personnel/io/unit_finder.h"
+#include "personnel/io/succession_list.h"
+#include "personnel/io/unit_list.h"
 #include "personnel/policy.h"
 #include "platform/list_request.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 using people::UnitFact;
 
+/// Of a unit what offices keep; then what only a list of its whole past needs.
 const std::vector<documents::ListColumn>& unit_columns() {
   static const std::vector<documents::ListColumn> all{
       {"code", "Mã đơn vị", {"Mã", "Mã số", "Ký hiệu"}},
@@ -23,14 +25,21 @@ const std::vector<documents::ListColumn>& unit_columns() {
       {"parent", "Đơn vị cấp trên", {"Trực thuộc", "Thuộc đơn vị", "Cấp trên", "Đơn vị chủ quản"}},
       {"ordinal", "Thứ tự", {"Thứ tự hiển thị", "Số thứ tự hiển thị"}},
       {"from", "Từ ngày", {"Ngày thành lập", "Thành lập ngày", "Có từ ngày"}},
-      {"until", "Đến hết ngày", {"Đến ngày", "Ngày kết thúc", "Ngày giải thể"}}};
+      {"until", "Đến hết ngày", {"Đến ngày", "Ngày kết thúc", "Ngày giải thể"}},
+      {"end_ground", "Căn cứ kết thúc", {"Lý do kết thúc", "Căn cứ giải thể"}},
+      {"succession", "Việc sắp xếp", {"Hình thức sắp xếp", "Sắp xếp đơn vị"}},
+      {"before", "Đơn vị trước sắp xếp", {"Trước sắp xếp", "Đơn vị trước khi sắp xếp", "Từ các đơn vị"}},
+      {"after", "Đơn vị sau sắp xếp", {"Sau sắp xếp", "Đơn vị sau khi sắp xếp", "Thành các đơn vị"}},
+      {"decision_number", "Số quyết định sắp xếp", {"Số quyết định", "Quyết định số"}},
+      {"decision_day", "Ngày quyết định sắp xếp", {"Ngày quyết định", "Ngày ký quyết định"}},
+      {"authority", "Cơ quan quyết định", {"Cấp quyết định", "Cơ quan ban hành"}},
+      {"note", "Ghi chú sắp xếp", {"Ghi chú"}},
+      {"undone", "Bỏ sắp xếp ngày", {}},
+      {"undone_ground", "Lý do bỏ sắp xếp", {}}};
   return all;
 }
 
-ParsedRow parse_unit(const documents::TableRow& row) {
-  ParsedRow parsed;
-  CellReader cells(row, parsed);
-  cells.text("code", 40);
+void parse_unit_itself(CellReader& cells, ParsedRow& parsed) {
   cells.required_text("name", "tên đơn vị");
   cells.choice("kind",
                {{"phong", "division"},
@@ -44,156 +53,164 @@ ParsedRow parse_unit(const documents::TableRow& row) {
                 {"khac", "other"}},
                "Hãy ghi: phòng, văn phòng, chi cục, đơn vị sự nghiệp, tổ chức công đoàn, chi bộ hoặc đơn vị khác.");
   cells.text("parent");
-  cells.text("ordinal", 6);
+  cells.text("ordinal", 9);
   const std::string ordinal = cell_text(parsed.cells, "ordinal");
-  if (ordinal.find_first_not_of("0123456789") != std::string::npos)
+  if (ordinal.find_first_not_of("0123456789", ordinal.starts_with('-') ? 1 : 0) != std::string::npos || ordinal == "-")
     cells.fault("ordinal", "Thứ tự phải là số nguyên. Hãy sửa lại.");
   cells.day("from");
   cells.day("until");
-  return parsed;
+  cells.text("end_ground", 4'000);
 }
 
-/// A unit of the list that is not known yet.
-struct NewUnit {
-  RowCells cells;
-  UnitFact fact;
-};
+void parse_succession(CellReader& cells, ParsedRow& parsed) {
+  for (const char* key : {"code", "name"})
+    if (cells.has(key))
+      cells.fault(
+          key,
+          "Dòng ghi việc sắp xếp không ghi mã, tên đơn vị ở đây. Hãy để trống, và ghi các đơn vị ở hai cột Đơn vị "
+          "trước, sau sắp xếp.");
+  cells.choice("succession",
+               {{"sap nhap, hop nhat", "merge"},
+                {"sap nhap", "merge"},
+                {"hop nhat", "merge"},
+                {"chia, tach", "split"},
+                {"chia tach", "split"},
+                {"chia", "split"},
+                {"tach", "split"},
+                {"doi ten", "rename"},
+                {"giai the", "dissolve"},
+                {"chuyen don vi cap tren", "move"},
+                {"doi don vi cap tren", "move"}},
+               "Hãy ghi: sáp nhập, chia tách, đổi tên, giải thể hoặc chuyển đơn vị cấp trên.");
+  cells.day("from");
+  if (!cells.has("from")) cells.fault("from", "Chưa ghi ngày đầu sau khi sắp xếp. Hãy ghi vào ô này.");
+  for (const char* key : {"before", "after"}) cells.text(key, 20'000);
+  if (!cells.has("before"))
+    cells.fault("before", "Chưa ghi đơn vị trước khi sắp xếp. Hãy ghi mã, cách nhau bằng dấu “;”.");
+  cells.text("decision_number");
+  if (!cells.has("decision_number")) cells.fault("decision_number", "Chưa ghi số quyết định. Hãy ghi vào ô này.");
+  cells.day("decision_day");
+  cells.text("authority");
+  cells.text("note", 8'000);
+  cells.day("undone");
+  cells.text("undone_ground", 4'000);
+  if (!cell_text(parsed.cells, "undone").empty() && !cells.has("undone_ground"))
+    cells.fault("undone_ground", "Lần sắp xếp đã bỏ thì phải có lý do. Hãy ghi vào ô này.");
+}
+
+ParsedRow parse_unit(const documents::TableRow& row) {
+  ParsedRow parsed;
+  CellReader cells(row, parsed);
+  if (cells.has("succession")) {
+    parse_succession(cells, parsed);
+  } else {
+    cells.text("code", 160);
+    parse_unit_itself(cells, parsed);
+  }
+  return parsed;
+}
 
 class UnitsJudge : public RowJudge {
  public:
   UnitsJudge(platform::Connection& db, core::AgencyId agency, const ImportOptions& options)
-      : options_(options),
-        units_(people::units(db, agency)),
-        since_(people::agency(db, agency).names.front().validity.from) {}
+      : list_({people::units(db, agency), people::successions(db, agency),
+               people::agency(db, agency).names.front().validity.from, options.day}) {}
 
   JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string&) override {
-    cells_ = cells;
-    judged_ = JudgedRow{};
-    judged_.summary = cell_text(cells, "name");
-    known_ = find_known();
-    fact_ = fact_of(known_ == nullptr ? UnitFact() : known_->facts.back());
-    for (const char* key : {"code", "name"}) check_double(row, key);
-    check_parent();
-    const auto until = cell_day(cells, "until");
-    if (until && *until < fact_.validity.from)
-      bad("until", "Ngày kết thúc đứng trước ngày đầu. Hãy kiểm tra hai ngày.");
-    if (judged_.state == RowState::bad) return judged_;
-    judged_.state = known_ == nullptr ? RowState::added : is_changed() ? RowState::changed : RowState::same;
-    if (known_ != nullptr && until && !known_->facts.back().validity.to)
-      bad("until", "Đơn vị đang còn. Hãy ghi việc giải thể, sáp nhập ở màn hình Đơn vị để người và lịch sử đi theo.");
-    return judged_;
+    list_.add(row, cells);
+    return {};
   }
+  void unreadable(std::int64_t row, const RowCells& cells) override { list_.add_unreadable(row, cells); }
+  std::map<std::int64_t, JudgedRow> settled() override { return list_.judged(); }
+  core::Outcome<int> apply(platform::Command&, std::int64_t) override { return 1; }
 
-  core::Outcome<int> apply(platform::Command& command, std::int64_t) override {
-    if (known_ == nullptr) {
-      new_units_.push_back({cells_, fact_});
-      return 1;
-    }
-    fact_.parent = parent_of(cells_, options_.day);
-    fact_.validity.from = std::max(options_.day, known_->facts.back().validity.from.plus_days(1));
-    return people::change_unit(command, known_->id, fact_);
-  }
-
-  /// Parents first, wherever they stand in the file.
   core::Outcome<int> finish(platform::Command& command) override {
-    int made = 0;
-    while (!new_units_.empty()) {
-      const auto ready = std::ranges::find_if(new_units_, [&](const NewUnit& unit) { return !waits(unit); });
-      if (ready == new_units_.end())
-        return core::Refusal{"import.parents",
-                             "Các đơn vị “" + cell_text(new_units_[0].cells, "name") +
-                                 "”… là cấp trên lẫn nhau. Hãy sửa cột Đơn vị cấp trên.",
-                             "parent", ""};
-      NewUnit unit = std::move(*ready);
-      new_units_.erase(ready);
-      const std::string parent = cell_text(unit.cells, "parent");
-      unit.fact.parent = parent_of(unit.cells, unit.fact.validity.from);
-      if (!parent.empty() && !unit.fact.parent)
-        return core::Refusal{
-            "import.parent_unknown",
-            "“" + cell_text(unit.cells, "name") + "”: " + units_.find(parent, unit.fact.validity.from).message,
-            "parent", ""};
-      const auto added = units_.add(command, cell_text(unit.cells, "code"), unit.fact);
-      if (!added) return added.error();
-      ++made;
+    const auto ids = people::insert_histories(command, list_.made());
+    const auto real = [&](core::UnitId unit) {
+      const auto place = list_.place_made(unit);
+      return place ? ids[*place] : unit;
+    };
+    for (UnitList::Change change : list_.changes()) {
+      if (change.fact.parent) change.fact.parent = real(*change.fact.parent);
+      if (auto done = people::change_unit(command, change.unit, change.fact); !done) {
+        core::Refusal refusal = done.error();
+        refusal.place = "dòng " + std::to_string(change.row);
+        return refusal;
+      }
     }
-    return made;
+    std::vector<people::OrgSuccession> told = list_.successions();
+    for (people::OrgSuccession& one : told)
+      for (auto* side : {&one.before, &one.after})
+        for (core::UnitId& unit : *side) unit = real(unit);
+    people::insert_successions(command, told);
+    return static_cast<int>(ids.size());
   }
 
  private:
-  void bad(std::string column, std::string message) {
-    judged_.state = RowState::bad;
-    judged_.notes.push_back({std::move(column), std::move(message), {}});
-  }
-
-  const people::OrgUnit* find_known() const {
-    const std::string code = cell_text(cells_, "code");
-    const std::string wanted = code.empty() ? cell_text(cells_, "name") : code;
-    for (const people::OrgUnit& unit : units_.all()) {
-      if (!code.empty() && core::folded(unit.code) == core::folded(code)) return &unit;
-      if (code.empty() && core::folded(unit.facts.back().name) == core::folded(wanted)) return &unit;
-    }
-    return nullptr;
-  }
-
-  UnitFact fact_of(const UnitFact& known) const {
-    UnitFact fact = known;
-    fact.name = cell_text(cells_, "name");
-    if (const auto kind = people::unit_kind_of(cell_text(cells_, "kind"))) fact.kind = *kind;
-    if (const std::string ordinal = cell_text(cells_, "ordinal"); !ordinal.empty()) fact.ordinal = std::stoi(ordinal);
-    if (known_ == nullptr) {
-      fact.validity.from = cell_day(cells_, "from").value_or(since_);
-      fact.validity.to = cell_day(cells_, "until");
-    }
-    return fact;
-  }
-
-  void check_double(std::int64_t row, const char* key) {
-    const std::string text = core::folded(cell_text(cells_, key));
-    // Two units may share a name where their codes tell them apart.
-    if (text.empty() || (std::string_view(key) == "name" && !cell_text(cells_, "code").empty())) return;
-    const auto [at, fresh] = rows_[key].emplace(text, row);
-    if (!fresh && at->second != row) bad(key, "Trùng với dòng " + std::to_string(at->second) + ". Hãy bỏ một dòng.");
-  }
-
-  /// A parent that nobody knows is only told when the list is applied: it may stand further down in the file.
-  void check_parent() {
-    const std::string parent = core::folded(cell_text(cells_, "parent"));
-    if (!parent.empty() &&
-        (parent == core::folded(cell_text(cells_, "code")) || (parent == core::folded(cell_text(cells_, "name")))))
-      bad("parent", "Đơn vị không thể là cấp trên của chính nó. Hãy sửa ô này.");
-  }
-
-  bool is_changed() const {
-    const UnitFact& last = known_->facts.back();
-    const std::string parent = cell_text(cells_, "parent");
-    const bool moved = !parent.empty() && units_.find(parent, options_.day).unit != last.parent;
-    return last.name != fact_.name || last.kind != fact_.kind || last.ordinal != fact_.ordinal || moved;
-  }
-
-  std::optional<core::UnitId> parent_of(const RowCells& cells, core::Date day) const {
-    const std::string parent = cell_text(cells, "parent");
-    return parent.empty() ? std::nullopt : units_.find(parent, day).unit;
-  }
-  /// Its parent is still to be made.
-  bool waits(const NewUnit& unit) const {
-    const std::string parent = core::folded(cell_text(unit.cells, "parent"));
-    return !parent.empty() && std::ranges::any_of(new_units_, [&](const NewUnit& other) {
-      return &other != &unit && (core::folded(cell_text(other.cells, "code")) == parent ||
-                                 core::folded(cell_text(other.cells, "name")) == parent);
-    });
-  }
-
-  ImportOptions options_;
-  UnitFinder units_;
-  core::Date since_;
-  RowCells cells_;
-  JudgedRow judged_;
-  const people::OrgUnit* known_ = nullptr;
-  UnitFact fact_;
-  std::map<std::string, std::map<std::string, std::int64_t>> rows_;
-  std::vector<NewUnit> new_units_;
+  UnitList list_;
 };
+
+// ---- written out
+
+using RowTaker = std::function<void(const std::vector<documents::Cell>&)>;
+
+/// Cells of a unit's row, without those of successions.
+std::vector<documents::Cell> unit_cells(const people::OrgUnit& unit, const UnitFact& fact, core::Date from,
+                                        std::string_view end_ground, const UnitFinder& finder) {
+  return {text_cell(unit.code),
+          text_cell(fact.name),
+          text_cell(label_vi(fact.kind)),
+          text_cell(fact.parent ? finder.code(*fact.parent) : ""),
+          documents::Cell(core::Decimal(fact.ordinal)),
+          day_cell(from),
+          day_cell(fact.validity.to),
+          text_cell(core::single_spaced(core::nfc(end_ground)))};
+}
+
+/// Those that stand in the order of the tree, then those that do not, as they began.
+std::vector<const people::OrgUnit*> all_in_order(const std::vector<people::OrgUnit>& units, core::Date today) {
+  std::vector<const people::OrgUnit*> ordered = people::tree_on(units, today), others;
+  for (const people::OrgUnit& unit : units)
+    if (unit.on(today) == nullptr) others.push_back(&unit);
+  std::ranges::sort(
+      others, {}, [](const people::OrgUnit* unit) { return std::pair(unit->facts.front().validity.from, unit->code); });
+  ordered.insert(ordered.end(), others.begin(), others.end());
+  return ordered;
+}
+
+std::vector<documents::Cell> succession_cells(const people::OrgSuccession& one, const UnitFinder& finder) {
+  const auto codes = [&](const std::vector<core::UnitId>& some) {
+    std::vector<std::string> codes_of_side;
+    codes_of_side.reserve(some.size());
+    for (const core::UnitId unit : some) codes_of_side.push_back(finder.code(unit));
+    std::ranges::sort(codes_of_side);
+    return text_cell(together(codes_of_side));
+  };
+  std::vector<documents::Cell> cells(8, text_cell(""));
+  cells[5] = day_cell(one.day);
+  std::optional<core::Date> undone;
+  if (one.undone_at) undone = one.undone_at->day_in_vietnam();
+  for (documents::Cell& cell :
+       std::vector{text_cell(label_vi(one.kind)), codes(one.before), codes(one.after), text_cell(one.decision_number),
+                   day_cell(one.decision_day), text_cell(one.authority), text_cell(one.note), day_cell(undone),
+                   text_cell(core::single_spaced(core::nfc(one.undone_ground)))})
+    cells.push_back(std::move(cell));
+  return cells;
+}
+
+/// Each unit with all that ever held of it, and how units followed one another.
+void write_histories(platform::Connection& db, core::AgencyId agency, core::Date today, const RowTaker& row) {
+  const UnitFinder finder(people::units(db, agency));
+  const auto grounds = people::end_grounds(db, agency);
+  for (const people::OrgUnit* unit : all_in_order(finder.all(), today))
+    for (const UnitFact& fact : unit->facts) {
+      const auto ground = grounds.find({unit->id, fact.validity.from});
+      row(unit_cells(*unit, fact, fact.validity.from, ground == grounds.end() ? "" : ground->second, finder));
+    }
+  auto successions = people::successions(db, agency);
+  std::ranges::reverse(successions);  // the oldest first
+  for (const people::OrgSuccession& one : successions) row(succession_cells(one, finder));
+}
 
 class UnitsKind : public ImportKind {
  public:
@@ -202,6 +219,7 @@ class UnitsKind : public ImportKind {
   const access::Permission& importing() const override { return change_units; }
   const access::Permission& exporting() const override { return read_people; }
   const std::vector<documents::ListColumn>& columns() const override { return unit_columns(); }
+  bool rows_together() const override { return true; }
   ParsedRow parse(const documents::TableRow& row, const ImportOptions&) const override { return parse_unit(row); }
   std::unique_ptr<RowJudge> judge(platform::Connection& db, core::AgencyId agency,
                                   const ImportOptions& options) const override {
@@ -211,6 +229,7 @@ class UnitsKind : public ImportKind {
     const auto day = day_asked(call);
     if (!day) return day.error();
     ExportAsked asked(*day);
+    asked.past = *day != call.today();  // of another day: as the tree was or will be then
     const auto words = platform::folded_words(call.request.query_value("q").value_or(""));
     if (words.empty()) return asked;
     asked.chosen.emplace();
@@ -220,14 +239,11 @@ class UnitsKind : public ImportKind {
   }
   void write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
              const std::function<void(const std::vector<documents::Cell>&)>& row) const override {
+    if (!asked.chosen && !asked.past) return write_histories(db, agency, asked.day, row);
     const UnitFinder finder(people::units(db, agency));
-    for (const people::OrgUnit* unit : people::tree_on(finder.all(), asked.day)) {
-      if (!asked.has(unit->id.value)) continue;
-      const UnitFact& fact = *unit->on(asked.day);
-      row({text_cell(unit->code), text_cell(fact.name), text_cell(label_vi(fact.kind)),
-           text_cell(fact.parent ? finder.code(*fact.parent) : ""), documents::Cell(core::Decimal(fact.ordinal)),
-           day_cell(unit->facts.front().validity.from), day_cell(fact.validity.to)});
-    }
+    for (const people::OrgUnit* unit : people::tree_on(finder.all(), asked.day))
+      if (asked.has(unit->id.value))
+        row(unit_cells(*unit, *unit->on(asked.day), unit->facts.front().validity.from, "", finder));
   }
 };
 

@@ -15,6 +15,8 @@ using platform::Json;
 
 constexpr std::size_t rows_at_once = 2'000;
 constexpr std::int64_t file_bytes_max = 200'000'000;
+/// Of lists whose rows are understood together: they are held until the last.
+constexpr std::size_t rows_together_max = 100'000;
 
 core::Refusal import_refusal(std::string code, std::string message, std::string field = {}) {
   return {"import." + std::move(code), std::move(message), std::move(field), {}};
@@ -176,6 +178,7 @@ JudgedRow judged_row(RowJudge& judge, std::int64_t number, const ParsedRow& pars
   if (parsed.faults.empty()) {
     judged = judge.judge(number, parsed.cells, "");
   } else {
+    judge.unreadable(number, parsed.cells);
     judged.state = RowState::bad;
     const auto name = parsed.cells.find("name");
     judged.summary = name == parsed.cells.end() ? "Dòng " + std::to_string(number) : name->second;
@@ -233,42 +236,84 @@ void forget_rows(const ImportPlace& place, std::int64_t import) {
   place.database->write([&](Connection& db) { forget_rows(db, place.agency, import); });
 }
 
+/// Judges the rows of a list as they come and keeps them: one by one or, where they only make sense together, at the
+/// end.
+class ListReader {
+ public:
+  ListReader(const ImportPlace& place, const ImportKind& kind, const ImportOptions& options, std::int64_t import)
+      : kind_(kind), options_(options), judge_(new_judge(place, kind, options)), keeper_(place, import) {}
+
+  bool begin(const documents::TableHead& head) {
+    head_ = head;
+    return true;
+  }
+  void take(const documents::TableRow& row) { take(row.row() + 1, kind_.parse(row, options_)); }
+  void take(std::int64_t number, ParsedRow parsed) {
+    KeptRow kept{number, std::move(parsed), {}};
+    kept.judged = judged_row(*judge_, number, kept.parsed);
+    if (!kind_.rows_together()) return keep(std::move(kept));
+    held_.push_back(std::move(kept));
+  }
+  bool has_too_many() const { return held_.size() > rows_together_max; }
+  void finish() {
+    if (kind_.rows_together()) {
+      auto settled = judge_->settled();
+      for (KeptRow& kept : held_) {
+        if (const auto found = settled.find(kept.row); found != settled.end()) kept.judged = std::move(found->second);
+        keep(std::move(kept));
+      }
+    }
+    keeper_.flush();
+  }
+  const documents::TableHead& head() const { return head_; }
+  const RowCounts& counts() const { return keeper_.counts(); }
+
+ private:
+  void keep(KeptRow kept) {
+    const bool is_of_table = !head_.columns.empty();
+    for (RowNote& note : kept.judged.notes)
+      if (is_of_table && note.place.empty())
+        note.place = documents::place_in(head_, static_cast<std::uint32_t>(kept.row - 1), note.column);
+    keeper_.add(std::move(kept));
+  }
+
+  const ImportKind& kind_;
+  const ImportOptions& options_;
+  std::unique_ptr<RowJudge> judge_;
+  RowKeeper keeper_;
+  documents::TableHead head_;
+  std::vector<KeptRow> held_;
+};
+
 /// The rows of a list into the store under the number of an import.
 core::Outcome<int> read_rows(const ImportPlace& place, const ImportKind& kind, const ImportFile& file,
                              const ImportOptions& options, std::int64_t import, const ImportWatch& watch) {
-  auto judge = new_judge(place, kind, options);
-  RowKeeper keeper(place, import);
-  documents::TableHead head;
+  ListReader reader(place, kind, options, import);
   bool cancelled = false;
   std::int64_t rows = 0;
   const auto read = documents::read_table(file.bytes, file.name, kind.columns(),
-                                          {[&](const documents::TableHead& found) {
-                                             head = found;
-                                             return true;
-                                           },
+                                          {[&](const documents::TableHead& head) { return reader.begin(head); },
                                            [&](const documents::TableRow& row) {
                                              if (++rows % 500 == 0) {
                                                watch.progress(rows);
                                                cancelled = watch.cancelled();
                                              }
-                                             const std::int64_t number = row.row() + 1;
-                                             KeptRow kept{number, kind.parse(row, options), {}};
-                                             kept.judged = judged_row(*judge, number, kept.parsed);
-                                             for (RowNote& note : kept.judged.notes)
-                                               if (note.place.empty()) note.place = row.place(note.column);
-                                             keeper.add(std::move(kept));
-                                             return !cancelled;
+                                             reader.take(row);
+                                             return !cancelled && !reader.has_too_many();
                                            }},
                                           file.chosen);
   const auto give_up = [&](core::Refusal refusal) -> core::Outcome<int> {
     forget_rows(place, import);
-    finish_reading(place, import, "dropped", head, {});
+    finish_reading(place, import, "dropped", reader.head(), {});
     return refusal;
   };
   if (!read) return give_up(read.error());
   if (cancelled) return give_up(import_refusal("cancelled", "Đã dừng đọc danh sách; chưa có gì được ghi."));
-  keeper.flush();
-  finish_reading(place, import, "read", head, keeper.counts());
+  if (reader.has_too_many())
+    return give_up(import_refusal("too_many_rows",
+                                  kind.label() + " nhận tối đa 100.000 dòng; hãy kiểm tra xem đã chọn đúng tệp chưa."));
+  reader.finish();
+  finish_reading(place, import, "read", reader.head(), reader.counts());
   return *read;
 }
 
@@ -310,15 +355,11 @@ core::Outcome<std::int64_t> keep_rows(const ImportPlace& place, const ImportKind
   const ImportOptions options{place.now.day_in_vietnam(), file.create_units, file.name};
   const auto import = new_import(place, kind, file, *kept, options);
   if (!import) return import;
-  auto judge = new_judge(place, kind, options);
-  RowKeeper keeper(place, *import);
+  ListReader reader(place, kind, options, *import);
   std::int64_t number = 0;
-  for (const ParsedRow& parsed : rows) {
-    ++number;
-    keeper.add({number, parsed, judged_row(*judge, number, parsed)});
-  }
-  keeper.flush();
-  finish_reading(place, *import, "read", {}, keeper.counts());
+  for (const ParsedRow& parsed : rows) reader.take(++number, parsed);
+  reader.finish();
+  finish_reading(place, *import, "read", {}, reader.counts());
   return import;
 }
 

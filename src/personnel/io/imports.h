@@ -61,7 +61,7 @@ struct ImportFile {
   std::map<std::string, std::uint32_t> chosen = {};
 };
 /// Reads a list and keeps its rows; answers the import's number. Rows are kept in steps, so that others go on saving.
-/// Errors  those of documents::read_table; `import.cancelled`.
+/// Errors  those of documents::read_table; `import.cancelled`; `import.too_many_rows` where rows go together.
 core::Outcome<std::int64_t> read_import(const ImportPlace& place, const ImportKind& kind, const ImportFile& file,
                                         const ImportWatch& watch = {});
 /// The same file again with other columns chosen, in place of what was read.

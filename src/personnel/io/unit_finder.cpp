@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "people/io/store.h"
+#include "people/io/stored.h"
 
 namespace thidua::personnel {
 namespace {
@@ -12,21 +13,26 @@ std::string finder_key(std::string_view text) {
   return core::folded(core::single_spaced(core::nfc(text)));
 }
 
-std::string days_of(const people::UnitFact& fact) {
-  return fact.validity.to ? "từ " + fact.validity.from.to_vi() + " đến hết " + fact.validity.to->to_vi()
-                          : "từ " + fact.validity.from.to_vi();
-}
-
 }  // namespace
 
-UnitFinder::UnitFinder(std::vector<people::OrgUnit> units) : units_(std::move(units)) {
-  for (std::size_t i = 0; i < units_.size(); ++i) {
-    by_word_[finder_key(units_[i].code)].push_back(i);
-    for (const people::UnitFact& fact : units_[i].facts) {
-      auto& named = by_word_[finder_key(fact.name)];
-      if (std::ranges::count(named, i) == 0) named.push_back(i);
-    }
+std::string days_vi(const core::Validity& validity) {
+  return "từ " + validity.from.to_vi() + (validity.to ? " đến hết " + validity.to->to_vi() : "");
+}
+
+UnitFinder::UnitFinder(const std::vector<people::OrgUnit>& units) {
+  units_.reserve(units.size());
+  for (const people::OrgUnit& unit : units) include(unit);
+}
+
+void UnitFinder::include(people::OrgUnit unit) {
+  const std::size_t at = units_.size();
+  ids_.emplace(unit.id, at);
+  by_word_[finder_key(unit.code)].push_back(at);
+  for (const people::UnitFact& fact : unit.facts) {
+    auto& named = by_word_[finder_key(fact.name)];
+    if (std::ranges::count(named, at) == 0) named.push_back(at);
   }
+  units_.push_back(std::move(unit));
 }
 
 UnitFinder::Found UnitFinder::find(std::string_view code_or_name, core::Date day) const {
@@ -47,15 +53,33 @@ UnitFinder::Found UnitFinder::find(std::string_view code_or_name, core::Date day
     return {std::nullopt, true, "Có nhiều đơn vị cùng tên “" + std::string(code_or_name) + "”. Hãy ghi mã của đơn vị."};
   std::string days;
   for (const people::UnitFact& fact : units_[named->second.front()].facts)
-    if (finder_key(fact.name) == key || finder_key(units_[named->second.front()].code) == key) days = days_of(fact);
+    if (finder_key(fact.name) == key || finder_key(units_[named->second.front()].code) == key)
+      days = days_vi(fact.validity);
   return {std::nullopt, false,
           "Ngày " + day.to_vi() + " không có đơn vị “" + std::string(code_or_name) + "” (tên này có " + days +
               "). Hãy sửa ngày, hoặc ghi tên đơn vị của ngày ấy."};
 }
 
+std::optional<core::UnitId> UnitFinder::with_code(std::string_view code) const {
+  const std::string key = finder_key(code);
+  const auto named = by_word_.find(key);
+  if (named == by_word_.end()) return std::nullopt;
+  for (const std::size_t at : named->second)
+    if (finder_key(units_[at].code) == key) return units_[at].id;
+  return std::nullopt;
+}
+
 const people::OrgUnit* UnitFinder::with(core::UnitId unit) const {
-  const auto found = std::ranges::find(units_, unit, &people::OrgUnit::id);
-  return found == units_.end() ? nullptr : &*found;
+  const auto found = ids_.find(unit);
+  return found == ids_.end() ? nullptr : &units_[found->second];
+}
+
+bool UnitFinder::stood_in(std::optional<core::UnitId> unit, int year) const {
+  const people::OrgUnit* found = unit ? with(*unit) : nullptr;
+  const core::Validity whole_year{core::first_day_of_year(year), core::last_day_of_year(year)};
+  return found != nullptr && std::ranges::any_of(found->facts, [&](const people::UnitFact& fact) {
+           return people::overlap(fact.validity, whole_year);
+         });
 }
 
 core::Date UnitFinder::first_day(core::UnitId unit) const {
@@ -99,17 +123,9 @@ core::Outcome<core::UnitId> UnitFinder::make(platform::Command& command, const s
               : words.starts_with("chi cuc")   ? people::UnitKind::sub_division
               : words.starts_with("trung tam") ? people::UnitKind::service_unit
                                                : people::UnitKind::division;
-  return add(command, "", fact);
-}
-
-core::Outcome<core::UnitId> UnitFinder::add(platform::Command& command, const std::string& code,
-                                            const people::UnitFact& fact) {
-  const std::string own = code.empty() ? free_code(fact.name) : code;
-  auto made = people::add_unit(command, own, fact);
-  if (!made) return made;
-  units_.push_back({*made, own, {fact}});
-  by_word_[finder_key(own)].push_back(units_.size() - 1);
-  by_word_[finder_key(fact.name)].push_back(units_.size() - 1);
+  const std::string code = free_code(name);
+  auto made = people::add_unit(command, code, fact);
+  if (made) include({*made, code, {fact}});
   return made;
 }
 

@@ -12,9 +12,14 @@
 /// Finds the units that rows of a list name, without asking the database for each row.
 namespace thidua::personnel {
 
+/// "từ 01/03/2025", "từ 01/01/2010 đến hết 28/02/2025".
+std::string days_vi(const core::Validity& validity);
+
 class UnitFinder {
  public:
-  explicit UnitFinder(std::vector<people::OrgUnit> units);
+  explicit UnitFinder(const std::vector<people::OrgUnit>& units);
+  /// One more that is found from now on.
+  void include(people::OrgUnit unit);
 
   struct Found {
     std::optional<core::UnitId> unit;
@@ -24,21 +29,24 @@ class UnitFinder {
   /// By code, or by a name that stood on the day; case, diacritics and spaces ignored. A name that only stood on
   /// another day is told with its days.
   Found find(std::string_view code_or_name, core::Date day) const;
+  /// By code alone, whatever the day.
+  std::optional<core::UnitId> with_code(std::string_view code) const;
+  /// Did it stand on any day of the year?
+  bool stood_in(std::optional<core::UnitId> unit, int year) const;
   core::Date first_day(core::UnitId unit) const;
   std::string name(core::UnitId unit, core::Date day) const;
   std::string code(core::UnitId unit) const;
+  const people::OrgUnit* with(core::UnitId unit) const;
   const std::vector<people::OrgUnit>& all() const { return units_; }
+  /// The initials of the name, and a number where they are taken.
+  std::string free_code(std::string_view name) const;
 
-  /// Adds a unit; without a code it gets one of its name's initials.
-  /// `make`: a unit of this name, standing from the day, once; its code is made of the name's initials.
-  core::Outcome<core::UnitId> add(platform::Command& command, const std::string& code, const people::UnitFact& fact);
+  /// A unit of this name, standing from the day, once; its code is made of the name's initials.
   core::Outcome<core::UnitId> make(platform::Command& command, const std::string& name, core::Date from);
 
  private:
-  std::string free_code(std::string_view name) const;
-  const people::OrgUnit* with(core::UnitId unit) const;
-
   std::vector<people::OrgUnit> units_;
+  std::map<core::UnitId, std::size_t> ids_;
   std::map<std::string, std::vector<std::size_t>> by_word_;  // folded code or name
 };
 

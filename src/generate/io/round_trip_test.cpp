@@ -1,0 +1,115 @@
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "documents/xlsx_read.h"
+#include "generate/io/write.h"
+#include "initiatives/io/initiative_kind.h"
+#include "people/io/details.h"
+#include "people/io/store.h"
+#include "people/io/successions.h"
+#include "personnel/io/import_kinds.h"
+#include "personnel/io/import_testing.h"
+#include "registry/io/award_kind.h"
+#include "support/databases.h"
+
+namespace thidua::generate {
+namespace {
+
+/// An agency that merged units in its time, whole: every list goes out and comes into an empty agency.
+class WholeAgency : public test::OnBothDatabases {
+ protected:
+  static core::AgencyId empty_agency(platform::Database& database) {
+    core::AgencyId agency;
+    database.write([&](platform::Connection& db) {
+      const core::Validity since{core::Date::of(2010, 1, 1).value(), std::nullopt};
+      agency = people::add_agency(db, "A", {since, "Sở Thử nghiệm", "Sở", "", "STN", "", ""}).value();
+    });
+    return agency;
+  }
+  static std::vector<std::unique_ptr<personnel::ImportKind>> kinds() {
+    std::vector<std::unique_ptr<personnel::ImportKind>> all;
+    all.push_back(personnel::units_kind());
+    all.push_back(personnel::people_kind());
+    all.push_back(personnel::ratings_kind());
+    all.push_back(registry::award_import());
+    all.push_back(initiatives::initiative_import());
+    return all;
+  }
+  /// Units that ended on 28 February are rated for this very year, too.
+  static void rate_what_ended(platform::Database& database, core::AgencyId agency) {
+    const auto done =
+        platform::run_command(database, {agency, core::UserId{7}, "test", test::fixed_now(), {}, {}},
+                              [&](platform::Command& command) -> core::Outcome<std::string> {
+                                const auto merged = people::successions(command.db, agency);
+                                EXPECT_FALSE(merged.empty());
+                                for (const people::OrgSuccession& one : merged)
+                                  for (const core::UnitId unit : one.before) {
+                                    people::TaskRating rating;
+                                    rating.year = one.day.year();
+                                    rating.level = people::RatingLevel::good;
+                                    rating.decision_number = "5/QĐ-STN";
+                                    const auto set = people::set_rating(command, {std::nullopt, unit}, rating, "");
+                                    EXPECT_TRUE(set.ok()) << (set.ok() ? "" : set.error().message);
+                                  }
+                                return std::string("{}");
+                              });
+    ASSERT_TRUE(done.ok());
+  }
+  /// The first row that differs, for people to read.
+  static std::string difference(const std::string& was, const std::string& is) {
+    const auto a = documents::read_workbook(was, "a.xlsx"), b = documents::read_workbook(is, "b.xlsx");
+    if (!a || !b) return "not to be read";
+    const auto line = [](const documents::SheetRow& row) {
+      std::string text;
+      for (const documents::SheetCell& cell : row.cells) text += cell.text + " | ";
+      return text;
+    };
+    const auto &rows = a->sheets[0].rows, &others = b->sheets[0].rows;
+    std::string told = std::to_string(rows.size()) + " rows, " + std::to_string(others.size());
+    int differing = 0;
+    for (std::size_t i = 0; i < rows.size() && i < others.size(); ++i)
+      if (line(rows[i]) != line(others[i]) && ++differing <= 3)
+        told += "\n- " + line(rows[i]) + "\n+ " + line(others[i]);
+    return told + "\n" + std::to_string(differing) + " differ";
+  }
+};
+THIDUA_ON_BOTH_DATABASES(WholeAgency);
+
+TEST_P(WholeAgency, EveryListOfAMergedAgencyImportsBackToTheSame) {
+  auto first = fresh_database(), second = fresh_database();
+  const auto from = empty_agency(*first), into = empty_agency(*second);
+  Scheme scheme;
+  scheme.people = 450;
+  const auto written = write_made({first.get(), from, core::UserId{}, test::fixed_now()}, scheme);
+  ASSERT_TRUE(written.ok()) << written.error().message;
+  rate_what_ended(*first, from);
+  personnel::ListsOf before(*first, from), after(*second, into);
+  for (const auto& kind : kinds()) {
+    SCOPED_TRACE(kind->code());
+    const std::string workbook = before.exported_now(*kind);
+    const auto import = after.read(*kind, workbook);
+    const std::string told = after.told(import);
+    EXPECT_EQ(told.substr(told.find(' ')), " added") << told;
+    ASSERT_EQ(after.apply(*kind, import), "");
+    const std::string again = after.exported_now(*kind);
+    EXPECT_TRUE(again == workbook) << difference(workbook, again);
+    const auto second_time = after.told(after.read(*kind, workbook));
+    EXPECT_EQ(second_time.substr(second_time.find(' ')), " same") << second_time;
+  }
+  // What no list shows: the unit an author stood in then.
+  const auto placed = [](platform::Database& database) {
+    std::int64_t count = 0;
+    database.read([&](platform::Connection& db) {
+      count = db.one_integer("SELECT COUNT(*) FROM initiatives_author WHERE unit_id IS NOT NULL").value_or(0);
+    });
+    return count;
+  };
+  EXPECT_GT(placed(*first), 100);
+  EXPECT_EQ(placed(*second), placed(*first));
+}
+
+}  // namespace
+}  // namespace thidua::generate
