@@ -9,6 +9,7 @@
 #include "journeys/http_client.h"
 #include "journeys/walk.h"
 #include "people/io/store.h"
+#include "system/files.h"
 
 namespace thidua::journeys {
 namespace {
@@ -172,6 +173,19 @@ TEST_P(Personnel, TwoDivisionsMergeAndTheOldNameStillFindsThem) {
   EXPECT_EQ(count_of("awards?unit=" + water), "1");
   EXPECT_TRUE(says(officer.get("/api/v1/units/" + made + "/timeline?day=" + today).body,
                    "Của Phòng Tài nguyên nước; QĐ số 7/QĐ-STN"));
+  // The list goes out with the merger: given back it is known, and in an empty agency it comes to the same.
+  const std::string workbook = officer.get("/api/v1/exports/units.xlsx").body;
+  const Json read = job_of(officer, officer.ask("PUT", "/api/v1/imports?kind=units&name=don-vi.xlsx", workbook));
+  const std::string given = "/api/v1/imports/" + *read.find("result")->find("import")->text();
+  EXPECT_TRUE(says(officer.get(given + "/rows").body, "Sáp nhập, hợp nhất ngày"));
+  EXPECT_TRUE(says(officer.get(given).body, R"("added":0,"changed":0,"same":4,"doubtful":0,"bad":0)"))
+      << officer.get(given).body;
+  walk->done({"agency", "add", "B", "--name", "Sở Thử nghiệm B", "--from", "01/01/2010"});
+  const std::string units_file = walk->written("don-vi.xlsx", workbook);
+  EXPECT_TRUE(says(walk->done({"import", "units", units_file, "--agency", "B"}), "4 dòng thêm mới"));
+  const std::string units_back = walk->path("don-vi-b.xlsx");
+  walk->done({"export", "units", units_back, "--agency", "B"});
+  EXPECT_TRUE(*system::read_file(units_back, 1'000'000) == workbook);
   const HttpAnswer undone = officer.ask("POST", "/api/v1/units/successions/" + done.text("succession") + "/undo",
                                         R"({"ground":"ghi nhầm ngày"})");
   EXPECT_EQ(undone.status, 200) << undone.body;
