@@ -26,6 +26,8 @@ const WordList& named_ordinals = words("verdicts", "ordinals");
 const WordList& named_tales = words("verdicts", "tale_openers");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t prose_bytes_max = 3000;
+/// Fewer words of a named promise may only say how much.
+constexpr std::size_t promise_words_named_min = 5;
 constexpr std::size_t pledge_subject_words_max = 6;
 constexpr std::size_t between_words_max = 4;
 /// So many sentences that name their promise show the manner of the whole report.
@@ -61,6 +63,9 @@ class Clause {
     auto found = parted(we ? skip_many(skip_blanks(low_, verb->end), behind_pledge) : range_.begin, true);
     return found && promises(found->promise) ? found : std::nullopt;
   }
+
+  /// «…, như vậy đã không giữ được cam kết không yêu cầu bổ sung hồ sơ quá 01 lần».
+  std::optional<NamedPromise> judged_first() const { return judged_before(range_.begin); }
 
   /// «Đưa chèo vào 12 trường học thì đã đưa vào được cả 12 trường»: no name, but a promise and its result.
   std::optional<NamedPromise> plain() const {
@@ -255,6 +260,20 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) 
     }
   }
   return found;
+}
+
+std::optional<NamedPromise> judged_by_name(const Source& source, Range line) {
+  const auto found = line.size() > prose_bytes_max ? std::nullopt : Clause(source, line).judged_first();
+  const bool firm = found && found->before && !found->before->opener && !found->before->open_number;
+  if (!firm || source.low(line).find_first_of(":;(") != nowhere) {
+    return std::nullopt;  // «vượt chỉ tiêu 20 tỷ đồng» tells by how much; other signs part the line by themselves
+  }
+  const std::string_view low = source.low();
+  const std::size_t begin = found->promise.begin;
+  const std::size_t digits = std::min(low.find_first_not_of("0123456789,", begin), line.end);
+  const bool share = digits > begin && digits < line.end && low[digits] == '%';
+  const bool none = phrase_at(low, begin, "không") != nowhere;
+  return (share || none) && word_count(source.low(found->promise)) >= promise_words_named_min ? found : std::nullopt;
 }
 
 bool written_in_prose(const Source& source, const std::vector<Item>& items) {

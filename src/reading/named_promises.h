@@ -18,6 +18,10 @@ struct NamedPromise {
 /// The promises of one paragraph, in order; also those that only a colon or «thì» sets before their result.
 std::vector<NamedPromise> named_promises(const Source& source, Range paragraph);
 
+/// A line that tells first and then judges a promise by its name: «Toàn bộ 62 người đã đăng ký, hoàn thành chỉ tiêu
+/// 100% viên chức đăng ký»; none where it does not.
+std::optional<NamedPromise> judged_by_name(const Source& source, Range line);
+
 /// Does the report name its promises so, and are there no lists of them? `items`: those that may hold promises.
 bool written_in_prose(const Source& source, const std::vector<Item>& items);
 

@@ -190,10 +190,12 @@ class TargetReader {
 
   /// A paragraph of such prose; what it names nothing in only tells.
   bool take_named(const Item& item) {
-    if (!prose_ || item.kind != MarkerKind::none || !may_promise(item)) {
+    const bool line = report_ && is_bullet(item.kind) && wants_targets(role_of(item.section));
+    const auto judged = line ? judged_by_name(source_, item.content) : std::nullopt;
+    if (!judged && (!prose_ || item.kind != MarkerKind::none || !may_promise(item))) {
       return false;
     }
-    const auto named = named_promises(source_, item.content);
+    const auto named = judged ? std::vector{*judged} : named_promises(source_, item.content);
     for (const NamedPromise& one : named) {
       Item promised = item;
       promised.content = one.promise;

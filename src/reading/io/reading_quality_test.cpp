@@ -51,7 +51,7 @@ constexpr Floor floors[] = {
     {"small", "meta", "share", 1000},
     {"open", "targets", "F1", 974},
     {"open", "targets", "quantity", 982},
-    {"open", "targets", "verdict", 944},
+    {"open", "targets", "verdict", 945},
     {"open", "meta", "share", 948},
     {"open", "criteria", "F1", 963},
     {"open", "quotas", "F1", 942},
