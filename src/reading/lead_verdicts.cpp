@@ -14,6 +14,8 @@ namespace {
 
 /// «✔», «❌» = the verdict they stand for.
 const WordList& icons = words("verdicts", "icons");
+/// «+», «x» alone in the bracket a promise ends with.
+const WordList& closing_signs = words("verdicts", "closing_signs");
 const WordList& lead_codes = words("verdicts", "codes");
 /// A longer bracket holds more than a verdict.
 constexpr std::size_t bracket_bytes_max = 60;
@@ -82,12 +84,72 @@ std::optional<VerdictHead> before_colon(const Source& source, Range content, std
   return mark && promised && !share && enough ? head : std::nullopt;
 }
 
+/// «Hồ sơ đúng hạn từ 98% trở lên ✔», «Tổ chức 04 lớp ✘ (03 lớp)»: the sign behind the promise, nothing but a bracket
+/// after it.
+std::optional<LeadVerdict> by_last_icon(const Source& source, Range content) {
+  const std::string_view low = std::string_view(source.low()).substr(0, content.end);
+  for (const Entry& icon : icons.entries()) {
+    const std::size_t at = low.rfind(icon.phrase);
+    if (at == nowhere || at <= content.begin) {
+      continue;
+    }
+    const Range rest = source.trimmed({at + icon.phrase.size(), content.end});
+    const bool last = rest.empty() || std::string_view(".;").find(low[rest.begin]) != nowhere ||
+                      (low[rest.begin] == '(' && low[rest.end - 1] == ')');
+    if (!last || (rest.size() > 1 && low[rest.begin] != '(')) {
+      continue;
+    }
+    VerdictHead head;
+    head.verdict = core::verdict_of(icon.meaning).value_or(core::Verdict::not_stated);
+    head.words = {at, at + icon.phrase.size()};
+    source.recognised(icon, head.words);
+    const Range promise = source.trimmed({content.begin, at});
+    return LeadVerdict{{{at, content.end}, {at, content.end}, head}, promise};
+  }
+  return std::nullopt;
+}
+
+/// «Trồng 100 cây [Đ]», «Có 05 sáng kiến (–)», «Không có đơn thư [x]».
+std::optional<LeadVerdict> by_last_code(const Source& source, Range content) {
+  const std::string_view low = source.low();
+  while (!content.empty() && std::string_view(".;").find(low[content.end - 1]) != nowhere) {
+    content = source.trimmed({content.begin, content.end - 1});
+  }
+  const char close = content.empty() ? ' ' : low[content.end - 1];
+  const std::size_t open = close == ')' || close == ']'
+                               ? low.substr(0, content.end).rfind(close == ')' ? '(' : '[')
+                               : nowhere;
+  if (open == nowhere || open <= content.begin) {
+    return std::nullopt;
+  }
+  const Range inner = source.trimmed({open + 1, content.end - 1});
+  std::size_t end = 0;
+  const Entry* sign = inner.empty() ? nullptr : closing_signs.at(low, inner.begin, end);
+  if (sign == nullptr || end != inner.end) {
+    sign = inner.size() > 1 ? lead_codes.at(low, inner.begin, end) : nullptr;
+  }
+  if (sign == nullptr || end != inner.end) {
+    return std::nullopt;
+  }
+  source.recognised(*sign, inner);
+  VerdictHead head;
+  head.verdict = core::verdict_of(sign->meaning).value_or(core::Verdict::not_stated);
+  head.words = inner;
+  const Range whole{open, content.end};
+  return LeadVerdict{{whole, inner, head}, source.trimmed({content.begin, open})};
+}
+
 }  // namespace
 
 std::optional<LeadVerdict> lead_verdict(const Source& source, const Item& item, bool told) {
   const Range content = source.trimmed(item.content);
   if (content.empty()) {
     return std::nullopt;
+  }
+  auto last = by_last_icon(source, content);
+  last = last ? last : by_last_code(source, content);
+  if (last && word_count(source.low(last->promise)) >= promise_words_min) {
+    return last;
   }
   std::size_t end = content.begin;
   auto head = by_icon(source, content, end);

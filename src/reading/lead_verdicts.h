@@ -7,7 +7,7 @@
 namespace thidua::reading {
 
 /// A verdict that stands before its promise: «✔ 100% hồ sơ …», «[Đạt] Tổ chức …», «Không đạt: Mỗi phòng có 01 sáng
-/// kiến».
+/// kiến»; or a sign right behind it: «100% hồ sơ … ✔», «… [Đ]».
 struct LeadVerdict {
   VerdictPlace place;
   Range promise;

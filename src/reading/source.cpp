@@ -162,12 +162,11 @@ Range Source::range_of(doc_model::Span span) const {
 
 namespace {
 
-constexpr std::size_t gap_blanks_min = 3;
 constexpr std::size_t right_half = 45;  // where a tab leads to
 
 }  // namespace
 
-std::vector<Range> Source::columns(Range line) const {
+std::vector<Range> Source::columns(Range line, std::size_t gap_min) const {
   std::vector<Range> columns;
   line = trimmed(line);
   const std::string_view typed = original_.substr(
@@ -187,7 +186,7 @@ std::vector<Range> Source::columns(Range line) const {
     const std::size_t first = byte_of_code_point_[code_point_of_byte_[at]];
     const std::string_view gap = original_.substr(first, byte_of_code_point_[code_point_of_byte_[end]] - first);
     const auto blanks = static_cast<std::size_t>(std::count(gap.begin(), gap.end(), ' '));
-    if (gap.find('\t') != std::string_view::npos || (!tabs && blanks >= gap_blanks_min && blanks == gap.size())) {
+    if (gap.find('\t') != std::string_view::npos || (!tabs && blanks >= gap_min && blanks == gap.size())) {
       columns.push_back(trimmed({begin, at}));
       begin = end;
     }

@@ -25,6 +25,9 @@ struct Range {
   auto operator<=>(const Range&) const = default;
 };
 
+/// So many blanks part two columns.
+constexpr std::size_t column_gap = 3;
+
 /// The document's text made fit for reading, with the way back.
 ///
 /// Shape   `shown` is in normal form C; markdown emphasis, heading signs, word processor's bookmarks and every white
@@ -48,8 +51,8 @@ class Source {
   /// Without blanks at both ends.
   Range trimmed(Range range) const;
 
-  /// The pieces of a line that stand in columns: parted by a tab or by three blanks or more, as typed.
-  std::vector<Range> columns(Range line) const;
+  /// The pieces of a line that stand in columns: parted by a tab or by `gap` blanks or more, as typed.
+  std::vector<Range> columns(Range line, std::size_t gap = column_gap) const;
   /// How many characters stand before the place in its line as typed; a tab leads to the right half.
   std::size_t indent(std::size_t at) const;
 

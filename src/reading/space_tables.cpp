@@ -10,16 +10,21 @@ namespace thidua::reading {
 namespace {
 
 const WordList& heads_known = words("tables", "columns");
-constexpr std::size_t columns_min = 3;
+constexpr std::size_t columns_min = 2;
+constexpr std::size_t fewest_pieces = 3;
 constexpr std::size_t known_heads_min = 2;
+/// Two columns make a table only where so many rows follow, each in two.
+constexpr int rows_of_two_min = 2;
+/// Inside a table the longest cell may stand so near to the next.
+constexpr std::size_t narrow_gap = 2;
 /// A longer line is no row.
 constexpr std::size_t row_bytes_max = 600;
 /// Behind the numbers of all other tables.
 constexpr int first_number = 1'000'000;
 
-std::vector<Range> pieces_of(const Source& source, Range line) {
+std::vector<Range> pieces_of(const Source& source, Range line, std::size_t gap = column_gap) {
   const bool row = line.size() <= row_bytes_max && source.shown(line).find('|') == nowhere;
-  std::vector<Range> pieces = row ? source.columns(line) : std::vector<Range>();
+  std::vector<Range> pieces = row ? source.columns(line, gap) : std::vector<Range>();
   std::erase_if(pieces, [](const Range& piece) { return piece.empty(); });
   return pieces;
 }
@@ -76,17 +81,21 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
     int row = 1;
     std::map<std::size_t, Row> rows;
     for (; next < lines.size(); ++next) {
-      const std::vector<Range> pieces = pieces_of(source, lines[next]);
+      std::vector<Range> pieces = pieces_of(source, lines[next]);
+      if (pieces.size() < heads.size()) {
+        const auto nearer = pieces_of(source, lines[next], narrow_gap);
+        pieces = nearer.size() == heads.size() ? nearer : pieces;
+      }
       if (is_rule(source, lines[next])) {
         rows[lines[next].begin] = {table, row, {}};
         continue;
       }
-      if (pieces.size() < columns_min || pieces.size() > heads.size()) {
+      if (pieces.size() < std::min(heads.size(), fewest_pieces) || pieces.size() > heads.size()) {
         break;
       }
       rows[lines[next].begin] = {table, row++, placed(source, heads, pieces)};
     }
-    if (row > 1) {
+    if (row > (heads.size() == columns_min ? rows_of_two_min : 1)) {
       rows_.merge(rows);
       Cells head;
       for (std::size_t column = 0; column < heads.size(); ++column) {

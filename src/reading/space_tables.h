@@ -8,7 +8,7 @@
 namespace thidua::reading {
 
 /// Tables of a plain text whose columns are set with blanks alone: a head that names what is measured and planned, and
-/// rows of at least three pieces below it.
+/// rows of at least three pieces below it; or two known heads and rows of two pieces.
 class SpaceTables {
  public:
   using Cells = std::vector<std::pair<int, Range>>;  // column and piece

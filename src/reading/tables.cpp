@@ -10,7 +10,9 @@
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/split.h"
+#include "reading/table_heads.h"
 #include "reading/targets.h"
+#include "reading/titles.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
 #include "reading/verdicts.h"
@@ -23,22 +25,10 @@ namespace {
 using core::Comparator;
 using core::Unit;
 
-enum class ColumnRole { other, measure, unit, plan, result, verdict, owner, due };
-
-/// The first entry whose words stand in the head of the column decides.
-const WordList& columns_known = words("tables", "columns");
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 8> column_codes{{{"other", ColumnRole::other},
-                                                                               {"measure", ColumnRole::measure},
-                                                                               {"unit", ColumnRole::unit},
-                                                                               {"plan", ColumnRole::plan},
-                                                                               {"result", ColumnRole::result},
-                                                                               {"verdict", ColumnRole::verdict},
-                                                                               {"owner", ColumnRole::owner},
-                                                                               {"due", ColumnRole::due}}};
-/// A head that begins so may name what is measured although it also says «đăng ký».
-const WordList& measuring_heads = words("tables", "measuring_heads");
 const WordList& none_in_cells = words("tables", "none_in_cells");
-const WordList& period_heads = words("tables", "period_heads");
+const WordList& less_is_better = words("tables", "less_is_better");
+/// «Bảng 2. …» above a table.
+const WordList& captions = words("tables", "captions");
 const WordList& crosses = words("tables", "crosses");
 /// «Chỉ tiêu 3» in the first cell.
 const WordList& number_labels = words("references", "nouns");
@@ -61,11 +51,10 @@ class TableReader {
   /// «STT | Kết quả | Đánh giá»: rows that call the promises of the text by their numbers.
   void judge_by_number() {
     for (const auto& [number, table] : tables_of(context_.lines)) {
-      columns_.clear();
-      verdict_columns_.clear();
+      head_ = {};
       for (const auto& [row_number, row] : table.rows) {
-        if (columns_.empty()) {
-          take_numbered_head(row);
+        if (head_.columns.empty()) {
+          head_ = result_head(source_, row);
         } else {
           judge_numbered(row);
         }
@@ -74,17 +63,6 @@ class TableReader {
   }
 
  private:
-  void take_numbered_head(const Row& row) {
-    for (const auto& [column, range] : row) {
-      ColumnRole role = role_of(source_.low(range));
-      role = role == ColumnRole::result && columns_.contains(role) ? ColumnRole::verdict : role;
-      columns_.try_emplace(role, column);
-    }
-    if (!columns_.contains(ColumnRole::result) && !columns_.contains(ColumnRole::verdict)) {
-      columns_.clear();
-    }
-  }
-
   void judge_numbered(const Row& row) {
     const std::string mark = number_of(row);
     const Range result = cell(row, ColumnRole::result);
@@ -114,151 +92,75 @@ class TableReader {
   }
 
   void read(const Table& table) {
-    columns_.clear();
-    head_unit_ = {};
+    head_ = {};
+    const std::size_t first = targets_.size();
     for (const auto& [number, row] : table.rows) {
-      if (columns_.empty()) {
-        take_head(row);
+      if (head_.columns.empty()) {
+        head_ = table_head(context_, row);
       } else {
+        take_row(row);
+      }
+    }
+    if (head_.columns.empty() && context_.meta.doc_type == DocType::report) {
+      read_without_head(table);
+    }
+    if (const auto caption = targets_.size() == first ? std::nullopt : caption_verdict(table)) {
+      judge_by_heading(*caption, first, targets_.size(), targets_);
+    }
+  }
+
+  /// Rows of a promise, its result and a word of judgement, with no head above them.
+  void read_without_head(const Table& table) {
+    if (!result_head(source_, table.rows.begin()->second).columns.empty()) {
+      return;  // «STT | Kết quả | Đánh giá»
+    }
+    for (const auto& [number, row] : table.rows) {
+      head_ = head_of_row(source_, row);
+      if (!head_.columns.empty()) {
         take_row(row);
       }
     }
   }
 
-  /// A head names what is measured and what is planned; rows before it are none.
-  void take_head(const Row& row) {
-    std::map<ColumnRole, int> columns;
-    std::optional<int> second_result;  // «Thực hiện», then «Kết quả»: the verdict, where no column says so itself
-    std::optional<int> named;          // the first column of words that no entry knows
-    verdict_columns_.clear();
-    for (const auto& [column, range] : row) {
-      ColumnRole role = role_of(source_.low(range));
-      if (const auto head = verdict_head(source_, range); head && !head->opener && head->words.end >= range.end) {
-        verdict_columns_.emplace(column, head->verdict);
-      }
-      if (role == ColumnRole::plan && !columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) &&
-          names_measures(row, column)) {
-        role = ColumnRole::measure;  // «Chỉ tiêu đăng ký | Mức đăng ký»
-      }
-      if (role == ColumnRole::result && is_past_year(range)) {
-        continue;  // «Thực hiện 2024» beside «Thực hiện 2025»
-      }
-      if (role == ColumnRole::measure && columns.contains(ColumnRole::measure)) {
-        role = ColumnRole::plan;
-      } else if (role == ColumnRole::result && columns.contains(ColumnRole::result)) {
-        second_result = second_result.value_or(column);
-        continue;
-      } else if (role == ColumnRole::other && word_count(source_.low(range)) >= 1 &&
-                 columns_known.first_in(source_.low(range)) == nullptr) {
-        named = named.value_or(column);
-      }
-      columns.try_emplace(role, column);
+  /// «Bảng 2. Các chỉ tiêu không hoàn thành» right above the table.
+  std::optional<SectionVerdict> caption_verdict(const Table& table) const {
+    const Range top = table.rows.begin()->second.begin()->second;
+    const auto& lines = context_.lines;
+    const auto at = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+      return line.cell && line.full.begin >= top.begin && line.full.begin <= top.end;
+    });
+    if (at == lines.begin() || at == lines.end() || std::prev(at)->cell) {
+      return std::nullopt;
     }
-    if (second_result) {
-      columns.try_emplace(ColumnRole::verdict, *second_result);
+    Range caption = std::prev(at)->content;
+    const std::string_view low = source_.low();
+    if (const std::size_t label = any_at(low, caption.begin, captions); label != nowhere) {
+      const std::size_t mark = low.find_first_not_of("0123456789.: ", label);
+      caption.begin = std::min(mark, caption.end);
     }
-    const bool report = context_.meta.doc_type == DocType::report;
-    const bool planned = report && columns.contains(ColumnRole::plan) &&
-                         (columns.contains(ColumnRole::unit) || columns.contains(ColumnRole::result));
-    if (!columns.contains(ColumnRole::measure) && planned && named && *named < columns.at(ColumnRole::plan)) {
-      columns[ColumnRole::measure] = *named;  // «Dự án», «Loại hình»: what the rows are about, in the table's own word
-    }
-    if (columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan)) {
-      take_year_column(row, columns);
-    }
-    if (columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) &&
-        columns.contains(ColumnRole::due)) {
-      columns[ColumnRole::plan] = columns[ColumnRole::due];  // milestones: to be there by a day
-    }
-    const bool promises = context_.meta.doc_type == DocType::pact || context_.meta.doc_type == DocType::plan;
-    if (promises && !columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) && named) {
-      take_measured_column(row, *named, columns);
-    }
-    const bool told = columns.contains(ColumnRole::result) || columns.contains(ColumnRole::verdict);
-    const auto planned_at = columns.find(ColumnRole::plan);
-    if (report && !columns.contains(ColumnRole::measure) && planned_at != columns.end() && told &&
-        (!named || *named > planned_at->second)) {
-      columns[ColumnRole::measure] = planned_at->second;  // «Chỉ tiêu đăng ký | Kết quả»
-    }
-    if (report && columns.contains(ColumnRole::measure) && !columns.contains(ColumnRole::plan) && told) {
-      columns[ColumnRole::plan] = columns.at(ColumnRole::measure);  // «25% học sinh giỏi trở lên | Đạt»
-    }
-    if (columns.contains(ColumnRole::measure) && columns.contains(ColumnRole::plan)) {
-      take_period_column(row, columns);
-      columns_ = columns;
-    }
-  }
-
-  /// «Trạm | Diện tích (ha)»: each row has its own number of what the head measures, in the head's unit.
-  void take_measured_column(const Row& row, int named, std::map<ColumnRole, int>& columns) {
-    for (const auto& [column, range] : row) {
-      const std::size_t open = source_.low({0, range.end}).find('(', range.begin);
-      const bool measures = column > named && open != nowhere && source_.low()[range.end - 1] == ')' &&
-                            role_of(source_.low(range)) == ColumnRole::other;
-      const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
-      if (!unit.empty() && unit_of_cell(source_, unit).first.known && !columns.contains(ColumnRole::plan)) {
-        columns[ColumnRole::measure] = named;
-        columns[ColumnRole::plan] = column;
-        head_unit_ = unit;
-      }
-    }
-  }
-
-  /// Does a later column hold the plan, and no column the measure?
-  bool names_measures(const Row& row, int first) const {
-    bool planned = false;
-    for (const auto& [column, range] : row) {
-      const ColumnRole role = role_of(source_.low(range));
-      if (role == ColumnRole::measure) {
-        return false;
-      }
-      planned = planned || (role == ColumnRole::plan && column > first);
-    }
-    return planned && any_at(source_.low(), row.at(first).begin, measuring_heads) != nowhere;
-  }
-
-  bool is_past_year(Range head) const {
-    const std::string_view low = source_.low(head);
-    const std::size_t digit = low.find("20");
-    const std::string_view year = digit == nowhere ? std::string_view() : low.substr(digit, 4);
-    const bool whole = year.size() == 4 && year.find_first_not_of("0123456789") == nowhere;
-    return whole && context_.year > 0 && std::stoi(std::string(year)) < context_.year;
-  }
-
-  /// «Năm 2026» over the values: the plan of the document's own year.
-  void take_year_column(const Row& row, std::map<ColumnRole, int>& columns) const {
-    for (const auto& [column, range] : row) {
-      const auto years = years_in(source_, range);
-      if (years.size() == 1 && years.front().year == context_.year && word_count(source_.low(range)) <= 3) {
-        columns[ColumnRole::plan] = column;
-      }
-    }
-  }
-
-  /// «Chỉ tiêu | HK I»: what stands below the name of a time behind the plan is the result.
-  void take_period_column(const Row& row, std::map<ColumnRole, int>& columns) const {
-    for (const auto& [column, range] : row) {
-      const bool behind = column > columns.at(ColumnRole::plan) && word_count(source_.low(range)) <= 5;
-      if (behind && context_.meta.doc_type == DocType::report &&
-          any_at(source_.low(), range.begin, period_heads) != nowhere) {
-        columns.try_emplace(ColumnRole::result, column);
-      }
-    }
-  }
-
-  static ColumnRole role_of(std::string_view low) {
-    if (const Entry* entry = columns_known.first_in(low); entry != nullptr) {
-      const auto found = std::find_if(column_codes.begin(), column_codes.end(),
-                                      [entry](const auto& row) { return row.first == entry->meaning; });
-      return found == column_codes.end() ? ColumnRole::other : found->second;
-    }
-    return ColumnRole::other;
+    return judges_those_below(source_, caption) ? section_verdict_of(source_, {}, caption) : std::nullopt;
   }
 
   Range cell(const Row& row, ColumnRole role) const {
-    const auto column = columns_.find(role);
-    const auto found = column == columns_.end() ? row.end() : row.find(column->second);
+    const auto column = head_.columns.find(role);
+    const auto found = column == head_.columns.end() ? row.end() : row.find(column->second);
     return found == row.end() ? Range{} : found->second;
+  }
+
+  /// The unit told in a column of its own, in the head, or in the bracket that closes the measure: «Điện (triệu kWh)».
+  Range unit_cell(const Row& row) const {
+    const Range own = head_.unit.empty() ? cell(row, ColumnRole::unit) : head_.unit;
+    const Range measure = cell(row, ColumnRole::measure);
+    const std::string_view low = source_.low();
+    const std::size_t open = own.empty() && !measure.empty() && low[measure.end - 1] == ')'
+                                 ? low.substr(0, measure.end).rfind('(')
+                                 : nowhere;
+    if (open == nowhere || open <= measure.begin) {
+      return own;
+    }
+    const Range inside = source_.trimmed({open + 1, measure.end - 1});
+    const auto [unit, factor] = unit_of_cell(source_, inside);
+    return unit.known || factor != core::Decimal(1) ? inside : own;
   }
 
   void take_row(const Row& row) {
@@ -267,7 +169,7 @@ class TableReader {
     if (measure.empty() || plan.empty() || word_count(source_.low(measure)) < 2) {
       return;
     }
-    if (columns_.at(ColumnRole::plan) == columns_.at(ColumnRole::measure)) {
+    if (head_.columns.at(ColumnRole::plan) == head_.columns.at(ColumnRole::measure)) {
       return take_sentence(row, measure);
     }
     Target target;
@@ -281,7 +183,7 @@ class TableReader {
       return;
     }
     const FoundQuantity* found =
-        take_quantity(plan, head_unit_.empty() ? cell(row, ColumnRole::unit) : head_unit_, measure, target);
+        take_quantity(plan, unit_cell(row), measure, target);
     Part part;
     part.range = plan;
     part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
@@ -367,8 +269,8 @@ class TableReader {
   const FoundQuantity* take_quantity(Range plan, Range unit_cell, Range measure, Target& target) {
     found_ = quantities_in(source_, plan);
     take_bare_number(plan);
-    const auto due = columns_.find(ColumnRole::due);
-    if (due != columns_.end() && due->second == columns_.at(ColumnRole::plan)) {
+    const auto due = head_.columns.find(ColumnRole::due);
+    if (due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan)) {
       target.quantity = {Comparator::exists, {}, Unit::none};
       found_.clear();
       return nullptr;
@@ -390,7 +292,7 @@ class TableReader {
         target.reference = level->reference;
         return nullptr;
       }
-      const bool staged = date_in(source_, plan).has_value() || columns_.contains(ColumnRole::due) ||
+      const bool staged = date_in(source_, plan).has_value() || head_.columns.contains(ColumnRole::due) ||
                           has_phrase(source_.low(plan), "cấp");
       const bool event = find_any(source_.low(), words("clauses", "event_words"), plan.begin, plan.end).has_value();
       const bool yes =
@@ -442,14 +344,18 @@ class TableReader {
     return judgement;
   }
 
-  /// «… | Ghi chú: Chưa đạt»: words that leave no doubt in a column that no entry calls the verdict's.
-  std::optional<VerdictHead> judged_beside(const Row& row) const {
+  /// «… | Ghi chú: Chưa đạt»: words that leave no doubt in a column that no entry calls the verdict's; `silent`: no
+  /// result is told in the row, so that a note may say why («Chờ cơ quan thống kê công bố»).
+  std::optional<VerdictHead> judged_beside(const Row& row, bool silent) const {
     for (const auto& [column, range] : row) {
       const bool known =
-          std::any_of(columns_.begin(), columns_.end(), [column](const auto& one) { return one.second == column; });
-      const auto head = known || range.empty() ? std::nullopt : verdict_head(source_, range);
+          std::any_of(head_.columns.begin(), head_.columns.end(), [column](const auto& one) { return one.second == column; });
+      const bool asked = !known && !range.empty();
+      const auto head = !asked ? std::nullopt
+                               : (silent ? verdict_in_cell(source_, range) : verdict_head(source_, range));
       const bool alone = head && head->words.end >= range.end;
-      if (head && !head->opener && !head->open_number && (!head->bare || alone)) {
+      const bool waits = head && silent && head->opener && head->verdict != core::Verdict::met;
+      if (head && (!head->opener || waits) && !head->open_number && (!head->bare || alone)) {
         return head;
       }
     }
@@ -458,7 +364,7 @@ class TableReader {
 
   /// «Đạt | Không đạt» as heads, and a cross below one of them.
   std::optional<VerdictHead> crossed(const Row& row) const {
-    for (const auto& [column, verdict] : verdict_columns_) {
+    for (const auto& [column, verdict] : head_.verdict_columns) {
       const auto cell = row.find(column);
       if (cell != row.end() && any_at(source_.low(), cell->second.begin, crosses) == cell->second.end) {
         VerdictHead head;
@@ -477,7 +383,7 @@ class TableReader {
     const Range result = cell(row, ColumnRole::result);
     if (!result.empty()) {
       judgement.actuals = actuals_in(source_, result);
-      const auto [unit, factor] = unit_of_cell(source_, cell(row, ColumnRole::unit));
+      const auto [unit, factor] = unit_of_cell(source_, unit_cell(row));
       for (Actual& actual : judgement.actuals) {
         actual.what = target.measure;
         const bool bare = actual.unit == Unit::other;
@@ -488,7 +394,7 @@ class TableReader {
     }
     auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
     head = head ? head : crossed(row);
-    head = head ? head : judged_beside(row);
+    head = head ? head : judged_beside(row, result.empty());
     auto told = result.empty() ? std::nullopt : verdict_in_cell(source_, result);
     const bool dashed = !word.empty() && source_.shown(word).find_first_not_of(dash_bytes) == nowhere;
     if (dashed && !head && !told && !result.empty() && source_.low(result) != source_.low(word) &&
@@ -512,22 +418,46 @@ class TableReader {
     } else if (judges) {
       judgement = told_in(result, *told, judgement);
     } else if (!judgement.actuals.empty() && !target.quantity.values.empty()) {
-      judgement.verdict = computed_verdict(target.quantity, judgement.actuals.front());
+      judgement.verdict = computed_verdict(bound_of(target), judgement.actuals.front());
       judgement.scope = VerdictScope::computed;
     } else if (told) {
       judgement.verdict = told->verdict;
       judgement.scope = VerdictScope::own;
       judgement.quote = source_.quote(result);
+    } else if (result.empty()) {
+      judge_by_share(cell(row, ColumnRole::share), target, judgement);
     }
     target.judgement = std::move(judgement);
+  }
+
+  /// «Tỷ lệ thất thoát nước | 18%»: a bare number that is not to be gone over.
+  core::Quantity bound_of(const Target& target) const {
+    core::Quantity bound = target.quantity;
+    if (bound.comparator == Comparator::equal && any_at(core::lower(target.measure), 0, less_is_better) != nowhere) {
+      bound.comparator = Comparator::at_most;
+    }
+    return bound;
+  }
+
+  /// «Kế hoạch | Tỷ lệ thực hiện (%)»: nothing but how much of the plan was done.
+  void judge_by_share(Range share, const Target& target, Judgement& judgement) const {
+    const auto number = share.empty() ? std::nullopt : core::number_at(source_.shown({0, share.end}), share.begin);
+    if (!number || target.direction == core::Direction::down || target.quantity.values.empty()) {
+      return;
+    }
+    const core::Decimal whole(100);
+    judgement.verdict = number->value < whole   ? core::Verdict::not_met
+                        : number->value > whole ? core::Verdict::exceeded
+                                                : core::Verdict::met;
+    judgement.short_of_plan = number->value < whole;
+    judgement.scope = VerdictScope::computed;
+    judgement.quote = source_.quote(share);
   }
 
   const Context& context_;
   const Source& source_;
   std::vector<Target>& targets_;
-  Range head_unit_;  // «(ha)» of the head over the values
-  std::map<ColumnRole, int> columns_;
-  std::map<int, core::Verdict> verdict_columns_;  // whose head is a word of judgement
+  TableHead head_;
   std::vector<FoundQuantity> found_;
 };
 

@@ -25,6 +25,7 @@
 #include "reading/split.h"
 #include "reading/task_parties.h"
 #include "reading/told_apart.h"
+#include "reading/told_lists.h"
 #include "reading/told_marks.h"
 #include "reading/told_next_line.h"
 #include "reading/unjudged.h"
@@ -64,12 +65,14 @@ class TargetReader {
         report_(context.meta.doc_type == DocType::report),
         apart_(context, extract.targets),
         result_part_(context, extract.targets),
+        lists_(context, extract.targets),
         manner_(context) {}
 
   void run() {
     read_section_verdicts();
     read_table_targets(context_, extract_.targets);
     rows_ = extract_.targets.size();
+    judge_rows_by_heading();
     const std::vector<Item>& items = context_.outline.items;
     for (const Item& item : items) {
       if (item.kind != MarkerKind::none) {
@@ -97,7 +100,7 @@ class TargetReader {
         apart_.judge_marked(items[index]);
         continue;
       }
-      if (tells_in_list(items[index])) {
+      if ((report_ && lists_.judge(items[index])) || tells_in_list(items[index])) {
         continue;
       }
       if (report_ && (apart_.judge(items[index]) || result_part_.judge(items[index]))) {
@@ -308,6 +311,16 @@ class TargetReader {
     return nullptr;
   }
 
+  /// «II. CÁC CHỈ TIÊU KHÔNG HOÀN THÀNH» above a table.
+  void judge_rows_by_heading() {
+    for (std::size_t row = 0; report_ && row < rows_; ++row) {
+      const auto heading = verdict_of_id_.find(extract_.targets[row].section);
+      if (heading != verdict_of_id_.end()) {
+        judge_by_heading(extract_.section_verdicts[heading->second], row, row + 1, extract_.targets);
+      }
+    }
+  }
+
   /// «Kết quả vận động các quỹ:», then bullets: what was reached, nothing promised.
   bool tells_in_list(const Item& item) {
     if (!report_ || item.content.empty()) {
@@ -512,6 +525,7 @@ class TargetReader {
   bool report_;
   ToldApart apart_;
   ResultPart result_part_;
+  ToldLists lists_;
   Manner manner_;
   ConditionsBelow conditions_{source_};
   bool prose_ = false;    // does the report name its promises inside the sentences that judge them?

@@ -332,6 +332,19 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
   }
 }
 
+void judge_by_heading(const SectionVerdict& heading, std::size_t first, std::size_t end, std::vector<Target>& targets) {
+  for (std::size_t index = first; index < std::min(end, targets.size()); ++index) {
+    Judgement judgement = targets[index].judgement.value_or(Judgement{});
+    if (!agrees_to_section(judgement, heading.verdict)) {
+      continue;
+    }
+    const bool none = targets[index].quantity.comparator == core::Comparator::none;
+    judgement.verdict = none && heading.verdict == Verdict::exceeded ? Verdict::met : heading.verdict;
+    judgement.scope = VerdictScope::section;
+    targets[index].judgement = std::move(judgement);
+  }
+}
+
 std::optional<SectionVerdict> section_verdict_of(const Source& source, const std::string& section, Range range) {
   if (range.empty()) {
     return std::nullopt;

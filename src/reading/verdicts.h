@@ -25,5 +25,7 @@ core::Verdict computed_verdict(const core::Quantity& promised, const Actual& act
 
 /// Verdicts given in headings.
 std::optional<SectionVerdict> section_verdict_of(const Source& source, const std::string& section, Range range);
+/// What a heading says of the rows of a table below it, [first, end), goes for those that no word of their own judges.
+void judge_by_heading(const SectionVerdict& heading, std::size_t first, std::size_t end, std::vector<Target>& targets);
 
 }  // namespace thidua::reading

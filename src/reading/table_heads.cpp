@@ -1,0 +1,242 @@
+#include "reading/table_heads.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <string>
+
+#include "reading/dates.h"
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/verdicts.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// The first entry whose words stand in the head of the column decides.
+const WordList& columns_known = words("tables", "columns");
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 9> column_codes{{{"other", ColumnRole::other},
+                                                                               {"measure", ColumnRole::measure},
+                                                                               {"unit", ColumnRole::unit},
+                                                                               {"plan", ColumnRole::plan},
+                                                                               {"result", ColumnRole::result},
+                                                                               {"share", ColumnRole::share},
+                                                                               {"verdict", ColumnRole::verdict},
+                                                                               {"owner", ColumnRole::owner},
+                                                                               {"due", ColumnRole::due}}};
+/// A head that begins so may name what is measured although it also says «đăng ký».
+const WordList& measuring_heads = words("tables", "measuring_heads");
+const WordList& person_heads = words("tables", "person_heads");
+const WordList& period_heads = words("tables", "period_heads");
+/// «Cộng», «Cả năm»: the result of the whole beside those of its parts.
+const WordList& sum_heads = words("tables", "sum_heads");
+
+class HeadReader {
+ public:
+  HeadReader(const Context& context, const Row& row) : context_(context), source_(context.source), row_(row) {}
+
+  TableHead run() {
+    if (lists_people()) {
+      return {};
+    }
+    take_columns();
+    const bool report = context_.meta.doc_type == DocType::report;
+    const bool planned = report && has(ColumnRole::plan) && (has(ColumnRole::unit) || has(ColumnRole::result));
+    if (!has(ColumnRole::measure) && planned && named_ && *named_ < columns_.at(ColumnRole::plan)) {
+      columns_[ColumnRole::measure] = *named_;  // «Dự án», «Loại hình»: what the rows are about, in the table's own word
+    }
+    if (has(ColumnRole::measure) && !has(ColumnRole::plan)) {
+      take_year_column();
+    }
+    if (has(ColumnRole::measure) && !has(ColumnRole::plan) && has(ColumnRole::due)) {
+      columns_[ColumnRole::plan] = columns_[ColumnRole::due];  // milestones: to be there by a day
+    }
+    const bool promises = context_.meta.doc_type == DocType::pact || context_.meta.doc_type == DocType::plan;
+    if (promises && !has(ColumnRole::measure) && !has(ColumnRole::plan) && named_) {
+      take_measured_column(*named_);
+    }
+    take_told_columns(report);
+    if (!has(ColumnRole::measure) || !has(ColumnRole::plan)) {
+      return {};
+    }
+    take_period_column();
+    return {columns_, verdict_columns_, unit_};
+  }
+
+ private:
+  /// «Họ và tên | Chức vụ | Danh hiệu đăng ký»: who is proposed, nothing promised.
+  bool lists_people() const {
+    return std::any_of(row_.begin(), row_.end(), [this](const auto& cell) {
+      return any_at(source_.low(), cell.second.begin, person_heads) != nowhere;
+    });
+  }
+
+  bool has(ColumnRole role) const { return columns_.contains(role); }
+
+  void take_columns() {
+    std::optional<int> second_result;  // «Thực hiện», then «Kết quả»: the verdict, where no column says so itself
+    for (const auto& [column, range] : row_) {
+      ColumnRole role = column_role(source_.low(range));
+      if (const auto head = verdict_head(source_, range); head && !head->opener && head->words.end >= range.end) {
+        verdict_columns_.emplace(column, head->verdict);
+      }
+      if (role == ColumnRole::plan && !has(ColumnRole::measure) && !has(ColumnRole::plan) && names_measures(column)) {
+        role = ColumnRole::measure;  // «Chỉ tiêu đăng ký | Mức đăng ký»
+      }
+      if (role == ColumnRole::result && is_past_year(range)) {
+        continue;  // «Thực hiện 2024» beside «Thực hiện 2025»
+      }
+      if (role == ColumnRole::measure && has(ColumnRole::measure)) {
+        role = ColumnRole::plan;
+      } else if (role == ColumnRole::result && has(ColumnRole::result)) {
+        if (any_at(source_.low(), range.begin, sum_heads) != nowhere) {
+          columns_[ColumnRole::result] = column;
+        } else {
+          second_result = second_result.value_or(column);
+        }
+        continue;
+      } else if (role == ColumnRole::other && word_count(source_.low(range)) >= 1 &&
+                 columns_known.first_in(source_.low(range)) == nullptr) {
+        named_ = named_.value_or(column);
+      }
+      columns_.try_emplace(role, column);
+    }
+    if (second_result && !partial(*second_result)) {
+      columns_.try_emplace(ColumnRole::verdict, *second_result);
+    }
+  }
+
+  /// «6 tháng cuối năm» beside «6 tháng đầu năm» is no verdict.
+  bool partial(int column) const { return any_at(source_.low(), row_.at(column).begin, period_heads) != nowhere; }
+
+  /// In a report one column may be the measure and the whole promise.
+  void take_told_columns(bool report) {
+    const bool told = has(ColumnRole::result) || has(ColumnRole::verdict);
+    const auto planned_at = columns_.find(ColumnRole::plan);
+    if (report && !has(ColumnRole::measure) && planned_at != columns_.end() && told &&
+        (!named_ || *named_ > planned_at->second)) {
+      columns_[ColumnRole::measure] = planned_at->second;  // «Chỉ tiêu đăng ký | Kết quả»
+    }
+    if (report && has(ColumnRole::measure) && !has(ColumnRole::plan) && told) {
+      columns_[ColumnRole::plan] = columns_.at(ColumnRole::measure);  // «25% học sinh giỏi trở lên | Đạt»
+    }
+  }
+
+  /// «Trạm | Diện tích (ha)»: each row has its own number of what the head measures, in the head's unit.
+  void take_measured_column(int named) {
+    for (const auto& [column, range] : row_) {
+      const std::size_t open = source_.low({0, range.end}).find('(', range.begin);
+      const bool measures = column > named && open != nowhere && source_.low()[range.end - 1] == ')' &&
+                            column_role(source_.low(range)) == ColumnRole::other;
+      const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
+      if (!unit.empty() && unit_of_cell(source_, unit).first.known && !has(ColumnRole::plan)) {
+        columns_[ColumnRole::measure] = named;
+        columns_[ColumnRole::plan] = column;
+        unit_ = unit;
+      }
+    }
+  }
+
+  /// Does a later column hold the plan, and no column the measure?
+  bool names_measures(int first) const {
+    bool planned = false;
+    for (const auto& [column, range] : row_) {
+      const ColumnRole role = column_role(source_.low(range));
+      if (role == ColumnRole::measure) {
+        return false;
+      }
+      planned = planned || (role == ColumnRole::plan && column > first);
+    }
+    return planned && any_at(source_.low(), row_.at(first).begin, measuring_heads) != nowhere;
+  }
+
+  bool is_past_year(Range head) const {
+    const std::string_view low = source_.low(head);
+    const std::size_t digit = low.find("20");
+    const std::string_view year = digit == nowhere ? std::string_view() : low.substr(digit, 4);
+    const bool whole = year.size() == 4 && year.find_first_not_of("0123456789") == nowhere;
+    return whole && context_.year > 0 && std::stoi(std::string(year)) < context_.year;
+  }
+
+  /// «Năm 2026» over the values: the plan of the document's own year.
+  void take_year_column() {
+    for (const auto& [column, range] : row_) {
+      const auto years = years_in(source_, range);
+      if (years.size() == 1 && years.front().year == context_.year && word_count(source_.low(range)) <= 3) {
+        columns_[ColumnRole::plan] = column;
+      }
+    }
+  }
+
+  /// «Chỉ tiêu | HK I»: what stands below the name of a time behind the plan is the result.
+  void take_period_column() {
+    for (const auto& [column, range] : row_) {
+      const bool behind = column > columns_.at(ColumnRole::plan) && word_count(source_.low(range)) <= 5;
+      if (behind && context_.meta.doc_type == DocType::report &&
+          any_at(source_.low(), range.begin, period_heads) != nowhere) {
+        columns_.try_emplace(ColumnRole::result, column);
+      }
+    }
+  }
+
+  const Context& context_;
+  const Source& source_;
+  const Row& row_;
+  std::map<ColumnRole, int> columns_;
+  std::map<int, core::Verdict> verdict_columns_;
+  std::optional<int> named_;  // the first column of words that no entry knows
+  Range unit_;
+};
+
+}  // namespace
+
+ColumnRole column_role(std::string_view low) {
+  if (const Entry* entry = columns_known.first_in(low); entry != nullptr) {
+    const auto found = std::find_if(column_codes.begin(), column_codes.end(),
+                                    [entry](const auto& row) { return row.first == entry->meaning; });
+    return found == column_codes.end() ? ColumnRole::other : found->second;
+  }
+  return ColumnRole::other;
+}
+
+TableHead table_head(const Context& context, const Row& row) {
+  return HeadReader(context, row).run();
+}
+
+TableHead result_head(const Source& source, const Row& row) {
+  TableHead head;
+  for (const auto& [column, range] : row) {
+    ColumnRole role = column_role(source.low(range));
+    role = role == ColumnRole::result && head.columns.contains(role) ? ColumnRole::verdict : role;
+    head.columns.try_emplace(role, column);
+  }
+  const bool told = head.columns.contains(ColumnRole::result) || head.columns.contains(ColumnRole::verdict);
+  return told ? head : TableHead{};
+}
+
+TableHead head_of_row(const Source& source, const Row& row) {
+  const auto last = row.empty() ? row.end() : std::prev(row.end());
+  const auto judged = row.size() < 2 ? std::nullopt : verdict_in_cell(source, last->second);
+  if (!judged || judged->words.end < last->second.end) {
+    return {};
+  }
+  TableHead head;
+  for (auto cell = row.begin(); cell != last; ++cell) {
+    const bool promised = !head.columns.contains(ColumnRole::measure);
+    if (promised && word_count(source.low(cell->second)) >= 3 && !quantities_in(source, cell->second).empty()) {
+      head.columns[ColumnRole::measure] = head.columns[ColumnRole::plan] = cell->first;
+    } else if (!promised) {
+      head.columns.try_emplace(ColumnRole::result, cell->first);
+    }
+  }
+  if (!head.columns.contains(ColumnRole::measure)) {
+    return {};
+  }
+  head.columns[ColumnRole::verdict] = last->first;
+  return head;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,42 @@
+#pragma once
+#include <map>
+#include <string_view>
+
+#include "reading/cell_verdicts.h"
+#include "reading/extract.h"
+#include "reading/targets.h"
+
+/// The head of a table of promises or results: which column holds what.
+namespace thidua::reading {
+
+enum class ColumnRole {
+  other,
+  measure,
+  unit,
+  plan,
+  result,
+  share,  // of the plan, in percent
+  verdict,
+  owner,
+  due
+};
+
+struct TableHead {
+  std::map<ColumnRole, int> columns;
+  std::map<int, core::Verdict> verdict_columns;  // whose head is a word of judgement
+  Range unit;                                    // «(ha)» of the head over the values
+};
+
+ColumnRole column_role(std::string_view low);
+
+/// A head names what is measured and what is planned; nothing for any other row.
+TableHead table_head(const Context& context, const Row& row);
+
+/// «STT | Kết quả | Đánh giá»: a head of results alone.
+TableHead result_head(const Source& source, const Row& row);
+
+/// «1 | 100% thôn có nhà văn hóa | 11/12 thôn | chưa đạt»: the columns of a row below no head, where its last cell is a
+/// word of judgement and one before it promises a number; else nothing.
+TableHead head_of_row(const Source& source, const Row& row);
+
+}  // namespace thidua::reading
