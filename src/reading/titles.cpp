@@ -70,8 +70,16 @@ bool only_counts(const Source& source, Range rest) {
 
 }  // namespace
 
+bool judges_what_follows(const Source& source, const Title& title) {
+  return title.colon && !title.rest.empty() && !only_verdicts(source, title.rest) &&
+         only_verdicts(source, title.title);
+}
+
 bool judges_those_below(const Source& source, Range title) {
   const std::string_view low = source.low();
+  if (only_verdicts(source, title)) {
+    return true;  // «1. Không đạt», then bullets
+  }
   std::size_t at = title.begin;
   for (std::size_t many = any_at(low, at, all_of_them); many != nowhere; many = any_at(low, at, all_of_them)) {
     at = skip_blanks(low, many);

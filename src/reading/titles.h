@@ -19,6 +19,9 @@ bool has_promise(const Source& source, Range range);
 /// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
 bool is_label_with_value(const Source& source, const Title& title);
 
+/// «1. Đạt: 99,2% hồ sơ đúng hạn»: the words before the colon only judge what stands behind it.
+bool judges_what_follows(const Source& source, const Title& title);
+
 /// «Chỉ tiêu không hoàn thành», «Những chỉ tiêu phải chờ»: the title itself is the verdict of all below it.
 bool judges_those_below(const Source& source, Range title);
 
