@@ -116,9 +116,8 @@ std::optional<LeadVerdict> by_last_code(const Source& source, Range content) {
     content = source.trimmed({content.begin, content.end - 1});
   }
   const char close = content.empty() ? ' ' : low[content.end - 1];
-  const std::size_t open = close == ')' || close == ']'
-                               ? low.substr(0, content.end).rfind(close == ')' ? '(' : '[')
-                               : nowhere;
+  const std::size_t open =
+      close == ')' || close == ']' ? low.substr(0, content.end).rfind(close == ')' ? '(' : '[') : nowhere;
   if (open == nowhere || open <= content.begin) {
     return std::nullopt;
   }

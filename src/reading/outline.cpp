@@ -190,8 +190,7 @@ class Builder {
         behind_condition_intro(source_, line.content) != nowhere) {
       return false;  // «1. Giáo viên được xét khi bảo đảm đủ: xếp loại …; dạy đủ số tiết»
     }
-    if (counts_promises ||
-        (doc_type_ == DocType::report && !is_deep(index) && judges_what_follows(source_, title))) {
+    if (counts_promises || (doc_type_ == DocType::report && !is_deep(index) && judges_what_follows(source_, title))) {
       return false;  // «Điều 2. Năng suất bình quân 68 tạ/ha.» among the points that were agreed on; «1. Đạt: 99%»
     }
     if (is_named(line.kind) && (title.colon || title.rest.empty())) {

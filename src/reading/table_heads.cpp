@@ -46,7 +46,8 @@ class HeadReader {
     const bool report = context_.meta.doc_type == DocType::report;
     const bool planned = report && has(ColumnRole::plan) && (has(ColumnRole::unit) || has(ColumnRole::result));
     if (!has(ColumnRole::measure) && planned && named_ && *named_ < columns_.at(ColumnRole::plan)) {
-      columns_[ColumnRole::measure] = *named_;  // «Dự án», «Loại hình»: what the rows are about, in the table's own word
+      columns_[ColumnRole::measure] =
+          *named_;  // «Dự án», «Loại hình»: what the rows are about, in the table's own word
     }
     if (has(ColumnRole::measure) && !has(ColumnRole::plan)) {
       take_year_column();

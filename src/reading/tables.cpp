@@ -182,8 +182,7 @@ class TableReader {
     if (!place_in_section(target)) {
       return;
     }
-    const FoundQuantity* found =
-        take_quantity(plan, unit_cell(row), measure, target);
+    const FoundQuantity* found = take_quantity(plan, unit_cell(row), measure, target);
     Part part;
     part.range = plan;
     part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
@@ -348,11 +347,11 @@ class TableReader {
   /// result is told in the row, so that a note may say why («Chờ cơ quan thống kê công bố»).
   std::optional<VerdictHead> judged_beside(const Row& row, bool silent) const {
     for (const auto& [column, range] : row) {
-      const bool known =
-          std::any_of(head_.columns.begin(), head_.columns.end(), [column](const auto& one) { return one.second == column; });
+      const bool known = std::any_of(head_.columns.begin(), head_.columns.end(),
+                                     [column](const auto& one) { return one.second == column; });
       const bool asked = !known && !range.empty();
-      const auto head = !asked ? std::nullopt
-                               : (silent ? verdict_in_cell(source_, range) : verdict_head(source_, range));
+      const auto head =
+          !asked ? std::nullopt : (silent ? verdict_in_cell(source_, range) : verdict_head(source_, range));
       const bool alone = head && head->words.end >= range.end;
       const bool waits = head && silent && head->opener && head->verdict != core::Verdict::met;
       if (head && (!head->opener || waits) && !head->open_number && (!head->bare || alone)) {

@@ -71,8 +71,7 @@ bool only_counts(const Source& source, Range rest) {
 }  // namespace
 
 bool judges_what_follows(const Source& source, const Title& title) {
-  return title.colon && !title.rest.empty() && !only_verdicts(source, title.rest) &&
-         only_verdicts(source, title.title);
+  return title.colon && !title.rest.empty() && !only_verdicts(source, title.rest) && only_verdicts(source, title.title);
 }
 
 bool judges_those_below(const Source& source, Range title) {
