@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t column_head_lines_max = 15;
 constexpr std::size_t column_tail_lines_max = 45;
 constexpr std::size_t column_bytes_max = 140;
+constexpr std::size_t signers_in_row_min = 3;
 /// A gap behind these words is a blank to be filled in («ngày      tháng 7»), no edge of a column.
 const WordList& blank_leads = words("lines", "blank_leads");
 
@@ -104,6 +105,60 @@ void replace(std::vector<Line>& lines, std::size_t first, std::size_t last, cons
   lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(first), block.begin(), block.end());
 }
 
+/// A line of three columns or more, each an office, a name or «(đã ký)»: signers side by side.
+std::vector<Range> signer_pieces(const Source& source, const Line& line) {
+  if (line.cell || line.full.size() > 4 * column_bytes_max) {
+    return {};
+  }
+  std::vector<Range> pieces = source.columns(line.full);
+  std::erase_if(pieces, [](const Range& piece) { return piece.empty(); });
+  const bool fits = std::all_of(pieces.begin(), pieces.end(), [&source](const Range& piece) {
+    return line_of(source, piece).all_capitals || looks_like_name(source, piece) || source.shown()[piece.begin] == '(';
+  });
+  return fits ? pieces : std::vector<Range>();
+}
+
+/// The lines of signers in one row: each signer's one behind the other.
+void unfold_signers(const Source& source, std::vector<Line>& lines, std::size_t from) {
+  std::size_t first = lines.size();
+  std::size_t last = 0;
+  std::vector<Range> widest;
+  for (std::size_t index = from; index < lines.size(); ++index) {
+    const std::vector<Range> pieces = signer_pieces(source, lines[index]);
+    if (pieces.size() >= signers_in_row_min) {
+      first = std::min(first, index);
+      last = index + 1;
+      widest = pieces.size() > widest.size() ? pieces : widest;
+    } else if (pieces.empty() && first < lines.size()) {
+      break;
+    }
+  }
+  const auto middle = [&source](Range piece) { return source.indent(piece.begin) + source.indent(piece.end); };
+  std::vector<std::vector<Line>> columns(widest.size());
+  for (std::size_t index = first; index < last; ++index) {
+    const std::vector<Range> pieces = signer_pieces(source, lines[index]);
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+      std::size_t best = at;
+      for (std::size_t column = 0; pieces.size() != widest.size() && column < widest.size(); ++column) {
+        const auto off = [&](std::size_t one) {
+          const std::size_t a = middle(widest[one]);
+          const std::size_t b = middle(pieces[at]);
+          return a > b ? a - b : b - a;
+        };
+        best = off(column) < off(best) ? column : best;
+      }
+      columns[best].push_back(line_of(source, pieces[at]));
+    }
+  }
+  if (last > first + 1) {
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
+    auto place = lines.erase(begin, lines.begin() + static_cast<std::ptrdiff_t>(last));
+    for (const std::vector<Line>& column : columns) {
+      place = lines.insert(place, column.begin(), column.end()) + static_cast<std::ptrdiff_t>(column.size());
+    }
+  }
+}
+
 }  // namespace
 
 bool looks_like_name(const Source& source, Range range) {
@@ -123,6 +178,7 @@ bool looks_like_name(const Source& source, Range range) {
 std::vector<Line> unfold_columns(const Source& source, std::vector<Line> lines) {
   std::size_t first = lines.size() > column_tail_lines_max ? lines.size() - column_tail_lines_max : 0;
   first = std::max(first, std::min(column_head_lines_max, lines.size()));
+  unfold_signers(source, lines, first);
   std::size_t begin = lines.size();
   std::size_t end = 0;
   std::size_t edge = 0;

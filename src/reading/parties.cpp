@@ -19,6 +19,8 @@ const WordList& asides_of_opening = words("document_head", "asides_of_opening");
 const WordList& honorifics = words("document_head", "honorifics");
 /// «gồm:», «gồm các bên:» before a list of parties.
 const WordList& listing = words("document_head", "listing");
+/// «chúng tôi gồm:», «gồm các đơn vị sau:»
+const WordList& list_leads = words("document_head", "list_leads");
 const WordList& side_words = words("document_head", "side_words");
 /// Words a party's name begins with; «và» before one of them parts two parties.
 /// «công chức, viên chức, người lao động» is one side.
@@ -54,7 +56,9 @@ std::vector<std::string> parties_in(const Source& source, Range range) {
     }
     const std::size_t next = skip_blanks(low, joint);
     const bool list_goes_on = low[at] == ',' && any_at(low, next, listed_people) != nowhere;
-    if (any_at(low, next, party_heads) != nowhere && !list_goes_on && next < range.end) {
+    // «Giám đốc Xí nghiệp và 05 đội sản xuất»
+    const bool counted = low[at] != ',' && next < range.end && is_digit_byte(low[next]);
+    if ((counted || any_at(low, next, party_heads) != nowhere) && !list_goes_on && next < range.end) {
       parties.push_back(capitalised(source.clean({begin, at})));
       begin = next;
     }
@@ -212,16 +216,24 @@ namespace {
 /// «… gồm các bên:»: the numbered lines behind it name the parties, also where the body begins with them.
 void read_party_list(const Source& source, const std::vector<Line>& lines, std::size_t next, Opening& opening) {
   const std::string_view before = source.low(lines[next - 1].full);
-  const bool lists = before.ends_with(':') && (before.find("bên") != nowhere || before.find("chúng tôi") != nowhere ||
-                                               before.find("đại diện") != nowhere);
+  const bool lists = before.ends_with(':') && find_any(before, list_leads, 0, before.size()).has_value();
   if (!lists) {
     return;
   }
   for (; next < lines.size() && lines[next].kind != MarkerKind::none; ++next) {
     const Range content = lines[next].content;
-    const bool named = names_a_party(source, content) || any_at(source.low(), content.begin, body_heads) != nowhere ||
+    if (any_at(source.low(), content.begin, side_words) != nowhere) {
+      read_side(source, lines[next], opening);  // «1. Bên A: …»
+      continue;
+    }
+    const bool another = !opening.parties.empty() && capital_at(source.shown(), source.low(), content.begin) &&
+                         source.low(content).ends_with(';');
+    const bool last = !opening.parties.empty() && capital_at(source.shown(), source.low(), content.begin) &&
+                      source.low(lines[next - 1].full).ends_with(';') && word_count(source.low(content)) <= 14;
+    const bool named = another || last || names_a_party(source, content) ||
+                       any_at(source.low(), content.begin, body_heads) != nowhere ||
                        any_at(source.low(), content.begin, honorifics) != nowhere;
-    if (!named || any_at(source.low(), content.begin, side_words) != nowhere) {
+    if (!named) {
       return;
     }
     const std::size_t end = std::min(source.low().find_first_of(";:", content.begin), content.end);
