@@ -218,15 +218,16 @@ std::optional<FoundPeriod> period_in(const Source& source, Range range) {
       continue;
     }
     std::size_t place = skip_blanks(low, first->end);
-    while (place < low.size() && (low[place] == '-' || is_blank(low[place]) || low.substr(place, 3) == "–")) {
+    while (place < low.size() &&
+           (low[place] == '-' || low[place] == '/' || is_blank(low[place]) || low.substr(place, 3) == "–")) {
       place += low.substr(place, 3) == "–" ? 3 : 1;
     }
     const auto second = figure_at(low, place);
     if (second && is_year(second->value)) {
       const bool school = noun == "năm học";
       const std::string from = std::to_string(first->value) + (school ? "-09-01" : "-01-01");
-      const std::string to = std::to_string(second->value) + (school ? "-08-31" : "-12-31");
-      return FoundPeriod{from, to, {found->begin, second->end}, false};
+      const std::string to = std::to_string(second->value) + (school ? "-05-31" : "-12-31");
+      return FoundPeriod{from, to, {found->begin, second->end}, false, !school};
     }
   }
   if (const auto working = find_phrase(low, "năm công tác", range.begin, range.end)) {

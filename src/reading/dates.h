@@ -45,6 +45,7 @@ struct FoundPeriod {
   std::string to;
   Range words;
   bool half_year = false;
+  bool days_told = true;  // false for a school year: the usual days
 };
 std::optional<FoundPeriod> period_in(const Source& source, Range range);
 /// All years named («năm 2024») in the range, with their places.

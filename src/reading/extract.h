@@ -26,6 +26,9 @@ struct Period {
   std::string from;
   std::string to;
   std::string label;  // "năm 2025"
+  /// False where the document names a school year without its days: `from` and `to` are the usual ones then, for the
+  /// pact or movement made of it, and are not told as read.
+  bool days_told = true;
 };
 
 /// The signature block: «TM. BAN CHẤP HÀNH», «CHỦ TỊCH», the name without degrees; what is absent is empty.

@@ -169,6 +169,19 @@ std::optional<Period> days_in(const Source& source, Range range) {
   return Period{first->iso, last->iso, source.clean({from->begin, last->words.end})};
 }
 
+/// «học kỳ I, năm học 2025 – 2026»: the term before the year belongs to the label.
+std::size_t with_term(const Source& source, std::size_t year, std::size_t from) {
+  const std::string_view low = std::string_view(source.low()).substr(0, year);
+  for (const std::string_view term : {std::string_view("học kỳ ii"), std::string_view("học kỳ i"),
+                                      std::string_view("học kỳ 1"), std::string_view("học kỳ 2")}) {
+    const std::size_t at = low.rfind(term);
+    if (at != nowhere && at >= from && low.find_first_not_of(", ", at + term.size()) == nowhere) {
+      return at;
+    }
+  }
+  return year;
+}
+
 std::optional<Period> period_of(const Source& source, const std::vector<Line>& lines, const Kind& kind,
                                 std::size_t body_begin) {
   const std::size_t last = kind.found ? kind.last_line : 0;
@@ -179,7 +192,10 @@ std::optional<Period> period_of(const Source& source, const std::vector<Line>& l
   }
   for (std::size_t index = kind.line; index < lines.size() && index < std::max(body_begin, last + 1); ++index) {
     if (auto found = period_in(source, lines[index].full)) {
-      return Period{found->from, found->to, core::lower(source.clean(found->words))};
+      if (!found->days_told) {
+        found->words.begin = with_term(source, found->words.begin, lines[index].full.begin);
+      }
+      return Period{found->from, found->to, core::lower(source.clean(found->words)), found->days_told};
     }
     if (index > last + 12) {
       break;

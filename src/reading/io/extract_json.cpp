@@ -72,8 +72,8 @@ Json period_of(const std::optional<Period>& period) {
     return nullptr;
   }
   Json json = Json::object();
-  json.set("from", text_or_null(period->from));
-  json.set("to", text_or_null(period->to));
+  json.set("from", text_or_null(period->days_told ? period->from : ""));
+  json.set("to", text_or_null(period->days_told ? period->to : ""));
   json.set("label", text_or_null(period->label));
   return json;
 }
