@@ -20,6 +20,7 @@ const WordList& honorifics = words("document_head", "honorifics");
 /// «gồm:», «gồm các bên:» before a list of parties.
 const WordList& listing = words("document_head", "listing");
 /// «chúng tôi gồm:», «gồm các đơn vị sau:»
+const WordList& roles_in_block = words("document_head", "roles_in_block");
 const WordList& list_leads = words("document_head", "list_leads");
 const WordList& side_words = words("document_head", "side_words");
 /// Words a party's name begins with; «và» before one of them parts two parties.
@@ -204,6 +205,43 @@ void read_side(const Source& source, const Line& line, Opening& opening) {
   }
 }
 
+/// «Khối gồm 06 đơn vị: Sở Tư pháp (Trưởng khối), Thanh tra tỉnh, … thống nhất ký»: names with a capital between
+/// commas.
+std::vector<std::string> listed_behind_colon(const Source& source, Range line) {
+  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const auto list = find_any(low, listing, line.begin, line.end);
+  const std::size_t colon = list ? low.find(": ", list->end) : nowhere;
+  if (colon == nowhere || line.size() > 1500 || word_count(low.substr(list->begin, colon - list->begin)) > 16) {
+    return {};
+  }
+  const auto agreed = find_any(low, agreeing, colon, line.end);
+  const std::size_t stop = std::min(low.find(". ", colon), line.end);
+  const Range names = source.trimmed({colon + 1, agreed ? std::min(agreed->begin, stop) : stop});
+  std::vector<std::string> parties;
+  int depth = 0;
+  std::size_t begin = names.begin;
+  for (std::size_t at = names.begin; at <= names.end; ++at) {
+    depth += at < names.end && low[at] == '(' ? 1 : (at < names.end && low[at] == ')' ? -1 : 0);
+    const bool comma = at == names.end || ((low[at] == ',' || low[at] == ';') && depth == 0);
+    const std::size_t joint = comma || depth > 0 ? nowhere : phrase_at(low, at, "và");
+    const bool joined = joint != nowhere && capital_at(source.shown(), source.low(), skip_blanks(low, joint)) &&
+                        any_at(low, skip_blanks(low, joint), body_heads) != nowhere;
+    if (!comma && !joined) {
+      continue;
+    }
+    const Range name = source.trimmed({begin, at});
+    begin = joined ? joint : at + 1;
+    if (name.empty()) {
+      continue;
+    }
+    if (!capital_at(source.shown(), source.low(), name.begin) || word_count(source.low(name)) > 14) {
+      return {};
+    }
+    parties.push_back(capitalised(source.clean(name)));
+  }
+  return parties;
+}
+
 }  // namespace
 
 bool names_a_party(const Source& source, Range content) {
@@ -214,11 +252,11 @@ bool names_a_party(const Source& source, Range content) {
 namespace {
 
 /// «… gồm các bên:»: the numbered lines behind it name the parties, also where the body begins with them.
-void read_party_list(const Source& source, const std::vector<Line>& lines, std::size_t next, Opening& opening) {
+std::size_t read_party_list(const Source& source, const std::vector<Line>& lines, std::size_t next, Opening& opening) {
   const std::string_view before = source.low(lines[next - 1].full);
   const bool lists = before.ends_with(':') && find_any(before, list_leads, 0, before.size()).has_value();
   if (!lists) {
-    return;
+    return next;
   }
   for (; next < lines.size() && lines[next].kind != MarkerKind::none; ++next) {
     const Range content = lines[next].content;
@@ -234,17 +272,21 @@ void read_party_list(const Source& source, const std::vector<Line>& lines, std::
                        any_at(source.low(), content.begin, body_heads) != nowhere ||
                        any_at(source.low(), content.begin, honorifics) != nowhere;
     if (!named) {
-      return;
+      return next;
     }
     const std::size_t end = std::min(source.low().find_first_of(";:", content.begin), content.end);
     std::string name = office_of(source, {content.begin, end});
-    while (!name.empty() && (name.back() == '.' || name.back() == ';')) {
+    while (!name.empty() && std::string_view(".;,").find(name.back()) != nowhere) {
       name.pop_back();
+    }
+    if (const auto role = find_any(core::lower(name), roles_in_block, 0, name.size())) {
+      name.resize(role->begin);  // «Sở Tư pháp - Trưởng khối»
     }
     if (!name.empty() && name.size() < 300) {
       opening.parties.push_back(capitalised(name));
     }
   }
+  return next;
 }
 
 }  // namespace
@@ -268,13 +310,18 @@ Opening opening_of(const Source& source, const std::vector<Line>& lines, std::si
   Opening opening;
   for (std::size_t index = from; index < to && index < lines.size(); ++index) {
     const bool told = read_sentence(source, lines[index].full, opening);
+    if (auto listed = listed_behind_colon(source, lines[index].full); listed.size() > 1) {
+      opening.parties = std::move(listed);
+      continue;
+    }
     if (!told && !read_agreement(source, lines[index].full, opening)) {
       read_side(source, lines[index], opening);
     }
     if (opening.parties.empty()) {
-      read_party_list(source, lines, index + 1, opening);
+      index = read_party_list(source, lines, index + 1, opening) - 1;
     }
   }
+  std::erase_if(opening.parties, [](const std::string& party) { return party.empty(); });
   return opening;
 }
 
