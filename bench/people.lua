@@ -1,5 +1,5 @@
 -- Fifty users who type in the search box, leaf through lists and stop to think: about 200 requests a second in all.
--- THIDUA_BENCH: search, list, awards or award_search; THIDUA_COOKIE: of a session.
+-- THIDUA_BENCH: search, new_search, list, awards or award_search; THIDUA_COOKIE: of a session.
 local kind = os.getenv("THIDUA_BENCH") or "list"
 local think = tonumber(os.getenv("THIDUA_THINK") or "250") -- milliseconds, on the average
 
@@ -17,6 +17,29 @@ local awards = {
   "/awards?sort=award", "/awards?holder=unit", "/awards?year=2022&award=LDTT", "/awards?level=province",
   "/awards?sort=-name", "/awards?year=2024&sort=-day"
 }
+
+-- Parts of names, of which new_search types what nobody has typed before: a name cut off anywhere, at times turned round.
+local families = { "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
+  "duong", "ly", "lo", "giang", "vang", "nong", "trinh", "mai", "dinh", "trieu" }
+local middles = { "thi", "van", "duc", "huu", "thanh", "minh", "quang", "kim", "ngoc", "thu", "xuan", "dinh", "a", "thi thu" }
+local givens = { "an", "anh", "binh", "chi", "cuong", "dung", "giang", "ha", "hai", "hanh", "hoa", "hung", "huong", "khanh",
+  "lan", "linh", "long", "mai", "minh", "nam", "nga", "oanh", "phong", "phuong", "quang", "son", "tam", "thao", "thuy",
+  "trang", "tuan", "vinh", "yen" }
+local asked = {}
+
+local function one_of(list) return list[math.random(#list)] end
+
+local function new_name()
+  local typed_name
+  for _ = 1, 50 do
+    typed_name = one_of(families) .. " " .. one_of(middles) .. " " .. one_of(givens)
+    if math.random(4) == 1 then typed_name = one_of(givens) .. " " .. one_of(families) .. " " .. one_of(middles) end
+    typed_name = typed_name:sub(1, math.random(#typed_name))
+    if not asked[typed_name] then break end
+  end
+  asked[typed_name] = true
+  return typed_name
+end
 
 local function encoded(text)
   return (text:gsub("[^%w%-%.]", function(c) return string.format("%%%02X", c:byte()) end))
@@ -36,7 +59,10 @@ function init(args)
   wrk.headers["Cookie"] = os.getenv("THIDUA_COOKIE")
 end
 
-function request() return wrk.format("GET", "/api/v1" .. paths[math.random(#paths)]) end
+function request()
+  if kind == "new_search" then return wrk.format("GET", "/api/v1/people?limit=20&q=" .. encoded(new_name())) end
+  return wrk.format("GET", "/api/v1" .. paths[math.random(#paths)])
+end
 
 function delay() return math.random(0, 2 * think) end
 

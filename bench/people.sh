@@ -131,6 +131,7 @@ measure() { # measure NAME ADDRESS
     esac
     while_saving "$people" "$1" "list of people" list
     while_saving "$people" "$1" "search while typing" search
+    [ -n "$people" ] || users "$1" "search nobody asked before" new_search
     while_saving "$awards" "$1" "registry of awards" awards
     while_saving "$awards" "$1" "search in the registry" award_search
   done

@@ -10,6 +10,7 @@
 #include "access/access.h"
 #include "access/io/answers_kept.h"
 #include "access/io/changes.h"
+#include "access/io/names_kept.h"
 #include "access/io/sessions.h"
 #include "access/io/units_kept.h"
 #include "access/permission.h"
@@ -38,6 +39,7 @@ struct Installation {
   std::shared_ptr<Changes> changes = std::make_shared<Changes>();
   std::shared_ptr<UnitsKept> units_kept = std::make_shared<UnitsKept>();
   std::shared_ptr<people::CountsKept> people_counts = std::make_shared<people::CountsKept>();
+  std::shared_ptr<NamesKept> names_kept = std::make_shared<NamesKept>();
   std::shared_ptr<AnswersKept> answers_kept = std::make_shared<AnswersKept>();
 };
 
@@ -63,6 +65,11 @@ class ApiCall {
     std::optional<Answer> answer;
     installation.database->read([&](platform::Connection& db) { answer.emplace(work(db)); });
     return *std::move(answer);
+  }
+
+  /// Everybody's names as in the view of this transaction; nullptr: the database is to be asked.
+  NamesKept::ToAsk names(platform::Connection& db) const {
+    return installation.names_kept->names(*installation.database, db, agency, *installation.changes);
   }
 
   /// One command in one transaction, in the user's name; `Idempotency-Key` of the request makes it repeatable. The

@@ -81,7 +81,7 @@ void Changes::Seen::look_at(platform::Connection& db, core::AgencyId agency, con
                             bool by_person) {
   // Words are never taken from a person: who has not all of a question's words now had them not before.
   if (const auto person = by_person ? one_person(entry) : std::nullopt) {
-    people.push_back({entry.sequence, people::words_of(db, agency, *person)});
+    people.push_back({entry.sequence, *person, people::words_of(db, agency, *person)});
     return;
   }
   for (const Matter matter : written_by(entry)) {
@@ -106,6 +106,18 @@ std::int64_t Changes::last_of(platform::Connection& db, core::AgencyId agency, c
   if (sequence == 0) return 0;
   const auto seen = seen_up_to(db, agency, sequence);
   return seen->sequence == sequence ? seen->last_of(rests_on) : 0;
+}
+
+std::optional<std::vector<core::PersonId>> Changes::people_since(platform::Connection& db, core::AgencyId agency,
+                                                                 std::int64_t since) {
+  const std::int64_t sequence = platform::audit_sequence(db, agency);
+  if (sequence == 0) return std::nullopt;
+  const auto seen = seen_up_to(db, agency, sequence);
+  if (seen->last[static_cast<std::size_t>(Matter::people)] > since) return std::nullopt;
+  std::vector<core::PersonId> changed;
+  for (const PersonChange& change : seen->people)
+    if (change.sequence > since) changed.push_back(change.person);
+  return changed;
 }
 
 std::shared_ptr<const Changes::Seen> Changes::seen_up_to(platform::Connection& db, core::AgencyId agency,

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,9 +39,15 @@ class Changes {
   /// kept.
   std::int64_t last_of(platform::Connection& db, core::AgencyId agency, const RestsOn& rests_on);
 
+  /// Who was changed behind the entry `since`, perhaps more than once, up to the view of this transaction or later;
+  /// nullopt: more than single people, or there is no telling.
+  std::optional<std::vector<core::PersonId>> people_since(platform::Connection& db, core::AgencyId agency,
+                                                          std::int64_t since);
+
  private:
   struct PersonChange {
     std::int64_t sequence = 0;
+    core::PersonId person;
     std::vector<std::string> words;
   };
   struct Seen {

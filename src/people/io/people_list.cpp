@@ -107,18 +107,17 @@ Condition posting_condition(const PeopleQuery& query) {
 /// Which posts the person of `row` has or has not, and that the record stands.
 Condition state_condition(const std::string& row, core::AgencyId agency, const PeopleQuery& query) {
   Condition condition;
-  const bool narrow = query.units || query.staff_kind || query.leads;
   Condition posting = posting_condition(query);
   const std::string of_person = any("people_posting g WHERE g.agency_id = " + row +
                                     ".agency_id AND g.person_id = " + row + ".person_id" + posting.sql);
-  if (query.state == PeopleState::left && !narrow) {
+  if (query.state == PeopleState::left && !query.narrow()) {
     condition.add(of_person + " < 1", posting.values);
   } else if (query.units) {
     posting.values.insert(posting.values.begin(), Value(agency.value));
     condition.add(
         row + ".person_id IN (SELECT g.person_id FROM people_posting g WHERE g.agency_id = ?" + posting.sql + ")",
         posting.values);
-  } else if (query.state != PeopleState::all || narrow) {
+  } else if (query.state != PeopleState::all || query.narrow()) {
     condition.add(of_person + " > 0", posting.values);
   }
   condition.add(
@@ -164,18 +163,17 @@ std::int64_t counted_once(platform::Connection& db, core::AgencyId agency, const
   return count;
 }
 
-struct Cursor {
-  std::string key;
-  std::int64_t id = 0;
-};
-std::optional<Cursor> cursor_of(const std::string& after) {
+std::optional<PlaceInList> cursor_of(const std::string& after) {
   const auto mark = after.rfind('~');
   if (mark == std::string::npos) return std::nullopt;
-  Cursor cursor{after.substr(0, mark), 0};
+  PlaceInList cursor{after.substr(0, mark), {}};
   const char* end = after.data() + after.size();
-  const auto read = std::from_chars(after.data() + mark + 1, end, cursor.id);
+  const auto read = std::from_chars(after.data() + mark + 1, end, cursor.id.value);
   if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
   return cursor;
+}
+std::string cursor_behind(const std::string& key, const PersonRow& last) {
+  return key + "~" + core::to_text(last.id);
 }
 
 /// Marks for the people of a page, of one length for every page: a statement is prepared once.
@@ -186,6 +184,29 @@ std::string page_marks(const std::vector<PersonRow>& rows, int limit, std::vecto
     values.emplace_back(rows[std::min(i, rows.size() - 1)].id.value);
   }
   return "(" + marks + ")";
+}
+
+/// The rows that were found among the names, with what they are called.
+PeoplePage named_page(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
+                      const NamePage& found) {
+  PeoplePage page;
+  page.count = found.count;
+  if (found.rows.empty()) return page;
+  for (const PlaceInList& place : found.rows) page.rows.push_back({place.id, "", "", std::nullopt, std::nullopt});
+  if (found.more) page.next = cursor_behind(found.rows.back().key, page.rows.back());
+  std::vector<Value> values{agency.value};
+  const std::string marks = page_marks(page.rows, query.limit, values);
+  db.query(
+      "SELECT p.person_id, p.code, n.full_name FROM people_person p JOIN people_person_name n"
+      " ON n.agency_id = p.agency_id AND n.person_id = p.person_id AND n.last_day IS NULL"
+      " WHERE p.agency_id = ? AND p.person_id IN " +
+          marks,
+      values, [&](const platform::Row& row) {
+        PersonRow& named = *std::ranges::find(page.rows, core::PersonId{row.integer(0)}, &PersonRow::id);
+        named.code = row.text(1);
+        named.name = row.text(2);
+      });
+  return page;
 }
 
 /// Posts of the day (heads first, then the one held longest) and days of birth of everybody on the page.
@@ -234,7 +255,7 @@ enum class Way { found, walked };
 /// Rows "c" of agency_id, person_id and sort_key, among which the page is looked for. `most`: so many are looked at,
 /// and the page may stay unfilled; 0: all.
 Condition candidates(core::AgencyId agency, const PeopleQuery& query, const std::vector<CountedWord>& words,
-                     const std::optional<Cursor>& cursor, Way way, std::int64_t most) {
+                     const std::optional<PlaceInList>& cursor, Way way, std::int64_t most) {
   const bool by_name = query.order == PeopleOrder::name;
   const std::string key = by_name ? "n.name_sort_key" : "n.code_folded";
   const std::string table = by_name ? "people_person_name n" : "people_person n";
@@ -255,7 +276,7 @@ Condition candidates(core::AgencyId agency, const PeopleQuery& query, const std:
   const std::string hidden = way == Way::found ? " || ''" : "";
   if (cursor)
     rows.add("(" + key + hidden + ", n.person_id) " + (query.descending ? "<" : ">") + " (?, ?)",
-             {cursor->key, cursor->id});
+             {cursor->key, cursor->id.value});
   if (most > 0) {
     const std::string direction = query.descending ? " DESC" : "";
     rows.sql += " ORDER BY " + key + direction + ", n.person_id" + direction + " LIMIT " + std::to_string(most);
@@ -265,7 +286,7 @@ Condition candidates(core::AgencyId agency, const PeopleQuery& query, const std:
 
 /// The rows in their order, without what `complete` adds.
 PeoplePage page_of(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
-                   const std::vector<CountedWord>& words, const std::optional<Cursor>& cursor, Way way,
+                   const std::vector<CountedWord>& words, const std::optional<PlaceInList>& cursor, Way way,
                    std::int64_t most) {
   Condition chosen = candidates(agency, query, words, cursor, way, most);
   chosen.sql = "SELECT c.person_id, c.sort_key FROM (" + chosen.sql + ") c WHERE 1 = 1";
@@ -286,7 +307,7 @@ PeoplePage page_of(platform::Connection& db, core::AgencyId agency, const People
           direction + ", c.person_id" + direction,
       chosen.values, [&](const platform::Row& row) {
         if (static_cast<int>(page.rows.size()) == query.limit) {
-          page.next = last_key + "~" + core::to_text(page.rows.back().id);
+          page.next = cursor_behind(last_key, page.rows.back());
           return;
         }
         page.rows.push_back({core::PersonId{row.integer(0)}, row.text(1), row.text(2), std::nullopt, std::nullopt});
@@ -312,10 +333,15 @@ std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyI
 }
 
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
-                                      const CountsAsOf& kept) {
-  std::optional<Cursor> cursor;
+                                      const CountsAsOf& kept, const Names* names) {
+  std::optional<PlaceInList> cursor;
   if (!query.after.empty() && !(cursor = cursor_of(query.after)))
     return core::Refusal{"list.after", "Danh sách đã thay đổi; hãy tải lại từ đầu.", "after", ""};
+  if (names != nullptr && !query.words.empty()) {
+    PeoplePage page = named_page(db, agency, query, names->find(query, cursor));
+    complete(db, agency, query, page.rows);
+    return page;
+  }
   const auto words = counted_words(db, agency, query.words);
   // Counted even where nobody asks, as far as it decides how the list of a few units is made.
   const bool by_units = words.empty() && query.units;

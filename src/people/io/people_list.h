@@ -7,28 +7,13 @@
 #include "core/outcome.h"
 #include "people/details.h"
 #include "people/io/counts_kept.h"
+#include "people/name_index.h"
 #include "people/people.h"
+#include "people/people_query.h"
 #include "platform/db.h"
 
 /// Lists of people, page by page out of the database: quick among a million.
 namespace thidua::people {
-
-enum class PeopleState { in_post, left, all };
-enum class PeopleOrder { name, code };
-
-struct PeopleQuery {
-  std::vector<std::string> words;  // folded; each begins a word of a name ever held or of the staff number
-  core::Date day;                  // posts as of this day
-  PeopleState state = PeopleState::in_post;
-  std::optional<std::vector<core::UnitId>> units;  // in post in one of these; none: wherever
-  std::optional<StaffKind> staff_kind;
-  bool leads = false;  // only those who lead
-  PeopleOrder order = PeopleOrder::name;
-  bool descending = false;
-  int limit = 50;
-  std::string after;                // where the page before ended
-  std::int64_t count_max = 10'000;  // counted up to here; 0: not at all
-};
 
 struct PersonRow {
   core::PersonId id;
@@ -43,9 +28,10 @@ struct PeoplePage {
   std::optional<std::string> next;
 };
 /// `list.after` where `after` is none of ours. Records that lead to another one are left out. `kept`: what was
-/// counted before.
+/// counted before. `names`: of everybody, as in the view of this transaction; those who have the words are found there
+/// then, and only the page is read.
 core::Outcome<PeoplePage> list_people(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query,
-                                      const CountsAsOf& kept = {});
+                                      const CountsAsOf& kept = {}, const Names* names = nullptr);
 
 /// Everybody the query finds, whatever its page; in no order.
 std::vector<core::PersonId> people_found(platform::Connection& db, core::AgencyId agency, const PeopleQuery& query);

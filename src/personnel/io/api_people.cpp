@@ -81,7 +81,8 @@ HttpResponse page_of_people(const ApiCall& call) {
   if (!query) return access::refused(query.error());
   const auto page = call.read([&](Connection& db) {
     const auto changed = call.installation.changes->last_of(db, call.agency, {{Matter::people}, query->words});
-    return people::list_people(db, call.agency, *query, {call.installation.people_counts.get(), changed});
+    const auto names = query->words.empty() ? nullptr : call.names(db);
+    return people::list_people(db, call.agency, *query, {call.installation.people_counts.get(), changed}, names.get());
   });
   if (!page) return access::refused(page.error());
   Json items = Json::array();

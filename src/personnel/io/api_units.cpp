@@ -290,7 +290,8 @@ void plug_personnel(access::Ports& ports) {
         for (const core::UnitId unit : people::subtree_on(call.units(), root, call.today()))
           query.units->push_back(unit);
     }
-    const auto page = call.read([&](Connection& db) { return people::list_people(db, call.agency, query); });
+    const auto page = call.read(
+        [&](Connection& db) { return people::list_people(db, call.agency, query, {}, call.names(db).get()); });
     if (!page) return group;
     for (const people::PersonRow& row : page->rows) {
       const std::string unit =
