@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "people/io/name_index_read.h"
+#include "people/io/store.h"
 #include "platform/audit.h"
 
 namespace thidua::access {
@@ -69,9 +70,7 @@ NamesKept::ToAsk NamesKept::with_changed(platform::Connection& db, core::AgencyI
 void NamesKept::start_reading(platform::Database& database, core::AgencyId agency, Changes& changes) {
   const std::lock_guard lock(mutex_);
   if (reading_ || Clock::now() < kept_[agency].read_again) return;
-  if (reader_.joinable()) reader_.join();  // it is done
-  reading_ = true;
-  reader_ = std::thread([this, &database, agency, &changes] {
+  start([this, &database, agency, &changes] {
     const auto begun = Clock::now();
     auto pause = std::chrono::duration_cast<Clock::duration>(pause_after_failure);
     try {
@@ -82,6 +81,33 @@ void NamesKept::start_reading(platform::Database& database, core::AgencyId agenc
     }
     const std::lock_guard done(mutex_);
     kept_[agency].read_again = Clock::now() + pause;
+  });
+}
+
+void NamesKept::read_ahead(platform::Database& database, Changes& changes) {
+  const std::lock_guard lock(mutex_);
+  if (reading_) return;
+  start([this, &database, &changes] {
+    try {
+      std::vector<people::Agency> all;
+      database.read([&](platform::Connection& db) { all = people::agencies(db); });
+      for (const people::Agency& agency : all) {
+        read(database, agency.id, changes);
+        const std::lock_guard kept(mutex_);
+        if (people_kept() >= limits_.people_max) return;
+      }
+    } catch (const std::exception&) {
+      // As above: the first search tries again.
+    }
+  });
+}
+
+void NamesKept::start(std::function<void()> work) {
+  if (reader_.joinable()) reader_.join();  // it is done
+  reading_ = true;
+  reader_ = std::thread([this, doing = std::move(work)] {
+    doing();
+    const std::lock_guard done(mutex_);
     reading_ = false;
     read_done_.notify_all();
   });
@@ -103,19 +129,20 @@ void NamesKept::read(platform::Database& database, core::AgencyId agency, Change
   });
 }
 
+std::int64_t NamesKept::people_kept() const {
+  std::int64_t all = 0;
+  for (const auto& [agency, kept] : kept_)
+    all += kept.names ? static_cast<std::int64_t>(kept.names->all()->size()) : std::int64_t{0};
+  return all;
+}
+
 /// Drops those used longest ago, of other agencies.
 void NamesKept::make_room(core::AgencyId without) {
-  const auto people = [](const Kept& kept) {
-    return kept.names ? static_cast<std::int64_t>(kept.names->all()->size()) : std::int64_t{0};
-  };
-  std::int64_t all = 0;
-  for (const auto& [agency, kept] : kept_) all += people(kept);
-  while (all > limits_.people_max) {
+  while (people_kept() > limits_.people_max) {
     Kept* oldest = nullptr;
     for (auto& [agency, kept] : kept_)
       if (agency != without && kept.names && (oldest == nullptr || kept.used < oldest->used)) oldest = &kept;
     if (oldest == nullptr) return;
-    all -= people(*oldest);
     oldest->names = nullptr;
     oldest->sequence = 0;
   }

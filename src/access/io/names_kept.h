@@ -2,10 +2,12 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include "access/io/changes.h"
 #include "core/ids.h"
@@ -34,6 +36,9 @@ class NamesKept {
   /// As in the view of this transaction; nullptr: ask the database.
   ToAsk names(platform::Database& database, platform::Connection& db, core::AgencyId agency, Changes& changes);
 
+  /// Begins to read those of all agencies, as far as they are kept, so that the first search finds them read.
+  void read_ahead(platform::Database& database, Changes& changes);
+
   /// Until nobody reads.
   void wait();
 
@@ -47,8 +52,10 @@ class NamesKept {
   ToAsk with_changed(platform::Connection& db, core::AgencyId agency, std::int64_t sequence, const ToAsk& before,
                      std::vector<core::PersonId> changed);
   void start_reading(platform::Database& database, core::AgencyId agency, Changes& changes);
+  void start(std::function<void()> work);  // with mutex_ held, while nobody reads
   void read(platform::Database& database, core::AgencyId agency, Changes& changes);
   void make_room(core::AgencyId without);
+  std::int64_t people_kept() const;
 
   const Limits limits_;
   std::mutex mutex_;

@@ -185,6 +185,12 @@ TEST_P(KeptNames, OfSmallAndOfTooLargeAgenciesAreNotKept) {
   EXPECT_TRUE(read_names());
 }
 
+TEST_P(KeptNames, ReadAheadAnswerTheFirstSearch) {
+  kept->read_ahead(*database, changes);
+  kept->wait();
+  EXPECT_TRUE(agree("at once"));
+}
+
 TEST_P(KeptNames, MakeRoomForThoseUsedLast) {
   kept = std::make_unique<NamesKept>(NamesKept::Limits{1, 40, 3});
   ASSERT_TRUE(read_names());
