@@ -11,7 +11,7 @@
 #include "people/io/store.h"
 #include "people/io/successions.h"
 #include "personnel/io/import_kinds.h"
-#include "personnel/io/import_testing.h"
+#include "personnel/io/imports_test.h"
 #include "registry/io/award_kind.h"
 #include "support/databases.h"
 

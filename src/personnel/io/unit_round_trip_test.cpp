@@ -8,7 +8,7 @@
 #include "people/io/store.h"
 #include "people/io/successions.h"
 #include "personnel/io/import_kinds.h"
-#include "personnel/io/import_testing.h"
+#include "personnel/io/imports_test.h"
 #include "personnel/io/unit_finder.h"
 
 namespace thidua::personnel {
