@@ -500,7 +500,8 @@ class Builder {
     }
     close_sections(line);
     item_lines_.push_back(index);
-    outline_.items.push_back({line.content, line.kind, current_section(), false, line.marker});
+    const MarkerKind kind = kind_as_item(source_, line, next_line(index));
+    outline_.items.push_back({line.content, kind, current_section(), false, line.marker});
   }
 
   /// A bullet of the same kind as a bullet heading ends that heading's section; so does the next number behind a

@@ -5,6 +5,7 @@
 #include "reading/brackets.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/told_marks.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
@@ -139,6 +140,13 @@ Title title_in(const Source& source, Range content) {
   }
   result.title = source.trimmed(result.title);
   return result;
+}
+
+MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next) {
+  const bool told =
+      next != nullptr && is_bullet(next->kind) && announcement_end(source.low(), next->content.begin) != nowhere;
+  const bool label = line.kind == MarkerKind::none && !mark_of(source, line.marker, line.content).empty();
+  return told && label ? MarkerKind::enclosed : line.kind;
 }
 
 bool has_promise(const Source& source, Range range) {

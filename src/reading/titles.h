@@ -1,4 +1,5 @@
 #pragma once
+#include "reading/lines.h"
 #include "reading/source.h"
 
 namespace thidua::reading {
@@ -14,6 +15,9 @@ struct Title {
 
 /// Parts a line into its title and what stands behind a colon, or behind a dash or stop before a verdict.
 Title title_in(const Source& source, Range content);
+/// «Chỉ tiêu 1. Giao ước: …» above «- Kết quả: …», «- Tự xếp: …»: the label counts as a marker would.
+MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next);
+
 /// Is something promised in numbers? «24 chỉ tiêu» only says how many follow.
 bool has_promise(const Source& source, Range range);
 /// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
