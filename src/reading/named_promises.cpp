@@ -8,6 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
+#include "reading/tale_joint.h"
 #include "reading/told_marks.h"
 #include "reading/vocabulary.h"
 
@@ -32,6 +33,7 @@ constexpr std::size_t pledge_subject_words_max = 6;
 constexpr std::size_t between_words_max = 4;
 /// So many sentences that name their promise show the manner of the whole report.
 constexpr std::size_t prose_min = 3;
+constexpr std::size_t label_words_max = 3;
 
 /// One sentence, or what stands between semicolons.
 class Clause {
@@ -56,10 +58,12 @@ class Clause {
     const bool about = at > range_.begin && mark < range_.end && low_[mark] == ',';
     const std::size_t limit = about ? std::min(low_.find_first_of(",;:(", mark + 1), range_.end) : mark;
     const auto verb = find_any(low_, pledging, at, limit);
-    if (!verb || verb->begin == at || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
+    if (!verb || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
       return std::nullopt;
     }
-    const bool we = any_at(low_, at, pledgers) != nowhere;
+    const bool we = verb->begin == at || any_at(low_, at, pledgers) != nowhere ||
+                    (!about && any_at(low_, at, words("naming", "adjuncts")) != nowhere &&
+                     any_before(low_, verb->begin, pledgers) != nowhere);
     auto found = parted(we ? skip_many(skip_blanks(low_, verb->end), behind_pledge) : range_.begin, true);
     return found && promises(found->promise) ? found : std::nullopt;
   }
@@ -68,9 +72,14 @@ class Clause {
   std::optional<NamedPromise> judged_first() const { return judged_before(range_.begin); }
 
   /// «Đưa chèo vào 12 trường học thì đã đưa vào được cả 12 trường»: no name, but a promise and its result.
-  std::optional<NamedPromise> plain() const {
+  /// `awaited`: the promise before still lacks its result, so that this may be nothing else.
+  std::optional<NamedPromise> plain(bool awaited) const {
     const auto found = parted(range_.begin, false);
-    return found && !found->told.empty() && promises(found->promise) ? found : std::nullopt;
+    if (found && !found->told.empty() && promises(found->promise)) {
+      return found;
+    }
+    const auto joint = awaited ? std::nullopt : tale_joint(source_, range_);
+    return joint ? std::optional(NamedPromise{joint->promise, {}, joint->told}) : std::nullopt;
   }
 
  private:
@@ -252,7 +261,9 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) 
   for (const Range& clause : clauses_of_prose(source, paragraph)) {
     const Clause sentence(source, clause);
     const auto named = sentence.named();
-    if (auto promise = named ? named : sentence.plain()) {
+    const bool awaited = !found.empty() && !found.back().before && found.back().told.size() <= 1;
+    const auto plain = named ? std::nullopt : sentence.plain(awaited);
+    if (auto promise = named ? named : plain) {
       found.push_back(*promise);
     } else if (!found.empty()) {  // the next sentences go on telling what came of it
       Range& told = found.back().told;
@@ -276,15 +287,29 @@ std::optional<NamedPromise> judged_by_name(const Source& source, Range line) {
   return (share || none) && word_count(source.low(found->promise)) >= promise_words_named_min ? found : std::nullopt;
 }
 
+namespace {
+
+/// «Đăng ký: …», «Nhận xét: …»: lines of a form, not prose.
+bool is_labelled(const Source& source, Range content) {
+  const std::string_view low = source.low();
+  const std::size_t colon = low.find(": ", content.begin);
+  return colon < content.end && phrase_at(low, content.begin, "về") == nowhere &&
+         word_count(low.substr(content.begin, colon - content.begin)) <= label_words_max;
+}
+
+}  // namespace
+
 bool written_in_prose(const Source& source, const std::vector<Item>& items) {
   std::size_t named = 0;
   std::size_t listed = 0;
   for (const Item& item : items) {
-    if (item.kind != MarkerKind::none || !mark_of(source, item.marker, item.content).empty()) {
+    if (item.kind != MarkerKind::none || !mark_of(source, item.marker, item.content).empty() ||
+        is_labelled(source, item.content)) {
       ++listed;
     } else if (item.content.size() <= prose_bytes_max) {
       for (const Range& clause : clauses_of_prose(source, item.content)) {
-        named += Clause(source, clause).named() ? 1U : 0U;
+        const auto joint = tale_joint(source, clause);
+        named += Clause(source, clause).named() || (joint && joint->firm && joint->counted) ? 1U : 0U;
       }
     }
   }
