@@ -8,6 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
+#include "reading/split.h"
 #include "reading/tale_joint.h"
 #include "reading/told_marks.h"
 #include "reading/vocabulary.h"
@@ -31,6 +32,8 @@ constexpr std::size_t prose_bytes_max = 3000;
 constexpr std::size_t promise_words_named_min = 5;
 constexpr std::size_t pledge_subject_words_max = 6;
 constexpr std::size_t between_words_max = 4;
+/// «Cây quế, xã đăng ký trồng mới ba mươi héc-ta»: how long what it is about may be.
+constexpr std::size_t about_words_max = 4;
 /// So many sentences that name their promise show the manner of the whole report.
 constexpr std::size_t prose_min = 3;
 constexpr std::size_t label_words_max = 3;
@@ -55,7 +58,9 @@ class Clause {
     }
     // «Đối với phụ nữ có thai, mức phấn đấu là 95% …»: whom it is about stands before a comma
     const std::size_t mark = first_mark();
-    const bool about = at > range_.begin && mark < range_.end && low_[mark] == ',';
+    const bool named_first =
+        word_count(low_.substr(at, mark - at)) <= about_words_max && quantities_in(source_, {at, mark}).empty();
+    const bool about = mark < range_.end && low_[mark] == ',' && (at > range_.begin || named_first);
     const std::size_t limit = about ? std::min(low_.find_first_of(",;:(", mark + 1), range_.end) : mark;
     const auto verb = find_any(low_, pledging, at, limit);
     if (!verb || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
@@ -80,6 +85,27 @@ class Clause {
     }
     const auto joint = awaited ? std::nullopt : tale_joint(source_, range_);
     return joint ? std::optional(NamedPromise{joint->promise, {}, joint->told}) : std::nullopt;
+  }
+
+  /// «Giữ độ che phủ rừng không dưới 52% là việc khó»: a bound that nothing in the sentence says to be reached.
+  bool promises_openly() const {
+    const auto numbers = quantities_in(source_, range_);
+    return begins_with_verb(low_, range_.begin) && !numbers.empty() && numbers.front().has_comparator &&
+           numbers.front().quantity.comparator != core::Comparator::more_than;
+  }
+
+  /// Says how the promise before came out, or speaks of it again: «như vậy lời hứa này đã giữ được».
+  bool goes_on() const {
+    if (verdict_head(source_, range_) || !promises(range_)) {
+      return true;
+    }
+    for (auto name = find_any(low_, promise_names, range_.begin, range_.end); name;
+         name = find_any(low_, promise_names, name->end, range_.end)) {
+      if (any_at(low_, skip_blanks(low_, name->end), words("naming", "this_one")) != nowhere) {
+        return true;
+      }
+    }
+    return false;
   }
 
  private:
@@ -149,6 +175,12 @@ class Clause {
       const bool near = is && word_count(low_.substr(ordinal, is->begin - ordinal)) <= pledge_subject_words_max;
       at = near ? skip_blanks(low_, is->end) : at;
     }
+    // «Lời hứa lớn nhất của xã là hạ tỷ lệ hộ nghèo ít nhất 6%»
+    if (const auto is = find_phrase(low_, "là", at, first_mark());
+        is && word_count(low_.substr(at, is->begin - at)) <= pledge_subject_words_max &&
+        begins_with_verb(low_, skip_blanks(low_, is->end)) && promises({is->end, range_.end})) {
+      at = skip_blanks(low_, is->end);
+    }
     if (at < range_.end && low_[at] == ',') {  // «Theo giao ước, Nhà hát dựng mới 02 vở»
       at = skip_many(skip_blanks(low_, at + 1), pledgers);
     }
@@ -202,6 +234,9 @@ class Clause {
           word_count(low_.substr(begin, at - begin)) >= 2) {
         return NamedPromise{source_.trimmed({begin, at}), {}, told_from(inside && !then ? next : at + 1)};
       }
+    }
+    if (const auto joint = named ? tale_joint(source_, {begin, range_.end}) : std::nullopt) {
+      return NamedPromise{joint->promise, {}, joint->told};
     }
     return NamedPromise{source_.trimmed({begin, range_.end}), {}, {}};
   }
@@ -265,9 +300,11 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) 
     const auto plain = named ? std::nullopt : sentence.plain(awaited);
     if (auto promise = named ? named : plain) {
       found.push_back(*promise);
-    } else if (!found.empty()) {  // the next sentences go on telling what came of it
-      Range& told = found.back().told;
-      told = told.empty() ? clause : Range{told.begin, clause.end};
+    } else if (sentence.promises_openly()) {  // its result is told in the next
+      found.push_back({clause, {}, {}});
+    } else if (!found.empty() && (found.back().told.size() <= 1 || sentence.goes_on())) {
+      Range& told = found.back().told;  // the next sentences go on telling what came of it
+      told = told.size() <= 1 ? clause : Range{told.begin, clause.end};
     }
   }
   return found;

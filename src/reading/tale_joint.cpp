@@ -66,6 +66,9 @@ class Sentence {
       if (word_count(low_.substr(promise.begin, promise.size())) < joint_promise_words_min) {
         continue;
       }
+      if (tallies(promise)) {
+        return std::nullopt;
+      }
       const bool counted = promises(promise);
       const bool named = begins_with_verb(low_, promise.begin) || any_at(low_, promise.begin, everybody) != nowhere;
       const int said = counted || named ? tells(next, promise) : 0;
@@ -149,7 +152,7 @@ class Sentence {
     if (at >= range_.end || any_at(low_, at, in_which_words) != nowhere || any_at(low_, at, stretch_words) != nowhere) {
       return 0;
     }
-    const std::size_t stop = std::min(low_.find_first_of(",;(", at), range_.end);
+    const std::size_t stop = piece_end(at);
     const bool bound = sets_bound({at, stop});
     if (any_at(low_, at, tale_firsts) != nowhere) {
       return bound ? 0 : 2;
@@ -171,6 +174,15 @@ class Sentence {
       word = skip_blanks(low_, std::max(word_end(low_, word), word + 1));
     }
     return 0;
+  }
+
+  /// Up to a comma that is no part of a number, a semicolon or a bracket.
+  std::size_t piece_end(std::size_t at) const {
+    std::size_t stop = low_.find_first_of(",;(", at);
+    while (stop < range_.end && low_[stop] == ',' && stop + 1 < range_.end && !is_blank(low_[stop + 1])) {
+      stop = low_.find_first_of(",;(", stop + 1);
+    }
+    return std::min(stop, range_.end);
   }
 
   std::size_t behind_times(std::size_t at) const {
@@ -204,7 +216,7 @@ class Sentence {
     const auto told = quantities_in(source_, {at, stop});
     const auto asked = quantities_in(source_, promise);
     const bool bound = std::any_of(asked.begin(), asked.end(), [](const FoundQuantity& one) {
-      return one.has_comparator && one.quantity.unit == core::Unit::percent;
+      return one.quantity.comparator != core::Comparator::equal && one.quantity.unit == core::Unit::percent;
     });
     return bound && told.size() == 1 && told.front().quantity.unit == core::Unit::percent && counts(at, stop) &&
            word_count(low_.substr(told.front().unit_end, stop - told.front().unit_end)) <= 1;
@@ -224,15 +236,17 @@ class Sentence {
     });
   }
 
+  /// «có 2/4 chỉ tiêu hoàn thành»: counts promises, is none.
+  bool tallies(Range range) const {
+    const auto numbers = quantities_in(source_, range);
+    return std::any_of(numbers.begin(), numbers.end(), [this](const FoundQuantity& one) {
+      return any_at(low_, skip_blanks(low_, one.number.end), summed) != nowhere;
+    });
+  }
+
   bool promises(Range range) const {
     range = source_.trimmed(range);
     const auto numbers = quantities_in(source_, range);
-    const bool tallies = std::any_of(numbers.begin(), numbers.end(), [this](const FoundQuantity& one) {
-      return any_at(low_, skip_blanks(low_, one.number.end), summed) != nowhere;
-    });
-    if (tallies) {
-      return false;  // «có 2/4 chỉ tiêu hoàn thành»
-    }
     return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.weight >= 0; }) ||
            any_at(low_, range.begin, zero_words) != nowhere || level_in(source_, range).has_value();
   }
