@@ -40,6 +40,17 @@ bool is_head(const Source& source, const std::vector<Range>& pieces) {
   return pieces.size() >= columns_min && static_cast<std::size_t>(known) >= known_heads_min;
 }
 
+/// «TT   Nội dung      Giao ước»: a short head may stand nearer to the next than the cells of the rows do.
+std::vector<Range> heads_of(const Source& source, Range line, Range row) {
+  std::vector<Range> heads = pieces_of(source, line);
+  const std::size_t cells = pieces_of(source, row).size();
+  if (heads.size() >= columns_min && cells > heads.size()) {
+    const std::vector<Range> nearer = pieces_of(source, line, narrow_gap);
+    heads = nearer.size() >= cells ? nearer : heads;
+  }
+  return heads;
+}
+
 std::size_t distance(std::size_t a, std::size_t b) {
   return a > b ? a - b : b - a;
 }
@@ -73,7 +84,7 @@ SpaceTables::Cells placed(const Source& source, const std::vector<Range>& heads,
 SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) {
   int table = first_number;
   for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
-    const std::vector<Range> heads = pieces_of(source, lines[index]);
+    const std::vector<Range> heads = heads_of(source, lines[index], lines[index + 1]);
     if (!is_head(source, heads)) {
       continue;
     }

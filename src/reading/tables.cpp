@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "reading/aims_ahead.h"
 #include "reading/cell_verdicts.h"
 #include "reading/clause.h"
 #include "reading/dates.h"
@@ -15,6 +16,7 @@
 #include "reading/titles.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -28,7 +30,7 @@ using core::Unit;
 const WordList& none_in_cells = words("tables", "none_in_cells");
 const WordList& less_is_better = words("tables", "less_is_better");
 /// «Bảng 2. …» above a table.
-const WordList& captions = words("tables", "captions");
+const WordList& table_captions = words("tables", "captions");
 const WordList& crosses = words("tables", "crosses");
 /// «Chỉ tiêu 3» in the first cell.
 const WordList& number_labels = words("references", "nouns");
@@ -134,7 +136,7 @@ class TableReader {
     }
     Range caption = std::prev(at)->content;
     const std::string_view low = source_.low();
-    if (const std::size_t label = any_at(low, caption.begin, captions); label != nowhere) {
+    if (const std::size_t label = any_at(low, caption.begin, table_captions); label != nowhere) {
       const std::size_t mark = low.find_first_not_of("0123456789.: ", label);
       caption.begin = std::min(mark, caption.end);
     }
@@ -170,7 +172,7 @@ class TableReader {
       return;
     }
     if (head_.columns.at(ColumnRole::plan) == head_.columns.at(ColumnRole::measure)) {
-      return take_sentence(row, measure);
+      return names_a_group(row, measure) ? void() : take_sentence(row, measure);
     }
     Target target;
     target.quote = source_.quote({std::min(measure.begin, plan.begin), std::max(measure.end, plan.end)});
@@ -193,8 +195,28 @@ class TableReader {
     }
     if (context_.meta.doc_type == DocType::report) {
       judge(row, target);
+      wait_for_next_year(target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  /// «A | LĨNH VỰC VĂN HÓA», «II | Chỉ tiêu chuyên môn»: nothing in the columns of results, and no promise either.
+  bool names_a_group(const Row& row, Range measure) const {
+    const bool bare = row.size() <= 2 && head_.columns.size() > row.size();
+    const std::string first = source_.clean(row.begin()->second);
+    const bool letter = row.size() == 2 && first.find_first_of("0123456789") == std::string::npos;
+    const bool counts =
+        !quantities_in(source_, measure).empty() || any_at(source_.low(), measure.begin, zero_words) != nowhere;
+    return bare && (letter || !counts);
+  }
+
+  /// A row of what is registered for the next year has no result yet.
+  void wait_for_next_year(Target& target) const {
+    const int section = section_at(context_.outline, target.quote.span.begin);
+    if (target.judgement && target.judgement->verdict == core::Verdict::not_stated &&
+        registers_ahead(context_, section)) {
+      target.judgement->verdict = core::Verdict::not_assessed;
+    }
   }
 
   /// The cell is the whole promise: «25% học sinh giỏi trở lên».
@@ -217,6 +239,28 @@ class TableReader {
       add_doubts(context_, &part, false, target);
       judge(row, target);
       targets_.push_back(std::move(target));
+    }
+    judge_by_pieces(cell(row, ColumnRole::verdict), first);
+  }
+
+  /// «Tổng lượt khách: đạt; khách quốc tế: không đạt»: as many words of judgement in one cell as promises in the row.
+  void judge_by_pieces(Range word, std::size_t first) {
+    std::vector<Range> pieces;
+    for (std::size_t begin = word.begin; begin < word.end;) {
+      const std::size_t stop = std::min(source_.low().find(';', begin), word.end);
+      pieces.push_back(source_.trimmed({begin, stop}));
+      begin = stop + 1;
+    }
+    if (pieces.size() < 2 || pieces.size() != targets_.size() - first) {
+      return;
+    }
+    for (std::size_t index = 0; index < pieces.size(); ++index) {
+      auto head = verdict_in_cell(source_, pieces[index]);
+      const auto clause = head ? std::nullopt : clause_verdict(source_, pieces[index]);
+      head = clause ? std::optional(clause->head) : head;
+      if (head && targets_[first + index].judgement) {
+        targets_[first + index].judgement = told_in(pieces[index], *head, *targets_[first + index].judgement);
+      }
     }
   }
 
@@ -249,7 +293,14 @@ class TableReader {
     target.section = heading.id;
     target.section_path = path_of(context_.outline, section);
     return heading.role == SectionRole::plain || heading.role == SectionRole::targets ||
-           heading.role == SectionRole::content;
+           heading.role == SectionRole::content || tells_results(heading.role);
+  }
+
+  /// «Phần cam kết của Công ty» above what was promised and what came of it: the columns say more than the heading.
+  bool tells_results(SectionRole role) const {
+    const bool party = role == SectionRole::duties || role == SectionRole::solutions || role == SectionRole::assignment;
+    return context_.meta.doc_type == DocType::report && party &&
+           (head_.columns.contains(ColumnRole::result) || head_.columns.contains(ColumnRole::verdict));
   }
 
   /// «62» behind the cell «triệu đồng/năm» is no year.
