@@ -9,12 +9,15 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
+#include "reading/second_look.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/table_heads.h"
 #include "reading/targets.h"
 #include "reading/titles.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
+#include "reading/verdict_numbers.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -28,7 +31,7 @@ using core::Unit;
 const WordList& none_in_cells = words("tables", "none_in_cells");
 const WordList& less_is_better = words("tables", "less_is_better");
 /// «Bảng 2. …» above a table.
-const WordList& captions = words("tables", "captions");
+const WordList& table_captions = words("tables", "captions");
 const WordList& crosses = words("tables", "crosses");
 /// «Chỉ tiêu 3» in the first cell.
 const WordList& number_labels = words("references", "nouns");
@@ -134,7 +137,7 @@ class TableReader {
     }
     Range caption = std::prev(at)->content;
     const std::string_view low = source_.low();
-    if (const std::size_t label = any_at(low, caption.begin, captions); label != nowhere) {
+    if (const std::size_t label = any_at(low, caption.begin, table_captions); label != nowhere) {
       const std::size_t mark = low.find_first_not_of("0123456789.: ", label);
       caption.begin = std::min(mark, caption.end);
     }
@@ -411,13 +414,19 @@ class TableReader {
     const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
       judgement = told_in(word, *head, judgement);
+      look_again(source_, {head->words, word.empty() ? head->words : word, *head}, target, judgement);
     } else if (const auto dated = day_verdict(source_, target, result)) {
       judgement.verdict = *dated;
       judgement.scope = VerdictScope::computed;
     } else if (judges) {
       judgement = told_in(result, *told, judgement);
-    } else if (!judgement.actuals.empty() && !target.quantity.values.empty()) {
-      judgement.verdict = computed_verdict(bound_of(target), judgement.actuals.front());
+      look_again(source_, {result, result, *told}, target, judgement);
+    } else if (const auto counted = by_numbers(target, judgement.actuals)) {
+      judgement.verdict = *counted;
+      judgement.scope = VerdictScope::computed;
+    } else if (!result.empty() && target.quantity.comparator == Comparator::none &&
+               any_at(source_.low(), result.begin, nothing_words) != nowhere) {
+      judgement.verdict = core::Verdict::met;  // «Học sinh bỏ học | 0 em | không có»
       judgement.scope = VerdictScope::computed;
     } else if (told) {
       judgement.verdict = told->verdict;
@@ -427,6 +436,21 @@ class TableReader {
       judge_by_share(cell(row, ColumnRole::share), target, judgement);
     }
     target.judgement = std::move(judgement);
+  }
+
+  /// The result of the promised unit, «76/76 em» as a share, else the first number.
+  std::optional<core::Verdict> by_numbers(const Target& target, const std::vector<Actual>& actuals) const {
+    if (actuals.empty() || target.quantity.values.empty()) {
+      return std::nullopt;
+    }
+    if (actuals.front().unit != target.quantity.unit) {
+      if (const auto share = share_verdict(bound_of(target), actuals)) {
+        return share;
+      }
+      const Actual* same = same_unit(target, 0, actuals);
+      return computed_verdict(bound_of(target), same == nullptr ? actuals.front() : *same);
+    }
+    return computed_verdict(bound_of(target), actuals.front());
   }
 
   /// «Tỷ lệ thất thoát nước | 18%»: a bare number that is not to be gone over.

@@ -3,6 +3,7 @@
 #include "reading/items.h"
 #include "reading/known_result.h"
 #include "reading/lead_verdicts.h"
+#include "reading/legend.h"
 #include "reading/manner.h"
 #include "reading/meta.h"
 
@@ -122,6 +123,7 @@ class TargetReader {
       judge_numbered_tables(context_, extract_.targets);
       except_by_heading(source_, extract_.section_verdicts, extract_.targets);
       drop_unjudged_prose(context_.outline, rows_, extract_.targets);
+      assess_ahead(context_, extract_.targets);
     }
     if (context_.meta.subtype == Subtype::half_year) {
       leave_open(extract_.targets);
@@ -160,7 +162,7 @@ class TargetReader {
     if (any_at(low, inside, asides) != nowhere) {
       return true;
     }
-    if (report_ && gives_awards(source_, item)) {
+    if (report_ && (gives_awards(source_, item) || explains_codes(source_, item.content))) {
       return true;
     }
     const bool pact = context_.meta.doc_type == DocType::pact;
@@ -225,10 +227,9 @@ class TargetReader {
   /// What is aimed at ahead has no result yet.
   void take_ahead(const Item& item) {
     std::vector<Target> targets = targets_of(item, split_item(source_, item.content, false));
-    const bool registered = registers_ahead(context_, item.section);
     for (Target& target : targets) {
       target.judgement = Judgement{};
-      target.judgement->verdict = registered ? core::Verdict::not_assessed : target.judgement->verdict;
+      target.judgement->verdict = core::Verdict::not_assessed;
       extract_.targets.push_back(std::move(target));
     }
     paragraph_.clear();
