@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string>
 
 #include "core/text.h"
@@ -23,6 +24,7 @@ constexpr std::size_t promiser_words_max = 12;
 /// «Bước sang năm học 2026 - 2027»
 constexpr std::size_t opener_bytes_max = 50;
 const WordList& registering_heads = words("targets", "registering_heads");
+const WordList& titles_ahead = words("targets", "titles_ahead");
 /// How many lines before and behind are asked of what the list is about.
 constexpr std::ptrdiff_t neighbours = 12;
 
@@ -66,6 +68,29 @@ bool aims_nearby(const Context& context, const Item& item) {
   });
 }
 
+/// «PHƯƠNG HƯỚNG NĂM 2027», then «I. CHỈ TIÊU»: the heading above may name the year.
+bool names_next_year(const Context& context, int section) {
+  bool ahead = false;
+  for (int at = section; at >= 0 && !ahead; at = context.outline.parents[static_cast<std::size_t>(at)]) {
+    const std::string low = core::lower(context.outline.sections[static_cast<std::size_t>(at)].title);
+    const bool own = has_phrase(low, std::to_string(context.year));
+    ahead = names_year_ahead(low, context.year) || (!own && has_phrase(low, std::to_string(context.year + 1))) ||
+            has_phrase(low, "vụ " + std::to_string(context.year));
+  }
+  return ahead;
+}
+
+/// «V. CHỈ TIÊU VÀ PHÂN CÔNG VỤ TỚI», «Đ. PHƯƠNG HƯỚNG».
+bool looks_ahead(const Context& context, int section) {
+  for (int at = section; at >= 0; at = context.outline.parents[static_cast<std::size_t>(at)]) {
+    const Section& heading = context.outline.sections[static_cast<std::size_t>(at)];
+    if (heading.role == SectionRole::solutions || has_any(core::lower(heading.title), titles_ahead)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool registers_ahead(const Context& context, int section) {
@@ -73,12 +98,25 @@ bool registers_ahead(const Context& context, int section) {
     return false;
   }
   const std::string own = core::lower(context.outline.sections[static_cast<std::size_t>(section)].title);
-  bool ahead = false;  // «PHƯƠNG HƯỚNG NĂM 2027», then «I. CHỈ TIÊU»: the heading above may name the year
-  for (int at = section; at >= 0 && !ahead; at = context.outline.parents[static_cast<std::size_t>(at)]) {
-    ahead =
-        names_year_ahead(core::lower(context.outline.sections[static_cast<std::size_t>(at)].title), context.year);
+  return names_next_year(context, section) && any_at(own, 0, registering_heads) != nowhere;
+}
+
+void assess_ahead(const Context& context, std::vector<Target>& targets) {
+  std::map<std::string, bool> known;
+  const auto& sections = context.outline.sections;
+  for (std::size_t index = 0; index < sections.size(); ++index) {
+    const int section = static_cast<int>(index);
+    known[sections[index].id] =
+        looks_ahead(context, section) || (context.year > 0 && names_next_year(context, section));
   }
-  return ahead && any_at(own, 0, registering_heads) != nowhere;
+  for (Target& target : targets) {
+    const auto ahead = known.find(target.section);
+    const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
+    if (!told && ahead != known.end() && ahead->second) {
+      target.judgement = Judgement{};
+      target.judgement->verdict = core::Verdict::not_assessed;
+    }
+  }
 }
 
 bool opens_next_year(const Context& context, const Item& item) {

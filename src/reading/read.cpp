@@ -2,6 +2,7 @@
 
 #include "reading/ahead_parts.h"
 #include "reading/extract.h"
+#include "reading/legend.h"
 #include "reading/lines.h"
 #include "reading/lists.h"
 #include "reading/meta.h"
@@ -83,8 +84,9 @@ Extract read(const doc_model::Document& document, const StopAsked& stop) {
   extract.sha256 = document.sha256;
   extract.bytes = document.bytes;
   extract.chars = document.code_points;
-  const Source source(document);
+  Source source(document);
   const std::vector<Line> lines = unfold_columns(source, lines_of(document, source));
+  source.explain_codes(codes_in(source, lines));
   const Kind kind = kind_of(source, lines);
   Outline outline = outline_of(source, lines, kind.type, kind.found ? kind.last_line + 1 : 0);
   extract.meta = meta_of(source, lines, outline, kind);

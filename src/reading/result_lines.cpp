@@ -8,6 +8,7 @@
 #include "reading/brackets.h"
 #include "reading/known_result.h"
 #include "reading/phrases.h"
+#include "reading/second_look.h"
 #include "reading/shared_words.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
@@ -23,6 +24,8 @@ const WordList& excepting_words = words("references", "excepting");
 const WordList& nouns_of_marks = words("references", "nouns");
 const WordList& short_words = words("verdicts", "short_words");
 const WordList& rest_of_them = words("verdicts", "rest_words");
+const WordList& missed_words = words("verdicts", "missed_words");
+const WordList& year_words = words("verdicts", "year_words");
 const WordList& later_in_year = words("verdicts", "later_in_year");
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
@@ -171,6 +174,9 @@ class ParagraphJudge {
       nth += targets_[paragraph_[before]].quantity.unit == target.quantity.unit ? 1U : 0U;
     }
     compute_where_open(source_, place, target, nth, judgement);
+    if (alone) {
+      look_again(source_, place, target, judgement);
+    }
     if (target.judgement && judgement.actuals.empty()) {
       judgement.actuals = target.judgement->actuals;  // «Kết quả: …», then «Đánh giá: …»
     }
@@ -188,6 +194,22 @@ bool adds_up(const Target& target) {
   const bool share = unit == core::Unit::percent || unit == core::Unit::ratio || unit == core::Unit::rank ||
                      unit == core::Unit::point || unit == core::Unit::relative;
   return !share && target.per.empty() && target.direction != core::Direction::down;
+}
+
+/// Called met in some word, but less is told than was promised for the whole year.
+bool is_short_so_far(const Target& target) {
+  const core::Comparator comparator = target.quantity.comparator;
+  const bool least = comparator == core::Comparator::at_least || comparator == core::Comparator::equal ||
+                     comparator == core::Comparator::more_than;
+  const Judgement& told = *target.judgement;
+  const bool words = told.verdict == core::Verdict::met && told.scope == VerdictScope::own && told.quote;
+  const std::string said = words ? core::lower(told.quote->text) : std::string();
+  const Actual* same = words && least && adds_up(target) && target.quantity.values.size() == 1
+                           ? same_unit(target, 0, told.actuals)
+                           : nullptr;
+  return same != nullptr && !same->value.is_zero() && word_end(same->what, 0) == word_end(target.unit_label, 0) &&
+         same->what.starts_with(target.unit_label.substr(0, word_end(target.unit_label, 0))) &&
+         !has_any(said, year_words) && computed_verdict(target.quantity, *same) == core::Verdict::not_met;
 }
 
 /// A number is promised before the first colon, and something stands behind it.
@@ -226,7 +248,16 @@ void leave_open(std::vector<Target>& targets) {
     if (target.judgement && target.judgement->verdict == core::Verdict::dropped && has_any(said, later_in_year)) {
       target.judgement->verdict = core::Verdict::not_assessed;  // «Chuyển sang quý IV»
     }
+    if (target.judgement && is_short_so_far(target)) {
+      target.judgement->verdict = core::Verdict::in_progress;  // «Đã tổ chức 01 cuộc, đúng kế hoạch» of 02 in the year
+    }
     if (!target.judgement || target.judgement->verdict != core::Verdict::not_met) {
+      continue;
+    }
+    const bool late = pace_of(said) == "behind" && !has_any(said, missed_words);
+    if (late) {
+      target.judgement->verdict = core::Verdict::in_progress;  // «đã tiết kiệm được 4,2%, chậm so với tiến độ»
+      target.judgement->pace = "behind";
       continue;
     }
     const bool counted = target.judgement->scope == VerdictScope::computed && adds_up(target) &&

@@ -25,6 +25,8 @@ inline const WordList& zero_words = words("splitting", "zero_words");
 inline const WordList& procedures = words("tasks", "procedures");
 inline const WordList& sending = words("tasks", "sending");
 
+/// «Nhóm» of «Nhóm chỉ tiêu hoàn thành»: before what a heading judges.
+inline const WordList& groups_of_them = words("verdicts", "groups_of_them");
 /// «không có», «không xảy ra» as a result.
 inline const WordList& nothing_words = words("verdicts", "nothing_words");
 /// «đang», «đã», «chưa» before a verb: the state of the work.

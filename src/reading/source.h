@@ -59,6 +59,11 @@ class Source {
   /// Does a page break stand between the line and what was typed before it?
   bool follows_page_break(Range line) const;
 
+  /// What the document says its codes of judgement stand for: «KĐ» = not met; told before anything is read.
+  using Codes = std::map<std::string, core::Verdict>;
+  void explain_codes(Codes codes) { codes_ = std::move(codes); }
+  const Codes& codes() const { return codes_; }
+
   /// Notes that an entry of the vocabulary decided something at this place; for `explain`.
   void recognised(const Entry& entry, Range place) const;
   /// What was noted, in the order of the text, each once.
@@ -70,6 +75,7 @@ class Source {
   std::vector<std::uint32_t> code_point_of_byte_;
   std::string shown_;
   std::string low_;
+  Codes codes_;
   mutable std::map<std::pair<std::size_t, const Entry*>, Range> recognised_;
 };
 

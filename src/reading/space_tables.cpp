@@ -17,6 +17,8 @@ constexpr std::size_t known_heads_min = 2;
 constexpr int rows_of_two_min = 2;
 /// Inside a table the longest cell may stand so near to the next.
 constexpr std::size_t narrow_gap = 2;
+/// What continues a cell stands to the right of the first column.
+constexpr std::size_t wrapped_indent_min = 3;
 /// A longer line is no row.
 constexpr std::size_t row_bytes_max = 600;
 /// Behind the numbers of all other tables.
@@ -40,15 +42,27 @@ bool is_head(const Source& source, const std::vector<Range>& pieces) {
   return pieces.size() >= columns_min && static_cast<std::size_t>(known) >= known_heads_min;
 }
 
-/// «TT   Nội dung      Giao ước»: a short head may stand nearer to the next than the cells of the rows do.
-std::vector<Range> heads_of(const Source& source, Range line, Range row) {
-  std::vector<Range> heads = pieces_of(source, line);
-  const std::size_t cells = pieces_of(source, row).size();
-  if (heads.size() >= columns_min && cells > heads.size()) {
-    const std::vector<Range> nearer = pieces_of(source, line, narrow_gap);
-    heads = nearer.size() >= cells ? nearer : heads;
+bool has_number(const Source& source, Range piece) {
+  const std::string_view low = source.low(piece);
+  return low.find_first_of("0123456789") == 0;
+}
+
+/// «năm 2026   6 tháng   (%)» below «Kế hoạch   Thực hiện   Tỷ lệ»: fewer pieces than heads, each below a head that is
+/// not the first; the rest of a line of cells that was wrapped.
+bool wraps(const Source& source, const std::vector<Range>& heads, const std::vector<Range>& pieces) {
+  if (pieces.empty() || pieces.size() + 2 > heads.size() || source.indent(pieces.front().begin) < wrapped_indent_min) {
+    return false;
   }
-  return heads;
+  return std::all_of(pieces.begin(), pieces.end(), [&](const Range& piece) {
+    const bool below = std::any_of(heads.begin() + 1, heads.end(), [&](const Range& head) {
+      const std::size_t begin = source.indent(piece.begin);
+      const std::size_t end = source.indent(piece.end);
+      const std::size_t head_begin = source.indent(head.begin);
+      const std::size_t head_end = source.indent(head.end);
+      return begin <= head_end && head_begin <= end;
+    });
+    return below && (piece.size() > 12 || !has_number(source, piece) || word_count(source.low(piece)) > 1);
+  });
 }
 
 std::size_t distance(std::size_t a, std::size_t b) {
@@ -113,7 +127,7 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
         const auto nearer = pieces_of(source, lines[next], narrow_gap);
         pieces = nearer.size() == heads.size() ? nearer : pieces;
       }
-      if (is_rule(source, lines[next])) {
+      if (is_rule(source, lines[next]) || wraps(source, heads, pieces)) {
         rows[lines[next].begin] = {table, row, {}};
         continue;
       }

@@ -10,6 +10,8 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
+#include "reading/second_look.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/table_heads.h"
 #include "reading/targets.h"
@@ -17,6 +19,7 @@
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdict_numbers.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -140,8 +143,9 @@ class TableReader {
   /// «Bảng 1. Các chỉ tiêu tài chính (đơn vị: triệu đồng)»: the unit of a table without a column for it.
   Range unit_of_caption(const Table& table) const {
     const Range caption = caption_of(table);
-    const auto label = caption.empty() ? std::nullopt
-                                       : find_any(source_.low(), words("tables", "unit_labels"), caption.begin, caption.end);
+    const auto label = caption.empty()
+                           ? std::nullopt
+                           : find_any(source_.low(), words("tables", "unit_labels"), caption.begin, caption.end);
     const std::size_t colon = label ? skip_blanks(source_.low(), label->end) : caption.end;
     if (colon >= caption.end || source_.low()[colon] != ':') {
       return {};
@@ -382,7 +386,9 @@ class TableReader {
     if (!own_unit) {
       const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
       const bool places = unit.unit == Unit::point && counts_places(measure);
-      target.quantity.unit = places ? Unit::count : unit.known || unit.unit == Unit::count ? unit.unit : (rate ? Unit::percent : Unit::count);
+      target.quantity.unit = places                                   ? Unit::count
+                             : unit.known || unit.unit == Unit::count ? unit.unit
+                                                                      : (rate ? Unit::percent : Unit::count);
       target.unit_label = unit.label;
       target.per = unit.per;
       for (core::Decimal& value : target.quantity.values) {
@@ -493,13 +499,19 @@ class TableReader {
     const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
       judgement = told_in(word, *head, judgement);
+      look_again(source_, {head->words, word.empty() ? head->words : word, *head}, target, judgement);
     } else if (const auto dated = day_verdict(source_, target, result)) {
       judgement.verdict = *dated;
       judgement.scope = VerdictScope::computed;
     } else if (judges) {
       judgement = told_in(result, *told, judgement);
-    } else if (!judgement.actuals.empty() && !target.quantity.values.empty()) {
-      judgement.verdict = computed_verdict(bound_of(target), judgement.actuals.front());
+      look_again(source_, {result, result, *told}, target, judgement);
+    } else if (const auto counted = by_numbers(target, judgement.actuals)) {
+      judgement.verdict = *counted;
+      judgement.scope = VerdictScope::computed;
+    } else if (!result.empty() && target.quantity.comparator == Comparator::none &&
+               any_at(source_.low(), result.begin, nothing_words) != nowhere) {
+      judgement.verdict = core::Verdict::met;  // «Học sinh bỏ học | 0 em | không có»
       judgement.scope = VerdictScope::computed;
     } else if (told) {
       judgement.verdict = told->verdict;
@@ -509,6 +521,21 @@ class TableReader {
       judge_by_share(cell(row, ColumnRole::share), target, judgement);
     }
     target.judgement = std::move(judgement);
+  }
+
+  /// The result of the promised unit, «76/76 em» as a share, else the first number.
+  std::optional<core::Verdict> by_numbers(const Target& target, const std::vector<Actual>& actuals) const {
+    if (actuals.empty() || target.quantity.values.empty()) {
+      return std::nullopt;
+    }
+    if (actuals.front().unit != target.quantity.unit) {
+      if (const auto share = share_verdict(bound_of(target), actuals)) {
+        return share;
+      }
+      const Actual* same = same_unit(target, 0, actuals);
+      return computed_verdict(bound_of(target), same == nullptr ? actuals.front() : *same);
+    }
+    return computed_verdict(bound_of(target), actuals.front());
   }
 
   /// «Tỷ lệ thất thoát nước | 18%»: a bare number that is not to be gone over.

@@ -3,6 +3,7 @@
 #include "reading/items.h"
 #include "reading/known_result.h"
 #include "reading/lead_verdicts.h"
+#include "reading/legend.h"
 #include "reading/manner.h"
 #include "reading/meta.h"
 
@@ -93,7 +94,7 @@ class TargetReader {
         continue;
       }
       if (report_ && !is_closing(source_.low(items[index].content)) && aims_ahead(context_, items[index])) {
-        take_ahead(items[index], registers_ahead(context_, items[index].section));
+        take_ahead(items[index]);
         continue;
       }
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
@@ -126,6 +127,7 @@ class TargetReader {
       judge_numbered_tables(context_, extract_.targets);
       except_by_heading(source_, extract_.section_verdicts, extract_.targets);
       drop_unjudged_prose(context_.outline, rows_, extract_.targets);
+      assess_ahead(context_, extract_.targets);
     }
     if (context_.meta.subtype == Subtype::half_year) {
       leave_open(extract_.targets);
@@ -164,7 +166,7 @@ class TargetReader {
     if (any_at(low, inside, asides) != nowhere) {
       return true;
     }
-    if (report_ && gives_awards(source_, item)) {
+    if (report_ && (gives_awards(source_, item) || explains_codes(source_, item.content))) {
       return true;
     }
     const bool pact = context_.meta.doc_type == DocType::pact;
@@ -237,13 +239,13 @@ class TargetReader {
     if (promised) {
       Item one = item;
       one.content = *promised;
-      take_ahead(one, true);
+      take_ahead(one);
     }
     return promised.has_value();
   }
 
   /// What is aimed at ahead has no result yet.
-  void take_ahead(const Item& item, bool registered) {
+  void take_ahead(const Item& item) {
     const SplitItem split = split_item(source_, item.content, false);
     if (introduces_only(source_, item, split)) {
       return;
@@ -251,7 +253,7 @@ class TargetReader {
     std::vector<Target> targets = targets_of(item, split);
     for (Target& target : targets) {
       target.judgement = Judgement{};
-      target.judgement->verdict = registered ? core::Verdict::not_assessed : target.judgement->verdict;
+      target.judgement->verdict = core::Verdict::not_assessed;
       extract_.targets.push_back(std::move(target));
     }
     paragraph_.clear();

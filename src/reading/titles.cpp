@@ -6,6 +6,7 @@
 #include "reading/brackets.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/shared_words.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
@@ -16,6 +17,7 @@ namespace {
 
 /// «chỉ tiêu», «nội dung» behind a number: how many there are.
 const WordList& counted_nouns = words("verdicts", "target_nouns");
+const WordList& tails_of_verdicts = words("verdicts", "verdict_tails");
 const WordList& all_of_them = words("verdicts", "all_words");
 const WordList& addressed_titles = words("headings", "addressed_titles");
 const WordList& numbered_titles = words("headings", "numbered_titles");
@@ -98,13 +100,20 @@ bool judges_those_below(const Source& source, Range title) {
     return true;  // «1. Không đạt», then bullets
   }
   std::size_t at = title.begin;
+  if (const std::size_t group = any_at(low, at, groups_of_them); group != nowhere) {
+    at = skip_blanks(low, group);  // «Nhóm chỉ tiêu hoàn thành vượt mức (05 chỉ tiêu)»
+  }
   for (std::size_t many = any_at(low, at, all_of_them); many != nowhere; many = any_at(low, at, all_of_them)) {
     at = skip_blanks(low, many);
   }
   const std::size_t noun = any_at(low, at, counted_nouns);
-  const std::size_t verdict = noun == nowhere ? nowhere : skip_blanks(low, noun);
+  const std::size_t verdict = noun != nowhere ? skip_blanks(low, noun) : at > title.begin ? at : nowhere;
   const auto head = verdict < title.end ? verdict_head(source, {verdict, title.end}) : std::nullopt;
-  const std::size_t end = head ? skip_blanks(low, head->words.end) : title.end;
+  std::size_t end = head ? skip_blanks(low, head->words.end) : title.end;
+  for (std::size_t tail = any_at(low, end, tails_of_verdicts); tail != nowhere && tail <= title.end;
+       tail = any_at(low, end, tails_of_verdicts)) {
+    end = skip_blanks(low, tail);
+  }
   return head && !head->opener && (end >= title.end || low[end] == ',' || low[end] == '(');
 }
 

@@ -163,8 +163,11 @@ class ClauseCutter {
     const auto head = before.empty() && !told ? std::nullopt : verdict_head(source_, piece);
     const Range said = source_.trimmed(piece);
     const bool alone = head && head->words.end + 1 >= said.end;  // «…, đạt.»
+    // «riêng xuất khẩu 512 tấn, vượt 32 tấn»: how far beyond or short
+    const bool far = head && head->bare && head->open_number &&
+                     (head->verdict == core::Verdict::exceeded || head->verdict == core::Verdict::not_met);
     const bool judges =
-        head && !head->opener && (!head->bare || alone || named > 0) && (!head->open_number || named > 0);
+        head && !head->opener && (far || ((!head->bare || alone || named > 0) && (!head->open_number || named > 0)));
     if (judges && told && concludes(head->verdict) && found_.back().ordinal == 0) {
       found_.back().head = *head;  // «đã ban hành 07 văn bản, còn 02 văn bản chờ thẩm định, chưa đạt»
       found_.back().clause.end = source_.trimmed(piece).end;

@@ -72,6 +72,31 @@ core::Verdict computed_verdict(const core::Quantity& promised, const Actual& act
   }
 }
 
+namespace {
+
+/// «lượt người» and «lượt nông dân» count in the same word.
+bool same_first_word(std::string_view one, std::string_view other) {
+  const std::size_t end = word_end(one, 0);
+  return end > 0 && word_end(other, 0) == end && one.substr(0, end) == other.substr(0, end);
+}
+
+/// The only number of the unit whose noun begins as the promised one; or null.
+const Actual* same_noun(const Target& target, const std::vector<Actual>& actuals) {
+  const Actual* same = nullptr;
+  for (const Actual& actual : actuals) {
+    if (actual.unit == target.quantity.unit &&
+        same_first_word(core::lower(target.unit_label), core::lower(actual.what))) {
+      if (same != nullptr) {
+        return nullptr;
+      }
+      same = &actual;
+    }
+  }
+  return same;
+}
+
+}  // namespace
+
 const Actual* same_unit(const Target& target, std::size_t nth, const std::vector<Actual>& actuals) {
   const Actual* same = nullptr;
   std::size_t seen = 0;
@@ -87,7 +112,8 @@ const Actual* same_unit(const Target& target, std::size_t nth, const std::vector
       ++seen;
     }
   }
-  return same;
+  const Actual* noun = target.quantity.unit == core::Unit::count ? same_noun(target, actuals) : nullptr;
+  return noun == nullptr ? same : noun;
 }
 
 std::optional<core::Verdict> share_verdict(const core::Quantity& promised, const std::vector<Actual>& actuals) {
@@ -338,6 +364,9 @@ void overrule(const Source& source, const VerdictPlace& place, Judgement& judgem
     }
     const std::size_t stop = std::min(low.find_first_of(",;", at + 1), limit);
     const Range clause = source.trimmed({at + 1, stop});
+    if (any_at(low, clause.begin, nothing_words) != nowhere && !verdict_head(source, clause)) {
+      continue;  // «không còn hộ nào phải chờ»
+    }
     const auto head = clause.empty() ? std::nullopt : verdict_head(source, clause);
     const auto inside = head || clause.empty() ? std::nullopt : clause_verdict(source, clause);
     const Verdict said = head ? head->verdict : inside ? inside->head.verdict : Verdict::not_stated;

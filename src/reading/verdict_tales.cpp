@@ -4,6 +4,7 @@
 #include "reading/clause_map.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
+#include "reading/second_look.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/verdict_behind.h"
@@ -83,6 +84,7 @@ class Tale {
         head =
             judged_by_numbers(rest.begin);  // «… 200 đoàn viên; 100% tổ sinh hoạt. Kết nạp 164 đoàn viên; 38/38 tổ …»
       }
+      head = head || low_[at] == ',' ? head : told_put_off(at, rest);
       if (head) {
         return VerdictPlace{rest, rest, *head};
       }
@@ -91,6 +93,14 @@ class Tale {
   }
 
  private:
+  /// «Khởi công nhà để xe: UBND tỉnh đã cho lùi sang năm 2026».
+  std::optional<VerdictHead> told_put_off(std::size_t mark, Range rest) const {
+    const bool promised = word_count(low_.substr(item_.begin, mark - item_.begin)) >= 3;
+    const auto away = promised && rest.size() <= tale_paragraph_max ? put_off(source_, rest) : std::nullopt;
+    return away ? std::optional(VerdictHead{*away, {rest.begin, rest.begin}, {}, true, false, false, false})
+                : std::nullopt;
+  }
+
   /// «Không để xảy ra khiếu kiện đông người - không phát sinh».
   std::optional<VerdictHead> nothing_behind_dash(std::size_t at, Range rest) const {
     const bool zero = any_at(low_, promise_begin(at), zero_words) != nowhere;

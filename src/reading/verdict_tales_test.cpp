@@ -66,7 +66,7 @@ TEST(VerdictTales, NothingPromisedIsKeptOrBroken) {
 TEST(VerdictTales, WhatALaterClauseSaysWeighsMoreThanTheNumber) {
   expect_told({
       {"Tỷ lệ học sinh lên lớp đạt 98% trở lên; kết quả 99,1%, vượt 1,1 điểm phần trăm.", Verdict::exceeded},
-      {"Có ít nhất 03 sáng kiến được công nhận: đã nộp 04 sáng kiến, Hội đồng chưa họp xét.", Verdict::not_assessed},
+      {"Có ít nhất 03 sáng kiến được công nhận: đã nộp 04 sáng kiến, Hội đồng chưa họp xét.", Verdict::proposed},
       {"Tỷ lệ giải ngân đạt 100%: đến ngày 30/11/2025 giải ngân 78,4%, dự kiến đến 31/01/2026 đạt 100%.",
        Verdict::in_progress},
       {"100% thôn có nhà văn hóa đạt chuẩn: hiện còn 02 thôn chưa có nhà văn hóa.", Verdict::not_met},

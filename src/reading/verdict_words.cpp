@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "reading/legend.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/vocabulary.h"
@@ -217,6 +218,9 @@ std::size_t announcement_end(std::string_view low, std::size_t at) {
 std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
   const std::string_view low = source.low();
   range = source.trimmed(range);
+  if (auto coded = coded_head(source, range)) {
+    return coded;
+  }
   VerdictHead head;
   std::size_t at = range.begin;
   if (const std::size_t end = announcement_end(low, at); end != nowhere && end < range.end) {

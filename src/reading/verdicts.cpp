@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "reading/known_result.h"
 #include "reading/phrases.h"
+#include "reading/second_look.h"
 #include "reading/shared_words.h"
 #include "reading/told_apart.h"
 #include "reading/verdict_clauses.h"
@@ -124,6 +125,9 @@ void count_clause(const Source& source, Range clause, std::vector<Verdict>& give
   clause = source.trimmed(clause);
   if (const std::size_t left = any_at(low, clause.begin, left_to_judge); left != nowhere && left < clause.end) {
     clause.begin = skip_blanks(low, left);
+  }
+  if (const std::size_t group = any_at(low, clause.begin, groups_of_them); group != nowhere && group < clause.end) {
+    clause.begin = skip_blanks(low, group);
   }
   std::size_t digit = clause.begin;
   while (digit < clause.end && !is_digit_byte(low[digit])) {
@@ -285,6 +289,17 @@ bool agrees_to_section(const Judgement& judgement, Verdict section) {
   return computed && (section == Verdict::exceeded || !(good(judgement.verdict) && good(section)));
 }
 
+/// Is the verdict given to one part alone, and none inside its words to another?
+bool speaks_of_one(const SplitItem& split, int verdict) {
+  const auto given = std::count_if(split.parts.begin(), split.parts.end(),
+                                   [verdict](const Part& part) { return part.verdict == verdict; });
+  const Range whole = split.verdicts[static_cast<std::size_t>(verdict)].whole;
+  const auto inside = std::count_if(split.verdicts.begin(), split.verdicts.end(), [&whole](const VerdictPlace& other) {
+    return other.whole.begin >= whole.begin && other.whole.end <= whole.end;
+  });
+  return split.parts.size() == 1 || (given == 1 && inside == 1 && split.verdicts.size() > 1);
+}
+
 }  // namespace
 
 void judge_parts(const Source& source, const SplitItem& split, const SectionVerdict* section_verdict,
@@ -303,6 +318,9 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
       const bool alone = part.verdict >= 0 && split.verdicts.size() > 1;
       judgement.scope = alone && judgement.scope == VerdictScope::bullet ? VerdictScope::own : judgement.scope;
       compute_where_open(source, place, targets[index], order_of(targets, split, index, following), judgement);
+      if (speaks_of_one(split, following)) {
+        look_again(source, place, targets[index], judgement);
+      }
       take_hint(source, place.inner, judgement);
       suppose_met(place, judgement);
     } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {

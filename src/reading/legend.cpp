@@ -1,0 +1,171 @@
+#include "reading/legend.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "reading/phrases.h"
+#include "reading/shared_words.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// A longer line is prose.
+constexpr std::size_t legend_bytes_max = 700;
+constexpr std::size_t code_bytes_max = 8;
+constexpr std::size_t meaning_words_max = 8;
+/// One pair alone may be anything.
+constexpr std::size_t pairs_min = 2;
+constexpr std::array<std::string_view, 7> meaning_signs{":", "=", "- ", "– ", "là ", "→", "nghĩa là "};
+
+class LegendReader {
+ public:
+  explicit LegendReader(const Source& source) : source_(source), low_(source.low()) {}
+
+  void take(Range line, Source::Codes& codes) const {
+    std::vector<std::pair<std::string, core::Verdict>> found;
+    const char sign = source_.low(line).find(';') == nowhere ? ',' : ';';
+    std::size_t begin = line.begin;
+    for (std::size_t at = line.begin; at <= line.end; ++at) {
+      if (at < line.end && low_[at] != sign) {
+        continue;
+      }
+      if (auto pair = pair_in(source_.trimmed({begin, at}))) {
+        found.push_back(std::move(*pair));
+      }
+      begin = at + 1;
+    }
+    for (auto& pair : found.size() < pairs_min ? decltype(found)() : found) {
+      codes.insert_or_assign(std::move(pair.first), pair.second);
+    }
+  }
+
+ private:
+  using Pair = std::pair<std::string, core::Verdict>;
+
+  std::optional<Pair> pair_in(Range piece) const {
+    while (!piece.empty() && std::string_view(".)").find(low_[piece.end - 1]) != nowhere && !closes_code(piece)) {
+      piece = source_.trimmed({piece.begin, piece.end - 1});
+    }
+    if (auto behind = behind_meaning(piece)) {
+      return behind;
+    }
+    // «(Ký hiệu: H - hoàn thành», «Ghi chú: V là vượt»: what stands before the first code
+    for (std::size_t at = piece.begin; at < piece.end; at = skip_blanks(low_, at + 1)) {
+      if (at == piece.begin || std::string_view(":(").find(low_[skip_blanks_back(low_, at) - 1]) != nowhere) {
+        if (auto pair = before_meaning({at, piece.end})) {
+          return pair;
+        }
+      }
+      at = low_.find_first_of(":(", at);
+      if (at >= piece.end) {
+        break;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool closes_code(Range piece) const {
+    const std::size_t open = low_.substr(0, piece.end).rfind('(');
+    return low_[piece.end - 1] == ')' && open != nowhere && open > piece.begin && is_code({open + 1, piece.end - 1});
+  }
+
+  /// Capital letters or a sign, short.
+  bool is_code(Range range) const {
+    const std::string_view text = source_.shown(range);
+    if (text.empty() || text.size() > code_bytes_max || text.find_first_of(" 0123456789.") != nowhere) {
+      return false;
+    }
+    return text != low_.substr(range.begin, range.size()) || text.size() == 1 || (text[0] & 0x80) != 0;
+  }
+
+  /// «KĐ: không đạt», «(H) là hoàn thành».
+  std::optional<Pair> before_meaning(Range piece) const {
+    piece = source_.trimmed(piece);
+    const bool enclosed = !piece.empty() && low_[piece.begin] == '(';
+    const std::size_t begin = piece.begin + (enclosed ? 1U : 0U);
+    const std::size_t end = std::min(low_.find_first_of(enclosed ? ")" : " :=", begin), piece.end);
+    if (begin >= end || !is_code({begin, end})) {
+      return std::nullopt;
+    }
+    const std::size_t sign = skip_blanks(low_, enclosed ? std::min(end + 1, piece.end) : end);
+    for (const std::string_view mark : meaning_signs) {
+      if (sign + mark.size() < piece.end && low_.substr(sign, mark.size()) == mark) {
+        return meaning({begin, end}, {sign + mark.size(), piece.end});
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// «chưa xong (CX)».
+  std::optional<Pair> behind_meaning(Range piece) const {
+    if (piece.empty() || !closes_code(piece)) {
+      return std::nullopt;
+    }
+    const std::size_t open = low_.substr(0, piece.end).rfind('(');
+    Range said{piece.begin, open};
+    const std::size_t colon = low_.substr(0, open).rfind(':');
+    said.begin = colon == nowhere || colon < said.begin ? said.begin : colon + 1;
+    return meaning({open + 1, piece.end - 1}, said);
+  }
+
+  std::optional<Pair> meaning(Range code, Range said) const {
+    said = source_.trimmed(said);
+    if (said.empty() || word_count(source_.low(said)) > meaning_words_max) {
+      return std::nullopt;
+    }
+    auto head = verdict_head(source_, said);
+    if (!head) {
+      return std::nullopt;
+    }
+    if (head->verdict == core::Verdict::not_met && find_phrase(low_, "tiến độ", said.begin, said.end)) {
+      head->verdict = core::Verdict::in_progress;  // «C - chậm tiến độ»
+    }
+    return Pair{std::string(source_.shown(code)), head->verdict};
+  }
+
+  const Source& source_;
+  std::string_view low_;
+};
+
+}  // namespace
+
+Source::Codes codes_in(const Source& source, const std::vector<Line>& lines) {
+  Source::Codes codes;
+  for (const Line& line : lines) {
+    if (!line.full.empty() && line.full.size() <= legend_bytes_max) {
+      LegendReader(source).take(line.full, codes);
+    }
+  }
+  return codes;
+}
+
+bool explains_codes(const Source& source, Range line) {
+  Source::Codes codes;
+  if (!line.empty() && line.size() <= legend_bytes_max) {
+    LegendReader(source).take(line, codes);
+  }
+  return !codes.empty();
+}
+
+std::optional<VerdictHead> coded_head(const Source& source, Range range) {
+  if (source.codes().empty() || range.empty()) {
+    return std::nullopt;
+  }
+  const std::string_view shown = source.shown();
+  const std::size_t end = std::min(shown.find_first_of(" ,;:()\n", range.begin), range.end);
+  const auto code = source.codes().find(std::string(shown.substr(range.begin, end - range.begin)));
+  const std::size_t next = skip_blanks(source.low(), end);
+  const bool alone = next >= range.end || std::string_view(",;:(-/.").find(shown[next]) != nowhere ||
+                     shown.substr(next).starts_with("–");
+  if (code == source.codes().end() || !alone) {
+    return std::nullopt;
+  }
+  VerdictHead head;
+  head.verdict = code->second;
+  head.words = {range.begin, end};
+  return head;
+}
+
+}  // namespace thidua::reading

@@ -1,0 +1,42 @@
+#include <gtest/gtest.h>
+
+#include "reading/testing.h"
+
+// Aim: codes that a report explains once are verdicts wherever they stand alone: in cells, in brackets.
+
+namespace thidua::reading {
+
+namespace {
+
+using core::Verdict;
+
+std::vector<Verdict> verdicts_below(std::string_view legend, std::string_view rows) {
+  std::vector<Verdict> found;
+  const auto extract = read(testing::document_of("BÁO CÁO\nTổng kết giao ước năm 2025\nI. KẾT QUẢ CÁC CHỈ TIÊU\n" +
+                                                 std::string(legend) + "\n" + std::string(rows)));
+  for (const Target& target : extract.targets) {
+    found.push_back(target.judgement ? target.judgement->verdict : Verdict::not_stated);
+  }
+  return found;
+}
+
+constexpr std::string_view lines =
+    "1. Trồng 500 cây xanh (HTT).\n2. Tổ chức 04 lớp tập huấn (CX).\n3. Không có đơn thư vượt cấp (CCC).\n";
+
+}  // namespace
+
+TEST(Legend, ExplainsCodesInBrackets) {
+  const std::vector<Verdict> expected{Verdict::met, Verdict::not_met, Verdict::not_assessed};
+  EXPECT_EQ(verdicts_below("(HTT: hoàn thành; CX: chưa xong; CCC: chưa có căn cứ)", lines), expected);
+  EXPECT_EQ(verdicts_below("Ghi chú: HTT là hoàn thành, CX là chưa xong, CCC là chưa có căn cứ.", lines), expected);
+  EXPECT_EQ(verdicts_below("Kết quả ghi tắt: hoàn thành (HTT), chưa xong (CX), chưa có căn cứ (CCC).", lines),
+            expected);
+}
+
+TEST(Legend, WithoutItAnUnknownCodeJudgesNothing) {
+  const auto found = verdicts_below("Các chỉ tiêu đã ký:", lines);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0], Verdict::not_stated);
+}
+
+}  // namespace thidua::reading
