@@ -84,6 +84,9 @@ class Clause {
   /// «Đưa chèo vào 12 trường học thì đã đưa vào được cả 12 trường»: no name, but a promise and its result.
   /// `awaited`: the promise before has no result yet, so that a number without a bound is that result.
   std::optional<NamedPromise> plain(bool awaited) const {
+    if (tells_from_the_start(source_, range_)) {
+      return std::nullopt;
+    }
     const auto found = parted(range_.begin, false);
     if (found && !found->told.empty() && promises(found->promise)) {
       return found;
@@ -224,7 +227,7 @@ class Clause {
       const bool near = is && word_count(low_.substr(ordinal, is->begin - ordinal)) <= pledge_subject_words_max;
       at = near ? skip_blanks(low_, is->end) : at;
     }
-    at = behind_being(at);
+    at = behind_being(behind_saying(at));
     if (at < range_.end && low_[at] == ',') {  // «Theo giao ước, Nhà hát dựng mới 02 vở»
       at = skip_many(skip_blanks(low_, at + 1), pledgers);
     }
@@ -260,6 +263,14 @@ class Clause {
 
   /// «Lời hứa lớn nhất của xã là hạ tỷ lệ hộ nghèo ít nhất 6%», «Lời hứa đầu tiên, cũng là lời hứa nặng nhất, là thu
   /// …»: the promise stands behind the last «là» before its number, unless the number itself does.
+  /// «Giao ước đầu năm ghi kết nạp 120 hội viên», «Giao ước có việc tổ chức hội thi»: behind the word of setting down.
+  std::size_t behind_saying(std::size_t at) const {
+    const std::size_t limit = std::min(low_.find_first_of(",;:.(", at), range_.end);
+    const auto said = find_any(low_, words("naming", "setting_down"), at, limit);
+    return said && word_count(low_.substr(at, said->begin - at)) <= between_words_max ? skip_blanks(low_, said->end)
+                                                                                      : at;
+  }
+
   std::size_t behind_being(std::size_t at) const {
     const auto numbers = quantities_in(source_, {at, range_.end});
     const std::size_t limit = std::min(numbers.empty() ? at : numbers.front().words.begin,

@@ -78,6 +78,21 @@ std::string_view code(RelationType type) {
   return {};
 }
 
+namespace {
+
+/// Of the period; of the day of a report that names none: one of the first quarter speaks of the year before.
+int year_of(const Meta& meta) {
+  if (meta.period) {
+    return std::stoi(meta.period->to.substr(0, 4));
+  }
+  if (meta.doc_type != DocType::report || meta.date.size() < 7) {
+    return 0;
+  }
+  return std::stoi(meta.date.substr(0, 4)) - (std::stoi(meta.date.substr(5, 2)) <= 3 ? 1 : 0);
+}
+
+}  // namespace
+
 Extract read(const doc_model::Document& document, const StopAsked& stop) {
   Extract extract;
   extract.file = document.file_name;
@@ -90,7 +105,7 @@ Extract read(const doc_model::Document& document, const StopAsked& stop) {
   const Kind kind = kind_of(source, lines);
   Outline outline = outline_of(source, lines, kind.type, kind.found ? kind.last_line + 1 : 0);
   extract.meta = meta_of(source, lines, outline, kind);
-  const int year = extract.meta.period ? std::stoi(extract.meta.period->to.substr(0, 4)) : 0;
+  const int year = year_of(extract.meta);
   if (kind.type == DocType::report) {
     settle_parts_ahead(source, year, outline);
   }

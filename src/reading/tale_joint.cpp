@@ -28,6 +28,7 @@ const WordList& told_within = words("naming", "told_inside");
 const WordList& tale_counts = words("naming", "tale_counts");
 const WordList& tale_links = words("naming", "tale_links");
 const WordList& told_already = words("naming", "told_already");
+const WordList& told_openers = words("naming", "told_openers");
 const WordList& pledge_heads = words("naming", "pledge_heads");
 const WordList& tale_then = words("naming", "then");
 /// A longer sentence is an essay; keeps the search linear.
@@ -48,6 +49,8 @@ class Sentence {
         low_(std::string_view(source.low()).substr(0, range.end)),
         range_(range),
         brackets_(outer_brackets(source.shown(), range)) {}
+
+  bool tells() const { return tells_itself(promise_begin()); }
 
   std::optional<TaleJoint> joint() const {
     const std::size_t begin = promise_begin();
@@ -106,6 +109,12 @@ class Sentence {
 
   /// «Hội đã kết nạp 60 hội viên, trong đó …»: nothing is promised here.
   bool tells_itself(std::size_t begin) const {
+    if (any_at(low_, begin, zero_words) != nowhere) {
+      return false;
+    }
+    if (any_at(low_, begin, told_openers) != nowhere) {
+      return true;
+    }
     std::size_t at = begin;
     for (std::size_t word = 0; word < told_words_max && at < range_.end; ++word) {
       if (std::string_view(",;:(").find(low_[at]) != nowhere) {
@@ -258,6 +267,10 @@ class Sentence {
 };
 
 }  // namespace
+
+bool tells_from_the_start(const Source& source, Range sentence) {
+  return sentence.size() <= joint_bytes_max && Sentence(source, sentence).tells();
+}
 
 std::optional<TaleJoint> tale_joint(const Source& source, Range sentence) {
   return sentence.size() > joint_bytes_max ? std::nullopt : Sentence(source, sentence).joint();

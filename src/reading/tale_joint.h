@@ -14,6 +14,8 @@ struct TaleJoint {
   bool firm = false;  // a word of the state of the work («đã», «mới», «chưa») opens the tale, not only the same noun
 };
 /// None where the sentence promises nothing before the joint, or itself tells from its first words on.
+/// «Hội đã kết nạp 60 hội viên, …», «Rà soát cuối năm cho thấy …»: the sentence tells from its first words on.
+bool tells_from_the_start(const Source& source, Range sentence);
 std::optional<TaleJoint> tale_joint(const Source& source, Range sentence);
 
 }  // namespace thidua::reading

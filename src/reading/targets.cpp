@@ -240,6 +240,10 @@ class TargetReader {
       Item one = item;
       one.content = *promised;
       take_ahead(one);
+      one.content = source_.trimmed({promised->end, item.content.end});  // «… 100 hội viên. Vận động 1.300 hộ …»
+      if (!one.content.empty() && registers_ahead(context_, item.section)) {
+        take_ahead(one);
+      }
     }
     return promised.has_value();
   }
