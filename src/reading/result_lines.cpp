@@ -243,9 +243,8 @@ bool goes_over(const Source& source, Range piece) {
   }
   const auto before = quantities_in(source, joint->promise);
   return any_at(source.low(), joint->promise.begin, zero_words) != nowhere ||
-         std::any_of(before.begin(), before.end(), [](const FoundQuantity& one) {
-           return one.quantity.comparator != core::Comparator::equal;
-         });
+         std::any_of(before.begin(), before.end(),
+                     [](const FoundQuantity& one) { return one.quantity.comparator != core::Comparator::equal; });
 }
 
 /// «Đón 3,1 triệu lượt khách, đạt 97% chỉ tiêu».

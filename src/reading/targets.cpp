@@ -569,8 +569,8 @@ class TargetReader {
   Manner manner_;
   ConditionsBelow conditions_{source_};
   bool next_tells_ = false;  // the line behind this promise announces its result
-  bool prose_ = false;    // does the report name its promises inside the sentences that judge them?
-  std::size_t rows_ = 0;  // targets out of tables, before those of the text
+  bool prose_ = false;       // does the report name its promises inside the sentences that judge them?
+  std::size_t rows_ = 0;     // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read
   std::set<int> bulleted_;              // sections with bullets or numbered lines
