@@ -203,12 +203,26 @@ class TextReader {
     if (columns < columns_min || !fills_every_cell(lines_[index], tabs)) {
       return index;
     }
-    std::size_t end = index + 1;
-    while (end < lines_.size() && tabbed_cells_of(lines_[end], tabs).size() == columns &&
-           (tabs == Tabs::single || fills_every_cell(lines_[end], tabs))) {
-      ++end;
+    std::size_t full = index + 1;  // behind the last row with every cell
+    std::size_t rows = 1;
+    for (std::size_t end = full; end < lines_.size(); ++end) {
+      const bool whole = tabbed_cells_of(lines_[end], tabs).size() == columns &&
+                         (tabs == Tabs::single || fills_every_cell(lines_[end], tabs));
+      if (!whole && !is_short_row(end, tabs, columns)) {
+        break;
+      }
+      rows += whole ? 1U : 0U;
+      full = whole || tabbed_cells_of(lines_[end], tabs).size() + 1 == columns ? end + 1 : full;
     }
-    return end - index >= rows_min ? end : index;
+    return rows >= rows_min ? full : index;
+  }
+  /// «A<tab>Chuyên môn»: a row that names a group, or one whose last cells are empty; a mark of the order stands first.
+  bool is_short_row(std::size_t index, Tabs tabs, std::size_t columns) const {
+    constexpr std::size_t mark_bytes_max = 5;
+    const auto cells = tabbed_cells_of(lines_[index], tabs);
+    const std::string_view first = core::trimmed(
+        std::string_view(lines_[index].text).substr(cells.front().first, cells.front().second - cells.front().first));
+    return cells.size() >= 2 && cells.size() < columns && !first.empty() && first.size() <= mark_bytes_max;
   }
   /// A head with gaps is one whose columns were lined up with several tabs.
   Tabs tabs_of(std::size_t head) const {

@@ -1,10 +1,12 @@
 #include "reading/aims_ahead.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 
 #include "core/text.h"
+#include "reading/ahead_parts.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
@@ -15,12 +17,56 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& next_year_openers = words("targets", "next_year_openers");
+const WordList& will_words = words("targets", "will_words");
+/// «xã Pá Sao sẽ»: how far behind the year the word of promising may stand.
+constexpr std::size_t promiser_words_max = 12;
+/// «Bước sang năm học 2026 - 2027»
+constexpr std::size_t opener_bytes_max = 50;
 const WordList& registering_heads = words("targets", "registering_heads");
 const WordList& titles_ahead = words("targets", "titles_ahead");
+/// How many lines before and behind are asked of what the list is about.
+constexpr std::ptrdiff_t neighbours = 12;
 
-}  // namespace
+enum class Aim { none, number, bound };
 
-namespace {
+/// What a line without an actor sets: a bound, something that must not be, or no more than a number.
+Aim aim_of(const Context& context, const Item& item, bool by_anyone = false) {
+  if (!by_anyone && actor_in(context.source, item.content)) {
+    return Aim::none;
+  }
+  if (any_at(context.source.low(), item.content.begin, zero_words) != nowhere) {
+    return Aim::bound;  // «Không để xảy ra tai nạn lao động» among what is to be done
+  }
+  const bool strives = any_at(context.source.low(), item.content.begin, stretch_words) != nowhere;
+  Aim aim = Aim::none;
+  for (const FoundQuantity& found : quantities_in(context.source, item.content)) {
+    const core::Unit unit = found.quantity.unit;
+    const bool time = unit == core::Unit::month || unit == core::Unit::year || unit == core::Unit::day;
+    if (found.weight >= 1 && !time) {
+      aim = found.has_comparator || strives ? Aim::bound : std::max(aim, Aim::number);
+    }
+    if (aim == Aim::bound) {
+      break;
+    }
+  }
+  return aim;
+}
+
+/// «a) Giải ngân từ 96% trở lên. b) Quyết toán dứt điểm 03 dự án. … d) Phòng Kế hoạch chấm điểm …»: aims and orders in
+/// one list, where a number is as good an aim as a bound.
+bool aims_nearby(const Context& context, const Item& item) {
+  const auto& items = context.outline.items;
+  const std::ptrdiff_t at = &item - items.data();
+  if (at < 0 || at >= static_cast<std::ptrdiff_t>(items.size())) {
+    return false;
+  }
+  const auto first = items.begin() + std::max<std::ptrdiff_t>(0, at - neighbours);
+  const auto last = items.begin() + std::min<std::ptrdiff_t>(std::ssize(items), at + neighbours);
+  return std::any_of(first, last, [&context, &item](const Item& other) {
+    return other.section == item.section && other.kind == item.kind && aim_of(context, other) == Aim::bound;
+  });
+}
 
 /// «PHƯƠNG HƯỚNG NĂM 2027», then «I. CHỈ TIÊU»: the heading above may name the year.
 bool names_next_year(const Context& context, int section) {
@@ -28,10 +74,8 @@ bool names_next_year(const Context& context, int section) {
   for (int at = section; at >= 0 && !ahead; at = context.outline.parents[static_cast<std::size_t>(at)]) {
     const std::string low = core::lower(context.outline.sections[static_cast<std::size_t>(at)].title);
     const bool own = has_phrase(low, std::to_string(context.year));
-    ahead = (!own && has_phrase(low, std::to_string(context.year + 1))) ||
-            has_phrase(low, "năm " + std::to_string(context.year + 1)) ||
-            has_phrase(low, "vụ " + std::to_string(context.year)) ||
-            has_phrase(low, "năm học " + std::to_string(context.year));
+    ahead = names_year_ahead(low, context.year) || (!own && has_phrase(low, std::to_string(context.year + 1))) ||
+            has_phrase(low, "vụ " + std::to_string(context.year));
   }
   return ahead;
 }
@@ -75,20 +119,39 @@ void assess_ahead(const Context& context, std::vector<Target>& targets) {
   }
 }
 
+bool opens_next_year(const Context& context, const Item& item) {
+  const std::string_view low = std::string_view(context.source.low()).substr(0, item.content.end);
+  const std::size_t opener = any_at(low, item.content.begin, next_year_openers);
+  const std::size_t comma = opener == nowhere ? nowhere : low.find(',', opener);
+  return comma != nowhere && comma - item.content.begin <= opener_bytes_max &&
+         names_year_ahead(low.substr(item.content.begin, comma - item.content.begin), context.year);
+}
+
+std::optional<Range> promised_for_next_year(const Context& context, const Item& item) {
+  const std::string_view low = std::string_view(context.source.low()).substr(0, item.content.end);
+  const std::size_t comma = low.find(',', item.content.begin);
+  if (comma == nowhere) {
+    return std::nullopt;
+  }
+  const std::vector<Range> sentences = sentences_of(context.source, item.content);
+  const auto will = find_any(low, will_words, comma, sentences.front().end);
+  if (!will || word_count(low.substr(comma, will->begin - comma)) > promiser_words_max) {
+    return std::nullopt;
+  }
+  return context.source.trimmed({will->end, sentences.front().end});
+}
+
 bool aims_ahead(const Context& context, const Item& item) {
   if (registers_ahead(context, item.section)) {
-    return true;
+    // «+ Phòng Kinh tế vận động 04 hộ dân» among the promises orders
+    return !is_bullet(item.kind) || !actor_in(context.source, item.content) ||
+           aim_of(context, item, true) == Aim::bound;
   }
-  if (role_of(context, item) != SectionRole::solutions || actor_in(context.source, item.content)) {
+  if (role_of(context, item) != SectionRole::solutions) {
     return false;
   }
-  const bool strives = any_at(context.source.low(), item.content.begin, stretch_words) != nowhere;
-  const auto found = quantities_in(context.source, item.content);
-  return std::any_of(found.begin(), found.end(), [strives](const FoundQuantity& quantity) {
-    const bool time = quantity.quantity.unit == core::Unit::month || quantity.quantity.unit == core::Unit::year ||
-                      quantity.quantity.unit == core::Unit::day;
-    return quantity.weight >= 1 && !time && (quantity.has_comparator || strives);
-  });
+  const Aim aim = aim_of(context, item);
+  return aim == Aim::bound || (aim == Aim::number && aims_nearby(context, item));
 }
 
 }  // namespace thidua::reading

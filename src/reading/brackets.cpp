@@ -46,12 +46,28 @@ void add_quotations(std::string_view text, Range range, std::vector<Bracket>& pa
   }
 }
 
+/// "…" typed with the same sign on both sides: each second one closes, on its own line.
+void add_straight_quotations(std::string_view text, Range range, std::vector<Bracket>& pairs) {
+  std::size_t open = nowhere;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    if (text[at] == '\n') {
+      open = nowhere;
+    } else if (text[at] == '"' && open == nowhere) {
+      open = at;
+    } else if (text[at] == '"') {
+      pairs.push_back({{open, at + 1}, {open + 1, at}, true, true});
+      open = nowhere;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Bracket> outer_brackets(std::string_view text, Range range) {
   std::vector<std::size_t> unmatched;
   std::vector<Bracket> pairs = matched_rounds(text, range, unmatched);
   add_quotations(text, range, pairs);
+  add_straight_quotations(text, range, pairs);
   std::size_t until = range.begin;
   for (const std::size_t at : unmatched) {
     if (at >= until) {  // the first swallows the rest of its sentence

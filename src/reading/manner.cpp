@@ -8,6 +8,7 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/tale_joint.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -27,6 +28,8 @@ constexpr std::size_t promise_words_min = 3;
 constexpr std::size_t shown_min = 2;
 /// So many lines alike, with a promise before the sign, show it too where one of them is judged in words.
 constexpr std::size_t alike_min = 3;
+/// So many lines of the whole report that go over into their result without a sign.
+constexpr std::size_t unmarked_min = 3;
 
 bool in_bracket_at(const std::vector<Bracket>& brackets, std::size_t at) {
   const auto after =
@@ -172,6 +175,11 @@ void Manner::count() {
     Counts& own = sections[item.section];
     ++own.lines;
     const std::size_t told = told_at(context_.source, item.content);
+    if (const auto joint = told == nowhere ? tale_joint(context_.source, item.content) : std::nullopt) {
+      const bool shows = joint->firm && joint->counted;
+      unmarked_[item.section] += shows ? 1U : 0U;
+      unmarked_all_ += shows ? 1U : 0U;
+    }
     for (std::size_t sign = 0; sign < countable.size(); ++sign) {
       const std::size_t at = behind_divider(context_.source, item.content, countable[sign]);
       if (at == nowhere) {
@@ -216,6 +224,11 @@ Divider Manner::divider_of(int section) {
   return found == known_.end() ? Divider::none : found->second;
 }
 
+bool Manner::tells_unmarked(int section) const {
+  const auto found = unmarked_.find(section);
+  return unmarked_all_ >= unmarked_min || (found != unmarked_.end() && found->second >= shown_min);
+}
+
 std::optional<VerdictPlace> Manner::result_of(const Item& item) {
   if (item.content.size() > line_bytes_max) {
     return std::nullopt;
@@ -223,6 +236,11 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
   std::size_t at = behind_divider(context_.source, item.content, Divider::arrow);
   const Divider kept = at == nowhere ? divider_of(item.section) : Divider::arrow;
   at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
+  if (at == nowhere && tells_unmarked(item.section)) {
+    const auto joint = tale_joint(context_.source, item.content);
+    const std::size_t told = joint ? told_at(context_.source, item.content) : nowhere;
+    at = joint && joint->told.begin < told ? joint->told.begin : at;
+  }
   if (at == nowhere || (kept == Divider::colon && !promises_something(context_.source, {item.content.begin, at}) &&
                         promises_something(context_.source, {at, item.content.end}))) {
     return std::nullopt;  // «Chỉ tiêu giao: hỗ trợ thành lập ít nhất 15 hợp tác xã»

@@ -26,9 +26,13 @@ class Manner {
   struct Counts;
   void count();
   Divider divider_of(int section);
+  /// Do several lines of the section, or of the report, go over into their result without any sign?
+  bool tells_unmarked(int section) const;
 
   const Context& context_;
   bool counted_ = false;
+  std::map<int, std::size_t> unmarked_;  // such lines by section
+  std::size_t unmarked_all_ = 0;
   std::map<int, Divider> known_;  // by section; what the whole report keeps to where a section shows none of its own
 };
 

@@ -8,6 +8,8 @@
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
+#include "reading/split.h"
+#include "reading/tale_joint.h"
 #include "reading/told_marks.h"
 #include "reading/vocabulary.h"
 
@@ -30,8 +32,11 @@ constexpr std::size_t prose_bytes_max = 3000;
 constexpr std::size_t promise_words_named_min = 5;
 constexpr std::size_t pledge_subject_words_max = 6;
 constexpr std::size_t between_words_max = 4;
+/// «đầu tiên, cũng là lời hứa nặng nhất, »
+constexpr std::size_t being_words_max = 10;
 /// So many sentences that name their promise show the manner of the whole report.
 constexpr std::size_t prose_min = 3;
+constexpr std::size_t label_words_max = 3;
 
 /// One sentence, or what stands between semicolons.
 class Clause {
@@ -53,13 +58,22 @@ class Clause {
     }
     // «Đối với phụ nữ có thai, mức phấn đấu là 95% …»: whom it is about stands before a comma
     const std::size_t mark = first_mark();
-    const bool about = at > range_.begin && mark < range_.end && low_[mark] == ',';
+    const bool comma = mark < range_.end && low_[mark] == ',';
+    // «Cây quế, xã đăng ký trồng mới 30 ha»: what it is about, then who promised
+    const bool topic = comma && word_count(low_.substr(at, mark - at)) <= between_words_max &&
+                       any_at(low_, skip_blanks(low_, mark + 1), pledgers) != nowhere;
+    const bool about = comma && (at > range_.begin || topic);
     const std::size_t limit = about ? std::min(low_.find_first_of(",;:(", mark + 1), range_.end) : mark;
     const auto verb = find_any(low_, pledging, at, limit);
-    if (!verb || verb->begin == at || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
+    if (!verb || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
       return std::nullopt;
     }
-    const bool we = any_at(low_, at, pledgers) != nowhere;
+    if (any_at(low_, skip_blanks(low_, verb->end), words("naming", "no_promises")) != nowhere) {
+      return std::nullopt;  // «chúng tôi nhận đây là chỉ tiêu không đạt»
+    }
+    const bool we = verb->begin == at || any_at(low_, at, pledgers) != nowhere ||
+                    (!about && any_at(low_, at, words("naming", "adjuncts")) != nowhere &&
+                     any_before(low_, verb->begin, pledgers) != nowhere);
     auto found = parted(we ? skip_many(skip_blanks(low_, verb->end), behind_pledge) : range_.begin, true);
     return found && promises(found->promise) ? found : std::nullopt;
   }
@@ -68,9 +82,41 @@ class Clause {
   std::optional<NamedPromise> judged_first() const { return judged_before(range_.begin); }
 
   /// «Đưa chèo vào 12 trường học thì đã đưa vào được cả 12 trường»: no name, but a promise and its result.
-  std::optional<NamedPromise> plain() const {
+  /// `awaited`: the promise before has no result yet, so that a number without a bound is that result.
+  std::optional<NamedPromise> plain(bool awaited) const {
+    if (tells_from_the_start(source_, range_)) {
+      return std::nullopt;
+    }
     const auto found = parted(range_.begin, false);
-    return found && !found->told.empty() && promises(found->promise) ? found : std::nullopt;
+    if (found && !found->told.empty() && promises(found->promise)) {
+      return found;
+    }
+    const auto joint = awaited ? std::nullopt : tale_joint(source_, range_);
+    if (joint) {
+      return NamedPromise{joint->promise, {}, joint->told};
+    }
+    return any_at(low_, range_.begin, told_starts) == nowhere ? bound_first(awaited) : std::nullopt;
+  }
+
+  /// «Giữ độ che phủ rừng không dưới 52% là việc khó»: a bound that nothing in the sentence says to be reached.
+  bool promises_openly() const {
+    const auto numbers = quantities_in(source_, range_);
+    return begins_with_verb(low_, range_.begin) && !numbers.empty() && numbers.front().has_comparator &&
+           numbers.front().quantity.comparator != core::Comparator::more_than;
+  }
+
+  /// Says how the promise before came out, or speaks of it again: «như vậy lời hứa này đã giữ được».
+  bool goes_on() const {
+    if (verdict_head(source_, range_) || !promises(range_)) {
+      return true;
+    }
+    for (auto name = find_any(low_, promise_names, range_.begin, range_.end); name;
+         name = find_any(low_, promise_names, name->end, range_.end)) {
+      if (any_at(low_, skip_blanks(low_, name->end), words("naming", "this_one")) != nowhere) {
+        return true;
+      }
+    }
+    return false;
   }
 
  private:
@@ -84,6 +130,47 @@ class Clause {
       at = at < range_.end && low_[at] == ',' ? skip_blanks(low_, at + 1) : at;
     }
     return at;
+  }
+
+  /// «Tỷ lệ người dân có thẻ bảo hiểm y tế từ 95% trở lên, xã đạt 96,8%», «Số hóa 100% hồ sơ cơ bản đạt»: in prose
+  /// a bound is a promise; so is a number that a result follows without a sign.
+  std::optional<NamedPromise> bound_first(bool strict) const {
+    for (std::size_t at = range_.begin; at + 1 < range_.end; ++at) {
+      const bool comma = low_[at] == ',' && is_blank(low_[at + 1]);
+      if ((!comma && !is_blank(low_[at])) || in_sign(at)) {
+        continue;
+      }
+      const std::size_t next = skip_blanks(low_, at + 1);
+      const bool inside = !comma && any_at(low_, next, told_inside) != nowhere;
+      if (!inside && !(comma && (tells(next) || tells_number(next)))) {
+        continue;
+      }
+      const Range promise = source_.trimmed({range_.begin, at});
+      const auto numbers = quantities_in(source_, promise);
+      const bool bound = std::any_of(numbers.begin(), numbers.end(), [this, inside, strict](const FoundQuantity& one) {
+        const bool beyond = phrase_at(low_, one.words.begin, "vượt") != nowhere;  // «vượt 10%» tells
+        return one.weight >= 1 && ((one.has_comparator && !beyond) || (inside && !strict));
+      });
+      if (bound) {
+        return NamedPromise{promise, {}, told_from(next)};
+      }
+      if (!numbers.empty()) {
+        return std::nullopt;  // the first number is no bound: the sentence tells
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// «xã đạt 96,8%», «năm nay còn 9 ca»: a number without a bound, of someone or at some time.
+  bool tells_number(std::size_t at) const {
+    if (at >= range_.end || is_digit_byte(low_[at]) || any_at(low_, at, in_which_words) != nowhere ||
+        begins_with_verb(low_, at)) {
+      return false;
+    }
+    const std::size_t end = std::min(low_.find(", ", at), range_.end);
+    const auto numbers = quantities_in(source_, {at, end});
+    return !numbers.empty() &&
+           std::none_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.has_comparator; });
   }
 
   std::size_t first_mark() const { return std::min(low_.find_first_of(",;:(", range_.begin), range_.end); }
@@ -140,6 +227,7 @@ class Clause {
       const bool near = is && word_count(low_.substr(ordinal, is->begin - ordinal)) <= pledge_subject_words_max;
       at = near ? skip_blanks(low_, is->end) : at;
     }
+    at = behind_being(behind_saying(at));
     if (at < range_.end && low_[at] == ',') {  // «Theo giao ước, Nhà hát dựng mới 02 vở»
       at = skip_many(skip_blanks(low_, at + 1), pledgers);
     }
@@ -154,10 +242,47 @@ class Clause {
         word_count(low_.substr(at, quotation->outer.begin - at)) <= between_words_max) {
       return NamedPromise{source_.trimmed(quotation->inner), {}, told_from(quotation->outer.end)};
     }
-    if (counts_off(at) || phrase_at(low_, at, "đã") != nowhere || !promises({at, range_.end})) {
+    if (counts_off(at) || phrase_at(low_, at, "đã") != nowhere) {
       return std::nullopt;
     }
-    return parted(at, true);
+    return promises({at, range_.end}) ? parted(at, true) : told_inside_only(at);
+  }
+
+  /// «Nội dung xây dựng vườn thuốc nam mẫu không thực hiện nữa …»: no number, but the words of a result stand behind.
+  std::optional<NamedPromise> told_inside_only(std::size_t at) const {
+    const std::size_t limit = std::min(low_.find_first_of(",;:(", at), range_.end);
+    for (std::size_t blank = low_.find(' ', at); blank < limit; blank = low_.find(' ', blank + 1)) {
+      if (any_at(low_, blank + 1, told_inside) != nowhere) {
+        const Range promise = source_.trimmed({at, blank});
+        const bool enough = word_count(source_.low(promise)) >= promise_words_named_min && begins_with_verb(low_, at);
+        return enough ? std::optional(NamedPromise{promise, {}, told_from(blank + 1)}) : std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// «Lời hứa lớn nhất của xã là hạ tỷ lệ hộ nghèo ít nhất 6%», «Lời hứa đầu tiên, cũng là lời hứa nặng nhất, là thu
+  /// …»: the promise stands behind the last «là» before its number, unless the number itself does.
+  /// «Giao ước đầu năm ghi kết nạp 120 hội viên», «Giao ước có việc tổ chức hội thi»: behind the word of setting down.
+  std::size_t behind_saying(std::size_t at) const {
+    const std::size_t limit = std::min(low_.find_first_of(",;:.(", at), range_.end);
+    const auto said = find_any(low_, words("naming", "setting_down"), at, limit);
+    return said && word_count(low_.substr(at, said->begin - at)) <= between_words_max ? skip_blanks(low_, said->end)
+                                                                                      : at;
+  }
+
+  std::size_t behind_being(std::size_t at) const {
+    const auto numbers = quantities_in(source_, {at, range_.end});
+    const std::size_t limit = std::min(numbers.empty() ? at : numbers.front().words.begin,
+                                       std::min(low_.find_first_of(";:(", at), range_.end));
+    std::size_t behind = at;
+    for (auto is = find_phrase(low_, "là", at, limit); is; is = find_phrase(low_, "là", is->end, limit)) {
+      const std::size_t next = skip_blanks(low_, is->end);
+      if (word_count(low_.substr(at, is->begin - at)) <= being_words_max && next < limit) {
+        behind = next;
+      }
+    }
+    return behind;
   }
 
   Range told_from(std::size_t at) const {
@@ -194,6 +319,9 @@ class Clause {
         return NamedPromise{source_.trimmed({begin, at}), {}, told_from(inside && !then ? next : at + 1)};
       }
     }
+    if (const auto joint = named ? tale_joint(source_, {begin, range_.end}) : std::nullopt) {
+      return NamedPromise{joint->promise, {}, joint->told};
+    }
     return NamedPromise{source_.trimmed({begin, range_.end}), {}, {}};
   }
 
@@ -228,9 +356,15 @@ std::vector<Range> clauses_of_prose(const Source& source, Range paragraph) {
     const Range sentence = source.trimmed({begin, std::min(stop, paragraph.end)});
     begin = stop;
     std::size_t from = sentence.begin;
-    for (std::size_t at = source.low().find("; ", from); at < sentence.end; at = source.low().find("; ", at + 1)) {
+    for (std::size_t at = source.low().find_first_of(";:", from); at < sentence.end;
+         at = source.low().find_first_of(";:", at + 1)) {
       const Range rest = source.trimmed({at + 1, sentence.end});
-      if (Clause(source, rest).named()) {
+      // «Niềm vui ấy chưa trọn: lời hứa giải ngân 100% vốn …»
+      const bool parts = is_blank(source.low()[at + 1]) &&
+                         (source.low()[at] == ';' ||
+                          (quantities_in(source, {from, at}).empty() && !Clause(source, {from, at}).named()));
+      const bool bounds = parts && source.low()[at] == ';' && Clause(source, rest).plain(true);
+      if (parts && (bounds || Clause(source, rest).named())) {
         clauses.push_back(source.trimmed({from, at}));
         from = rest.begin;
       }
@@ -252,11 +386,15 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) 
   for (const Range& clause : clauses_of_prose(source, paragraph)) {
     const Clause sentence(source, clause);
     const auto named = sentence.named();
-    if (auto promise = named ? named : sentence.plain()) {
+    const bool awaited = !found.empty() && !found.back().before && found.back().told.size() <= 1;
+    const auto plain = named ? std::nullopt : sentence.plain(awaited);
+    if (auto promise = named ? named : plain) {
       found.push_back(*promise);
-    } else if (!found.empty()) {  // the next sentences go on telling what came of it
-      Range& told = found.back().told;
-      told = told.empty() ? clause : Range{told.begin, clause.end};
+    } else if (sentence.promises_openly()) {  // its result is told in the next
+      found.push_back({clause, {}, {}});
+    } else if (!found.empty() && (found.back().told.size() <= 1 || sentence.goes_on())) {
+      Range& told = found.back().told;  // the next sentences go on telling what came of it
+      told = told.size() <= 1 ? clause : Range{told.begin, clause.end};
     }
   }
   return found;
@@ -276,15 +414,29 @@ std::optional<NamedPromise> judged_by_name(const Source& source, Range line) {
   return (share || none) && word_count(source.low(found->promise)) >= promise_words_named_min ? found : std::nullopt;
 }
 
+namespace {
+
+/// «Đăng ký: …», «Nhận xét: …»: lines of a form, not prose.
+bool is_labelled(const Source& source, Range content) {
+  const std::string_view low = source.low();
+  const std::size_t colon = low.find(": ", content.begin);
+  return colon < content.end && phrase_at(low, content.begin, "về") == nowhere &&
+         word_count(low.substr(content.begin, colon - content.begin)) <= label_words_max;
+}
+
+}  // namespace
+
 bool written_in_prose(const Source& source, const std::vector<Item>& items) {
   std::size_t named = 0;
   std::size_t listed = 0;
   for (const Item& item : items) {
-    if (item.kind != MarkerKind::none || !mark_of(source, item.marker, item.content).empty()) {
+    if (item.kind != MarkerKind::none || !mark_of(source, item.marker, item.content).empty() ||
+        is_labelled(source, item.content)) {
       ++listed;
     } else if (item.content.size() <= prose_bytes_max) {
       for (const Range& clause : clauses_of_prose(source, item.content)) {
-        named += Clause(source, clause).named() ? 1U : 0U;
+        const auto joint = tale_joint(source, clause);
+        named += Clause(source, clause).named() || (joint && joint->firm && joint->counted) ? 1U : 0U;
       }
     }
   }

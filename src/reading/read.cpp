@@ -1,5 +1,6 @@
 #include <string>
 
+#include "reading/ahead_parts.h"
 #include "reading/extract.h"
 #include "reading/legend.h"
 #include "reading/lines.h"
@@ -77,6 +78,21 @@ std::string_view code(RelationType type) {
   return {};
 }
 
+namespace {
+
+/// Of the period; of the day of a report that names none: one of the first quarter speaks of the year before.
+int year_of(const Meta& meta) {
+  if (meta.period) {
+    return std::stoi(meta.period->to.substr(0, 4));
+  }
+  if (meta.doc_type != DocType::report || meta.date.size() < 7) {
+    return 0;
+  }
+  return std::stoi(meta.date.substr(0, 4)) - (std::stoi(meta.date.substr(5, 2)) <= 3 ? 1 : 0);
+}
+
+}  // namespace
+
 Extract read(const doc_model::Document& document, const StopAsked& stop) {
   Extract extract;
   extract.file = document.file_name;
@@ -87,10 +103,13 @@ Extract read(const doc_model::Document& document, const StopAsked& stop) {
   const std::vector<Line> lines = unfold_columns(source, lines_of(document, source));
   source.explain_codes(codes_in(source, lines));
   const Kind kind = kind_of(source, lines);
-  const Outline outline = outline_of(source, lines, kind.type, kind.found ? kind.last_line + 1 : 0);
+  Outline outline = outline_of(source, lines, kind.type, kind.found ? kind.last_line + 1 : 0);
   extract.meta = meta_of(source, lines, outline, kind);
+  const int year = year_of(extract.meta);
+  if (kind.type == DocType::report) {
+    settle_parts_ahead(source, year, outline);
+  }
   extract.sections = outline.sections;
-  const int year = extract.meta.period ? std::stoi(extract.meta.period->to.substr(0, 4)) : 0;
   const Context context{source, lines, outline, extract.meta, year, stop};
   read_targets(context, extract);
   read_lists(context, extract);

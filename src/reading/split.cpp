@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "reading/clause_map.h"
 #include "reading/phrases.h"
+#include "reading/plan_behind.h"
 #include "reading/shared_words.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
@@ -29,9 +30,6 @@ const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
 const WordList& comparing_results = words("splitting", "comparing_results");
 const WordList& last_year_words = words("splitting", "last_year");
-const WordList& compared_heads = words("splitting", "compared_heads");
-/// How far behind the words of judgement the plan may stand they compare with.
-constexpr std::size_t compared_bytes_max = 120;
 constexpr std::size_t points_bytes_max = 40;
 /// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
 constexpr std::size_t plan_words_max = 8;
@@ -99,7 +97,7 @@ class Splitter {
     take_lead();
     cut();
     if (report_) {
-      take_plan_behind();
+      take_plan_behind(source_, item_, result_);
     }
     give_verdicts(source_, result_);
     return std::move(result_);
@@ -418,50 +416,6 @@ class Splitter {
       }
       return;
     }
-  }
-
-  /// «… nhận mới 3.850 triệu đồng, bằng 96% chỉ tiêu đề ra (chỉ tiêu 4.000 triệu đồng)»: the plan stands behind what
-  /// judges.
-  void take_plan_behind() {
-    if (result_.parts.size() != 1 || result_.parts.front().promise || result_.verdicts.empty() ||
-        !result_.parts.front().quantity || result_.parts.front().quantity->has_comparator) {
-      return;
-    }
-    Part& part = result_.parts.front();
-    for (const Bracket& bracket : outer_brackets(source_.shown(), {part.range.end, item_.end})) {
-      const std::size_t head = bracket.quotation ? nowhere : any_at(map_.low, bracket.inner.begin, plan_heads);
-      const Range said = head == nowhere ? Range{} : source_.trimmed({head, bracket.inner.end});
-      const auto promised = said.empty() ? std::vector<FoundQuantity>() : quantities_in(source_, said);
-      if (promised.size() == 1 && promised.front().quantity.unit == part.quantity->quantity.unit) {
-        part.result = part.range;
-        part.promise = said;
-        part.quantity = promised.front();
-        part.range.end = bracket.outer.end;
-        return;
-      }
-    }
-    take_plan_compared(part);
-  }
-
-  /// «Tranh chấp lao động 01 cuộc, nằm trong giới hạn không quá 03 cuộc», «… 28.610 triệu đồng, vượt so với số đăng ký
-  /// 28.000 triệu đồng»: what judges names the plan it compares with.
-  void take_plan_compared(Part& part) {
-    const VerdictPlace& place = result_.verdicts.back();
-    const std::size_t begin = place.head.words.begin;
-    const bool behind = place.whole.begin >= part.range.end && !place.head.percent_of_plan && begin < item_.end;
-    const std::size_t limit = behind ? std::min(item_.end, begin + compared_bytes_max) : 0;
-    const auto named = behind ? find_any(map_.low, compared_heads, begin, limit) : std::nullopt;
-    const auto said = named ? quantities_in(source_, {named->end, limit}) : std::vector<FoundQuantity>();
-    if (said.empty() || said.front().quantity.unit != part.quantity->quantity.unit ||
-        map_.low.substr(named->end, said.front().words.begin - named->end).find_first_of(",;") != nowhere ||
-        word_count(map_.low.substr(named->end, said.front().words.begin - named->end)) > 3) {
-      return;
-    }
-    part.result = part.range;
-    part.promise = Range{said.front().words.begin, said.front().unit_end};
-    part.quantity = said.front();
-    const std::size_t stop = map_.low.substr(0, item_.end).find_first_of(",;.(", said.front().unit_end);
-    part.range.end = without_closing(source_, {part.range.begin, std::min(stop, item_.end)});
   }
 
   bool is_inner_lead(Range label, Range rest) const {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "reading/aims_ahead.h"
 #include "reading/cell_verdicts.h"
 #include "reading/clause.h"
 #include "reading/dates.h"
@@ -17,6 +18,7 @@
 #include "reading/titles.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdict_numbers.h"
 #include "reading/verdict_shares.h"
 #include "reading/verdicts.h"
@@ -101,6 +103,9 @@ class TableReader {
     for (const auto& [number, row] : table.rows) {
       if (head_.columns.empty()) {
         head_ = table_head(context_, row);
+        if (!head_.columns.empty() && !head_.columns.contains(ColumnRole::unit) && head_.unit.empty()) {
+          head_.unit = unit_of_caption(table);
+        }
       } else {
         take_row(row);
       }
@@ -126,17 +131,38 @@ class TableReader {
     }
   }
 
-  /// «Bảng 2. Các chỉ tiêu không hoàn thành» right above the table.
-  std::optional<SectionVerdict> caption_verdict(const Table& table) const {
+  /// The line right above the table, or nothing.
+  Range caption_of(const Table& table) const {
     const Range top = table.rows.begin()->second.begin()->second;
     const auto& lines = context_.lines;
     const auto at = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
       return line.cell && line.full.begin >= top.begin && line.full.begin <= top.end;
     });
-    if (at == lines.begin() || at == lines.end() || std::prev(at)->cell) {
+    return at == lines.begin() || at == lines.end() || std::prev(at)->cell ? Range{} : std::prev(at)->content;
+  }
+
+  /// «Bảng 1. Các chỉ tiêu tài chính (đơn vị: triệu đồng)»: the unit of a table without a column for it.
+  Range unit_of_caption(const Table& table) const {
+    const Range caption = caption_of(table);
+    const auto label = caption.empty()
+                           ? std::nullopt
+                           : find_any(source_.low(), words("tables", "unit_labels"), caption.begin, caption.end);
+    const std::size_t colon = label ? skip_blanks(source_.low(), label->end) : caption.end;
+    if (colon >= caption.end || source_.low()[colon] != ':') {
+      return {};
+    }
+    const std::size_t stop = source_.low().substr(0, caption.end).find_first_of(");.,", colon);
+    const Range unit = source_.trimmed({colon + 1, std::min(stop, caption.end)});
+    const auto [word, factor] = unit_of_cell(source_, unit);
+    return word.known || factor != core::Decimal(1) ? unit : Range{};
+  }
+
+  /// «Bảng 2. Các chỉ tiêu không hoàn thành» right above the table.
+  std::optional<SectionVerdict> caption_verdict(const Table& table) const {
+    Range caption = caption_of(table);
+    if (caption.empty()) {
       return std::nullopt;
     }
-    Range caption = std::prev(at)->content;
     const std::string_view low = source_.low();
     if (const std::size_t label = any_at(low, caption.begin, table_captions); label != nowhere) {
       const std::size_t mark = low.find_first_not_of("0123456789.: ", label);
@@ -174,7 +200,7 @@ class TableReader {
       return;
     }
     if (head_.columns.at(ColumnRole::plan) == head_.columns.at(ColumnRole::measure)) {
-      return take_sentence(row, measure);
+      return names_a_group(row, measure) ? void() : take_sentence(row, measure);
     }
     Target target;
     target.quote = source_.quote({std::min(measure.begin, plan.begin), std::max(measure.end, plan.end)});
@@ -197,8 +223,28 @@ class TableReader {
     }
     if (context_.meta.doc_type == DocType::report) {
       judge(row, target);
+      wait_for_next_year(target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  /// «A | LĨNH VỰC VĂN HÓA», «II | Chỉ tiêu chuyên môn»: nothing in the columns of results, and no promise either.
+  bool names_a_group(const Row& row, Range measure) const {
+    const bool bare = row.size() <= 2 && head_.columns.size() > row.size();
+    const std::string first = source_.clean(row.begin()->second);
+    const bool letter = row.size() == 2 && first.find_first_of("0123456789") == std::string::npos;
+    const bool counts =
+        !quantities_in(source_, measure).empty() || any_at(source_.low(), measure.begin, zero_words) != nowhere;
+    return bare && (letter || !counts);
+  }
+
+  /// A row of what is registered for the next year has no result yet.
+  void wait_for_next_year(Target& target) const {
+    const int section = section_at(context_.outline, target.quote.span.begin);
+    if (target.judgement && target.judgement->verdict == core::Verdict::not_stated &&
+        registers_ahead(context_, section)) {
+      target.judgement->verdict = core::Verdict::not_assessed;
+    }
   }
 
   /// The cell is the whole promise: «25% học sinh giỏi trở lên».
@@ -221,6 +267,28 @@ class TableReader {
       add_doubts(context_, &part, false, target);
       judge(row, target);
       targets_.push_back(std::move(target));
+    }
+    judge_by_pieces(cell(row, ColumnRole::verdict), first);
+  }
+
+  /// «Tổng lượt khách: đạt; khách quốc tế: không đạt»: as many words of judgement in one cell as promises in the row.
+  void judge_by_pieces(Range word, std::size_t first) {
+    std::vector<Range> pieces;
+    for (std::size_t begin = word.begin; begin < word.end;) {
+      const std::size_t stop = std::min(source_.low().find(';', begin), word.end);
+      pieces.push_back(source_.trimmed({begin, stop}));
+      begin = stop + 1;
+    }
+    if (pieces.size() < 2 || pieces.size() != targets_.size() - first) {
+      return;
+    }
+    for (std::size_t index = 0; index < pieces.size(); ++index) {
+      auto head = verdict_in_cell(source_, pieces[index]);
+      const auto clause = head ? std::nullopt : clause_verdict(source_, pieces[index]);
+      head = clause ? std::optional(clause->head) : head;
+      if (head && targets_[first + index].judgement) {
+        targets_[first + index].judgement = told_in(pieces[index], *head, *targets_[first + index].judgement);
+      }
     }
   }
 
@@ -253,7 +321,14 @@ class TableReader {
     target.section = heading.id;
     target.section_path = path_of(context_.outline, section);
     return heading.role == SectionRole::plain || heading.role == SectionRole::targets ||
-           heading.role == SectionRole::content;
+           heading.role == SectionRole::content || tells_results(heading.role);
+  }
+
+  /// «Phần cam kết của Công ty» above what was promised and what came of it: the columns say more than the heading.
+  bool tells_results(SectionRole role) const {
+    const bool party = role == SectionRole::duties || role == SectionRole::solutions || role == SectionRole::assignment;
+    return context_.meta.doc_type == DocType::report && party &&
+           (head_.columns.contains(ColumnRole::result) || head_.columns.contains(ColumnRole::verdict));
   }
 
   /// «62» behind the cell «triệu đồng/năm» is no year.
@@ -311,7 +386,10 @@ class TableReader {
     const bool own_unit = found.quantity.unit != Unit::other && found.quantity.unit != Unit::rank;
     if (!own_unit) {
       const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
-      target.quantity.unit = unit.known || unit.unit == Unit::count ? unit.unit : (rate ? Unit::percent : Unit::count);
+      const bool places = unit.unit == Unit::point && counts_places(measure);
+      target.quantity.unit = places                                   ? Unit::count
+                             : unit.known || unit.unit == Unit::count ? unit.unit
+                                                                      : (rate ? Unit::percent : Unit::count);
       target.unit_label = unit.label;
       target.per = unit.per;
       for (core::Decimal& value : target.quantity.values) {
@@ -324,6 +402,13 @@ class TableReader {
     }
     target.direction = direction();
     return &found;
+  }
+
+  /// «Số điểm thu mở mới tại thôn»: places, no points.
+  bool counts_places(Range measure) const {
+    const std::size_t noun = phrase_at(source_.low(), measure.begin, "số điểm");
+    const std::size_t next = noun == nowhere ? nowhere : skip_blanks(source_.low(), noun);
+    return next < measure.end && find_any(source_.low(), words("tables", "places_made"), next, measure.end).has_value();
   }
 
   core::Direction direction() const {
