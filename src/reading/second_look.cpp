@@ -27,6 +27,7 @@ const WordList& given_up = words("verdicts", "given_up");
 const WordList& recognised_words = words("verdicts", "recognised");
 const WordList& asking_words = words("verdicts", "asking");
 const WordList& sending_promises = words("verdicts", "sending_promises");
+const WordList& half_done = words("verdicts", "half_done");
 const WordList& each_at_head = words("verdicts", "each_words");
 const WordList& lacking_told = words("verdicts", "lacking");
 const WordList& denying_words = words("verdicts", "denying");
@@ -233,6 +234,9 @@ class SecondLook {
     }
     if (waits && !counted && now != Verdict::proposed) {
       return give(Verdict::not_assessed, VerdictScope::own, judgement);
+    }
+    if (now == Verdict::met && !counted && find_any(low_, half_done, told_.begin, told_.end)) {
+      return give(Verdict::partly, VerdictScope::own, judgement);  // «một vườn đã dùng, một vườn dở dang»
     }
     if (now == Verdict::met && says(Verdict::exceeded)) {
       return give(Verdict::exceeded, VerdictScope::own, judgement);

@@ -20,6 +20,7 @@
 #include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_numbers.h"
+#include "reading/verdict_shares.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 

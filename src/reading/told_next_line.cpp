@@ -6,6 +6,7 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/second_look.h"
 #include "reading/shared_words.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
@@ -46,6 +47,10 @@ std::optional<VerdictPlace> told_on_next_line(const Source& source, const Above&
   }
   if (const auto place = verdict_only(source, item.content)) {
     return place;
+  }
+  if (const auto away = put_off(source, item.content)) {
+    return VerdictPlace{
+        item.content, item.content, {*away, {item.content.begin, item.content.begin}, {}, true, false, false, false}};
   }
   const auto brackets = outer_brackets(source.shown(), item.content);
   if (const auto places = verdict_places(source, item.content, brackets); !places.empty()) {

@@ -31,10 +31,10 @@ const Entry* rung_in(std::string_view low, Range range) {
 
 }  // namespace
 
-std::optional<core::Verdict> level_reached(const Source& source, Range promise, Range told) {
+std::optional<core::Verdict> level_reached(const Source& source, Range promise, Range told, bool exact) {
   const std::string_view low = source.low();
   const auto open = find_any(low, or_better, promise.begin, promise.end);
-  const Entry* promised = open ? rung_in(low, {promise.begin, open->begin}) : nullptr;
+  const Entry* promised = open ? rung_in(low, {promise.begin, open->begin}) : (exact ? rung_in(low, promise) : nullptr);
   const Entry* reached = promised == nullptr ? nullptr : rung_in(low, told);
   if (reached == nullptr || reached->meaning.front() != promised->meaning.front()) {
     return std::nullopt;

@@ -6,7 +6,9 @@
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/verdict_again.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdict_shares.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -74,18 +76,11 @@ core::Verdict computed_verdict(const core::Quantity& promised, const Actual& act
 
 namespace {
 
-/// «lượt người» and «lượt nông dân» count in the same word.
-bool same_first_word(std::string_view one, std::string_view other) {
-  const std::size_t end = word_end(one, 0);
-  return end > 0 && word_end(other, 0) == end && one.substr(0, end) == other.substr(0, end);
-}
-
 /// The only number of the unit whose noun begins as the promised one; or null.
-const Actual* same_noun(const Target& target, const std::vector<Actual>& actuals) {
+const Actual* same_noun_told(const Target& target, const std::vector<Actual>& actuals) {
   const Actual* same = nullptr;
   for (const Actual& actual : actuals) {
-    if (actual.unit == target.quantity.unit &&
-        same_first_word(core::lower(target.unit_label), core::lower(actual.what))) {
+    if (actual.unit == target.quantity.unit && same_noun(core::lower(target.unit_label), core::lower(actual.what))) {
       if (same != nullptr) {
         return nullptr;
       }
@@ -112,24 +107,8 @@ const Actual* same_unit(const Target& target, std::size_t nth, const std::vector
       ++seen;
     }
   }
-  const Actual* noun = target.quantity.unit == core::Unit::count ? same_noun(target, actuals) : nullptr;
+  const Actual* noun = target.quantity.unit == core::Unit::count ? same_noun_told(target, actuals) : nullptr;
   return noun == nullptr ? same : noun;
-}
-
-std::optional<core::Verdict> share_verdict(const core::Quantity& promised, const std::vector<Actual>& actuals) {
-  if (promised.unit != core::Unit::percent || promised.values.size() != 1) {
-    return std::nullopt;
-  }
-  for (const Actual& actual : actuals) {
-    const auto part = actual.whole ? actual.value.times(core::Decimal(100)) : std::nullopt;
-    const auto bound = part ? promised.values.front().times(*actual.whole) : std::nullopt;
-    if (bound) {
-      core::Quantity scaled = promised;
-      scaled.values = {*bound};
-      return computed_verdict(scaled, {actual.what, *part, core::Unit::percent, {}});
-    }
-  }
-  return std::nullopt;
 }
 
 namespace {
@@ -243,38 +222,6 @@ void something_told(const core::Quantity& promised, Judgement& judgement) {
     judgement.verdict = Verdict::not_met;
     judgement.scope = VerdictScope::computed;
   }
-}
-
-/// «12/12», «9,6/12 km» against a promised 12: the first number is what was done of it.
-std::optional<Verdict> done_of(const core::Quantity& promised, const std::vector<Actual>& actuals) {
-  if (promised.unit == core::Unit::percent || promised.values.size() != 1) {
-    return std::nullopt;
-  }
-  for (const Actual& actual : actuals) {
-    if (actual.whole && *actual.whole == promised.values.front()) {
-      return computed_verdict(promised, actual);
-    }
-    for (const std::int64_t factor : {1'000LL, 1'000'000LL, 1'000'000'000LL}) {  // «118/120 tỷ đồng»
-      const auto whole = actual.whole ? actual.whole->times(core::Decimal(factor)) : std::nullopt;
-      const auto value = actual.value.times(core::Decimal(factor));
-      if (whole && value && *whole == promised.values.front()) {
-        return computed_verdict(promised, {actual.what, *value, promised.unit, {}});
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-/// «Mỗi tổ có tối thiểu 01 sáng kiến. Kết quả 04/05 tổ có sáng kiến»: all of them, or not.
-std::optional<Verdict> each_of(const Source& source, const Target& target, const std::vector<Actual>& actuals) {
-  if (any_at(source.low(), source.range_of(target.quote.span).begin, each_one) == nowhere) {
-    return std::nullopt;
-  }
-  const auto share = std::find_if(actuals.begin(), actuals.end(), [](const Actual& actual) { return actual.whole; });
-  if (share == actuals.end() || share->value > *share->whole) {
-    return std::nullopt;
-  }
-  return share->value == *share->whole ? Verdict::met : Verdict::not_met;
 }
 
 const WordList& singled_out = words("verdicts", "singled_out");
@@ -440,15 +387,6 @@ bool denies_every_one(std::string_view low) {
   return false;
 }
 
-/// «13/15 chi đoàn nộp đủ» of a promise without a number: all of them, or not.
-std::optional<Verdict> whole_share(const core::Quantity& promised, const std::vector<Actual>& actuals) {
-  const bool soft = promised.comparator == Comparator::exists || promised.comparator == Comparator::qualitative;
-  if (!soft || actuals.empty() || !actuals.front().whole || actuals.front().value > *actuals.front().whole) {
-    return std::nullopt;
-  }
-  return actuals.front().value == *actuals.front().whole ? Verdict::met : Verdict::not_met;
-}
-
 }  // namespace
 
 void compute_where_open(const Source& source, const VerdictPlace& place, const Target& target, std::size_t nth,
@@ -527,6 +465,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     verdict = computed_verdict(promised, named == nullptr ? *same : *named);
   } else if (!judgement.actuals.empty()) {
     verdict = share_verdict(promised, judgement.actuals);
+    verdict = verdict ? verdict : changed_between(source, place.inner, target);
     verdict = verdict ? verdict : relative_verdict(promised, judgement.actuals);
     verdict = verdict || !place.head.announced ? verdict : whole_share(promised, judgement.actuals);
   } else if (!promised.values.empty() && place.head.announced) {

@@ -8,7 +8,5 @@ namespace thidua::reading {
 
 /// The nth number of the promise's unit, or the first where there are fewer; one of the same noun goes before.
 const Actual* same_unit(const Target& target, std::size_t nth, const std::vector<Actual>& actuals);
-/// «55/58 đoàn viên» against a promised percentage: compared by cross-multiplication.
-std::optional<core::Verdict> share_verdict(const core::Quantity& promised, const std::vector<Actual>& actuals);
 
 }  // namespace thidua::reading

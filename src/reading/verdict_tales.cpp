@@ -7,6 +7,7 @@
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
+#include "reading/verdict_again.h"
 #include "reading/verdict_behind.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_levels.h"
@@ -26,6 +27,10 @@ const WordList& tale_openers = words("verdicts", "tale_openers");
 const WordList& colon_openers = words("verdicts", "colon_openers");
 /// «trong năm», «năm 2025»: a tale at the head of a sentence.
 const WordList& sentence_openers = words("verdicts", "sentence_openers");
+/// «bình quân», «thực tế», «trong năm»: a tale behind a semicolon.
+const WordList& semicolon_openers = words("verdicts", "semicolon_openers");
+const WordList& none_there = words("verdicts", "none_there");
+const WordList& few_words = words("verdicts", "few_words");
 const WordList& told_verbs = words("verdicts", "told_verbs");
 const WordList& until_now = words("verdicts", "until_now");
 const WordList& held_words = words("verdicts", "held_words");
@@ -115,6 +120,10 @@ class Tale {
     if (const std::size_t held = any_at(low_, rest.begin, held_words);
         held != nowhere && (low_[held] == ',' || word_count(low_.substr(held, rest.end - held)) <= 4)) {
       return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
+    }
+    const FoundQuantity* promised = promised_before(promise_begin(at), at);
+    if (const auto failed = promised == nullptr ? std::nullopt : some_failed(*promised, rest)) {
+      return failed;
     }
     return tells_in_numbers(at, rest) ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
   }
@@ -227,14 +236,16 @@ class Tale {
     if (zero) {
       return nothing_came(mark, rest);
     }
-    if (const auto level = level_reached(source_, {begin, mark}, first_clause(rest))) {
+    if (const auto level =
+            level_reached(source_, {begin, mark}, first_clause(rest), promised == nullptr && low_[mark] == ':')) {
       return VerdictHead{*level, {rest.begin, rest.begin}, {}, true, false, false, false};
     }
     if (low_[mark] == ':' && any_at(low_, begin, each_one_words) != nowhere && opens_with_share(rest)) {
       return judged_by_numbers(rest.begin);  // «Mỗi chi hội nhận …: 21/21 chi hội thực hiện»
     }
     const FoundQuantity* counted = promised == nullptr ? counted_before(begin, mark) : nullptr;
-    if (counted != nullptr && tells_bare_number(*counted, mark, begin, rest)) {
+    if (counted != nullptr &&
+        (tells_bare_number(*counted, mark, begin, rest) || (low_[mark] == ':' && counts_again(*counted, rest)))) {
       return judged_by_numbers(rest.begin);
     }
     if (promised == nullptr) {
@@ -257,7 +268,8 @@ class Tale {
                        any_at(low_, rest.begin, left_over) == skip_blanks_back(low_, number->number.begin);
     const bool of_it = number != nullptr && number->quantity.unit == core::Unit::ratio &&
                        number->quantity.values.back() == promised->quantity.values.front();  // «22/22 nhà»
-    const bool same = number != nullptr && tells_the_same(mark, rest, *promised, *number);
+    const bool attains = number != nullptr && low_[mark] == ';' && attains_the_same(source_, rest, *promised, *number);
+    const bool same = attains || (number != nullptr && tells_the_same(mark, rest, *promised, *number));
     if ((!opens(mark, rest) && !of_it && !again && !moved && !share && !same && !verb_was_done(rest)) ||
         number == nullptr) {
       return std::nullopt;
@@ -267,7 +279,7 @@ class Tale {
     }
     // «… ban hành 05 kế hoạch. Toàn ngành có 118 công chức» tells of something else
     const bool other_things = number->quantity.unit == core::Unit::count && number->unit_label != promised->unit_label;
-    if (!colon && other_things) {
+    if (!colon && other_things && !attains) {
       return std::nullopt;
     }
     return judged_by_numbers(rest.begin);
@@ -303,6 +315,13 @@ class Tale {
            (number->end >= rest.end || std::string_view(",;.").find(low_[number->end]) != nowhere);
   }
 
+  /// «Chi bộ sinh hoạt 12 kỳ: sinh hoạt 11 kỳ»: the noun of the promise again, without any bound.
+  bool counts_again(const FoundQuantity& promised, Range rest) const {
+    const FoundQuantity* number = same_unit_in(promised, rest);
+    return number != nullptr && !number->has_comparator && number->number.begin < first_clause(rest).end &&
+           !number->unit_label.empty() && same_noun(promised.unit_label, number->unit_label);
+  }
+
   bool opens_with_share(Range rest) const {
     return std::any_of(numbers_.begin(), numbers_.end(), [&rest](const FoundQuantity& number) {
       return number.number.begin == rest.begin && number.quantity.unit == core::Unit::ratio;
@@ -312,7 +331,8 @@ class Tale {
   bool opens(std::size_t mark, Range rest) const {
     return any_at(low_, rest.begin, tale_openers) != nowhere ||
            (low_[mark] == ':' && any_at(low_, rest.begin, colon_openers) != nowhere) ||
-           (low_[mark] == '.' && any_at(low_, rest.begin, sentence_openers) != nowhere);
+           (low_[mark] == '.' && any_at(low_, rest.begin, sentence_openers) != nowhere) ||
+           (low_[mark] == ';' && any_at(low_, rest.begin, semicolon_openers) != nowhere) || opens_with_time(low_, rest);
   }
 
   /// «…: trong năm không có vụ nào», «…: xảy ra 02 đơn».
@@ -342,6 +362,9 @@ class Tale {
       return number.number.begin >= rest.begin && number.number.begin < limit &&
              number.quantity.unit == core::Unit::count;
     });
+    if (!counted && find_any(low_, few_words, rest.begin, limit)) {
+      return VerdictHead{core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
+    }
     return counted ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
   }
 
@@ -408,8 +431,14 @@ class Tale {
           bracket.inner,
           {core::Verdict::met, {bracket.inner.begin, bracket.inner.begin}, {}, true, false, false, false}};
     }
-    if (promised == nullptr || !bracket.closed || bracket.quotation || !ends) {
+    if (!bracket.closed || bracket.quotation || !ends) {
       return std::nullopt;
+    }
+    if (promised == nullptr) {  // «Khám sức khỏe cho toàn bộ công nhân (870/892 người)»
+      const bool share = opens_with_share(bracket.inner) && word_count(source_.low(bracket.inner)) <= 5 &&
+                         find_any(low_, each_one_words, item_.begin, bracket.outer.begin);
+      return share ? std::optional(VerdictPlace{bracket.outer, bracket.inner, judged_by_numbers(bracket.inner.begin)})
+                   : std::nullopt;
     }
     const FoundQuantity* number = same_unit_in(*promised, bracket.inner);
     const bool again =
@@ -436,6 +465,11 @@ class Tale {
     if (low_[mark] == '.' && same_words(begin, rest) && date_in(source_, first_clause(rest))) {
       return met;  // «Thành lập đội hình trong quý I. Thành lập ngày 12/02/2026»
     }
+    if (low_[mark] == '.' && opens(mark, rest) && date_in(source_, first_clause(rest)) &&
+        begins_with_verb(low_, begin) &&
+        find_phrase(low_, low_.substr(begin, second_word_end(begin) - begin), rest.begin, first_clause(rest).end)) {
+      return met;  // «Khởi công nhà đa năng trong quý II. Đến tháng 9 mới khởi công»: the days are compared
+    }
     if (low_[mark] != ':') {
       return std::nullopt;
     }
@@ -451,6 +485,16 @@ class Tale {
       return met;
     }
     const Range clause = first_clause(rest);
+    if (const auto there = there_or_not(begin, rest)) {
+      return there;
+    }
+    const auto done = find_phrase(low_, "đã", rest.begin, clause.end);
+    const std::size_t said = done ? word_count(low_.substr(rest.begin, done->begin - rest.begin)) : 0;
+    if (done && said > 0 && said <= 4 &&
+        shared_words(low_, {begin, mark}, telling_words(low_, {rest.begin, done->begin})) > 0 &&
+        !find_phrase(low_, "chưa", rest.begin, clause.end)) {
+      return met;  // «Ra mắt trang thông tin điện tử: trang đã chạy từ tháng 5»
+    }
     const std::size_t verb = begins_with_verb(low_, begin) ? second_word_end(begin) : begin;
     const bool again = verb > begin && find_phrase(low_, low_.substr(begin, verb - begin), rest.begin, clause.end);
     const bool dated = again && date_in(source_, clause).has_value();
@@ -460,6 +504,22 @@ class Tale {
       return met;
     }
     return dated && (opens(mark, rest) || same_words(begin, rest)) ? std::optional(met) : std::nullopt;
+  }
+
+  /// «Có học sinh giỏi cấp tỉnh: có 02 em đạt giải», «…: không có em nào».
+  std::optional<VerdictHead> there_or_not(std::size_t begin, Range rest) const {
+    if (phrase_at(low_, begin, "có") == nowhere) {
+      return std::nullopt;
+    }
+    const Range clause = first_clause(rest);
+    const bool none = any_at(low_, rest.begin, none_there) != nowhere;
+    const bool some = phrase_at(low_, rest.begin, "có") != nowhere || phrase_at(low_, rest.begin, "đã có") != nowhere;
+    if ((!none && !some) ||
+        (none && !find_phrase(low_, "nào", rest.begin, clause.end) && word_count(source_.low(clause)) > 3)) {
+      return std::nullopt;
+    }
+    return VerdictHead{
+        none ? core::Verdict::not_met : core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false};
   }
 
   Range first_clause(Range rest) const {

@@ -11,6 +11,7 @@
 #include "reading/told_apart.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_numbers.h"
+#include "reading/verdict_shares.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {

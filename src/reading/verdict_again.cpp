@@ -1,0 +1,40 @@
+#include "reading/verdict_again.h"
+
+#include <algorithm>
+
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& time_openers = words("verdicts", "time_openers");
+const WordList& attaining_verbs = words("verdicts", "attaining_verbs");
+
+}  // namespace
+
+bool same_noun(std::string_view one, std::string_view other) {
+  const std::size_t end = word_end(one, 0);
+  return end > 0 && word_end(other, 0) == end && one.substr(0, end) == other.substr(0, end);
+}
+
+bool opens_with_time(std::string_view low, Range rest) {
+  const std::size_t time = any_at(low, rest.begin, time_openers);
+  const std::size_t number = time == nowhere ? rest.end : skip_blanks(low, time);
+  return number < rest.end && (is_digit_byte(low[number]) || low[number] == 'i' || low[number] == 'v');
+}
+
+bool attains_the_same(const Source& source, Range rest, const FoundQuantity& promised, const FoundQuantity& number) {
+  const std::string_view low = source.low();
+  const std::size_t verb = any_at(low, rest.begin, attaining_verbs);
+  if (verb == nowhere || !promised.has_comparator || number.has_comparator || number.number.begin < verb ||
+      word_count(low.substr(verb, number.number.begin - verb)) > 2) {
+    return false;
+  }
+  const std::size_t behind = skip_blanks(low, number.unit_end);
+  const bool ends = behind >= rest.end || std::string_view(",.;(").find(low[behind]) != nowhere;
+  return number.quantity.unit == core::Unit::count ? same_noun(promised.unit_label, number.unit_label) : ends;
+}
+
+}  // namespace thidua::reading
