@@ -44,6 +44,11 @@ std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId ag
         one.detail.party_day = stored_optional_day(row, 10);
         one.detail.union_day = stored_optional_day(row, 11);
       });
+  std::map<core::PersonId, core::PersonId> stands;
+  if (day)
+    db.query(
+        "SELECT person_id, same_as FROM people_same_person WHERE agency_id = ?", {agency.value},
+        [&](const platform::Row& row) { stands[core::PersonId{row.integer(0)}] = core::PersonId{row.integer(1)}; });
   std::vector<platform::Value> values{agency.value};
   if (day) values.insert(values.end(), {day_value(day), day_value(day)});
   db.query(
@@ -53,8 +58,10 @@ std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId ag
           " ORDER BY person_id, heads_unit DESC, first_day, unit_id",
       values, [&](const platform::Row& row) {
         const core::PersonId id{row.integer(0)};
-        const auto one = std::ranges::lower_bound(found, id, {}, &KnownFully::id);
-        if (one == found.end() || one->id != id) return;
+        const auto other = stands.find(id);
+        const core::PersonId person = other == stands.end() ? id : other->second;
+        const auto one = std::ranges::lower_bound(found, person, {}, &KnownFully::id);
+        if (one == found.end() || one->id != person) return;
         one->postings.push_back({id, core::UnitId{row.integer(1)}, row.text(2),
                                  staff_kind_of(row.text(3)).value_or(StaffKind::civil_servant), row.integer(4) != 0,
                                  stored_validity(row, 5), row.integer(7) != 0, stored_optional_day(row, 8)});

@@ -15,7 +15,8 @@
 /// trail here: whoever writes in bulk says it once.
 namespace thidua::people {
 
-/// Everybody whose record stands, by id; `day`: with the posts of that day instead of the open ones.
+/// Everybody whose record stands, by id; `day`: with the posts of that day, whichever record of the human they stand
+/// in, instead of the open ones.
 std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId agency,
                                      std::optional<core::Date> day = std::nullopt);
 
