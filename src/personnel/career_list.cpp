@@ -280,8 +280,7 @@ void CareerOfPerson::judge_rename(const CareerRow& row, CareerVerdict& verdict) 
   const auto cut = std::ranges::find_if(names_, [&](const auto& one) { return one.validity.covers(day); });
   if (cut == names_.end()) return career_fault(verdict, "from", "Không rõ tên của người này vào ngày ấy.");
   if (cut->name == row.former_name)
-    return career_fault(verdict, "former_name",
-                        "“" + row.former_name + "” là tên của chính ngày ấy. Hãy ghi tên trước khi đổi.");
+    career_note(verdict, "former_name", "Tên trước và sau khi đổi giống nhau. Hãy kiểm tra lại.");
   const auto later = cut->validity.to;
   cut->validity.to = day.plus_days(-1);
   const std::string name = std::exchange(cut->name, row.former_name);

@@ -87,7 +87,9 @@ void put_in_order(Career& career, const std::map<core::UnitId, std::string>& cod
   };
   const auto which = [](const PostingHeld& held) { return std::pair(held.posting.unit, held.posting.validity.from); };
   std::ranges::sort(career.posts, {}, [&](const PostingHeld& held) {
-    return std::tuple(which(held), held.posting.person != career.person, held.posting.person);
+    const auto& last = held.posting.validity.to;
+    return std::tuple(which(held), last.has_value(), last ? -last->days() : 0, held.posting.person != career.person,
+                      held.posting.person);
   });
   career.posts.erase(std::ranges::unique(career.posts, {}, which).begin(), career.posts.end());
   std::ranges::sort(career.posts, {}, [&](const PostingHeld& held) {

@@ -13,7 +13,7 @@
 namespace thidua::people {
 
 /// Of everybody whose record stands, by that record. What was taken back is left out; of two records of one human that
-/// hold the same post from the same day, the standing one's.
+/// hold a post in the same unit from the same day, the one that goes on longest.
 std::map<core::PersonId, Career> careers(platform::Connection& db, core::AgencyId agency);
 
 /// A post that somebody holds, and how it ended.

@@ -253,7 +253,7 @@ class CareersJudge : public RowJudge {
         std::ranges::any_of(names, [&](const people::PersonNameHeld& held) { return core::folded(held.name) == name; });
     const auto& birth = person_->detail.birth;
     const bool born_then = !wanted.detail.birth || !birth || agree(*wanted.detail.birth, *birth);
-    if (match.contradicts || !was_called)
+    if (!was_called || (match.contradicts && !name.empty()))
       bad("code", "Mã số này là của " + shown_person(*person_) + ". Hãy kiểm tra mã số và họ tên.");
     else if (!born_then)
       bad("birth", "Ngày sinh khác với hồ sơ của " + shown_person(*person_) + ". Hãy kiểm tra mã số và ngày sinh.");

@@ -387,19 +387,26 @@ std::vector<documents::Cell> person_cells(const KnownFully& person, const Postin
           text_cell(posting == nullptr ? "đã thôi công tác" : "đang công tác")};
 }
 
+/// Always the same order, whatever the numbers of units are; where two records of one human tell the same post, the
+/// one that goes on longest.
+void put_in_order(KnownFully& person, const UnitFinder& units) {
+  const auto which = [](const Posting& held) { return std::pair(held.unit, held.validity.from); };
+  std::ranges::sort(person.postings, {}, [&](const Posting& held) {
+    const auto& last = held.validity.to;
+    return std::tuple(which(held), last.has_value(), last ? -last->days() : 0, held.person != person.id, held.person);
+  });
+  person.postings.erase(std::ranges::unique(person.postings, {}, which).begin(), person.postings.end());
+  std::ranges::sort(person.postings, {}, [&](const Posting& held) {
+    return std::tuple(!held.heads_unit, held.validity.from, units.code(held.unit));
+  });
+}
+
 void PeopleKind::write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
                        const std::function<void(const std::vector<documents::Cell>&)>& row) const {
   const UnitFinder units(people::units(db, agency));
   for (KnownFully& person : people::people_fully(db, agency, asked.day)) {
     if (!asked.has(person.id.value)) continue;
-    // Always the same order, whatever the numbers of units are.
-    std::ranges::sort(person.postings, {}, [&](const Posting& held) {
-      return std::tuple(!held.heads_unit, held.validity.from, units.code(held.unit), held.person);
-    });
-    // Two records of one human may tell the same post.
-    const auto same = std::ranges::unique(person.postings, {},
-                                          [](const Posting& held) { return std::pair(held.unit, held.validity.from); });
-    person.postings.erase(same.begin(), same.end());
+    put_in_order(person, units);
     if (person.postings.empty()) row(person_cells(person, nullptr, units));
     for (const Posting& posting : person.postings) row(person_cells(person, &posting, units));
   }
