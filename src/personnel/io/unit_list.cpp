@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/text.h"
-#include "people/io/faults.h"
+#include "people/faults.h"
 #include "personnel/io/import_cells.h"
 #include "personnel/io/succession_list.h"
 
