@@ -9,7 +9,7 @@
 #include "people/io/successions.h"
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/imports_test.h"
-#include "personnel/io/unit_finder.h"
+#include "personnel/unit_finder.h"
 
 namespace thidua::personnel {
 namespace {
