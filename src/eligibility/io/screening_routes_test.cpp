@@ -4,11 +4,8 @@
 #include <chrono>
 #include <thread>
 
-#include "access/io/store.h"
+#include "eligibility/io/two_rated_test.h"
 #include "initiatives/io/store.h"
-#include "platform/jobs.h"
-#include "registry/io/registry_test.h"
-#include "support/folder.h"
 
 namespace thidua::eligibility {
 
@@ -17,44 +14,20 @@ using platform::Json;
 using platform::Method;
 using registry::a_day;
 
-class ScreeningRoutes : public registry::RegistryTest {
+class ScreeningRoutes : public TwoRated {
  protected:
+  ScreeningRoutes() : TwoRated(people::RatingLevel::completed) {}
   void SetUp() override {
     at = core::Instant{1'795'600'000'000};  // 25/11/2026
-    RegistryTest::SetUp();
+    TwoRated::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    first = a_person("CB001", "Lò Thị Thử", office);
-    second = a_person("CB002", "Vàng A Mẫu", housing);
     run([&](platform::Command& command) {
-      for (const core::PersonId one : {first, second}) {
-        people::TaskRating rating;
-        rating.year = 2025;
-        rating.level = one == first ? people::RatingLevel::excellent : people::RatingLevel::completed;
-        rating.decision_day = a_day(2025, 12, 15);
-        ASSERT_TRUE(people::set_rating(command, {one, std::nullopt}, rating, "thử").ok());
-      }
       officer = signed_in(command, "canbo", access::Role::emulation_officer, std::nullopt);
       head = signed_in(command, "truong.qln", access::Role::unit_head, housing);
       clerk = signed_in(command, "daumoi", access::Role::unit_clerk, office);
     });
-    jobs.emplace(
-        *database, folder / "jobs", [this] { return at; }, 1);
-    installation.jobs = &*jobs;
     made = access::guarded(installation, screening_routes());
   }
-  void TearDown() override {
-    jobs.reset();
-    RegistryTest::TearDown();
-  }
-
-  static access::SessionKeys signed_in(platform::Command& command, const std::string& login, access::Role role,
-                                       std::optional<core::UnitId> unit) {
-    const auto user = access::add_user(command, login, std::nullopt, login).value();
-    EXPECT_TRUE(access::grant_role(command, user, {role, unit, {a_day(2024, 1, 1), {}}}).ok());
-    access::set_password(command, user, {"$argon2id$none", false, false});
-    return access::begin_session(command, user, "127.0.0.1", "Firefox");
-  }
-
   static Json asked(const std::string& day = "2026-01-16") {
     return Json::object().set("received_on", day).set("awards", Json::array());
   }
@@ -78,11 +51,6 @@ class ScreeningRoutes : public registry::RegistryTest {
     return answer.body;
   }
 
-  static bool tells(const std::string& body, const std::string& text) { return body.find(text) != std::string::npos; }
-
-  test::TemporaryFolder folder;
-  std::optional<platform::Jobs> jobs;
-  core::PersonId first, second;
   access::SessionKeys officer, head, clerk;
 };
 THIDUA_ON_BOTH_DATABASES(ScreeningRoutes);
