@@ -67,6 +67,8 @@ TEST_P(ScreeningRoutes, TheOfficerSeesEverybodyPagedFilteredAndSorted) {
   const std::string found = rows(officer, job, {{"award", "LDTT"}, {"state", "close"}});
   EXPECT_TRUE(!tells(found, "Lò Thị Thử") && tells(found, "Vàng A Mẫu")) << found;
   EXPECT_TRUE(tells(rows(officer, job, {{"q", "lo thi"}, {"award", "LDTT"}}), "\"count\":1"));
+  EXPECT_TRUE(tells(rows(officer, job, {{"unit", core::to_text(office)}, {"award", "LDTT"}}), "\"count\":1"));
+  EXPECT_TRUE(tells(rows(officer, job, {{"unit", "khong"}}), "\"count\":0")) << "no unit has anybody";
   const std::string page = rows(officer, job, {{"limit", "1"}, {"award", "LDTT"}});
   EXPECT_TRUE(tells(page, "\"next\":\"" + core::to_text(first) + "-LDTT\"")) << page;
   const HttpResponse sheet = ask_as(officer, Method::get, "/screenings/{id}/rows.xlsx", {}, job);
