@@ -1,9 +1,11 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "people/details.h"
+#include "people/io/details.h"
 #include "people/people.h"
 #include "platform/command.h"
 #include "platform/db.h"
@@ -44,7 +46,12 @@ constexpr std::string_view rating_column_list =
     "rating_id, year, level, provisional, decision_number, decision_day, authority";
 TaskRating stored_rating(const platform::Row& row, int first);
 
-PartialDay::Known known_of(std::string_view stored);
+/// A day of birth and how much of it is known, in two columns side by side.
+std::optional<PartialDay> stored_birth(const platform::Row& row, int first);
+/// Columns of a detail, each behind `of` ("d."), and a detail that stands in them from `first` on; where all are NULL
+/// it is one of revision 0.
+std::string detail_column_list(std::string_view of = "");
+StoredDetail stored_detail(const platform::Row& row, int first);
 
 /// The first day of a name nobody knows the beginning of.
 core::Date since_ever();
