@@ -117,6 +117,25 @@ TEST_P(ScreeningRoutes, AskedAgainOnlyWhoChangedIsReadAndTheAnswerIsTheSame) {
   EXPECT_EQ(state_in(rows(officer, again, {{"award", "LDTT"}}), "CB002"), "eligible");
 }
 
+TEST_P(ScreeningRoutes, WhatConcernsNobodyAsksNobodyAgainAndWhatIsNotKnownEverybody) {
+  const auto asked_again_after = [&](const char* subject, const std::string& job) {
+    run([&](platform::Command& command) { command.record(subject, "{}"); });
+    const std::string again = screened(officer, asked().set("after", job));
+    return std::pair(again, asked_again_in(ask_as(officer, Method::get, "/screenings/{id}", {}, again).body));
+  };
+  std::string job = screened(officer, asked());
+  for (const char* subject : {"law_draft:1", "draft:2", "round:6/unit:5", "user:1"}) {
+    const auto [again, people] = asked_again_after(subject, job);
+    EXPECT_EQ(people, 0) << subject;
+    job = again;
+  }
+  for (const char* subject : {"import:2", "own_rule:1", "unit:3", "something new:4"}) {
+    const auto [again, people] = asked_again_after(subject, job);
+    EXPECT_EQ(people, -1) << subject;
+    job = again;
+  }
+}
+
 TEST_P(ScreeningRoutes, AfterEveryKindOfChangeTheAnswerIsThatOfAWholeRun) {
   std::string job = screened(officer, asked());
   registry::AwardId award;
