@@ -20,23 +20,16 @@ void insert_all(platform::Command& command, std::string_view table, const Column
 
 std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId agency, std::optional<core::Date> day) {
   std::vector<KnownFully> found;
-  db.query(
-      "SELECT p.person_id, p.code, n.full_name, " + detail_column_list("d.") +
-          " FROM people_person p"
-          " JOIN people_person_name n ON n.agency_id = p.agency_id AND n.person_id = p.person_id AND n.last_day IS NULL"
-          " LEFT JOIN people_detail d ON d.agency_id = p.agency_id AND d.person_id = p.person_id AND d.revision ="
-          " (SELECT MAX(m.revision) FROM people_detail m WHERE m.agency_id = p.agency_id AND m.person_id = p.person_id)"
-          " WHERE p.agency_id = ? AND NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = p.agency_id"
-          " AND s.person_id = p.person_id) ORDER BY p.person_id",
-      {agency.value}, [&](const platform::Row& row) {
-        KnownFully& one = found.emplace_back();
-        one.id = core::PersonId{row.integer(0)};
-        one.code = row.text(1);
-        one.name = row.text(2);
-        StoredDetail told = stored_detail(row, 3);
-        one.detail = std::move(told.detail);
-        one.detail_revision = told.revision;
-      });
+  db.query("SELECT p.person_id, p.code, n.full_name, " + detail_column_list("d.") + std::string(from_standing_people),
+           {agency.value}, [&](const platform::Row& row) {
+             KnownFully& one = found.emplace_back();
+             one.id = core::PersonId{row.integer(0)};
+             one.code = row.text(1);
+             one.name = row.text(2);
+             StoredDetail told = stored_detail(row, 3);
+             one.detail = std::move(told.detail);
+             one.detail_revision = told.revision;
+           });
   std::vector<platform::Value> values{agency.value};
   if (day) values.insert(values.end(), {day_value(day), day_value(day)});
   db.query(
