@@ -10,7 +10,7 @@
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/person_view.h"
 #include "personnel/io/staff_columns.h"
-#include "personnel/io/unit_finder.h"
+#include "personnel/unit_finder.h"
 #include "personnel/policy.h"
 #include "personnel/staff_row.h"
 

@@ -10,9 +10,9 @@
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/person_view.h"
 #include "personnel/io/staff_columns.h"
-#include "personnel/io/unit_finder.h"
 #include "personnel/policy.h"
 #include "personnel/staff_row.h"
+#include "personnel/unit_finder.h"
 
 namespace thidua::personnel {
 namespace {
@@ -122,7 +122,7 @@ class PeopleJudge : public RowJudge {
 
   core::Outcome<int> apply(platform::Command& command, std::int64_t) override {
     if (!now_.unit && !now_.new_unit.empty()) {
-      auto made = units_.make(command, now_.new_unit, since_);
+      auto made = unit_made(command);
       if (!made) return made.error();
       now_.unit = *made;
     }
@@ -149,6 +149,16 @@ class PeopleJudge : public RowJudge {
   }
 
  private:
+  /// The unit that the row is the first to name, with a code made of its initials.
+  core::Outcome<core::UnitId> unit_made(platform::Command& command) {
+    if (const auto standing = units_.standing_once_called(now_.new_unit, since_)) return *standing;
+    const people::UnitFact fact = unit_called(now_.new_unit, since_);
+    const std::string code = units_.free_code(now_.new_unit);
+    auto made = people::add_unit(command, code, fact);
+    if (made) units_.include({*made, code, {fact}});
+    return made;
+  }
+
   /// The row in hand.
   struct Now {
     const RowCells* cells = nullptr;

@@ -1,22 +1,18 @@
+#include "server/lists.h"
+
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <map>
 #include <string>
-#include <vector>
 
 #include "documents/xlsx_read.h"
 #include "generate/io/write.h"
-#include "initiatives/io/initiative_kind.h"
 #include "people/io/details.h"
 #include "people/io/store.h"
 #include "people/io/successions.h"
-#include "personnel/io/import_kinds.h"
 #include "personnel/io/imports_test.h"
-#include "registry/io/award_kind.h"
 #include "support/databases.h"
 
-namespace thidua::generate {
+namespace thidua::server {
 namespace {
 
 /// An agency that merged units in its time, whole: every list goes out and comes into an empty agency.
@@ -29,16 +25,6 @@ class WholeAgency : public test::OnBothDatabases {
       agency = people::add_agency(db, "A", {since, "Sở Thử nghiệm", "Sở", "", "STN", "", ""}).value();
     });
     return agency;
-  }
-  static std::vector<std::unique_ptr<personnel::ImportKind>> kinds() {
-    std::vector<std::unique_ptr<personnel::ImportKind>> all;
-    all.push_back(personnel::units_kind());
-    all.push_back(personnel::people_kind());
-    all.push_back(personnel::careers_kind());
-    all.push_back(personnel::ratings_kind());
-    all.push_back(registry::award_import());
-    all.push_back(initiatives::initiative_import());
-    return all;
   }
   /// Units that ended on 28 February are rated for this very year, too.
   static void rate_what_ended(platform::Database& database, core::AgencyId agency) {
@@ -95,13 +81,13 @@ THIDUA_ON_BOTH_DATABASES(WholeAgency);
 TEST_P(WholeAgency, EveryListOfAMergedAgencyImportsBackToTheSame) {
   auto first = fresh_database(), second = fresh_database();
   const auto from = empty_agency(*first), into = empty_agency(*second);
-  Scheme scheme;
+  generate::Scheme scheme;
   scheme.people = 450;
-  const auto written = write_made({first.get(), from, core::UserId{}, test::fixed_now()}, scheme);
+  const auto written = generate::write_made({first.get(), from, core::UserId{}, test::fixed_now()}, scheme);
   ASSERT_TRUE(written.ok()) << written.error().message;
   rate_what_ended(*first, from);
   personnel::ListsOf before(*first, from), after(*second, into);
-  for (const auto& kind : kinds()) {
+  for (const auto& kind : list_kinds()) {
     SCOPED_TRACE(kind->code());
     const std::string workbook = before.exported_now(*kind);
     const auto import = after.read(*kind, workbook);
@@ -135,4 +121,4 @@ TEST_P(WholeAgency, EveryListOfAMergedAgencyImportsBackToTheSame) {
 }
 
 }  // namespace
-}  // namespace thidua::generate
+}  // namespace thidua::server
