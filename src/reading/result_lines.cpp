@@ -193,7 +193,18 @@ bool adds_up(const Target& target) {
   const core::Unit unit = target.quantity.unit;
   const bool share = unit == core::Unit::percent || unit == core::Unit::ratio || unit == core::Unit::rank ||
                      unit == core::Unit::point || unit == core::Unit::relative;
-  return !share && target.per.empty() && target.direction != core::Direction::down;
+  return !share && (target.per.empty() || target.per == "year") && target.direction != core::Direction::down;
+}
+
+/// «Giải ngân từ 95% vốn trở lên: 41,2%»: a share so far below the bound is that of half a year.
+bool far_below(const Target& target) {
+  const Actual* same = target.quantity.unit == core::Unit::percent && target.quantity.values.size() == 1 &&
+                               target.direction != core::Direction::down
+                           ? same_unit(target, 0, target.judgement->actuals)
+                           : nullptr;
+  const auto told = same == nullptr ? std::nullopt : same->value.times(core::Decimal(3));
+  const auto bound = same == nullptr ? std::nullopt : target.quantity.values.front().times(core::Decimal(2));
+  return told && bound && !same->value.is_zero() && *told < *bound;
 }
 
 /// Called met in some word, but less is told than was promised for the whole year.
@@ -260,7 +271,7 @@ void leave_open(std::vector<Target>& targets) {
       target.judgement->pace = "behind";
       continue;
     }
-    const bool counted = target.judgement->scope == VerdictScope::computed && adds_up(target) &&
+    const bool counted = target.judgement->scope == VerdictScope::computed && (adds_up(target) || far_below(target)) &&
                          !(target.judgement->quote && has_any(core::lower(target.judgement->quote->text), short_words));
     if (target.judgement->short_of_plan || counted) {
       target.judgement->verdict = core::Verdict::in_progress;
