@@ -11,6 +11,10 @@ namespace thidua::reading {
 
 namespace {
 
+/// «mã», «ký hiệu» before a code.
+const WordList& code_names = words("verdicts", "code_names");
+/// «đã có quyết định hủy chỉ tiêu», «còn phải chờ số liệu»: what a code means, wherever the word stands.
+const WordList& code_hints = words("verdicts", "code_hints");
 /// A longer line is prose.
 constexpr std::size_t legend_bytes_max = 700;
 constexpr std::size_t code_bytes_max = 8;
@@ -50,6 +54,9 @@ class LegendReader {
     }
     if (auto behind = behind_meaning(piece)) {
       return behind;
+    }
+    if (const std::size_t name = any_at(low_, piece.begin, code_names); name != nowhere) {
+      piece.begin = std::min(skip_blanks(low_, name), piece.end);  // «mã T: đang thực hiện»
     }
     // «(Ký hiệu: H - hoàn thành», «Ghi chú: V là vượt»: what stands before the first code
     for (std::size_t at = piece.begin; at < piece.end; at = skip_blanks(low_, at + 1)) {
@@ -116,6 +123,11 @@ class LegendReader {
       return std::nullopt;
     }
     auto head = verdict_head(source_, said);
+    const auto hint = find_any(low_, code_hints, said.begin, said.end);
+    if (hint && (!head || head->opener || head->bare || head->verdict == core::Verdict::not_met)) {
+      const auto verdict = core::verdict_of(code_hints.first_in(source_.low(said))->meaning);
+      return Pair{std::string(source_.shown(code)), verdict.value_or(core::Verdict::not_assessed)};
+    }
     if (!head) {
       return std::nullopt;
     }

@@ -10,6 +10,7 @@
 #include "reading/phrases.h"
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
+#include "reading/tale_joint.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_numbers.h"
@@ -193,18 +194,18 @@ bool adds_up(const Target& target) {
   const core::Unit unit = target.quantity.unit;
   const bool share = unit == core::Unit::percent || unit == core::Unit::ratio || unit == core::Unit::rank ||
                      unit == core::Unit::point || unit == core::Unit::relative;
-  return !share && (target.per.empty() || target.per == "year") && target.direction != core::Direction::down;
+  const bool bounded = target.quantity.comparator == core::Comparator::none ||
+                       target.quantity.comparator == core::Comparator::at_most ||
+                       target.quantity.comparator == core::Comparator::less_than;
+  return !share && !bounded && (target.per.empty() || target.per == "year") &&
+         target.direction != core::Direction::down;
 }
 
-/// «Giải ngân từ 95% vốn trở lên: 41,2%»: a share so far below the bound is that of half a year.
-bool far_below(const Target& target) {
-  const Actual* same = target.quantity.unit == core::Unit::percent && target.quantity.values.size() == 1 &&
-                               target.direction != core::Direction::down
-                           ? same_unit(target, 0, target.judgement->actuals)
-                           : nullptr;
-  const auto told = same == nullptr ? std::nullopt : same->value.times(core::Decimal(3));
-  const auto bound = same == nullptr ? std::nullopt : target.quantity.values.front().times(core::Decimal(2));
-  return told && bound && !same->value.is_zero() && *told < *bound;
+/// «≥ 95% … 46,8%» at the middle of the year: may still be reached.
+bool may_rise(const Target& target) {
+  return target.quantity.unit == core::Unit::percent && target.direction != core::Direction::down &&
+         (target.quantity.comparator == core::Comparator::at_least ||
+          target.quantity.comparator == core::Comparator::more_than);
 }
 
 /// Called met in some word, but less is told than was promised for the whole year.
@@ -233,6 +234,18 @@ bool has_own_result(const Source& source, Range piece) {
   const bool counts =
       std::any_of(before.begin(), before.end(), [](const FoundQuantity& quantity) { return quantity.weight >= 1; });
   return counts || any_at(source.low(), piece.begin, zero_words) != nowhere;
+}
+
+/// «tỷ lệ xếp loại Tốt từ 18% trở lên, thực hiện 21,3%»: a bound, and its result behind it.
+bool goes_over(const Source& source, Range piece) {
+  const auto joint = tale_joint(source, piece);
+  if (!joint || !joint->firm || !joint->counted) {
+    return false;
+  }
+  const auto before = quantities_in(source, joint->promise);
+  return any_at(source.low(), joint->promise.begin, zero_words) != nowhere ||
+         std::any_of(before.begin(), before.end(),
+                     [](const FoundQuantity& one) { return one.quantity.comparator != core::Comparator::equal; });
 }
 
 /// «Đón 3,1 triệu lượt khách, đạt 97% chỉ tiêu».
@@ -271,7 +284,7 @@ void leave_open(std::vector<Target>& targets) {
       target.judgement->pace = "behind";
       continue;
     }
-    const bool counted = target.judgement->scope == VerdictScope::computed && (adds_up(target) || far_below(target)) &&
+    const bool counted = target.judgement->scope == VerdictScope::computed && (adds_up(target) || may_rise(target)) &&
                          !(target.judgement->quote && has_any(core::lower(target.judgement->quote->text), short_words));
     if (target.judgement->short_of_plan || counted) {
       target.judgement->verdict = core::Verdict::in_progress;
@@ -302,7 +315,7 @@ std::vector<Range> judged_pieces(const Source& source, const Item& item) {
     if (piece.empty()) {
       continue;
     }
-    if (plain ? !judged_behind_comma(source, piece) : !has_own_result(source, piece)) {
+    if (!goes_over(source, piece) && (plain ? !judged_behind_comma(source, piece) : !has_own_result(source, piece))) {
       return {};
     }
     pieces.push_back(piece);

@@ -26,6 +26,7 @@ const WordList& no_state_labels = words("splitting", "no_state_labels");
 const WordList& counted_labels = words("splitting", "counted_labels");
 const WordList& most_points = words("splitting", "most_points");
 const WordList& signs_of_results = words("lines", "result_signs");
+const WordList& day_limits = words("splitting", "day_limits");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
 const WordList& comparing_results = words("splitting", "comparing_results");
@@ -189,6 +190,9 @@ class Splitter {
     const std::size_t start = skip_blanks(map_.low, rest.begin);
     if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
       return false;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
+    }
+    if (report_ && find_any(map_.low, day_limits, label.begin, label.end)) {
+      return false;  // «Ký thỏa ước trước ngày 30/6/2025: ký xong ngày 20/5» promises a day
     }
     if (report_ && any_at(map_.low, label.begin, zero_words) != nowhere) {
       return false;  // «Không có vụ việc vi phạm: giữ vững» promises before the colon

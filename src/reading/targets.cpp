@@ -45,6 +45,7 @@ constexpr std::array<SectionRole, 12> other_roles{
     SectionRole::requirement, SectionRole::criteria,  SectionRole::quotas,     SectionRole::awards,
     SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
 
+const WordList& promise_labels = words("targets", "promise_labels");
 const WordList& asides = words("targets", "asides");
 const WordList& those_below = words("references", "those_below");
 const WordList& sides = words("targets", "sides");
@@ -85,6 +86,7 @@ class TargetReader {
       if (context_.stopped()) {
         return;
       }
+      next_tells_ = report_ && index + 1 < items.size() && announces(items[index], items[index + 1]);
       if (!report_ &&
           (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
         continue;
@@ -126,8 +128,8 @@ class TargetReader {
     if (report_) {
       judge_numbered_tables(context_, extract_.targets);
       except_by_heading(source_, extract_.section_verdicts, extract_.targets);
-      drop_unjudged_prose(context_.outline, rows_, extract_.targets);
       assess_ahead(context_, extract_.targets);
+      drop_unjudged_prose(context_.outline, rows_, extract_.targets);
     }
     if (context_.meta.subtype == Subtype::half_year) {
       leave_open(extract_.targets);
@@ -423,8 +425,8 @@ class TargetReader {
                            true);  // «Thực tế: tháng nào cũng đủ hai buổi»
       }
     }
-    const auto known = report_ ? manner_.result_of(item) : std::nullopt;
-    const SplitItem split = split_item(source_, item.content, report_, known ? &*known : nullptr);
+    const auto known = report_ && !next_tells_ ? manner_.result_of(item) : std::nullopt;
+    const SplitItem split = split_item(source_, item.content, report_ && !next_tells_, known ? &*known : nullptr);
     if (split.parts.empty() || introduces_only(source_, item, split)) {
       return;
     }
@@ -436,6 +438,15 @@ class TargetReader {
       judge_parts(source_, split, verdict_of_section(item.section), targets);
     }
     keep(item, std::move(targets));
+  }
+
+  /// «Đăng ký: …», and «Kết quả: …» in the next line: no word of the first judges.
+  bool announces(const Item& item, const Item& next) const {
+    const std::size_t label = any_at(source_.low(), item.content.begin, promise_labels);
+    const bool promised = label != nowhere && label < item.content.end && source_.low()[label] == ':';
+    return promised && item.section == next.section &&
+           (announcement_end(source_.low(), next.content.begin) != nowhere ||
+            behind_together_head(source_, next.content) != nowhere);
   }
 
   bool nothing_waits() const {
@@ -557,8 +568,9 @@ class TargetReader {
   ToldLists lists_;
   Manner manner_;
   ConditionsBelow conditions_{source_};
-  bool prose_ = false;    // does the report name its promises inside the sentences that judge them?
-  std::size_t rows_ = 0;  // targets out of tables, before those of the text
+  bool next_tells_ = false;  // the line behind this promise announces its result
+  bool prose_ = false;       // does the report name its promises inside the sentences that judge them?
+  std::size_t rows_ = 0;     // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read
   std::set<int> bulleted_;              // sections with bullets or numbered lines

@@ -1,7 +1,9 @@
 #include "reading/told_apart.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <set>
 
 #include "core/text.h"
 #include "reading/items.h"
@@ -76,6 +78,12 @@ std::size_t behind_together_head(const Source& source, Range range) {
 }
 
 /// One mention of promises by their numbers, and what is said of them.
+namespace {
+
+const WordList& tallied = words("targets", "summed");
+
+}  // namespace
+
 struct ToldApart::Reference {
   Range words;
   std::vector<std::size_t> targets;
@@ -377,6 +385,43 @@ bool ToldApart::judge_numbered(const Item& item) {
   judge_the_others(range, before, excepted);
   except_from_good(range, before, excepted);
   return true;
+}
+
+void ToldApart::judge_marked(const Item& item) {
+  if (judge_numbered(item)) {
+    judge_counted_rest(item);
+  }
+}
+
+void ToldApart::judge_counted_rest(const Item& item) {
+  const Source& source = context_.source;
+  std::set<std::string> marks;
+  std::set<std::string> sections;
+  for (const Reference& reference : references_in(source.trimmed(item.content), item)) {
+    for (const std::size_t target : reference.targets) {
+      marks.insert(targets_[target].mark);
+      sections.insert(targets_[target].section);
+    }
+  }
+  for (const FoundQuantity& found : quantities_in(source, item.content)) {
+    const auto& values = found.quantity.values;
+    const bool counts = any_at(source.low(), skip_blanks(source.low(), found.number.end), tallied) != nowhere;
+    if (!counts || values.size() != 2 || !values[0].is_whole() || !values[1].is_whole() ||
+        values[1].units() - values[0].units() != std::ssize(marks)) {
+      continue;
+    }
+    for (Target& target : targets_) {
+      if (!target.mark.empty() && sections.contains(target.section) && !marks.contains(target.mark) &&
+          is_open(target)) {
+        Judgement judgement;
+        judgement.verdict = Verdict::met;
+        judgement.scope = VerdictScope::implied;
+        judgement.quote = source.quote(found.words);
+        target.judgement = std::move(judgement);
+      }
+    }
+    return;
+  }
 }
 
 /// «Trừ chỉ tiêu 2, các chỉ tiêu còn lại đều đạt»: what is said of the others is not true of those excepted.

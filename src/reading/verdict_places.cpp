@@ -26,6 +26,7 @@ const WordList& colon_starts = words("verdicts", "colon_openers");
 const WordList& but_words = words("verdicts", "but_words");
 /// «Chỉ tiêu 5: …»: the words before the colon promise nothing.
 const WordList& label_nouns = words("comparators", "label_words");
+const WordList& beyond_words = words("verdicts", "beyond_words");
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
@@ -251,6 +252,23 @@ bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, 
   return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, told_end})) <= 4;
 }
 
+/// «Lao động tiên tiến 89,1% (đăng ký 85% trở lên), vượt 4,1 điểm phần trăm»: how far from the plan in the bracket.
+std::optional<VerdictHead> beyond_plan(const Source& source, Range rest, std::size_t item_begin) {
+  const std::string_view low = source.low();
+  const std::size_t mark = skip_blanks_back(low, rest.begin);
+  const bool behind = mark > item_begin + 1 && low[mark - 1] == ',' && low[mark - 2] == ')';
+  std::size_t end = 0;
+  const Entry* word = behind ? beyond_words.at(low, rest.begin, end) : nullptr;
+  const std::size_t next = word == nullptr ? rest.end : skip_blanks(low, end);
+  if (next >= rest.end || !is_digit_byte(low[next])) {
+    return std::nullopt;
+  }
+  VerdictHead head;
+  head.verdict = core::verdict_of(word->meaning).value_or(core::Verdict::not_stated);
+  head.words = {rest.begin, end};
+  return head;
+}
+
 std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::size_t item_begin) {
   rest = source.trimmed(rest);
   auto head = verdict_head(source, rest);
@@ -260,6 +278,9 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
                        any_at(source.low(), rest.begin, nothing_words) != nowhere;
   if (nothing || (!head && counts_behind_dash(source, rest, item_begin))) {
     head = VerdictHead{core::Verdict::not_stated, {rest.begin, rest.begin}, {}, true, true, true, false};
+  }
+  if (const auto beyond = beyond_plan(source, rest, item_begin)) {
+    head = beyond;
   }
   const std::size_t announced = announcement_end(source.low(), rest.begin);
   if (!head && announced != nowhere && announced < rest.end) {
