@@ -94,7 +94,7 @@ VerdictPlace closed_by_sentence(const Source& source, VerdictPlace place, std::s
   return place;
 }
 
-std::vector<Range> told_pieces(const Source& source, Range region) {
+std::vector<Range> told_pieces(const Source& source, Range region, char mark) {
   const auto brackets = outer_brackets(source.shown(), region);
   std::vector<Range> pieces;
   std::size_t begin = region.begin;
@@ -105,7 +105,9 @@ std::vector<Range> told_pieces(const Source& source, Range region) {
       ++bracket;
       continue;
     }
-    if (at < region.end && source.low()[at] != ';') {
+    const bool parted = at < region.end && source.low()[at] == mark &&
+                        (mark == ';' || (at + 1 < region.end && is_blank(source.low()[at + 1])));
+    if (at < region.end && !parted) {
       continue;
     }
     const Range piece = source.trimmed({begin, at});

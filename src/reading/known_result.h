@@ -19,6 +19,6 @@ VerdictPlace closed_by_sentence(const Source& source, VerdictPlace place, std::s
 
 /// «trồng được 35 ha quế; mắc ca không có giống»: the pieces between semicolons outside brackets, each with a number or
 /// a word of judgement; none where one says neither or there is but one.
-std::vector<Range> told_pieces(const Source& source, Range region);
+std::vector<Range> told_pieces(const Source& source, Range region, char mark = ';');
 
 }  // namespace thidua::reading

@@ -197,7 +197,8 @@ bool adds_up(const Target& target) {
   const bool bounded = target.quantity.comparator == core::Comparator::none ||
                        target.quantity.comparator == core::Comparator::at_most ||
                        target.quantity.comparator == core::Comparator::less_than;
-  return !share && !bounded && target.per.empty() && target.direction != core::Direction::down;
+  return !share && !bounded && (target.per.empty() || target.per == "year") &&
+         target.direction != core::Direction::down;
 }
 
 /// «≥ 95% … 46,8%» at the middle of the year: may still be reached.

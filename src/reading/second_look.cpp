@@ -24,6 +24,7 @@ const WordList& later_years = words("verdicts", "later_years");
 const WordList& later_times = words("verdicts", "later_times");
 const WordList& next_ones = words("verdicts", "next_ones");
 const WordList& given_up = words("verdicts", "given_up");
+const WordList& given_up_heads = words("verdicts", "given_up_heads");
 const WordList& recognised_words = words("verdicts", "recognised");
 const WordList& asking_words = words("verdicts", "asking");
 const WordList& sending_promises = words("verdicts", "sending_promises");
@@ -88,6 +89,16 @@ class SecondLook {
     return some;
   }
 
+  /// «05 phân xưởng làm được, Phân xưởng Lò hơi mới có 01».
+  bool lacks_one(std::size_t from, Judgement& judgement) const {
+    const bool one = is_of_each() && from < told_.end && judgement.verdict != Verdict::not_met &&
+                     find_any(low_, lacking_told, from, told_.end);
+    if (one) {
+      give(Verdict::not_met, VerdictScope::computed, judgement);
+    }
+    return one;
+  }
+
  private:
   bool is_of_each() const { return any_at(low_, promise_.begin, each_at_head) != nowhere; }
 
@@ -143,12 +154,7 @@ class SecondLook {
     if (misses_one(judgement)) {
       return true;
     }
-    if (is_of_each() && !goes_on && judgement.verdict != Verdict::not_met &&
-        find_any(low_, lacking_told, told_.begin, told_.end)) {
-      give(Verdict::not_met, VerdictScope::computed, judgement);
-      return true;
-    }
-    return false;
+    return !goes_on && lacks_one(told_.begin, judgement);
   }
 
   /// «không có người chết; tai nạn nhẹ 18 vụ»: what was not to come is denied in its own words, whatever is counted
@@ -219,6 +225,17 @@ class SecondLook {
     return false;
   }
 
+  /// «thực hiện 25.102 ha, đạt 102,5% kế hoạch».
+  std::optional<Verdict> share_of_plan() const {
+    for (const Range& piece : pieces()) {
+      const auto head = verdict_head(source_, piece);
+      if (head && head->percent_of_plan) {
+        return head->verdict;
+      }
+    }
+    return std::nullopt;
+  }
+
   bool may_be_recognised() const {
     return (!target_.award.empty() || find_any(low_, recognised_words, promise_.begin, promise_.end)) &&
            !find_phrase(low_, "đề nghị", promise_.begin, promise_.end);
@@ -244,6 +261,9 @@ class SecondLook {
     if ((now == Verdict::not_stated || now == Verdict::not_met || now == Verdict::met) && says(Verdict::partly)) {
       return give(Verdict::partly, VerdictScope::own, judgement);
     }
+    if (const auto share = now == Verdict::not_stated ? share_of_plan() : std::nullopt) {
+      return give(*share, VerdictScope::own, judgement);
+    }
     if (now == Verdict::not_stated && says(Verdict::not_met)) {
       return give(Verdict::not_met, VerdictScope::own, judgement);
     }
@@ -260,7 +280,9 @@ class SecondLook {
 
 std::optional<core::Verdict> put_off(const Source& source, Range told) {
   const std::string_view low = std::string_view(source.low()).substr(0, told.end);
-  if (find_any(low, given_up, told.begin, told.end)) {
+  const std::size_t first = any_at(low, told.begin, given_up_heads);
+  const bool given = first != nowhere && (first >= told.end || std::string_view(",.;").find(low[first]) != nowhere);
+  if (given || find_any(low, given_up, told.begin, told.end)) {
     return Verdict::dropped;
   }
   for (auto verb = find_any(low, moving_words, told.begin, told.end); verb;
@@ -298,7 +320,7 @@ void look_again(const Source& source, const VerdictPlace& place, const Target& t
   const SecondLook look(source, told, target);
   if (open) {
     look.run(judgement);
-  } else if (!look.misses_one(judgement)) {
+  } else if (!look.misses_one(judgement) && !look.lacks_one(head.words.end, judgement)) {
     look.settle_waiting(judgement);
   }
 }

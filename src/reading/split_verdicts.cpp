@@ -91,7 +91,9 @@ class Teller {
 
   /// «trồng được 35 ha quế; mắc ca không có giống»: as many pieces as promises, none of which names another's.
   bool give_by_pieces(Range region) {
-    const std::vector<Range> pieces = told_pieces(source_, region);
+    std::vector<Range> pieces = told_pieces(source_, region);
+    const bool commas = pieces.empty();  // «sinh con thứ ba không có, tảo hôn 01 cặp»: each must name its promise
+    pieces = commas ? told_pieces(source_, region, ',') : pieces;
     if (pieces.size() != result_.parts.size() || ordinal_in(source_.low(), region) > 0 ||
         find_any(source_.low(), rest_words, region.begin, region.end)) {
       return false;
@@ -104,7 +106,7 @@ class Teller {
       }
       place.head.divided = result_.verdicts[region_verdict_].head.divided;
       const int named = part_named({pieces[index], pieces[index], 0, 1, place.head});
-      if (named >= 0 && named != static_cast<int>(index)) {
+      if (named != static_cast<int>(index) && (named >= 0 || commas)) {
         return false;
       }
       told.push_back(place);

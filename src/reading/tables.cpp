@@ -449,7 +449,9 @@ class TableReader {
           !asked ? std::nullopt : (silent ? verdict_in_cell(source_, range) : verdict_head(source_, range));
       const bool alone = head && head->words.end >= range.end;
       const bool waits = head && silent && head->opener && head->verdict != core::Verdict::met;
-      if (head && (!head->opener || waits) && !head->open_number && (!head->bare || alone)) {
+      const bool far = head && head->bare && head->open_number && !head->opener &&
+                       (head->verdict == core::Verdict::exceeded || head->verdict == core::Verdict::not_met);
+      if (far || (head && (!head->opener || waits) && !head->open_number && (!head->bare || alone))) {
         return head;
       }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
 
@@ -10,6 +11,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& time_openers = words("verdicts", "time_openers");
+const WordList& noun_kinds = words("verdicts", "noun_kinds");
 const WordList& attaining_verbs = words("verdicts", "attaining_verbs");
 
 }  // namespace
@@ -17,6 +19,15 @@ const WordList& attaining_verbs = words("verdicts", "attaining_verbs");
 bool same_noun(std::string_view one, std::string_view other) {
   const std::size_t end = word_end(one, 0);
   return end > 0 && word_end(other, 0) == end && one.substr(0, end) == other.substr(0, end);
+}
+
+bool other_kind(std::string_view one, std::string_view other) {
+  std::size_t end = 0;
+  const std::string first = core::lower(std::string(one));
+  const std::string second = core::lower(std::string(other));
+  const Entry* kind = noun_kinds.at(first, 0, end);
+  const Entry* told = noun_kinds.at(second, 0, end);
+  return kind != nullptr && told != nullptr && kind->meaning != told->meaning;
 }
 
 bool opens_with_time(std::string_view low, Range rest) {

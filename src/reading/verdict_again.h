@@ -10,6 +10,9 @@ namespace thidua::reading {
 /// «lượt người» and «lượt nông dân» count in the same word.
 bool same_noun(std::string_view one, std::string_view other);
 
+/// «lượt người» counts something else than «cuộc thi»; nouns nobody knows may count the same.
+bool other_kind(std::string_view one, std::string_view other);
+
 /// «tháng 8 …», «từ ngày 01/3 …», «quý III …»: when it came.
 bool opens_with_time(std::string_view low, Range rest);
 

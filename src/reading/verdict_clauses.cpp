@@ -45,7 +45,9 @@ bool asserts(std::string_view low, const VerdictHead& head, Range clause) {
   const std::size_t next = skip_blanks(low, head.words.end);
   const bool counted = next < clause.end && is_digit_byte(low[next]) &&
                        !low.substr(head.words.begin, head.words.size()).ends_with("đạt");
-  return next >= clause.end || low[next] == '(' || counted;
+  const std::size_t before = skip_blanks_back(low, head.words.begin);
+  const bool enclosed = next < clause.end && low[next] == ')' && before > clause.begin && low[before - 1] == '(';
+  return next >= clause.end || low[next] == '(' || counted || enclosed;  // «07 kỹ thuật mới (vượt)»
 }
 
 bool parts_clauses(std::string_view low, std::size_t at, std::size_t end) {

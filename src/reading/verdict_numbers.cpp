@@ -76,15 +76,12 @@ core::Verdict computed_verdict(const core::Quantity& promised, const Actual& act
 
 namespace {
 
-/// The only number of the unit whose noun begins as the promised one; or null.
-const Actual* same_noun_told(const Target& target, const std::vector<Actual>& actuals) {
-  const Actual* same = nullptr;
+/// The numbers of the unit whose noun begins as the promised one.
+std::vector<const Actual*> same_noun_told(const Target& target, const std::vector<Actual>& actuals) {
+  std::vector<const Actual*> same;
   for (const Actual& actual : actuals) {
     if (actual.unit == target.quantity.unit && same_noun(core::lower(target.unit_label), core::lower(actual.what))) {
-      if (same != nullptr) {
-        return nullptr;
-      }
-      same = &actual;
+      same.push_back(&actual);
     }
   }
   return same;
@@ -93,10 +90,17 @@ const Actual* same_noun_told(const Target& target, const std::vector<Actual>& ac
 }  // namespace
 
 const Actual* same_unit(const Target& target, std::size_t nth, const std::vector<Actual>& actuals) {
+  const bool counts = target.quantity.unit == core::Unit::count;
+  const auto named = counts ? same_noun_told(target, actuals) : std::vector<const Actual*>();
+  if (!named.empty()) {
+    const auto exact = std::find_if(named.begin(), named.end(),
+                                    [&target](const Actual* actual) { return actual->what == target.unit_label; });
+    return nth == 0 && exact != named.end() ? *exact : named[std::min(nth, named.size() - 1)];
+  }
   const Actual* same = nullptr;
   std::size_t seen = 0;
   for (const Actual& actual : actuals) {
-    if (actual.unit != target.quantity.unit) {
+    if (actual.unit != target.quantity.unit || (counts && other_kind(target.unit_label, actual.what))) {
       continue;
     }
     if (nth == 0 && !target.unit_label.empty() && actual.what == target.unit_label) {
@@ -107,8 +111,7 @@ const Actual* same_unit(const Target& target, std::size_t nth, const std::vector
       ++seen;
     }
   }
-  const Actual* noun = target.quantity.unit == core::Unit::count ? same_noun_told(target, actuals) : nullptr;
-  return noun == nullptr ? same : noun;
+  return same;
 }
 
 namespace {
@@ -224,6 +227,7 @@ void something_told(const core::Quantity& promised, Judgement& judgement) {
   }
 }
 
+const WordList& counting_done = words("verdicts", "counting_done");
 const WordList& singled_out = words("verdicts", "singled_out");
 const WordList& lacking_words = words("verdicts", "lacking");
 
@@ -304,8 +308,11 @@ const Actual* time_told(const Source& source, const VerdictPlace& place, const c
 /// kiến, Hội đồng chưa họp xét», «78,4%, dự kiến hết tháng 01 đạt 100%».
 void overrule(const Source& source, const VerdictPlace& place, Judgement& judgement) {
   const std::string_view low = std::string_view(source.low()).substr(0, place.inner.end);
-  const std::size_t limit = std::min(place.inner.end, place.head.words.end + later_clauses_max);
-  for (std::size_t at = place.head.words.end; at + 1 < limit; ++at) {
+  // «Quỹ thu được 52 triệu đồng, vượt 7 triệu đồng; đã trao 61 suất»: the head stands behind the tale
+  const bool behind = place.head.opener && place.head.words.begin > place.inner.begin;
+  const std::size_t from = behind ? place.inner.begin : place.head.words.end;
+  const std::size_t limit = std::min(place.inner.end, from + later_clauses_max);
+  for (std::size_t at = from; at + 1 < limit; ++at) {
     if (std::string_view(",;.").find(low[at]) == nowhere || !is_blank(low[at + 1])) {
       continue;
     }
@@ -333,8 +340,31 @@ void overrule(const Source& source, const VerdictPlace& place, Judgement& judgem
 
 namespace {
 
+/// «giải thể thao tổ chức đủ 06; văn nghệ được 05 đêm»: a number behind «đủ», «được» without a noun of its own counts
+/// what the words before it name, where the promise names it too.
+void take_full_counts(const Source& source, const VerdictPlace& place, const Target& target, Judgement& judgement) {
+  const auto found = quantities_in(source, place.inner);
+  if (found.size() != judgement.actuals.size() || !same_noun_told(target, judgement.actuals).empty()) {
+    return;
+  }
+  const Range promise = source.range_of(target.quote.span);
+  std::size_t from = place.inner.begin;
+  for (std::size_t index = 0; index < found.size(); ++index) {
+    const Range said{from, std::max(from, found[index].number.begin)};
+    from = found[index].unit_end;
+    Actual& actual = judgement.actuals[index];
+    const bool bare = actual.unit == core::Unit::other && found[index].quantity.values.size() == 1 &&
+                      any_before(source.low(), found[index].number.begin, counting_done) != nowhere;
+    if (bare && shared_words(source.low(), promise, telling_words(source.low(), said)) >= 2) {
+      actual.unit = core::Unit::count;
+      actual.what = target.unit_label;
+      return;
+    }
+  }
+}
+
 /// «Kết nạp 120 đoàn viên mới: 131», «tổ chức 03, đạt 75%»: a number without a noun counts what was promised.
-void take_bare_number(const Target& target, Judgement& judgement) {
+void take_bare_number(const Source& source, const VerdictPlace& place, const Target& target, Judgement& judgement) {
   const bool alone = judgement.actuals.size() == 1 && judgement.actuals.front().unit == core::Unit::other &&
                      !judgement.actuals.front().whole && target.quantity.values.size() == 1;
   const bool money = target.quantity.unit == core::Unit::vnd;
@@ -354,6 +384,9 @@ void take_bare_number(const Target& target, Judgement& judgement) {
     }
   }
   const bool counts = target.quantity.unit == core::Unit::count;
+  if (counts) {
+    take_full_counts(source, place, target, judgement);
+  }
   const bool same = std::any_of(judgement.actuals.begin(), judgement.actuals.end(), [&target](const Actual& actual) {
     return actual.unit == target.quantity.unit || actual.whole;
   });
@@ -447,7 +480,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   if ((!open || !place.head.open_number) && !counted_anyway && !shared_out) {
     return look_inside(source, place, judgement);
   }
-  take_bare_number(target, judgement);
+  take_bare_number(source, place, target, judgement);
   std::optional<Verdict> verdict;
   const std::size_t told = skip_blanks(source.low(), place.head.words.end);
   if (promised.comparator == Comparator::none && any_at(source.low(), told, nothing_words) != nowhere) {
@@ -461,7 +494,9 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   } else if (const auto done = done_of(promised, judgement.actuals)) {
     verdict = done;
   } else if (const Actual* same = promised.values.empty() ? nullptr : same_unit(target, nth, judgement.actuals)) {
-    const Actual* named = target.parts_total > 1 ? named_in(source, place, target, judgement.actuals) : nullptr;
+    const bool own_noun = promised.unit == core::Unit::count && same_noun(target.unit_label, same->what);
+    const Actual* named =
+        target.parts_total > 1 && !own_noun ? named_in(source, place, target, judgement.actuals) : nullptr;
     verdict = computed_verdict(promised, named == nullptr ? *same : *named);
   } else if (!judgement.actuals.empty()) {
     verdict = share_verdict(promised, judgement.actuals);

@@ -229,6 +229,25 @@ void judge_told_first(const Source& source, Range result, const Target& target, 
   }
 }
 
+/// «1.340 ca (đăng ký: tối thiểu 1.200 ca), vượt 140 ca»: what is said behind the bracket of the promise.
+void judge_behind_plan(const Source& source, Range promise, Judgement& judgement) {
+  const std::string_view low = source.low();
+  std::size_t at = skip_blanks(low, promise.end);
+  if (judgement.verdict != Verdict::met || at >= low.size() || low[at] != ')') {
+    return;
+  }
+  at = skip_blanks(low, at + 1);
+  if (at >= low.size() || std::string_view(",;-").find(low[at]) == nowhere) {
+    return;
+  }
+  const std::size_t end = std::min(low.find_first_of(",;.\n", at + 1), low.size());
+  const auto head = verdict_head(source, {at + 1, end});
+  if (head && head->verdict == Verdict::exceeded) {
+    judgement.verdict = Verdict::exceeded;
+    judgement.scope = VerdictScope::own;
+  }
+}
+
 /// «Giải quyết văn bản đúng hạn từ 98% trở lên (98,6%); …»: a bracket that begins with the number reached.
 bool judged_by_evidence(const Source& source, const Part& part, const Target& target, Judgement& judgement) {
   const Range evidence = part.evidence.front();
@@ -282,12 +301,11 @@ void suppose_met(const VerdictPlace& place, Judgement& judgement) {
 /// The heading judges all below it: it speaks where an item gives facts without a word, and where a comparison of
 /// numbers would say the contrary.
 bool agrees_to_section(const Judgement& judgement, Verdict section) {
-  const auto good = [](Verdict verdict) { return verdict == Verdict::met || verdict == Verdict::exceeded; };
   if (section == Verdict::partly || section == Verdict::not_stated) {
     return false;
   }
   const bool computed = judgement.scope == VerdictScope::computed || judgement.verdict == Verdict::not_stated;
-  return computed && (section == Verdict::exceeded || !(good(judgement.verdict) && good(section)));
+  return computed;
 }
 
 /// Is the verdict given to one part alone, and none inside its words to another?
@@ -341,6 +359,9 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
     }
     if (part.result) {
       judge_told_first(source, *part.result, targets[index], judgement);
+      if (part.promise) {
+        judge_behind_plan(source, *part.promise, judgement);
+      }
     }
     for (const Range& evidence : part.evidence) {
       const auto more = actuals_in(source, evidence);
