@@ -5,6 +5,7 @@
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
+#include "reading/verdict_places.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -142,7 +143,7 @@ std::optional<LeadVerdict> by_last_code(const Source& source, Range content) {
 
 std::optional<LeadVerdict> lead_verdict(const Source& source, const Item& item, bool told) {
   const Range content = source.trimmed(item.content);
-  if (content.empty()) {
+  if (content.empty() || ticked_box(source, content)) {
     return std::nullopt;
   }
   auto last = by_last_icon(source, content);

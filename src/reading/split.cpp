@@ -25,6 +25,7 @@ const WordList& no_state_labels = words("splitting", "no_state_labels");
 /// «… thực hiện các chỉ tiêu:»: the end of a label that only counts what follows.
 const WordList& counted_labels = words("splitting", "counted_labels");
 const WordList& most_points = words("splitting", "most_points");
+const WordList& granting_labels = words("splitting", "granting_labels");
 const WordList& day_limits = words("splitting", "day_limits");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
@@ -166,6 +167,9 @@ class Splitter {
     if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
       return behind_plan_head(start) !=
              nowhere;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
+    }
+    if (report_ && find_any(map_.low, granting_labels, label.begin, label.end)) {
+      return false;  // «Công đoàn được xếp loại “Hoàn thành xuất sắc”: cấp trên chưa thông báo»
     }
     if (report_ && find_any(map_.low, day_limits, label.begin, label.end)) {
       return false;  // «Ký thỏa ước trước ngày 30/6/2025: ký xong ngày 20/5» promises a day

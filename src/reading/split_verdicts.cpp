@@ -12,6 +12,7 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& together_words = words("verdicts", "together_words");
 const WordList& base_names = words("verdicts", "base_names");
 const WordList& rest_words = words("verdicts", "rest_words");
 
@@ -52,7 +53,7 @@ class Teller {
     }
     const Range region = result_.verdicts.back().inner;
     region_verdict_ = result_.verdicts.size() - 1;
-    if (give_by_pieces(region)) {
+    if (judged_together(region) || give_by_pieces(region)) {
       return;
     }
     int rest = -1;
@@ -87,6 +88,29 @@ class Teller {
     if (rest < 0) {
       spare_the_others(region);
     }
+  }
+
+  /// «Đã cử 31 lượt, trong đó 12 lượt là nữ, đều vượt đăng ký», «đạt cả hai nội dung; tổng số tiền …»: a piece that
+  /// judges all of them.
+  bool judged_together(Range region) {
+    const std::string_view low = std::string_view(source_.low()).substr(0, region.end);
+    for (std::size_t begin = region.begin; begin < region.end;) {
+      const std::size_t stop = std::min(low.find_first_of(",;", begin), region.end);
+      const Range piece = source_.trimmed({begin, stop});
+      const std::size_t all = any_at(low, piece.begin, together_words);
+      const auto head = verdict_head(source_, {all == nowhere ? piece.begin : skip_blanks(low, all), piece.end});
+      const bool behind = head && any_at(low, skip_blanks(low, head->words.end), together_words) != nowhere;
+      if (head && !head->opener && !head->open_number && (all != nowhere || behind)) {
+        const int verdict = static_cast<int>(result_.verdicts.size());
+        result_.verdicts.push_back({region, piece, *head});
+        for (Part& part : result_.parts) {
+          part.verdict = verdict;
+        }
+        return true;
+      }
+      begin = stop + 1;
+    }
+    return false;
   }
 
   /// «trồng được 35 ha quế; mắc ca không có giống»: as many pieces as promises, none of which names another's.

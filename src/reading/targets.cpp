@@ -148,7 +148,8 @@ class TargetReader {
     const DocType type = context_.meta.doc_type;
     return role == SectionRole::targets ||
            (role == SectionRole::plain &&
-            (type == DocType::pact || type == DocType::report || type == DocType::registration));
+            (type == DocType::pact || type == DocType::report || type == DocType::registration)) ||
+           (role == SectionRole::content && type == DocType::report);  // «NHỮNG NỘI DUNG HAI BÊN CÙNG GIAO ƯỚC»
   }
 
   /// Who signs, listed before the first section; «1. Lãnh đạo Sở …; đại diện: …» looks like a heading with its text.

@@ -514,8 +514,24 @@ bool explains(const Source& source, const std::vector<VerdictPlace>& places, con
 
 }  // namespace
 
+/// «… [x] Đạt  [ ] Không đạt»: the words behind the box that is ticked.
+std::optional<VerdictPlace> ticked_box(const Source& source, Range item) {
+  const std::string_view low = std::string_view(source.low()).substr(0, item.end);
+  const std::size_t box = low.find("[x]", item.begin);
+  const std::size_t empty = low.find("[ ]", item.begin);
+  if (box == nowhere || empty == nowhere) {
+    return std::nullopt;
+  }
+  const Range said = source.trimmed({box + 3, std::min(low.find('[', box + 3), item.end)});
+  const auto head = verdict_head(source, said);
+  return head ? std::optional(VerdictPlace{{std::min(box, empty), item.end}, said, *head, true}) : std::nullopt;
+}
+
 std::vector<VerdictPlace> verdict_places(const Source& source, Range item, const std::vector<Bracket>& brackets) {
   std::vector<VerdictPlace> places;
+  if (const auto ticked = ticked_box(source, item)) {
+    return {*ticked};
+  }
   for (const Bracket& bracket : brackets) {
     if (bracket.quotation) {
       continue;
