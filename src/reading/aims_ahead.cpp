@@ -1,9 +1,11 @@
 #include "reading/aims_ahead.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "core/text.h"
+#include "reading/ahead_parts.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
@@ -15,6 +17,48 @@ namespace thidua::reading {
 namespace {
 
 const WordList& registering_heads = words("targets", "registering_heads");
+/// How many lines before and behind are asked of what the list is about.
+constexpr std::ptrdiff_t neighbours = 12;
+
+enum class Aim { none, number, bound };
+
+/// What a line without an actor sets: a bound, something that must not be, or no more than a number.
+Aim aim_of(const Context& context, const Item& item) {
+  if (actor_in(context.source, item.content)) {
+    return Aim::none;
+  }
+  if (any_at(context.source.low(), item.content.begin, zero_words) != nowhere) {
+    return Aim::bound;  // «Không để xảy ra tai nạn lao động» among what is to be done
+  }
+  const bool strives = any_at(context.source.low(), item.content.begin, stretch_words) != nowhere;
+  Aim aim = Aim::none;
+  for (const FoundQuantity& found : quantities_in(context.source, item.content)) {
+    const core::Unit unit = found.quantity.unit;
+    const bool time = unit == core::Unit::month || unit == core::Unit::year || unit == core::Unit::day;
+    if (found.weight >= 1 && !time) {
+      aim = found.has_comparator || strives ? Aim::bound : std::max(aim, Aim::number);
+    }
+    if (aim == Aim::bound) {
+      break;
+    }
+  }
+  return aim;
+}
+
+/// «a) Giải ngân từ 96% trở lên. b) Quyết toán dứt điểm 03 dự án. … d) Phòng Kế hoạch chấm điểm …»: aims and orders in
+/// one list, where a number is as good an aim as a bound.
+bool aims_nearby(const Context& context, const Item& item) {
+  const auto& items = context.outline.items;
+  const std::ptrdiff_t at = &item - items.data();
+  if (at < 0 || at >= static_cast<std::ptrdiff_t>(items.size())) {
+    return false;
+  }
+  const auto first = items.begin() + std::max<std::ptrdiff_t>(0, at - neighbours);
+  const auto last = items.begin() + std::min<std::ptrdiff_t>(std::ssize(items), at + neighbours);
+  return std::any_of(first, last, [&context, &item](const Item& other) {
+    return other.section == item.section && other.kind == item.kind && aim_of(context, other) == Aim::bound;
+  });
+}
 
 }  // namespace
 
@@ -25,9 +69,8 @@ bool registers_ahead(const Context& context, int section) {
   const std::string own = core::lower(context.outline.sections[static_cast<std::size_t>(section)].title);
   bool ahead = false;  // «PHƯƠNG HƯỚNG NĂM 2027», then «I. CHỈ TIÊU»: the heading above may name the year
   for (int at = section; at >= 0 && !ahead; at = context.outline.parents[static_cast<std::size_t>(at)]) {
-    const std::string low = core::lower(context.outline.sections[static_cast<std::size_t>(at)].title);
-    ahead = has_phrase(low, "năm " + std::to_string(context.year + 1)) ||
-            has_phrase(low, "năm học " + std::to_string(context.year));
+    ahead =
+        names_year_ahead(core::lower(context.outline.sections[static_cast<std::size_t>(at)].title), context.year);
   }
   return ahead && any_at(own, 0, registering_heads) != nowhere;
 }
@@ -36,16 +79,11 @@ bool aims_ahead(const Context& context, const Item& item) {
   if (registers_ahead(context, item.section)) {
     return true;
   }
-  if (role_of(context, item) != SectionRole::solutions || actor_in(context.source, item.content)) {
+  if (role_of(context, item) != SectionRole::solutions) {
     return false;
   }
-  const bool strives = any_at(context.source.low(), item.content.begin, stretch_words) != nowhere;
-  const auto found = quantities_in(context.source, item.content);
-  return std::any_of(found.begin(), found.end(), [strives](const FoundQuantity& quantity) {
-    const bool time = quantity.quantity.unit == core::Unit::month || quantity.quantity.unit == core::Unit::year ||
-                      quantity.quantity.unit == core::Unit::day;
-    return quantity.weight >= 1 && !time && (quantity.has_comparator || strives);
-  });
+  const Aim aim = aim_of(context, item);
+  return aim == Aim::bound || (aim == Aim::number && aims_nearby(context, item));
 }
 
 }  // namespace thidua::reading

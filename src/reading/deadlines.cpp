@@ -195,9 +195,14 @@ class DeadlineReader {
     return has_any(low.substr(from, found.words.begin - from), words("time_limits", "in_force"));
   }
 
-  /// «Trả kết quả: trong vòng 02 giờ» of a target is what it promises; behind another number it is when.
+  /// «Trả kết quả: trong vòng 02 giờ», «100% kiến nghị được trả lời trong vòng 48 giờ»: how fast, which the target
+  /// itself promises; behind another event it is when.
   bool is_value(const FoundDeadline& found, const Item& item) const {
     const SectionRole role = role_of(context_, item);
+    if (found.mode == "after_event" && is_promised(found) &&
+        !has_any(source_.low(found.words), words("time_limits", "events_awaited"))) {
+      return true;
+    }
     if (found.mode != "after_event" || (role != SectionRole::targets && role != SectionRole::plain) ||
         headed_by(context_, item, procedures)) {
       return false;

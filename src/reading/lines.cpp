@@ -157,8 +157,9 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
     return {MarkerKind::letter_dot, end + 1};  // «a- Tổng điểm»
   }
   if (const std::size_t dash = end_of_spaced_dash(shown, low, end);
-      dash != end && capital_at(shown, low, at) && shown[at] >= 'A' && shown[at] <= 'H') {
-    return {MarkerKind::upper, dash};  // «A- KẾT QUẢ», «B - KHEN THƯỞNG»
+      dash != end && capital_at(shown, low, at) &&
+      ((shown[at] >= 'A' && shown[at] <= 'H') || shown.substr(at).starts_with("Đ"))) {
+    return {MarkerKind::upper, dash};  // «A- KẾT QUẢ», «B - KHEN THƯỞNG», «Đ- HẠN CHẾ»
   }
   if (shown[end] == '/' && !capital_at(shown, low, at) && ends_marker(shown, end + 1)) {
     return {MarkerKind::letter_paren, end + 1};  // «a/ Tập thể»

@@ -267,7 +267,10 @@ class Scanner {
     if (counted.known && !counted.per.empty()) {
       return false;  // «Sinh hoạt Cụm 02 lần/năm»
     }
-    if (any_before(low_, at, naming_words) != nowhere) {
+    if (const std::size_t name = any_before(low_, at, naming_words); name != nowhere) {
+      if (name < range_.begin && at == range_.begin && !year) {
+        return false;  // «(Nghị quyết 8,9 tỷ đồng)»: the word before was read as the head of the promise
+      }
       return skip_blanks(low_, digit_run_end(low_, at)) >= low_.size() ||
              low_[skip_blanks(low_, digit_run_end(low_, at))] != '%';
     }

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "reading/ahead_parts.h"
 #include "reading/extract.h"
 #include "reading/lines.h"
 #include "reading/lists.h"
@@ -85,10 +86,13 @@ Extract read(const doc_model::Document& document, const StopAsked& stop) {
   const Source source(document);
   const std::vector<Line> lines = unfold_columns(source, lines_of(document, source));
   const Kind kind = kind_of(source, lines);
-  const Outline outline = outline_of(source, lines, kind.type, kind.found ? kind.last_line + 1 : 0);
+  Outline outline = outline_of(source, lines, kind.type, kind.found ? kind.last_line + 1 : 0);
   extract.meta = meta_of(source, lines, outline, kind);
-  extract.sections = outline.sections;
   const int year = extract.meta.period ? std::stoi(extract.meta.period->to.substr(0, 4)) : 0;
+  if (kind.type == DocType::report) {
+    settle_parts_ahead(source, year, outline);
+  }
+  extract.sections = outline.sections;
   const Context context{source, lines, outline, extract.meta, year, stop};
   read_targets(context, extract);
   read_lists(context, extract);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/text.h"
+#include "reading/aims_ahead.h"
 #include "reading/cell_verdicts.h"
 #include "reading/clause.h"
 #include "reading/dates.h"
@@ -193,8 +194,18 @@ class TableReader {
     }
     if (context_.meta.doc_type == DocType::report) {
       judge(row, target);
+      wait_for_next_year(target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  /// A row of what is registered for the next year has no result yet.
+  void wait_for_next_year(Target& target) const {
+    const int section = section_at(context_.outline, target.quote.span.begin);
+    if (target.judgement && target.judgement->verdict == core::Verdict::not_stated &&
+        registers_ahead(context_, section)) {
+      target.judgement->verdict = core::Verdict::not_assessed;
+    }
   }
 
   /// The cell is the whole promise: «25% học sinh giỏi trở lên».

@@ -1,0 +1,81 @@
+#include "reading/ahead_parts.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/text.h"
+#include "reading/phrases.h"
+#include "reading/task_parties.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& year_names = words("headings", "year_names");
+const WordList& coming_parts = words("headings", "coming_parts");
+const WordList& coming_promises = words("targets", "registering_heads");
+const WordList& coming_tasks = words("headings", "coming_tasks");
+
+/// «năm 2027», «năm học 2026 - 2027», «năm công tác 2026».
+bool names_year(std::string_view low_title, const std::string& year) {
+  for (auto found = find_any(low_title, year_names); found;
+       found = find_any(low_title, year_names, found->end, low_title.size())) {
+    if (phrase_at(low_title, skip_blanks(low_title, found->end), year) != nowhere) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_open(SectionRole role) {
+  return role == SectionRole::plain || role == SectionRole::apart || role == SectionRole::targets;
+}
+
+/// How many of its own lines name who does them, and how many lines it has.
+struct Orders {
+  std::size_t named = 0;
+  std::size_t lines = 0;
+};
+Orders orders_in(const Source& source, const Outline& outline, std::size_t section) {
+  Orders orders;
+  for (const Item& item : outline.items) {
+    if (item.section == static_cast<int>(section) && !is_closing(source.low(item.content))) {
+      ++orders.lines;
+      orders.named += actor_in(source, item.content) ? 1U : 0U;
+    }
+  }
+  return orders;
+}
+
+}  // namespace
+
+bool names_year_ahead(std::string_view low_title, int year) {
+  if (year == 0) {
+    return false;
+  }
+  // a school year is called by its first: that of 2025 - 2026 is 2026 when the next one begins
+  const std::string school = "năm học " + std::to_string(year);
+  return names_year(low_title, std::to_string(year + 1)) || has_phrase(low_title, school);
+}
+
+void settle_parts_ahead(const Source& source, int year, Outline& outline) {
+  std::vector<bool> ahead(outline.sections.size(), false);
+  for (std::size_t index = 0; index < outline.sections.size(); ++index) {
+    Section& section = outline.sections[index];
+    const int parent = outline.parents[index];
+    const bool inside = parent >= 0 && ahead[static_cast<std::size_t>(parent)];
+    const std::string title = core::lower(section.title);
+    ahead[index] = inside || names_year_ahead(title, year) || any_at(title, 0, coming_parts) != nowhere;
+    if (!ahead[index] || !is_open(section.role) || any_at(title, 0, coming_promises) != nowhere) {
+      continue;
+    }
+    const Orders orders = orders_in(source, outline, index);
+    const bool called = any_at(title, 0, coming_tasks) != nowhere && orders.lines > 0;
+    if (called || orders.named >= 2) {
+      section.role = SectionRole::solutions;
+    }
+  }
+}
+
+}  // namespace thidua::reading
