@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "reading/brackets.h"
 #include "reading/clause.h"
+#include "reading/plain_heads.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/titles.h"
@@ -40,23 +41,6 @@ bool is_named(MarkerKind kind) {
          kind == MarkerKind::division || kind == MarkerKind::article;
 }
 
-/// The place of a mark in its own order: "3." 3, "2.4." 4, "c)" 3; 0 = not known.
-int ordinal_of_marker(std::string_view marker) {
-  while (!marker.empty() && std::string_view(".)/(").find(marker.back()) != nowhere) {
-    marker.remove_suffix(1);
-  }
-  marker = marker.substr(std::min(marker.find_first_not_of('('), marker.size()));
-  if (const std::size_t dot = marker.rfind('.'); dot != nowhere) {
-    marker = marker.substr(dot + 1);
-  }
-  constexpr std::array<std::string_view, 12> letters{"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m"};
-  if (const auto letter = std::find(letters.begin(), letters.end(), marker); letter != letters.end()) {
-    return static_cast<int>(letter - letters.begin()) + 1;
-  }
-  const bool digits = !marker.empty() && marker.size() <= 3 && std::all_of(marker.begin(), marker.end(), is_digit_byte);
-  return digits ? std::stoi(std::string(marker)) : 0;
-}
-
 class Builder {
  public:
   Builder(const Source& source, const std::vector<Line>& lines, DocType doc_type, std::size_t first)
@@ -67,6 +51,7 @@ class Builder {
     outline_.body_end = tail_begin;
     outline_.tail_end = tail_end;
     outline_.body_begin = outline_.body_end;
+    plain_heads_ = plain_heads(source_, lines_, std::min(first_, tail_begin), tail_begin, doc_type_);
     take_lines(std::min(first_, tail_begin), tail_begin);
     take_lines(tail_end, lines_.size());
     if (outline_.sections.empty()) {
@@ -379,6 +364,10 @@ class Builder {
   /// «CHỈ TIÊU THI ĐUA» without a number: only where its words name a role.
   bool take_unnumbered_heading(std::size_t index) {
     const Line& line = lines_[index];
+    if (plain_heads_.contains(index)) {
+      add_section(index, {line.content, {line.content.end, line.content.end}}, level_of(MarkerKind::none));
+      return true;
+    }
     const bool hinted = line.heading_hint > 0 || line.all_capitals || line.bold;
     if (!hinted || line.content.size() > 120 || index < 3 || has_promise(source_, line.content)) {
       return false;
@@ -529,6 +518,7 @@ class Builder {
   std::vector<int> stack_sections_;
   std::size_t lines_end_ = 0;
   std::vector<std::size_t> item_lines_;
+  std::set<std::size_t> plain_heads_;  // lines that nothing marks as the headings they are
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "reading/titles.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/brackets.h"
 #include "reading/phrases.h"
@@ -70,6 +71,22 @@ bool only_counts(const Source& source, Range rest) {
 }
 
 }  // namespace
+
+int ordinal_of_marker(std::string_view marker) {
+  while (!marker.empty() && std::string_view(".)/(").find(marker.back()) != nowhere) {
+    marker.remove_suffix(1);
+  }
+  marker = marker.substr(std::min(marker.find_first_not_of('('), marker.size()));
+  if (const std::size_t dot = marker.rfind('.'); dot != nowhere) {
+    marker = marker.substr(dot + 1);
+  }
+  constexpr std::array<std::string_view, 12> letters{"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m"};
+  if (const auto letter = std::find(letters.begin(), letters.end(), marker); letter != letters.end()) {
+    return static_cast<int>(letter - letters.begin()) + 1;
+  }
+  const bool digits = !marker.empty() && marker.size() <= 3 && std::all_of(marker.begin(), marker.end(), is_digit_byte);
+  return digits ? std::stoi(std::string(marker)) : 0;
+}
 
 bool judges_what_follows(const Source& source, const Title& title) {
   return title.colon && !title.rest.empty() && !only_verdicts(source, title.rest) && only_verdicts(source, title.title);

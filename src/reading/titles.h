@@ -23,6 +23,9 @@ bool has_promise(const Source& source, Range range);
 /// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
 bool is_label_with_value(const Source& source, const Title& title);
 
+/// The place of a mark in its own order: "3." 3, "2.4." 4, "c)" 3; 0 = not known.
+int ordinal_of_marker(std::string_view marker);
+
 /// «1. Đạt: 99,2% hồ sơ đúng hạn»: the words before the colon only judge what stands behind it.
 bool judges_what_follows(const Source& source, const Title& title);
 
