@@ -67,11 +67,12 @@ void settle_parts_ahead(const Source& source, int year, Outline& outline) {
     const bool inside = parent >= 0 && ahead[static_cast<std::size_t>(parent)];
     const std::string title = core::lower(section.title);
     ahead[index] = inside || names_year_ahead(title, year) || any_at(title, 0, coming_parts) != nowhere;
-    if (!ahead[index] || !is_open(section.role) || any_at(title, 0, coming_promises) != nowhere) {
+    if (!ahead[index] || !is_open(section.role)) {
       continue;
     }
     const Orders orders = orders_in(source, outline, index);
-    const bool called = any_at(title, 0, coming_tasks) != nowhere && orders.lines > 0;
+    const bool promised = any_at(title, 0, coming_promises) != nowhere;
+    const bool called = !promised && any_at(title, 0, coming_tasks) != nowhere && orders.lines > 0;
     if (called || orders.named >= 2) {
       section.role = SectionRole::solutions;
     }

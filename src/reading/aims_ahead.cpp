@@ -16,6 +16,12 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& next_year_openers = words("targets", "next_year_openers");
+const WordList& will_words = words("targets", "will_words");
+/// «xã Pá Sao sẽ»: how far behind the year the word of promising may stand.
+constexpr std::size_t promiser_words_max = 12;
+/// «Bước sang năm học 2026 - 2027»
+constexpr std::size_t opener_bytes_max = 50;
 const WordList& registering_heads = words("targets", "registering_heads");
 /// How many lines before and behind are asked of what the list is about.
 constexpr std::ptrdiff_t neighbours = 12;
@@ -23,8 +29,8 @@ constexpr std::ptrdiff_t neighbours = 12;
 enum class Aim { none, number, bound };
 
 /// What a line without an actor sets: a bound, something that must not be, or no more than a number.
-Aim aim_of(const Context& context, const Item& item) {
-  if (actor_in(context.source, item.content)) {
+Aim aim_of(const Context& context, const Item& item, bool by_anyone = false) {
+  if (!by_anyone && actor_in(context.source, item.content)) {
     return Aim::none;
   }
   if (any_at(context.source.low(), item.content.begin, zero_words) != nowhere) {
@@ -75,9 +81,33 @@ bool registers_ahead(const Context& context, int section) {
   return ahead && any_at(own, 0, registering_heads) != nowhere;
 }
 
+bool opens_next_year(const Context& context, const Item& item) {
+  const std::string_view low = std::string_view(context.source.low()).substr(0, item.content.end);
+  const std::size_t opener = any_at(low, item.content.begin, next_year_openers);
+  const std::size_t comma = opener == nowhere ? nowhere : low.find(',', opener);
+  return comma != nowhere && comma - item.content.begin <= opener_bytes_max &&
+         names_year_ahead(low.substr(item.content.begin, comma - item.content.begin), context.year);
+}
+
+std::optional<Range> promised_for_next_year(const Context& context, const Item& item) {
+  const std::string_view low = std::string_view(context.source.low()).substr(0, item.content.end);
+  const std::size_t comma = low.find(',', item.content.begin);
+  if (comma == nowhere) {
+    return std::nullopt;
+  }
+  const std::vector<Range> sentences = sentences_of(context.source, item.content);
+  const auto will = find_any(low, will_words, comma, sentences.front().end);
+  if (!will || word_count(low.substr(comma, will->begin - comma)) > promiser_words_max) {
+    return std::nullopt;
+  }
+  return context.source.trimmed({will->end, sentences.front().end});
+}
+
 bool aims_ahead(const Context& context, const Item& item) {
   if (registers_ahead(context, item.section)) {
-    return true;
+    // «+ Phòng Kinh tế vận động 04 hộ dân» among the promises orders
+    return !is_bullet(item.kind) || !actor_in(context.source, item.content) ||
+           aim_of(context, item, true) == Aim::bound;
   }
   if (role_of(context, item) != SectionRole::solutions) {
     return false;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "reading/items.h"
 
 // What a report sets for the time to come: it has no result yet.
@@ -12,5 +14,12 @@ bool registers_ahead(const Context& context, int section);
 /// «VI. PHƯƠNG HƯỚNG: 1. Giữ tỷ lệ chuyên cần từ 90% trở lên» of a report: a bound for the next year, given to nobody
 /// by name; or a line that is registered for it.
 bool aims_ahead(const Context& context, const Item& item);
+
+/// «Năm 2026, …» of the report on 2025: nothing below tells a result.
+bool opens_next_year(const Context& context, const Item& item);
+
+/// «Sang năm 2025, xã sẽ trồng mới 40 ha quế, hạ tỷ lệ hộ nghèo xuống dưới 30%.» in the report on 2024: what is
+/// promised there, without the year and who promises; nothing where it promises nothing.
+std::optional<Range> promised_for_next_year(const Context& context, const Item& item);
 
 }  // namespace thidua::reading

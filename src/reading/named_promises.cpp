@@ -8,6 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
+#include "reading/split.h"
 #include "reading/told_marks.h"
 #include "reading/vocabulary.h"
 
@@ -30,6 +31,8 @@ constexpr std::size_t prose_bytes_max = 3000;
 constexpr std::size_t promise_words_named_min = 5;
 constexpr std::size_t pledge_subject_words_max = 6;
 constexpr std::size_t between_words_max = 4;
+/// «đầu tiên, cũng là lời hứa nặng nhất, »
+constexpr std::size_t being_words_max = 10;
 /// So many sentences that name their promise show the manner of the whole report.
 constexpr std::size_t prose_min = 3;
 
@@ -53,7 +56,11 @@ class Clause {
     }
     // «Đối với phụ nữ có thai, mức phấn đấu là 95% …»: whom it is about stands before a comma
     const std::size_t mark = first_mark();
-    const bool about = at > range_.begin && mark < range_.end && low_[mark] == ',';
+    const bool comma = mark < range_.end && low_[mark] == ',';
+    // «Cây quế, xã đăng ký trồng mới 30 ha»: what it is about, then who promised
+    const bool topic = comma && word_count(low_.substr(at, mark - at)) <= between_words_max &&
+                       any_at(low_, skip_blanks(low_, mark + 1), pledgers) != nowhere;
+    const bool about = comma && (at > range_.begin || topic);
     const std::size_t limit = about ? std::min(low_.find_first_of(",;:(", mark + 1), range_.end) : mark;
     const auto verb = find_any(low_, pledging, at, limit);
     if (!verb || verb->begin == at || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
@@ -68,9 +75,13 @@ class Clause {
   std::optional<NamedPromise> judged_first() const { return judged_before(range_.begin); }
 
   /// «Đưa chèo vào 12 trường học thì đã đưa vào được cả 12 trường»: no name, but a promise and its result.
-  std::optional<NamedPromise> plain() const {
+  /// `awaited`: the promise before has no result yet, so that a number without a bound is that result.
+  std::optional<NamedPromise> plain(bool awaited) const {
     const auto found = parted(range_.begin, false);
-    return found && !found->told.empty() && promises(found->promise) ? found : std::nullopt;
+    if (found && !found->told.empty() && promises(found->promise)) {
+      return found;
+    }
+    return any_at(low_, range_.begin, told_starts) == nowhere ? bound_first(awaited) : std::nullopt;
   }
 
  private:
@@ -84,6 +95,47 @@ class Clause {
       at = at < range_.end && low_[at] == ',' ? skip_blanks(low_, at + 1) : at;
     }
     return at;
+  }
+
+  /// «Tỷ lệ người dân có thẻ bảo hiểm y tế từ 95% trở lên, xã đạt 96,8%», «Số hóa 100% hồ sơ cơ bản đạt»: in prose
+  /// a bound is a promise; so is a number that a result follows without a sign.
+  std::optional<NamedPromise> bound_first(bool strict) const {
+    for (std::size_t at = range_.begin; at + 1 < range_.end; ++at) {
+      const bool comma = low_[at] == ',' && is_blank(low_[at + 1]);
+      if ((!comma && !is_blank(low_[at])) || in_sign(at)) {
+        continue;
+      }
+      const std::size_t next = skip_blanks(low_, at + 1);
+      const bool inside = !comma && any_at(low_, next, told_inside) != nowhere;
+      if (!inside && !(comma && (tells(next) || tells_number(next)))) {
+        continue;
+      }
+      const Range promise = source_.trimmed({range_.begin, at});
+      const auto numbers = quantities_in(source_, promise);
+      const bool bound = std::any_of(numbers.begin(), numbers.end(), [this, inside, strict](const FoundQuantity& one) {
+        const bool beyond = phrase_at(low_, one.words.begin, "vượt") != nowhere;  // «vượt 10%» tells
+        return one.weight >= 1 && ((one.has_comparator && !beyond) || (inside && !strict));
+      });
+      if (bound) {
+        return NamedPromise{promise, {}, told_from(next)};
+      }
+      if (!numbers.empty()) {
+        return std::nullopt;  // the first number is no bound: the sentence tells
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// «xã đạt 96,8%», «năm nay còn 9 ca»: a number without a bound, of someone or at some time.
+  bool tells_number(std::size_t at) const {
+    if (at >= range_.end || is_digit_byte(low_[at]) || any_at(low_, at, in_which_words) != nowhere ||
+        begins_with_verb(low_, at)) {
+      return false;
+    }
+    const std::size_t end = std::min(low_.find(", ", at), range_.end);
+    const auto numbers = quantities_in(source_, {at, end});
+    return !numbers.empty() && std::none_of(numbers.begin(), numbers.end(),
+                                            [](const FoundQuantity& one) { return one.has_comparator; });
   }
 
   std::size_t first_mark() const { return std::min(low_.find_first_of(",;:(", range_.begin), range_.end); }
@@ -140,6 +192,7 @@ class Clause {
       const bool near = is && word_count(low_.substr(ordinal, is->begin - ordinal)) <= pledge_subject_words_max;
       at = near ? skip_blanks(low_, is->end) : at;
     }
+    at = behind_being(at);
     if (at < range_.end && low_[at] == ',') {  // «Theo giao ước, Nhà hát dựng mới 02 vở»
       at = skip_many(skip_blanks(low_, at + 1), pledgers);
     }
@@ -158,6 +211,22 @@ class Clause {
       return std::nullopt;
     }
     return parted(at, true);
+  }
+
+  /// «Lời hứa lớn nhất của xã là hạ tỷ lệ hộ nghèo ít nhất 6%», «Lời hứa đầu tiên, cũng là lời hứa nặng nhất, là thu
+  /// …»: the promise stands behind the last «là» before its number, unless the number itself does.
+  std::size_t behind_being(std::size_t at) const {
+    const auto numbers = quantities_in(source_, {at, range_.end});
+    const std::size_t limit =
+        std::min(numbers.empty() ? at : numbers.front().words.begin, std::min(low_.find_first_of(";:(", at), range_.end));
+    std::size_t behind = at;
+    for (auto is = find_phrase(low_, "là", at, limit); is; is = find_phrase(low_, "là", is->end, limit)) {
+      const std::size_t next = skip_blanks(low_, is->end);
+      if (word_count(low_.substr(at, is->begin - at)) <= being_words_max && next < limit) {
+        behind = next;
+      }
+    }
+    return behind;
   }
 
   Range told_from(std::size_t at) const {
@@ -228,9 +297,14 @@ std::vector<Range> clauses_of_prose(const Source& source, Range paragraph) {
     const Range sentence = source.trimmed({begin, std::min(stop, paragraph.end)});
     begin = stop;
     std::size_t from = sentence.begin;
-    for (std::size_t at = source.low().find("; ", from); at < sentence.end; at = source.low().find("; ", at + 1)) {
+    for (std::size_t at = source.low().find_first_of(";:", from); at < sentence.end;
+         at = source.low().find_first_of(";:", at + 1)) {
       const Range rest = source.trimmed({at + 1, sentence.end});
-      if (Clause(source, rest).named()) {
+      // «Niềm vui ấy chưa trọn: lời hứa giải ngân 100% vốn …»
+      const bool parts = is_blank(source.low()[at + 1]) &&
+                         (source.low()[at] == ';' ||
+                          (quantities_in(source, {from, at}).empty() && !Clause(source, {from, at}).named()));
+      if (parts && Clause(source, rest).named()) {
         clauses.push_back(source.trimmed({from, at}));
         from = rest.begin;
       }
@@ -252,7 +326,8 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) 
   for (const Range& clause : clauses_of_prose(source, paragraph)) {
     const Clause sentence(source, clause);
     const auto named = sentence.named();
-    if (auto promise = named ? named : sentence.plain()) {
+    const bool awaited = !found.empty() && found.back().told.empty() && !found.back().before;
+    if (auto promise = named ? named : sentence.plain(awaited)) {
       found.push_back(*promise);
     } else if (!found.empty()) {  // the next sentences go on telling what came of it
       Range& told = found.back().told;

@@ -88,8 +88,12 @@ class TargetReader {
           (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
         continue;
       }
+      if (report_ && opens_next_year(context_, items[index]) &&
+          (take_next_year(items[index]) || !registers_ahead(context_, items[index].section))) {
+        continue;
+      }
       if (report_ && aims_ahead(context_, items[index])) {
-        take_ahead(items[index]);
+        take_ahead(items[index], registers_ahead(context_, items[index].section));
         continue;
       }
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
@@ -216,16 +220,31 @@ class TargetReader {
       }
       std::vector<Target> targets = targets_of(promised, split);
       judge_parts(source_, split, verdict_of_section(item.section), targets);
+      for (Target& target : targets) {  // what follows the words of a promise tells what came of it
+        const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
+        target.judgement->supposed = target.judgement->supposed && !told;
+      }
       extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
     }
     paragraph_.clear();
     return true;
   }
 
+  /// «Sang năm 2027, xã sẽ …» among the results.
+  bool take_next_year(const Item& item) {
+    const SectionRole role = role_of(item.section);
+    const auto promised = is_other(role) ? std::nullopt : promised_for_next_year(context_, item);
+    if (promised) {
+      Item one = item;
+      one.content = *promised;
+      take_ahead(one, true);
+    }
+    return promised.has_value();
+  }
+
   /// What is aimed at ahead has no result yet.
-  void take_ahead(const Item& item) {
+  void take_ahead(const Item& item, bool registered) {
     std::vector<Target> targets = targets_of(item, split_item(source_, item.content, false));
-    const bool registered = registers_ahead(context_, item.section);
     for (Target& target : targets) {
       target.judgement = Judgement{};
       target.judgement->verdict = registered ? core::Verdict::not_assessed : target.judgement->verdict;
