@@ -48,6 +48,15 @@ Orders orders_in(const Source& source, const Outline& outline, std::size_t secti
   return orders;
 }
 
+/// Does one of its lines say by when or how often?
+bool sets_a_day(const Source& source, const Outline& outline, std::size_t section) {
+  static const WordList& days = words("headings", "coming_days");
+  return std::any_of(outline.items.begin(), outline.items.end(), [&](const Item& item) {
+    return item.section == static_cast<int>(section) &&
+           find_any(source.low(), days, item.content.begin, item.content.end).has_value();
+  });
+}
+
 }  // namespace
 
 bool names_year_ahead(std::string_view low_title, int year) {
@@ -61,12 +70,17 @@ bool names_year_ahead(std::string_view low_title, int year) {
 
 void settle_parts_ahead(const Source& source, int year, Outline& outline) {
   std::vector<bool> ahead(outline.sections.size(), false);
+  bool behind_awards = false;
   for (std::size_t index = 0; index < outline.sections.size(); ++index) {
     Section& section = outline.sections[index];
     const int parent = outline.parents[index];
     const bool inside = parent >= 0 && ahead[static_cast<std::size_t>(parent)];
     const std::string title = core::lower(section.title);
-    ahead[index] = inside || names_year_ahead(title, year) || any_at(title, 0, coming_parts) != nowhere;
+    const bool last_tasks = behind_awards && section.level == 1 && section.role == SectionRole::plain &&
+                            any_at(title, 0, coming_tasks) != nowhere && sets_a_day(source, outline, index);
+    ahead[index] =
+        inside || last_tasks || names_year_ahead(title, year) || any_at(title, 0, coming_parts) != nowhere;
+    behind_awards = behind_awards || section.role == SectionRole::awards;
     if (!ahead[index] || !is_open(section.role)) {
       continue;
     }

@@ -37,6 +37,9 @@ SectionRole role_of_code(std::string_view code) {
 
 const WordList& whole_roles = words("headings", "whole_roles");
 const WordList& words_of_praise = words("headings", "praise");
+const WordList& praise_starts = words("headings", "praise_starts");
+const WordList& no_praise = words("headings", "no_praise");
+const WordList& introductions = words("headings", "introductions");
 const WordList& titles_judged = words("headings", "titles_judged");
 const WordList& judging = words("headings", "judging");
 const WordList& promised_awards = words("headings", "promised_awards");
@@ -100,6 +103,13 @@ SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
                                   [words](const Entry& one) { return one.phrase == words; });
   if (whole != whole_roles.entries().end()) {
     return fitted(role_of_code(whole->meaning), doc_type, low_title);
+  }
+  if (doc_type == DocType::report && any_at(low_title, 0, praise_starts) != nowhere &&
+      has_phrase(low_title, "khen thưởng") && !has_any(low_title, no_praise)) {
+    return SectionRole::awards;  // «KẾT QUẢ XÉT KHEN THƯỞNG», «Về khen thưởng trong đợt»
+  }
+  if (doc_type == DocType::report && any_at(low_title, 0, introductions) != nowhere) {
+    return SectionRole::apart;  // «VÀI NÉT VỀ NHÀ TRƯỜNG»
   }
   if (doc_type == DocType::report && any_at(low_title, 0, outlook_starts) != nowhere &&
       !has_any(low_title, not_outlook) && has_any(low_title, outlook)) {

@@ -184,6 +184,16 @@ Marker roman_marker(std::string_view shown, std::string_view low, std::size_t at
   if (end == at || end - at > 5 || end >= shown.size() || std::string_view("./)-").find(shown[end]) == nowhere) {
     return {};
   }
+  if (shown[end] == '.') {  // «II.1. Bảo vệ rừng», «IV.2 Khen thưởng»
+    std::size_t digits = end + 1;
+    while (digits < shown.size() && digits <= end + 2 && is_digit_byte(shown[digits])) {
+      ++digits;
+    }
+    const bool closed = digits < shown.size() && std::string_view("./)").find(shown[digits]) != nowhere;
+    if (digits > end + 1 && ends_marker(shown, digits + (closed ? 1U : 0U))) {
+      return {MarkerKind::number_two, digits + (closed ? 1U : 0U)};
+    }
+  }
   const bool fits = ends_marker(shown, end + 1) || shown[end] == '.';
   return fits ? Marker{MarkerKind::roman, end + 1} : Marker{};
 }

@@ -66,6 +66,9 @@ class Clause {
     if (!verb || verb->begin == at || word_count(low_.substr(at, verb->begin - at)) > pledge_subject_words_max) {
       return std::nullopt;
     }
+    if (any_at(low_, skip_blanks(low_, verb->end), words("naming", "no_promises")) != nowhere) {
+      return std::nullopt;  // «chúng tôi nhận đây là chỉ tiêu không đạt»
+    }
     const bool we = any_at(low_, at, pledgers) != nowhere;
     auto found = parted(we ? skip_many(skip_blanks(low_, verb->end), behind_pledge) : range_.begin, true);
     return found && promises(found->promise) ? found : std::nullopt;
@@ -207,10 +210,23 @@ class Clause {
         word_count(low_.substr(at, quotation->outer.begin - at)) <= between_words_max) {
       return NamedPromise{source_.trimmed(quotation->inner), {}, told_from(quotation->outer.end)};
     }
-    if (counts_off(at) || phrase_at(low_, at, "đã") != nowhere || !promises({at, range_.end})) {
+    if (counts_off(at) || phrase_at(low_, at, "đã") != nowhere) {
       return std::nullopt;
     }
-    return parted(at, true);
+    return promises({at, range_.end}) ? parted(at, true) : told_inside_only(at);
+  }
+
+  /// «Nội dung xây dựng vườn thuốc nam mẫu không thực hiện nữa …»: no number, but the words of a result stand behind.
+  std::optional<NamedPromise> told_inside_only(std::size_t at) const {
+    const std::size_t limit = std::min(low_.find_first_of(",;:(", at), range_.end);
+    for (std::size_t blank = low_.find(' ', at); blank < limit; blank = low_.find(' ', blank + 1)) {
+      if (any_at(low_, blank + 1, told_inside) != nowhere) {
+        const Range promise = source_.trimmed({at, blank});
+        const bool enough = word_count(source_.low(promise)) >= promise_words_named_min && begins_with_verb(low_, at);
+        return enough ? std::optional(NamedPromise{promise, {}, told_from(blank + 1)}) : std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   /// «Lời hứa lớn nhất của xã là hạ tỷ lệ hộ nghèo ít nhất 6%», «Lời hứa đầu tiên, cũng là lời hứa nặng nhất, là thu
@@ -304,7 +320,8 @@ std::vector<Range> clauses_of_prose(const Source& source, Range paragraph) {
       const bool parts = is_blank(source.low()[at + 1]) &&
                          (source.low()[at] == ';' ||
                           (quantities_in(source, {from, at}).empty() && !Clause(source, {from, at}).named()));
-      if (parts && Clause(source, rest).named()) {
+      const bool bounds = parts && source.low()[at] == ';' && Clause(source, rest).plain(true);
+      if (parts && (bounds || Clause(source, rest).named())) {
         clauses.push_back(source.trimmed({from, at}));
         from = rest.begin;
       }

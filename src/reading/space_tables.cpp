@@ -44,6 +44,22 @@ std::size_t distance(std::size_t a, std::size_t b) {
   return a > b ? a - b : b - a;
 }
 
+/// The head in as many pieces as the row below it has, where its own columns stand too near: « TT  Chỉ tiêu   ĐVT».
+std::vector<Range> heads_of(const Source& source, Range line, Range below) {
+  std::vector<Range> heads = pieces_of(source, line);
+  std::vector<Range> nearer = heads.empty() ? std::vector<Range>() : pieces_of(source, line, narrow_gap);
+  const bool more = nearer.size() == heads.size() + 1 && word_count(source.low(nearer.front())) == 1;
+  const std::size_t wanted = more ? pieces_of(source, below, narrow_gap).size() : 0;
+  return more && wanted != heads.size() ? nearer : heads;
+}
+
+/// The second line of a head or of a cell: it begins further in than the first column, and a whole row follows.
+bool goes_on(const Source& source, const std::vector<Range>& heads, const std::vector<Range>& pieces, Range next) {
+  return !pieces.empty() && pieces.size() < heads.size() &&
+         source.indent(pieces.front().begin) > source.indent(heads[1].begin) + narrow_gap &&
+         pieces_of(source, next).size() == heads.size();
+}
+
 /// Each piece below the head it stands nearest to, from left to right.
 SpaceTables::Cells placed(const Source& source, const std::vector<Range>& heads, const std::vector<Range>& pieces) {
   SpaceTables::Cells cells;
@@ -73,7 +89,7 @@ SpaceTables::Cells placed(const Source& source, const std::vector<Range>& heads,
 SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) {
   int table = first_number;
   for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
-    const std::vector<Range> heads = pieces_of(source, lines[index]);
+    const std::vector<Range> heads = heads_of(source, lines[index], lines[index + 1]);
     if (!is_head(source, heads)) {
       continue;
     }
@@ -87,6 +103,10 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
         pieces = nearer.size() == heads.size() ? nearer : pieces;
       }
       if (is_rule(source, lines[next])) {
+        rows[lines[next].begin] = {table, row, {}};
+        continue;
+      }
+      if (next + 1 < lines.size() && goes_on(source, heads, pieces, lines[next + 1])) {
         rows[lines[next].begin] = {table, row, {}};
         continue;
       }

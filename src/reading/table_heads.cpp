@@ -166,7 +166,10 @@ class HeadReader {
   void take_year_column() {
     for (const auto& [column, range] : row_) {
       const auto years = years_in(source_, range);
-      if (years.size() == 1 && years.front().year == context_.year && word_count(source_.low(range)) <= 3) {
+      const bool named = years.size() == 1 && word_count(source_.low(range)) <= 3;
+      const bool next = context_.meta.doc_type == DocType::report && !has(ColumnRole::plan) && named &&
+                        years.front().year == context_.year + 1;  // what is registered behind the results
+      if ((named && years.front().year == context_.year) || next) {
         columns_[ColumnRole::plan] = column;
       }
     }

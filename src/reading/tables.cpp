@@ -98,6 +98,9 @@ class TableReader {
     for (const auto& [number, row] : table.rows) {
       if (head_.columns.empty()) {
         head_ = table_head(context_, row);
+        if (!head_.columns.empty() && !head_.columns.contains(ColumnRole::unit) && head_.unit.empty()) {
+          head_.unit = unit_of_caption(table);
+        }
       } else {
         take_row(row);
       }
@@ -123,17 +126,37 @@ class TableReader {
     }
   }
 
-  /// «Bảng 2. Các chỉ tiêu không hoàn thành» right above the table.
-  std::optional<SectionVerdict> caption_verdict(const Table& table) const {
+  /// The line right above the table, or nothing.
+  Range caption_of(const Table& table) const {
     const Range top = table.rows.begin()->second.begin()->second;
     const auto& lines = context_.lines;
     const auto at = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
       return line.cell && line.full.begin >= top.begin && line.full.begin <= top.end;
     });
-    if (at == lines.begin() || at == lines.end() || std::prev(at)->cell) {
+    return at == lines.begin() || at == lines.end() || std::prev(at)->cell ? Range{} : std::prev(at)->content;
+  }
+
+  /// «Bảng 1. Các chỉ tiêu tài chính (đơn vị: triệu đồng)»: the unit of a table without a column for it.
+  Range unit_of_caption(const Table& table) const {
+    const Range caption = caption_of(table);
+    const auto label = caption.empty() ? std::nullopt
+                                       : find_any(source_.low(), words("tables", "unit_labels"), caption.begin, caption.end);
+    const std::size_t colon = label ? skip_blanks(source_.low(), label->end) : caption.end;
+    if (colon >= caption.end || source_.low()[colon] != ':') {
+      return {};
+    }
+    const std::size_t stop = source_.low().substr(0, caption.end).find_first_of(");.,", colon);
+    const Range unit = source_.trimmed({colon + 1, std::min(stop, caption.end)});
+    const auto [word, factor] = unit_of_cell(source_, unit);
+    return word.known || factor != core::Decimal(1) ? unit : Range{};
+  }
+
+  /// «Bảng 2. Các chỉ tiêu không hoàn thành» right above the table.
+  std::optional<SectionVerdict> caption_verdict(const Table& table) const {
+    Range caption = caption_of(table);
+    if (caption.empty()) {
       return std::nullopt;
     }
-    Range caption = std::prev(at)->content;
     const std::string_view low = source_.low();
     if (const std::size_t label = any_at(low, caption.begin, captions); label != nowhere) {
       const std::size_t mark = low.find_first_not_of("0123456789.: ", label);

@@ -92,7 +92,7 @@ class TargetReader {
           (take_next_year(items[index]) || !registers_ahead(context_, items[index].section))) {
         continue;
       }
-      if (report_ && aims_ahead(context_, items[index])) {
+      if (report_ && !is_closing(source_.low(items[index].content)) && aims_ahead(context_, items[index])) {
         take_ahead(items[index], registers_ahead(context_, items[index].section));
         continue;
       }
@@ -244,7 +244,11 @@ class TargetReader {
 
   /// What is aimed at ahead has no result yet.
   void take_ahead(const Item& item, bool registered) {
-    std::vector<Target> targets = targets_of(item, split_item(source_, item.content, false));
+    const SplitItem split = split_item(source_, item.content, false);
+    if (introduces_only(source_, item, split)) {
+      return;
+    }
+    std::vector<Target> targets = targets_of(item, split);
     for (Target& target : targets) {
       target.judgement = Judgement{};
       target.judgement->verdict = registered ? core::Verdict::not_assessed : target.judgement->verdict;

@@ -17,6 +17,9 @@ const WordList& nouns = words("units", "nouns");
 /// «/năm», «/tháng»: what a quantity is taken per.
 const WordList& per_words = words("units", "per");
 
+/// «500 triệu tiền học bổng»: what is told in đồng without saying so.
+const WordList& money_nouns = words("units", "money_nouns");
+
 /// Words behind a number that are not what it counts.
 const WordList& no_nouns = words("units", "no_nouns");
 
@@ -90,12 +93,14 @@ UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool h
       unit = {core::Unit::count, end, core::single_spaced(low.substr(place, end - place)), {}, true};
     } else if (place < limit && low.substr(place, 3) == "“") {
       unit = {core::Unit::count, at, {}, {}, true};  // «02 “Tổ liên gia an toàn”»
-    } else if (had_multiplier) {
+    } else if (had_multiplier && (place >= limit || place == at || word_end(low, place) == place ||
+                                  is_digit_byte(low[place]) || any_at(low, place, no_nouns) != nowhere ||
+                                  any_at(low, place, money_nouns) != nowhere)) {
       unit = {core::Unit::vnd, at, {}, {}, true};
     } else if (place < limit && place > at && word_end(low, place) > place && !is_digit_byte(low[place]) &&
                any_at(low, place, no_nouns) == nowhere) {
       const std::size_t end_of_word = word_end(low, place);
-      unit = {core::Unit::count, end_of_word, std::string(low.substr(place, end_of_word - place)), {}, false};
+      unit = {core::Unit::count, end_of_word, std::string(low.substr(place, end_of_word - place)), {}, had_multiplier};
     } else {
       unit = {core::Unit::other, at, {}, {}, false};
     }
