@@ -140,6 +140,17 @@ class Splitter {
     }
     result_.lead = source_.trimmed({item_.begin, colon});
     begin_ = map_.behind_letter(skip_blanks(map_.low, colon + 1));
+    const std::size_t planned = report_ ? behind_plan_head(begin_) : nowhere;
+    begin_ = planned == nowhere ? begin_ : planned;
+  }
+
+  /// «Trụ sở mới: đăng ký phê duyệt xong báo cáo khả thi»: the verb behind «đăng ký», or nowhere.
+  std::size_t behind_plan_head(std::size_t at) const {
+    const std::size_t head = any_at(map_.low, at, plan_heads);
+    const std::size_t verb = head == nowhere ? nowhere : skip_blanks(map_.low, head);
+    const bool value = verb >= map_.body_end || phrase_at(map_.low, verb, "không") != nowhere ||
+                       map_.starts_with_quantity(verb, map_.body_end);
+    return !value && begins_with_verb(map_.low, verb) ? verb : nowhere;
   }
 
   bool is_lead(Range label, Range rest) const {
@@ -152,7 +163,7 @@ class Splitter {
     }
     const std::size_t start = skip_blanks(map_.low, rest.begin);
     if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
-      return false;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
+      return behind_plan_head(start) != nowhere;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
     }
     if (report_ && any_at(map_.low, label.begin, zero_words) != nowhere) {
       return false;  // «Không có vụ việc vi phạm: giữ vững» promises before the colon
