@@ -66,7 +66,18 @@ class Walk {
   std::vector<const OrgUnit*>& listed_;
 };
 
+std::string name_on(const OrgUnit* found, core::UnitId unit, core::Date day) {
+  if (!found) return "đơn vị số " + core::to_text(unit);
+  if (const UnitFact* fact = found->on(day)) return fact->name;
+  // Papers about a unit that is gone, or to come, still name it.
+  return day < found->facts.front().validity.from ? found->facts.front().name : found->facts.back().name;
+}
+
 }  // namespace
+
+bool overlap(const core::Validity& a, const core::Validity& b) {
+  return (!a.to || b.from <= *a.to) && (!b.to || a.from <= *b.to);
+}
 
 const AgencyName& Agency::name_on(core::Date day) const {
   assert(!names.empty());
@@ -123,6 +134,20 @@ std::vector<core::UnitId> subtree_on(const std::vector<OrgUnit>& units, core::Un
   std::vector<core::UnitId> ids;
   for (const OrgUnit* unit : listed) ids.push_back(unit->id);
   return ids;
+}
+
+std::string unit_name(const std::vector<OrgUnit>& units, core::UnitId unit, core::Date day) {
+  const auto found = std::ranges::find(units, unit, &OrgUnit::id);
+  return name_on(found == units.end() ? nullptr : &*found, unit, day);
+}
+
+UnitNames::UnitNames(const std::vector<OrgUnit>& units) {
+  for (const OrgUnit& one : units) units_[one.id] = &one;
+}
+
+std::string UnitNames::on(core::UnitId unit, core::Date day) const {
+  const auto found = units_.find(unit);
+  return name_on(found == units_.end() ? nullptr : found->second, unit, day);
 }
 
 }  // namespace thidua::people

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 
 /// Agencies, their units and people, as dated facts: what held on which day.
 namespace thidua::people {
+
+/// Do two spans share a day?
+bool overlap(const core::Validity& a, const core::Validity& b);
 
 /// What an agency is called in a span of time; names change, the agency stays.
 struct AgencyName {
@@ -56,6 +60,17 @@ struct OrgUnit {
 std::vector<const OrgUnit*> tree_on(const std::vector<OrgUnit>& units, core::Date day);
 /// The unit and everything below it on the day.
 std::vector<core::UnitId> subtree_on(const std::vector<OrgUnit>& units, core::UnitId top, core::Date day);
+/// On the day; of a unit that is gone, or to come, the name of the day next to it.
+std::string unit_name(const std::vector<OrgUnit>& units, core::UnitId unit, core::Date day);
+/// The same for many questions. The units must live as long.
+class UnitNames {
+ public:
+  explicit UnitNames(const std::vector<OrgUnit>& units);
+  std::string on(core::UnitId unit, core::Date day) const;
+
+ private:
+  std::map<core::UnitId, const OrgUnit*> units_;
+};
 
 /// Staff regimes («công chức», «viên chức», «người lao động»). Codes: civil_servant, public_employee, labourer.
 enum class StaffKind { civil_servant, public_employee, labourer };

@@ -263,6 +263,29 @@ core::Outcome<SuccessionPlan> plan_succession(const std::vector<OrgUnit>& units,
   return Planner(units, held, order).run();
 }
 
+SuccessionTraces traces_of(const OrgSuccession& one, const std::vector<OrgUnit>& units,
+                           std::set<core::UnitId>& made_before) {
+  SuccessionTraces traces;
+  for (const OrgUnit& unit : units) {
+    const bool was_before = is_among(one.before, unit.id), is_after = is_among(one.after, unit.id);
+    const UnitFact* last = nullptr;
+    for (const UnitFact& fact : unit.facts) {
+      const bool came_over = last != nullptr && last->parent && is_among(one.before, *last->parent) && fact.parent &&
+                             is_among(one.after, *fact.parent);
+      if (last != nullptr && fact.validity.from == one.day && (was_before || is_after || came_over)) {
+        traces.closed.push_back({unit.id, last->validity.from});
+        traces.opened.push_back({unit.id, one.day});
+      }
+      last = &fact;
+    }
+    if (was_before && last->validity.to && last->validity.to->plus_days(1) == one.day)
+      traces.closed.push_back({unit.id, last->validity.from});
+    const bool begins = unit.facts.front().validity.from == one.day && is_after && !was_before;
+    if (begins && made_before.insert(unit.id).second) traces.made.push_back(unit.id);
+  }
+  return traces;
+}
+
 std::vector<core::UnitId> with_predecessors(const std::vector<OrgUnit>& units, const std::vector<OrgSuccession>& all,
                                             std::vector<core::UnitId> of) {
   for (std::size_t i = 0; i < of.size(); ++i)

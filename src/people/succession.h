@@ -2,6 +2,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,6 +95,22 @@ struct OrgSuccession {
   std::optional<core::Instant> undone_at;
   std::string undone_ground;
 };
+
+/// A fact of a unit, by the unit and its first day.
+struct FactKey {
+  core::UnitId unit;
+  core::Date from;
+  auto operator<=>(const FactKey&) const = default;
+};
+/// What carrying a succession out would have closed, opened and made, seen from the facts of the units: for one that
+/// was only told.
+struct SuccessionTraces {
+  std::vector<FactKey> closed, opened;
+  std::vector<core::UnitId> made;
+};
+/// `made_before`: units that successions looked at before have made; those of this one join them.
+SuccessionTraces traces_of(const OrgSuccession& one, const std::vector<OrgUnit>& units,
+                           std::set<core::UnitId>& made_before);
 
 /// These units, and those that ended by merging into them or by being split into them; theirs in turn.
 std::vector<core::UnitId> with_predecessors(const std::vector<OrgUnit>& units, const std::vector<OrgSuccession>& all,

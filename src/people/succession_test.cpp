@@ -102,5 +102,47 @@ TEST(Succession, SomebodyStandsForAUnitBeforeAndAfterIt) {
   EXPECT_TRUE(standing_for(units, all, core::UnitId{9}, day).empty());
 }
 
+TEST(Succession, WhatAToldMergeClosedOpenedAndMadeIsSeenFromTheFacts) {
+  const core::Date first = day_of_plan(2020, 1, 1), day = day_of_plan(2025, 3, 1);
+  OrgUnit below = planned_unit(4, "Tổ", day.plus_days(-1), first, core::UnitId{1});
+  below.facts.push_back({{day, {}}, "Tổ", UnitKind::division, core::UnitId{3}, 1});
+  OrgUnit elsewhere = planned_unit(5, "Ban", day.plus_days(-1));
+  elsewhere.facts.push_back({{day, {}}, "Ban mới", UnitKind::division, {}, 1});
+  const std::vector<OrgUnit> units{planned_unit(1, "A", day.plus_days(-1)), planned_unit(2, "B", day.plus_days(-2)),
+                                   planned_unit(3, "C", {}, day), below, elsewhere};
+  const OrgSuccession one = merged({core::UnitId{1}, core::UnitId{2}}, {core::UnitId{3}}, day);
+  std::set<core::UnitId> made;
+  const SuccessionTraces traces = traces_of(one, units, made);
+  EXPECT_EQ(traces.closed, (std::vector<FactKey>{{core::UnitId{1}, first}, {core::UnitId{4}, first}}))
+      << "one that ended on another day ended by something else";
+  EXPECT_EQ(traces.opened, (std::vector<FactKey>{{core::UnitId{4}, day}}));
+  EXPECT_EQ(traces.made, std::vector{core::UnitId{3}});
+  EXPECT_TRUE(traces_of(one, units, made).made.empty()) << "a unit is made once";
+}
+
+TEST(Succession, AToldRenamingLeavesTheUnitTheUnitItIs) {
+  const core::Date first = day_of_plan(2020, 1, 1), day = day_of_plan(2025, 3, 1);
+  OrgUnit renamed = planned_unit(1, "A", day.plus_days(-1));
+  renamed.facts.push_back({{day, {}}, "A mới", UnitKind::division, {}, 1});
+  OrgSuccession one = merged({core::UnitId{1}}, {core::UnitId{1}}, day);
+  one.kind = SuccessionKind::rename;
+  std::set<core::UnitId> made;
+  const SuccessionTraces traces = traces_of(one, {renamed}, made);
+  EXPECT_EQ(traces.closed, (std::vector<FactKey>{{core::UnitId{1}, first}}));
+  EXPECT_EQ(traces.opened, (std::vector<FactKey>{{core::UnitId{1}, day}}));
+  EXPECT_TRUE(traces.made.empty());
+  EXPECT_TRUE(made.empty());
+}
+
+TEST(Succession, ASplitWhosePartIsTheUnitItselfMakesOnlyTheOther) {
+  const core::Date day = day_of_plan(2025, 3, 1);
+  const std::vector<OrgUnit> units{planned_unit(1, "A", {}, day), planned_unit(2, "B", {}, day)};
+  std::set<core::UnitId> made;
+  const auto traces = traces_of(merged({core::UnitId{1}}, {core::UnitId{1}, core::UnitId{2}}, day), units, made);
+  EXPECT_EQ(traces.made, std::vector{core::UnitId{2}});
+  EXPECT_TRUE(traces.closed.empty());
+  EXPECT_TRUE(traces.opened.empty());
+}
+
 }  // namespace
 }  // namespace thidua::people

@@ -93,12 +93,16 @@ bool looks_ahead(const Context& context, int section) {
 
 }  // namespace
 
+bool stands_ahead(const Context& context, int section) {
+  return section >= 0 && context.year > 0 && names_next_year(context, section);
+}
+
 bool registers_ahead(const Context& context, int section) {
-  if (section < 0 || context.year == 0) {
+  if (section < 0 || !stands_ahead(context, section)) {
     return false;
   }
-  const std::string own = core::lower(context.outline.sections[static_cast<std::size_t>(section)].title);
-  return names_next_year(context, section) && any_at(own, 0, registering_heads) != nowhere;
+  const Section& heading = context.outline.sections[static_cast<std::size_t>(section)];
+  return heading.role == SectionRole::targets || any_at(core::lower(heading.title), 0, registering_heads) != nowhere;
 }
 
 void assess_ahead(const Context& context, std::vector<Target>& targets) {
@@ -106,8 +110,7 @@ void assess_ahead(const Context& context, std::vector<Target>& targets) {
   const auto& sections = context.outline.sections;
   for (std::size_t index = 0; index < sections.size(); ++index) {
     const int section = static_cast<int>(index);
-    known[sections[index].id] =
-        looks_ahead(context, section) || (context.year > 0 && names_next_year(context, section));
+    known[sections[index].id] = looks_ahead(context, section) || stands_ahead(context, section);
   }
   for (Target& target : targets) {
     const auto ahead = known.find(target.section);

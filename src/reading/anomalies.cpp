@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t counts_max = 200;
 constexpr std::size_t rows_max = 5'000;
-constexpr std::size_t lines_between_max = 500;
+constexpr std::size_t year_lines_between_max = 500;
 const WordList& words_of_total = words("funds", "totals");
 
 /// The place of a kind of marks in its own order: "IV." 4, "3." 3, "đ)" 5; 0 = not known.
@@ -47,7 +47,7 @@ bool items_between(const Context& context, const Section& first, const Section& 
   int wanted = from;
   auto line = std::lower_bound(context.lines.begin(), context.lines.end(), begin,
                                [](const Line& one, std::size_t place) { return one.full.begin < place; });
-  for (std::size_t seen = 0; seen < lines_between_max && line != context.lines.end() && line->full.begin < end;
+  for (std::size_t seen = 0; seen < year_lines_between_max && line != context.lines.end() && line->full.begin < end;
        ++seen, ++line) {
     Section marked;
     marked.marker = line->marker;

@@ -19,7 +19,7 @@ namespace {
 const WordList& closing = words("award_rows", "closing");
 const WordList& row_listing = words("award_rows", "listing");
 const WordList& inline_addresses = words("award_rows", "inline_addresses");
-const WordList& reasons = words("award_rows", "reasons");
+const WordList& row_reasons = words("award_rows", "reasons");
 constexpr std::size_t collective_words_max = 24;
 
 class RowReader {
@@ -220,7 +220,7 @@ class RowReader {
       if (!address || !capital_at(source_.shown(), source_.low(), name)) {
         continue;
       }
-      const auto reason = find_any(source_.low(), reasons, name, clause.end);
+      const auto reason = find_any(source_.low(), row_reasons, name, clause.end);
       const Range range = without_signs(source_, {address->begin, reason ? reason->begin : clause.end});
       const Holder holder = holder_in(source_, range, true);
       if (holder.recipient == "individual") {

@@ -24,9 +24,9 @@ const WordList& late_papers_words = words("criteria", "late_papers");
 const WordList& criterion_columns = words("criteria", "criterion_columns");
 const WordList& content_columns = words("criteria", "content_columns");
 const WordList& point_columns = words("criteria", "point_columns");
-const WordList& prizes = words("funds", "reward");
+const WordList& criteria_prizes = words("funds", "reward");
 const WordList& referring = words("criteria", "referring");
-const WordList& joints = words("criteria", "joints");
+const WordList& criteria_joints = words("criteria", "joints");
 const WordList& points_before = words("criteria", "points_before");
 
 /// A longer clause is no list of persons; the limit keeps hostile input linear.
@@ -207,7 +207,7 @@ class CriteriaReader {
     const auto numbers = quantities_in(source_, range);
     return std::any_of(numbers.begin(), numbers.end(), [this, range](const FoundQuantity& found) {
       return found.quantity.unit == core::Unit::vnd && !found.has_comparator &&
-             (find_any(source_.low(), prizes, range.begin, found.words.begin) ||
+             (find_any(source_.low(), criteria_prizes, range.begin, found.words.begin) ||
               word_count(source_.low({range.begin, std::max(range.begin, found.words.begin)})) <= 4);
     });
   }
@@ -336,7 +336,7 @@ class CriteriaReader {
 
   /// «Có … và không có …»: the second can fail by itself.
   std::vector<Range> at_joints(Range range) const {
-    const auto joint = find_any(source_.low(), joints, range.begin, range.end);
+    const auto joint = find_any(source_.low(), criteria_joints, range.begin, range.end);
     if (!joint || joint->begin <= range.begin || any_at(source_.low(), range.begin, excluding) != nowhere ||
         word_count(source_.low({range.begin, joint->begin})) < 3) {
       return {range};

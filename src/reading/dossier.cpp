@@ -16,7 +16,7 @@ const WordList& copy_words = words("dossier", "copy_words");
 const WordList& including = words("dossier", "including");
 const WordList& dossier_openings = words("dossier", "introducing");
 constexpr int sure = 95;
-constexpr int likely = 80;
+constexpr int dossier_likely = 80;
 
 class DossierReader {
  public:
@@ -47,7 +47,7 @@ class DossierReader {
     }
     if (introduced(item)) {
       if (begins_with_paper(source_, whole)) {
-        add(without_end(source_, whole), item, likely);
+        add(without_end(source_, whole), item, dossier_likely);
       }
       return;
     }
@@ -119,7 +119,7 @@ class DossierReader {
     }
     for (const Range& part : parts) {
       if (begins_with_paper(source_, part) && !is_step(part)) {
-        add(part, item, likely);
+        add(part, item, dossier_likely);
       }
     }
   }

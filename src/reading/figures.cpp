@@ -28,7 +28,7 @@ const WordList& of_a_target = words("figures", "of_a_target");
 const WordList& about_the_document = words("figures", "about_the_document");
 constexpr std::size_t lead_words_max = 7;
 constexpr std::size_t introduction_words_min = 12;
-constexpr std::size_t measure_words_max = 10;
+constexpr std::size_t figure_measure_words_max = 10;
 constexpr std::size_t named_before_max = 4;
 constexpr std::size_t verb_words_max = 3;
 constexpr std::size_t noun_words_max = 9;
@@ -198,7 +198,7 @@ class FigureReader {
       return wage == nowhere ? number : wage;
     }
     if (any_at(low, clause, measured) != nowhere &&
-        word_count(low.substr(clause, number - clause)) <= measure_words_max) {
+        word_count(low.substr(clause, number - clause)) <= figure_measure_words_max) {
       return clause;
     }
     if (any_before(low, number, starts) != nowhere) {

@@ -20,7 +20,7 @@ const WordList& reward = words("funds", "reward");
 const WordList& money_sections = words("funds", "sections");
 const WordList& not_funds = words("funds", "not_funds");
 const WordList& collected_result = words("funds", "collected_result");
-const WordList& planned = words("funds", "planned");
+const WordList& funds_planned = words("funds", "planned");
 const WordList& each = words("funds", "each");
 const WordList& tail = words("funds", "tail");
 const WordList& name_ends = words("funds", "name_ends");
@@ -37,7 +37,7 @@ const WordList& wage_days = words("funds", "wage_days");
 const WordList& taking = words("funds", "taking");
 const WordList& shared_money = words("funds", "shared_money");
 const WordList& not_rates = words("funds", "not_rates");
-const WordList& result_openers = words("funds", "results");
+const WordList& fund_result_openers = words("funds", "results");
 
 /// A sum of money without its unit is still seen from here on.
 constexpr std::int64_t bare_sum_min = 1'000'000;
@@ -94,7 +94,7 @@ class FundReader {
       const Range words = source_.range_of(fund.quote.span);
       const bool follows = aim != nullptr && aim->kind == "collected" && !aim->amount_vnd &&
                            (aim->target_vnd || aim->per_unit_vnd) && fund.kind == "collected" && fund.amount_vnd &&
-                           !fund.target_vnd && any_at(source_.low(), words.begin, result_openers) != nowhere &&
+                           !fund.target_vnd && any_at(source_.low(), words.begin, fund_result_openers) != nowhere &&
                            fund.quote.span.begin <= aim->quote.span.end + 40;
       if (follows) {
         const Range before = source_.range_of(aim->quote.span);
@@ -317,7 +317,7 @@ class FundReader {
     const bool rate = !found.per.empty() || any_before(source_.low(), found.words.begin, each) != nowhere ||
                       each_noun_before(found.words.begin) || behind_for_one(found, clause.end);
     const bool told = !promised() && has_any(before, collected_result);
-    const bool wanted = has_any(before.substr(before.find_last_of(",;(") + 1), planned) ||
+    const bool wanted = has_any(before.substr(before.find_last_of(",;(") + 1), funds_planned) ||
                         (found.has_comparator && !told && found.quantity.comparator != core::Comparator::equal);
     if (rate) {
       fund.per_unit_vnd = value;

@@ -20,7 +20,7 @@ const WordList& lead_codes = words("verdicts", "codes");
 /// A longer bracket holds more than a verdict.
 constexpr std::size_t bracket_bytes_max = 60;
 /// Less behind the verdict promises nothing.
-constexpr std::size_t promise_words_min = 3;
+constexpr std::size_t led_promise_words_min = 3;
 constexpr std::size_t words_behind_colon_min = 4;
 
 std::size_t behind_mark(std::string_view low, std::size_t at) {
@@ -147,7 +147,7 @@ std::optional<LeadVerdict> lead_verdict(const Source& source, const Item& item, 
   }
   auto last = by_last_icon(source, content);
   last = last ? last : by_last_code(source, content);
-  if (last && word_count(source.low(last->promise)) >= promise_words_min) {
+  if (last && word_count(source.low(last->promise)) >= led_promise_words_min) {
     return last;
   }
   std::size_t end = content.begin;
@@ -155,7 +155,7 @@ std::optional<LeadVerdict> lead_verdict(const Source& source, const Item& item, 
   head = head ? head : in_lead_bracket(source, content, end);
   head = head || !told || item.kind == MarkerKind::none ? head : before_colon(source, content, end);
   const Range promise = head ? source.trimmed({behind_mark(source.low(), end), content.end}) : Range{};
-  if (!head || word_count(source.low(promise)) < promise_words_min) {
+  if (!head || word_count(source.low(promise)) < led_promise_words_min) {
     return std::nullopt;
   }
   const Range whole{content.begin, end};

@@ -18,7 +18,7 @@ const WordList& passed_words = words("citations", "passed");
 const WordList& not_issuer = words("citations", "not_issuer");
 constexpr std::size_t paper_bytes_max = 700;
 constexpr std::size_t passed_bytes_max = 240;
-constexpr std::size_t number_bytes_max = 60;  // how far behind its kind a paper's number may stand
+constexpr std::size_t paper_number_bytes_max = 60;  // how far behind its kind a paper's number may stand
 
 std::string_view cut_to(std::string_view text, std::size_t end) {
   return text.substr(0, end);
@@ -100,8 +100,8 @@ std::optional<Paper> paper_at(const Source& source, std::size_t at, std::size_t 
   const Range near{kind_end, std::min(limit, kind_end + paper_bytes_max)};
   // A law's name may hold other papers' words; its number and day stand before the first comma that parts clauses.
   const auto subject = find_any(source.low(), about, kind_end, near.end);
-  const std::size_t number_end =
-      std::min({near.end, subject ? subject->begin : near.end, paper.law ? near.end : kind_end + number_bytes_max});
+  const std::size_t number_end = std::min(
+      {near.end, subject ? subject->begin : near.end, paper.law ? near.end : kind_end + paper_number_bytes_max});
   paper.number = paper_number_in(source, {kind_end, number_end}, paper.number_place);
   const Range gap{kind_end, std::max(kind_end, paper.number_place.begin)};
   const bool parted = !paper.law && source.low(gap).find_first_of(";,(.") != nowhere;

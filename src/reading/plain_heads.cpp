@@ -15,7 +15,7 @@ namespace {
 
 const WordList& field_labels = words("headings", "numbered_titles");
 const WordList& no_plain_heads = words("headings", "no_headings");
-constexpr std::size_t label_words_max = 24;
+constexpr std::size_t head_label_words_max = 24;
 constexpr std::size_t plain_words_max = 14;
 /// Fewer lines of the kind show no manner.
 constexpr std::size_t manner_min = 2;
@@ -74,7 +74,7 @@ class HeadFinder {
     const std::size_t mark = low.find_first_not_of("0123456789", digit);
     const bool stop = mark + 1 < content.end && std::string_view(".:)").find(low[mark]) != nowhere;
     const Line& below = lines_[index + 1];
-    return stop && word_count(source_.low(content)) <= label_words_max && is_numbering(below.kind) &&
+    return stop && word_count(source_.low(content)) <= head_label_words_max && is_numbering(below.kind) &&
            std::string_view(".;,").find(source_.shown()[content.end - 1]) == nowhere &&
            !has_promise(source_, {skip_blanks(low, mark + 1), content.end});
   }

@@ -36,7 +36,7 @@ const WordList& levels_before = words("verdicts", "level_names");
 /// A longer result is an essay; keeps the search linear.
 constexpr std::size_t told_bytes_max = 1500;
 constexpr std::size_t moved_words_max = 4;
-constexpr std::size_t iso_day_bytes = 10;
+constexpr std::size_t day_bytes = 10;
 
 class SecondLook {
  public:
@@ -69,7 +69,7 @@ class SecondLook {
     if (judgement.verdict == Verdict::not_assessed && asks && may_be_recognised()) {
       give(Verdict::proposed, VerdictScope::own, judgement);
     } else if (judgement.verdict == Verdict::proposed && sends()) {
-      const auto day = target_.due.size() == iso_day_bytes ? date_in(source_, told_) : std::nullopt;
+      const auto day = target_.due.size() == day_bytes ? date_in(source_, told_) : std::nullopt;
       const bool late = day && !day->iso.empty() && last_day(*day) > target_.due;
       give(late ? Verdict::not_met : Verdict::met, VerdictScope::own, judgement);
     } else if (judgement.verdict == Verdict::proposed && !asks && !may_be_recognised() &&

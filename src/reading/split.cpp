@@ -5,8 +5,8 @@
 #include "core/text.h"
 #include "reading/clause_map.h"
 #include "reading/phrases.h"
-#include "reading/plan_behind.h"
 #include "reading/shared_words.h"
+#include "reading/split_plans.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
@@ -16,7 +16,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& numbered_labels = words("comparators", "label_words");
-const WordList& promise_labels = words("splitting", "promise_labels");
+const WordList& labels_of_promises = words("splitting", "promise_labels");
 const WordList& ordinal_labels = words("verdicts", "ordinals");
 const WordList& inner_leads = words("splitting", "inner_leads");
 const WordList& measure_words = words("splitting", "measure_words");
@@ -25,50 +25,14 @@ const WordList& no_state_labels = words("splitting", "no_state_labels");
 /// «… thực hiện các chỉ tiêu:»: the end of a label that only counts what follows.
 const WordList& counted_labels = words("splitting", "counted_labels");
 const WordList& most_points = words("splitting", "most_points");
-const WordList& signs_of_results = words("lines", "result_signs");
 const WordList& day_limits = words("splitting", "day_limits");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
-const WordList& comparing_results = words("splitting", "comparing_results");
-const WordList& last_year_words = words("splitting", "last_year");
 constexpr std::size_t points_bytes_max = 40;
-/// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
-constexpr std::size_t plan_words_max = 8;
 /// «tăng thêm »: how far behind the begin of a part its number may stand.
 constexpr std::size_t change_bytes_max = 14;
 /// «hoàn thành xuất sắc nhiệm vụ»: how long a state behind its label may be.
 constexpr std::size_t state_words_max = 5;
-
-/// How many bytes of a sign that sets off a result the text ends with: «→», «=>», « /»; 0 where none.
-std::size_t closing_sign(std::string_view text) {
-  if (text.ends_with(" /")) {
-    return 1;
-  }
-  for (const std::string_view sign : signs_of_results) {
-    if (text.ends_with(sign)) {
-      return sign.size();
-    }
-  }
-  return 0;
-}
-
-std::size_t without_closing(const Source& source, Range range) {
-  range = source.trimmed(range);
-  while (!range.empty()) {
-    const char last = source.shown()[range.end - 1];
-    const bool dash = last == '-' || source.shown(range).ends_with("–");
-    if (const std::size_t sign = closing_sign(source.shown(range)); sign > 0) {
-      range.end = source.trimmed({range.begin, range.end - sign}).end;
-      continue;
-    }
-    if (!dash && last != '.' && last != ';' && last != ',' && last != ':') {
-      break;
-    }
-    const std::size_t length = dash && last != '-' ? std::string_view("–").size() : 1;
-    range.end = source.trimmed({range.begin, range.end - length}).end;
-  }
-  return range.end;
-}
 
 class Splitter {
  public:
@@ -98,7 +62,7 @@ class Splitter {
     take_lead();
     cut();
     if (report_) {
-      take_plan_behind(source_, item_, result_);
+      plans_.take_behind(item_, result_);
     }
     give_verdicts(source_, result_);
     return std::move(result_);
@@ -121,7 +85,7 @@ class Splitter {
 
   /// «Chỉ tiêu 1. Sản lượng đạt …», «Nội dung 3) …»: the number of the promise is no part of it.
   void skip_label() {
-    const std::size_t said = any_at(map_.low, item_.begin, promise_labels);
+    const std::size_t said = any_at(map_.low, item_.begin, labels_of_promises);
     const std::size_t mark_of_it = said == nowhere ? nowhere : skip_blanks(map_.low, said);
     if (mark_of_it < item_.end && map_.low[mark_of_it] == ':') {
       item_.begin = skip_blanks(map_.low, mark_of_it + 1);  // «Cam kết: đón 85.000 lượt khách»
@@ -139,7 +103,7 @@ class Splitter {
       return;
     }
     const std::size_t mark = std::min(map_.low.find_first_not_of("0123456789", digit), map_.low.size());
-    const bool stop = mark + 1 < item_.end && std::string_view(".)").find(map_.low[mark]) != nowhere;
+    const bool stop = mark + 1 < item_.end && std::string_view(".):").find(map_.low[mark]) != nowhere;
     item_.begin = stop && is_blank(map_.low[mark + 1]) ? skip_blanks(map_.low, mark + 1) : item_.begin;
   }
 
@@ -177,6 +141,17 @@ class Splitter {
     }
     result_.lead = source_.trimmed({item_.begin, colon});
     begin_ = map_.behind_letter(skip_blanks(map_.low, colon + 1));
+    const std::size_t planned = report_ ? behind_plan_head(begin_) : nowhere;
+    begin_ = planned == nowhere ? begin_ : planned;
+  }
+
+  /// «Trụ sở mới: đăng ký phê duyệt xong báo cáo khả thi»: the verb behind «đăng ký», or nowhere.
+  std::size_t behind_plan_head(std::size_t at) const {
+    const std::size_t head = any_at(map_.low, at, plan_heads);
+    const std::size_t verb = head == nowhere ? nowhere : skip_blanks(map_.low, head);
+    const bool value = verb >= map_.body_end || phrase_at(map_.low, verb, "không") != nowhere ||
+                       map_.starts_with_quantity(verb, map_.body_end);
+    return !value && begins_with_verb(map_.low, verb) ? verb : nowhere;
   }
 
   bool is_lead(Range label, Range rest) const {
@@ -189,7 +164,8 @@ class Splitter {
     }
     const std::size_t start = skip_blanks(map_.low, rest.begin);
     if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
-      return false;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
+      return behind_plan_head(start) !=
+             nowhere;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
     }
     if (report_ && find_any(map_.low, day_limits, label.begin, label.end)) {
       return false;  // «Ký thỏa ước trước ngày 30/6/2025: ký xong ngày 20/5» promises a day
@@ -379,47 +355,15 @@ class Splitter {
       const auto planned = map_.best_quantity({label + 1, range.end});
       part.quantity = planned ? planned : part.quantity;  // «Tàu dài từ 15 mét trở lên …: giao ước 98%»
     }
-    take_plan_in_brackets(part);
+    if (report_) {
+      plans_.take_in_brackets(part);
+    }
     part.in_which = any_at(map_.low, range.begin, in_which_words) != nowhere;
     const std::size_t before = skip_blanks_back(map_.low, range.begin);
     part.joined = phrase_before(map_.low, range.begin, "và") != nowhere;
     part.after_stop = before > 0 && std::string_view(";.").find(map_.low[before - 1]) != nowhere;
     part.stretch = any_at(map_.low, range.begin, stretch_words) != nowhere;
     result_.parts.push_back(std::move(part));
-  }
-
-  /// «Giải quyết đúng hạn 98,2% hồ sơ (chỉ tiêu ≥ 98%)»: the result stands first, the promise in brackets.
-  void take_plan_in_brackets(Part& part) const {
-    if (!report_) {
-      return;
-    }
-    auto first = std::lower_bound(map_.brackets.begin(), map_.brackets.end(), part.range.begin,
-                                  [](const Bracket& bracket, std::size_t at) { return bracket.outer.begin < at; });
-    for (; first != map_.brackets.end() && first->outer.end <= part.range.end; ++first) {
-      const Bracket& bracket = *first;
-      if (bracket.quotation) {
-        continue;
-      }
-      const std::size_t head = any_at(map_.low, bracket.inner.begin, plan_heads);
-      if (head == nowhere || head > bracket.inner.end) {
-        continue;
-      }
-      part.result = Range{part.range.begin, bracket.outer.begin};
-      part.promise = source_.trimmed({head, bracket.inner.end});
-      part.quantity = map_.best_quantity(*part.promise);
-      if (!part.quantity) {  // «chỉ tiêu cả năm 350 vụ»: the words of the head swallowed nothing
-        const auto promised = quantities_in(source_, *part.promise);
-        part.quantity = promised.empty() ? std::nullopt : std::optional(promised.front());
-      }
-      const auto told = map_.best_quantity(*part.result);
-      if (part.quantity && told &&
-          part.quantity->quantity.unit == core::Unit::other) {  // «24 huy chương (giao ước 20)»
-        part.quantity->quantity.unit = told->quantity.unit;
-        part.quantity->unit_label = told->unit_label;
-        part.quantity->weight = told->weight;
-      }
-      return;
-    }
   }
 
   bool is_inner_lead(Range label, Range rest) const {
@@ -440,7 +384,7 @@ class Splitter {
     std::erase_if(kept, [this](const Part& part) { return says_apart_only(part); });
     result_.parts = std::move(kept);
     if (report_) {
-      join_plans();
+      plans_.join(result_);
     }
   }
 
@@ -452,45 +396,10 @@ class Splitter {
            !find_any(map_.low, bound_verbs, part.range.begin, part.range.end);
   }
 
-  /// «… thường xuyên 38,2%, giao ước 38%»: the second number is what was promised; «412.000 lượt, tăng 9% so với năm
-  /// trước» only tells.
-  void join_plans() {
-    std::vector<Part> kept;
-    for (Part& part : result_.parts) {
-      Part* before = kept.empty() ? nullptr : &kept.back();
-      const std::size_t head = any_at(map_.low, part.range.begin, plan_heads);
-      if (before != nullptr && before->promise && part.quantity && compares_with_plan(part)) {
-        continue;
-      }
-      const bool told = before != nullptr && before->quantity && !before->quantity->has_comparator && !before->promise;
-      if (told && head != nowhere && part.quantity && word_count(source_.low(part.range)) <= plan_words_max &&
-          part.quantity->quantity.unit == before->quantity->quantity.unit) {
-        before->result = before->range;
-        before->promise = source_.trimmed({head, part.range.end});
-        before->quantity = part.quantity;
-        before->range.end = part.range.end;
-        continue;
-      }
-      const bool grows = told && part.quantity && !part.quantity->has_comparator && !part.quantity->change.empty() &&
-                         part.quantity->words.begin <= part.range.begin + change_bytes_max &&
-                         find_any(map_.low, last_year_words, part.quantity->unit_end, part.range.end);
-      if (!grows) {
-        kept.push_back(std::move(part));
-      }
-    }
-    result_.parts = std::move(kept);
-  }
-
-  /// «1.340 ca (đăng ký: 1.200 ca), vượt 140 ca», «…, đạt 104%»: how the result compares, no promise of its own.
-  bool compares_with_plan(const Part& part) const {
-    return any_at(map_.low, part.range.begin, comparing_results) != nowhere &&
-           part.quantity->words.begin <= part.range.begin + change_bytes_max &&
-           word_count(source_.low(part.range)) <= plan_words_max;
-  }
-
   const Source& source_;
   ClauseMap map_;
   Joints joints_{map_};
+  SplitPlans plans_{source_, map_};
   Range item_;
   bool report_;
   const VerdictPlace* known_;

@@ -320,6 +320,12 @@ class TableReader {
     const Section& heading = context_.outline.sections[static_cast<std::size_t>(section)];
     target.section = heading.id;
     target.section_path = path_of(context_.outline, section);
+    const auto due = head_.columns.find(ColumnRole::due);
+    const bool schedule = due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan) &&
+                          context_.meta.doc_type != DocType::pact && context_.meta.doc_type != DocType::report;
+    if (schedule) {  // «Thời hạn | Công việc | Đơn vị làm» of a plan: steps, unless the heading says otherwise
+      return heading.role == SectionRole::targets;
+    }
     return heading.role == SectionRole::plain || heading.role == SectionRole::targets ||
            heading.role == SectionRole::content || tells_results(heading.role);
   }

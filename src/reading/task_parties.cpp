@@ -16,7 +16,7 @@ const WordList& together = words("tasks", "together");
 const WordList& party_prefixes_of_duties = words("tasks", "party_prefixes_of_duties");
 const WordList& acting = words("tasks", "acting");
 const WordList& party_bodies = words("tasks", "bodies");
-const WordList& time_openers = words("tasks", "time_openers");
+const WordList& party_time_openers = words("tasks", "time_openers");
 const WordList& ordering = words("tasks", "ordering");
 const WordList& by_themselves = words("tasks", "by_themselves");
 constexpr std::size_t actor_bytes_max = 160;
@@ -36,7 +36,7 @@ std::optional<Range> verb_in(const Source& source, Range range) {
 /// stands behind the time, the condition or the word of ordering.
 Range behind_opening(const Source& source, Range range) {
   const std::string_view low = source.low();
-  if (any_at(low, range.begin, time_openers) != nowhere) {
+  if (any_at(low, range.begin, party_time_openers) != nowhere) {
     const std::size_t limit = std::min(range.end, range.begin + opening_bytes_max);
     const std::size_t comma = low.substr(0, limit).find_first_of(",;:.", range.begin);
     if (comma != std::string_view::npos && low[comma] == ',') {

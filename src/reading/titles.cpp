@@ -18,7 +18,7 @@ namespace {
 /// «chỉ tiêu», «nội dung» behind a number: how many there are.
 const WordList& counted_nouns = words("verdicts", "target_nouns");
 const WordList& tails_of_verdicts = words("verdicts", "verdict_tails");
-const WordList& all_of_them = words("verdicts", "all_words");
+const WordList& all_below = words("verdicts", "all_words");
 const WordList& addressed_titles = words("headings", "addressed_titles");
 const WordList& numbered_titles = words("headings", "numbered_titles");
 const WordList& value_heads = words("headings", "measure_heads");
@@ -103,7 +103,7 @@ bool judges_those_below(const Source& source, Range title) {
   if (const std::size_t group = any_at(low, at, groups_of_them); group != nowhere) {
     at = skip_blanks(low, group);  // «Nhóm chỉ tiêu hoàn thành vượt mức (05 chỉ tiêu)»
   }
-  for (std::size_t many = any_at(low, at, all_of_them); many != nowhere; many = any_at(low, at, all_of_them)) {
+  for (std::size_t many = any_at(low, at, all_below); many != nowhere; many = any_at(low, at, all_below)) {
     at = skip_blanks(low, many);
   }
   const std::size_t noun = any_at(low, at, counted_nouns);

@@ -19,7 +19,7 @@ constexpr std::size_t opener_words_max = 14;
 /// Fewer promises make no list; more than an officer writes.
 constexpr std::size_t listed_min = 2;
 constexpr std::size_t listed_max = 64;
-constexpr std::size_t line_bytes_max = 3000;
+constexpr std::size_t told_line_bytes_max = 3000;
 
 }  // namespace
 
@@ -72,7 +72,7 @@ std::vector<std::size_t> ToldLists::spoken_by(const Item& item) const {
 }
 
 bool ToldLists::judge(const Item& item) {
-  if (item.content.size() > line_bytes_max) {
+  if (item.content.size() > told_line_bytes_max) {
     return false;
   }
   if (section_ != no_section && item.section == section_ && lines_.contains(&item)) {

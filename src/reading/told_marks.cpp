@@ -14,7 +14,7 @@ const WordList& labels = words("comparators", "label_words");
 const WordList& marked_nouns = words("references", "nouns");
 const WordList& marked_groups = words("references", "groups");
 const WordList& many_before_marks = words("references", "before");
-const WordList& until_words = words("references", "until");
+const WordList& mark_until_words = words("references", "until");
 const WordList& ordinal_words = words("verdicts", "ordinals");
 /// «từ 1 đến 40»: more is no list of targets.
 constexpr int numbers_max = 60;
@@ -175,7 +175,7 @@ Marks marks_at(std::string_view low, std::size_t at, std::size_t limit) {
     if (mark.empty()) {
       break;
     }
-    const std::size_t until = found.marks.empty() ? nowhere : any_before(low, place, until_words);
+    const std::size_t until = found.marks.empty() ? nowhere : any_before(low, place, mark_until_words);
     if (until != nowhere && is_digit_byte(mark.front()) && mark.size() <= 2 && found.marks.back().size() <= 2) {
       for (int next = std::stoi(found.marks.back()) + 1; next < std::stoi(mark) && next < numbers_max; ++next) {
         found.marks.push_back(std::to_string(next));
@@ -184,8 +184,9 @@ Marks marks_at(std::string_view low, std::size_t at, std::size_t limit) {
     found.marks.push_back(mark);
     found.end = end;
     std::size_t next = skip_blanks(low, end);
-    const std::size_t joint = std::max(phrase_at(low, next, "và") == nowhere ? 0 : phrase_at(low, next, "và"),
-                                       any_at(low, next, until_words) == nowhere ? 0 : any_at(low, next, until_words));
+    const std::size_t joint =
+        std::max(phrase_at(low, next, "và") == nowhere ? 0 : phrase_at(low, next, "và"),
+                 any_at(low, next, mark_until_words) == nowhere ? 0 : any_at(low, next, mark_until_words));
     next = next < limit && low[next] == ',' ? next + 1 : std::max(next, joint);
     if (next == skip_blanks(low, end)) {
       break;

@@ -35,13 +35,13 @@ const WordList& until_now = words("verdicts", "until_now");
 const WordList& held_words = words("verdicts", "held_words");
 const WordList& still_left = words("verdicts", "still_left");
 const WordList& failing_words = words("verdicts", "failing_words");
-const WordList& granting_words = words("splitting", "granting");
+const WordList& told_granting = words("splitting", "granting");
 /// «Tỷ lệ …: 13/15» is a measure with its value.
 const WordList& measured_heads = words("headings", "measure_heads");
 /// «Không có trường hợp nào».
 const WordList& any_kind = words("comparators", "any_words");
 const WordList& each_one_words = words("verdicts", "each_words");
-const WordList& done_words = words("verdicts", "done_words");
+const WordList& told_done = words("verdicts", "done_words");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
 const WordList& left_over = words("verdicts", "left_over");
@@ -423,7 +423,7 @@ class Tale {
       return VerdictPlace{bracket.outer, bracket.inner, judged_by_numbers(bracket.inner.begin)};
     }
     const bool done = ends && bracket.closed && !bracket.quotation &&
-                      find_any(low_, done_words, bracket.inner.begin, first_clause(bracket.inner).end) &&
+                      find_any(low_, told_done, bracket.inner.begin, first_clause(bracket.inner).end) &&
                       !find_phrase(low_, "chưa", bracket.inner.begin, bracket.inner.end);
     if (done) {  // «(sửa xong ngày 28/8/2025)»
       return VerdictPlace{
@@ -479,8 +479,8 @@ class Tale {
       return judged_by_numbers(rest.begin);  // «Thu nộp đoàn phí đủ và đúng hạn: 13/15 chi đoàn»
     }
     const bool granted = phrase_at(low_, rest.begin, "được") != nowhere &&
-                         (begins_with_verb(low_, begin) || find_any(low_, granting_words, begin, mark)) &&
-                         find_any(low_, granting_words, rest.begin, first_clause(rest).end);
+                         (begins_with_verb(low_, begin) || find_any(low_, told_granting, begin, mark)) &&
+                         find_any(low_, told_granting, rest.begin, first_clause(rest).end);
     if (granted) {
       return met;
     }

@@ -41,7 +41,7 @@ const WordList& left_of_them = words("verdicts", "left_of_them");
 const WordList& verdict_tails = words("verdicts", "verdict_tails");
 /// What may stand behind the verdict of a heading: why, or when it will be told.
 const WordList& reasons = words("verdicts", "reasons");
-const WordList& ahead_words = words("verdicts", "ahead_words");
+const WordList& times_ahead_of = words("verdicts", "ahead_words");
 const WordList& behind_words = words("verdicts", "behind_words");
 const WordList& on_track_words = words("verdicts", "on_track_words");
 
@@ -304,7 +304,7 @@ std::string_view pace_of(std::string_view low) {
   if (has_any(low, behind_words)) {
     return "behind";
   }
-  if (has_any(low, ahead_words)) {
+  if (has_any(low, times_ahead_of)) {
     return "ahead";
   }
   return has_any(low, on_track_words) ? "on_track" : "";

@@ -24,6 +24,7 @@ std::map<std::string, std::string, std::less<>> action_labels() {
       {"eligibility.assess", "Ghi nhận định về điều kiện khen thưởng"},
       {"eligibility.keep", "Lưu kết quả xét điều kiện khen thưởng"},
       {"export.awards", "Xuất danh sách khen thưởng"},
+      {"export.careers", "Xuất quá trình công tác"},
       {"export.initiatives", "Xuất danh sách sáng kiến"},
       {"export.people", "Xuất danh sách người"},
       {"export.ratings", "Xuất kết quả đánh giá, xếp loại"},

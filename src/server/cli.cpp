@@ -421,7 +421,7 @@ void add_list_commands(CLI::App& app, Parsed& p) {
   CLI::App* import = command(app, p, "import", "Nhập một danh sách Excel hoặc CSV", list_import, o);
   CLI::App* exported = command(app, p, "export", "Xuất một danh sách ra Excel, nhập lại được", list_export, o);
   for (CLI::App* each : {import, exported}) {
-    each->add_option("KIND", o.kind, "people, units, ratings, awards hoặc initiatives")->required();
+    each->add_option("KIND", o.kind, "units, people, careers, ratings, awards hoặc initiatives")->required();
     each->add_option("FILE", o.file, "Tệp danh sách")->required();
   }
   import->add_flag("--dry-run", o.dry_run, "Chỉ xem từng dòng sẽ ra sao, không ghi");

@@ -76,6 +76,7 @@ std::vector<std::shared_ptr<const ImportKind>> list_kinds() {
   std::vector<std::shared_ptr<const ImportKind>> all;
   all.push_back(personnel::units_kind());
   all.push_back(personnel::people_kind());
+  all.push_back(personnel::careers_kind());
   all.push_back(personnel::ratings_kind());
   all.push_back(registry::award_import());
   all.push_back(initiatives::initiative_import());

@@ -270,6 +270,43 @@ TEST_P(Personnel, ATransferIsProposedAndConfirmedByTheOtherSide) {
   EXPECT_TRUE(says(own.body, R"("may":["confirm","refuse","withdraw"])")) << own.body;
 }
 
+TEST_P(Personnel, CareersGoOutOnThePageAndComeInOnTheCommandLine) {
+  walk->done({"import", "people", walk->written("ds.csv", std::string(two_people))});
+  const std::string careers = walk->written("qt.csv",
+                                            "Mã cán bộ;Họ và tên;Diễn biến;Đơn vị;Chức vụ;Từ ngày;Đến ngày\n"
+                                            "CB001;Lò Thị Thử;;TNN;Nhân viên;01/01/2012;31/12/2019\n"
+                                            "CB001;Lò Thị Thử;đi học;;;01/09/2022;30/06/2023\n"
+                                            "CB002;Vàng A Thử;;TNN;Nhân viên;01/01/2012;31/02/2015\n");
+  const std::string tried = walk->done({"import", "careers", careers, "--dry-run"});
+  EXPECT_TRUE(says(tried, "2 dòng thêm mới, 1 dòng có lỗi")) << tried;
+  EXPECT_TRUE(says(tried, "G4: Không có ngày")) << tried;
+  EXPECT_TRUE(says(walk->done({"import", "careers", careers}), "2 dòng thêm mới"));
+  const Browser officer = somebody("can.bo", access::Role::emulation_officer);
+  const Browser clerk = somebody("daumoi", access::Role::unit_clerk, "QLDD");
+  EXPECT_EQ(clerk.get("/api/v1/exports/careers.xlsx").status, 403);
+  EXPECT_EQ(clerk.ask("PUT", "/api/v1/imports?kind=careers&name=qt.csv", "x").status, 403);
+  EXPECT_TRUE(says(officer.get("/api/v1/people?day=2015-06-01&q=lo").body, "Phòng Tài nguyên nước"));
+
+  // What the page exports is known when it is given back, and comes to the same elsewhere.
+  const std::string workbook = officer.get("/api/v1/exports/careers.xlsx").body;
+  const Json read = job_of(officer, officer.ask("PUT", "/api/v1/imports?kind=careers&name=qt.xlsx", workbook));
+  const std::string given = "/api/v1/imports/" + *read.find("result")->find("import")->text();
+  EXPECT_TRUE(says(officer.get(given).body, R"("added":0,"changed":0,"same":4,"doubtful":0,"bad":0)"))
+      << officer.get(given).body;
+  walk->done({"agency", "add", "B", "--name", "Sở Thử nghiệm B", "--from", "01/01/2010"});
+  for (const char* kind : {"units", "people", "careers"}) {
+    const std::string there = walk->path(std::string(kind) + ".xlsx"), back = walk->path(std::string(kind) + "-b.xlsx");
+    walk->done({"export", kind, there, "--agency", "STN"});
+    walk->done({"import", kind, there, "--agency", "B"});
+    walk->done({"export", kind, back, "--agency", "B"});
+    EXPECT_TRUE(*system::read_file(back, 1'000'000) == *system::read_file(there, 1'000'000)) << kind;
+  }
+  EXPECT_TRUE(says(walk->refused({"import", "careers", walk->path("careers.xlsx"), "--agency", "B"}),
+                   "Không có dòng nào để ghi"));
+  const Browser auditor = somebody("kiem.tra", access::Role::auditor);
+  EXPECT_TRUE(says(auditor.get("/api/v1/audit?action=export.careers").body, "Xuất quá trình công tác"));
+}
+
 TEST_P(Personnel, CollectivesAreRatedDetailsEmptiedAndExportsFollowTheList) {
   walk->done({"import", "people", walk->written("ds.csv", std::string(two_people))});
   const Browser officer = somebody("can.bo", access::Role::emulation_officer);

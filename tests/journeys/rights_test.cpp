@@ -157,6 +157,34 @@ TEST_P(Rights, EachRoleGetsWhatItsPolicySays) {
   EXPECT_EQ(static_cast<std::size_t>(asked), (routes.size() - 3) * every_role.size());
 }
 
+TEST_P(Rights, EachKindOfListIsForThoseWhoMay) {
+  struct Kind {
+    std::string code, importing, exporting;
+  };
+  const std::vector<Kind> kinds{{"units", "units.change", "people.read"},
+                                {"people", "people.change", "people.read_sensitive"},
+                                {"careers", "people.change", "people.read"},
+                                {"ratings", "ratings.change", "ratings.change"}};
+  const auto has = [](const std::string& permission, Role role) {
+    const Permission* one = permission_named(permission);
+    return one != nullptr && std::ranges::count(one->roles, role) != 0 && !on_a_unit(role);
+  };
+  for (const Role role : every_role) {
+    const Browser browser = somebody(role, "nguoi." + std::to_string(static_cast<int>(role)));
+    for (const Kind& kind : kinds) {
+      const std::string who = kind.code + " as " + std::string(access::code(role));
+      EXPECT_EQ(browser.get("/api/v1/exports/" + kind.code + ".xlsx").status, has(kind.exporting, role) ? 200 : 403)
+          << who;
+      EXPECT_EQ(browser.get("/api/v1/imports/kinds/" + kind.code + "/template.xlsx").status,
+                has(kind.importing, role) ? 200 : 403)
+          << who;
+      EXPECT_EQ(browser.ask("PUT", "/api/v1/imports?kind=" + kind.code + "&name=ds.csv", "Họ và tên\n").status,
+                has(kind.importing, role) ? 202 : 403)
+          << who;
+    }
+  }
+}
+
 TEST_P(Rights, AForgedWordChangesNothing) {
   Browser officer = somebody(Role::emulation_officer, "can.bo");
   const std::string good = officer.csrf;

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "access/io/one_agency_test.h"
 #include "access/io/store.h"
+#include "access/io/two_units_test.h"
 
 namespace thidua::access {
 namespace {
@@ -16,16 +16,14 @@ const Permission guard_reading{
 const Permission guard_judging{"test.judge", "kết luận chỉ tiêu", {Role::emulation_officer}, false};
 
 /// One agency with a unit below another, and routes behind the guard.
-class GuardedRoutes : public OneAgency {
+class GuardedRoutes : public TwoUnits {
  protected:
   void SetUp() override {
-    OneAgency::SetUp();
+    TwoUnits::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
     run([&](platform::Command& command) {
-      office = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 1}).value();
       below =
           people::add_unit(command, "TC", {since, "Tổ Công nghệ", people::UnitKind::sub_division, office, 1}).value();
-      other = people::add_unit(command, "QLN", {since, "Phòng Quản lý nhà", people::UnitKind::division, {}, 2}).value();
     });
     make_routes();
   }
@@ -66,12 +64,7 @@ class GuardedRoutes : public OneAgency {
   /// Somebody with one role, signed in.
   SessionKeys somebody(const std::string& login, Role role, std::optional<core::UnitId> unit, bool first = false) {
     SessionKeys keys;
-    run([&](platform::Command& command) {
-      const auto user = add_user(command, login, std::nullopt).value();
-      EXPECT_TRUE(grant_role(command, user, {role, unit, since}).ok());
-      set_password(command, user, {"$argon2id$none", false, first});
-      keys = begin_session(command, user, "127.0.0.1", "Firefox");
-    });
+    run([&](platform::Command& command) { keys = signed_in(command, login, role, unit, "", std::nullopt, first); });
     return keys;
   }
 
@@ -87,7 +80,7 @@ class GuardedRoutes : public OneAgency {
     request.parameters = {{"unit", core::to_text(unit)}};
     return ask(2, keys, request);
   }
-  core::UnitId office, below, other;
+  core::UnitId below;
   int judged = 0;
 };
 THIDUA_ON_BOTH_DATABASES(GuardedRoutes);
@@ -147,7 +140,7 @@ TEST_P(GuardedRoutes, ARoleHoldsInItsSubtree) {
   const auto clerk = somebody("thu.lo", Role::unit_clerk, office);
   EXPECT_EQ(ask_unit(clerk, office).status, 200);
   EXPECT_EQ(ask_unit(clerk, below).status, 200);
-  EXPECT_EQ(ask_unit(clerk, other).status, 403);
+  EXPECT_EQ(ask_unit(clerk, division).status, 403);
   const HttpResponse refused = ask(3, clerk);
   EXPECT_EQ(code_in_body(refused), "access.denied");
   EXPECT_NE(refused.body.find("không có quyền kết luận chỉ tiêu"), std::string::npos) << refused.body;

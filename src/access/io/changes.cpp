@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -18,42 +17,6 @@ namespace {
 
 /// More new entries than these are not looked through: then everything may have changed.
 constexpr int entries_max = 500;
-
-/// What a command writes that names this kind of subject ("person:17") in the trail. SQL may name a feature's
-/// own tables only, and each store records what it writes; so a kind of another feature leaves people, units and awards
-/// as they are. Kinds that are not here may have changed everything: "import" and "agency" stand for whole lists.
-const std::vector<Matter>& written_by(const platform::AuditEntry& entry) {
-  static const std::vector<Matter> everything{Matter::people, Matter::units, Matter::awards};
-  static const std::map<std::string, std::vector<Matter>, std::less<>> kinds{
-      {"person", {Matter::people}},
-      {"unit", {Matter::units}},
-      {"succession", {Matter::people, Matter::units}},
-      {"award", {Matter::awards}},
-      {"award-batch", {Matter::awards}},
-      {"award-links", {Matter::awards}},
-      {"filter", {}},
-      {"export", {}},
-      {"user", {}},
-      {"own_rule", {}},
-      {"initiative", {}},
-      {"movement", {}},
-      {"draft", {}},
-      {"pact", {}},
-      {"target", {}},
-      {"duty", {}},
-      {"round", {}},
-      {"figure", {}},
-      {"paper", {}},
-      {"paper_number", {}},
-      {"paper_series", {}},
-      {"signer", {}},
-      {"letterhead", {}},
-      {"recipients", {}},
-      {"template", {}},
-  };
-  const auto known = kinds.find(std::string_view(entry.subject).substr(0, entry.subject.find(':')));
-  return known == kinds.end() ? everything : known->second;
-}
 
 /// Changes of single persons that are told apart; of more than these the older half counts as a change of everybody.
 constexpr std::size_t person_changes_max = 200;
@@ -84,7 +47,7 @@ void Changes::Seen::look_at(platform::Connection& db, core::AgencyId agency, con
     people.push_back({entry.sequence, *person, people::words_of(db, agency, *person)});
     return;
   }
-  for (const Matter matter : written_by(entry)) {
+  for (const Matter matter : written_by(entry.subject)) {
     std::int64_t& newest = last[static_cast<std::size_t>(matter)];
     newest = std::max(newest, entry.sequence);
   }

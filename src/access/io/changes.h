@@ -10,14 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include "access/trail_kinds.h"
 #include "core/ids.h"
 #include "platform/audit.h"
 #include "platform/db.h"
 
 namespace thidua::access {
-
-/// What long lists rest on: people with their names and posts; units with their names and what became of them; awards.
-enum class Matter { people, units, awards };
 
 /// What an answer rests on.
 struct RestsOn {
@@ -51,9 +49,9 @@ class Changes {
     std::vector<std::string> words;
   };
   struct Seen {
-    std::int64_t sequence = 0;           // up to here the trail was looked through
-    std::array<std::int64_t, 3> last{};  // by matter, without what `people` tells
-    std::vector<PersonChange> people;    // changes of one person each, the last ones in order
+    std::int64_t sequence = 0;                        // up to here the trail was looked through
+    std::array<std::int64_t, matters.size()> last{};  // by matter, without what `people` tells
+    std::vector<PersonChange> people;                 // changes of one person each, the last ones in order
 
     void look_at(platform::Connection& db, core::AgencyId agency, const platform::AuditEntry& entry, bool by_person);
     std::int64_t last_of(const RestsOn& rests_on) const;

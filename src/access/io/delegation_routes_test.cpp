@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
 #include "access/io/notices.h"
-#include "access/io/one_agency_test.h"
 #include "access/io/routes.h"
 #include "access/io/sessions.h"
 #include "access/io/store.h"
+#include "access/io/two_units_test.h"
 
 namespace thidua::access {
 namespace {
@@ -16,15 +16,12 @@ using platform::Method;
 const Permission lent_work{"test.lent", "nhận việc", {Role::unit_head}, true};
 
 /// The head of a division lends his role to a clerk of it; both are signed in.
-class DelegationRoutes : public OneAgency {
+class DelegationRoutes : public TwoUnits {
  protected:
   void SetUp() override {
-    OneAgency::SetUp();
+    TwoUnits::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
     run([&](platform::Command& command) {
-      division =
-          people::add_unit(command, "QLN", {since, "Phòng Quản lý nhà", people::UnitKind::division, {}, 1}).value();
-      other = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 2}).value();
       head = add_user(command, "truong", std::nullopt, "Lò Văn Trưởng").value();
       clerk = add_user(command, "nhan", std::nullopt, "Tòng Thị Nhận").value();
       EXPECT_TRUE(grant_role(command, head, {Role::unit_head, division, since}).ok());
@@ -58,7 +55,6 @@ class DelegationRoutes : public OneAgency {
     return *(*json->find("items")->values())[0].find("id")->text();
   }
 
-  core::UnitId division, other;
   core::UserId head, clerk;
   SessionKeys of_head, of_clerk;
 };
@@ -70,7 +66,7 @@ TEST_P(DelegationRoutes, ARoleIsLentForItsDaysAndBothSee) {
   EXPECT_TRUE(clerk_may(0, division));
   EXPECT_TRUE(clerk_may(6, division));
   EXPECT_FALSE(clerk_may(7, division));
-  EXPECT_FALSE(clerk_may(0, other));
+  EXPECT_FALSE(clerk_may(0, office));
   const auto theirs = ask_as(of_clerk, Method::get, "/me/delegations").body;
   EXPECT_NE(theirs.find("Lò Văn Trưởng"), std::string::npos) << theirs;
   EXPECT_NE(theirs.find("\"state\":\"standing\""), std::string::npos) << theirs;
@@ -79,7 +75,7 @@ TEST_P(DelegationRoutes, ARoleIsLentForItsDaysAndBothSee) {
 }
 
 TEST_P(DelegationRoutes, WhatIsNotOnesOwnIsRefused) {
-  EXPECT_EQ(code_in_body(lend(lending(clerk, other, 0, 6))), "access.delegation.unit");
+  EXPECT_EQ(code_in_body(lend(lending(clerk, office, 0, 6))), "access.delegation.unit");
   EXPECT_EQ(code_in_body(lend(lending(clerk, division, 0, 6).set("role", "council_member"))), "access.delegation.role");
   EXPECT_EQ(code_in_body(lend(lending(clerk, division, 0, 6).set("role", "king"))), "access.role");
   EXPECT_EQ(code_in_body(lend(lending(head, division, 0, 6))), "access.delegation.to_user");

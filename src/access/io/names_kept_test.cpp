@@ -1,6 +1,6 @@
 #include "access/io/names_kept.h"
 
-#include "access/io/one_agency_test.h"
+#include "access/io/two_units_test.h"
 #include "people/io/bulk.h"
 #include "people/io/details.h"
 #include "people/io/people_list.h"
@@ -12,20 +12,16 @@
 namespace thidua::access {
 namespace {
 
-class KeptNames : public OneAgency {
+class KeptNames : public TwoUnits {
  protected:
   void SetUp() override {
-    OneAgency::SetUp();
+    TwoUnits::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    run([&](platform::Command& command) {
-      office = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 1}).value();
-      command.record("import:1", "{}");
-    });
     add_many(30);
   }
   void TearDown() override {
     if (kept) kept->wait();
-    OneAgency::TearDown();
+    TwoUnits::TearDown();
   }
 
   void add_many(int count) {
@@ -33,11 +29,10 @@ class KeptNames : public OneAgency {
       std::vector<people::NewPerson> all;
       for (int i = 0; i < count; ++i) {
         const std::string number = std::to_string(++people_so_far);
-        people::Posting post;
-        post.unit = office;
-        post.position = "Chuyên viên";
-        post.validity = since;
-        all.push_back({"M" + number, (people_so_far % 2 == 0 ? "Lò Thị Số " : "Vàng A Số ") + number, {}, post});
+        all.push_back({"M" + number,
+                       (people_so_far % 2 == 0 ? "Lò Thị Số " : "Vàng A Số ") + number,
+                       {},
+                       a_post(core::PersonId{}, office)});
       }
       newest = people::insert_people(command, all).back();
       command.record("import:2", "{}");
@@ -96,7 +91,6 @@ class KeptNames : public OneAgency {
     });
   }
 
-  core::UnitId office;
   core::PersonId newest;
   int people_so_far = 0;
   Changes changes;
@@ -115,12 +109,8 @@ TEST_P(KeptNames, FindWhatTheDatabaseFindsAfterChangesOfSinglePeople) {
   EXPECT_TRUE(agree("after a new name"));
   EXPECT_EQ(ask()->all(), before->all()) << "nobody else was read again";
   run([&](platform::Command& command) {
-    people::Posting post;
-    post.unit = office;
-    post.position = "Văn thư";
-    post.validity = since;
-    post.person = people::add_person(command, "M900", "Vàng Thị Mới").value();
-    EXPECT_TRUE(people::add_posting(command, post).ok());
+    const auto person = people::add_person(command, "M900", "Vàng Thị Mới").value();
+    EXPECT_TRUE(people::add_posting(command, a_post(person, office, "Văn thư")).ok());
   });
   EXPECT_TRUE(agree("after a new person"));
   run([&](platform::Command& command) {
@@ -198,9 +188,7 @@ TEST_P(KeptNames, MakeRoomForThoseUsedLast) {
   database->write([&](platform::Connection& db) {
     agency = people::add_agency(db, "B", {since, "Sở Khác", "Sở", "", "SK", "", ""}).value();
   });
-  run([&](platform::Command& command) {
-    office = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 1}).value();
-  });
+  run([&](platform::Command& command) { office = an_office(command); });
   add_many(20);
   ASSERT_TRUE(read_names());
   agency = first;

@@ -11,6 +11,7 @@
 
 #include "access/io/api.h"
 #include "access/io/sessions.h"
+#include "access/io/store.h"
 #include "people/io/store.h"
 #include "support/databases.h"
 
@@ -39,6 +40,16 @@ class OneAgency : public test::OnBothDatabases {
                                               return std::string("{}");
                                             });
     ASSERT_TRUE(done.ok()) << done.error().message;
+  }
+
+  /// Somebody with one role, signed in. `first`: the password is still the first one.
+  SessionKeys signed_in(platform::Command& command, const std::string& login, Role role,
+                        std::optional<core::UnitId> unit = std::nullopt, const std::string& name = "",
+                        std::optional<core::PersonId> person = std::nullopt, bool first = false) const {
+    const auto user = add_user(command, login, person, name).value();
+    EXPECT_TRUE(grant_role(command, user, {role, unit, since}).ok());
+    set_password(command, user, {"$argon2id$none", false, first});
+    return begin_session(command, user, "127.0.0.1", "Firefox");
   }
 
   /// One request of somebody signed in to the route of that pattern ("/me/delegations/{id}") among `made`.

@@ -110,12 +110,7 @@ class EligibilityRoutes : public Eligibility {
   access::SessionKeys somebody(const std::string& login, access::Role role, std::optional<core::UnitId> unit,
                                std::optional<core::PersonId> who = std::nullopt) {
     access::SessionKeys keys;
-    run([&](platform::Command& command) {
-      const auto user = access::add_user(command, login, who).value();
-      ASSERT_TRUE(access::grant_role(command, user, {role, unit, since}).ok());
-      access::set_password(command, user, {"$argon2id$none", false, false});
-      keys = access::begin_session(command, user, "127.0.0.1", "Firefox");
-    });
+    run([&](platform::Command& command) { keys = signed_in(command, login, role, unit, "", who); });
     return keys;
   }
 

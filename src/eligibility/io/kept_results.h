@@ -4,12 +4,15 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/text.h"
+#include "eligibility/io/units_seen.h"
 #include "platform/described.h"
 #include "platform/json.h"
+#include "platform/list_request.h"
 #include "system/files.h"
 
 /// Results of a job about many people: kept as a file in the folder of the job, told page by page from memory.
@@ -17,7 +20,8 @@ namespace thidua::eligibility {
 
 constexpr std::size_t result_rows_max = 900'000;  // a JSON array holds a million
 
-/// A result in memory, with what it is sorted by. `Kept` is a described struct whose `rows` have name and unit_name.
+/// A result in memory, with what it is sorted by. `Kept` is a described struct: `head` with received_on, `rows` with
+/// person, code, name, unit, unit_name, award and award_name.
 template <class Kept>
 struct LoadedResult {
   Kept kept;
@@ -64,5 +68,58 @@ class ResultsKept {
   std::mutex mutex_;
   std::vector<std::pair<std::filesystem::path, Loaded>> last_;  // the newest at the end
 };
+
+// ---- pages of a result
+
+/// What ?award=, ?unit= and ?q= ask for, whatever the rows say besides.
+struct RowsAsked {
+  std::string award;  // "": all
+  UnitSet inside;     // the unit with what lies below it
+  std::vector<std::string> words;
+};
+RowsAsked rows_asked(const access::ApiCall& call, const platform::ListRequest& asked, core::Date day);
+/// Sorted by `own`, the column of the result that says what came of the row, or by name, unit or award.
+core::Outcome<platform::ListRequest> request_of_rows(const access::ApiCall& call, std::string_view own);
+
+/// Places of the rows that are asked for and that `fits`, in the order asked for; `rank` orders the result's own
+/// column.
+template <class Kept, class Fits, class Rank>
+std::vector<std::size_t> rows_found(const access::ApiCall& call, const LoadedResult<Kept>& all,
+                                    const platform::ListRequest& asked, Fits fits, Rank rank) {
+  const RowsAsked wanted = rows_asked(call, asked, all.kept.head.received_on);
+  const auto& rows = all.kept.rows;
+  std::vector<std::size_t> found;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const auto& row = rows[at];
+    if ((!wanted.award.empty() && row.award != wanted.award) || !has(wanted.inside, row.unit) || !fits(row)) continue;
+    if (wanted.words.empty() ||
+        platform::has_words(row.code + " " + row.name + " " + row.unit_name + " " + row.award + " " + row.award_name,
+                            wanted.words))
+      found.push_back(at);
+  }
+  const auto by = [&](auto key) { std::ranges::stable_sort(found, {}, key); };
+  by([&](std::size_t at) -> const std::string& { return all.name_keys[at]; });
+  if (asked.sort == "unit")
+    by([&](std::size_t at) -> const std::string& { return all.unit_keys[at]; });
+  else if (asked.sort == "award")
+    by([&](std::size_t at) -> const std::string& { return rows[at].award_name; });
+  else if (asked.sort != "name")
+    by([&](std::size_t at) { return rank(rows[at]); });
+  if (asked.descending) std::ranges::reverse(found);
+  return found;
+}
+
+/// One page of them.
+template <class Kept>
+platform::HttpResponse page_of_rows(const LoadedResult<Kept>& all, const platform::ListRequest& asked,
+                                    const std::vector<std::size_t>& found) {
+  const auto& rows = all.kept.rows;
+  const auto page = platform::list_page(
+      found, asked, [&](std::size_t at) { return core::to_text(rows[at].person) + "-" + rows[at].award; });
+  if (!page) return access::refused(page.error());
+  platform::Json items = platform::Json::array();
+  for (const std::size_t at : page->rows) items.push(platform::write_json(rows[at]));
+  return platform::json_response(platform::whole_list_answer(std::move(items), found.size(), page->next));
+}
 
 }  // namespace thidua::eligibility

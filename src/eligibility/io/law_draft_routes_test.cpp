@@ -4,14 +4,11 @@
 #include <chrono>
 #include <thread>
 
-#include "access/io/store.h"
 #include "documents/zip_writer.h"
 #include "eligibility/io/law_effect_routes.h"
+#include "eligibility/io/two_rated_test.h"
 #include "law/io/law_files.h"
 #include "law/io/law_upload.h"
-#include "platform/jobs.h"
-#include "registry/io/registry_test.h"
-#include "support/folder.h"
 
 namespace thidua::eligibility {
 
@@ -20,21 +17,13 @@ using platform::Json;
 using platform::Method;
 using registry::a_day;
 
-class LawDraftRoutes : public registry::RegistryTest {
+class LawDraftRoutes : public TwoRated {
  protected:
+  LawDraftRoutes() : TwoRated(people::RatingLevel::good) {}
   void SetUp() override {
-    RegistryTest::SetUp();
+    TwoRated::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    first = a_person("CB001", "Lò Thị Thử", office);
-    second = a_person("CB002", "Vàng A Mẫu", housing);
     run([&](platform::Command& command) {
-      for (const core::PersonId one : {first, second}) {
-        people::TaskRating rating;
-        rating.year = 2025;
-        rating.level = one == first ? people::RatingLevel::excellent : people::RatingLevel::good;
-        rating.decision_day = a_day(2025, 12, 15);
-        ASSERT_TRUE(people::set_rating(command, {one, std::nullopt}, rating, "thử").ok());
-      }
       officer = signed_in(command, "canbo", access::Role::emulation_officer, std::nullopt);
       admin = signed_in(command, "quantri", access::Role::administrator, std::nullopt);
       others = {signed_in(command, "giamdoc", access::Role::director, std::nullopt),
@@ -45,26 +34,10 @@ class LawDraftRoutes : public registry::RegistryTest {
     });
     files.emplace(folder / "files");
     installation.files = &*files;
-    jobs.emplace(
-        *database, folder / "jobs", [this] { return at; }, 1);
-    installation.jobs = &*jobs;
     std::vector<access::ApiRoute> routes = law_draft_routes();
     for (access::ApiRoute& one : law_effect_routes()) routes.push_back(std::move(one));
     made = access::guarded(installation, std::move(routes));
   }
-  void TearDown() override {
-    jobs.reset();
-    RegistryTest::TearDown();
-  }
-
-  static access::SessionKeys signed_in(platform::Command& command, const std::string& login, access::Role role,
-                                       std::optional<core::UnitId> unit) {
-    const auto user = access::add_user(command, login, std::nullopt, login).value();
-    EXPECT_TRUE(access::grant_role(command, user, {role, unit, {a_day(2024, 1, 1), {}}}).ok());
-    access::set_password(command, user, {"$argon2id$none", false, false});
-    return access::begin_session(command, user, "127.0.0.1", "Firefox");
-  }
-
   HttpResponse send(const access::SessionKeys& keys, const std::string& pattern, const std::string& bytes,
                     std::vector<platform::NameValue> query, const std::string& id = "") {
     platform::HttpRequest request;
@@ -97,10 +70,6 @@ class LawDraftRoutes : public registry::RegistryTest {
                      std::vector<platform::NameValue> query = {}) {
     return ask_as(officer, Method::get, "/law/drafts/{id}" + below, {}, id, std::move(query));
   }
-  static bool tells(const HttpResponse& answer, const std::string& text) {
-    return answer.body.find(text) != std::string::npos;
-  }
-
   /// A file of the built-in law with something else in it.
   static std::string changed(const std::string& name, const std::string& from, const std::string& to) {
     for (const law::LawFile& file : law::embedded_law())
@@ -128,10 +97,7 @@ class LawDraftRoutes : public registry::RegistryTest {
     return text;
   }
 
-  test::TemporaryFolder folder;
   std::optional<platform::AttachmentFolder> files;
-  std::optional<platform::Jobs> jobs;
-  core::PersonId first, second;
   access::SessionKeys officer, admin;
   std::vector<access::SessionKeys> others;
 };

@@ -1,14 +1,11 @@
 #include "eligibility/io/law_effect_routes.h"
 
-#include <algorithm>
-
 #include "access/io/routes.h"
 #include "documents/xlsx_write.h"
 #include "eligibility/eligible.h"
 #include "eligibility/io/law_draft_routes.h"
 #include "eligibility/io/law_effect_job.h"
 #include "eligibility/policy.h"
-#include "people/io/store.h"
 #include "personnel/policy.h"
 #include "platform/list_request.h"
 #include "registry/io/route_parts.h"
@@ -73,59 +70,20 @@ HttpResponse head_of_effects(const ApiCall& call, const Results& results) {
   return found ? access::answer_json(found->kept.head) : no_effects();
 }
 
-/// Units that ?unit= names with what lies below it; none: all.
-UnitSet units_asked(const ApiCall& call, core::Date day) {
-  const std::string text = call.request.query_value("unit").value_or("");
-  if (text.empty()) return std::nullopt;
-  const auto below = people::subtree_on(call.units(), core::UnitId{registry::number_of(text).value_or(0)}, day);
-  return std::set<core::UnitId>(below.begin(), below.end());
-}
-
-int place_of(const std::string& effect) {
-  return effect == "gained" ? 0 : effect == "lost" ? 1 : 2;
-}
-
 std::vector<std::size_t> effects_asked(const ApiCall& call, const Result& all, const platform::ListRequest& asked) {
-  const std::string award = call.request.query_value("award").value_or("");
   const std::string effect = call.request.query_value("effect").value_or("");
-  const UnitSet inside = units_asked(call, all.kept.head.received_on);
-  const auto& rows = all.kept.rows;
-  std::vector<std::size_t> found;
-  for (std::size_t at = 0; at < rows.size(); ++at) {
-    const LawEffectRow& row = rows[at];
-    const bool fits =
-        (award.empty() || row.award == award) && (effect.empty() || row.effect == effect) && has(inside, row.unit);
-    if (fits && (asked.words.empty() || platform::has_words(row.code + " " + row.name + " " + row.unit_name + " " +
-                                                                row.award + " " + row.award_name,
-                                                            asked.words)))
-      found.push_back(at);
-  }
-  const auto by = [&](auto key) { std::ranges::stable_sort(found, {}, key); };
-  by([&](std::size_t at) -> const std::string& { return all.name_keys[at]; });
-  if (asked.sort == "unit") by([&](std::size_t at) -> const std::string& { return all.unit_keys[at]; });
-  if (asked.sort == "award") by([&](std::size_t at) -> const std::string& { return rows[at].award_name; });
-  if (asked.sort == "effect") by([&](std::size_t at) { return place_of(rows[at].effect); });
-  if (asked.descending) std::ranges::reverse(found);
-  return found;
-}
-
-core::Outcome<platform::ListRequest> effects_request(const ApiCall& call) {
-  return platform::list_request(call.request, {"effect", "name", "unit", "award"});
+  return rows_found(
+      call, all, asked, [&](const LawEffectRow& row) { return effect.empty() || row.effect == effect; },
+      [](const LawEffectRow& row) { return row.effect == "gained" ? 0
+                                           : row.effect == "lost" ? 1
+                                                                  : 2; });
 }
 
 HttpResponse list_effects(const ApiCall& call, const Results& results) {
-  const auto asked = effects_request(call);
+  const auto asked = request_of_rows(call, "effect");
   if (!asked) return access::refused(asked.error());
   const auto all = result_asked(call, results);
-  if (!all) return no_effects();
-  const std::vector<std::size_t> found = effects_asked(call, *all, *asked);
-  const auto page = platform::list_page(found, *asked, [&](std::size_t at) {
-    return core::to_text(all->kept.rows[at].person) + "-" + all->kept.rows[at].award;
-  });
-  if (!page) return access::refused(page.error());
-  platform::Json items = platform::Json::array();
-  for (const std::size_t at : page->rows) items.push(platform::write_json(all->kept.rows[at]));
-  return platform::json_response(platform::whole_list_answer(std::move(items), found.size(), page->next));
+  return all ? page_of_rows(*all, *asked, effects_asked(call, *all, *asked)) : no_effects();
 }
 
 std::string effects_workbook(const LawEffectsKept& kept, const std::vector<std::size_t>& found, core::Instant now) {
@@ -151,7 +109,7 @@ std::string effects_workbook(const LawEffectsKept& kept, const std::vector<std::
 }
 
 HttpResponse sheet_of_effects(const ApiCall& call, const Results& results) {
-  const auto asked = effects_request(call);
+  const auto asked = request_of_rows(call, "effect");
   if (!asked) return access::refused(asked.error());
   const auto all = result_asked(call, results);
   if (!all) return no_effects();

@@ -15,12 +15,7 @@ class LawRoutes : public access::OneAgency {
   void SetUp() override {
     OneAgency::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    run([&](platform::Command& command) {
-      const auto user = access::add_user(command, "nhan", std::nullopt, "Tòng Thị Nhận").value();
-      EXPECT_TRUE(access::grant_role(command, user, {access::Role::staff_member, std::nullopt, since}).ok());
-      access::set_password(command, user, {"$argon2id$none", false, false});
-      keys = access::begin_session(command, user, "127.0.0.1", "Firefox");
-    });
+    run([&](platform::Command& command) { keys = signed_in(command, "nhan", access::Role::staff_member); });
     made = access::guarded(installation, law_routes());
   }
   platform::HttpResponse ask(std::size_t route, std::vector<platform::NameValue> query, const std::string& code = "") {

@@ -71,12 +71,6 @@ class OwnRuleRoutes : public registry::RegistryTest {
                                         registry::PartlyDay{a_day(year, 12, 1), false}, "Giám đốc Sở"})
                     .ok());
   }
-  static access::SessionKeys signed_in(platform::Command& command, const std::string& login, access::Role role) {
-    const auto user = access::add_user(command, login, std::nullopt, login).value();
-    EXPECT_TRUE(access::grant_role(command, user, {role, std::nullopt, {a_day(2024, 1, 1), {}}}).ok());
-    access::set_password(command, user, {"$argon2id$none", false, false});
-    return access::begin_session(command, user, "127.0.0.1", "Firefox");
-  }
   static Json a_requirement(std::int64_t revision = 0, const std::string& ground = "") {
     return Json::object()
         .set("revision", revision)

@@ -1,7 +1,6 @@
 #include "eligibility/io/screening_routes.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "access/io/routes.h"
 #include "documents/xlsx_write.h"
@@ -91,75 +90,27 @@ HttpResponse gone() {
                                        "Không còn kết quả rà soát này (được giữ một ngày). Hãy rà soát lại.", "", ""});
 }
 
-struct RowFilter {
-  std::string award, state, last;
-  std::optional<core::UnitId> unit;
-};
-
-RowFilter filter_in(const ApiCall& call) {
-  const auto value = [&](std::string_view name) { return call.request.query_value(name).value_or(""); };
-  RowFilter filter{value("award"), value("state"), value("last"), std::nullopt};
-  const std::string unit = value("unit");
-  core::UnitId id;
-  const auto [end, error] = std::from_chars(unit.data(), unit.data() + unit.size(), id.value);
-  if (!unit.empty() && error == std::errc{}) filter.unit = id;
-  return filter;
-}
-
 /// Rows the user may still see, that fit, in the order asked for.
-std::vector<std::size_t> rows_asked(const ApiCall& call, const LoadedScreening& all,
-                                    const platform::ListRequest& asked) {
-  const RowFilter filter = filter_in(call);
-  const core::Date day = all.kept.head.received_on;
-  const UnitSet seen = units_of(call, read_eligibility, day);
-  UnitSet inside;
-  if (filter.unit) {
-    const auto below = people::subtree_on(call.units(), *filter.unit, day);
-    inside.emplace(below.begin(), below.end());
-  }
-  std::vector<std::size_t> found;
-  for (std::size_t at = 0; at < all.kept.rows.size(); ++at) {
-    const ScreeningRow& row = all.kept.rows[at];
-    const bool fits =
-        (filter.award.empty() || row.award == filter.award) && (filter.state.empty() || row.state == filter.state) &&
-        (filter.last.empty() || row.last_state == filter.last) && has(seen, row.unit) && has(inside, row.unit);
-    if (fits && (asked.words.empty() || platform::has_words(row.code + " " + row.name + " " + row.unit_name + " " +
-                                                                row.award + " " + row.award_name,
-                                                            asked.words)))
-      found.push_back(at);
-  }
-  const auto by = [&](auto key) { std::ranges::stable_sort(found, {}, key); };
-  by([&](std::size_t at) -> const std::string& { return all.name_keys[at]; });
-  if (asked.sort == "unit") by([&](std::size_t at) -> const std::string& { return all.unit_keys[at]; });
-  if (asked.sort == "award") by([&](std::size_t at) -> const std::string& { return all.kept.rows[at].award_name; });
-  if (asked.sort == "state") {
-    const auto place = [&](std::size_t at) {
-      const std::string& state = all.kept.rows[at].state;
-      return state == "eligible" ? 0 : state == "close" ? 1 : state == "needs_human_judgement" ? 2 : 3;
-    };
-    by(place);
-  }
-  if (asked.descending) std::ranges::reverse(found);
-  return found;
-}
-
-core::Outcome<platform::ListRequest> request_of(const ApiCall& call) {
-  return platform::list_request(call.request, {"state", "name", "unit", "award"});
+std::vector<std::size_t> screened_rows(const ApiCall& call, const LoadedScreening& all,
+                                       const platform::ListRequest& asked) {
+  const std::string state = call.request.query_value("state").value_or("");
+  const std::string last = call.request.query_value("last").value_or("");
+  const UnitSet seen = units_of(call, read_eligibility, all.kept.head.received_on);
+  return rows_found(
+      call, all, asked,
+      [&](const ScreeningRow& row) {
+        return (state.empty() || row.state == state) && (last.empty() || row.last_state == last) && has(seen, row.unit);
+      },
+      [](const ScreeningRow& row) {
+        return row.state == "eligible" ? 0 : row.state == "close" ? 1 : row.state == "needs_human_judgement" ? 2 : 3;
+      });
 }
 
 HttpResponse rows(const ApiCall& call, const Kept& kept) {
-  const auto asked = request_of(call);
+  const auto asked = request_of_rows(call, "state");
   if (!asked) return access::refused(asked.error());
   const auto all = loaded(call, kept);
-  if (!all) return gone();
-  const std::vector<std::size_t> found = rows_asked(call, *all, *asked);
-  const auto page = platform::list_page(found, *asked, [&](std::size_t at) {
-    return core::to_text(all->kept.rows[at].person) + "-" + all->kept.rows[at].award;
-  });
-  if (!page) return access::refused(page.error());
-  platform::Json items = platform::Json::array();
-  for (const std::size_t at : page->rows) items.push(platform::write_json(all->kept.rows[at]));
-  return platform::json_response(platform::whole_list_answer(std::move(items), found.size(), page->next));
+  return all ? page_of_rows(*all, *asked, screened_rows(call, *all, *asked)) : gone();
 }
 
 std::string workbook(const ScreeningKept& kept, const std::vector<std::size_t>& found, core::Instant now) {
@@ -185,11 +136,11 @@ std::string workbook(const ScreeningKept& kept, const std::vector<std::size_t>& 
 }
 
 HttpResponse sheet(const ApiCall& call, const Kept& kept) {
-  const auto asked = request_of(call);
+  const auto asked = request_of_rows(call, "state");
   if (!asked) return access::refused(asked.error());
   const auto all = loaded(call, kept);
   if (!all) return gone();
-  return platform::download_response(workbook(all->kept, rows_asked(call, *all, *asked), call.now),
+  return platform::download_response(workbook(all->kept, screened_rows(call, *all, *asked), call.now),
                                      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                      "Rà soát điều kiện " + std::to_string(all->kept.head.year) + ".xlsx");
 }

@@ -4,11 +4,8 @@
 #include <chrono>
 #include <thread>
 
-#include "access/io/store.h"
+#include "eligibility/io/two_rated_test.h"
 #include "initiatives/io/store.h"
-#include "platform/jobs.h"
-#include "registry/io/registry_test.h"
-#include "support/folder.h"
 
 namespace thidua::eligibility {
 
@@ -17,44 +14,20 @@ using platform::Json;
 using platform::Method;
 using registry::a_day;
 
-class ScreeningRoutes : public registry::RegistryTest {
+class ScreeningRoutes : public TwoRated {
  protected:
+  ScreeningRoutes() : TwoRated(people::RatingLevel::completed) {}
   void SetUp() override {
     at = core::Instant{1'795'600'000'000};  // 25/11/2026
-    RegistryTest::SetUp();
+    TwoRated::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    first = a_person("CB001", "Lò Thị Thử", office);
-    second = a_person("CB002", "Vàng A Mẫu", housing);
     run([&](platform::Command& command) {
-      for (const core::PersonId one : {first, second}) {
-        people::TaskRating rating;
-        rating.year = 2025;
-        rating.level = one == first ? people::RatingLevel::excellent : people::RatingLevel::completed;
-        rating.decision_day = a_day(2025, 12, 15);
-        ASSERT_TRUE(people::set_rating(command, {one, std::nullopt}, rating, "thử").ok());
-      }
       officer = signed_in(command, "canbo", access::Role::emulation_officer, std::nullopt);
       head = signed_in(command, "truong.qln", access::Role::unit_head, housing);
       clerk = signed_in(command, "daumoi", access::Role::unit_clerk, office);
     });
-    jobs.emplace(
-        *database, folder / "jobs", [this] { return at; }, 1);
-    installation.jobs = &*jobs;
     made = access::guarded(installation, screening_routes());
   }
-  void TearDown() override {
-    jobs.reset();
-    RegistryTest::TearDown();
-  }
-
-  static access::SessionKeys signed_in(platform::Command& command, const std::string& login, access::Role role,
-                                       std::optional<core::UnitId> unit) {
-    const auto user = access::add_user(command, login, std::nullopt, login).value();
-    EXPECT_TRUE(access::grant_role(command, user, {role, unit, {a_day(2024, 1, 1), {}}}).ok());
-    access::set_password(command, user, {"$argon2id$none", false, false});
-    return access::begin_session(command, user, "127.0.0.1", "Firefox");
-  }
-
   static Json asked(const std::string& day = "2026-01-16") {
     return Json::object().set("received_on", day).set("awards", Json::array());
   }
@@ -78,11 +51,6 @@ class ScreeningRoutes : public registry::RegistryTest {
     return answer.body;
   }
 
-  static bool tells(const std::string& body, const std::string& text) { return body.find(text) != std::string::npos; }
-
-  test::TemporaryFolder folder;
-  std::optional<platform::Jobs> jobs;
-  core::PersonId first, second;
   access::SessionKeys officer, head, clerk;
 };
 THIDUA_ON_BOTH_DATABASES(ScreeningRoutes);
@@ -99,6 +67,8 @@ TEST_P(ScreeningRoutes, TheOfficerSeesEverybodyPagedFilteredAndSorted) {
   const std::string found = rows(officer, job, {{"award", "LDTT"}, {"state", "close"}});
   EXPECT_TRUE(!tells(found, "Lò Thị Thử") && tells(found, "Vàng A Mẫu")) << found;
   EXPECT_TRUE(tells(rows(officer, job, {{"q", "lo thi"}, {"award", "LDTT"}}), "\"count\":1"));
+  EXPECT_TRUE(tells(rows(officer, job, {{"unit", core::to_text(office)}, {"award", "LDTT"}}), "\"count\":1"));
+  EXPECT_TRUE(tells(rows(officer, job, {{"unit", "khong"}}), "\"count\":0")) << "no unit has anybody";
   const std::string page = rows(officer, job, {{"limit", "1"}, {"award", "LDTT"}});
   EXPECT_TRUE(tells(page, "\"next\":\"" + core::to_text(first) + "-LDTT\"")) << page;
   const HttpResponse sheet = ask_as(officer, Method::get, "/screenings/{id}/rows.xlsx", {}, job);
@@ -145,6 +115,25 @@ TEST_P(ScreeningRoutes, AskedAgainOnlyWhoChangedIsReadAndTheAnswerIsTheSame) {
   EXPECT_EQ(rows(officer, again, {{"award", "LDTT"}}), rows(officer, whole, {{"award", "LDTT"}}));
   EXPECT_EQ(state_in(rows(officer, job, {{"award", "LDTT"}}), "CB002"), "close") << "the answer before stays";
   EXPECT_EQ(state_in(rows(officer, again, {{"award", "LDTT"}}), "CB002"), "eligible");
+}
+
+TEST_P(ScreeningRoutes, WhatConcernsNobodyAsksNobodyAgainAndWhatIsNotKnownEverybody) {
+  const auto asked_again_after = [&](const char* subject, const std::string& job) {
+    run([&](platform::Command& command) { command.record(subject, "{}"); });
+    const std::string again = screened(officer, asked().set("after", job));
+    return std::pair(again, asked_again_in(ask_as(officer, Method::get, "/screenings/{id}", {}, again).body));
+  };
+  std::string job = screened(officer, asked());
+  for (const char* subject : {"law_draft:1", "draft:2", "round:6/unit:5", "user:1"}) {
+    const auto [again, people] = asked_again_after(subject, job);
+    EXPECT_EQ(people, 0) << subject;
+    job = again;
+  }
+  for (const char* subject : {"import:2", "own_rule:1", "unit:3", "something new:4"}) {
+    const auto [again, people] = asked_again_after(subject, job);
+    EXPECT_EQ(people, -1) << subject;
+    job = again;
+  }
 }
 
 TEST_P(ScreeningRoutes, AfterEveryKindOfChangeTheAnswerIsThatOfAWholeRun) {

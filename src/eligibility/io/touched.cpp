@@ -1,9 +1,9 @@
 #include "eligibility/io/touched.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
+#include "access/trail_kinds.h"
 #include "initiatives/io/store.h"
 #include "people/io/facts_of_many.h"
 #include "platform/audit.h"
@@ -14,16 +14,6 @@ namespace {
 
 constexpr std::size_t subjects_max = 2000;
 
-/// Kinds of subjects that no fact of a person rests on.
-constexpr std::array harmless = {
-    std::string_view("duty"),         std::string_view("export"),       std::string_view("figure"),
-    std::string_view("filter"),       std::string_view("law_draft"),    std::string_view("letterhead"),
-    std::string_view("movement"),     std::string_view("pact"),         std::string_view("paper"),
-    std::string_view("paper_number"), std::string_view("paper_series"), std::string_view("recipients"),
-    std::string_view("round"),        std::string_view("signer"),       std::string_view("target"),
-    std::string_view("template"),     std::string_view("user"),
-};
-
 class Touched {
  public:
   Touched(platform::Connection& db, core::AgencyId agency) : db_(db), agency_(agency) {}
@@ -32,7 +22,7 @@ class Touched {
   bool add(const std::string& subject) {
     const std::size_t colon = std::min(subject.find(':'), subject.size());
     const std::string_view kind = std::string_view(subject).substr(0, colon);
-    if (std::ranges::find(harmless, kind) != harmless.end()) return true;
+    if (access::written_by(subject).empty()) return true;
     std::int64_t id = 0;
     const char* end = subject.data() + subject.size();
     const char* first = subject.data() + std::min(colon + 1, subject.size());

@@ -20,30 +20,21 @@ void insert_all(platform::Command& command, std::string_view table, const Column
 
 std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId agency, std::optional<core::Date> day) {
   std::vector<KnownFully> found;
-  db.query(
-      "SELECT p.person_id, p.code, n.full_name, COALESCE(d.revision, 0), d.birth_day, COALESCE(d.birth_known, ''),"
-      " COALESCE(d.gender, ''), COALESCE(d.ethnicity, ''), COALESCE(d.id_number, ''), d.joined_day, d.party_day,"
-      " d.union_day FROM people_person p"
-      " JOIN people_person_name n ON n.agency_id = p.agency_id AND n.person_id = p.person_id AND n.last_day IS NULL"
-      " LEFT JOIN people_detail d ON d.agency_id = p.agency_id AND d.person_id = p.person_id AND d.revision ="
-      " (SELECT MAX(m.revision) FROM people_detail m WHERE m.agency_id = p.agency_id AND m.person_id = p.person_id)"
-      " WHERE p.agency_id = ? AND NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = p.agency_id"
-      " AND s.person_id = p.person_id) ORDER BY p.person_id",
-      {agency.value}, [&](const platform::Row& row) {
-        KnownFully& one = found.emplace_back();
-        one.id = core::PersonId{row.integer(0)};
-        one.code = row.text(1);
-        one.name = row.text(2);
-        one.detail_revision = row.integer(3);
-        if (const auto birth = stored_optional_day(row, 4))
-          one.detail.birth = PartialDay{*birth, known_of(row.text(5))};
-        one.detail.gender = gender_of(row.text(6)).value_or(Gender::unknown);
-        one.detail.ethnicity = row.text(7);
-        one.detail.id_number = row.text(8);
-        one.detail.joined_day = stored_optional_day(row, 9);
-        one.detail.party_day = stored_optional_day(row, 10);
-        one.detail.union_day = stored_optional_day(row, 11);
-      });
+  db.query("SELECT p.person_id, p.code, n.full_name, " + detail_column_list("d.") + std::string(from_standing_people),
+           {agency.value}, [&](const platform::Row& row) {
+             KnownFully& one = found.emplace_back();
+             one.id = core::PersonId{row.integer(0)};
+             one.code = row.text(1);
+             one.name = row.text(2);
+             StoredDetail told = stored_detail(row, 3);
+             one.detail = std::move(told.detail);
+             one.detail_revision = told.revision;
+           });
+  std::map<core::PersonId, core::PersonId> stands;
+  if (day)
+    db.query(
+        "SELECT person_id, same_as FROM people_same_person WHERE agency_id = ?", {agency.value},
+        [&](const platform::Row& row) { stands[core::PersonId{row.integer(0)}] = core::PersonId{row.integer(1)}; });
   std::vector<platform::Value> values{agency.value};
   if (day) values.insert(values.end(), {day_value(day), day_value(day)});
   db.query(
@@ -53,8 +44,10 @@ std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId ag
           " ORDER BY person_id, heads_unit DESC, first_day, unit_id",
       values, [&](const platform::Row& row) {
         const core::PersonId id{row.integer(0)};
-        const auto one = std::ranges::lower_bound(found, id, {}, &KnownFully::id);
-        if (one == found.end() || one->id != id) return;
+        const auto other = stands.find(id);
+        const core::PersonId person = other == stands.end() ? id : other->second;
+        const auto one = std::ranges::lower_bound(found, person, {}, &KnownFully::id);
+        if (one == found.end() || one->id != person) return;
         one->postings.push_back({id, core::UnitId{row.integer(1)}, row.text(2),
                                  staff_kind_of(row.text(3)).value_or(StaffKind::civil_servant), row.integer(4) != 0,
                                  stored_validity(row, 5), row.integer(7) != 0, stored_optional_day(row, 8)});

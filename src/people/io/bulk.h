@@ -9,13 +9,15 @@
 #include "people/io/details.h"
 #include "people/known.h"
 #include "people/people.h"
+#include "people/unit_history.h"
 #include "platform/command.h"
 
 /// Many at once: what a list is compared with, and writing what is new in one go. Nothing is recorded in the audit
 /// trail here: whoever writes in bulk says it once.
 namespace thidua::people {
 
-/// Everybody whose record stands, by id; `day`: with the posts of that day instead of the open ones.
+/// Everybody whose record stands, by id; `day`: with the posts of that day, whichever record of the human they stand
+/// in, instead of the open ones.
 std::vector<KnownFully> people_fully(platform::Connection& db, core::AgencyId agency,
                                      std::optional<core::Date> day = std::nullopt);
 
@@ -48,16 +50,6 @@ struct NewUnit {
 /// Checked by the caller (codes free, names written). Their ids in order.
 std::vector<core::UnitId> insert_units(platform::Command& command, const std::vector<NewUnit>& units);
 
-/// A unit with all that ever held of it.
-struct NewHistory {
-  struct Fact {
-    UnitFact fact;                     // with its parent where that stands already
-    std::optional<std::size_t> above;  // place of its parent in the list, anywhere in it
-    std::string end_ground;            // why it ended with this fact
-  };
-  std::string code;
-  std::vector<Fact> facts;  // at least one; by their days
-};
 /// Checked by the caller as above, and that the days fit. Their ids in order.
 std::vector<core::UnitId> insert_histories(platform::Command& command, const std::vector<NewHistory>& units);
 

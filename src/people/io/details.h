@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/outcome.h"
+#include "people/career.h"
 #include "people/details.h"
 #include "people/people.h"
 #include "platform/command.h"
@@ -25,24 +26,9 @@ StoredDetail detail_of(platform::Connection& db, core::AgencyId agency, core::Pe
 core::Outcome<std::int64_t> set_detail(platform::Command& command, core::PersonId person, const PersonDetail& detail,
                                        std::int64_t revision, std::string_view ground);
 
-struct PersonNameHeld {
-  core::Validity validity;  // the first name's first day is 0001-01-01: nobody knows since when
-  std::string name;
-};
 std::vector<PersonNameHeld> names_of(platform::Connection& db, core::AgencyId agency, core::PersonId person);
-struct PostingHeld {
-  Posting posting;
-  std::string ground;  // why it ended
-};
 std::vector<PostingHeld> postings_held(platform::Connection& db, core::AgencyId agency, core::PersonId person);
 
-struct Absence {
-  std::int64_t id = 0;
-  AbsenceKind kind = AbsenceKind::leave;
-  core::Date day;
-  std::optional<core::Date> until;
-  std::string note;
-};
 std::vector<Absence> absences_of(platform::Connection& db, core::AgencyId agency, core::PersonId person);
 /// One that ends work ends every post the day before. `people.absence.*`.
 core::Outcome<std::int64_t> add_absence(platform::Command& command, core::PersonId person, const Absence& absence);

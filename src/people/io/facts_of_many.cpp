@@ -34,21 +34,9 @@ void each_person(platform::Connection& db, core::AgencyId agency, const Records&
 void each_detail(platform::Connection& db, core::AgencyId agency, const Records& records,
                  const std::function<void(core::PersonId, StoredDetail)>& each) {
   each_row(db, agency, records,
-           "SELECT person_id, revision, birth_day, birth_known, gender, ethnicity, id_number, joined_day, party_day,"
-           " union_day FROM people_detail WHERE agency_id = ? AND person_id",
-           " ORDER BY person_id, revision", [&](core::PersonId id, const platform::Row& row) {
-             StoredDetail found;
-             found.revision = row.integer(1);
-             if (const auto day = stored_optional_day(row, 2))
-               found.detail.birth = PartialDay{*day, known_of(row.text(3))};
-             found.detail.gender = gender_of(row.text(4)).value_or(Gender::unknown);
-             found.detail.ethnicity = row.text(5);
-             found.detail.id_number = row.text(6);
-             found.detail.joined_day = stored_optional_day(row, 7);
-             found.detail.party_day = stored_optional_day(row, 8);
-             found.detail.union_day = stored_optional_day(row, 9);
-             each(id, std::move(found));
-           });
+           "SELECT person_id, " + detail_column_list() + " FROM people_detail WHERE agency_id = ? AND person_id",
+           " ORDER BY person_id, revision",
+           [&](core::PersonId id, const platform::Row& row) { each(id, stored_detail(row, 1)); });
 }
 
 void each_posting(platform::Connection& db, core::AgencyId agency, const Records& records,

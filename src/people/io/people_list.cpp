@@ -218,11 +218,8 @@ void complete(platform::Connection& db, core::AgencyId agency, const PeopleQuery
   const std::string marks = page_marks(rows, query.limit, values);
   db.query("SELECT person_id, birth_day, birth_known FROM people_detail WHERE agency_id = ? AND person_id IN " + marks +
                " ORDER BY person_id, revision",
-           values, [&](const platform::Row& row) {
-             const auto day = stored_optional_day(row, 1);
-             by_id.at(core::PersonId{row.integer(0)})->birth =
-                 day ? std::optional(PartialDay{*day, known_of(row.text(2))}) : std::nullopt;
-           });
+           values,
+           [&](const platform::Row& row) { by_id.at(core::PersonId{row.integer(0)})->birth = stored_birth(row, 1); });
   const std::string day = query.day.to_iso();
   values.insert(values.end(), {day, day});
   db.query(

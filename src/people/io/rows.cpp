@@ -49,6 +49,11 @@ namespace {
 std::string stored_known(PartialDay::Known known) {
   return known == PartialDay::Known::year ? "year" : known == PartialDay::Known::month ? "month" : "day";
 }
+PartialDay::Known known_of(std::string_view stored) {
+  return stored == "year"    ? PartialDay::Known::year
+         : stored == "month" ? PartialDay::Known::month
+                             : PartialDay::Known::day;
+}
 }  // namespace
 
 TaskRating stored_rating(const platform::Row& row, int first) {
@@ -61,10 +66,32 @@ TaskRating stored_rating(const platform::Row& row, int first) {
           row.text(first + 6)};
 }
 
-PartialDay::Known known_of(std::string_view stored) {
-  return stored == "year"    ? PartialDay::Known::year
-         : stored == "month" ? PartialDay::Known::month
-                             : PartialDay::Known::day;
+std::optional<PartialDay> stored_birth(const platform::Row& row, int first) {
+  const auto day = stored_optional_day(row, first);
+  if (!day) return std::nullopt;
+  return PartialDay{*day, known_of(row.text(first + 1))};
+}
+
+std::string detail_column_list(std::string_view of) {
+  std::string columns;
+  for (const char* name : {"revision", "birth_day", "birth_known", "gender", "ethnicity", "id_number", "joined_day",
+                           "party_day", "union_day"})
+    columns.append(columns.empty() ? "" : ", ").append(of).append(name);
+  return columns;
+}
+
+StoredDetail stored_detail(const platform::Row& row, int first) {
+  StoredDetail found;
+  if (row.is_null(first)) return found;
+  found.revision = row.integer(first);
+  found.detail.birth = stored_birth(row, first + 1);
+  found.detail.gender = gender_of(row.text(first + 3)).value_or(Gender::unknown);
+  found.detail.ethnicity = row.text(first + 4);
+  found.detail.id_number = row.text(first + 5);
+  found.detail.joined_day = stored_optional_day(row, first + 6);
+  found.detail.party_day = stored_optional_day(row, first + 7);
+  found.detail.union_day = stored_optional_day(row, first + 8);
+  return found;
 }
 
 RowValues detail_row(const Stamp& stamp, core::PersonId id, std::int64_t revision, const PersonDetail& detail,

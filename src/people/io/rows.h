@@ -1,9 +1,11 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "people/details.h"
+#include "people/io/details.h"
 #include "people/people.h"
 #include "platform/command.h"
 #include "platform/db.h"
@@ -44,7 +46,21 @@ constexpr std::string_view rating_column_list =
     "rating_id, year, level, provisional, decision_number, decision_day, authority";
 TaskRating stored_rating(const platform::Row& row, int first);
 
-PartialDay::Known known_of(std::string_view stored);
+/// A day of birth and how much of it is known, in two columns side by side.
+std::optional<PartialDay> stored_birth(const platform::Row& row, int first);
+/// Everybody whose record stands, by id: "p", with the name held now, "n", and the newest detail, "d", where there is
+/// one. Asks for the agency.
+constexpr std::string_view from_standing_people =
+    " FROM people_person p"
+    " JOIN people_person_name n ON n.agency_id = p.agency_id AND n.person_id = p.person_id AND n.last_day IS NULL"
+    " LEFT JOIN people_detail d ON d.agency_id = p.agency_id AND d.person_id = p.person_id AND d.revision ="
+    " (SELECT MAX(m.revision) FROM people_detail m WHERE m.agency_id = p.agency_id AND m.person_id = p.person_id)"
+    " WHERE p.agency_id = ? AND NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = p.agency_id"
+    " AND s.person_id = p.person_id) ORDER BY p.person_id";
+/// Columns of a detail, each behind `of` ("d."), and a detail that stands in them from `first` on; where all are NULL
+/// it is one of revision 0.
+std::string detail_column_list(std::string_view of = "");
+StoredDetail stored_detail(const platform::Row& row, int first);
 
 /// The first day of a name nobody knows the beginning of.
 core::Date since_ever();

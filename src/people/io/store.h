@@ -33,16 +33,6 @@ std::map<std::pair<core::UnitId, core::Date>, std::string> end_grounds(platform:
 /// By code, or by name standing on the day (diacritics, case and word spacing ignored). Refusal lists the near ones.
 core::Outcome<core::UnitId> find_unit(platform::Connection& db, core::AgencyId agency, std::string_view code_or_name,
                                       core::Date day);
-std::string unit_name(const std::vector<OrgUnit>& units, core::UnitId unit, core::Date day);
-/// The same for many questions. The units must live as long.
-class UnitNames {
- public:
-  explicit UnitNames(const std::vector<OrgUnit>& units);
-  std::string on(core::UnitId unit, core::Date day) const;
-
- private:
-  std::map<core::UnitId, const OrgUnit*> units_;
-};
 
 core::Outcome<core::PersonId> add_person(platform::Command& command, std::string_view code, std::string_view full_name);
 /// A corrected or changed name, from the day on. Papers made for an earlier day keep the earlier one.

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/text.h"
-#include "people/io/faults.h"
+#include "people/faults.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
 #include "platform/json.h"

@@ -342,19 +342,11 @@ core::Outcome<int> say_same(platform::Command& command, core::PersonId id, core:
 
 std::vector<KnownPerson> known_people(platform::Connection& db, core::AgencyId agency) {
   std::vector<KnownPerson> found;
-  db.query(
-      "SELECT p.person_id, n.full_name_folded, d.birth_day, COALESCE(d.birth_known, ''), COALESCE(d.id_number, '')"
-      " FROM people_person p"
-      " JOIN people_person_name n ON n.agency_id = p.agency_id AND n.person_id = p.person_id AND n.last_day IS NULL"
-      " LEFT JOIN people_detail d ON d.agency_id = p.agency_id AND d.person_id = p.person_id AND d.revision ="
-      " (SELECT MAX(m.revision) FROM people_detail m WHERE m.agency_id = p.agency_id AND m.person_id = p.person_id)"
-      " WHERE p.agency_id = ? AND NOT EXISTS (SELECT 1 FROM people_same_person s WHERE s.agency_id = p.agency_id"
-      " AND s.person_id = p.person_id) ORDER BY p.person_id",
-      {agency.value}, [&](const platform::Row& row) {
-        KnownPerson one{core::PersonId{row.integer(0)}, row.text(1), std::nullopt, row.text(4)};
-        if (const auto day = stored_optional_day(row, 2)) one.birth = PartialDay{*day, known_of(row.text(3))};
-        found.push_back(std::move(one));
-      });
+  db.query("SELECT p.person_id, n.full_name_folded, d.birth_day, d.birth_known, d.id_number" +
+               std::string(from_standing_people),
+           {agency.value}, [&](const platform::Row& row) {
+             found.push_back({core::PersonId{row.integer(0)}, row.text(1), stored_birth(row, 2), row.text(4)});
+           });
   return found;
 }
 

@@ -2,9 +2,9 @@
 #include <tuple>
 
 #include "core/text.h"
+#include "people/faults.h"
 #include "people/io/details.h"
 #include "people/io/facts_of_many.h"
-#include "people/io/faults.h"
 #include "people/io/rows.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"

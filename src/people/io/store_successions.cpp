@@ -74,6 +74,13 @@ void mark_undone(platform::Command& command, std::int64_t succession, core::Inst
       {at.milliseconds, command.request.user.value, std::string(ground), command.agency().value, succession});
 }
 
+std::vector<Touched> touched_of(const std::vector<FactKey>& facts) {
+  std::vector<Touched> rows;
+  rows.reserve(facts.size());
+  for (const FactKey& fact : facts) rows.push_back({0, fact.unit.value, fact.from.to_iso()});
+  return rows;
+}
+
 Json undo_json(const std::vector<Touched>& closed_facts, const std::vector<Touched>& opened_facts,
                const std::vector<core::UnitId>& made) {
   Json units_made = Json::array();
@@ -292,41 +299,19 @@ std::string what_rests_on(platform::Command& command, const Json& undo, std::int
 
 }  // namespace
 
-namespace {
-/// What carrying it out would have closed and opened, seen from the facts. `made`: units that earlier ones made.
-Json undo_of_told(const OrgSuccession& one, const std::vector<OrgUnit>& all, std::set<core::UnitId>& made) {
-  const auto is_in = [](const std::vector<core::UnitId>& some, std::optional<core::UnitId> unit) {
-    return unit && std::ranges::count(some, *unit) != 0;
-  };
-  std::vector<Touched> closed, opened;
-  std::vector<core::UnitId> begun;
-  for (const OrgUnit& unit : all) {
-    const bool took_part = is_in(one.before, unit.id) || is_in(one.after, unit.id);
-    const UnitFact* last = nullptr;
-    for (const UnitFact& fact : unit.facts) {
-      const bool came_over = last != nullptr && is_in(one.before, last->parent) && is_in(one.after, fact.parent);
-      if (last != nullptr && fact.validity.from == one.day && (took_part || came_over)) {
-        closed.push_back({0, unit.id.value, last->validity.from.to_iso()});
-        opened.push_back({0, unit.id.value, one.day.to_iso()});
-      }
-      last = &fact;
-    }
-    if (is_in(one.before, unit.id) && last->validity.to && last->validity.to->plus_days(1) == one.day)
-      closed.push_back({0, unit.id.value, last->validity.from.to_iso()});
-    const bool begins = unit.facts.front().validity.from == one.day && is_in(one.after, unit.id);
-    if (begins && !is_in(one.before, unit.id) && made.insert(unit.id).second) begun.push_back(unit.id);
-  }
-  return undo_json(closed, opened, begun).set("told", true);
-}
-}  // namespace
-
 void insert_successions(platform::Command& command, const std::vector<OrgSuccession>& told) {
   const auto all = units(command.db, command.agency());
   std::set<core::UnitId> made;
   for (OrgSuccession one : told) {
     one.id = command.new_id();
-    insert_succession(command, one, one.undone_at ? Json::object() : undo_of_told(one, all, made));
-    if (one.undone_at) mark_undone(command, one.id, *one.undone_at, one.undone_ground);
+    if (one.undone_at) {
+      insert_succession(command, one, Json::object());
+      mark_undone(command, one.id, *one.undone_at, one.undone_ground);
+      continue;
+    }
+    const SuccessionTraces traces = traces_of(one, all, made);
+    const Json undo = undo_json(touched_of(traces.closed), touched_of(traces.opened), traces.made).set("told", true);
+    insert_succession(command, one, undo);
   }
 }
 

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "core/text.h"
-#include "people/io/faults.h"
+#include "people/faults.h"
 #include "people/io/store.h"
 #include "people/io/stored.h"
 #include "platform/json.h"
@@ -256,28 +256,6 @@ core::Outcome<core::UnitId> find_unit(platform::Connection& db, core::AgencyId a
   return unit_refusal(
       "ambiguous",
       "Có nhiều đơn vị cùng tên “" + std::string(code_or_name) + "”: " + list + "; hãy dùng mã của đơn vị.", "unit");
-}
-
-namespace {
-std::string name_on(const OrgUnit* found, core::UnitId unit, core::Date day) {
-  if (!found) return "đơn vị số " + core::to_text(unit);
-  if (const UnitFact* fact = found->on(day)) return fact->name;
-  // Papers about a unit that is gone, or to come, still name it.
-  return day < found->facts.front().validity.from ? found->facts.front().name : found->facts.back().name;
-}
-}  // namespace
-
-std::string unit_name(const std::vector<OrgUnit>& units, core::UnitId unit, core::Date day) {
-  return name_on(unit_with(units, unit), unit, day);
-}
-
-UnitNames::UnitNames(const std::vector<OrgUnit>& units) {
-  for (const OrgUnit& one : units) units_[one.id] = &one;
-}
-
-std::string UnitNames::on(core::UnitId unit, core::Date day) const {
-  const auto found = units_.find(unit);
-  return name_on(found == units_.end() ? nullptr : found->second, unit, day);
 }
 
 }  // namespace thidua::people

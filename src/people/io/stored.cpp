@@ -34,8 +34,4 @@ std::string key_text(std::string_view sort_key) {
   return text;
 }
 
-bool overlap(const core::Validity& a, const core::Validity& b) {
-  return (!a.to || b.from <= *a.to) && (!b.to || a.from <= *b.to);
-}
-
 }  // namespace thidua::people

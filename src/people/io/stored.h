@@ -32,7 +32,4 @@ std::optional<core::Id<Of>> stored_optional_id(const platform::Row& row, int col
 /// A sort key as text: two hexadecimal digits a byte, in the same order as the bytes.
 std::string key_text(std::string_view sort_key);
 
-/// Do two spans share a day?
-bool overlap(const core::Validity& a, const core::Validity& b);
-
 }  // namespace thidua::people

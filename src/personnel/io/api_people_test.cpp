@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "access/io/one_agency_test.h"
 #include "access/io/sessions.h"
 #include "access/io/store.h"
+#include "access/io/two_units_test.h"
 #include "people/io/store.h"
 #include "people/io/successions.h"
 #include "personnel/io/routes.h"
@@ -13,30 +13,21 @@ namespace {
 using access::Role;
 
 /// Somebody who sees everybody, and the head of one division; two people to be found.
-class PeoplePages : public access::OneAgency {
+class PeoplePages : public access::TwoUnits {
  protected:
   void SetUp() override {
-    OneAgency::SetUp();
+    TwoUnits::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
     run([&](platform::Command& command) {
-      office = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 1}).value();
-      housing = people::add_unit(command, "QLN", {since, "Phòng Nhà ở", people::UnitKind::division, {}, 2}).value();
       clerk_of_office = somebody(command, "001", "Lò Thị Thử", office);
-      clerk_of_housing = somebody(command, "002", "Vàng A Thử", housing);
+      clerk_of_division = somebody(command, "002", "Vàng A Thử", division);
       head = access::add_user(command, "qln", std::nullopt, "Lò Văn Trưởng").value();
-      EXPECT_TRUE(access::grant_role(command, head, {Role::unit_head, housing, since}).ok());
-      const auto officer = access::add_user(command, "td", std::nullopt, "Quàng Thị Đua").value();
-      EXPECT_TRUE(access::grant_role(command, officer, {Role::emulation_officer, std::nullopt, since}).ok());
-      for (const auto& user : {head, officer}) access::set_password(command, user, {"$argon2id$none", false, false});
-      of_officer = access::begin_session(command, officer, "127.0.0.1", "Firefox");
+      EXPECT_TRUE(access::grant_role(command, head, {Role::unit_head, division, since}).ok());
+      access::set_password(command, head, {"$argon2id$none", false, false});
+      of_officer = signed_in(command, "td", Role::emulation_officer);
       of_head = access::begin_session(command, head, "127.0.0.1", "Firefox");
     });
     made = access::guarded(installation, people_routes(ports));
-  }
-  core::PersonId somebody(platform::Command& command, const char* code, const char* name, core::UnitId unit) const {
-    const auto id = people::add_person(command, code, name).value();
-    people::add_posting(command, {id, unit, "Chuyên viên", people::StaffKind::civil_servant, false, since}).value();
-    return id;
   }
   std::string found(const access::SessionKeys& keys) {
     const auto answer = ask_as(keys, platform::Method::get, "/people", {}, "", {{"q", "thu"}});
@@ -50,14 +41,13 @@ class PeoplePages : public access::OneAgency {
   void change_unseen(const char* name) {
     database->write([&](platform::Connection& db) {
       EXPECT_GT(db.execute("UPDATE people_person_name SET full_name = ? WHERE agency_id = ? AND person_id = ?",
-                           {std::string(name), agency.value, clerk_of_housing.value}),
+                           {std::string(name), agency.value, clerk_of_division.value}),
                 0);
     });
   }
 
   PersonnelPorts ports;
-  core::UnitId office, housing;
-  core::PersonId clerk_of_office, clerk_of_housing;
+  core::PersonId clerk_of_office, clerk_of_division;
   core::UserId head;
   access::SessionKeys of_officer, of_head;
 };
@@ -67,11 +57,11 @@ TEST_P(PeoplePages, TellAChangeOfAPersonAtOnceToAll) {
   EXPECT_TRUE(sees(of_officer, "Vàng A Thử"));
   EXPECT_TRUE(sees(of_head, "Vàng A Thử"));
   run([&](platform::Command& command) {
-    EXPECT_TRUE(people::rename_person(command, clerk_of_housing, "Vàng A Thứ", at.day_in_vietnam()).ok());
+    EXPECT_TRUE(people::rename_person(command, clerk_of_division, "Vàng A Thứ", at.day_in_vietnam()).ok());
   });
   EXPECT_TRUE(sees(of_officer, "Vàng A Thứ"));
   EXPECT_TRUE(sees(of_head, "Vàng A Thứ"));
-  run([&](platform::Command& command) { somebody(command, "003", "Tòng Văn Thử", housing); });
+  run([&](platform::Command& command) { somebody(command, "003", "Tòng Văn Thử", division); });
   EXPECT_TRUE(sees(of_officer, "Tòng Văn Thử"));
   EXPECT_TRUE(sees(of_head, "Tòng Văn Thử"));
 }
@@ -79,7 +69,7 @@ TEST_P(PeoplePages, TellAChangeOfAPersonAtOnceToAll) {
 TEST_P(PeoplePages, StandWhenSomebodyElseIsChanged) {
   EXPECT_TRUE(sees(of_officer, "Vàng A Thử"));
   change_unseen("Vàng A Lén");
-  run([&](platform::Command& command) { somebody(command, "003", "Tòng Văn Khác", housing); });
+  run([&](platform::Command& command) { somebody(command, "003", "Tòng Văn Khác", division); });
   EXPECT_TRUE(sees(of_officer, "Vàng A Thử")) << "nobody of those looked for";
   run([&](platform::Command& command) {
     EXPECT_TRUE(people::rename_person(command, clerk_of_office, "Lò Thị Nghiệm", at.day_in_vietnam()).ok());
@@ -92,7 +82,7 @@ TEST_P(PeoplePages, TellNewNamesOfUnitsAndWhatBecameOfThem) {
   EXPECT_TRUE(sees(of_officer, "Phòng Nhà ở"));
   run([&](platform::Command& command) {
     EXPECT_TRUE(people::change_unit(
-                    command, housing,
+                    command, division,
                     {{at.day_in_vietnam(), std::nullopt}, "Phòng Quản lý nhà", people::UnitKind::division, {}, 2})
                     .ok());
   });
@@ -136,7 +126,7 @@ TEST_P(PeoplePages, OfAnotherMachineTellTheChangeToo) {
   made = here;
   EXPECT_TRUE(sees(of_officer, "Vàng A Thử"));
   run([&](platform::Command& command) {
-    EXPECT_TRUE(people::rename_person(command, clerk_of_housing, "Vàng A Thứ", at.day_in_vietnam()).ok());
+    EXPECT_TRUE(people::rename_person(command, clerk_of_division, "Vàng A Thứ", at.day_in_vietnam()).ok());
   });
   EXPECT_TRUE(sees(of_officer, "Vàng A Thứ"));
   made = there;

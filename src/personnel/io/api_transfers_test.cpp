@@ -1,8 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "access/io/one_agency_test.h"
 #include "access/io/sessions.h"
-#include "access/io/store.h"
+#include "access/io/two_units_test.h"
 #include "people/io/details.h"
 #include "personnel/io/routes.h"
 #include "personnel/io/transfers.h"
@@ -16,30 +15,20 @@ using platform::Json;
 using platform::Method;
 
 /// Somebody in the office; the head of the office proposes, two of the division may answer, one belongs to neither.
-class TransferRoutes : public access::OneAgency {
+class TransferRoutes : public access::TwoUnits {
  protected:
   void SetUp() override {
-    OneAgency::SetUp();
+    TwoUnits::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
     run([&](platform::Command& command) {
-      office = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 1}).value();
-      division = people::add_unit(command, "QLN", {since, "Phòng Nhà ở", people::UnitKind::division, {}, 2}).value();
       third = people::add_unit(command, "TT", {since, "Thanh tra", people::UnitKind::division, {}, 3}).value();
-      who = people::add_person(command, "001", "Lò Thị Thử").value();
-      people::add_posting(command, {who, office, "Chuyên viên", people::StaffKind::civil_servant, false, since})
-          .value();
-      of_office = signed_in(command, "vp", "Vàng Văn Phòng", office);
-      of_head = signed_in(command, "qln1", "Lò Văn Trưởng", division);
-      of_deputy = signed_in(command, "qln2", "Quàng Thị Phó", division);
-      of_third = signed_in(command, "tt", "Tòng Văn Tra", third);
+      who = somebody(command, "001", "Lò Thị Thử", office);
+      of_office = signed_in(command, "vp", Role::unit_head, office, "Vàng Văn Phòng");
+      of_head = signed_in(command, "qln1", Role::unit_head, division, "Lò Văn Trưởng");
+      of_deputy = signed_in(command, "qln2", Role::unit_head, division, "Quàng Thị Phó");
+      of_third = signed_in(command, "tt", Role::unit_head, third, "Tòng Văn Tra");
     });
     made = access::guarded(installation, transfer_routes());
-  }
-  access::SessionKeys signed_in(platform::Command& command, const char* login, const char* name, core::UnitId unit) {
-    const auto user = access::add_user(command, login, std::nullopt, name).value();
-    EXPECT_TRUE(access::grant_role(command, user, {Role::unit_head, unit, since}).ok());
-    access::set_password(command, user, {"$argon2id$none", false, false});
-    return access::begin_session(command, user, "127.0.0.1", "Firefox");
   }
   HttpResponse ask(const access::SessionKeys& keys, Method method, const std::string& behind, const Json& body = {},
                    const std::vector<platform::NameValue>& query = {}) {
@@ -74,7 +63,7 @@ class TransferRoutes : public access::OneAgency {
     return ask(keys, Method::get, "/warnings", {},
                {{"leaving", core::to_text(office)}, {"unit", core::to_text(division)}, {"from", from}});
   }
-  core::UnitId office, division, third;
+  core::UnitId third;
   core::PersonId who;
   access::SessionKeys of_office, of_head, of_deputy, of_third;
   std::int64_t transfer = 0;

@@ -92,37 +92,6 @@ void CellReader::choice(std::string_view key, Words words, std::string_view advi
   fault(key, "“" + row_.text(key) + "” không thuộc các giá trị nhận được. " + std::string(advice));
 }
 
-std::string cell_text(const RowCells& cells, std::string_view key) {
-  const auto found = cells.find(std::string(key));
-  return found == cells.end() ? std::string() : found->second;
-}
-
-bool says(const RowCells& cells, std::string_view key) {
-  return cells.count(std::string(key)) != 0;
-}
-
-std::optional<core::Date> cell_day(const RowCells& cells, std::string_view key) {
-  return core::Date::parse_iso(cell_text(cells, key));
-}
-
-std::vector<std::string> parts_of(std::string_view text, char between) {
-  std::vector<std::string> parts;
-  if (core::trimmed(text).empty()) return parts;
-  for (;;) {
-    const std::size_t end = std::min(text.find(between), text.size());
-    parts.push_back(core::single_spaced(text.substr(0, end)));
-    if (end == text.size()) break;
-    text.remove_prefix(end + 1);
-  }
-  return parts;
-}
-
-std::string together(const std::vector<std::string>& parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : "; ") + parts[i];
-  return text;
-}
-
 documents::Cell day_cell(const std::optional<core::Date>& day) {
   return day ? documents::Cell(*day) : documents::Cell(std::string());
 }

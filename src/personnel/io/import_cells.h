@@ -38,14 +38,6 @@ class CellReader {
   ParsedRow& parsed_;
 };
 
-/// The cell's text; "" where there is none.
-std::string cell_text(const RowCells& cells, std::string_view key);
-/// The file has the column: an empty cell says that there is nothing, and does not only keep silent.
-bool says(const RowCells& cells, std::string_view key);
-std::optional<core::Date> cell_day(const RowCells& cells, std::string_view key);
-/// Several in one cell, «A; B»; an empty one between two marks stays.
-std::vector<std::string> parts_of(std::string_view text, char between = ';');
-std::string together(const std::vector<std::string>& parts);
 documents::Cell day_cell(const std::optional<core::Date>& day);
 documents::Cell text_cell(std::string_view text);
 

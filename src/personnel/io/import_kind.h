@@ -16,6 +16,7 @@
 #include "core/outcome.h"
 #include "documents/table_read.h"
 #include "documents/xlsx_write.h"
+#include "personnel/import_row.h"
 #include "platform/command.h"
 #include "platform/db.h"
 
@@ -26,39 +27,6 @@ class ApiCall;
 /// What one kind of list (people, units, ratings, awards, initiatives) must know to be imported and exported. The frame
 /// (imports.h) reads the file, keeps the rows, shows them and applies them; a kind says what a row means.
 namespace thidua::personnel {
-
-/// What stands in a row, by column key, as text that reads back the same: days as 1985-06-05 (1985-06, 1985 where no
-/// more is known), numbers plain, codes of choices. Absent: the file has no such column; "": the cell is empty.
-using RowCells = std::map<std::string, std::string>;
-
-/// `bad` is never applied; `doubtful` only once a person has chosen.
-enum class RowState { added, changed, same, doubtful, bad };
-std::string_view code(RowState state);
-std::string_view label_vi(RowState state);
-
-struct RowNote {
-  std::string column;   // key
-  std::string message;  // one sentence: what is wrong and what to do
-  std::string place;    // "Danh sách!B12"; filled in by the frame where empty
-};
-
-/// A row whose cells were understood one by one, before anything is compared with what is known.
-struct ParsedRow {
-  RowCells cells;
-  std::vector<RowNote> faults;  // any: the row is bad
-};
-
-struct RowChoice {
-  std::string code;   // "person:17", "new"
-  std::string label;  // "Nguyễn Thị Thử, 1985, Văn phòng"
-};
-
-struct JudgedRow {
-  RowState state = RowState::added;
-  std::string summary;             // "Lò Thị Thử – Văn phòng: đổi chức vụ"
-  std::vector<RowNote> notes;      // why it is bad or doubtful; what else to look at
-  std::vector<RowChoice> choices;  // of a doubtful row
-};
 
 struct ImportOptions {
   core::Date day;             // today, where a row says no day

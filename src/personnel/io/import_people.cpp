@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "core/text.h"
 #include "people/io/bulk.h"
@@ -8,9 +9,10 @@
 #include "personnel/io/import_cells.h"
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/person_view.h"
-#include "personnel/io/unit_finder.h"
+#include "personnel/io/staff_columns.h"
 #include "personnel/policy.h"
 #include "personnel/staff_row.h"
+#include "personnel/unit_finder.h"
 
 namespace thidua::personnel {
 namespace {
@@ -19,55 +21,6 @@ using people::KnownFully;
 using people::NewPerson;
 using people::PersonDetail;
 using people::Posting;
-
-const std::vector<documents::ListColumn>& staff_columns() {
-  static const std::vector<documents::ListColumn> all{
-      {"code",
-       "Mã số",
-       {"Mã cán bộ", "Mã nhân viên", "Mã CBCCVC", "Mã công chức", "Số hiệu", "Số hiệu công chức", "Mã NV", "Mã CB",
-        "Số hiệu CBCC"}},
-      {"name",
-       "Họ và tên",
-       {"Họ tên", "Họ và tên khai sinh", "Họ, tên", "Tên cán bộ", "Họ và tên CBCCVC", "Họ và tên cán bộ, công chức",
-        "Họ và tên CB, CC, VC", "Cán bộ, công chức", "Họ tên cán bộ"},
-       true},
-      {"birth",
-       "Ngày sinh",
-       {"Ngày tháng năm sinh", "Năm sinh", "Sinh ngày", "Ngày, tháng, năm sinh", "NTNS", "Ngày/tháng/năm sinh"}},
-      {"birth_male", "Ngày sinh nam", {"Năm sinh Nam", "Ngày tháng năm sinh Nam", "Ngày, tháng, năm sinh Nam"}},
-      {"birth_female", "Ngày sinh nữ", {"Năm sinh Nữ", "Ngày tháng năm sinh Nữ", "Ngày, tháng, năm sinh Nữ"}},
-      {"gender", "Giới tính", {"Nam/Nữ", "Phái", "Giới", "Nam nữ"}},
-      {"ethnicity", "Dân tộc", {}},
-      {"id_number",
-       "Số định danh",
-       {"Số CCCD", "CCCD", "Số căn cước", "Số căn cước công dân", "Căn cước công dân", "Số CMND", "CMND/CCCD",
-        "Số định danh cá nhân", "CMTND", "Số CMND/CCCD", "CCCD/CMND", "Căn cước"}},
-      {"unit",
-       "Đơn vị",
-       {"Phòng ban", "Phòng", "Bộ phận", "Đơn vị công tác", "Phòng, đơn vị", "Nơi công tác", "Phòng/đơn vị",
-        "Phòng, ban, đơn vị", "Đơn vị/phòng", "Tên đơn vị"}},
-      {"position",
-       "Chức vụ",
-       {"Chức vụ, chức danh", "Chức danh", "Vị trí việc làm", "Chức vụ hiện tại", "Chức vụ/chức danh",
-        "Chức vụ, vị trí việc làm", "Chức vụ công tác"}},
-      {"staff_kind",
-       "Đối tượng",
-       {"Loại cán bộ", "Loại lao động", "Công chức/viên chức", "Diện", "Loại", "Loại hình", "Ngạch loại"}},
-      {"heads_unit", "Đứng đầu đơn vị", {"Người đứng đầu", "Thủ trưởng đơn vị", "Là trưởng đơn vị"}},
-      {"leads", "Lãnh đạo, quản lý", {"Lãnh đạo", "LĐQL", "Là lãnh đạo, quản lý"}},
-      {"from", "Giữ vị trí từ ngày", {"Từ ngày", "Ngày bổ nhiệm", "Ngày nhận chức vụ", "Ngày giữ chức vụ"}},
-      {"contract_until", "Hợp đồng đến ngày", {"Ngày hết hạn hợp đồng", "Thời hạn hợp đồng", "Hết hạn hợp đồng"}},
-      {"joined_day",
-       "Ngày vào cơ quan",
-       {"Ngày tuyển dụng", "Ngày vào ngành", "Ngày vào làm", "Ngày bắt đầu công tác", "Ngày vào cơ quan, đơn vị"}},
-      {"party_day",
-       "Ngày vào Đảng",
-       {"Ngày vào đảng chính thức", "Ngày kết nạp Đảng", "Vào Đảng ngày", "Đảng viên từ"}},
-      {"union_day", "Ngày vào công đoàn", {"Ngày kết nạp công đoàn", "Đoàn viên công đoàn từ"}},
-      {"concurrent", "Kiêm nhiệm", {"Là kiêm nhiệm"}},
-      {"status", "Tình trạng", {"Trạng thái", "Tình trạng công tác"}}};
-  return all;
-}
 
 ParsedRow parse_person(const documents::TableRow& row) {
   ParsedRow parsed;
@@ -98,19 +51,7 @@ ParsedRow parse_person(const documents::TableRow& row) {
   cells.text("unit");
   if (!cells.has("unit") && !row.group().empty()) cells.put("unit", row.group());
   cells.text("position");
-  cells.choice("staff_kind",
-               {{"cong chuc", "civil_servant"},
-                {"cc", "civil_servant"},
-                {"can bo", "civil_servant"},
-                {"vien chuc", "public_employee"},
-                {"vc", "public_employee"},
-                {"nguoi lao dong", "labourer"},
-                {"nld", "labourer"},
-                {"lao dong hop dong", "labourer"},
-                {"hop dong lao dong", "labourer"},
-                {"hop dong", "labourer"},
-                {"hdld", "labourer"}},
-               "Hãy ghi “công chức”, “viên chức” hoặc “người lao động”.");
+  read_staff_kind(cells);
   cells.yes("heads_unit");
   cells.yes("leads");
   for (const char* key : {"from", "contract_until", "joined_day", "party_day", "union_day"}) cells.day(key);
@@ -158,7 +99,7 @@ class PeopleJudge : public RowJudge {
  public:
   PeopleJudge(platform::Connection& db, core::AgencyId agency, const ImportOptions& options)
       : options_(options),
-        known_(people::people_fully(db, agency)),
+        known_(people::people_fully(db, agency, options.day)),
         units_(people::units(db, agency)),
         since_(people::agency(db, agency).names.front().validity.from) {}
 
@@ -181,7 +122,7 @@ class PeopleJudge : public RowJudge {
 
   core::Outcome<int> apply(platform::Command& command, std::int64_t) override {
     if (!now_.unit && !now_.new_unit.empty()) {
-      auto made = units_.make(command, now_.new_unit, since_);
+      auto made = unit_made(command);
       if (!made) return made.error();
       now_.unit = *made;
     }
@@ -208,6 +149,16 @@ class PeopleJudge : public RowJudge {
   }
 
  private:
+  /// The unit that the row is the first to name, with a code made of its initials.
+  core::Outcome<core::UnitId> unit_made(platform::Command& command) {
+    if (const auto standing = units_.standing_once_called(now_.new_unit, since_)) return *standing;
+    const people::UnitFact fact = unit_called(now_.new_unit, since_);
+    const std::string code = units_.free_code(now_.new_unit);
+    auto made = people::add_unit(command, code, fact);
+    if (made) units_.include({*made, code, {fact}});
+    return made;
+  }
+
   /// The row in hand.
   struct Now {
     const RowCells* cells = nullptr;
@@ -373,7 +324,8 @@ class PeopleJudge : public RowJudge {
       return 1;
     }
     // Begun this very day and said otherwise since: put right, not followed by another.
-    if (!known.postings.empty() && known.postings.front().validity.from == now_.posting.validity.from)
+    if (!known.postings.empty() && known.postings.front().person == known.id &&
+        known.postings.front().validity.from == now_.posting.validity.from)
       return people::correct_posting(command, known.postings.front(), now_.posting,
                                      "Nhập từ tệp " + options_.file_name);
     return people::add_posting(command, now_.posting);
@@ -413,7 +365,7 @@ class PeopleKind : public ImportKind {
                                   const ImportOptions& options) const override {
     return std::make_unique<PeopleJudge>(db, agency, options);
   }
-  core::Outcome<ExportAsked> asked(const access::ApiCall& call) const override;
+  core::Outcome<ExportAsked> asked(const access::ApiCall& call) const override { return people_asked(call); }
   void write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
              const std::function<void(const std::vector<documents::Cell>&)>& row) const override;
 };
@@ -445,7 +397,34 @@ std::vector<documents::Cell> person_cells(const KnownFully& person, const Postin
           text_cell(posting == nullptr ? "đã thôi công tác" : "đang công tác")};
 }
 
-core::Outcome<ExportAsked> PeopleKind::asked(const access::ApiCall& call) const {
+/// Always the same order, whatever the numbers of units are; where two records of one human tell the same post, the
+/// one that goes on longest.
+void put_in_order(KnownFully& person, const UnitFinder& units) {
+  const auto which = [](const Posting& held) { return std::pair(held.unit, held.validity.from); };
+  std::ranges::sort(person.postings, {}, [&](const Posting& held) {
+    const auto& last = held.validity.to;
+    return std::tuple(which(held), last.has_value(), last ? -last->days() : 0, held.person != person.id, held.person);
+  });
+  person.postings.erase(std::ranges::unique(person.postings, {}, which).begin(), person.postings.end());
+  std::ranges::sort(person.postings, {}, [&](const Posting& held) {
+    return std::tuple(!held.heads_unit, held.validity.from, units.code(held.unit));
+  });
+}
+
+void PeopleKind::write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
+                       const std::function<void(const std::vector<documents::Cell>&)>& row) const {
+  const UnitFinder units(people::units(db, agency));
+  for (KnownFully& person : people::people_fully(db, agency, asked.day)) {
+    if (!asked.has(person.id.value)) continue;
+    put_in_order(person, units);
+    if (person.postings.empty()) row(person_cells(person, nullptr, units));
+    for (const Posting& posting : person.postings) row(person_cells(person, &posting, units));
+  }
+}
+
+}  // namespace
+
+core::Outcome<ExportAsked> people_asked(const access::ApiCall& call) {
   ExportAsked asked(call.today());
   if (!any_asked(call, {"q", "unit", "state", "kind", "leads", "day"})) return asked;
   const auto query = people_query(call);
@@ -458,19 +437,6 @@ core::Outcome<ExportAsked> PeopleKind::asked(const access::ApiCall& call) const 
     asked.chosen->insert(person.value);
   return asked;
 }
-
-void PeopleKind::write(platform::Connection& db, core::AgencyId agency, const ExportAsked& asked,
-                       const std::function<void(const std::vector<documents::Cell>&)>& row) const {
-  const UnitFinder units(people::units(db, agency));
-  for (const KnownFully& person :
-       people::people_fully(db, agency, asked.past ? std::optional(asked.day) : std::nullopt)) {
-    if (!asked.has(person.id.value)) continue;
-    if (person.postings.empty()) row(person_cells(person, nullptr, units));
-    for (const Posting& posting : person.postings) row(person_cells(person, &posting, units));
-  }
-}
-
-}  // namespace
 
 std::unique_ptr<ImportKind> people_kind() {
   return std::make_unique<PeopleKind>();

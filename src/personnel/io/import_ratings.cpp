@@ -8,9 +8,9 @@
 #include "personnel/io/import_cells.h"
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/person_view.h"
-#include "personnel/io/unit_finder.h"
 #include "personnel/person_finder.h"
 #include "personnel/policy.h"
+#include "personnel/unit_finder.h"
 #include "platform/list_request.h"
 
 namespace thidua::personnel {

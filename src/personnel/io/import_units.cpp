@@ -6,9 +6,8 @@
 #include "personnel/io/import_cells.h"
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/routes.h"
-#include "personnel/io/succession_list.h"
-#include "personnel/io/unit_list.h"
 #include "personnel/policy.h"
+#include "personnel/unit_list.h"
 #include "platform/list_request.h"
 
 namespace thidua::personnel {

@@ -1,23 +1,17 @@
 #include "personnel/io/transfers.h"
 
-#include "access/io/one_agency_test.h"
+#include "access/io/two_units_test.h"
 #include "people/io/details.h"
 
 namespace thidua::personnel {
 
 /// Somebody in the office, who may go to the division.
-class Transfers : public access::OneAgency {
+class Transfers : public access::TwoUnits {
  protected:
   void SetUp() override {
-    OneAgency::SetUp();
+    TwoUnits::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    run([&](platform::Command& command) {
-      office = people::add_unit(command, "VP", {since, "Văn phòng", people::UnitKind::office, {}, 1}).value();
-      division = people::add_unit(command, "QLN", {since, "Phòng Nhà ở", people::UnitKind::division, {}, 2}).value();
-      who = people::add_person(command, "001", "Lò Thị Thử").value();
-      people::add_posting(command, {who, office, "Chuyên viên", people::StaffKind::civil_servant, false, since})
-          .value();
-    });
+    run([&](platform::Command& command) { who = somebody(command, "001", "Lò Thị Thử", office); });
   }
   Transfer to_division(core::Date day) const {
     Transfer transfer;
@@ -59,7 +53,6 @@ class Transfers : public access::OneAgency {
     return held;
   }
 
-  core::UnitId office, division;
   core::PersonId who;
   std::int64_t last = 0;
 };

@@ -9,7 +9,7 @@
 #include "people/io/successions.h"
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/imports_test.h"
-#include "personnel/io/unit_finder.h"
+#include "personnel/unit_finder.h"
 
 namespace thidua::personnel {
 namespace {
@@ -153,6 +153,11 @@ class Upheaval {
   core::Date day_ = day_of(2010, 1, 1);
   int last_code_ = 0, last_number_ = 0;
 };
+
+/// Of a list that tells the past of units, too.
+const std::string whole_heading =
+    "Mã đơn vị;Tên đơn vị;Đơn vị cấp trên;Từ ngày;Đến hết ngày;Việc sắp xếp;Đơn vị trước sắp xếp;"
+    "Đơn vị sau sắp xếp;Số quyết định\n";
 
 /// Everything that is asked of units, in words that do not depend on their numbers.
 class Told {
@@ -300,16 +305,13 @@ TEST_P(UnitRoundTrip, ASuccessionThatWasImportedIsTakenBackWhileNobodyIsThere) {
   auto database = fresh_database();
   const auto agency = empty_agency(*database);
   ListsOf lists(*database, agency);
-  const std::string list =
-      "Mã đơn vị;Tên đơn vị;Đơn vị cấp trên;Từ ngày;Đến hết ngày;Việc sắp xếp;Đơn vị trước sắp xếp;Đơn vị sau sắp "
-      "xếp;Số "
-      "quyết định\n"
-      "A;Phòng A;;1/1/2010;28/2/2025;;;;\n"
-      "B;Phòng B;;1/1/2010;28/2/2025;;;;\n"
-      "T;Tổ T;A;1/1/2010;28/2/2025;;;;\n"
-      "T;Tổ T;C;1/3/2025;;;;;\n"
-      "C;Phòng C;;1/3/2025;;;;;\n"
-      ";;;1/3/2025;;Sáp nhập;\"A; B\";C;12/QĐ\n";
+  const std::string list = whole_heading +
+                           "A;Phòng A;;1/1/2010;28/2/2025;;;;\n"
+                           "B;Phòng B;;1/1/2010;28/2/2025;;;;\n"
+                           "T;Tổ T;A;1/1/2010;28/2/2025;;;;\n"
+                           "T;Tổ T;C;1/3/2025;;;;;\n"
+                           "C;Phòng C;;1/3/2025;;;;;\n"
+                           ";;;1/3/2025;;Sáp nhập;\"A; B\";C;12/QĐ\n";
   ASSERT_EQ(lists.apply(*units_list, lists.read(*units_list, list, "dv.csv")), "");
   const auto merged = Told(*database, agency).all_successions();
   ASSERT_EQ(merged.size(), 1u);
@@ -350,35 +352,32 @@ TEST_P(UnitRoundTrip, FaultsAreToldByRowAndColumnAndNothingIsHalfTaken) {
   auto database = fresh_database();
   const auto agency = empty_agency(*database);
   ListsOf lists(*database, agency);
-  const std::string list =
-      "Mã đơn vị;Tên đơn vị;Đơn vị cấp trên;Từ ngày;Đến hết ngày;Việc sắp xếp;Đơn vị trước sắp xếp;Đơn vị sau sắp "
-      "xếp;Số "
-      "quyết định\n"
-      "A;Phòng A;;1/1/2010;30/6/2015;;;;\n"
-      "A;Phòng A mới;;1/1/2015;;;;;\n"
-      "B;Phòng B;;1/1/2010;;;;;\n"
-      "B;Phòng B mới;;1/7/2015;;;;;\n"
-      "C;Phòng C;KHONGCO;1/1/2010;;;;;\n"
-      "D;Phòng D;C;1/1/2010;;;;;\n"
-      "E;Phòng E;F;1/1/2010;;;;;\n"
-      "F;Phòng F;E;1/1/2010;;;;;\n"
-      "G;Phòng G;;1/1/2010;31/12/2012;;;;\n"
-      "G;Phòng G;;1/1/2014;;;;;\n"
-      "H;Phòng H;;31/2/2010;;;;;\n"
-      "I;Phòng I;H;1/1/2010;;;;;\n"
-      "K;Phòng K;;1/1/2010;28/2/2025;;;;\n"
-      "L;Phòng L;;1/1/2010;;;;;\n"
-      "M;Phòng M;;1/3/2025;;;;;\n"
-      ";;;1/3/2025;;Sáp nhập;K; ;1/QĐ\n"
-      ";;;1/3/2025;;Sáp nhập;\"K; L\";M;2/QĐ\n"
-      ";;;1/4/2025;;Sáp nhập;\"K; L\";M;3/QĐ\n"
-      ";;;1/3/2025;;Sáp nhập;\"K; XX\";M;4/QĐ\n"
-      ";;;1/3/2025;;Sáp nhập;\"K; A\";M;5/QĐ\n"
-      ";;;1/3/2025;;Đổi tên;L;;6/QĐ\n"
-      ";;;1/3/2025;;Nhập lại;L;M;7/QĐ\n"
-      ";;;1/3/2025;;Sáp nhập;K;M;\n"
-      ";;;1/3/2025;;Sáp nhập;K;M;8/QĐ\n"
-      ";;;1/3/2025;;Sáp nhập;K;M;8/QĐ\n";
+  const std::string list = whole_heading +
+                           "A;Phòng A;;1/1/2010;30/6/2015;;;;\n"
+                           "A;Phòng A mới;;1/1/2015;;;;;\n"
+                           "B;Phòng B;;1/1/2010;;;;;\n"
+                           "B;Phòng B mới;;1/7/2015;;;;;\n"
+                           "C;Phòng C;KHONGCO;1/1/2010;;;;;\n"
+                           "D;Phòng D;C;1/1/2010;;;;;\n"
+                           "E;Phòng E;F;1/1/2010;;;;;\n"
+                           "F;Phòng F;E;1/1/2010;;;;;\n"
+                           "G;Phòng G;;1/1/2010;31/12/2012;;;;\n"
+                           "G;Phòng G;;1/1/2014;;;;;\n"
+                           "H;Phòng H;;31/2/2010;;;;;\n"
+                           "I;Phòng I;H;1/1/2010;;;;;\n"
+                           "K;Phòng K;;1/1/2010;28/2/2025;;;;\n"
+                           "L;Phòng L;;1/1/2010;;;;;\n"
+                           "M;Phòng M;;1/3/2025;;;;;\n"
+                           ";;;1/3/2025;;Sáp nhập;K; ;1/QĐ\n"
+                           ";;;1/3/2025;;Sáp nhập;\"K; L\";M;2/QĐ\n"
+                           ";;;1/4/2025;;Sáp nhập;\"K; L\";M;3/QĐ\n"
+                           ";;;1/3/2025;;Sáp nhập;\"K; XX\";M;4/QĐ\n"
+                           ";;;1/3/2025;;Sáp nhập;\"K; A\";M;5/QĐ\n"
+                           ";;;1/3/2025;;Đổi tên;L;;6/QĐ\n"
+                           ";;;1/3/2025;;Nhập lại;L;M;7/QĐ\n"
+                           ";;;1/3/2025;;Sáp nhập;K;M;\n"
+                           ";;;1/3/2025;;Sáp nhập;K;M;8/QĐ\n"
+                           ";;;1/3/2025;;Sáp nhập;K;M;8/QĐ\n";
   const auto import = lists.read(*units_list, list, "dv.csv");
   const auto rows = lists.rows(import);
   const auto said = [&](std::int64_t number) {

@@ -1,5 +1,4 @@
 #include "access/io/sessions.h"
-#include "access/io/store.h"
 #include "registry/io/registry_test.h"
 #include "registry/io/routes.h"
 #include "registry/io/store.h"
@@ -12,12 +11,7 @@ class AwardPages : public RegistryTest {
   void SetUp() override {
     RegistryTest::SetUp();
     if (IsSkipped() || HasFatalFailure()) return;
-    run([&](platform::Command& command) {
-      const auto officer = access::add_user(command, "td", std::nullopt, "Quàng Thị Đua").value();
-      EXPECT_TRUE(access::grant_role(command, officer, {access::Role::emulation_officer, std::nullopt, since}).ok());
-      access::set_password(command, officer, {"$argon2id$none", false, false});
-      of_officer = access::begin_session(command, officer, "127.0.0.1", "Firefox");
-    });
+    run([&](platform::Command& command) { of_officer = signed_in(command, "td", access::Role::emulation_officer); });
     award = an_award(a_title("Lò Thị Thử", 2024));
     made = access::guarded(installation, award_routes());
   }

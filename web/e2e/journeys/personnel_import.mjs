@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { admin, clerk, officer } from '../accounts.mjs'
 import { journey } from '../harness.mjs'
 import { workbook } from '../xlsx.mjs'
@@ -105,6 +106,67 @@ journey('personnel: a staff list with faults is read, mended and taken, and a se
   await t.see(page, 'Đã nhập xong.')
   await t.visit(page, '2026/nhan-su?q=' + encodeURIComponent('cam van mau hinh'))
   assert.equal(await page.getByRole('link', { name: 'Cầm Văn Mẫu Hình' }).count(), 1)
+})
+
+journey('personnel: careers are read against units of their day, taken, and go out again', async (t) => {
+  const page = await t.signIn(officer, '/2026/nhap-du-lieu?loai=careers')
+  await t.see(page, 'Nhập đơn vị và danh sách người trước')
+  const giveCareers = async (name, rows) => {
+    await page.getByLabel('Quá trình công tác', { exact: true }).check()
+    await page.locator('input[type=file]').setInputFiles({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: workbook('Quá trình', [
+        ['Họ và tên', 'Ngày sinh', 'Diễn biến', 'Đơn vị', 'Chức vụ', 'Từ ngày', 'Đến ngày'],
+        ...rows,
+      ]),
+    })
+    await page.getByRole('heading', { name: /^Nhập dữ liệu: Quá trình công tác/ }).waitFor()
+  }
+  const came = [1, 'Văn phòng Sở', 'Lường Thị Quá Trình', '05/06/1985', 'Chuyên viên', 'công chức', '']
+  await give(page, file('DS qua trinh.xlsx', [came]))
+  await page.getByRole('button', { name: 'Nhập 1 dòng' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Nhập 1 dòng' }).click()
+  await t.see(page, 'Đã thêm mới 1, thay đổi 0.')
+  await t.visit(page, '2026/nhap-du-lieu?loai=careers')
+  const who = ['Lường Thị Quá Trình', '05/06/1985']
+  await giveCareers('qua trinh.xlsx', [
+    [...who, '', 'Văn phòng Sở', 'Nhân viên', '01/01/2024', '31/12/2024'],
+    [...who, 'nghỉ dài ngày', '', '', '01/02/2024', '31/07/2024'],
+    [...who, '', 'Phòng Không Có Thật', 'Nhân viên', '01/01/2023', '31/12/2023'],
+    ['Người Chưa Có', '01/01/1980', '', 'Văn phòng Sở', 'Nhân viên', '01/01/2023', '31/12/2023'],
+  ])
+  await chip(page, /^Thêm mới 2$/).waitFor()
+  await chip(page, /^Có lỗi 2$/).click()
+  await t.see(page, 'Hãy nhập danh sách người trước')
+  await t.see(page, 'Quá trình!D4')
+  await t.shot(page, '86a-qua-trinh-co-loi')
+  await page.getByRole('button', { name: 'Nhập 2 dòng' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Nhập 2 dòng' }).click()
+  await t.see(page, 'Đã thêm mới 2, thay đổi 0.')
+  await page.getByRole('link', { name: 'Xem danh sách' }).first().click()
+  await page.getByLabel('Tìm họ tên, mã số; không cần dấu').fill('luong thi qua trinh')
+  await page.getByRole('link', { name: 'Lường Thị Quá Trình' }).waitFor()
+  const [out] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Xuất quá trình công tác' }).click(),
+  ])
+  assert.equal(out.suggestedFilename(), 'careers.xlsx')
+  await page.getByRole('link', { name: 'Lường Thị Quá Trình' }).click()
+  await page.getByRole('heading', { name: 'Lường Thị Quá Trình' }).waitFor()
+  await page.getByRole('tab', { name: 'Quá trình công tác' }).click()
+  await t.see(page, '31/12/2024')
+
+  // what went out is known when it comes in again
+  await t.visit(page, '2026/nhap-du-lieu?loai=careers')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'qua trinh xuat.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(await out.path()),
+  })
+  await page.getByRole('heading', { name: /^Nhập dữ liệu: Quá trình công tác/ }).waitFor()
+  await chip(page, /^Đã có 3$/).waitFor()
+  await chip(page, /^Thêm mới 0$/).waitFor()
 })
 
 journey('personnel: columns that were not understood are chosen by hand', async (t) => {

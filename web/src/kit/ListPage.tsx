@@ -37,6 +37,8 @@ export interface ListProps<R> {
   bulk?: (rows: R[], done: () => void) => ReactNode
   /** A route below /api/v1 that answers a file of what is seen; gets the same query. */
   exportPath?: string
+  /** Further files of what is seen, each with its own button. */
+  alsoExports?: { path: string; label: string }[]
   onOpen?: (row: R) => void
   opened?: Key
   rowClass?: (row: R) => string
@@ -127,6 +129,11 @@ export function List<R>(props: ListProps<R> & { onAnswer?: (answer: Answer<R>) =
             {t('export')}
           </Button>
         )}
+        {props.alsoExports?.map(({ path, label }) => (
+          <Button key={path} href={fileUrl(path, { ...props.always, ...props.query, q: words, sort })}>
+            {label}
+          </Button>
+        ))}
         <ColumnChoice columns={columns} shown={shown} onChange={hide} />
       </div>
       <div className="table-box" tabIndex={0} role="region" aria-label={props.label}>

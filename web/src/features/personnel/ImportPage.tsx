@@ -20,6 +20,7 @@ import type { Counts, ImportFile, ImportKind } from './types'
 const pages: Record<string, string> = {
   people: 'nhan-su',
   units: 'don-vi',
+  careers: 'nhan-su',
   ratings: 'nhan-su',
   awards: 'khen-thuong',
   initiatives: 'sang-kien',

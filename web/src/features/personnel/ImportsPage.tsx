@@ -99,6 +99,7 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
           <span className="soft"> {t('create_units_hint')}</span>
         </p>
       )}
+      {kind.kind === 'careers' && <p className="soft">{t('careers_hint')}</p>}
       {!job && (
         <FileDrop
           kinds={endings}

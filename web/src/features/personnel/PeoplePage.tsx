@@ -26,6 +26,7 @@ export default function PeoplePage() {
   const [kind, setKind] = useQueryPart('loai')
   const [leads, setLeads] = useQueryPart('lanh-dao')
   const [adding, setAdding] = useState(false)
+  const careers = useExport('careers')
   const unit = chosenUnit || scope || ''
   const scopeName = useUnits().find(({ id }) => id === scope)?.name
   const filtered = unit !== '' || state !== 'in_post' || kind !== '' || leads !== ''
@@ -105,6 +106,7 @@ export default function PeoplePage() {
           setLeads('')
         }}
         exportPath={useExport('people')}
+        alsoExports={careers ? [{ path: careers, label: t('export_careers') }] : undefined}
         empty={<Empty text={t('people_empty')}>{start}</Empty>}
         onOpen={(person) => navigate(`nhan-su/${person.id}`)}
       >

@@ -14,6 +14,8 @@ export const useImportWords = defineWords(
     no_required: 'không có',
     create_units: 'Tạo luôn những đơn vị chưa có trong sơ đồ',
     create_units_hint: 'Chỉ dùng lần đầu; tên viết hơi khác cũng thành đơn vị mới.',
+    careers_hint:
+      'Mỗi dòng một vị trí đã giữ, một lần nghỉ, đi học, biệt phái, nghỉ hưu… hoặc một lần đổi họ tên. Nhập đơn vị và danh sách người trước; người nhận theo mã số, hoặc họ tên và ngày sinh.',
     drop: 'Tệp Excel hoặc CSV',
     reading: 'Đọc và đối chiếu {name}',
     another_file: 'Chọn tệp khác',
@@ -92,6 +94,8 @@ export const useImportWords = defineWords(
     what: 'The file holds',
     template: 'Template',
     export_now: 'Export what there is',
+    careers_hint:
+      'One row for each post held, each absence or end of work, each change of name. Import units and people first; people are known by staff number, or by name and date of birth.',
     drop: 'Excel or CSV file',
     before: 'Imports so far',
     kind: 'Kind',

@@ -9,6 +9,7 @@ export const useWords = defineWords(
     people_filtered: ' khớp với điều kiện đang lọc',
     people_empty: 'Chưa có ai trong danh sách. Nhập từ tệp Excel mà bộ phận tổ chức đang có, hoặc thêm từng người.',
     import_people: 'Nhập từ Excel',
+    export_careers: 'Xuất quá trình công tác',
     add_person: 'Thêm người',
     search_hint: 'Tìm họ tên, mã số; không cần dấu',
     name: 'Họ và tên',
@@ -223,6 +224,7 @@ export const useWords = defineWords(
   {
     people: 'Staff',
     import_people: 'Import from Excel',
+    export_careers: 'Export careers',
     add_person: 'Add a person',
     search_hint: 'Name or staff number',
     name: 'Name',

@@ -2,15 +2,15 @@ import './screening.css'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
-import { useCommand, useGet, useMe } from '@/api/hooks'
+import { useCommand, useGet } from '@/api/hooks'
 import type { Id, Page as Answer } from '@/api/types'
-import { DayField } from '@/kit/DayField'
+import { askedColumns, useYearAsked, YearAsked } from '@/kit/askedOfLaw'
 import { dayVi, numberVi } from '@/kit/format'
 import { JobPanel } from '@/kit/JobPanel'
 import { type Column, List } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { Page } from '@/kit/Page'
-import { Link, useQueryPart } from '@/kit/router'
+import { useQueryPart } from '@/kit/router'
 import { Empty, ErrorState } from '@/kit/states'
 import { UnitSelect } from '@/kit/UnitSelect'
 import { Counts } from './Counts'
@@ -18,7 +18,6 @@ import { RatioBar } from './RatioBar'
 import type { Screening, ScreeningRow } from './types'
 import { useWords } from './words'
 
-const years_back = 6
 const states = ['eligible', 'close', 'needs_human_judgement', 'not_eligible'] as const
 
 interface AwardLine {
@@ -30,11 +29,7 @@ interface AwardLine {
 /** A year asked of everybody one may see: a job, then its table. The address keeps the job, so that a reload shows it. */
 export default function ScreeningPage() {
   const t = useWords()
-  const { today } = useMe()
-  const thisYear = Number(today.slice(0, 4))
-  const usual = Number(today.slice(5, 7)) <= 6 ? thisYear - 1 : thisYear
-  const [year, setYear] = useState(String(usual))
-  const [day, setDay] = useState(today)
+  const asked = useYearAsked()
   const [award, setAward] = useState('')
   const [unit, setUnit] = useState<Id>('')
   const [job, setJob] = useQueryPart('lan')
@@ -43,8 +38,7 @@ export default function ScreeningPage() {
   const start = useCommand(
     () =>
       post<{ job: Id }>('/screenings', {
-        year: Number(year),
-        received_on: day || today,
+        ...asked.body,
         awards: award ? [award] : [],
         unit: unit || undefined,
         after: job || undefined,
@@ -54,17 +48,7 @@ export default function ScreeningPage() {
   return (
     <Page title={t('title')} sentence={t('intro')}>
       <div className="row-gap screening-asked">
-        <NativeSelect
-          label={t('year')}
-          value={year}
-          onChange={setYear}
-          options={Array.from({ length: years_back }, (_, back) => String(thisYear - back)).map((one) => ({
-            value: one,
-            label: `${t('year')} ${one}`,
-          }))}
-        />
-        <span aria-hidden="true">{t('received_on')}</span>
-        <DayField label={t('received_on')} value={day} onChange={setDay} />
+        <YearAsked asked={asked} last={asked.thisYear} words={{ year: t('year'), received_on: t('received_on') }} />
         <NativeSelect
           label={t('award')}
           value={award}
@@ -181,21 +165,7 @@ function columns(t: ReturnType<typeof useWords>, data: Screening): Column<Screen
     </span>
   )
   const all: Column<ScreeningRow>[] = [
-    {
-      key: 'name',
-      title: t('name'),
-      sort: 'name',
-      render: (row) => (
-        <>
-          <Link to={`nhan-su/${row.person}?the=dieu-kien&nam-xet=${data.year}&ngay-nhan=${data.received_on}`}>
-            {row.name}
-          </Link>{' '}
-          <span className="soft">{row.code}</span>
-        </>
-      ),
-    },
-    { key: 'unit', title: t('unit'), sort: 'unit', render: (row) => row.unit_name },
-    { key: 'award', title: t('award'), sort: 'award', render: (row) => row.award_name },
+    ...askedColumns<ScreeningRow>({ name: t('name'), unit: t('unit'), award: t('award') }, data),
     {
       key: 'state',
       title: t('state'),

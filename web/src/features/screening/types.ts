@@ -1,5 +1,6 @@
 import type { Agrees, All, Answer } from '@/api/agree'
-import type { Day, Id, Page } from '@/api/types'
+import type { Day, Page } from '@/api/types'
+import type { AskedRow } from '@/kit/askedOfLaw'
 
 export interface ScreeningCount {
   award: string
@@ -24,14 +25,7 @@ export interface Screening {
   counts: ScreeningCount[]
 }
 
-export interface ScreeningRow {
-  person: Id
-  code: string
-  name: string
-  unit: Id
-  unit_name: string
-  award: string
-  award_name: string
+export interface ScreeningRow extends AskedRow {
   state: string
   state_label: string
   hold: boolean

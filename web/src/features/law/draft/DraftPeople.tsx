@@ -1,54 +1,33 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { post } from '@/api/client'
-import { useCommand, useGet, useMe } from '@/api/hooks'
+import { useCommand, useGet } from '@/api/hooks'
 import type { Id } from '@/api/types'
-import { DayField } from '@/kit/DayField'
+import { askedColumns, useYearAsked, YearAsked } from '@/kit/askedOfLaw'
 import { dayVi, numberVi } from '@/kit/format'
 import { JobPanel } from '@/kit/JobPanel'
 import { type Column, List } from '@/kit/ListPage'
 import { NativeSelect } from '@/kit/NativeSelect'
-import { Link, useQueryPart } from '@/kit/router'
+import { useQueryPart } from '@/kit/router'
 import { Empty, ErrorState } from '@/kit/states'
 import { UnitSelect } from '@/kit/UnitSelect'
 import type { EffectRow, Effects, LawDraft } from './types'
 import { useDraftWords } from './words'
 
-const years_back = 6
-
 /** Everybody asked by both laws: a job, then its table. The address keeps the job, so that a reload shows it. */
 export function DraftPeople({ data }: { data: LawDraft }) {
   const t = useDraftWords()
-  const { today } = useMe()
-  const thisYear = Number(today.slice(0, 4))
-  const usual = Number(today.slice(5, 7)) <= 6 ? thisYear - 1 : thisYear
-  const [year, setYear] = useState(String(usual))
-  const [day, setDay] = useState<string>(today)
+  const asked = useYearAsked()
   const [job, setJob] = useQueryPart('lan')
   const [started, setStarted] = useState<Id>('')
-  const start = useCommand(
-    () =>
-      post<{ job: Id }>(`/law/drafts/${data.draft.id}/effects`, {
-        year: Number(year),
-        received_on: day || today,
-      }),
-    { onDone: (answer) => setStarted(answer.job) },
-  )
+  const start = useCommand(() => post<{ job: Id }>(`/law/drafts/${data.draft.id}/effects`, asked.body), {
+    onDone: (answer) => setStarted(answer.job),
+  })
   return (
     <>
       <p className="soft">{t('people_text')}</p>
       <div className="row-gap draft-asked">
-        <NativeSelect
-          label={t('year')}
-          value={year}
-          onChange={setYear}
-          options={Array.from({ length: years_back }, (_, back) => String(thisYear + 1 - back)).map((one) => ({
-            value: one,
-            label: `${t('year')} ${one}`,
-          }))}
-        />
-        <span aria-hidden="true">{t('received_on')}</span>
-        <DayField label={t('received_on')} value={day} onChange={setDay} />
+        <YearAsked asked={asked} last={asked.thisYear + 1} words={{ year: t('year'), received_on: t('received_on') }} />
         <Button type="primary" loading={start.isPending} onClick={() => start.run(undefined)}>
           {t('run')}
         </Button>
@@ -134,21 +113,7 @@ function Result({ job, revision }: { job: Id; revision: number }) {
 
 function columns(t: ReturnType<typeof useDraftWords>, data: Effects): Column<EffectRow>[] {
   return [
-    {
-      key: 'name',
-      title: t('person'),
-      sort: 'name',
-      render: (row) => (
-        <>
-          <Link to={`nhan-su/${row.person}?the=dieu-kien&nam-xet=${data.year}&ngay-nhan=${data.received_on}`}>
-            {row.name}
-          </Link>{' '}
-          <span className="soft">{row.code}</span>
-        </>
-      ),
-    },
-    { key: 'unit', title: t('unit'), sort: 'unit', render: (row) => row.unit_name },
-    { key: 'award', title: t('award'), sort: 'award', render: (row) => row.award_name },
+    ...askedColumns<EffectRow>({ name: t('person'), unit: t('unit'), award: t('award') }, data),
     {
       key: 'effect',
       title: t('effect'),

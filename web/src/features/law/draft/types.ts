@@ -1,5 +1,6 @@
 import type { Agrees, All, Answer } from '@/api/agree'
 import type { Day, Id, Instant, Page } from '@/api/types'
+import type { AskedRow } from '@/kit/askedOfLaw'
 
 export interface DraftItem {
   id: Id
@@ -77,14 +78,7 @@ export interface Effects {
   counts: { award: string; name: string; gained: number; lost: number; other: number }[]
 }
 
-export interface EffectRow {
-  person: Id
-  code: string
-  name: string
-  unit: Id
-  unit_name: string
-  award: string
-  award_name: string
+export interface EffectRow extends AskedRow {
   before: string
   after: string
   effect: string

@@ -1,9 +1,8 @@
-#include "personnel/io/succession_list.h"
+#include "personnel/succession_list.h"
 
 #include <algorithm>
 
 #include "core/text.h"
-#include "personnel/io/import_cells.h"
 
 namespace thidua::personnel {
 namespace {

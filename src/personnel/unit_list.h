@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "people/io/bulk.h"
 #include "people/people.h"
 #include "people/succession.h"
-#include "personnel/io/import_kind.h"
-#include "personnel/io/unit_finder.h"
+#include "people/unit_history.h"
+#include "personnel/import_row.h"
+#include "personnel/unit_finder.h"
 
 /// A list of units as a whole. It comes in two forms, and both in one: a row for each unit as it stands (what offices
 /// keep), or a row for each span of days in which something held of a unit, and a row for each succession (what an

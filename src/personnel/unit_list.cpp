@@ -1,22 +1,17 @@
-#include "personnel/io/unit_list.h"
+#include "personnel/unit_list.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "core/text.h"
-#include "people/io/faults.h"
-#include "personnel/io/import_cells.h"
-#include "personnel/io/succession_list.h"
+#include "people/faults.h"
+#include "personnel/succession_list.h"
 
 namespace thidua::personnel {
 namespace {
 
 using people::OrgUnit;
 using people::UnitFact;
-
-std::string listed_key(const std::string& text) {
-  return core::folded(core::single_spaced(core::nfc(text)));
-}
 
 bool same_but_days(const UnitFact& a, const UnitFact& b) {
   return a.name == b.name && a.kind == b.kind && a.parent == b.parent && a.ordinal == b.ordinal;
@@ -37,7 +32,7 @@ void UnitList::add(std::int64_t row, const RowCells& cells) {
 
 void UnitList::add_unreadable(std::int64_t row, const RowCells& cells) {
   for (const char* column : {"code", "name"})
-    if (const std::string key = listed_key(cell_text(cells, column)); !key.empty()) unreadable_.emplace(key, row);
+    if (const std::string key = unit_key(cell_text(cells, column)); !key.empty()) unreadable_.emplace(key, row);
 }
 
 std::optional<std::size_t> UnitList::place_made(core::UnitId unit) const {
@@ -86,7 +81,7 @@ void UnitList::gather() {
     row.judged.summary = cell_text(row.cells, "name");
     const std::string code = cell_text(row.cells, "code");
     // A name is apart from a code that reads the same.
-    const std::string key = code.empty() ? " " + listed_key(cell_text(row.cells, "name")) : listed_key(code);
+    const std::string key = code.empty() ? " " + unit_key(cell_text(row.cells, "name")) : unit_key(code);
     Told*& told = by_key[key];
     if (told == nullptr) {
       told = &told_.emplace_back();
@@ -100,8 +95,8 @@ void UnitList::gather() {
 void UnitList::match_known() {
   std::map<std::string, const OrgUnit*> by_key;
   for (const OrgUnit& unit : known_.units) {
-    by_key.emplace(listed_key(unit.code), &unit);
-    by_key.emplace(" " + listed_key(unit.facts.back().name), &unit);
+    by_key.emplace(unit_key(unit.code), &unit);
+    by_key.emplace(" " + unit_key(unit.facts.back().name), &unit);
   }
   std::map<core::UnitId, const Told*> matched;
   for (Told& told : told_) {
@@ -261,11 +256,11 @@ std::string UnitList::fault_text(const Told& told, const std::string& text) {
 }
 
 std::optional<std::string> UnitList::fault_of(const std::string& text, const Told* asking) const {
-  const std::string key = listed_key(text);
+  const std::string key = unit_key(text);
   for (const Told& told : told_) {
     if (&told == asking || !told.is_bad() || told.known) continue;
     const bool is_meant = told.key == key || std::ranges::any_of(told.rows, [&](const Row* row) {
-                            return listed_key(row->fact.name) == key;
+                            return unit_key(row->fact.name) == key;
                           });
     if (is_meant) return fault_text(told, text);
   }

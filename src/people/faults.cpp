@@ -1,4 +1,4 @@
-#include "people/io/faults.h"
+#include "people/faults.h"
 
 #include "core/text.h"
 

@@ -5,15 +5,18 @@
 #include <string_view>
 #include <vector>
 
-#include "core/outcome.h"
 #include "people/people.h"
-#include "platform/command.h"
 
 /// Finds the units that rows of a list name, without asking the database for each row.
 namespace thidua::personnel {
 
 /// "từ 01/03/2025", "từ 01/01/2010 đến hết 28/02/2025".
 std::string days_vi(const core::Validity& validity);
+
+/// A code or a name as it is looked for: case, diacritics and spaces do not count.
+std::string unit_key(std::string_view text);
+/// A unit of which nothing is said but its name; the kind is told by its first words.
+people::UnitFact unit_called(const std::string& name, core::Date from);
 
 class UnitFinder {
  public:
@@ -31,6 +34,8 @@ class UnitFinder {
   Found find(std::string_view code_or_name, core::Date day) const;
   /// By code alone, whatever the day.
   std::optional<core::UnitId> with_code(std::string_view code) const;
+  /// By code, or by any name it ever had; it stands on the day.
+  std::optional<core::UnitId> standing_once_called(std::string_view name, core::Date day) const;
   /// Did it stand on any day of the year?
   bool stood_in(std::optional<core::UnitId> unit, int year) const;
   core::Date first_day(core::UnitId unit) const;
@@ -40,9 +45,6 @@ class UnitFinder {
   const std::vector<people::OrgUnit>& all() const { return units_; }
   /// The initials of the name, and a number where they are taken.
   std::string free_code(std::string_view name) const;
-
-  /// A unit of this name, standing from the day, once; its code is made of the name's initials.
-  core::Outcome<core::UnitId> make(platform::Command& command, const std::string& name, core::Date from);
 
  private:
   std::vector<people::OrgUnit> units_;

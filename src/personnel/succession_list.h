@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "people/succession.h"
-#include "personnel/io/import_kind.h"
-#include "personnel/io/unit_finder.h"
+#include "personnel/import_row.h"
+#include "personnel/unit_finder.h"
 
 /// Rows of a list of units that tell how units followed one another, held against the days of the units themselves: a
 /// merged unit ends the day before, a renamed one has another name from the day on.
