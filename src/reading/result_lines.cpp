@@ -208,6 +208,16 @@ bool may_rise(const Target& target) {
           target.quantity.comparator == core::Comparator::more_than);
 }
 
+/// Is less than two thirds of the bound told, and did it go the promised way?
+bool is_far_below(const Target& target) {
+  const Actual* same = target.quantity.values.size() == 1 ? same_unit(target, 0, target.judgement->actuals) : nullptr;
+  const auto told = same == nullptr ? std::nullopt : same->value.times(core::Decimal(3));
+  const auto bound = same == nullptr ? std::nullopt : target.quantity.values.front().times(core::Decimal(2));
+  const std::string said = target.judgement->quote ? core::lower(target.judgement->quote->text) : std::string();
+  const bool back = target.change == "decrease" && has_phrase(said, "tăng");
+  return told && bound && !back && *told < *bound;
+}
+
 /// Called met in some word, but less is told than was promised for the whole year.
 bool is_short_so_far(const Target& target) {
   const core::Comparator comparator = target.quantity.comparator;
@@ -284,7 +294,8 @@ void leave_open(std::vector<Target>& targets) {
       target.judgement->pace = "behind";
       continue;
     }
-    const bool counted = target.judgement->scope == VerdictScope::computed && (adds_up(target) || may_rise(target)) &&
+    const bool counted = target.judgement->scope == VerdictScope::computed &&
+                         (adds_up(target) || (may_rise(target) && is_far_below(target))) &&
                          !(target.judgement->quote && has_any(core::lower(target.judgement->quote->text), short_words));
     if (target.judgement->short_of_plan || counted) {
       target.judgement->verdict = core::Verdict::in_progress;

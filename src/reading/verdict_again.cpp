@@ -11,6 +11,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& time_openers = words("verdicts", "time_openers");
+const WordList& none_there = words("verdicts", "none_there");
 const WordList& noun_kinds = words("verdicts", "noun_kinds");
 const WordList& attaining_verbs = words("verdicts", "attaining_verbs");
 
@@ -46,6 +47,32 @@ bool attains_the_same(const Source& source, Range rest, const FoundQuantity& pro
   const std::size_t behind = skip_blanks(low, number.unit_end);
   const bool ends = behind >= rest.end || std::string_view(",.;(").find(low[behind]) != nowhere;
   return number.quantity.unit == core::Unit::count ? same_noun(promised.unit_label, number.unit_label) : ends;
+}
+
+std::optional<VerdictHead> there_or_not(const Source& source, std::size_t promise, Range told) {
+  const std::string_view low = source.low();
+  if (phrase_at(low, promise, "có") == nowhere) {
+    return std::nullopt;
+  }
+  const bool none = any_at(low, told.begin, none_there) != nowhere;
+  const bool some = phrase_at(low, told.begin, "có") != nowhere || phrase_at(low, told.begin, "đã có") != nowhere;
+  const bool denied = none && !find_phrase(low, "nào", told.begin, told.end) && word_count(source.low(told)) > 3;
+  if ((!none && !some) || denied) {
+    return std::nullopt;
+  }
+  return VerdictHead{
+      none ? core::Verdict::not_met : core::Verdict::met, {told.begin, told.begin}, {}, true, false, false, false};
+}
+
+bool verb_was_done(std::string_view low, Range clause) {
+  const auto done = find_phrase(low, "được", clause.begin, clause.end);
+  if (!done || done->begin == clause.begin) {
+    return false;
+  }
+  const std::size_t is = phrase_at(low, skip_blanks(low, done->end), "là");
+  const std::size_t number = skip_blanks(low, is == nowhere ? done->end : is);
+  return number < low.size() && is_digit_byte(low[number]) &&
+         word_count(low.substr(clause.begin, done->begin - clause.begin)) <= 6;
 }
 
 }  // namespace thidua::reading

@@ -80,7 +80,8 @@ namespace {
 std::vector<const Actual*> same_noun_told(const Target& target, const std::vector<Actual>& actuals) {
   std::vector<const Actual*> same;
   for (const Actual& actual : actuals) {
-    if (actual.unit == target.quantity.unit && same_noun(core::lower(target.unit_label), core::lower(actual.what))) {
+    if (actual.unit == target.quantity.unit && !actual.difference &&
+        same_noun(core::lower(target.unit_label), core::lower(actual.what))) {
       same.push_back(&actual);
     }
   }
@@ -100,7 +101,8 @@ const Actual* same_unit(const Target& target, std::size_t nth, const std::vector
   const Actual* same = nullptr;
   std::size_t seen = 0;
   for (const Actual& actual : actuals) {
-    if (actual.unit != target.quantity.unit || (counts && other_kind(target.unit_label, actual.what))) {
+    if (actual.unit != target.quantity.unit || actual.difference ||
+        (counts && other_kind(target.unit_label, actual.what))) {
       continue;
     }
     if (nth == 0 && !target.unit_label.empty() && actual.what == target.unit_label) {
@@ -508,7 +510,9 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     verdict = time == nullptr ? verdict : computed_verdict(promised, *time);
   }
   if (verdict) {
-    judgement.verdict = *verdict;
+    // «vượt 3,2 điểm %, với 88,2% hồ sơ nộp trực tuyến»
+    const bool beyond = *verdict == Verdict::met && place.head.verdict == Verdict::exceeded;
+    judgement.verdict = beyond ? Verdict::exceeded : *verdict;
     judgement.scope = VerdictScope::computed;
     overrule(source, place, judgement);
   }

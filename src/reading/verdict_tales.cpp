@@ -29,7 +29,6 @@ const WordList& colon_openers = words("verdicts", "colon_openers");
 const WordList& sentence_openers = words("verdicts", "sentence_openers");
 /// «bình quân», «thực tế», «trong năm»: a tale behind a semicolon.
 const WordList& semicolon_openers = words("verdicts", "semicolon_openers");
-const WordList& none_there = words("verdicts", "none_there");
 const WordList& few_words = words("verdicts", "few_words");
 const WordList& told_verbs = words("verdicts", "told_verbs");
 const WordList& until_now = words("verdicts", "until_now");
@@ -270,7 +269,8 @@ class Tale {
                        number->quantity.values.back() == promised->quantity.values.front();  // «22/22 nhà»
     const bool attains = number != nullptr && low_[mark] == ';' && attains_the_same(source_, rest, *promised, *number);
     const bool same = attains || (number != nullptr && tells_the_same(mark, rest, *promised, *number));
-    if ((!opens(mark, rest) && !of_it && !again && !moved && !share && !same && !verb_was_done(rest)) ||
+    if ((!opens(mark, rest) && !of_it && !again && !moved && !share && !same &&
+         !verb_was_done(low_, first_clause(rest))) ||
         number == nullptr) {
       return std::nullopt;
     }
@@ -485,7 +485,7 @@ class Tale {
       return met;
     }
     const Range clause = first_clause(rest);
-    if (const auto there = there_or_not(begin, rest)) {
+    if (const auto there = there_or_not(source_, begin, clause)) {
       return there;
     }
     const auto done = find_phrase(low_, "đã", rest.begin, clause.end);
@@ -506,22 +506,6 @@ class Tale {
     return dated && (opens(mark, rest) || same_words(begin, rest)) ? std::optional(met) : std::nullopt;
   }
 
-  /// «Có học sinh giỏi cấp tỉnh: có 02 em đạt giải», «…: không có em nào».
-  std::optional<VerdictHead> there_or_not(std::size_t begin, Range rest) const {
-    if (phrase_at(low_, begin, "có") == nowhere) {
-      return std::nullopt;
-    }
-    const Range clause = first_clause(rest);
-    const bool none = any_at(low_, rest.begin, none_there) != nowhere;
-    const bool some = phrase_at(low_, rest.begin, "có") != nowhere || phrase_at(low_, rest.begin, "đã có") != nowhere;
-    if ((!none && !some) ||
-        (none && !find_phrase(low_, "nào", rest.begin, clause.end) && word_count(source_.low(clause)) > 3)) {
-      return std::nullopt;
-    }
-    return VerdictHead{
-        none ? core::Verdict::not_met : core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false};
-  }
-
   Range first_clause(Range rest) const {
     std::size_t at = rest.begin;
     while (at < rest.end &&
@@ -539,18 +523,6 @@ class Tale {
   }
 
   std::size_t second_word_end(std::size_t at) const { return word_end(low_, skip_blanks(low_, word_end(low_, at))); }
-
-  /// «cấp được 298 giấy», «bê tông hóa được 4,2 km», «số tiền vận động được là 134 triệu».
-  bool verb_was_done(Range rest) const {
-    const auto done = find_phrase(low_, "được", rest.begin, first_clause(rest).end);
-    if (!done || done->begin == rest.begin) {
-      return false;
-    }
-    const std::size_t is = phrase_at(low_, skip_blanks(low_, done->end), "là");
-    const std::size_t number = skip_blanks(low_, is == nowhere ? done->end : is);
-    return number < rest.end && is_digit_byte(low_[number]) &&
-           word_count(low_.substr(rest.begin, done->begin - rest.begin)) <= 6;
-  }
 
   const Source& source_;
   std::string_view low_;

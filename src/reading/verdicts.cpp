@@ -24,6 +24,7 @@ const WordList& target_nouns_of_heading = words("verdicts", "target_nouns");
 const WordList& left_to_judge = words("verdicts", "left_of_them");
 const WordList& topic_words = words("verdicts", "topic_words");
 const WordList& finished_words = words("verdicts", "finished");
+const WordList& difference_words = words("verdicts", "differences");
 const WordList& under_way = words("verdicts", "under_way");
 
 /// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
@@ -190,6 +191,7 @@ std::vector<Actual> actuals_in(const Source& source, Range range) {
     if (found.quantity.unit == core::Unit::ratio && found.quantity.values.size() == 2) {
       actual.whole = found.quantity.values[1];
     }
+    actual.difference = any_before(source.low(), found.number.begin, difference_words) != nowhere;
     actuals.push_back(std::move(actual));
     from = found.unit_end;
   }
