@@ -1,5 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/extract.h"
 #include "reading/testing.h"
 
 // Aim: a result is read to its end: what its last words say weighs more than a number or a weak word before them.
