@@ -17,6 +17,8 @@ namespace {
 
 /// «chỉ tiêu», «nội dung» behind a number: how many there are.
 const WordList& counted_nouns = words("verdicts", "target_nouns");
+/// «làm xong» behind «đã» or «chưa» in a heading.
+const WordList& done_states = words("verdicts", "done_states");
 const WordList& tails_of_verdicts = words("verdicts", "verdict_tails");
 const WordList& all_below = words("verdicts", "all_words");
 const WordList& addressed_titles = words("headings", "addressed_titles");
@@ -114,7 +116,10 @@ bool judges_those_below(const Source& source, Range title) {
        tail = any_at(low, end, tails_of_verdicts)) {
     end = skip_blanks(low, tail);
   }
-  return head && !head->opener && (end >= title.end || low[end] == ',' || low[end] == '(');
+  const std::size_t done = head && head->opener && noun != nowhere ? any_at(low, end, done_states) : nowhere;
+  const bool state =
+      done != nowhere && (done >= title.end || low[skip_blanks(low, done)] == '(');  // «việc đã làm xong»
+  return state || (head && !head->opener && (end >= title.end || low[end] == ',' || low[end] == '('));
 }
 
 Title title_in(const Source& source, Range content) {
