@@ -128,6 +128,11 @@ const FoundQuantity* ClauseMap::value_behind_label(Range range) const {
   return names && starts_with_quantity(skip_blanks(low, colon + 1), range.end) ? value : nullptr;
 }
 
+bool ClauseMap::is_rate(const FoundQuantity& found) {
+  return found.quantity.unit == core::Unit::vnd && !found.per.empty() && found.per != "year" && found.per != "month" &&
+         found.per != "quarter";
+}
+
 std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
   if (const FoundQuantity* value = value_behind_label(range); value != nullptr) {
     return *value;
@@ -145,6 +150,7 @@ std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
     // «thưởng nóng cho 03 đội thi công, tổng số 60 triệu đồng»: who gets it is not what is promised
     const bool receivers = best != nullptr && best->weight == found->weight && !best->has_comparator &&
                            best->quantity.unit == core::Unit::count && found->quantity.unit != core::Unit::count &&
+                           !is_rate(*found) &&
                            any_before(low, best->words.begin, receiving_words) != nowhere;
     // «thả 5.000 con giống xuống 03 hồ»: a noun we do not know counts as well, and the first one is what is done
     const bool both_counts = best != nullptr && best->quantity.unit == core::Unit::count && best->weight == 0 &&

@@ -30,6 +30,8 @@ struct ClauseMap {
   /// «05 sáng kiến có giá trị làm lợi trên 100 triệu đồng»: the second number describes what the first counts.
   bool is_trait(Range between) const;
   static bool is_time(core::Unit unit);
+  /// «1,5 triệu đồng/người/học kỳ»: what each of those counted is given.
+  static bool is_rate(const FoundQuantity& found);
   /// «Nợ thuế quá hạn trên 90 ngày: 0 đồng»: the time names what is measured; or null.
   const FoundQuantity* value_behind_label(Range range) const;
   std::optional<FoundQuantity> best_quantity(Range range) const;
@@ -47,6 +49,8 @@ class Joints {
   bool joint_splits(std::size_t next, Range left) const;
   /// «…; đến hết năm 2028 xóa được ít nhất 75%», «…, năm 2030 không còn điểm đen»: a milestone.
   bool sets_later_mark(std::size_t next, std::size_t end) const;
+  /// «cấp học bổng cho 150 học sinh, mức 1,5 triệu đồng/người»: how much each of them gets.
+  bool sets_a_rate(std::size_t next, std::size_t end) const;
 
  private:
   /// «…, ứng dụng … tối thiểu 04 tiết»: a verb first, then a number that is compared.

@@ -96,7 +96,7 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   if (left_promises && (begins_with_own_bound(next, end) || does_and_counts(next, end))) {
     return true;
   }
-  if (left_promises && sets_later_mark(next, end)) {
+  if (left_promises && (sets_later_mark(next, end) || sets_a_rate(next, end))) {
     return true;
   }
   if (const std::size_t of_them = phrase_at(map_.low, next, "gồm");
@@ -167,6 +167,12 @@ bool Joints::sets_later_mark(std::size_t next, std::size_t end) const {
     return false;
   }
   return map_.first_quantity(digits + 4, end) != nullptr || find_any(map_.low, zero_words, digits + 4, end).has_value();
+}
+
+bool Joints::sets_a_rate(std::size_t next, std::size_t end) const {
+  const FoundQuantity* found = phrase_at(map_.low, next, "mức") != nowhere ? map_.first_quantity(next, end) : nullptr;
+  return found != nullptr && found->quantity.unit == core::Unit::vnd && !found->per.empty() &&
+         word_count(map_.low.substr(next, found->words.begin - std::min(found->words.begin, next))) <= 4;
 }
 
 bool Joints::has_bound_of_its_own(std::size_t next, std::size_t end) const {

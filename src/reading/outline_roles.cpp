@@ -89,10 +89,25 @@ void close_with_tasks(const Source& source, Outline& outline) {
   }
 }
 
+/// «I. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC PHONG TRÀO», «Phần 1. TÌNH HÌNH» before the part that is called by the targets: it
+/// introduces and promises nothing.
+void set_introduction_apart(Outline& outline) {
+  const auto& sections = outline.sections;
+  const bool targets_follow = sections.size() > 1 && std::any_of(sections.begin() + 1, sections.end(), [](const Section& one) {
+    return one.level == 1 && one.role == SectionRole::targets;
+  });
+  const bool alone = sections.size() > 1 && sections[1].level == 1;
+  if (targets_follow && alone && sections.front().role == SectionRole::plain &&
+      any_at(core::lower(sections.front().title), 0, words("headings", "openings")) != nowhere) {
+    outline.sections.front().role = SectionRole::apart;
+  }
+}
+
 }  // namespace
 
 void settle_roles(const Source& source, DocType doc_type, Outline& outline) {
   if (doc_type == DocType::report) {
+    set_introduction_apart(outline);
     close_with_tasks(source, outline);
   } else if (doc_type == DocType::pact) {
     find_measured_duties(source, outline);

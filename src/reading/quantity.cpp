@@ -48,12 +48,14 @@ const WordList& from_words = words("comparators", "from_words");
 const WordList& level_marks = words("comparators", "level_marks");
 const WordList& factor_words = words("comparators", "factor_words");
 const WordList& moves_to_words = words("comparators", "moves_to");
+const WordList& reaching = words("comparators", "reaching");
 const WordList& range_words = words("comparators", "range_words");
 /// How far before its number «hệ số» may stand.
 constexpr std::size_t factor_bytes_max = 120;
 constexpr std::size_t digit_run_bytes_max = 48;
 /// How far before «quá» its «không» may stand.
 constexpr std::size_t denied_words_max = 4;
+constexpr std::size_t exceeded_words_max = 6;
 
 bool joins_digits(std::string_view text, std::size_t at, std::size_t& length) {
   length = 0;
@@ -404,7 +406,9 @@ class Scanner {
     const std::size_t comma = before.find_last_of(",;.:(");
     const std::string_view clause = comma == nowhere ? before : before.substr(comma + 1);
     const auto no = find_phrase(clause, "không");
-    return no && word_count(clause.substr(no->end)) <= denied_words_max;
+    // «không dùng tiền mặt chiếm trên 92%»: the word belongs to the name of what is measured
+    const bool exceeds = phrase_at(low_, at, "quá") != nowhere || phrase_at(low_, at, "vượt") != nowhere;
+    return no && word_count(clause.substr(no->end)) <= (exceeds ? exceeded_words_max : denied_words_max) && !find_any(clause, reaching, no->end);
   }
 
   /// «80% trở lên», «từ 10 - 15 tập thể trở lên», «trên 99% trở lên».
@@ -473,9 +477,21 @@ class Scanner {
       return place;
     }
     const std::string_view between = low_.substr(place, open->begin - place);
-    const bool plain = between.find_first_of(";.:()0123456789") == nowhere && word_count(between) <= words_max;
+    const bool plain = between.find_first_of(";.:()") == nowhere && only_ages(place, open->begin) &&
+                       word_count(between) <= words_max;
     const bool level = find_any(low_, level_marks, place, open->begin).has_value();
     return plain && (from || !level) ? open->begin : place;
+  }
+
+  /// «từ 96% trẻ dưới 1 tuổi trở lên»: no number stands there but an age.
+  bool only_ages(std::size_t at, std::size_t end) const {
+    for (at = low_.find_first_of("0123456789", at); at < end; at = low_.find_first_of("0123456789", at)) {
+      at = digit_run_end(low_, at);
+      if (any_at(low_, skip_blanks(low_, at), naming_units) == nowhere) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void rank(FoundQuantity& found) const {

@@ -282,6 +282,12 @@ class TableReader {
     const Section& heading = context_.outline.sections[static_cast<std::size_t>(section)];
     target.section = heading.id;
     target.section_path = path_of(context_.outline, section);
+    const auto due = head_.columns.find(ColumnRole::due);
+    const bool schedule = due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan) &&
+                          context_.meta.doc_type != DocType::pact && context_.meta.doc_type != DocType::report;
+    if (schedule) {  // «Thời hạn | Công việc | Đơn vị làm» of a plan: steps, unless the heading says otherwise
+      return heading.role == SectionRole::targets;
+    }
     return heading.role == SectionRole::plain || heading.role == SectionRole::targets ||
            heading.role == SectionRole::content;
   }
@@ -341,7 +347,8 @@ class TableReader {
     const bool own_unit = found.quantity.unit != Unit::other && found.quantity.unit != Unit::rank;
     if (!own_unit) {
       const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
-      target.quantity.unit = unit.known || unit.unit == Unit::count ? unit.unit : (rate ? Unit::percent : Unit::count);
+      const bool places = unit.unit == Unit::point && counts_places(measure);
+      target.quantity.unit = places ? Unit::count : unit.known || unit.unit == Unit::count ? unit.unit : (rate ? Unit::percent : Unit::count);
       target.unit_label = unit.label;
       target.per = unit.per;
       for (core::Decimal& value : target.quantity.values) {
@@ -354,6 +361,13 @@ class TableReader {
     }
     target.direction = direction();
     return &found;
+  }
+
+  /// «Số điểm thu mở mới tại thôn»: places, no points.
+  bool counts_places(Range measure) const {
+    const std::size_t noun = phrase_at(source_.low(), measure.begin, "số điểm");
+    const std::size_t next = noun == nowhere ? nowhere : skip_blanks(source_.low(), noun);
+    return next < measure.end && find_any(source_.low(), words("tables", "places_made"), next, measure.end).has_value();
   }
 
   core::Direction direction() const {

@@ -57,6 +57,16 @@ UnitWord measured_unit(const Source& source, std::size_t at) {
   return best;
 }
 
+/// «02 (hai) đề án»: the number said again in words.
+std::size_t behind_spelled(std::string_view low, std::size_t at) {
+  if (at >= low.size() || low[at] != '(') {
+    return at;
+  }
+  const std::size_t close = low.find(')', at);
+  const auto number = close == nowhere ? std::nullopt : core::spelled_number_at(low.substr(0, close), at + 1);
+  return number && number->end == close ? skip_blanks(low, close + 1) : at;
+}
+
 }  // namespace
 
 /// «tập thể, cá nhân», «cán bộ, viên chức»: several nouns counted together.
@@ -82,7 +92,7 @@ std::size_t nouns_at(std::string_view low, std::size_t at) {
 
 UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool had_multiplier) {
   const std::string_view low = source.low();
-  const std::size_t place = skip_blanks(low, at);
+  const std::size_t place = behind_spelled(low, skip_blanks(low, at));
   UnitWord unit = place < limit ? measured_unit(source, place) : UnitWord{};
   if (const std::size_t noun = unit.known ? any_at(low, place, nouns) : nowhere; noun != nowhere && noun > unit.end) {
     unit = {};  // «12 điểm đọc» are no points
