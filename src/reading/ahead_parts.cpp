@@ -78,8 +78,7 @@ void settle_parts_ahead(const Source& source, int year, Outline& outline) {
     const std::string title = core::lower(section.title);
     const bool last_tasks = behind_awards && section.level == 1 && section.role == SectionRole::plain &&
                             any_at(title, 0, coming_tasks) != nowhere && sets_a_day(source, outline, index);
-    ahead[index] =
-        inside || last_tasks || names_year_ahead(title, year) || any_at(title, 0, coming_parts) != nowhere;
+    ahead[index] = inside || last_tasks || names_year_ahead(title, year) || any_at(title, 0, coming_parts) != nowhere;
     behind_awards = behind_awards || section.role == SectionRole::awards;
     if (!ahead[index] || !is_open(section.role)) {
       continue;

@@ -75,8 +75,7 @@ bool registers_ahead(const Context& context, int section) {
   const std::string own = core::lower(context.outline.sections[static_cast<std::size_t>(section)].title);
   bool ahead = false;  // «PHƯƠNG HƯỚNG NĂM 2027», then «I. CHỈ TIÊU»: the heading above may name the year
   for (int at = section; at >= 0 && !ahead; at = context.outline.parents[static_cast<std::size_t>(at)]) {
-    ahead =
-        names_year_ahead(core::lower(context.outline.sections[static_cast<std::size_t>(at)].title), context.year);
+    ahead = names_year_ahead(core::lower(context.outline.sections[static_cast<std::size_t>(at)].title), context.year);
   }
   return ahead && any_at(own, 0, registering_heads) != nowhere;
 }

@@ -150,8 +150,7 @@ std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
     // «thưởng nóng cho 03 đội thi công, tổng số 60 triệu đồng»: who gets it is not what is promised
     const bool receivers = best != nullptr && best->weight == found->weight && !best->has_comparator &&
                            best->quantity.unit == core::Unit::count && found->quantity.unit != core::Unit::count &&
-                           !is_rate(*found) &&
-                           any_before(low, best->words.begin, receiving_words) != nowhere;
+                           !is_rate(*found) && any_before(low, best->words.begin, receiving_words) != nowhere;
     // «thả 5.000 con giống xuống 03 hồ»: a noun we do not know counts as well, and the first one is what is done
     const bool both_counts = best != nullptr && best->quantity.unit == core::Unit::count && best->weight == 0 &&
                              found->quantity.unit == core::Unit::count && !found->has_comparator &&

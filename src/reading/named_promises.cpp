@@ -137,8 +137,8 @@ class Clause {
     }
     const std::size_t end = std::min(low_.find(", ", at), range_.end);
     const auto numbers = quantities_in(source_, {at, end});
-    return !numbers.empty() && std::none_of(numbers.begin(), numbers.end(),
-                                            [](const FoundQuantity& one) { return one.has_comparator; });
+    return !numbers.empty() &&
+           std::none_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.has_comparator; });
   }
 
   std::size_t first_mark() const { return std::min(low_.find_first_of(",;:(", range_.begin), range_.end); }
@@ -233,8 +233,8 @@ class Clause {
   /// …»: the promise stands behind the last «là» before its number, unless the number itself does.
   std::size_t behind_being(std::size_t at) const {
     const auto numbers = quantities_in(source_, {at, range_.end});
-    const std::size_t limit =
-        std::min(numbers.empty() ? at : numbers.front().words.begin, std::min(low_.find_first_of(";:(", at), range_.end));
+    const std::size_t limit = std::min(numbers.empty() ? at : numbers.front().words.begin,
+                                       std::min(low_.find_first_of(";:(", at), range_.end));
     std::size_t behind = at;
     for (auto is = find_phrase(low_, "là", at, limit); is; is = find_phrase(low_, "là", is->end, limit)) {
       const std::size_t next = skip_blanks(low_, is->end);

@@ -17,6 +17,7 @@ const WordList& graded = words("targets", "graded");
 const WordList& registering = words("targets", "registering");
 const WordList& nothing_happens = words("splitting", "zero_starts");
 const WordList& giving_verbs = words("targets", "giving_verbs");
+const WordList& telling_words = words("targets", "telling_words");
 const WordList& past_words = words("targets", "past_words");
 
 }  // namespace
@@ -56,6 +57,22 @@ void drop_plan_prose(const Source& source, DocType type, const Item& item, std::
     const bool grows = find_any(source.low(), soft_clauses, range.begin, range.end).has_value();
     const bool past = find_any(source.low(), past_words, range.begin, range.end).has_value();
     return prose && bare && ((soft && !grows) || past);
+  });
+}
+
+void drop_told_parts(const Source& source, SplitItem& split) {
+  if (split.parts.size() < 2 || !split.parts.front().quantity) {
+    return;
+  }
+  const Part* before = &split.parts.front();
+  std::erase_if(split.parts, [&](const Part& part) {
+    const bool first = &part == before;
+    const bool bound = part.quantity && part.quantity->has_comparator;
+    const bool none = any_at(source.low(), part.range.begin, nothing_happens) != nowhere;
+    const bool told = !first && part.after_stop && !part.in_which && !part.promise && part.verdict < 0 && !bound &&
+                      !none && !begins_with_verb(source.low(), part.range.begin) &&
+                      find_any(source.low(), telling_words, part.range.begin, part.range.end).has_value();
+    return told;
   });
 }
 

@@ -18,6 +18,10 @@ bool sets_an_aim(const Source& source, const Item& item, bool counts_too);
 /// In plans only what can be checked is an aim; what was done already («đã tiếp nhận 3.415 hồ sơ») is none.
 void drop_plan_prose(const Source& source, DocType type, const Item& item, std::vector<Target>& targets);
 
+/// «Thành lập mới 02 cụm công nghiệp; UBND tỉnh đã có quyết định» in a report: what stands behind the semicolon tells
+/// and promises nothing.
+void drop_told_parts(const Source& source, SplitItem& split);
+
 /// In a list of registrations a line without a number or «đăng ký» names a holder.
 void drop_holders(const Source& source, DocType type, std::vector<Target>& targets);
 

@@ -7,8 +7,8 @@
 #include "core/text.h"
 #include "reading/brackets.h"
 #include "reading/clause.h"
-#include "reading/plain_heads.h"
 #include "reading/phrases.h"
+#include "reading/plain_heads.h"
 #include "reading/quantity.h"
 #include "reading/titles.h"
 #include "reading/told_apart.h"
@@ -32,6 +32,7 @@ const WordList& prizes = words("verdicts", "ladder");
 constexpr std::size_t prize_bytes_max = 40;
 /// Who may stand alone in a heading of duties.
 const WordList& promise_heads = words("splitting", "promise_labels");
+const WordList& planned = words("splitting", "plan_heads");
 const WordList& side_heads = words("headings", "side_heads");
 const WordList& measure_heads = words("headings", "measure_heads");
 
@@ -240,6 +241,9 @@ class Builder {
     const MarkerKind kind = lines_[index].kind;
     if (!title.colon || title.rest.empty() || doc_type_ != DocType::report || !in_targets() || is_deep(index)) {
       return false;
+    }
+    if (is_letter(kind) && any_at(source_.low(), title.rest.begin, planned) != nowhere) {
+      return true;  // «b) Trường chuyên: đăng ký bàn giao toàn bộ công trình trước ngày 05/9»
     }
     const bool judged = sibling_is_item(kind) && verdict_head(source_, title.rest).has_value();
     const Line* next = next_line(index);

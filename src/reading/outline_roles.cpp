@@ -93,9 +93,10 @@ void close_with_tasks(const Source& source, Outline& outline) {
 /// introduces and promises nothing.
 void set_introduction_apart(Outline& outline) {
   const auto& sections = outline.sections;
-  const bool targets_follow = sections.size() > 1 && std::any_of(sections.begin() + 1, sections.end(), [](const Section& one) {
-    return one.level == 1 && one.role == SectionRole::targets;
-  });
+  const bool targets_follow =
+      sections.size() > 1 && std::any_of(sections.begin() + 1, sections.end(), [](const Section& one) {
+        return one.level == 1 && one.role == SectionRole::targets;
+      });
   const bool alone = sections.size() > 1 && sections[1].level == 1;
   if (targets_follow && alone && sections.front().role == SectionRole::plain &&
       any_at(core::lower(sections.front().title), 0, words("headings", "openings")) != nowhere) {

@@ -4,8 +4,8 @@
 
 #include "reading/outline.h"
 #include "reading/phrases.h"
-#include "reading/told_marks.h"
 #include "reading/titles.h"
+#include "reading/told_marks.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
@@ -59,8 +59,7 @@ class HeadFinder {
   }
 
   bool is_marked(const Line& line) const {
-    return !line.cell &&
-           (line.kind != MarkerKind::none || !mark_of(source_, line.marker, line.content).empty());
+    return !line.cell && (line.kind != MarkerKind::none || !mark_of(source_, line.marker, line.content).empty());
   }
 
   /// «Nội dung 1. …», «Nhóm 2: …» with deeper marks below.
@@ -88,14 +87,15 @@ class HeadFinder {
     if (line.starts_lower || line.all_capitals || content.empty() || word_count(source_.low(content)) < 2 ||
         word_count(source_.low(content)) > plain_words_max || is_closing(source_.low(content)) ||
         std::string_view(".;,:!?/)").find(source_.shown()[content.end - 1]) != nowhere ||
-        source_.low(content).find_first_of(":(|;") != nowhere || any_at(low, content.begin, no_plain_heads) != nowhere ||
-        !capital_at(source_.shown(), low, content.begin)) {
+        source_.low(content).find_first_of(":(|;") != nowhere ||
+        any_at(low, content.begin, no_plain_heads) != nowhere || !capital_at(source_.shown(), low, content.begin)) {
       return false;
     }
     const Line& before = lines_[index - 1];
     const bool ended = before.cell || std::string_view(".;:/").find(source_.shown()[before.full.end - 1]) != nowhere;
     const Line& below = lines_[index + 1];
-    const bool above = !below.cell && (is_marked(below) || word_count(source_.low(below.content)) >= paragraph_words_min);
+    const bool above =
+        !below.cell && (is_marked(below) || word_count(source_.low(below.content)) >= paragraph_words_min);
     return ended && above && !has_promise(source_, content) && !looks_like_name(source_, content) &&
            !verdict_head(source_, content);
   }

@@ -408,7 +408,8 @@ class Scanner {
     const auto no = find_phrase(clause, "không");
     // «không dùng tiền mặt chiếm trên 92%»: the word belongs to the name of what is measured
     const bool exceeds = phrase_at(low_, at, "quá") != nowhere || phrase_at(low_, at, "vượt") != nowhere;
-    return no && word_count(clause.substr(no->end)) <= (exceeds ? exceeded_words_max : denied_words_max) && !find_any(clause, reaching, no->end);
+    return no && word_count(clause.substr(no->end)) <= (exceeds ? exceeded_words_max : denied_words_max) &&
+           !find_any(clause, reaching, no->end);
   }
 
   /// «80% trở lên», «từ 10 - 15 tập thể trở lên», «trên 99% trở lên».
@@ -477,8 +478,8 @@ class Scanner {
       return place;
     }
     const std::string_view between = low_.substr(place, open->begin - place);
-    const bool plain = between.find_first_of(";.:()") == nowhere && only_ages(place, open->begin) &&
-                       word_count(between) <= words_max;
+    const bool plain =
+        between.find_first_of(";.:()") == nowhere && only_ages(place, open->begin) && word_count(between) <= words_max;
     const bool level = find_any(low_, level_marks, place, open->begin).has_value();
     return plain && (from || !level) ? open->begin : place;
   }

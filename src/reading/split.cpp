@@ -6,6 +6,7 @@
 #include "reading/clause_map.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/split_plans.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
@@ -24,52 +25,13 @@ const WordList& no_state_labels = words("splitting", "no_state_labels");
 /// «… thực hiện các chỉ tiêu:»: the end of a label that only counts what follows.
 const WordList& counted_labels = words("splitting", "counted_labels");
 const WordList& most_points = words("splitting", "most_points");
-const WordList& signs_of_results = words("lines", "result_signs");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
-const WordList& comparing_results = words("splitting", "comparing_results");
-const WordList& last_year_words = words("splitting", "last_year");
-const WordList& compared_heads = words("splitting", "compared_heads");
-/// How far behind the words of judgement the plan may stand they compare with.
-constexpr std::size_t compared_bytes_max = 120;
 constexpr std::size_t points_bytes_max = 40;
-/// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
-constexpr std::size_t plan_words_max = 8;
 /// «tăng thêm »: how far behind the begin of a part its number may stand.
 constexpr std::size_t change_bytes_max = 14;
 /// «hoàn thành xuất sắc nhiệm vụ»: how long a state behind its label may be.
 constexpr std::size_t state_words_max = 5;
-
-/// How many bytes of a sign that sets off a result the text ends with: «→», «=>», « /»; 0 where none.
-std::size_t closing_sign(std::string_view text) {
-  if (text.ends_with(" /")) {
-    return 1;
-  }
-  for (const std::string_view sign : signs_of_results) {
-    if (text.ends_with(sign)) {
-      return sign.size();
-    }
-  }
-  return 0;
-}
-
-std::size_t without_closing(const Source& source, Range range) {
-  range = source.trimmed(range);
-  while (!range.empty()) {
-    const char last = source.shown()[range.end - 1];
-    const bool dash = last == '-' || source.shown(range).ends_with("–");
-    if (const std::size_t sign = closing_sign(source.shown(range)); sign > 0) {
-      range.end = source.trimmed({range.begin, range.end - sign}).end;
-      continue;
-    }
-    if (!dash && last != '.' && last != ';' && last != ',' && last != ':') {
-      break;
-    }
-    const std::size_t length = dash && last != '-' ? std::string_view("–").size() : 1;
-    range.end = source.trimmed({range.begin, range.end - length}).end;
-  }
-  return range.end;
-}
 
 class Splitter {
  public:
@@ -99,7 +61,7 @@ class Splitter {
     take_lead();
     cut();
     if (report_) {
-      take_plan_behind();
+      plans_.take_behind(item_, result_);
     }
     give_verdicts(source_, result_);
     return std::move(result_);
@@ -178,6 +140,17 @@ class Splitter {
     }
     result_.lead = source_.trimmed({item_.begin, colon});
     begin_ = map_.behind_letter(skip_blanks(map_.low, colon + 1));
+    const std::size_t planned = report_ ? behind_plan_head(begin_) : nowhere;
+    begin_ = planned == nowhere ? begin_ : planned;
+  }
+
+  /// «Trụ sở mới: đăng ký phê duyệt xong báo cáo khả thi»: the verb behind «đăng ký», or nowhere.
+  std::size_t behind_plan_head(std::size_t at) const {
+    const std::size_t head = any_at(map_.low, at, plan_heads);
+    const std::size_t verb = head == nowhere ? nowhere : skip_blanks(map_.low, head);
+    const bool value = verb >= map_.body_end || phrase_at(map_.low, verb, "không") != nowhere ||
+                       map_.starts_with_quantity(verb, map_.body_end);
+    return !value && begins_with_verb(map_.low, verb) ? verb : nowhere;
   }
 
   bool is_lead(Range label, Range rest) const {
@@ -190,7 +163,7 @@ class Splitter {
     }
     const std::size_t start = skip_blanks(map_.low, rest.begin);
     if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
-      return false;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
+      return behind_plan_head(start) != nowhere;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
     }
     if (report_ && any_at(map_.low, label.begin, zero_words) != nowhere) {
       return false;  // «Không có vụ việc vi phạm: giữ vững» promises before the colon
@@ -377,91 +350,15 @@ class Splitter {
       const auto planned = map_.best_quantity({label + 1, range.end});
       part.quantity = planned ? planned : part.quantity;  // «Tàu dài từ 15 mét trở lên …: giao ước 98%»
     }
-    take_plan_in_brackets(part);
+    if (report_) {
+      plans_.take_in_brackets(part);
+    }
     part.in_which = any_at(map_.low, range.begin, in_which_words) != nowhere;
     const std::size_t before = skip_blanks_back(map_.low, range.begin);
     part.joined = phrase_before(map_.low, range.begin, "và") != nowhere;
     part.after_stop = before > 0 && std::string_view(";.").find(map_.low[before - 1]) != nowhere;
     part.stretch = any_at(map_.low, range.begin, stretch_words) != nowhere;
     result_.parts.push_back(std::move(part));
-  }
-
-  /// «Giải quyết đúng hạn 98,2% hồ sơ (chỉ tiêu ≥ 98%)»: the result stands first, the promise in brackets.
-  void take_plan_in_brackets(Part& part) const {
-    if (!report_) {
-      return;
-    }
-    auto first = std::lower_bound(map_.brackets.begin(), map_.brackets.end(), part.range.begin,
-                                  [](const Bracket& bracket, std::size_t at) { return bracket.outer.begin < at; });
-    for (; first != map_.brackets.end() && first->outer.end <= part.range.end; ++first) {
-      const Bracket& bracket = *first;
-      if (bracket.quotation) {
-        continue;
-      }
-      const std::size_t head = any_at(map_.low, bracket.inner.begin, plan_heads);
-      if (head == nowhere || head > bracket.inner.end) {
-        continue;
-      }
-      part.result = Range{part.range.begin, bracket.outer.begin};
-      part.promise = source_.trimmed({head, bracket.inner.end});
-      part.quantity = map_.best_quantity(*part.promise);
-      if (!part.quantity) {  // «chỉ tiêu cả năm 350 vụ»: the words of the head swallowed nothing
-        const auto promised = quantities_in(source_, *part.promise);
-        part.quantity = promised.empty() ? std::nullopt : std::optional(promised.front());
-      }
-      const auto told = map_.best_quantity(*part.result);
-      if (part.quantity && told &&
-          part.quantity->quantity.unit == core::Unit::other) {  // «24 huy chương (giao ước 20)»
-        part.quantity->quantity.unit = told->quantity.unit;
-        part.quantity->unit_label = told->unit_label;
-        part.quantity->weight = told->weight;
-      }
-      return;
-    }
-  }
-
-  /// «… nhận mới 3.850 triệu đồng, bằng 96% chỉ tiêu đề ra (chỉ tiêu 4.000 triệu đồng)»: the plan stands behind what
-  /// judges.
-  void take_plan_behind() {
-    if (result_.parts.size() != 1 || result_.parts.front().promise || result_.verdicts.empty() ||
-        !result_.parts.front().quantity || result_.parts.front().quantity->has_comparator) {
-      return;
-    }
-    Part& part = result_.parts.front();
-    for (const Bracket& bracket : outer_brackets(source_.shown(), {part.range.end, item_.end})) {
-      const std::size_t head = bracket.quotation ? nowhere : any_at(map_.low, bracket.inner.begin, plan_heads);
-      const Range said = head == nowhere ? Range{} : source_.trimmed({head, bracket.inner.end});
-      const auto promised = said.empty() ? std::vector<FoundQuantity>() : quantities_in(source_, said);
-      if (promised.size() == 1 && promised.front().quantity.unit == part.quantity->quantity.unit) {
-        part.result = part.range;
-        part.promise = said;
-        part.quantity = promised.front();
-        part.range.end = bracket.outer.end;
-        return;
-      }
-    }
-    take_plan_compared(part);
-  }
-
-  /// «Tranh chấp lao động 01 cuộc, nằm trong giới hạn không quá 03 cuộc», «… 28.610 triệu đồng, vượt so với số đăng ký
-  /// 28.000 triệu đồng»: what judges names the plan it compares with.
-  void take_plan_compared(Part& part) {
-    const VerdictPlace& place = result_.verdicts.back();
-    const std::size_t begin = place.head.words.begin;
-    const bool behind = place.whole.begin >= part.range.end && !place.head.percent_of_plan && begin < item_.end;
-    const std::size_t limit = behind ? std::min(item_.end, begin + compared_bytes_max) : 0;
-    const auto named = behind ? find_any(map_.low, compared_heads, begin, limit) : std::nullopt;
-    const auto said = named ? quantities_in(source_, {named->end, limit}) : std::vector<FoundQuantity>();
-    if (said.empty() || said.front().quantity.unit != part.quantity->quantity.unit ||
-        map_.low.substr(named->end, said.front().words.begin - named->end).find_first_of(",;") != nowhere ||
-        word_count(map_.low.substr(named->end, said.front().words.begin - named->end)) > 3) {
-      return;
-    }
-    part.result = part.range;
-    part.promise = Range{said.front().words.begin, said.front().unit_end};
-    part.quantity = said.front();
-    const std::size_t stop = map_.low.substr(0, item_.end).find_first_of(",;.(", said.front().unit_end);
-    part.range.end = without_closing(source_, {part.range.begin, std::min(stop, item_.end)});
   }
 
   bool is_inner_lead(Range label, Range rest) const {
@@ -482,7 +379,7 @@ class Splitter {
     std::erase_if(kept, [this](const Part& part) { return says_apart_only(part); });
     result_.parts = std::move(kept);
     if (report_) {
-      join_plans();
+      plans_.join(result_);
     }
   }
 
@@ -494,45 +391,10 @@ class Splitter {
            !find_any(map_.low, bound_verbs, part.range.begin, part.range.end);
   }
 
-  /// «… thường xuyên 38,2%, giao ước 38%»: the second number is what was promised; «412.000 lượt, tăng 9% so với năm
-  /// trước» only tells.
-  void join_plans() {
-    std::vector<Part> kept;
-    for (Part& part : result_.parts) {
-      Part* before = kept.empty() ? nullptr : &kept.back();
-      const std::size_t head = any_at(map_.low, part.range.begin, plan_heads);
-      if (before != nullptr && before->promise && part.quantity && compares_with_plan(part)) {
-        continue;
-      }
-      const bool told = before != nullptr && before->quantity && !before->quantity->has_comparator && !before->promise;
-      if (told && head != nowhere && part.quantity && word_count(source_.low(part.range)) <= plan_words_max &&
-          part.quantity->quantity.unit == before->quantity->quantity.unit) {
-        before->result = before->range;
-        before->promise = source_.trimmed({head, part.range.end});
-        before->quantity = part.quantity;
-        before->range.end = part.range.end;
-        continue;
-      }
-      const bool grows = told && part.quantity && !part.quantity->has_comparator && !part.quantity->change.empty() &&
-                         part.quantity->words.begin <= part.range.begin + change_bytes_max &&
-                         find_any(map_.low, last_year_words, part.quantity->unit_end, part.range.end);
-      if (!grows) {
-        kept.push_back(std::move(part));
-      }
-    }
-    result_.parts = std::move(kept);
-  }
-
-  /// «1.340 ca (đăng ký: 1.200 ca), vượt 140 ca», «…, đạt 104%»: how the result compares, no promise of its own.
-  bool compares_with_plan(const Part& part) const {
-    return any_at(map_.low, part.range.begin, comparing_results) != nowhere &&
-           part.quantity->words.begin <= part.range.begin + change_bytes_max &&
-           word_count(source_.low(part.range)) <= plan_words_max;
-  }
-
   const Source& source_;
   ClauseMap map_;
   Joints joints_{map_};
+  SplitPlans plans_{source_, map_};
   Range item_;
   bool report_;
   const VerdictPlace* known_;

@@ -139,8 +139,9 @@ class TableReader {
   /// «Bảng 1. Các chỉ tiêu tài chính (đơn vị: triệu đồng)»: the unit of a table without a column for it.
   Range unit_of_caption(const Table& table) const {
     const Range caption = caption_of(table);
-    const auto label = caption.empty() ? std::nullopt
-                                       : find_any(source_.low(), words("tables", "unit_labels"), caption.begin, caption.end);
+    const auto label = caption.empty()
+                           ? std::nullopt
+                           : find_any(source_.low(), words("tables", "unit_labels"), caption.begin, caption.end);
     const std::size_t colon = label ? skip_blanks(source_.low(), label->end) : caption.end;
     if (colon >= caption.end || source_.low()[colon] != ':') {
       return {};
@@ -348,7 +349,9 @@ class TableReader {
     if (!own_unit) {
       const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
       const bool places = unit.unit == Unit::point && counts_places(measure);
-      target.quantity.unit = places ? Unit::count : unit.known || unit.unit == Unit::count ? unit.unit : (rate ? Unit::percent : Unit::count);
+      target.quantity.unit = places                                   ? Unit::count
+                             : unit.known || unit.unit == Unit::count ? unit.unit
+                                                                      : (rate ? Unit::percent : Unit::count);
       target.unit_label = unit.label;
       target.per = unit.per;
       for (core::Decimal& value : target.quantity.values) {

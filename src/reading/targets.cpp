@@ -418,7 +418,10 @@ class TargetReader {
       }
     }
     const auto known = report_ ? manner_.result_of(item) : std::nullopt;
-    const SplitItem split = split_item(source_, item.content, report_, known ? &*known : nullptr);
+    SplitItem split = split_item(source_, item.content, report_, known ? &*known : nullptr);
+    if (report_) {
+      drop_told_parts(source_, split);
+    }
     if (split.parts.empty() || introduces_only(source_, item, split)) {
       return;
     }

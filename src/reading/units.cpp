@@ -103,9 +103,9 @@ UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool h
       unit = {core::Unit::count, end, core::single_spaced(low.substr(place, end - place)), {}, true};
     } else if (place < limit && low.substr(place, 3) == "“") {
       unit = {core::Unit::count, at, {}, {}, true};  // «02 “Tổ liên gia an toàn”»
-    } else if (had_multiplier && (place >= limit || place == at || word_end(low, place) == place ||
-                                  is_digit_byte(low[place]) || any_at(low, place, no_nouns) != nowhere ||
-                                  any_at(low, place, money_nouns) != nowhere)) {
+    } else if (had_multiplier &&
+               (place >= limit || place == at || word_end(low, place) == place || is_digit_byte(low[place]) ||
+                any_at(low, place, no_nouns) != nowhere || any_at(low, place, money_nouns) != nowhere)) {
       unit = {core::Unit::vnd, at, {}, {}, true};
     } else if (place < limit && place > at && word_end(low, place) > place && !is_digit_byte(low[place]) &&
                any_at(low, place, no_nouns) == nowhere) {

@@ -13,6 +13,7 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& collected_words = words("targets", "collected");
 const WordList& gift_words = words("targets", "gift_words");
 
 bool is_told(const Target& target) {
@@ -71,6 +72,14 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
     }
     const Judged& count = counts.at(target.section);
     const bool told = is_told(target);
+    // «Quỹ “Vì người nghèo” vận động được 386 triệu đồng; đã chi 245 triệu đồng»: the second is no result of the first
+    const bool own = target.judgement && target.judgement->scope == VerdictScope::own && target.judgement->quote;
+    const bool collected =
+        !own && target.quantity.unit == core::Unit::vnd && target.quantity.comparator == core::Comparator::equal &&
+        has_any(core::lower(target.quote.text), collected_words) && target.quote.text.find('(') == std::string::npos;
+    if (collected) {
+      return true;
+    }
     const bool given = !told && target.quantity.unit == core::Unit::vnd &&
                        target.quantity.comparator == core::Comparator::equal &&
                        has_any(core::lower(target.quote.text), gift_words);
