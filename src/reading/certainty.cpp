@@ -17,6 +17,8 @@ using core::Verdict;
 const WordList& outright = words("targets", "outright");
 /// Words that judge, not only tell what was done.
 const WordList& judging_words = words("verdicts", "judging");
+const WordList& joining = words("targets", "joining");
+const WordList& telling = words("targets", "result_like");
 constexpr std::size_t short_verdict_bytes_max = 120;
 /// Below `sure_from`: an officer should look.
 constexpr int to_be_looked_at = 85;
@@ -52,6 +54,22 @@ std::vector<Answer> verdict_answers(Verdict read) {
     }
   }
   return answers;
+}
+
+/// Half a year is no whole one, and what waits for others may have come: an officer knows.
+void ask_of_time(Target& target, bool half_year) {
+  const Verdict verdict = target.judgement->verdict;
+  const std::string label(core::label_vi(verdict));
+  if (half_year && verdict == Verdict::not_met) {
+    ask(target, {"half_year_verdict",
+                 "Báo cáo giữa kỳ ghi “" + label + "”. Đó là kết luận của cả kỳ hay mới là tiến độ đến nay?",
+                 {{"Kết luận của cả kỳ", "{}"},
+                  {"Mới là tiến độ", verdict_patch(Verdict::in_progress)},
+                  {"Chưa đánh giá", verdict_patch(Verdict::not_assessed)}}});
+  } else if (verdict == Verdict::proposed) {
+    ask(target, {"waits_for_decision", "Chỉ tiêu đang chờ cấp có thẩm quyền. Nay đã có kết quả chưa?",
+                 verdict_answers(verdict)});
+  }
 }
 
 void ask_of_verdict(Target& target) {
@@ -97,10 +115,11 @@ std::size_t figures_in(std::string_view text) {
   return count;
 }
 
-/// «87,3% (đăng ký 85%)», «0 ca (không để xảy ra)»: a result and its promise, and nothing says of what.
+/// «87,3% (đăng ký 85%)», «0 ca (không để xảy ra)», «03 giải | 03 giải»: a result and its promise, and nothing says of
+/// what.
 bool is_nameless(const Target& target) {
   const std::string& text = target.quote.text;
-  const std::size_t open = text.find('(');
+  const std::size_t open = text.find_first_of("(|");
   return !text.empty() && text.front() >= '0' && text.front() <= '9' && open != std::string::npos &&
          word_count(std::string_view(text).substr(0, open)) <= 2;
 }
@@ -116,6 +135,22 @@ std::vector<Answer> right_or_to_be_judged() {
   return {
       {"Đúng", "{}"},
       {"Không, để người có thẩm quyền nhận xét", "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}};
+}
+
+/// «Tổ chức 03 trưng bày, gồm 01 trưng bày lưu động», «Quỹ nhận 1,31 tỷ đồng»: perhaps two promises, perhaps none.
+void ask_of_words(Target& target, bool report) {
+  const std::string low = core::lower(target.quote.text);
+  if (has_any(low, joining)) {
+    ask(target, {"several_promises",
+                 "Dòng này có thể gồm nhiều chỉ tiêu; đã hiểu là “" + core::to_vi(target.quantity, target.unit_label) +
+                     "”. Có đúng không?",
+                 right_or_to_be_judged()});
+  }
+  if (report && !in_table(target) && has_any(low, telling)) {
+    ask(target,
+        {"may_be_a_result", "Dòng này có thể kể kết quả đã đạt chứ không nêu mức phải đạt. Có đúng là chỉ tiêu không?",
+         right_or_to_be_judged()});
+  }
 }
 
 void ask_of_figures(Target& target) {
@@ -141,13 +176,14 @@ void rate_rules(std::vector<Target>& rules) {
 void rate_targets(Extract& extract) {
   const bool report = extract.meta.doc_type == DocType::report;
   for (Target& target : extract.targets) {
-    if (target.quantity.comparator == Comparator::exists && !in_table(target)) {
+    if (target.quantity.comparator == Comparator::exists) {
       ask(target, {"event_or_state",
                    "Chỉ tiêu không có con số. Coi là việc có hoặc không (đạt khi đã có)?",
                    {{"Đúng, đạt khi đã có", "{}"},
                     {"Không, để người có thẩm quyền nhận xét",
                      "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}}});
     }
+    ask_of_words(target, report);
     if (!report && is_measured(target) && has_other_figures(target)) {
       ask_of_figures(target);
     }
@@ -161,6 +197,7 @@ void rate_targets(Extract& extract) {
     }
     if (report && target.judgement) {
       ask_of_verdict(target);
+      ask_of_time(target, extract.meta.subtype == Subtype::half_year);
     } else if (!report && is_measured(target) && !said_outright(target)) {
       ask(target,
           {"is_a_target",

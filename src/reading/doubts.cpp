@@ -54,6 +54,13 @@ void ask_old_year(const Context& context, Target& target) {
 
 }  // namespace
 
+void doubt_prose(Target& target) {
+  target.doubts.push_back({"told_in_prose",
+                           "Chỉ tiêu và kết quả viết chung trong câu văn. Đã hiểu đúng chỉ tiêu này chưa?",
+                           {{"Đúng", "{}"}, {"Không, tôi sẽ sửa lại", "{}"}}});
+  lower_confidence(target, 15);
+}
+
 void add_doubts(const Context& context, const Part* part, bool subject_inherited, Target& target) {
   if (part != nullptr && part->quantity && part->quantity->band_and_open) {
     ask_reading(target, "band_and_open_bound", "Chỉ tiêu ghi cả khoảng “từ … đến …” và “trở lên”. Hiểu theo cách nào?");

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "reading/digits.h"
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
 
@@ -56,34 +57,6 @@ constexpr std::size_t digit_run_bytes_max = 48;
 /// How far before «quá» its «không» may stand.
 constexpr std::size_t denied_words_max = 4;
 constexpr std::size_t exceeded_words_max = 6;
-
-bool joins_digits(std::string_view text, std::size_t at, std::size_t& length) {
-  length = 0;
-  if (at >= text.size()) {
-    return false;
-  }
-  if (std::string_view(".,/:-").find(text[at]) != nowhere) {
-    length = 1;
-  } else if (text.substr(at, 3) == "–" || text.substr(at, 3) == "—") {
-    length = 3;
-  }
-  return length != 0 && at + length < text.size() && is_digit_byte(text[at + length]);
-}
-
-/// Digits that hang together; a run of many is a list or a code and is passed over whole.
-std::size_t digit_run_end(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    while (at < text.size() && is_digit_byte(text[at])) {
-      ++at;
-    }
-    std::size_t length = 0;
-    if (!joins_digits(text, at, length)) {
-      break;
-    }
-    at += length;
-  }
-  return at;
-}
 
 /// The comparator that ends at `at`, where it begins behind `floor`.
 const Entry* comparator_before(std::string_view low, std::size_t at, std::size_t floor, std::size_t& begin) {

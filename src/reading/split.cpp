@@ -163,7 +163,8 @@ class Splitter {
     }
     const std::size_t start = skip_blanks(map_.low, rest.begin);
     if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
-      return behind_plan_head(start) != nowhere;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
+      return behind_plan_head(start) !=
+             nowhere;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
     }
     if (report_ && any_at(map_.low, label.begin, zero_words) != nowhere) {
       return false;  // «Không có vụ việc vi phạm: giữ vững» promises before the colon

@@ -81,8 +81,7 @@ void SplitPlans::take_in_brackets(Part& part) const {
       part.quantity = promised.empty() ? std::nullopt : std::optional(promised.front());
     }
     const auto told = map_.best_quantity(*part.result);
-    if (part.quantity && told &&
-        part.quantity->quantity.unit == core::Unit::other) {  // «24 huy chương (giao ước 20)»
+    if (part.quantity && told && part.quantity->quantity.unit == core::Unit::other) {  // «24 huy chương (giao ước 20)»
       part.quantity->quantity.unit = told->quantity.unit;
       part.quantity->unit_label = told->unit_label;
       part.quantity->weight = told->weight;
@@ -175,9 +174,8 @@ bool SplitPlans::compares_with_plan(const Part& part) const {
          word_count(source_.low(part.range)) <= plan_words_max;
 }
 
-
-/// «98,2% đoàn viên xếp loại tốt (giao ước: trên 95% đoàn viên xếp loại tốt)», «… (giao ước: không để xảy ra tai nạn lao
-/// động)»: what stands in the brackets needs nothing of what stands before.
+/// «98,2% đoàn viên xếp loại tốt (giao ước: trên 95% đoàn viên xếp loại tốt)», «… (giao ước: không để xảy ra tai nạn
+/// lao động)»: what stands in the brackets needs nothing of what stands before.
 bool SplitPlans::is_whole_promise(Range result, Range promise) const {
   const std::size_t begin = std::min(map_.low.find_first_not_of(": ", promise.begin), promise.end);
   if (word_count(source_.low({begin, promise.end})) < whole_promise_words_min) {

@@ -1,5 +1,6 @@
 #include "reading/targets.h"
 #include "core/text.h"
+#include "reading/item_targets.h"
 #include "reading/items.h"
 #include "reading/known_result.h"
 #include "reading/lead_verdicts.h"
@@ -223,6 +224,7 @@ class TargetReader {
       for (Target& target : targets) {  // what follows the words of a promise tells what came of it
         const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
         target.judgement->supposed = target.judgement->supposed && !told;
+        doubt_prose(target);
       }
       extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
     }
@@ -490,59 +492,7 @@ class TargetReader {
   }
 
   std::vector<Target> targets_of(const Item& item, const SplitItem& split) const {
-    Surroundings around;
-    around.doc_type = context_.meta.doc_type;
-    around.year = context_.year;
-    around.agency = context_.meta.agency;
-    around.lead = split.lead;
-    if (item.section >= 0) {
-      around.section_title = context_.outline.sections[static_cast<std::size_t>(item.section)].title;
-    }
-    std::vector<Target> targets;
-    const auto path = path_of(context_.outline, item.section);
-    for (std::size_t index = 0; index < split.parts.size(); ++index) {
-      const Part& part = split.parts[index];
-      Target target;
-      const Target* before = index == 0 ? nullptr : &targets[index - 1];
-      fill_target(source_, part, before, around, target);
-      target.mark = mark_before(source_, part.range.begin, item.content.begin);
-      target.mark = target.mark.empty() ? mark_of(source_, item.marker, item.content) : target.mark;
-      target.part = static_cast<int>(index) + 1;
-      target.parts_total = static_cast<int>(split.parts.size());
-      target.section = item.section < 0 ? "" : context_.outline.sections[static_cast<std::size_t>(item.section)].id;
-      target.section_path = path;
-      target.lead = split.lead ? source_.clean(*split.lead) : lead_of(part);
-      relate(part, before, target);
-      target.points = split.points;
-      const bool inherited = before != nullptr && takes_subject_from_before(part);
-      add_doubts(context_, &part, inherited, target);
-      targets.push_back(std::move(target));
-    }
-    return targets;
-  }
-
-  /// «Chỉ tiêu:» inside a paragraph says nothing of its own.
-  std::string lead_of(const Part& part) const {
-    const bool says = part.lead && word_count(source_.low(*part.lead)) > 3;
-    return says ? source_.clean(*part.lead) : "";
-  }
-
-  /// «tại khu vực nông thôn được …»: begins with a place instead of a subject.
-  bool takes_subject_from_before(const Part& part) const {
-    static const WordList& places = words("targets", "places");
-    return any_at(source_.low(), part.range.begin, places) != nowhere;
-  }
-
-  void relate(const Part& part, const Target* before, Target& target) const {
-    if (before == nullptr) {
-      return;
-    }
-    const bool same_unit = before->quantity.unit == target.quantity.unit && !target.quantity.values.empty();
-    if (part.in_which) {
-      target.relation = Relation{RelationType::in_which, {}};
-    } else if (same_unit && raises_value(source_, part)) {
-      target.relation = Relation{RelationType::stretch_of, {}};
-    }
+    return item_targets(context_, item, split);
   }
 
   const Context& context_;

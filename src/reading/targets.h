@@ -35,5 +35,7 @@ void rate_rules(std::vector<Target>& rules);
 void number_targets(std::vector<Target>& targets, char letter);
 /// Questions to the officer and the confidence.
 void add_doubts(const Context& context, const struct Part* part, bool subject_inherited, Target& target);
+/// The sentence that judges a promise also names it.
+void doubt_prose(Target& target);
 
 }  // namespace thidua::reading
