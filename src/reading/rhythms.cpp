@@ -131,14 +131,16 @@ std::size_t Rhythms::once_behind(bool each, std::size_t at) const {
   return once && word_count(low_.substr(at, once->begin - at)) <= 6 ? once->end : nowhere;
 }
 
-/// «hằng quý» that opens or closes its clause is when; «kết quả hằng năm» is which.
+/// «hằng quý» in an order is when; «kết quả hằng năm» is which, unless it opens its clause.
 bool Rhythms::bare_rhythm(std::size_t at, std::size_t end, const std::string& period) const {
   if (rhythm_ == Rhythm::named) {
     return false;
   }
   const std::size_t next = skip_blanks(low_, end);
   const bool aim = phrase_at(low_, next, "để") != nowhere || phrase_at(low_, next, "và") != nowhere;
-  return clause_starts(at) || ((clause_ends(end) || aim) && period != "năm");
+  const bool each = phrase_at(low_, at, "hằng") != nowhere || phrase_at(low_, at, "hàng") != nowhere;
+  return clause_starts(at) || ((clause_ends(end) || aim) && period != "năm") ||
+         (each && (period == "ngày" || period == "tuần" || period == "quý"));
 }
 
 /// «vào ngày 25», «trước ngày 05», «ngày 20» before «hằng tháng»: where the repetition begins; or nowhere.

@@ -82,6 +82,12 @@ class Limits : LimitText {
     if (behind < range_.end && (low_[behind] == '(' || low_[behind] == ',') && any_date_behind(behind + 1)) {
       return std::nullopt;  // «trước mùa mưa (trước 30/4/2026)»: the day is told right behind
     }
+    // «trước ngày khai giảng 05/9/2025», «trước mùa mưa (15/5)»
+    const bool bracket = behind < range_.end && low_[behind] == '(';
+    const auto day = behind < range_.end ? any_date_at(behind + (bracket ? 1U : 0U)) : std::nullopt;
+    if (day && day->words.begin == behind + (bracket ? 1U : 0U)) {
+      return FoundDeadline{{at, day->words.end}, last_day(*day), "before", "", 85};
+    }
     return season == nowhere ? std::nullopt
                              : std::optional(FoundDeadline{{at, season_end(season)}, "", "before_event", "", 75});
   }
