@@ -8,6 +8,8 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& mottos = words("document_head", "motto_starts");
+
 constexpr std::size_t column_head_lines_max = 15;
 constexpr std::size_t column_tail_lines_max = 45;
 constexpr std::size_t column_bytes_max = 140;
@@ -175,6 +177,26 @@ bool looks_like_name(const Source& source, Range range) {
   return capitals >= count;
 }
 
+namespace {
+
+/// «ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»: two columns of the head that lost the blanks between them.
+void part_at_motto(const Source& source, std::vector<Line>& lines) {
+  std::vector<Line> right;
+  std::size_t last = 0;
+  for (std::size_t index = 0; index < lines.size() && index < column_head_lines_max; ++index) {
+    const Range full = lines[index].full;
+    const auto motto = lines[index].cell ? std::nullopt : find_any(source.low(), mottos, full.begin, full.end);
+    if (motto && motto->begin > full.begin && source.shown()[motto->begin - 1] == ' ') {
+      lines[index] = line_of(source, {full.begin, motto->begin});
+      right.push_back(line_of(source, {motto->begin, full.end}));
+      last = index + 1;
+    }
+  }
+  lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(last), right.begin(), right.end());
+}
+
+}  // namespace
+
 std::vector<Line> unfold_columns(const Source& source, std::vector<Line> lines) {
   std::size_t first = lines.size() > column_tail_lines_max ? lines.size() - column_tail_lines_max : 0;
   first = std::max(first, std::min(column_head_lines_max, lines.size()));
@@ -201,6 +223,7 @@ std::vector<Line> unfold_columns(const Source& source, std::vector<Line> lines) 
     head_end = in_two(typed(source, lines[index])) ? index + 1 : head_end;
   }
   replace(lines, 0, head_end, source);
+  part_at_motto(source, lines);
   return lines;
 }
 

@@ -79,6 +79,11 @@ void read_place_and_date(const Source& source, const Line& line, Meta& meta) {
   if (const std::size_t blanks = source.shown({begin, comma}).rfind("  "); blanks != nowhere) {
     begin += blanks;  // number and place on one line
   }
+  if (const std::size_t number = phrase_at(low, begin, "số"); number != nowhere) {  // «Số: 341/BC-UBND Thanh Hạ, …»
+    const std::size_t slash = low.find('/', number);
+    const std::size_t blank = slash == nowhere ? nowhere : low.find(' ', slash);
+    begin = blank < comma ? skip_blanks(low, blank) : begin;
+  }
   meta.place = source.clean({begin, comma - 1});
 }
 
