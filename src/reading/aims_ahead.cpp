@@ -68,16 +68,22 @@ bool aims_nearby(const Context& context, const Item& item) {
 
 }  // namespace
 
+bool stands_ahead(const Context& context, int section) {
+  // «PHƯƠNG HƯỚNG NĂM 2027», then «I. CHỈ TIÊU»: the heading above may name the year
+  for (int at = section; at >= 0; at = context.outline.parents[static_cast<std::size_t>(at)]) {
+    if (names_year_ahead(core::lower(context.outline.sections[static_cast<std::size_t>(at)].title), context.year)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool registers_ahead(const Context& context, int section) {
-  if (section < 0 || context.year == 0) {
+  if (section < 0 || !stands_ahead(context, section)) {
     return false;
   }
-  const std::string own = core::lower(context.outline.sections[static_cast<std::size_t>(section)].title);
-  bool ahead = false;  // «PHƯƠNG HƯỚNG NĂM 2027», then «I. CHỈ TIÊU»: the heading above may name the year
-  for (int at = section; at >= 0 && !ahead; at = context.outline.parents[static_cast<std::size_t>(at)]) {
-    ahead = names_year_ahead(core::lower(context.outline.sections[static_cast<std::size_t>(at)].title), context.year);
-  }
-  return ahead && any_at(own, 0, registering_heads) != nowhere;
+  const Section& heading = context.outline.sections[static_cast<std::size_t>(section)];
+  return heading.role == SectionRole::targets || any_at(core::lower(heading.title), 0, registering_heads) != nowhere;
 }
 
 bool opens_next_year(const Context& context, const Item& item) {

@@ -8,6 +8,9 @@
 
 namespace thidua::reading {
 
+/// Does the heading, or one above it, name the year behind the one reported on?
+bool stands_ahead(const Context& context, int section);
+
 /// «PHẦN B. ĐĂNG KÝ NĂM 2026» of the report on 2025: whatever stands below is promised for the next year.
 bool registers_ahead(const Context& context, int section);
 

@@ -124,6 +124,12 @@ bool is_nameless(const Target& target) {
          word_count(std::string_view(text).substr(0, open)) <= 2;
 }
 
+/// «120/100 triệu đồng»: what was reached and what was promised rather than a share.
+bool tells_more_than_whole(const Target& target) {
+  const auto& values = target.quantity.values;
+  return target.quantity.unit == core::Unit::ratio && values.size() == 2 && values.front() > values.back();
+}
+
 /// Figures beside the bound that no day, condition or base explains: one of them may be the bound instead.
 bool has_other_figures(const Target& target) {
   const std::size_t explained = figures_in(target.condition) + figures_in(target.baseline) + figures_in(target.period) +
@@ -184,6 +190,9 @@ void rate_targets(Extract& extract) {
                      "{\"comparator\":\"qualitative\",\"values\":[],\"unit\":\"none\"}"}}});
     }
     ask_of_words(target, report);
+    if (tells_more_than_whole(target)) {
+      ask_of_figures(target);
+    }
     if (!report && is_measured(target) && has_other_figures(target)) {
       ask_of_figures(target);
     }

@@ -49,8 +49,13 @@ bool is_body(const Source& source, const Line& line) {
          low.size() > 400;
 }
 
-/// «Phần 1/ NHỮNG NÉT CHUNG», «PHẦN THỨ NHẤT»: the first heading.
+/// «Phần 1/ NHỮNG NÉT CHUNG», «PHẦN THỨ NHẤT», «Nhóm 1. Chuyên môn»: the first heading.
 bool opens_part(std::string_view low) {
+  const std::size_t label = any_at(low, 0, words("headings", "numbered_titles"));
+  const std::size_t digit = label == nowhere ? nowhere : skip_blanks(low, label);
+  if (digit < low.size() && is_digit_byte(low[digit])) {
+    return true;
+  }
   const std::size_t part = phrase_at(low, 0, "phần");
   const std::size_t at = part == nowhere ? nowhere : skip_blanks(low, part);
   return at < low.size() && (is_digit_byte(low[at]) || phrase_at(low, at, "thứ") != nowhere ||

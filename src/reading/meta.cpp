@@ -123,6 +123,9 @@ std::string quoted_in_title(const std::string& subject) {
              : subject.substr(open + sign.size(), close - open - sign.size());
 }
 
+/// « 0 giờ ngày » between «từ» and the day.
+constexpr std::size_t from_day_bytes_max = 24;
+
 /// «Thời gian: từ ngày … đến hết ngày …»: the days of the movement itself, more exact than the year of the title.
 void take_duration(const Source& source, const Outline& outline, Meta& meta) {
   for (const Item& item : outline.items) {
@@ -131,8 +134,11 @@ void take_duration(const Source& source, const Outline& outline, Meta& meta) {
     if (!has_phrase(title, "thời gian")) {
       continue;
     }
-    const auto from = find_phrase(source.low(), "từ ngày", item.content.begin, item.content.end);
-    const auto first = from ? date_in(source, {from->begin, item.content.end}) : std::nullopt;
+    const auto from = find_phrase(source.low(), "từ", item.content.begin, item.content.end);
+    auto first = from ? date_in(source, {from->begin, item.content.end}) : std::nullopt;
+    if (first && first->words.begin - from->end > from_day_bytes_max) {
+      first.reset();  // «từ 0 giờ ngày 15/9/2026», nothing longer between
+    }
     const auto to = first ? find_phrase(source.low(), "đến", first->words.end, item.content.end) : std::nullopt;
     const auto last = to ? date_in(source, {to->end, item.content.end}) : std::nullopt;
     if (!last || first->iso.size() != 10 || last->iso.size() != 10) {
@@ -204,6 +210,13 @@ std::optional<Period> period_of(const Source& source, const std::vector<Line>& l
     }
     if (index > last + 12) {
       break;
+    }
+  }
+  // «Thực hiện Kế hoạch số … phát động đợt thi đua từ ngày … đến ngày …»: a campaign named without its days
+  for (std::size_t index = last; kind.found && index < body_begin && index < lines.size(); ++index) {
+    const auto movement = find_phrase(source.low(), "thi đua", lines[index].full.begin, lines[index].full.end);
+    if (const auto days = movement ? days_in(source, {movement->end, lines[index].full.end}) : std::nullopt) {
+      return days;
     }
   }
   return std::nullopt;

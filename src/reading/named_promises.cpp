@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.h"
 #include "reading/brackets.h"
 #include "reading/clause.h"
 #include "reading/phrases.h"
@@ -29,6 +30,8 @@ const WordList& named_tales = words("verdicts", "tale_openers");
 constexpr std::size_t prose_bytes_max = 3000;
 /// Fewer words of a named promise may only say how much.
 constexpr std::size_t promise_words_named_min = 5;
+/// «Việc xây nhà trẻ phải hoãn»
+constexpr std::size_t promise_words_told_min = 3;
 constexpr std::size_t pledge_subject_words_max = 6;
 constexpr std::size_t between_words_max = 4;
 /// «đầu tiên, cũng là lời hứa nặng nhất, »
@@ -70,7 +73,11 @@ class Clause {
       return std::nullopt;  // «chúng tôi nhận đây là chỉ tiêu không đạt»
     }
     const bool we = any_at(low_, at, pledgers) != nowhere;
-    auto found = parted(we ? skip_many(skip_blanks(low_, verb->end), behind_pledge) : range_.begin, true);
+    const std::size_t pledged = skip_many(skip_blanks(low_, verb->end), behind_pledge);
+    if (we && !promises({pledged, range_.end})) {
+      return told_inside_only(pledged);  // «Công ty hứa lắp xong lò nung và đã vận hành»
+    }
+    auto found = parted(we ? pledged : range_.begin, true);
     return found && promises(found->promise) ? found : std::nullopt;
   }
 
@@ -131,7 +138,11 @@ class Clause {
 
   /// «xã đạt 96,8%», «năm nay còn 9 ca»: a number without a bound, of someone or at some time.
   bool tells_number(std::size_t at) const {
-    if (at >= range_.end || is_digit_byte(low_[at]) || any_at(low_, at, in_which_words) != nowhere ||
+    if (at < range_.end && is_digit_byte(low_[at])) {
+      const auto share = core::number_at(source_.shown({0, range_.end}), at);
+      return share && share->of;  // «11/12 tổ làm được»
+    }
+    if (at >= range_.end || any_at(low_, at, in_which_words) != nowhere ||
         begins_with_verb(low_, at)) {
       return false;
     }
@@ -222,7 +233,7 @@ class Clause {
     for (std::size_t blank = low_.find(' ', at); blank < limit; blank = low_.find(' ', blank + 1)) {
       if (any_at(low_, blank + 1, told_inside) != nowhere) {
         const Range promise = source_.trimmed({at, blank});
-        const bool enough = word_count(source_.low(promise)) >= promise_words_named_min && begins_with_verb(low_, at);
+        const bool enough = word_count(source_.low(promise)) >= promise_words_told_min && begins_with_verb(low_, at);
         return enough ? std::optional(NamedPromise{promise, {}, told_from(blank + 1)}) : std::nullopt;
       }
     }

@@ -69,9 +69,10 @@ void drop_told_parts(const Source& source, SplitItem& split) {
     const bool first = &part == before;
     const bool bound = part.quantity && part.quantity->has_comparator;
     const bool none = any_at(source.low(), part.range.begin, nothing_happens) != nowhere;
+    const bool share = part.quantity && part.quantity->quantity.unit == core::Unit::ratio;  // «; 12/12 thôn có mô hình»
     const bool told = !first && part.after_stop && !part.in_which && !part.promise && part.verdict < 0 && !bound &&
                       !none && !begins_with_verb(source.low(), part.range.begin) &&
-                      find_any(source.low(), telling_words, part.range.begin, part.range.end).has_value();
+                      (share || find_any(source.low(), telling_words, part.range.begin, part.range.end));
     return told;
   });
 }

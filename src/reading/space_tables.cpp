@@ -60,6 +60,24 @@ bool goes_on(const Source& source, const std::vector<Range>& heads, const std::v
          pieces_of(source, next).size() == heads.size();
 }
 
+/// «2   Khám sức khỏe người cao» above «    tuổi trên địa bàn   người   3.500»: one row whose measure goes on below.
+std::vector<Range> wrapped_row(const Source& source, const std::vector<Range>& heads, const std::vector<Range>& pieces,
+                               Range next) {
+  std::vector<Range> rest = pieces_of(source, next);
+  if (rest.size() + 1 != heads.size()) {
+    rest = pieces_of(source, next, narrow_gap);
+  }
+  const bool begins = pieces.size() == 2 && heads.size() >= fewest_pieces &&
+                      distance(source.indent(pieces[0].begin), source.indent(heads[0].begin)) <= narrow_gap;
+  if (!begins || rest.size() + 1 != heads.size() ||
+      distance(source.indent(rest[0].begin), source.indent(pieces[1].begin)) > narrow_gap) {
+    return {};
+  }
+  std::vector<Range> row{pieces[0], {pieces[1].begin, rest[0].end}};
+  row.insert(row.end(), rest.begin() + 1, rest.end());
+  return row;
+}
+
 /// Each piece below the head it stands nearest to, from left to right.
 SpaceTables::Cells placed(const Source& source, const std::vector<Range>& heads, const std::vector<Range>& pieces) {
   SpaceTables::Cells cells;
@@ -104,6 +122,13 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
       }
       if (is_rule(source, lines[next])) {
         rows[lines[next].begin] = {table, row, {}};
+        continue;
+      }
+      const std::vector<Range> wrapped = next + 1 < lines.size() ? wrapped_row(source, heads, pieces, lines[next + 1])
+                                                                 : std::vector<Range>();
+      if (!wrapped.empty()) {
+        rows[lines[next].begin] = {table, row, placed(source, heads, wrapped)};
+        rows[lines[++next].begin] = {table, row++, {}};
         continue;
       }
       if (next + 1 < lines.size() && goes_on(source, heads, pieces, lines[next + 1])) {

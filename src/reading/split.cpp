@@ -102,7 +102,7 @@ class Splitter {
       return;
     }
     const std::size_t mark = std::min(map_.low.find_first_not_of("0123456789", digit), map_.low.size());
-    const bool stop = mark + 1 < item_.end && std::string_view(".)").find(map_.low[mark]) != nowhere;
+    const bool stop = mark + 1 < item_.end && std::string_view(".):").find(map_.low[mark]) != nowhere;
     item_.begin = stop && is_blank(map_.low[mark + 1]) ? skip_blanks(map_.low, mark + 1) : item_.begin;
   }
 

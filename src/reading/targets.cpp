@@ -94,7 +94,7 @@ class TargetReader {
         continue;
       }
       if (report_ && !is_closing(source_.low(items[index].content)) && aims_ahead(context_, items[index])) {
-        take_ahead(items[index], registers_ahead(context_, items[index].section));
+        take_ahead(items[index], stands_ahead(context_, items[index].section));
         continue;
       }
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
