@@ -77,7 +77,9 @@ class Clause {
     if (we && !promises({pledged, range_.end})) {
       return told_inside_only(pledged);  // «Công ty hứa lắp xong lò nung và đã vận hành»
     }
-    auto found = parted(we ? pledged : range_.begin, true);
+    // «Trong mùa khô xã hứa không để xảy ra cháy rừng»: a denial needs nothing of what stands before
+    const bool denies = any_at(low_, pledged, zero_words) != nowhere;
+    auto found = parted(we || denies ? pledged : range_.begin, true);
     return found && promises(found->promise) ? found : std::nullopt;
   }
 

@@ -98,4 +98,15 @@ TEST(Quantity, ComparisonWithoutANumberNamesItsReference) {
   EXPECT_EQ(relative->reference, "mức năm trước");
 }
 
+// Aim: foreign money, counts in millions, numbers said twice, what a change leads to, bounds that stand far away.
+TEST(Quantity, ReadsWhatOfficersWriteAroundNumbers) {
+  EXPECT_EQ(only_quantity("kim ngạch đạt 1.150 triệu USD").unit, Unit::other);
+  EXPECT_EQ(only_quantity("sản xuất 5,6 triệu chiếc").unit, Unit::count);
+  EXPECT_EQ(only_quantity("tiết kiệm 500 triệu tiền điện").unit, Unit::vnd);
+  EXPECT_EQ(only_quantity("ít nhất 02 (hai) đề án").unit, Unit::count);
+  EXPECT_EQ(only_quantity("từ 96% trẻ dưới 1 tuổi trở lên").comparator, Comparator::at_least);
+  EXPECT_EQ(only_quantity("không xuất toán bảo hiểm y tế quá 0,5%").comparator, Comparator::at_most);
+  EXPECT_EQ(only_quantity("thanh toán không dùng tiền mặt chiếm trên 92%").comparator, Comparator::more_than);
+}
+
 }  // namespace thidua::reading

@@ -261,4 +261,41 @@ TEST(TargetKind, SharesInWords) {
   expect(only("1. Không quá một phần ba số tập thể được đề nghị khen."), Comparator::at_most, {"1", "3"}, Unit::ratio);
 }
 
+TEST(TargetKind, RateBesideACount) {
+  const auto targets = promised("1. Cấp học bổng cho 150 học sinh, mức 1,5 triệu đồng/người/học kỳ.");
+  ASSERT_EQ(targets.size(), 2U);
+  expect(targets[0], Comparator::equal, {"150"}, Unit::count);
+  expect(targets[1], Comparator::equal, {"1500000"}, Unit::vnd);
+}
+TEST(TargetKind, WhatAChangeLeadsTo) {
+  expect(only("1. Nâng số giường bệnh từ 15 lên 20 giường."), Comparator::equal, {"20"}, Unit::count);
+}
+TEST(TargetKind, WholePromiseInBracketsBehindItsResult) {
+  const auto targets = reported("- Cả năm yên ổn (giao ước: không để xảy ra tai nạn lao động), đạt.");
+  ASSERT_EQ(targets.size(), 1U);
+  EXPECT_EQ(targets[0].quote.text, "không để xảy ra tai nạn lao động");
+}
+TEST(TargetKind, ResolutionAsThePlanInBrackets) {
+  const auto targets = reported("1. Sản lượng lúa cả năm: 61.200 tấn (Nghị quyết 59.000 tấn).");
+  ASSERT_EQ(targets.size(), 1U);
+  expect(targets[0], Comparator::equal, {"59000"}, Unit::tonne);
+}
+TEST(TargetKind, WhatASemicolonOnlyTells) {
+  EXPECT_EQ(reported("1. Mỗi thôn có ít nhất 01 mô hình; 12/12 thôn đã có mô hình.").size(), 1U);
+  EXPECT_EQ(reported("1. Thành lập 02 cụm công nghiệp; UBND tỉnh đã có quyết định.").size(), 1U);
+  EXPECT_EQ(reported("1. Thành lập 02 cụm công nghiệp; mở 03 lớp tập huấn: đạt.").size(), 2U);
+}
+TEST(TargetKind, PlanBehindALabel) {
+  const auto targets =
+      reported("a) Trường chuyên: đăng ký bàn giao toàn bộ công trình trước ngày 05/9/2025. Đã bàn giao ngày 12/8, đạt chỉ tiêu.");
+  ASSERT_EQ(targets.size(), 1U);
+  EXPECT_EQ(targets[0].quote.text, "bàn giao toàn bộ công trình trước ngày 05/9/2025");
+}
+TEST(TargetKind, StepsOfAScheduleAreNone) {
+  EXPECT_TRUE(read(testing::document_of("KẾ HOẠCH\nPhát động thi đua năm 2026\nPhần 1. TIẾN ĐỘ\nThời hạn | Công việc | "
+                                        "Đơn vị làm\nChậm nhất 12/9/2026 | Các đội họp phổ biến | Các đội\n"
+                                        "Ngày 15/9/2026 | Lễ phát động tại cầu số 2 | Văn phòng\n"))
+                  .targets.empty());
+}
+
 }  // namespace thidua::reading

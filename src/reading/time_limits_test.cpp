@@ -72,4 +72,11 @@ TEST(Deadlines, StandInTables) {
   EXPECT_EQ(extract.deadlines[1].due, "2026-12-31");
 }
 
+// Aim: an event told with its day is due that day; in an order a rhythm anywhere is one.
+TEST(TimeLimits, ReadEventsWithTheirDayAndRhythmsInside) {
+  EXPECT_EQ(limits_in("bàn giao trước mùa mưa (15/5)"), "before 2026-05-15|trước mùa mưa (15/5");
+  EXPECT_EQ(limits_in("Trung tâm hằng tuần công khai danh sách"), "recurring tuần|hằng tuần");
+  EXPECT_EQ(limits_in("Trung tâm hằng tuần công khai danh sách", Rhythm::named), "");
+}
+
 }  // namespace thidua::reading
