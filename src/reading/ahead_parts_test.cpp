@@ -13,9 +13,10 @@ using core::Verdict;
 
 /// The report on 2026 with these lines behind its results.
 Extract report_with(const std::string& lines) {
-  return read(testing::document_of("BÁO CÁO\nTổng kết phong trào thi đua năm 2026\nI. KẾT QUẢ CÁC CHỈ TIÊU\n"
-                                   "1. Trồng 50 cây xanh: đạt.\n" +
-                                   lines));
+  return read(
+      testing::document_of("BÁO CÁO\nTổng kết phong trào thi đua năm 2026\nI. KẾT QUẢ CÁC CHỈ TIÊU\n"
+                           "1. Trồng 50 cây xanh: đạt.\n" +
+                           lines));
 }
 
 std::string texts_of(const std::vector<Target>& targets) {
@@ -73,9 +74,9 @@ TEST(AheadParts, PartAimsFromOrdersInOneList) {
 
 // Aim: what a sentence promises for the next year has no result, and what stands behind it is no promise.
 TEST(AheadParts, ReadASentenceOnTheNextYear) {
-  const Extract extract =
-      report_with("Sang năm 2027, xã Pá Sao sẽ trồng mới 40 ha quế, hạ tỷ lệ hộ nghèo xuống dưới 30%. Xã kính đề nghị "
-                  "huyện ghi nhận 02 mô hình.\n");
+  const Extract extract = report_with(
+      "Sang năm 2027, xã Pá Sao sẽ trồng mới 40 ha quế, hạ tỷ lệ hộ nghèo xuống dưới 30%. Xã kính đề nghị "
+      "huyện ghi nhận 02 mô hình.\n");
   EXPECT_EQ(texts_of(extract.targets), "Trồng 50 cây xanh | trồng mới 40 ha quế | hạ tỷ lệ hộ nghèo xuống dưới 30%");
   ASSERT_EQ(extract.targets.size(), 3U);
   EXPECT_EQ(extract.targets[1].judgement->verdict, Verdict::not_assessed);

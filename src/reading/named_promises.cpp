@@ -144,8 +144,7 @@ class Clause {
       const auto share = core::number_at(source_.shown({0, range_.end}), at);
       return share && share->of;  // «11/12 tổ làm được»
     }
-    if (at >= range_.end || any_at(low_, at, in_which_words) != nowhere ||
-        begins_with_verb(low_, at)) {
+    if (at >= range_.end || any_at(low_, at, in_which_words) != nowhere || begins_with_verb(low_, at)) {
       return false;
     }
     const std::size_t end = std::min(low_.find(", ", at), range_.end);

@@ -25,9 +25,10 @@ std::string promises_in(const std::string& paragraph) {
 
 // Aim: in prose a bound is a promise and the number behind the comma its result.
 TEST(NamedPromises, FindBoundsThatNoWordNames) {
-  EXPECT_EQ(promises_in("Tỷ lệ người dân có thẻ bảo hiểm y tế từ 95% trở lên, xã đạt 96,8%. Sinh con tại nhà phải giảm "
-                        "xuống dưới 10% số ca sinh, năm nay còn 9 ca, bằng 7,6%."),
-            "Tỷ lệ người dân có thẻ bảo hiểm y tế từ 95% trở lên | Sinh con tại nhà phải giảm xuống dưới 10% số ca sinh");
+  EXPECT_EQ(
+      promises_in("Tỷ lệ người dân có thẻ bảo hiểm y tế từ 95% trở lên, xã đạt 96,8%. Sinh con tại nhà phải giảm "
+                  "xuống dưới 10% số ca sinh, năm nay còn 9 ca, bằng 7,6%."),
+      "Tỷ lệ người dân có thẻ bảo hiểm y tế từ 95% trở lên | Sinh con tại nhà phải giảm xuống dưới 10% số ca sinh");
   EXPECT_EQ(promises_in("Mỗi tổ có ít nhất một sáng kiến, 11/12 tổ làm được."), "Mỗi tổ có ít nhất một sáng kiến");
   EXPECT_EQ(promises_in("Cả năm thu được 68,2 tỷ đồng, cao hơn năm trước 4,1 tỷ đồng."), "");
 }

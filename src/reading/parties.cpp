@@ -58,8 +58,8 @@ std::vector<std::string> parties_in(const Source& source, Range range) {
     const std::size_t next = skip_blanks(low, joint);
     const bool list_goes_on = low[at] == ',' && any_at(low, next, listed_people) != nowhere;
     // «Giám đốc Xí nghiệp và 05 đội sản xuất»
-    const bool body = low[at] == ',' && capital_at(source.shown(), source.low(), next) &&
-                      any_at(low, next, body_heads) != nowhere;
+    const bool body =
+        low[at] == ',' && capital_at(source.shown(), source.low(), next) && any_at(low, next, body_heads) != nowhere;
     const bool counted = low[at] != ',' && next < range.end && is_digit_byte(low[next]);
     if ((counted || body || any_at(low, next, party_heads) != nowhere) && !list_goes_on && next < range.end) {
       parties.push_back(capitalised(source.clean({begin, at})));

@@ -21,6 +21,7 @@ using core::Unit;
 const WordList& about_words = words("quotas", "about");
 const WordList& granting_words = words("quotas", "granting");
 const WordList& not_quotas = words("quotas", "not_quotas");
+const WordList& musts = words("quotas", "musts");
 const WordList& cond_behind = words("quotas", "cond_behind");
 const WordList& scope_words = words("quotas", "scope_words");
 const WordList& holders = words("quotas", "holders");
@@ -101,7 +102,7 @@ class QuotaReader {
     std::vector<Part> parts;
     for (const Range& sentence : sentences_of(source_, whole)) {
       if (sentence.size() > sentence_bytes_max || any_at(source_.low(), sentence.begin, not_quotas) != nowhere ||
-          points_in(source_, sentence, false)) {
+          points_in(source_, sentence, false) || sets_a_condition(sentence)) {
         continue;
       }
       if (own || is_quota(source_, sentence) || limits_awards(item, sentence) || shares_out(item, sentence)) {
@@ -110,6 +111,12 @@ class QuotaReader {
       }
     }
     add_all(item, whole, parts);
+  }
+
+  /// «Cơ quan được suy tôn phải có tổng điểm từ 95 điểm trở lên»: who may be proposed, not how many.
+  bool sets_a_condition(Range sentence) const {
+    const auto must = find_any(source_.low(), musts, sentence.begin, sentence.end);
+    return must && find_phrase(source_.low(), "điểm", must->end, sentence.end).has_value();
   }
 
   /// «Tỷ lệ bình xét: CSTĐCS không quá 15% tổng số LĐTT» of a report that tells by which rule was judged.

@@ -124,8 +124,8 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
         rows[lines[next].begin] = {table, row, {}};
         continue;
       }
-      const std::vector<Range> wrapped = next + 1 < lines.size() ? wrapped_row(source, heads, pieces, lines[next + 1])
-                                                                 : std::vector<Range>();
+      const std::vector<Range> wrapped =
+          next + 1 < lines.size() ? wrapped_row(source, heads, pieces, lines[next + 1]) : std::vector<Range>();
       if (!wrapped.empty()) {
         rows[lines[next].begin] = {table, row, placed(source, heads, wrapped)};
         rows[lines[++next].begin] = {table, row++, {}};

@@ -286,8 +286,9 @@ TEST(TargetKind, WhatASemicolonOnlyTells) {
   EXPECT_EQ(reported("1. Thành lập 02 cụm công nghiệp; mở 03 lớp tập huấn: đạt.").size(), 2U);
 }
 TEST(TargetKind, PlanBehindALabel) {
-  const auto targets =
-      reported("a) Trường chuyên: đăng ký bàn giao toàn bộ công trình trước ngày 05/9/2025. Đã bàn giao ngày 12/8, đạt chỉ tiêu.");
+  const auto targets = reported(
+      "a) Trường chuyên: đăng ký bàn giao toàn bộ công trình trước ngày 05/9/2025. Đã bàn giao ngày 12/8, đạt chỉ "
+      "tiêu.");
   ASSERT_EQ(targets.size(), 1U);
   EXPECT_EQ(targets[0].quote.text, "bàn giao toàn bộ công trình trước ngày 05/9/2025");
 }
