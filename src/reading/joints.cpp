@@ -33,7 +33,7 @@ constexpr std::size_t left_bytes_max = 700;
 /// Words between a comma and the comparator of a clause that only names another subject («ngoại trú ≥ 92%»).
 constexpr std::size_t subject_words_max = 9;
 /// «quãng đường tuần tra»: how long the name of another measure may be before its bound.
-constexpr std::size_t measure_words_max = 7;
+constexpr std::size_t joint_measure_words_max = 7;
 /// «tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi»: the same where the word of measuring opens it.
 constexpr std::size_t named_measure_words_max = 12;
 const WordList& place_starts = words("clauses", "places");
@@ -241,8 +241,8 @@ bool Joints::bounds_another_measure(std::size_t next, Range left, std::size_t en
   }
   const std::string_view before = map_.low.substr(next, found->words.begin - next);
   const std::size_t commas = static_cast<std::size_t>(std::count(before.begin(), before.end(), ','));
-  const bool near =
-      commas <= (measured ? 1U : 0U) && word_count(before) <= (measured ? named_measure_words_max : measure_words_max);
+  const bool near = commas <= (measured ? 1U : 0U) &&
+                    word_count(before) <= (measured ? named_measure_words_max : joint_measure_words_max);
   const bool goes_on = any_at(map_.low, next, trait_starts) != nowhere ||
                        any_at(map_.low, next, leaving_out) != nowhere ||
                        any_at(map_.low, next, no_list_starts) != nowhere ||

@@ -22,7 +22,7 @@ constexpr std::array<Divider, 5> countable{Divider::colon, Divider::dash, Divide
 /// A longer line is an essay; keeps the search linear.
 constexpr std::size_t line_bytes_max = 3000;
 /// Less before the sign is a label, not a promise.
-constexpr std::size_t promise_words_min = 3;
+constexpr std::size_t manner_words_min = 3;
 /// So many lines with a word of judgement right behind the sign make it the manner of their section.
 constexpr std::size_t shown_min = 2;
 /// So many lines alike, with a promise before the sign, show it too where one of them is judged in words.
@@ -49,7 +49,7 @@ std::size_t behind_first(const Source& source, Range line, Phrases signs) {
   std::size_t best = nowhere;
   for (const std::string_view sign : signs) {
     for (std::size_t at = low.find(sign, line.begin); at != nowhere; at = low.find(sign, at + 1)) {
-      const bool promised = word_count(low.substr(line.begin, at - line.begin)) >= promise_words_min;
+      const bool promised = word_count(low.substr(line.begin, at - line.begin)) >= manner_words_min;
       const bool band = at > 0 && is_digit_byte(low[at - 1]) && at + sign.size() < low.size() &&
                         is_digit_byte(low[at + sign.size()]) && sign.front() == ' ';
       if (promised && !band && !in_bracket_at(brackets, at)) {
@@ -65,7 +65,7 @@ std::size_t behind_first(const Source& source, Range line, Phrases signs) {
 std::size_t behind_sentence(const Source& source, Range line) {
   for (const std::size_t end : sentence_ends(source, line, outer_brackets(source.shown(), line))) {
     const std::size_t next = skip_blanks(source.low(), end);
-    if (word_count(source.low({line.begin, end})) >= promise_words_min) {
+    if (word_count(source.low({line.begin, end})) >= manner_words_min) {
       return next < line.end ? next : nowhere;
     }
   }
@@ -77,7 +77,7 @@ std::size_t last_bracket(const Source& source, Range line) {
   const auto brackets = outer_brackets(source.shown(), line);
   const bool ends = !brackets.empty() && brackets.back().closed && !brackets.back().quotation &&
                     source.trimmed({brackets.back().outer.end, line.end}).size() <= 1 &&
-                    word_count(source.low({line.begin, brackets.back().outer.begin})) >= promise_words_min;
+                    word_count(source.low({line.begin, brackets.back().outer.begin})) >= manner_words_min;
   return ends ? brackets.back().outer.begin : nowhere;
 }
 

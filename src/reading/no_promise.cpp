@@ -17,7 +17,8 @@ const WordList& graded = words("targets", "graded");
 const WordList& registering = words("targets", "registering");
 const WordList& nothing_happens = words("splitting", "zero_starts");
 const WordList& giving_verbs = words("targets", "giving_verbs");
-const WordList& telling_words = words("targets", "telling_words");
+const WordList& each_of_them = words("splitting", "all_of_them");
+const WordList& words_that_tell = words("targets", "telling_words");
 const WordList& past_words = words("targets", "past_words");
 
 }  // namespace
@@ -65,14 +66,16 @@ void drop_told_parts(const Source& source, SplitItem& split) {
     return;
   }
   const Part* before = &split.parts.front();
+  const bool each = any_at(source.low(), before->range.begin, each_of_them) != nowhere;
   std::erase_if(split.parts, [&](const Part& part) {
     const bool first = &part == before;
     const bool bound = part.quantity && part.quantity->has_comparator;
     const bool none = any_at(source.low(), part.range.begin, nothing_happens) != nowhere;
-    const bool share = part.quantity && part.quantity->quantity.unit == core::Unit::ratio;  // «; 12/12 thôn có mô hình»
+    // «Mỗi thôn có 01 mô hình; 12/12 thôn có mô hình»
+    const bool share = each && part.quantity && part.quantity->quantity.unit == core::Unit::ratio;
     const bool told = !first && part.after_stop && !part.in_which && !part.promise && part.verdict < 0 && !bound &&
                       !none && !begins_with_verb(source.low(), part.range.begin) &&
-                      (share || find_any(source.low(), telling_words, part.range.begin, part.range.end));
+                      (share || find_any(source.low(), words_that_tell, part.range.begin, part.range.end));
     return told;
   });
 }

@@ -25,14 +25,14 @@ const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
 /// How many lines of a result may stand between two lettered promises.
-constexpr std::size_t lines_between_max = 6;
+constexpr std::size_t result_lines_max = 6;
 
 /// «giải Nhì», «loại tốt».
-const WordList& prizes = words("verdicts", "ladder");
+const WordList& ladder_words = words("verdicts", "ladder");
 constexpr std::size_t prize_bytes_max = 40;
 /// Who may stand alone in a heading of duties.
 const WordList& promise_heads = words("splitting", "promise_labels");
-const WordList& planned = words("splitting", "plan_heads");
+const WordList& heads_of_plans = words("splitting", "plan_heads");
 const WordList& side_heads = words("headings", "side_heads");
 const WordList& measure_heads = words("headings", "measure_heads");
 
@@ -242,7 +242,7 @@ class Builder {
     if (!title.colon || title.rest.empty() || doc_type_ != DocType::report || !in_targets() || is_deep(index)) {
       return false;
     }
-    if (is_letter(kind) && any_at(source_.low(), title.rest.begin, planned) != nowhere) {
+    if (is_letter(kind) && any_at(source_.low(), title.rest.begin, heads_of_plans) != nowhere) {
       return true;  // «b) Trường chuyên: đăng ký bàn giao toàn bộ công trình trước ngày 05/9»
     }
     const bool judged = sibling_is_item(kind) && verdict_head(source_, title.rest).has_value();
@@ -279,7 +279,8 @@ class Builder {
     const auto clauses = clause_verdicts(source_, rest);
     return std::any_of(clauses.begin(), clauses.end(),
                        [](const ClauseVerdict& clause) { return !clause.head.bare && !clause.head.opener; }) ||
-           find_any(source_.low(), prizes, rest.begin, std::min(rest.end, rest.begin + prize_bytes_max)).has_value();
+           find_any(source_.low(), ladder_words, rest.begin, std::min(rest.end, rest.begin + prize_bytes_max))
+               .has_value();
   }
 
   /// In a report the line below a lettered promise tells what came of it, without any marker.
@@ -300,7 +301,7 @@ class Builder {
   /// belong to it.
   bool sibling_is_item(MarkerKind kind) const {
     std::size_t back = outline_.items.size();
-    for (std::size_t step = 0; kind != MarkerKind::none && step < lines_between_max && back > 1 &&
+    for (std::size_t step = 0; kind != MarkerKind::none && step < result_lines_max && back > 1 &&
                                outline_.items[back - 1].kind == MarkerKind::none;
          ++step) {
       --back;

@@ -33,7 +33,7 @@ const WordList& limiting_words = words("quotas", "limiting_words");
 const WordList& exception_words = words("quotas", "exceptions");
 const WordList& for_each = words("quotas", "for_each");
 const WordList& unit_columns = words("quotas", "unit_columns");
-const WordList& occasions = words("quotas", "occasions");
+const WordList& quota_occasions = words("quotas", "occasions");
 
 /// No sentence a person wrote is longer; what is keeps hostile input from being looked at again and again.
 constexpr std::size_t sentence_bytes_max = 1500;
@@ -255,7 +255,7 @@ class QuotaReader {
   /// «Khen thưởng tổng kết năm 2030: lựa chọn không quá …»: the occasion is a label.
   std::size_t behind_occasion(Range clause) const {
     const std::size_t colon = source_.low({0, clause.end}).find(':', clause.begin);
-    const bool label = colon != nowhere && any_at(source_.low(), clause.begin, occasions) != nowhere &&
+    const bool label = colon != nowhere && any_at(source_.low(), clause.begin, quota_occasions) != nowhere &&
                        quantities_in(source_, {clause.begin, colon}).empty();
     return label ? skip_blanks(source_.low(), colon + 1) : clause.begin;
   }

@@ -22,7 +22,7 @@ const WordList& other_titles = words("references", "other_titles");
 constexpr std::size_t promised_min = 3;
 /// More than an officer lists; keeps the search linear.
 constexpr std::size_t promised_max = 64;
-constexpr std::size_t line_bytes_max = 3000;
+constexpr std::size_t part_line_bytes_max = 3000;
 
 /// Most lines of a list of promises set a bound; lines of results do not.
 bool bounds_something(const Source& source, Range line) {
@@ -185,7 +185,7 @@ void ResultPart::give(Range clause, std::vector<std::size_t> spoken) {
 }
 
 bool ResultPart::judge(const Item& item) {
-  const Part* part = item.section < 0 || item.content.size() > line_bytes_max ? nullptr : part_of(item.section);
+  const Part* part = item.section < 0 || item.content.size() > part_line_bytes_max ? nullptr : part_of(item.section);
   if (part == nullptr) {
     return false;
   }

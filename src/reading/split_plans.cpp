@@ -22,7 +22,7 @@ constexpr std::size_t compared_bytes_max = 120;
 /// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
 constexpr std::size_t plan_words_max = 8;
 /// «tăng thêm »: how far behind the begin of a part its number may stand.
-constexpr std::size_t change_bytes_max = 14;
+constexpr std::size_t grown_bytes_max = 14;
 
 /// A promise of so many words says by itself what is meant.
 constexpr std::size_t whole_promise_words_min = 5;
@@ -158,7 +158,7 @@ void SplitPlans::join(SplitItem& split) const {
       continue;
     }
     const bool grows = told && part.quantity && !part.quantity->has_comparator && !part.quantity->change.empty() &&
-                       part.quantity->words.begin <= part.range.begin + change_bytes_max &&
+                       part.quantity->words.begin <= part.range.begin + grown_bytes_max &&
                        find_any(map_.low, last_year_words, part.quantity->unit_end, part.range.end);
     if (!grows) {
       kept.push_back(std::move(part));
@@ -170,7 +170,7 @@ void SplitPlans::join(SplitItem& split) const {
 /// «1.340 ca (đăng ký: 1.200 ca), vượt 140 ca», «…, đạt 104%»: how the result compares, no promise of its own.
 bool SplitPlans::compares_with_plan(const Part& part) const {
   return any_at(map_.low, part.range.begin, comparing_results) != nowhere &&
-         part.quantity->words.begin <= part.range.begin + change_bytes_max &&
+         part.quantity->words.begin <= part.range.begin + grown_bytes_max &&
          word_count(source_.low(part.range)) <= plan_words_max;
 }
 

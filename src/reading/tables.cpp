@@ -29,18 +29,18 @@ using core::Unit;
 const WordList& none_in_cells = words("tables", "none_in_cells");
 const WordList& less_is_better = words("tables", "less_is_better");
 /// «Bảng 2. …» above a table.
-const WordList& captions = words("tables", "captions");
+const WordList& captions_above = words("tables", "captions");
 const WordList& crosses = words("tables", "crosses");
 /// «Chỉ tiêu 3» in the first cell.
 const WordList& number_labels = words("references", "nouns");
-constexpr std::size_t number_bytes_max = 24;
+constexpr std::size_t row_number_bytes_max = 24;
 /// The bytes of «-», «–», «—», «.», «…».
 constexpr std::string_view dash_bytes = "-–—.… ";
 const WordList& yes_words = words("tables", "yes_words");
 
-class TableReader {
+class TargetTable {
  public:
-  TableReader(const Context& context, std::vector<Target>& targets)
+  TargetTable(const Context& context, std::vector<Target>& targets)
       : context_(context), source_(context.source), targets_(targets) {}
 
   void run() {
@@ -159,7 +159,7 @@ class TableReader {
       return std::nullopt;
     }
     const std::string_view low = source_.low();
-    if (const std::size_t label = any_at(low, caption.begin, captions); label != nowhere) {
+    if (const std::size_t label = any_at(low, caption.begin, captions_above); label != nowhere) {
       const std::size_t mark = low.find_first_not_of("0123456789.: ", label);
       caption.begin = std::min(mark, caption.end);
     }
@@ -259,7 +259,7 @@ class TableReader {
   std::string number_of(const Row& row) const {
     const std::string first = source_.clean(row.begin()->second);
     const bool number = !first.empty() && first.find_first_not_of("0123456789.()[]") == std::string::npos;
-    if (number || first.size() > number_bytes_max) {
+    if (number || first.size() > row_number_bytes_max) {
       return number ? mark_itself(first) : std::string();
     }
     std::size_t end = 0;  // «Chỉ tiêu 3», «CT3»
@@ -514,11 +514,11 @@ class TableReader {
 }  // namespace
 
 void read_table_targets(const Context& context, std::vector<Target>& targets) {
-  TableReader(context, targets).run();
+  TargetTable(context, targets).run();
 }
 
 void judge_numbered_tables(const Context& context, std::vector<Target>& targets) {
-  TableReader(context, targets).judge_by_number();
+  TargetTable(context, targets).judge_by_number();
 }
 
 }  // namespace thidua::reading

@@ -22,7 +22,7 @@ namespace {
 
 /// An order that names nobody and no day may be a rule of the pact: not sure.
 constexpr int nobody_named = 85;
-constexpr int likely = 80;
+constexpr int likely_task = 80;
 
 const WordList& formalities = words("tasks", "formalities");
 const WordList& partings = words("tasks", "partings");
@@ -63,7 +63,7 @@ class TaskReader {
       if (item.section >= 0 && !item.content.empty() && !papers) {
         take(item);
       } else if (!item.content.empty() && !papers && is_promise_of_side(item)) {
-        add(item, "duty", likely);  // a pact without headings
+        add(item, "duty", likely_task);  // a pact without headings
       }
     }
     if (context_.meta.doc_type == DocType::decision) {
@@ -81,7 +81,7 @@ class TaskReader {
       }
       for (const Range& sentence : sentences_of(source_, heading.title)) {
         if (!gives_awards(sentence) && actor_in(source_, sentence)) {
-          add({sentence, MarkerKind::number, heading.section, false}, "assignment", likely);
+          add({sentence, MarkerKind::number, heading.section, false}, "assignment", likely_task);
         }
       }
     }
@@ -106,7 +106,7 @@ class TaskReader {
         if (!gives_awards(clause) && quantities_in(source_, clause).size() <= 1 && actor_in(source_, clause)) {
           Item one = item;
           one.content = clause;
-          add(one, "assignment", likely);
+          add(one, "assignment", likely_task);
         }
       }
     }
@@ -140,7 +140,7 @@ class TaskReader {
       case SectionRole::awards:
       case SectionRole::award_forms:
       case SectionRole::scoring:
-        return is_promise_of_side(item) ? add(item, "duty", likely) : add_steps(item);
+        return is_promise_of_side(item) ? add(item, "duty", likely_task) : add_steps(item);
       default:
         return;
     }
@@ -166,7 +166,7 @@ class TaskReader {
     if (is_content(item)) {
       add(item, "content", 75);
     } else if (is_promise_of_side(item)) {
-      add(item, "duty", likely);
+      add(item, "duty", likely_task);
     } else if (const Range content = content_before_numbers(item); !content.empty()) {
       Item one = item;
       one.content = content;

@@ -16,7 +16,7 @@ namespace {
 
 /// «chỉ tiêu», «nội dung» behind a number: how many there are.
 const WordList& counted_nouns = words("verdicts", "target_nouns");
-const WordList& all_of_them = words("verdicts", "all_words");
+const WordList& all_of_targets = words("verdicts", "all_words");
 const WordList& addressed_titles = words("headings", "addressed_titles");
 const WordList& numbered_titles = words("headings", "numbered_titles");
 const WordList& value_heads = words("headings", "measure_heads");
@@ -98,7 +98,7 @@ bool judges_those_below(const Source& source, Range title) {
     return true;  // «1. Không đạt», then bullets
   }
   std::size_t at = title.begin;
-  for (std::size_t many = any_at(low, at, all_of_them); many != nowhere; many = any_at(low, at, all_of_them)) {
+  for (std::size_t many = any_at(low, at, all_of_targets); many != nowhere; many = any_at(low, at, all_of_targets)) {
     at = skip_blanks(low, many);
   }
   const std::size_t noun = any_at(low, at, counted_nouns);
