@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "people/io/bulk.h"
 #include "people/io/store.h"
 #include "people/io/successions.h"
 #include "personnel/io/import_cells.h"
