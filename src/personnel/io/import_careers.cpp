@@ -10,9 +10,9 @@
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/person_view.h"
 #include "personnel/io/staff_columns.h"
-#include "personnel/unit_finder.h"
 #include "personnel/policy.h"
 #include "personnel/staff_row.h"
+#include "personnel/unit_finder.h"
 
 namespace thidua::personnel {
 namespace {
@@ -229,7 +229,7 @@ class CareersJudge : public RowJudge {
     const StaffMatch match = match_staff(known_, wanted);
     person_ = match.person;
     if (person_ != nullptr) return check_person(wanted, match);
-    if (!wanted.code.empty())
+    if (!wanted.code.empty() && match.maybe.empty())
       return bad("code", "Chưa có người mang mã số “" + wanted.code + "”. Hãy nhập danh sách người trước.");
     if (match.maybe.empty())
       return bad("name", "Chưa có “" + wanted.name +
