@@ -239,7 +239,7 @@ void CareerOfPerson::judge_absence(const CareerRow& row, CareerVerdict& verdict)
                         "Đã ghi " + std::string(label_vi(known.kind)) + " " + days_vi({known.day, known.until}) +
                             ". Nếu là cùng một lần, hãy sửa ở trang của người ấy.");
   }
-  if (!ends_work(absence.kind)) return;
+  if (!ends_work(absence.kind) || row.elsewhere) return;
   note_posts_after(row, verdict);
   if (!gone_ || absence.day < gone_->day) gone_ = absence;
 }

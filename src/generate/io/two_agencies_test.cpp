@@ -73,7 +73,7 @@ class TwoAgencies : public test::OnBothDatabases {
     take(lists, *personnel::people_kind(),
          "Mã số;Họ và tên;Ngày sinh;Đơn vị;Chức vụ;Giữ vị trí từ ngày\n"
          "A01;Lò Thị Thử;5/6/1985;KH;Chuyên viên;1/3/2015\n"
-         "A02;Hà Văn Chung;7/8/1980;VP;Chuyên viên;1/1/2020\n");
+         "A02;Hà Văn Chung;7/8/1980;VP;Chuyên viên;15/12/2019\n");
     take(lists, *registry::award_import(),
          "Họ và tên;Mã số;Ngày sinh;Danh hiệu;Năm;Số quyết định;Ngày ký;Cơ quan quyết định\n"
          "Hà Văn Chung;A02;7/8/1980;Lao động tiên tiến;2015;7/QĐ-STS;20/12/2015;Giám đốc Sở\n"
@@ -96,7 +96,7 @@ class TwoAgencies : public test::OnBothDatabases {
     take(lists, *personnel::careers_kind(),
          "Mã số;Họ và tên;Diễn biến;Đơn vị;Chức vụ;Từ ngày;Đến hết ngày\n"
          "B01;Vàng A Thử;;Phòng Nuôi trồng;Chuyên viên;1/1/2006;31/12/2015\n"
-         "B03;Hà Văn Chung;;BVP;Văn thư;1/1/2008;31/12/2019\n"
+         "B03;Hà Văn Chung;;BVP;Văn thư;1/1/2008;14/12/2019\n"
          "B03;Hà Văn Chung;chuyển công tác;;;1/1/2020;\n");
     take(lists, *personnel::ratings_kind(),
          "Mã số;Họ và tên;Năm;Xếp loại\n"
@@ -140,6 +140,7 @@ TEST_P(TwoAgencies, BecomeOneAndEverybodyIsFoundUnderTheOldName) {
     our_database->read([&](platform::Connection& db) { found = db.one_integer(sql).value_or(0); });
     return found;
   };
+  EXPECT_EQ(count("SELECT COUNT(*) FROM people_posting WHERE last_day IS NULL"), 4) << "gone there, not here";
   EXPECT_EQ(count("SELECT COUNT(*) FROM people_person"), 4) << "who was in both is one";
   EXPECT_EQ(count("SELECT COUNT(*) FROM registry_award WHERE closed_at IS NULL"), 4)
       << "the award that both had written down stands once";

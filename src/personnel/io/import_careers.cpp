@@ -172,6 +172,8 @@ class CareersJudge : public RowJudge {
     find_person(cells, choice);
     if (judged_.state != RowState::added) return judged_;
     row_ = career_row(number, cells);
+    const std::string code = cell_text(cells, "code");
+    row_.elsewhere = !code.empty() && core::folded(code) != core::folded(person_->code);
     if (row_.event == CareerEvent::post) find_unit(cell_text(cells, "unit"));
     judged_.summary = summary();
     if (judged_.state != RowState::added) return judged_;
