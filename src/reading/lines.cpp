@@ -205,7 +205,7 @@ class TextTables {
   bool rows_ = false;  // was the line before a row?
 };
 
-/// «4», «- 4 -», «Trang 4» at the head of a page: no line of the document.
+/// «4», «Trang 4» at the head of a page, «- 4 -» anywhere: no line of the document.
 bool is_page_number(const Source& source, Range range) {
   const std::string_view shown = source.shown(range);
   const std::size_t first = shown.find_first_of("0123456789");
@@ -213,7 +213,10 @@ bool is_page_number(const Source& source, Range range) {
       first != nowhere && shown.size() <= 12 && shown.find_first_not_of("0123456789-–/. ", first) == nowhere;
   const bool bare = first != nowhere && shown.substr(0, first).find_first_not_of("-– ") == nowhere;
   const bool named = phrase_at(source.low(), range.begin, "trang") != nowhere;
-  return digits && (bare || named) && source.follows_page_break(range);
+  // «- 4 -» alone on a line is no more than that, wherever the page ends
+  const bool framed = first != nowhere && first > 0 && bare && shown.size() >= 3 &&
+                      (shown.ends_with("-") || shown.ends_with("–")) && shown.find('/') == nowhere;
+  return digits && (bare || named) && (framed || source.follows_page_break(range));
 }
 
 /// Every line of a paragraph outside tables that holds anything.
