@@ -247,9 +247,11 @@ class TaskReader {
       const auto& items = context_.outline.items;
       int named = 0;
       int others = 0;
+      MarkerKind counted = MarkerKind::none;
       for (std::size_t index = static_cast<std::size_t>(&item - items.data());
            index < items.size() && items[index].section == item.section; ++index) {
-        if (!is_beside_list(items[index])) {
+        if (!is_beside_list(items[index]) && (named + others == 0 || items[index].kind == counted)) {
+          counted = items[index].kind;  // papers to be filed may stand below one of them
           ++(actor_in(source_, items[index].content) ? named : others);
         }
       }
