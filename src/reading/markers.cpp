@@ -107,13 +107,14 @@ Marker number_marker(std::string_view text, std::string_view low, std::size_t at
   return {kind_of_depth(depth), place};
 }
 
-/// The end of «.1/» in «B.1/», or `at`.
+/// The end of «.1/» in «B.1/», of «.1.» in «A.1.», of «.2)» in «B.2)», or `at`.
 std::size_t end_of_lettered_number(std::string_view shown, std::size_t at) {
   std::size_t end = at + 1;
-  while (end < shown.size() && is_digit_byte(shown[end])) {
+  while (end < shown.size() && end <= at + 2 && is_digit_byte(shown[end])) {
     ++end;
   }
-  const bool whole = shown[at] == '.' && end > at + 1 && end < shown.size() && shown[end] == '/';
+  const bool whole = shown[at] == '.' && end > at + 1 && end < shown.size() &&
+                     std::string_view("/.)").find(shown[end]) != nowhere;
   return whole && ends_marker(shown, end + 1) ? end + 1 : at;
 }
 
