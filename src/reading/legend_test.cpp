@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "reading/extract.h"
 #include "reading/testing.h"
 
 // Aim: codes that a report explains once are verdicts wherever they stand alone: in cells, in brackets.
@@ -20,21 +21,21 @@ std::vector<Verdict> verdicts_below(std::string_view legend, std::string_view ro
   return found;
 }
 
-constexpr std::string_view lines =
+constexpr std::string_view coded_lines =
     "1. Trồng 500 cây xanh (HTT).\n2. Tổ chức 04 lớp tập huấn (CX).\n3. Không có đơn thư vượt cấp (CCC).\n";
 
 }  // namespace
 
 TEST(Legend, ExplainsCodesInBrackets) {
   const std::vector<Verdict> expected{Verdict::met, Verdict::not_met, Verdict::not_assessed};
-  EXPECT_EQ(verdicts_below("(HTT: hoàn thành; CX: chưa xong; CCC: chưa có căn cứ)", lines), expected);
-  EXPECT_EQ(verdicts_below("Ghi chú: HTT là hoàn thành, CX là chưa xong, CCC là chưa có căn cứ.", lines), expected);
-  EXPECT_EQ(verdicts_below("Kết quả ghi tắt: hoàn thành (HTT), chưa xong (CX), chưa có căn cứ (CCC).", lines),
+  EXPECT_EQ(verdicts_below("(HTT: hoàn thành; CX: chưa xong; CCC: chưa có căn cứ)", coded_lines), expected);
+  EXPECT_EQ(verdicts_below("Ghi chú: HTT là hoàn thành, CX là chưa xong, CCC là chưa có căn cứ.", coded_lines), expected);
+  EXPECT_EQ(verdicts_below("Kết quả ghi tắt: hoàn thành (HTT), chưa xong (CX), chưa có căn cứ (CCC).", coded_lines),
             expected);
 }
 
 TEST(Legend, WithoutItAnUnknownCodeJudgesNothing) {
-  const auto found = verdicts_below("Các chỉ tiêu đã ký:", lines);
+  const auto found = verdicts_below("Các chỉ tiêu đã ký:", coded_lines);
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0], Verdict::not_stated);
 }

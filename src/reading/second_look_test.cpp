@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "reading/extract.h"
 #include "reading/testing.h"
 
 // Aim: a result is read to its end: what its last words say weighs more than a number or a weak word before them.

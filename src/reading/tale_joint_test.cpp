@@ -26,7 +26,7 @@ std::string cut(std::string_view sentence) {
   return joint ? std::string(source.shown(joint->promise)) + " | " + std::string(source.shown(joint->told)) : "";
 }
 
-std::vector<Verdict> verdicts_of(std::string_view lines) {
+std::vector<Verdict> results_of(std::string_view lines) {
   std::vector<Verdict> found;
   const std::string text =
       "BÁO CÁO\nKết quả thi đua năm 2025\nI. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n" + std::string(lines) + "\n";
@@ -67,7 +67,7 @@ TEST(TaleJoint, TwoPromisesOrATaleAreNotCut) {
 
 TEST(TaleJoint, BulletsOfAReportGetTheirResults) {
   const std::vector<Verdict> expected{Verdict::exceeded, Verdict::not_met, Verdict::met};
-  EXPECT_EQ(verdicts_of("- Kết nạp 60 hội viên mới, Hội đã kết nạp 74 hội viên.\n"
+  EXPECT_EQ(results_of("- Kết nạp 60 hội viên mới, Hội đã kết nạp 74 hội viên.\n"
                         "- Xây dựng quỹ 250 triệu đồng, đến nay quỹ mới có 231 triệu đồng.\n"
                         "- Tổ chức 12 lớp tập huấn, đã tổ chức đủ 12 lớp."),
             expected);
@@ -75,7 +75,7 @@ TEST(TaleJoint, BulletsOfAReportGetTheirResults) {
 
 TEST(TaleJoint, SoDoSentencesOfProse) {
   const std::vector<Verdict> expected{Verdict::exceeded, Verdict::not_met, Verdict::met};
-  EXPECT_EQ(verdicts_of("Về tổ chức: kết nạp 60 hội viên mới, Hội đã kết nạp 74 hội viên. Xây dựng quỹ 250 triệu đồng, "
+  EXPECT_EQ(results_of("Về tổ chức: kết nạp 60 hội viên mới, Hội đã kết nạp 74 hội viên. Xây dựng quỹ 250 triệu đồng, "
                         "đến nay quỹ mới có 231 triệu đồng. Tổ chức 12 lớp tập huấn, đã tổ chức đủ 12 lớp."),
             expected);
 }
