@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "personnel/unit_finder.h"
+
 namespace thidua::personnel {
 namespace {
 
@@ -13,13 +15,6 @@ using people::Posting;
 using people::PostingHeld;
 using State = CareerVerdict::State;
 
-bool share_a_day(const core::Validity& a, const core::Validity& b) {
-  return (!a.to || b.from <= *a.to) && (!b.to || a.from <= *b.to);
-}
-
-std::string span_vi(const core::Validity& days) {
-  return "từ " + days.from.to_vi() + (days.to ? " đến hết " + days.to->to_vi() : "");
-}
 std::string row_vi(std::int64_t row) {
   return "dòng " + std::to_string(row);
 }
@@ -67,7 +62,7 @@ std::vector<bool> held_beside(const std::vector<PostingHeld>& posts, core::Date 
   std::vector<core::Validity> main;
   for (const std::size_t at : order) {
     const core::Validity& days = posts[at].posting.validity;
-    beside[at] = std::ranges::any_of(main, [&](const core::Validity& other) { return share_a_day(days, other); });
+    beside[at] = std::ranges::any_of(main, [&](const core::Validity& other) { return people::overlap(days, other); });
     if (!beside[at]) main.push_back(days);
   }
   return beside;
@@ -192,15 +187,15 @@ void CareerOfPerson::check_beside(const CareerRow& row, CareerVerdict& verdict) 
   if (row.concurrent) return;
   constexpr std::string_view advice = " Hãy sửa ngày, hoặc đánh dấu “Kiêm nhiệm” nếu giữ cùng lúc.";
   for (const ToldPost& told : told_)
-    if (!told.concurrent && share_a_day(told.days, row.days))
+    if (!told.concurrent && people::overlap(told.days, row.days))
       return career_fault(verdict, "from",
                           "Chồng thời gian với " + row_vi(told.row) + " (“" + told.position + "”, " +
-                              span_vi(told.days) + ")." + std::string(advice));
+                              days_vi(told.days) + ")." + std::string(advice));
   for (const KnownPost& known : posts_)
-    if (!known.is_told && !known.concurrent && share_a_day(known.held.posting.validity, row.days))
+    if (!known.is_told && !known.concurrent && people::overlap(known.held.posting.validity, row.days))
       return career_fault(verdict, "from",
                           "Chồng thời gian với vị trí “" + known.held.posting.position + "” đã có trong hệ thống (" +
-                              span_vi(known.held.posting.validity) +
+                              days_vi(known.held.posting.validity) +
                               "). Hãy sửa ngày; vị trí ấy đã thôi thì ghi ngày cuối của nó ở một dòng đứng trước; giữ "
                               "cùng lúc thì đánh dấu “Kiêm nhiệm”.");
 }
@@ -238,13 +233,13 @@ void CareerOfPerson::judge_absence(const CareerRow& row, CareerVerdict& verdict)
       return told.second.kind == known.kind && told.second.day == known.day && told.second.until == known.until;
     });
     const bool is_death = absence.kind == people::AbsenceKind::died;
-    if (is_told || (!is_death && !share_a_day(days_away(known), days_away(absence)))) continue;
+    if (is_told || (!is_death && !people::overlap(days_away(known), days_away(absence)))) continue;
     told_absences_.pop_back();
     return career_fault(verdict, known.day == absence.day ? "until" : "from",
-                        "Đã ghi " + std::string(label_vi(known.kind)) + " " + span_vi({known.day, known.until}) +
+                        "Đã ghi " + std::string(label_vi(known.kind)) + " " + days_vi({known.day, known.until}) +
                             ". Nếu là cùng một lần, hãy sửa ở trang của người ấy.");
   }
-  if (!ends_work(absence.kind)) return;
+  if (!ends_work(absence.kind) || row.elsewhere) return;
   note_posts_after(row, verdict);
   if (!gone_ || absence.day < gone_->day) gone_ = absence;
 }

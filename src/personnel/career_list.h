@@ -34,6 +34,7 @@ struct CareerRow {
   people::AbsenceKind absence = people::AbsenceKind::leave;
   std::string note;
   bool says_note = true;
+  bool elsewhere = false;  // told under another staff number: gone there, which ends no post here
 
   std::string former_name;  // until the day before
 };

@@ -152,6 +152,12 @@ TEST(CareerList, WhoIsGoneKeepsNoPostThatTheListDoesNotTell) {
   EXPECT_EQ(ended[0].posting.unit, core::UnitId{1});
   EXPECT_EQ(ended[0].posting.validity.to, on_day(2026, 8, 31));
   EXPECT_EQ(ended[0].ground, "nghỉ hưu");
+  // Gone from another agency, whose list calls the person by another number.
+  auto other = career_with({post_held(1, on_day(2010, 1, 1), std::nullopt)});
+  auto left = away_row(2, AbsenceKind::transferred, on_day(2020, 1, 1));
+  left.elsewhere = true;
+  EXPECT_EQ(said_of(other.judge(left)), "added");
+  EXPECT_TRUE(other.ended().empty());
 }
 
 TEST(CareerList, AnAbsenceIsKnownTheSecondTimeAndAnotherOfTheSameDaysIsAsked) {
@@ -183,7 +189,8 @@ TEST(CareerList, NamesBeforeAreCutOutOfTheOneThatIsKnown) {
   EXPECT_EQ(said_of(career.judge(renamed(3, on_day(2015, 1, 1), "Lò Thị Giữa"))), "added");
   EXPECT_EQ(said_of(career.judge(renamed(4, on_day(2010, 1, 1), "Lò Thị Cũ"))), "same");
   EXPECT_TRUE(says_so(career.judge(renamed(5, on_day(2010, 1, 1), "Lò Thị Khác")), "bad former_name: Ngày này đã ghi"));
-  EXPECT_TRUE(says_so(career.judge(renamed(6, on_day(2020, 1, 1), "Lò Thị Thử")), "added former_name: Tên trước và sau"));
+  EXPECT_TRUE(
+      says_so(career.judge(renamed(6, on_day(2020, 1, 1), "Lò Thị Thử")), "added former_name: Tên trước và sau"));
 }
 
 TEST(CareerList, TheMainPostIsTheOneOfTodayThatHeads) {

@@ -115,8 +115,10 @@ class CriteriaReader {
  private:
   /// «Không xét đơn vị có …» stands among numbers of awards too.
   bool may_exclude(SectionRole role) const {
-    return context_.meta.doc_type != DocType::report &&
-           (role == SectionRole::quotas || role == SectionRole::award_forms || role == SectionRole::apart ||
+    if (context_.meta.doc_type == DocType::report) {
+      return role == SectionRole::quotas || role == SectionRole::scoring;  // by which rules it is judged
+    }
+    return (role == SectionRole::quotas || role == SectionRole::award_forms || role == SectionRole::apart ||
             role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards ||
             role == SectionRole::assignment || role == SectionRole::duties || role == SectionRole::solutions);
   }

@@ -115,15 +115,32 @@ class DeadlineReader {
     if (stands_among_results(item) && ahead) {
       return true;  // «về đích trước 20 ngày»
     }
+    const bool promised = is_promised(found);
+    if (stands_among_results(item) && !promised && is_gone_span(found)) {
+      return true;
+    }
     if (!stands_among_results(item) || (found.mode != "in" && found.mode != "on")) {
       return false;
     }
-    const bool promised = is_promised(found);
     const std::string told =
         context_.meta.date.empty() && context_.meta.period ? context_.meta.period->to : context_.meta.date;
-    const bool to_come = !found.due.empty() && !told.empty() && found.due > told &&
-                         any_at(source_.low(), found.words.begin, words("time_limits", "looking_ahead")) == nowhere;
+    const bool put_off = any_before(source_.low(), found.words.begin, words("time_limits", "put_off")) != nowhere;
+    const bool to_come =
+        !found.due.empty() && !told.empty() && found.due > told && !found.part_of_year &&
+        (put_off || any_at(source_.low(), found.words.begin, words("time_limits", "looking_ahead")) == nowhere);
     return !promised && !to_come;
+  }
+
+  /// «từ tháng 3 đến tháng 5 nước nhiễm mặn», «Đến hết tháng 6 thu được …»: how long it was, before the report's day.
+  bool is_gone_span(const FoundDeadline& found) const {
+    const std::string_view low = source_.low();
+    const bool span = phrase_at(low, found.words.begin, "từ") != nowhere;
+    const bool opens = (phrase_at(low, found.words.begin, "đến hết") != nowhere ||
+                        phrase_at(low, found.words.begin, "hết") != nowhere) &&
+                       source_.shown()[found.words.begin] != low[found.words.begin];
+    const std::string told =
+        context_.meta.date.empty() && context_.meta.period ? context_.meta.period->to : context_.meta.date;
+    return (span || opens) && !found.due.empty() && found.due <= told;
   }
 
   /// Does it stand inside a target?
@@ -181,7 +198,11 @@ class DeadlineReader {
     }
     const auto done = find_any(low, done_words, clause, found.words.begin);
     const bool ahead = find_any(low, coming, clause, found.words.begin).has_value();
-    const bool result = any_at(low, skip_blanks(low, found.words.end), told_behind) != nowhere ||
+    const std::string told =
+        context_.meta.date.empty() && context_.meta.period ? context_.meta.period->to : context_.meta.date;
+    const bool gone = !found.due.empty() && found.due <= told && !is_promised(found) &&
+                      any_at(low, skip_blanks(low, found.words.end), words("time_limits", "status_behind")) != nowhere;
+    const bool result = gone || any_at(low, skip_blanks(low, found.words.end), told_behind) != nowhere ||
                         find_any(low, told_before, clause, found.words.begin).has_value();
     return !ahead && ((done && done->begin >= clause) || result || found.part_of_year);
   }
@@ -226,6 +247,9 @@ class DeadlineReader {
   void take_row(const TableRow& row) {
     for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
       const std::string_view head = source_.low(row.heads[column]);
+      if (!row.cells[column].empty() && !has_any(head, columns)) {
+        take_promised(row, column);
+      }
       if (row.cells[column].empty() || !has_any(head, columns)) {
         continue;
       }
@@ -247,6 +271,22 @@ class DeadlineReader {
         deadline.what = column == 0 ? "" : source_.clean(row.cells[column - 1]);
         add(limit, std::move(deadline));
       }
+    }
+  }
+
+  /// «| Xưởng được kiểm định | trước ngày 30/4/2025 | ngày 17/4/2025 |»: a day in what the row promises.
+  void take_promised(const TableRow& row, std::size_t column) {
+    const Range cell = without_end(source_, row.cells[column]);
+    for (const FoundDeadline& found : time_limits_in(source_, cell, context_.year, Rhythm::named)) {
+      if (found.due.empty() || found.part_of_year || found.mode == "on" || !is_promised(found)) {
+        continue;
+      }
+      Deadline deadline;
+      const int section = section_at(context_.outline, source_.quote(cell).span.begin);
+      deadline.section = section < 0 ? "" : context_.outline.sections[static_cast<std::size_t>(section)].id;
+      deadline.what = source_.clean(row.cells[found.words.begin > cell.begin + 2 || column == 0 ? column : column - 1]);
+      add(found, std::move(deadline));
+      extract_.deadlines.back().certainty.confidence = std::min(found.confidence, often_else);
     }
   }
 

@@ -110,7 +110,7 @@ struct Actual {
   core::Decimal value;
   core::Unit unit = core::Unit::count;
   std::optional<core::Decimal> whole;  // of a ratio: the 58 of «55/58 đoàn viên»
-  bool difference = false;             // «vượt 3,2 điểm %»: how far from what was promised, not what was reached
+  bool difference = false;  // «vượt 3,2 điểm %»: how far from what was promised, not what was reached
 };
 
 /// The result a report gives to a target or a task.

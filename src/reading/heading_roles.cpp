@@ -47,11 +47,19 @@ const WordList& outlook = words("headings", "outlook");
 const WordList& outlook_starts = words("headings", "outlook_starts");
 const WordList& not_outlook = words("headings", "not_outlook");
 const WordList& closings = words("headings", "closings");
+const WordList& agreed = words("headings", "agreed");
 
 /// What a heading of this kind of document means where the word alone leaves it open.
 SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
+  if (role == SectionRole::apart && doc_type != DocType::report && has_phrase(low, "nhiệm vụ trọng tâm")) {
+    role = has_phrase(low, "nội dung") ? SectionRole::content : role;
+    role = role == SectionRole::apart && doc_type == DocType::plan ? SectionRole::solutions : role;
+  }
   if (role == SectionRole::content && doc_type == DocType::pact) {
     return SectionRole::targets;
+  }
+  if (role == SectionRole::content && doc_type == DocType::report && has_any(low, agreed)) {
+    return SectionRole::targets;  // «NHỮNG NỘI DUNG CẢ HAI BÊN CÙNG GIAO ƯỚC»
   }
   if (role == SectionRole::content && doc_type == DocType::report && !has_phrase(low, "giao")) {
     return SectionRole::plain;  // «Khoản 1. Nội dung tác phẩm» is a field of work

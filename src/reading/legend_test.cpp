@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include "reading/extract.h"
 #include "reading/testing.h"
 
 // Aim: codes that a report explains once are verdicts wherever they stand alone: in cells, in brackets.
@@ -29,7 +28,8 @@ constexpr std::string_view coded_lines =
 TEST(Legend, ExplainsCodesInBrackets) {
   const std::vector<Verdict> expected{Verdict::met, Verdict::not_met, Verdict::not_assessed};
   EXPECT_EQ(verdicts_below("(HTT: hoàn thành; CX: chưa xong; CCC: chưa có căn cứ)", coded_lines), expected);
-  EXPECT_EQ(verdicts_below("Ghi chú: HTT là hoàn thành, CX là chưa xong, CCC là chưa có căn cứ.", coded_lines), expected);
+  EXPECT_EQ(verdicts_below("Ghi chú: HTT là hoàn thành, CX là chưa xong, CCC là chưa có căn cứ.", coded_lines),
+            expected);
   EXPECT_EQ(verdicts_below("Kết quả ghi tắt: hoàn thành (HTT), chưa xong (CX), chưa có căn cứ (CCC).", coded_lines),
             expected);
 }

@@ -205,7 +205,7 @@ class TextTables {
   bool rows_ = false;  // was the line before a row?
 };
 
-/// «4», «- 4 -», «Trang 4» at the head of a page: no line of the document.
+/// «4», «Trang 4» at the head of a page, «- 4 -» anywhere: no line of the document.
 bool is_page_number(const Source& source, Range range) {
   const std::string_view shown = source.shown(range);
   const std::size_t first = shown.find_first_of("0123456789");
@@ -213,7 +213,10 @@ bool is_page_number(const Source& source, Range range) {
       first != nowhere && shown.size() <= 12 && shown.find_first_not_of("0123456789-–/. ", first) == nowhere;
   const bool bare = first != nowhere && shown.substr(0, first).find_first_not_of("-– ") == nowhere;
   const bool named = phrase_at(source.low(), range.begin, "trang") != nowhere;
-  return digits && (bare || named) && source.follows_page_break(range);
+  // «- 4 -» alone on a line is no more than that, wherever the page ends
+  const bool framed = first != nowhere && first > 0 && bare && shown.size() >= 3 &&
+                      (shown.ends_with("-") || shown.ends_with("–")) && shown.find('/') == nowhere;
+  return digits && (bare || named) && (framed || source.follows_page_break(range));
 }
 
 /// Every line of a paragraph outside tables that holds anything.
@@ -240,9 +243,15 @@ void add_spaced_row(const Source& source, const SpaceTables::Row& row, std::vect
   }
 }
 
-/// `before`: the physical line above.
-void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range range, const WrapWidth& width,
-              Range before, std::vector<Line>& lines) {
+/// «c) Trưởng các thôn hằng tháng báo cáo tiến độ về», then the page's number: too long for a heading, and no end.
+bool breaks_off(const Source& source, const Line& line) {
+  constexpr std::size_t heading_words_max = 8;
+  return word_count(source.low(line.content)) > heading_words_max;
+}
+
+/// `filled`: the physical line above reaches the width of the text, or was cut by the end of its page.
+void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range range, bool filled,
+              std::vector<Line>& lines) {
   Line line = line_of(source, range);
   line.heading_hint = paragraph.heading_level;
   line.bold = paragraph.bold;
@@ -255,7 +264,7 @@ void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range
     heading.bold = heading.bold || line.bold;
     heading.heading_hint = std::max(heading.heading_hint, line.heading_hint);
   } else if (!lines.empty() &&
-             continues(source, lines.back(), line, !before.empty() && width.filled(source, before, range))) {
+continues(source, lines.back(), line, filled)) {
     lines.back().full.end = line.full.end;
     lines.back().content.end = line.content.end;
   } else if (!line.full.empty()) {
@@ -279,12 +288,14 @@ std::vector<Line> lines_of(const doc_model::Document& document, const Source& so
   const SpaceTables spaced(source, physical_lines(document, source));
   const WrapWidth width(document, source);
   Range before;
+  bool paged = false;  // a page's number stood between
   for (const auto& paragraph : document.paragraphs) {
     const Range whole = source.range_of(paragraph.span);
     for (std::size_t begin = whole.begin; begin < whole.end;) {
       const std::size_t newline = source.shown().find('\n', begin);
       const Range range = source.trimmed({begin, std::min(newline, whole.end)});
       if (!range.empty() && is_page_number(source, range)) {
+        paged = true;
         begin = newline >= whole.end ? whole.end : newline + 1;
         continue;
       }
@@ -292,8 +303,10 @@ std::vector<Line> lines_of(const doc_model::Document& document, const Source& so
       if (row != nullptr) {
         add_spaced_row(source, *row, lines);
       } else if (!range.empty() && !tables.take(source, range, lines)) {
-        add_line(source, paragraph, range, width, before, lines);
+        const bool filled = !before.empty() && width.filled(source, before, range);
+        add_line(source, paragraph, range, filled || (paged && !lines.empty() && breaks_off(source, lines.back())), lines);
       }
+      paged = paged && range.empty();
       before = range;
       begin = newline >= whole.end ? whole.end : newline + 1;
     }

@@ -17,6 +17,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& labels_before_promises = words("comparators", "label_words");
+const WordList& title_words = words("splitting", "granting_labels");
 const WordList& plan_names = words("splitting", "plan_heads");
 const WordList& arrows = words("lines", "result_signs");
 constexpr std::array<Divider, 5> countable{Divider::colon, Divider::dash, Divider::bracket, Divider::sentence,
@@ -84,6 +85,15 @@ std::size_t last_bracket(const Source& source, Range line) {
                     word_count(source.low({line.begin, brackets.back().outer.begin})) >= promise_words_min;
   const bool plan = ends && any_at(source.low(), brackets.back().inner.begin, plan_names) != nowhere;
   return ends && !plan ? brackets.back().outer.begin : nowhere;  // «58% (chỉ tiêu giao: trên 50%)» ends in its promise
+}
+
+/// «Trường được công nhận Tập thể Lao động xuất sắc: hồ sơ đã gửi, đang chờ kết quả»: behind the colon.
+std::size_t behind_title(const Source& source, Range line) {
+  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::size_t colon = low.find(": ", line.begin);
+  const bool titled = colon != nowhere && find_any(low, title_words, line.begin, colon) &&
+                      quantities_in(source, {line.begin, colon}).empty();
+  return titled ? skip_blanks(low, colon + 1) : nowhere;
 }
 
 /// Where the reader finds the line's result by its words.
@@ -238,6 +248,9 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
   std::size_t at = behind_divider(context_.source, item.content, Divider::arrow);
   const Divider kept = at == nowhere ? divider_of(item.section) : Divider::arrow;
   at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
+  if (at == nowhere) {
+    at = behind_title(context_.source, item.content);
+  }
   if (at == nowhere && tells_unmarked(item.section)) {
     const auto joint = tale_joint(context_.source, item.content);
     const std::size_t told = joint ? told_at(context_.source, item.content) : nowhere;

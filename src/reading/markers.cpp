@@ -107,13 +107,14 @@ Marker number_marker(std::string_view text, std::string_view low, std::size_t at
   return {kind_of_depth(depth), place};
 }
 
-/// The end of «.1/» in «B.1/», or `at`.
+/// The end of «.1/» in «B.1/», of «.1.» in «A.1.», of «.2)» in «B.2)», or `at`.
 std::size_t end_of_lettered_number(std::string_view shown, std::size_t at) {
   std::size_t end = at + 1;
-  while (end < shown.size() && is_digit_byte(shown[end])) {
+  while (end < shown.size() && end <= at + 2 && is_digit_byte(shown[end])) {
     ++end;
   }
-  const bool whole = shown[at] == '.' && end > at + 1 && end < shown.size() && shown[end] == '/';
+  const bool whole = shown[at] == '.' && end > at + 1 && end < shown.size() &&
+                     std::string_view("/.)").find(shown[end]) != nowhere;
   return whole && ends_marker(shown, end + 1) ? end + 1 : at;
 }
 
@@ -125,6 +126,20 @@ std::size_t end_of_letter_number(std::string_view shown, std::size_t at) {
   }
   const bool whole = end > at && end < shown.size() && shown[end] == '.' && ends_marker(shown, end + 1);
   return whole ? end + 1 : at;
+}
+
+/// Behind «II» or «A»: «.1.», «.2 »: the number of a part of it.
+Marker number_behind(std::string_view shown, std::size_t end) {
+  if (end >= shown.size() || shown[end] != '.') {
+    return {};
+  }
+  std::size_t digits = end + 1;
+  while (digits < shown.size() && digits <= end + 2 && is_digit_byte(shown[digits])) {
+    ++digits;
+  }
+  const bool closed = digits < shown.size() && std::string_view("./)").find(shown[digits]) != nowhere;
+  const bool ends = digits > end + 1 && ends_marker(shown, digits + (closed ? 1U : 0U));
+  return ends ? Marker{MarkerKind::number_two, digits + (closed ? 1U : 0U)} : Marker{};
 }
 
 Marker letter_marker(std::string_view shown, std::string_view low, std::size_t at) {
@@ -149,6 +164,10 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
   if (shown[end] == '/' && !capital_at(shown, low, at) && ends_marker(shown, end + 1)) {
     return {MarkerKind::letter_paren, end + 1};  // «a/ Tập thể»
   }
+  if (const Marker two = capital_at(shown, low, at) ? number_behind(shown, end) : Marker{};
+      two.kind != MarkerKind::none) {
+    return two;  // «A.1. Về chuyên môn»
+  }
   if ((shown[end] != '.' && shown[end] != ')') || !ends_marker(shown, end + 1)) {
     return {};
   }
@@ -169,15 +188,8 @@ Marker roman_marker(std::string_view shown, std::string_view low, std::size_t at
   if (end == at || end - at > 5 || end >= shown.size() || std::string_view("./)-").find(shown[end]) == nowhere) {
     return {};
   }
-  if (shown[end] == '.') {  // «II.1. Bảo vệ rừng», «IV.2 Khen thưởng»
-    std::size_t digits = end + 1;
-    while (digits < shown.size() && digits <= end + 2 && is_digit_byte(shown[digits])) {
-      ++digits;
-    }
-    const bool closed = digits < shown.size() && std::string_view("./)").find(shown[digits]) != nowhere;
-    if (digits > end + 1 && ends_marker(shown, digits + (closed ? 1U : 0U))) {
-      return {MarkerKind::number_two, digits + (closed ? 1U : 0U)};
-    }
+  if (const Marker two = number_behind(shown, end); two.kind != MarkerKind::none) {
+    return two;  // «II.1. Bảo vệ rừng», «IV.2 Khen thưởng»
   }
   const bool fits = ends_marker(shown, end + 1) || shown[end] == '.';
   return fits ? Marker{MarkerKind::roman, end + 1} : Marker{};

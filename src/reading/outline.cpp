@@ -169,6 +169,9 @@ class Builder {
     if (title.title.empty() || title.title.size() > (title.rest.empty() ? title_bytes_max : inline_title_bytes_max)) {
       return false;
     }
+    if (title.colon && title.rest.empty() && !is_named(line.kind) && closes_with_introduction(source_, title.title)) {
+      return false;
+    }
     const bool counts_promises = line.kind == MarkerKind::article && doc_type_ == DocType::report &&
                                  !outline_.sections.empty() &&
                                  (has_promise(source_, line.content) || sibling_is_item(line.kind));

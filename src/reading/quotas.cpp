@@ -75,7 +75,8 @@ class QuotaReader {
       }
       const SectionRole role = role_of(context_, item);
       const bool own = role == SectionRole::quotas && context_.meta.doc_type != DocType::report && !registers(item);
-      if (context_.meta.doc_type == DocType::report && role != SectionRole::quotas && role != SectionRole::criteria) {
+      if (context_.meta.doc_type == DocType::report && role != SectionRole::quotas && role != SectionRole::criteria &&
+          role != SectionRole::scoring) {
         continue;  // what a report tells was given is no limit
       }
       if (own || role == SectionRole::criteria || role == SectionRole::apart || role == SectionRole::award_forms ||
@@ -121,7 +122,8 @@ class QuotaReader {
 
   /// «Tỷ lệ bình xét: CSTĐCS không quá 15% tổng số LĐTT» of a report that tells by which rule was judged.
   bool limits_awards(const Item& item, Range sentence) const {
-    if (context_.meta.doc_type != DocType::report || role_of(context_, item) != SectionRole::quotas ||
+    const SectionRole role = role_of(context_, item);
+    if (context_.meta.doc_type != DocType::report || (role != SectionRole::quotas && role != SectionRole::scoring) ||
         award_in(source_, sentence).empty()) {
       return false;
     }

@@ -18,6 +18,7 @@ const WordList& next_words = words("time_limits", "next");
 const WordList& period_papers = words("time_limits", "period_papers");
 const WordList& rhythm_each_words = words("time_limits", "each");
 const WordList& each_parts = words("time_limits", "each_parts");
+const WordList& rhythm_acts = words("tasks", "acting");
 const WordList& once_words = words("time_limits", "once");
 
 std::optional<FoundDeadline> loose(FoundDeadline found) {
@@ -140,7 +141,8 @@ bool Rhythms::bare_rhythm(std::size_t at, std::size_t end, const std::string& pe
   const bool aim = phrase_at(low_, next, "để") != nowhere || phrase_at(low_, next, "và") != nowhere;
   const bool each = phrase_at(low_, at, "hằng") != nowhere || phrase_at(low_, at, "hàng") != nowhere;
   return clause_starts(at) || ((clause_ends(end) || aim) && period != "năm") ||
-         (each && (period == "ngày" || period == "tuần" || period == "quý"));
+         (each && (period == "ngày" || period == "tuần" || period == "quý" ||
+                   (period == "tháng" && any_at(low_, next, rhythm_acts) != nowhere)));
 }
 
 /// «vào ngày 25», «trước ngày 05», «ngày 20» before «hằng tháng»: where the repetition begins; or nowhere.

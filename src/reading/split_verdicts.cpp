@@ -12,7 +12,7 @@ namespace thidua::reading {
 
 namespace {
 
-const WordList& together_words = words("verdicts", "together_words");
+const WordList& all_together = words("verdicts", "together_words");
 const WordList& base_names = words("verdicts", "base_names");
 const WordList& rest_words = words("verdicts", "rest_words");
 
@@ -97,9 +97,9 @@ class Teller {
     for (std::size_t begin = region.begin; begin < region.end;) {
       const std::size_t stop = std::min(low.find_first_of(",;", begin), region.end);
       const Range piece = source_.trimmed({begin, stop});
-      const std::size_t all = any_at(low, piece.begin, together_words);
+      const std::size_t all = any_at(low, piece.begin, all_together);
       const auto head = verdict_head(source_, {all == nowhere ? piece.begin : skip_blanks(low, all), piece.end});
-      const bool behind = head && any_at(low, skip_blanks(low, head->words.end), together_words) != nowhere;
+      const bool behind = head && any_at(low, skip_blanks(low, head->words.end), all_together) != nowhere;
       if (head && !head->opener && !head->open_number && (all != nowhere || behind)) {
         const int verdict = static_cast<int>(result_.verdicts.size());
         result_.verdicts.push_back({region, piece, *head});

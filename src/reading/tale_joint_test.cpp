@@ -68,15 +68,15 @@ TEST(TaleJoint, TwoPromisesOrATaleAreNotCut) {
 TEST(TaleJoint, BulletsOfAReportGetTheirResults) {
   const std::vector<Verdict> expected{Verdict::exceeded, Verdict::not_met, Verdict::met};
   EXPECT_EQ(results_of("- Kết nạp 60 hội viên mới, Hội đã kết nạp 74 hội viên.\n"
-                        "- Xây dựng quỹ 250 triệu đồng, đến nay quỹ mới có 231 triệu đồng.\n"
-                        "- Tổ chức 12 lớp tập huấn, đã tổ chức đủ 12 lớp."),
+                       "- Xây dựng quỹ 250 triệu đồng, đến nay quỹ mới có 231 triệu đồng.\n"
+                       "- Tổ chức 12 lớp tập huấn, đã tổ chức đủ 12 lớp."),
             expected);
 }
 
 TEST(TaleJoint, SoDoSentencesOfProse) {
   const std::vector<Verdict> expected{Verdict::exceeded, Verdict::not_met, Verdict::met};
   EXPECT_EQ(results_of("Về tổ chức: kết nạp 60 hội viên mới, Hội đã kết nạp 74 hội viên. Xây dựng quỹ 250 triệu đồng, "
-                        "đến nay quỹ mới có 231 triệu đồng. Tổ chức 12 lớp tập huấn, đã tổ chức đủ 12 lớp."),
+                       "đến nay quỹ mới có 231 triệu đồng. Tổ chức 12 lớp tập huấn, đã tổ chức đủ 12 lớp."),
             expected);
 }
 

@@ -26,6 +26,7 @@
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
+#include "reading/titles.h"
 #include "reading/told_apart.h"
 #include "reading/told_lists.h"
 #include "reading/told_marks.h"
@@ -109,6 +110,9 @@ class TargetReader {
         continue;
       }
       if ((report_ && lists_.judge(items[index])) || tells_in_list(items[index])) {
+        continue;
+      }
+      if (report_ && opens_group(items[index], index + 1 < items.size() ? &items[index + 1] : nullptr)) {
         continue;
       }
       if (report_ && (apart_.judge(items[index]) || result_part_.judge(items[index]))) {
@@ -335,7 +339,25 @@ class TargetReader {
     return verdict.has_value();
   }
 
+  /// «Những chỉ tiêu chưa đạt:», then bullets: a line without a mark of its own judges them, up to the next such line.
+  bool opens_group(const Item& item, const Item* next) {
+    const Range title = source_.trimmed({item.content.begin, item.content.end - (item.content.empty() ? 0U : 1U)});
+    const bool first = extract_.targets.size() == rows_ || group_.has_value();  // else what stands above is judged here
+    const bool opens = first && item.section >= 0 && next != nullptr && next->section == item.section &&
+                       next->kind != MarkerKind::none && next->kind != item.kind && !item.content.empty() &&
+                       source_.shown()[item.content.end - 1] == ':' && title.size() <= title_bytes_max &&
+                       judges_those_below(source_, title);
+    if (opens) {
+      group_section_ = item.section;
+      group_ = section_verdict_of(source_, context_.outline.sections[static_cast<std::size_t>(item.section)].id, title);
+    }
+    return opens && group_;
+  }
+
   const SectionVerdict* verdict_of_section(int section) const {
+    if (group_ && section == group_section_) {
+      return &*group_;
+    }
     for (int at = section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
       const auto found = verdict_of_id_.find(context_.outline.sections[static_cast<std::size_t>(at)].id);
       if (found != verdict_of_id_.end()) {  // a heading speaks for those below it
@@ -522,9 +544,11 @@ class TargetReader {
   ToldLists lists_;
   Manner manner_;
   ConditionsBelow conditions_{source_};
-  bool next_tells_ = false;  // the line behind this promise announces its result
-  bool prose_ = false;       // does the report name its promises inside the sentences that judge them?
-  std::size_t rows_ = 0;     // targets out of tables, before those of the text
+  std::optional<SectionVerdict> group_;  // given by a line above a group of promises
+  int group_section_ = no_list;          // where that line stands
+  bool next_tells_ = false;              // the line behind this promise announces its result
+  bool prose_ = false;                   // does the report name its promises inside the sentences that judge them?
+  std::size_t rows_ = 0;                 // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read
   std::set<int> bulleted_;              // sections with bullets or numbered lines

@@ -35,6 +35,10 @@ const WordList& contents = words("tasks", "contents");
 const WordList& aiming = words("tasks", "aiming");
 const WordList& solving = words("tasks", "solving");
 const WordList& money_starts = words("tasks", "money_starts");
+const WordList& tail_heads = words("headings", "tail_heads");
+const WordList& promise_names = words("tasks", "promise_names");
+const WordList& remarks = words("tasks", "remarks");
+const WordList& told_words = words("targets", "past_words");
 const WordList& introducing_papers = words("dossier", "introducing");
 
 class TaskReader {
@@ -126,13 +130,16 @@ class TaskReader {
       case SectionRole::targets:
         return take_among_targets(item);
       case SectionRole::solutions:
-        if (report_ && aimed_at(item)) {
+        if (report_ && (aimed_at(item) || tells_or_closes(item))) {
           return;
         }
         return orders_each(item) ? add(item, "assignment", nobody_named) : add(item, "solution", 92);
       case SectionRole::assignment:
         return add(item, promised_below(item) ? "duty" : "assignment", 93);
       case SectionRole::duties:
+        if (answers_promises(item)) {
+          return;
+        }
         return add(item, is_order(item) ? "assignment" : "duty", 93);
       case SectionRole::dossier:
       case SectionRole::apart:
@@ -144,6 +151,39 @@ class TaskReader {
       default:
         return;
     }
+  }
+
+  /// «Về điều 1: doanh thu 152 tỷ đồng, bằng 103%», «Điều 4: bàn giao 04 nhà»: what came of promises made before, no
+  /// duty; where most lines of the section are so, all are.
+  bool answers_promises(const Item& item) {
+    if (!report_) {
+      return false;
+    }
+    if (item.section != answering_section_) {
+      answering_section_ = item.section;
+      const auto& items = context_.outline.items;
+      int answers = 0;
+      int others = 0;
+      for (auto one = items.begin() + (&item - items.data()); one != items.end() && one->section == item.section;
+           ++one) {
+        ++(answers_promise(*one) ? answers : others);
+      }
+      answering_ = answers > others;
+    }
+    return answering_ || names_promise(item);
+  }
+  bool answers_promise(const Item& item) const {
+    const doc_model::Span span = source_.quote(item.content).span;
+    return names_promise(item) ||
+           std::any_of(extract_.targets.begin(), extract_.targets.end(), [&span](const Target& target) {
+             return target.judgement && target.judgement->quote && target.quote.span.end <= span.begin &&
+                    target.judgement->quote->span.begin >= span.begin && target.judgement->quote->span.begin < span.end;
+           });
+  }
+  bool names_promise(const Item& item) const {
+    const std::size_t noun = any_at(source_.low(), item.content.begin, promise_names);
+    const std::size_t number = noun == nowhere ? nowhere : skip_blanks(source_.low(), noun);
+    return number != nowhere && number < item.content.end && is_digit_byte(source_.low()[number]);
   }
 
   /// Was the line read as an aim of the next year?
@@ -207,13 +247,50 @@ class TaskReader {
       const auto& items = context_.outline.items;
       int named = 0;
       int others = 0;
+      MarkerKind counted = MarkerKind::none;
       for (std::size_t index = static_cast<std::size_t>(&item - items.data());
            index < items.size() && items[index].section == item.section; ++index) {
-        ++(actor_in(source_, items[index].content) ? named : others);
+        if (!is_beside_list(items[index]) && (named + others == 0 || items[index].kind == counted)) {
+          counted = items[index].kind;  // papers to be filed may stand below one of them
+          ++(actor_in(source_, items[index].content) ? named : others);
+        }
       }
-      ordered_ = named > 1 && others == 0 && !has_any(core::lower(section(item).title), solving);
+      const std::string title = core::lower(section(item).title);
+      ordered_ = (named > 1 && others == 0 && !has_any(title, solving)) || names_who(title);
     }
     return ordered_;
+  }
+
+  /// «VIỆC CỦA KHỐI TRƯỞNG MỚI»: the heading says who does what stands below.
+  bool names_who(std::string_view low_title) const {
+    const std::size_t who = any_at(low_title, 0, words("tasks", "party_prefixes_of_duties"));
+    return who != nowhere && any_at(low_title, skip_blanks(low_title, who), words("tasks", "bodies")) != nowhere;
+  }
+
+  /// «Trong kỳ tới, toàn trường tập trung:», «Trên đây là …» around what is listed: a paragraph without a marker where
+  /// the section has marked ones.
+  bool is_beside_list(const Item& item) {
+    return item.kind == MarkerKind::none && !item.inline_of_heading && has_list(item.section);
+  }
+  bool has_list(int section) {
+    if (section != listed_section_) {
+      listed_section_ = section;
+      const auto& items = context_.outline.items;
+      listed_ = std::any_of(items.begin(), items.end(), [section](const Item& one) {
+        return one.section == section && one.kind != MarkerKind::none;
+      });
+    }
+    return listed_;
+  }
+
+  /// Beside a list in a report what was done, and the last words of the document, are no tasks: «Trong 6 tháng, Chi cục
+  /// trưởng đã tặng …», «… báo cáo để Cục Thuế tỉnh theo dõi, chỉ đạo./.»
+  bool tells_or_closes(const Item& item) {
+    if (!report_ || !is_beside_list(item)) {
+      return false;
+    }
+    const std::string_view low = source_.low(item.content);
+    return has_any(low, told_words) || low.ends_with("./.") || low.ends_with("./");
   }
 
   /// «Thi đua …» without a number, below a heading that says «nội dung»: what is competed in, not what is promised.
@@ -276,7 +353,8 @@ class TaskReader {
   }
 
   bool is_step(Range range) const {
-    if (begins_with_paper(source_, range) && any_at(source_.low(), range.begin, papers_sent) == nowhere) {
+    if (begins_with_paper(source_, range) &&
+        (any_at(source_.low(), range.begin, papers_sent) == nowhere || is_label_with_time(range))) {
       return false;
     }
     if (actor_in(source_, range)) {
@@ -293,6 +371,15 @@ class TaskReader {
            !time_limits_in(source_, range, context_.year, Rhythm::any).empty();
   }
 
+  /// «Hồ sơ của cơ sở gửi cấp trên: chậm nhất ngày 15/11/2025»: behind the colon nothing but the time.
+  bool is_label_with_time(Range range) const {
+    const std::size_t colon = source_.low({0, range.end}).find(':', range.begin);
+    const Range time = colon == nowhere ? Range{} : without_end(source_, {colon + 1, range.end});
+    const auto limits = time.empty() ? std::vector<FoundDeadline>{}
+                                     : time_limits_in(source_, time, context_.year, Rhythm::any);
+    return !limits.empty() && limits.front().words.begin <= time.begin + 1 && limits.back().words.end >= time.end;
+  }
+
   void add(const Item& item, const std::string& kind, int confidence) {
     Range range = orders_only(item);
     Task task;
@@ -300,7 +387,8 @@ class TaskReader {
     if (report_ && (kind == "duty" || kind == "content")) {
       take_verdict(item, range, task);
     }
-    if (says_nothing(source_, range) ||
+    if (says_nothing(source_, range) || any_at(source_.low(), range.begin, remarks) != nowhere ||
+        only_names(item, range) ||
         (source_.shown()[range.begin] == '(' && source_.shown()[range.end - 1] == ')')) {
       return;
     }
@@ -333,6 +421,13 @@ class TaskReader {
     }
     task.co_parties = partners_in(source_, range);
     extract_.tasks.push_back(std::move(task));
+  }
+
+  /// «Phó Hiệu trưởng phụ trách», «Đồn trưởng» on a line of its own: who signs, not what is to be done.
+  bool only_names(const Item& item, Range range) const {
+    const bool loose = item.kind == MarkerKind::none && !item.inline_of_heading;
+    return loose && word_count(source_.low(range)) <= 6 && any_at(source_.low(), range.begin, tail_heads) != nowhere &&
+           source_.shown()[item.content.end - 1] != '.';
   }
 
   /// A rule of scoring, a case that is left out, money that is set aside, papers to be filed: read into lists of
@@ -428,6 +523,10 @@ class TaskReader {
   Extract& extract_;
   bool report_;
   std::map<std::string, core::Verdict> verdict_of_id_;
+  int answering_section_ = -1;  // the section `answering_` speaks of
+  bool answering_ = false;
+  int listed_section_ = -2;  // the section `listed_` speaks of
+  bool listed_ = false;
   int ordered_section_ = -1;  // the section `ordered_` speaks of
   bool ordered_ = false;
   bool introduced_ = false;  // an item before ended with «hồ sơ gồm:»

@@ -42,6 +42,11 @@ class Limits : LimitText {
       auto found = word_starts(low_, at) ? limit_at(at) : std::nullopt;
       if (found && found->words.end > at) {
         at = found->words.end;
+        const bool label = !found_.empty() && found_.back().mode == "recurring" && found->mode == "recurring" &&
+                           low_.substr(found_.back().words.end, found->words.begin - found_.back().words.end) == ": ";
+        if (label) {
+          found_.pop_back();  // «Báo cáo hằng quý: ngày 20 của tháng cuối quý»
+        }
         found_.push_back(std::move(*found));
       } else {
         const std::size_t end = word_end(low_, at);
@@ -343,6 +348,9 @@ class Limits : LimitText {
       found.words.begin = noun == nowhere ? found.words.begin : noun;
     }
     found.confidence = told ? (whole || written ? 96 : 88) : 75;
+    if (told && (whole || month)) {
+      add_dates_behind(found);
+    }
     const std::size_t last = whole || month ? found.words.end : end_of_day_list(found.words.end);
     const std::size_t each = any_at(low_, skip_blanks(low_, last), each_words);
     const std::size_t yearly = each == nowhere ? nowhere : phrase_at(low_, skip_blanks(low_, each), "năm");
@@ -350,6 +358,21 @@ class Limits : LimitText {
       found = {{found.words.begin, yearly}, "", "recurring", "năm", 90};
     }
     return found;
+  }
+
+  /// «vào quý II và quý IV», «chậm nhất ngày 10/7/2026 và ngày 10/12/2026»: the days that go on behind the first.
+  void add_dates_behind(FoundDeadline& found) const {
+    for (int step = 0; step < 4; ++step) {
+      std::size_t next = skip_blanks(low_, found.words.end);
+      const std::size_t conjunction = phrase_at(low_, next, "và");
+      next = conjunction != nowhere ? skip_noun(conjunction) : next;
+      const auto date = conjunction == nowhere ? std::nullopt : any_date_at(next);
+      if (!date || last_day(*date) <= found.due || date->words.end > range_.end) {
+        return;
+      }
+      found.words.end = date->words.end;
+      found.due += "; " + last_day(*date);
+    }
   }
 
   /// «20/6 và 20/11», «15/3, 15/6, 15/9»: the end of the days without a year that go on behind the first.

@@ -17,10 +17,13 @@ namespace {
 
 /// «chỉ tiêu», «nội dung» behind a number: how many there are.
 const WordList& counted_nouns = words("verdicts", "target_nouns");
+/// «làm xong» behind «đã» or «chưa» in a heading.
+const WordList& done_states = words("verdicts", "done_states");
 const WordList& tails_of_verdicts = words("verdicts", "verdict_tails");
 const WordList& all_below = words("verdicts", "all_words");
 const WordList& addressed_titles = words("headings", "addressed_titles");
 const WordList& numbered_titles = words("headings", "numbered_titles");
+const WordList& dossier_openings_of_titles = words("dossier", "introducing");
 const WordList& value_heads = words("headings", "measure_heads");
 
 std::size_t title_colon(const Source& source, Range range) {
@@ -114,7 +117,23 @@ bool judges_those_below(const Source& source, Range title) {
        tail = any_at(low, end, tails_of_verdicts)) {
     end = skip_blanks(low, tail);
   }
-  return head && !head->opener && (end >= title.end || low[end] == ',' || low[end] == '(');
+  const std::size_t done = head && head->opener && noun != nowhere ? any_at(low, end, done_states) : nowhere;
+  const bool state =
+      done != nowhere && (done >= title.end || low[skip_blanks(low, done)] == '(');  // «việc đã làm xong»
+  return state || (head && !head->opener && (end >= title.end || low[end] == ',' || low[end] == '('));
+}
+
+bool closes_with_introduction(const Source& source, Range title) {
+  constexpr std::size_t order_words_min = 7;
+  constexpr std::size_t introduction_words_max = 6;
+  const std::string_view low = source.low(title);
+  const std::size_t stop = low.rfind(". ");
+  const std::size_t sign = std::max(low.rfind(", ") + 1, low.rfind("; ") + 1);  // npos + 1 is 0
+  const bool sentence = stop != nowhere && word_count(low.substr(0, stop)) >= order_words_min &&
+                        word_count(low.substr(stop + 1)) <= introduction_words_max;
+  const bool papers = sign > 0 && word_count(low.substr(0, sign)) >= order_words_min &&
+                      any_at(low, skip_blanks(low, sign), dossier_openings_of_titles) != nowhere;
+  return sentence || papers;
 }
 
 Title title_in(const Source& source, Range content) {

@@ -18,6 +18,9 @@ Title title_in(const Source& source, Range content);
 /// «Chỉ tiêu 1. Giao ước: …» above «- Kết quả: …», «- Tự xếp: …»: the label counts as a marker would.
 MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next);
 
+/// «Các đơn vị gửi hồ sơ về Sở trước ngày 20/11/2026. Hồ sơ gồm»: an order, and behind it what introduces a list.
+bool closes_with_introduction(const Source& source, Range title);
+
 /// Is something promised in numbers? «24 chỉ tiêu» only says how many follow.
 bool has_promise(const Source& source, Range range);
 /// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.

@@ -426,6 +426,7 @@ void add_list_commands(CLI::App& app, Parsed& p) {
   }
   import->add_flag("--dry-run", o.dry_run, "Chỉ xem từng dòng sẽ ra sao, không ghi");
   import->add_flag("--create-units", o.create_units, "people: lập các đơn vị chưa có");
+  import->add_option("--under", o.under, "units: đặt đơn vị của cơ quan khác dưới đơn vị mang mã này");
 }
 
 void add_movement_commands(CLI::App& app, Parsed& p) {

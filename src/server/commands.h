@@ -197,6 +197,7 @@ struct ListOptions {
   std::string kind, file;
   bool dry_run = false;
   bool create_units = false;
+  std::string under;  // units: code of ours
 };
 int list_import(const CommonOptions& common, const ListOptions& options);
 int list_export(const CommonOptions& common, const ListOptions& options);

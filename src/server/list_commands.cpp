@@ -86,6 +86,9 @@ std::vector<std::shared_ptr<const ImportKind>> list_kinds() {
 int list_import(const CommonOptions& common, const ListOptions& options) {
   const auto kind = kind_named(options.kind);
   if (!kind) return refuse(kind.error());
+  if (!options.under.empty() && (*kind)->code() != "units")
+    return refuse(core::Refusal{"import.under", "--under chỉ dùng khi nhập units: thidua import units TỆP --under MÃ.",
+                                "under", ""});
   auto opened = open_context(common);
   if (!opened) return refuse(opened.error());
   Context& context = **opened;
@@ -97,7 +100,8 @@ int list_import(const CommonOptions& common, const ListOptions& options) {
   const bool no_units =
       read(context, [&](platform::Connection& db) { return people::units(db, context.agency).empty(); });
   const auto id = personnel::read_import(
-      place, **kind, {*bytes, fs::path(options.file).filename().string(), options.create_units || no_units, {}});
+      place, **kind,
+      {*bytes, fs::path(options.file).filename().string(), options.create_units || no_units, {}, options.under});
   if (!id) return refuse(id.error());
   const Import import =
       *read(context, [&](platform::Connection& db) { return personnel::import_with(db, context.agency, *id); });

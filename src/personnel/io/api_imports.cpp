@@ -244,12 +244,13 @@ HttpResponse take_list(const ApiCall& call, const Kinds& kinds) {
   if (!bytes) return access::refused(bytes.error());
   const std::string name = call.request.query_value("name").value_or("danh-sach.xlsx");
   const bool create_units = call.request.query_value("create_units").value_or("") == "1";
+  const std::string under = call.request.query_value("under").value_or("");  // asked for lists of units alone
   return access::started(call.installation.jobs->start(
       call.agency, call.user.id, "import.read",
-      [task = task_of(call, kind), list = std::make_shared<const std::string>(*std::move(bytes)), name,
-       create_units](platform::JobRun& run) -> core::Outcome<platform::JobOutcome> {
+      [task = task_of(call, kind), list = std::make_shared<const std::string>(*std::move(bytes)), name, create_units,
+       under](platform::JobRun& run) -> core::Outcome<platform::JobOutcome> {
         run.tell({0, 0, "Đang đọc danh sách"});
-        return told_import(read_import(task.place(), *task.kind, {*list, name, create_units, {}},
+        return told_import(read_import(task.place(), *task.kind, {*list, name, create_units, {}, under},
                                        watch_of(run, "Đang đọc danh sách", 0)));
       }));
 }
@@ -363,9 +364,9 @@ std::vector<access::ApiRoute> import_routes(const PersonnelPorts& ports) {
       shown<ImportKindsShown>("/imports/kinds", "Các loại danh sách nhập, xuất được", nullptr, with(list_kinds)));
   all.push_back(shown<Json>("/imports", "Các lần nhập danh sách, mới nhất trước", nullptr, with(list_imports)));
   all.back().out = platform::list_schema(platform::json_schema<ImportItem>());
-  access::ApiRoute upload =
-      shown<WorkStarted>("/imports", "Đọc một danh sách (?kind=&name=&create_units=); trả lời bằng một việc đang chạy",
-                         nullptr, with(take_list));
+  access::ApiRoute upload = shown<WorkStarted>(
+      "/imports", "Đọc một danh sách (?kind=&name=&create_units=&under=); trả lời bằng một việc đang chạy", nullptr,
+      with(take_list));
   upload.method = Method::put;
   upload.upload = true;
   upload.body_bytes_max = list_bytes_max;

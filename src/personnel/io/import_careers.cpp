@@ -10,9 +10,9 @@
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/person_view.h"
 #include "personnel/io/staff_columns.h"
-#include "personnel/unit_finder.h"
 #include "personnel/policy.h"
 #include "personnel/staff_row.h"
+#include "personnel/unit_finder.h"
 
 namespace thidua::personnel {
 namespace {
@@ -172,6 +172,8 @@ class CareersJudge : public RowJudge {
     find_person(cells, choice);
     if (judged_.state != RowState::added) return judged_;
     row_ = career_row(number, cells);
+    const std::string code = cell_text(cells, "code");
+    row_.elsewhere = !code.empty() && core::folded(code) != core::folded(person_->code);
     if (row_.event == CareerEvent::post) find_unit(cell_text(cells, "unit"));
     judged_.summary = summary();
     if (judged_.state != RowState::added) return judged_;
@@ -229,7 +231,7 @@ class CareersJudge : public RowJudge {
     const StaffMatch match = match_staff(known_, wanted);
     person_ = match.person;
     if (person_ != nullptr) return check_person(wanted, match);
-    if (!wanted.code.empty())
+    if (!wanted.code.empty() && match.maybe.empty())
       return bad("code", "Chưa có người mang mã số “" + wanted.code + "”. Hãy nhập danh sách người trước.");
     if (match.maybe.empty())
       return bad("name", "Chưa có “" + wanted.name +

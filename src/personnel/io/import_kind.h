@@ -32,6 +32,7 @@ struct ImportOptions {
   core::Date day;             // today, where a row says no day
   bool create_units = false;  // people: units that are missing are made
   std::string file_name;      // "Khen thưởng 2019.xlsx"
+  std::string under = {};     // units: code of ours that the top ones of the list, another agency's, come below
 };
 
 /// Compares rows with the database as it was when the judge was made (it keeps what it needs and not the connection),

@@ -271,7 +271,11 @@ class PeopleJudge : public RowJudge {
     if (now_.posting.validity.from > options_.day)
       bad("from", "Ngày giữ vị trí " + now_.posting.validity.from.to_vi() + " chưa tới. Hãy kiểm tra lại.");
     const bool in_post = now_.known && !now_.known->postings.empty();
-    if (in_post && cell_text(*now_.cells, "status") == "left")
+    if (!in_post || cell_text(*now_.cells, "status") != "left") return;
+    // A list of another agency, which the person has left for this one.
+    if (!code.empty() && core::folded(code) != core::folded(now_.known->code))
+      note("status", "Người này còn giữ vị trí ở đây; dòng này không làm vị trí ấy kết thúc.");
+    else
       bad("status", "Người này còn giữ vị trí trong hệ thống. Hãy ghi ngày thôi việc ở trang của người ấy.");
   }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "people/io/bulk.h"
 #include "people/io/store.h"
 #include "people/io/successions.h"
 #include "personnel/io/import_cells.h"
@@ -8,6 +9,7 @@
 #include "personnel/io/routes.h"
 #include "personnel/policy.h"
 #include "personnel/unit_list.h"
+#include "personnel/units_under.h"
 #include "platform/list_request.h"
 
 namespace thidua::personnel {
@@ -113,14 +115,27 @@ class UnitsJudge : public RowJudge {
  public:
   UnitsJudge(platform::Connection& db, core::AgencyId agency, const ImportOptions& options)
       : list_({people::units(db, agency), people::successions(db, agency),
-               people::agency(db, agency).names.front().validity.from, options.day}) {}
+               people::agency(db, agency).names.front().validity.from, options.day}) {
+    if (!options.under.empty()) under_.emplace(people::units(db, agency), options.under);
+  }
 
   JudgedRow judge(std::int64_t row, const RowCells& cells, const std::string&) override {
-    list_.add(row, cells);
+    if (under_)
+      under_->add(row, cells);
+    else
+      list_.add(row, cells);
     return {};
   }
   void unreadable(std::int64_t row, const RowCells& cells) override { list_.add_unreadable(row, cells); }
-  std::map<std::int64_t, JudgedRow> settled() override { return list_.judged(); }
+  std::map<std::int64_t, JudgedRow> settled() override {
+    if (!under_) return list_.judged();
+    if (settled_.empty()) {
+      settled_ = under_->clashes();
+      for (const auto& [row, cells] : under_->below()) list_.add(row, cells);
+      settled_.insert(list_.judged().begin(), list_.judged().end());
+    }
+    return settled_;
+  }
   core::Outcome<int> apply(platform::Command&, std::int64_t) override { return 1; }
 
   core::Outcome<int> finish(platform::Command& command) override {
@@ -147,6 +162,8 @@ class UnitsJudge : public RowJudge {
 
  private:
   UnitList list_;
+  std::optional<UnitsUnder> under_;
+  std::map<std::int64_t, JudgedRow> settled_;
 };
 
 // ---- written out

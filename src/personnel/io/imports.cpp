@@ -116,6 +116,7 @@ Json json_of(const ImportOptions& options, const std::map<std::string, std::uint
   return Json::object()
       .set("day", options.day.to_iso())
       .set("create_units", options.create_units)
+      .set("under", options.under)
       .set("columns", std::move(columns));
 }
 
@@ -323,7 +324,7 @@ core::Outcome<std::int64_t> read_import(const ImportPlace& place, const ImportKi
                                         const ImportWatch& watch) {
   auto kept = place.files->keep(file.bytes, file.name, "application/octet-stream", file_bytes_max);
   if (!kept) return kept.error();
-  const ImportOptions options{place.now.day_in_vietnam(), file.create_units, file.name};
+  const ImportOptions options{place.now.day_in_vietnam(), file.create_units, file.name, file.under};
   const auto import = new_import(place, kind, file, *kept, options);
   if (!import) return import;
   if (auto read = read_rows(place, kind, file, options, *import, watch); !read) return read.error();
@@ -339,7 +340,7 @@ core::Outcome<std::int64_t> read_again(const ImportPlace& place, const ImportKin
   auto bytes = place.files->read(found->sha256);
   if (!bytes) return bytes.error();
   forget_rows(place, import);
-  const ImportFile file{*bytes, found->file_name, found->options.create_units, chosen};
+  const ImportFile file{*bytes, found->file_name, found->options.create_units, chosen, found->options.under};
   if (auto read = read_rows(place, kind, file, found->options, import, watch); !read) return read.error();
   place.database->write([&](Connection& db) {
     db.execute("UPDATE personnel_import SET options = ? WHERE agency_id = ? AND import_id = ?",
@@ -352,7 +353,7 @@ core::Outcome<std::int64_t> keep_rows(const ImportPlace& place, const ImportKind
                                       const std::vector<ParsedRow>& rows) {
   auto kept = place.files->keep(file.bytes, file.name, "application/octet-stream", file_bytes_max);
   if (!kept) return kept.error();
-  const ImportOptions options{place.now.day_in_vietnam(), file.create_units, file.name};
+  const ImportOptions options{place.now.day_in_vietnam(), file.create_units, file.name, file.under};
   const auto import = new_import(place, kind, file, *kept, options);
   if (!import) return import;
   ListReader reader(place, kind, options, *import);
@@ -384,6 +385,7 @@ Import import_of_row(const platform::Row& row) {
   const Json options = stored_json(row.text(6));
   found.options.file_name = found.file_name;
   found.options.day = core::Date::parse_iso(member_text(options, "day")).value_or(core::Date());
+  found.options.under = member_text(options, "under");
   const Json* create = options.find("create_units");
   found.options.create_units = create != nullptr && create->boolean() != nullptr && *create->boolean();
   found.chosen = columns_of(options.find("columns"));

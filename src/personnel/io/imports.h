@@ -59,6 +59,7 @@ struct ImportFile {
   std::string name;
   bool create_units = false;
   std::map<std::string, std::uint32_t> chosen = {};
+  std::string under = {};
 };
 /// Reads a list and keeps its rows; answers the import's number. Rows are kept in steps, so that others go on saving.
 /// Errors  those of documents::read_table; `import.cancelled`; `import.too_many_rows` where rows go together.

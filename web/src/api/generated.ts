@@ -334,7 +334,7 @@ export interface paths {
         };
         /** Các lần nhập danh sách, mới nhất trước */
         get: operations["get_imports"];
-        /** Đọc một danh sách (?kind=&name=&create_units=); trả lời bằng một việc đang chạy */
+        /** Đọc một danh sách (?kind=&name=&create_units=&under=); trả lời bằng một việc đang chạy */
         put: operations["put_imports"];
         post?: never;
         delete?: never;
@@ -6512,7 +6512,7 @@ export interface operations {
         };
         responses: {
             401: components["responses"]["NotSignedIn"];
-            /** @description Đọc một danh sách (?kind=&name=&create_units=); trả lời bằng một việc đang chạy */
+            /** @description Đọc một danh sách (?kind=&name=&create_units=&under=); trả lời bằng một việc đang chạy */
             "2XX": {
                 headers: {
                     [name: string]: unknown;

@@ -9,9 +9,11 @@ import { FileDrop } from '@/kit/FileDrop'
 import { capital, instantVi, numberVi } from '@/kit/format'
 import { JobPanel } from '@/kit/JobPanel'
 import { type Column, List } from '@/kit/ListPage'
+import { NativeSelect } from '@/kit/NativeSelect'
 import { Page } from '@/kit/Page'
 import { Link, useNavigate, useQueryPart } from '@/kit/router'
 import { Empty, Shown } from '@/kit/states'
+import { useUnits } from '@/kit/UnitSelect'
 import { countOf, rowStates } from './importing'
 import { useImportWords } from './importWords'
 import type { ImportBrief, ImportKind } from './types'
@@ -42,6 +44,8 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
   const navigate = useNavigate()
   const [chosen, setChosen] = useQueryPart('loai')
   const [createUnits, setCreateUnits] = useState(false)
+  const [under, setUnder] = useState('')
+  const units = useUnits()
   const [progress, setProgress] = useState<number | null>(null)
   const [fault, setFault] = useState('')
   const [job, setJob] = useState<{ id: Id; name: string } | null>(null)
@@ -53,7 +57,12 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
     try {
       const name = file.name.normalize('NFC')
       const answer = await upload<{ job: Id }>('/imports', file, {
-        query: { kind: kind.kind, name, create_units: kind.kind === 'people' && createUnits },
+        query: {
+          kind: kind.kind,
+          name,
+          create_units: kind.kind === 'people' && createUnits,
+          under: kind.kind === 'units' ? under : '',
+        },
         onProgress: setProgress,
       })
       setJob({ id: answer.job, name })
@@ -97,6 +106,18 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
             {t('create_units')}
           </Checkbox>
           <span className="soft"> {t('create_units_hint')}</span>
+        </p>
+      )}
+      {kind.kind === 'units' && units.length > 0 && (
+        <p className="row-gap">
+          <NativeSelect
+            label={t('under')}
+            all={t('under_none')}
+            value={under}
+            onChange={setUnder}
+            options={units.map((unit) => ({ value: unit.code, label: `${unit.name} (${unit.code})` }))}
+          />
+          <span className="soft">{t('under_hint')}</span>
         </p>
       )}
       {kind.kind === 'careers' && <p className="soft">{t('careers_hint')}</p>}

@@ -14,6 +14,10 @@ export const useImportWords = defineWords(
     no_required: 'không có',
     create_units: 'Tạo luôn những đơn vị chưa có trong sơ đồ',
     create_units_hint: 'Chỉ dùng lần đầu; tên viết hơi khác cũng thành đơn vị mới.',
+    under: 'Đặt dưới đơn vị',
+    under_none: 'không: danh sách của chính cơ quan này',
+    under_hint:
+      'Chỉ dùng khi nhập đơn vị của một cơ quan khác: đơn vị cao nhất của họ vào dưới đơn vị này; mã trùng được báo ở từng dòng.',
     careers_hint:
       'Mỗi dòng một vị trí đã giữ, một lần nghỉ, đi học, biệt phái, nghỉ hưu… hoặc một lần đổi họ tên. Nhập đơn vị và danh sách người trước; người nhận theo mã số, hoặc họ tên và ngày sinh.',
     drop: 'Tệp Excel hoặc CSV',
@@ -94,6 +98,10 @@ export const useImportWords = defineWords(
     what: 'The file holds',
     template: 'Template',
     export_now: 'Export what there is',
+    under: 'Place under',
+    under_none: 'nothing: a list of this agency',
+    under_hint:
+      'Only for units of another agency: their top units come under this one; codes already in use are told row by row.',
     careers_hint:
       'One row for each post held, each absence or end of work, each change of name. Import units and people first; people are known by staff number, or by name and date of birth.',
     drop: 'Excel or CSV file',
