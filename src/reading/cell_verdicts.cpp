@@ -2,15 +2,20 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdict_numbers.h"
+#include "reading/verdict_shares.h"
+#include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
+const WordList& less_is_better = words("tables", "less_is_better");
 /// Abbreviated verdicts, each filling its cell.
 const WordList& codes = words("verdicts", "codes");
 
@@ -64,6 +69,48 @@ std::optional<VerdictHead> closing_piece(const Source& source, Range cell) {
   }
   head->bare = false;
   return head;
+}
+
+namespace {
+
+/// «Tỷ lệ thất thoát nước | 18%»: a bare number that is not to be gone over.
+core::Quantity bound_of(const Target& target) {
+  core::Quantity bound = target.quantity;
+  if (bound.comparator == core::Comparator::equal &&
+      any_at(core::lower(target.measure), 0, less_is_better) != nowhere) {
+    bound.comparator = core::Comparator::at_most;
+  }
+  return bound;
+}
+
+}  // namespace
+
+std::optional<core::Verdict> by_numbers(const Target& target, const std::vector<Actual>& actuals) {
+  if (actuals.empty() || target.quantity.values.empty()) {
+    return std::nullopt;
+  }
+  if (actuals.front().unit != target.quantity.unit) {
+    if (const auto share = share_verdict(bound_of(target), actuals)) {
+      return share;
+    }
+    const Actual* same = same_unit(target, 0, actuals);
+    return computed_verdict(bound_of(target), same == nullptr ? actuals.front() : *same);
+  }
+  return computed_verdict(bound_of(target), actuals.front());
+}
+
+void judge_by_share(const Source& source, Range share, const Target& target, Judgement& judgement) {
+  const auto number = share.empty() ? std::nullopt : core::number_at(source.shown({0, share.end}), share.begin);
+  if (!number || target.direction == core::Direction::down || target.quantity.values.empty()) {
+    return;
+  }
+  const core::Decimal whole(100);
+  judgement.verdict = number->value < whole   ? core::Verdict::not_met
+                      : number->value > whole ? core::Verdict::exceeded
+                                              : core::Verdict::met;
+  judgement.short_of_plan = number->value < whole;
+  judgement.scope = VerdictScope::computed;
+  judgement.quote = source.quote(share);
 }
 
 std::pair<UnitWord, core::Decimal> unit_of_cell(const Source& source, Range range) {

@@ -28,6 +28,11 @@ std::optional<core::Verdict> day_verdict(const Source& source, const Target& tar
 /// «27,3%, vượt»: the last piece of the cell is nothing but a verdict.
 std::optional<VerdictHead> closing_piece(const Source& source, Range cell);
 
+/// A row's numbers compared with its promise: the result of the promised unit, «76/76 em» as a share, else the first.
+std::optional<core::Verdict> by_numbers(const Target& target, const std::vector<Actual>& actuals);
+/// «Kế hoạch | Tỷ lệ thực hiện (%)»: nothing but how much of the plan was done.
+void judge_by_share(const Source& source, Range share, const Target& target, Judgement& judgement);
+
 /// «tỷ đồng», «%», «vụ»: the unit of its own column, with the factor of «triệu».
 std::pair<UnitWord, core::Decimal> unit_of_cell(const Source& source, Range range);
 

@@ -19,8 +19,6 @@
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
-#include "reading/verdict_numbers.h"
-#include "reading/verdict_shares.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -32,7 +30,6 @@ using core::Comparator;
 using core::Unit;
 
 const WordList& none_in_cells = words("tables", "none_in_cells");
-const WordList& less_is_better = words("tables", "less_is_better");
 /// «Bảng 2. …» above a table.
 const WordList& table_captions = words("tables", "captions");
 const WordList& crosses = words("tables", "crosses");
@@ -527,48 +524,9 @@ class TableReader {
       judgement.scope = VerdictScope::own;
       judgement.quote = source_.quote(result);
     } else if (result.empty()) {
-      judge_by_share(cell(row, ColumnRole::share), target, judgement);
+      judge_by_share(source_, cell(row, ColumnRole::share), target, judgement);
     }
     target.judgement = std::move(judgement);
-  }
-
-  /// The result of the promised unit, «76/76 em» as a share, else the first number.
-  std::optional<core::Verdict> by_numbers(const Target& target, const std::vector<Actual>& actuals) const {
-    if (actuals.empty() || target.quantity.values.empty()) {
-      return std::nullopt;
-    }
-    if (actuals.front().unit != target.quantity.unit) {
-      if (const auto share = share_verdict(bound_of(target), actuals)) {
-        return share;
-      }
-      const Actual* same = same_unit(target, 0, actuals);
-      return computed_verdict(bound_of(target), same == nullptr ? actuals.front() : *same);
-    }
-    return computed_verdict(bound_of(target), actuals.front());
-  }
-
-  /// «Tỷ lệ thất thoát nước | 18%»: a bare number that is not to be gone over.
-  core::Quantity bound_of(const Target& target) const {
-    core::Quantity bound = target.quantity;
-    if (bound.comparator == Comparator::equal && any_at(core::lower(target.measure), 0, less_is_better) != nowhere) {
-      bound.comparator = Comparator::at_most;
-    }
-    return bound;
-  }
-
-  /// «Kế hoạch | Tỷ lệ thực hiện (%)»: nothing but how much of the plan was done.
-  void judge_by_share(Range share, const Target& target, Judgement& judgement) const {
-    const auto number = share.empty() ? std::nullopt : core::number_at(source_.shown({0, share.end}), share.begin);
-    if (!number || target.direction == core::Direction::down || target.quantity.values.empty()) {
-      return;
-    }
-    const core::Decimal whole(100);
-    judgement.verdict = number->value < whole   ? core::Verdict::not_met
-                        : number->value > whole ? core::Verdict::exceeded
-                                                : core::Verdict::met;
-    judgement.short_of_plan = number->value < whole;
-    judgement.scope = VerdictScope::computed;
-    judgement.quote = source_.quote(share);
   }
 
   const Context& context_;

@@ -23,15 +23,12 @@ namespace {
 
 using core::Verdict;
 
-const WordList& hints = words("verdicts", "hints");
-const WordList& result_signs = words("lines", "result_signs");
 const WordList& reference_nouns = words("references", "nouns");
 const WordList& reference_groups = words("references", "groups");
 const WordList& excepting = words("references", "excepting");
 const WordList& before_reference = words("references", "before");
 const WordList& joints = words("references", "joints");
 const WordList& one_by_one = words("references", "one_by_one");
-const WordList& together_heads = words("references", "together_heads");
 const WordList& told_after = words("references", "told_after");
 const WordList& the_rest = words("references", "the_rest");
 const WordList& evaluations = words("references", "evaluations");
@@ -47,35 +44,6 @@ bool is_open(const Target& target) {
 }
 
 }  // namespace
-
-std::size_t behind_result_sign(std::string_view low, std::size_t at) {
-  for (const std::string_view sign : result_signs) {
-    if (low.substr(std::min(at, low.size()), sign.size()) == sign) {
-      return skip_blanks(low, at + sign.size());
-    }
-  }
-  return nowhere;
-}
-
-void take_hint(const Source& source, Range range, Judgement& judgement) {
-  const Entry* hint = judgement.verdict == Verdict::not_stated ? hints.first_in(source.low(range)) : nullptr;
-  if (hint != nullptr) {
-    judgement.verdict = core::verdict_of(hint->meaning).value_or(Verdict::not_stated);
-    judgement.scope = VerdictScope::computed;
-    judgement.supposed = true;
-    judgement.quote = source.quote(range);
-    source.recognised(*hint, range);
-  }
-}
-
-std::size_t behind_together_head(const Source& source, Range range) {
-  const std::string_view low = source.low();
-  const std::size_t head = any_at(low, range.begin, together_heads);
-  const std::size_t told = head == nowhere ? range.end : skip_blanks(low, head);
-  const std::size_t mark = std::min(low.find_first_of(":.", std::min(told, range.end)), range.end);
-  const bool announced = head != nowhere && mark + 1 < range.end && word_count(low.substr(told, mark - told)) <= 5;
-  return announced ? skip_blanks(low, mark + 1) : nowhere;
-}
 
 /// One mention of promises by their numbers, and what is said of them.
 namespace {

@@ -12,6 +12,7 @@ namespace {
 
 const WordList& hint_words = words("verdicts", "hints");
 /// «Tỷ lệ …: 13/15» is a measure with its value.
+const WordList& beyond_words = words("verdicts", "beyond_words");
 const WordList& heads_of_measures = words("headings", "measure_heads");
 
 class BehindPromise {
@@ -128,6 +129,22 @@ std::size_t behind_dash(std::string_view low, std::size_t at) {
 std::optional<VerdictPlace> behind_promise(const Source& source, Range item, const std::vector<Bracket>& brackets,
                                            const std::vector<FoundQuantity>& numbers) {
   return BehindPromise(source, item, brackets, numbers).find();
+}
+
+std::optional<VerdictHead> beyond_plan(const Source& source, Range rest, std::size_t item_begin) {
+  const std::string_view low = source.low();
+  const std::size_t mark = skip_blanks_back(low, rest.begin);
+  const bool behind = mark > item_begin + 1 && low[mark - 1] == ',' && low[mark - 2] == ')';
+  std::size_t end = 0;
+  const Entry* word = behind ? beyond_words.at(low, rest.begin, end) : nullptr;
+  const std::size_t next = word == nullptr ? rest.end : skip_blanks(low, end);
+  if (next >= rest.end || !is_digit_byte(low[next])) {
+    return std::nullopt;
+  }
+  VerdictHead head;
+  head.verdict = core::verdict_of(word->meaning).value_or(core::Verdict::not_stated);
+  head.words = {rest.begin, end};
+  return head;
 }
 
 }  // namespace thidua::reading

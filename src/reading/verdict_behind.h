@@ -19,4 +19,7 @@ const Bracket* bracket_from(const std::vector<Bracket>& brackets, std::size_t at
 /// Behind « - » or « – » at the place, or nowhere.
 std::size_t behind_dash(std::string_view low, std::size_t at);
 
+/// «Lao động tiên tiến 89,1% (đăng ký 85% trở lên), vượt 4,1 điểm phần trăm»: how far from the plan in the bracket.
+std::optional<VerdictHead> beyond_plan(const Source& source, Range rest, std::size_t item_begin);
+
 }  // namespace thidua::reading

@@ -18,6 +18,8 @@ const WordList& numerals = words("verdicts", "numerals");
 const WordList& parts_named = words("verdicts", "parts_named");
 const WordList& turning_words = words("verdicts", "connectors");
 constexpr std::size_t words_max = 24;
+/// «Ý đầu: …»: four words are shorter.
+constexpr std::size_t ordinal_bytes_max = 60;
 /// How many words may stand before the verdict of a clause.
 constexpr std::size_t verdict_subject_words_max = 14;
 
@@ -263,6 +265,22 @@ std::vector<Range> facts_of(const Source& source, Range region) {
 
 std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region) {
   return ClauseCutter(source, region).run();
+}
+
+bool begins_with_ordinal(const Source& source, Range rest) {
+  const std::string_view low = source.low();
+  const std::size_t mark = skip_blanks_back(low, rest.begin);
+  const std::size_t limit = std::min(rest.end, rest.begin + ordinal_bytes_max);  // four words are shorter
+  const std::size_t stop = std::min(low.substr(0, limit).find_first_of(":,;.", rest.begin), rest.end);
+  return mark > 0 && low[mark - 1] == '.' && stop < rest.end && low[stop] == ':' &&
+         word_count(low.substr(rest.begin, stop - rest.begin)) <= 4 && ordinal_in(low, {rest.begin, stop}) > 0;
+}
+
+bool holds_bound(const Source& source, Range range) {
+  const auto found = quantities_in(source, range);
+  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
+    return quantity.has_comparator && quantity.quantity.comparator != core::Comparator::more_than;
+  });
 }
 
 }  // namespace thidua::reading

@@ -45,4 +45,10 @@ std::size_t shared_words(std::string_view low, Range range, const std::vector<st
 /// Do most of the subject's words stand in the text before it? Then the clause speaks of something promised there.
 bool repeats(const Source& source, Range subject, Range text);
 
+/// «Ý đầu: kết quả 251/484 em …. Ý sau: 15 em»: a sentence that takes up the promises by their order.
+bool begins_with_ordinal(const Source& source, Range rest);
+
+/// Does the range hold a number with a bound? Then it may be the promise itself.
+bool holds_bound(const Source& source, Range range);
+
 }  // namespace thidua::reading

@@ -5,6 +5,7 @@
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
+#include "reading/verdict_behind.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
@@ -26,7 +27,6 @@ const WordList& colon_starts = words("verdicts", "colon_openers");
 const WordList& but_words = words("verdicts", "but_words");
 /// «Chỉ tiêu 5: …»: the words before the colon promise nothing.
 const WordList& label_nouns = words("comparators", "label_words");
-const WordList& beyond_words = words("verdicts", "beyond_words");
 const WordList& concluding = words("verdicts", "concluding");
 /// Marks a sentence or clause may announce its verdict with, without brackets.
 constexpr std::size_t explanation_bytes_max = 2000;
@@ -252,23 +252,6 @@ bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, 
   return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, told_end})) <= 4;
 }
 
-/// «Lao động tiên tiến 89,1% (đăng ký 85% trở lên), vượt 4,1 điểm phần trăm»: how far from the plan in the bracket.
-std::optional<VerdictHead> beyond_plan(const Source& source, Range rest, std::size_t item_begin) {
-  const std::string_view low = source.low();
-  const std::size_t mark = skip_blanks_back(low, rest.begin);
-  const bool behind = mark > item_begin + 1 && low[mark - 1] == ',' && low[mark - 2] == ')';
-  std::size_t end = 0;
-  const Entry* word = behind ? beyond_words.at(low, rest.begin, end) : nullptr;
-  const std::size_t next = word == nullptr ? rest.end : skip_blanks(low, end);
-  if (next >= rest.end || !is_digit_byte(low[next])) {
-    return std::nullopt;
-  }
-  VerdictHead head;
-  head.verdict = core::verdict_of(word->meaning).value_or(core::Verdict::not_stated);
-  head.words = {rest.begin, end};
-  return head;
-}
-
 std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::size_t item_begin) {
   rest = source.trimmed(rest);
   auto head = verdict_head(source, rest);
@@ -310,16 +293,6 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
   return VerdictPlace{range, range, *head};
 }
 
-/// «Ý đầu: kết quả 251/484 em …. Ý sau: 15 em»: a sentence that takes up the promises by their order.
-bool begins_with_ordinal(const Source& source, Range rest) {
-  const std::string_view low = source.low();
-  const std::size_t mark = skip_blanks_back(low, rest.begin);
-  const std::size_t limit = std::min(rest.end, rest.begin + closing_bytes_max);  // four words are shorter
-  const std::size_t stop = std::min(low.substr(0, limit).find_first_of(":,;.", rest.begin), rest.end);
-  return mark > 0 && low[mark - 1] == '.' && stop < rest.end && low[stop] == ':' &&
-         word_count(low.substr(rest.begin, stop - rest.begin)) <= 4 && ordinal_in(low, {rest.begin, stop}) > 0;
-}
-
 /// «- chỉ tiêu thứ nhất chưa đạt; …», «- đề tài cấp cơ sở hoàn thành 18/18; …»: what was promised is named again first.
 std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range item) {
   rest = source.trimmed(rest);
@@ -355,13 +328,6 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   return VerdictPlace{range, range, clause->head};
 }
 
-bool sets_bound(const Source& source, Range range) {
-  const auto found = quantities_in(source, range);
-  return std::any_of(found.begin(), found.end(), [](const FoundQuantity& quantity) {
-    return quantity.has_comparator && quantity.quantity.comparator != core::Comparator::more_than;
-  });
-}
-
 /// «: Bộ đã thẩm định, đang hoàn thiện hồ sơ trình»: a later piece of the sentence judges, nothing is counted before
 /// it.
 std::optional<VerdictPlace> from_later_piece(const Source& source, Range rest, Range searched) {
@@ -389,7 +355,7 @@ std::optional<VerdictPlace> from_inside(const Source& source, Range rest, std::s
   const Range searched{rest.begin, std::min(rest.end, rest.begin + promise_bytes_max)};
   for (const ClauseVerdict& clause : clause_verdicts(source, searched)) {
     const Range before{rest.begin, std::min(clause.head.words.begin, clause.clause.end)};
-    if (sets_bound(source, {rest.begin, clause.clause.end}) || (!numbered && has_number(source, before))) {
+    if (holds_bound(source, {rest.begin, clause.clause.end}) || (!numbered && has_number(source, before))) {
       return std::nullopt;
     }
     if (is_firm(clause.head)) {
@@ -417,7 +383,7 @@ std::optional<VerdictPlace> tale_with_verdict(const Source& source, Range rest, 
   const bool judged = std::any_of(bracket, brackets.end(), [&source](const Bracket& one) {
     return !one.quotation && verdict_head(source, one.inner).has_value();
   });
-  if (!judged || sets_bound(source, rest)) {
+  if (!judged || holds_bound(source, rest)) {
     return std::nullopt;
   }
   const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
