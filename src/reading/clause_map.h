@@ -54,6 +54,7 @@ class Joints {
 
  private:
   /// «…, ứng dụng … tối thiểu 04 tiết»: a verb first, then a number that is compared.
+  bool names_own_award(std::size_t next, std::size_t end) const;
   bool begins_with_own_bound(std::size_t next, std::size_t end) const;
   /// «…, mỗi lớp không dưới 40 người», «…, tổng giá trị tối thiểu 480 triệu đồng»: another measure with its comparator.
   bool has_bound_of_its_own(std::size_t next, std::size_t end) const;

@@ -46,6 +46,12 @@ const WordList& granting_levels = words("splitting", "granting_levels");
 constexpr std::size_t list_name_words_max = 5;
 /// «Riêng Trạm Cổng Trời do địa bàn giáp ranh, tỷ lệ …»: what only leads to the measure.
 const WordList& leading_in = words("splitting", "leading_in");
+const WordList& days_promised = words("splitting", "day_limits");
+/// «đạt», «được» before an award.
+const WordList& getting_awards = words("splitting", "getting_awards");
+constexpr std::size_t award_subject_words_max = 5;
+/// «hoàn thành chuyên đề thứ nhất trước ngày»: a milestone names what is done; «hoàn thành trước ngày» only the day.
+constexpr std::size_t milestone_words_min = 4;
 const WordList& no_list_starts = words("splitting", "no_list_starts");
 /// A clause with its own verb behind a semicolon has at least as many words; a noun of a list fewer.
 constexpr std::size_t clause_words_min = 7;
@@ -129,6 +135,14 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   if ((left_level || left_promises) && raises_level(next, end)) {
     return true;
   }
+  if (const auto day = left_promises && begins_with_verb(map_.low, next) ? find_any(map_.low, days_promised, next, end)
+                                                                         : std::nullopt;
+      day && word_count(map_.low.substr(next, day->begin - next)) >= milestone_words_min) {
+    return true;  // «từ 03 chuyên đề trở lên, hoàn thành chuyên đề thứ nhất trước ngày 30/11/2025»
+  }
+  if (!award_in(map_.source, left).empty() && names_own_award(next, end)) {
+    return true;
+  }
   const bool left_relative = own == nullptr && relative_in(map_.source, left).has_value();
   if ((left_promises || left_relative) && has_bound_of_its_own(next, end)) {
     return true;
@@ -148,6 +162,15 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
   }
   const bool event = capital_at(map_.source.shown(), map_.low, next) && any_at(map_.low, next, events) != nowhere;
   return event && capital_event_in(left);
+}
+
+/// «…, tập thể trường đạt Tập thể lao động xuất sắc và Đoàn trường được Tỉnh đoàn tặng Bằng khen»: a subject, its own
+/// verb and its own award.
+bool Joints::names_own_award(std::size_t next, std::size_t end) const {
+  const auto verb = find_any(map_.low, getting_awards, next, end);
+  const std::size_t words_before = verb ? word_count(map_.low.substr(next, verb->begin - next)) : 0;
+  return verb && words_before >= 1 && words_before <= award_subject_words_max &&
+         map_.first_quantity(next, verb->begin) == nullptr && !award_in(map_.source, {verb->end, end}).empty();
 }
 
 bool Joints::begins_with_own_bound(std::size_t next, std::size_t end) const {

@@ -87,6 +87,23 @@ std::size_t last_bracket(const Source& source, Range line) {
   return ends && !plan ? brackets.back().outer.begin : nowhere;  // «58% (chỉ tiêu giao: trên 50%)» ends in its promise
 }
 
+/// «… không vượt 8%, trong đó nợ khó thu dưới 2%. Ước đến 31/12, tổng nợ 7,4% (đạt); nợ khó thu 2,3% (không đạt)»: the
+/// second sentence tells what the bounds of the first came to.
+std::size_t behind_bounds(const Source& source, Range line) {
+  const std::size_t next = behind_sentence(source, line);
+  if (next == nowhere) {
+    return nowhere;
+  }
+  const auto promised = quantities_in(source, {line.begin, next});
+  const auto told = quantities_in(source, {next, line.end});
+  const bool bounds = !promised.empty() && std::all_of(promised.begin(), promised.end(), [](const FoundQuantity& one) {
+    return one.weight < 1 || one.quantity.comparator != core::Comparator::equal;
+  });
+  const bool plain =
+      std::none_of(told.begin(), told.end(), [](const FoundQuantity& one) { return one.has_comparator; });
+  return bounds && plain && tells_from_the_start(source, {next, line.end}) ? next : nowhere;
+}
+
 /// «Trường được công nhận Tập thể Lao động xuất sắc: hồ sơ đã gửi, đang chờ kết quả»: behind the colon.
 std::size_t behind_title(const Source& source, Range line) {
   const std::string_view low = std::string_view(source.low()).substr(0, line.end);
@@ -250,6 +267,9 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
   at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
   if (at == nowhere) {
     at = behind_title(context_.source, item.content);
+  }
+  if (at == nowhere) {
+    at = behind_bounds(context_.source, item.content);
   }
   if (at == nowhere && tells_unmarked(item.section)) {
     const auto joint = tale_joint(context_.source, item.content);

@@ -87,6 +87,18 @@ class Clause {
     return found && promises(found->promise) ? found : std::nullopt;
   }
 
+  /// «Hai bên giao ước không để xảy ra cháy», «Đầu năm học, trường đăng ký 15% …»: where the promise begins.
+  std::size_t behind_pledge_head() const {
+    const std::size_t mark = first_mark();
+    const auto verb = find_any(low_, pledging, range_.begin, mark);
+    if (!verb || word_count(low_.substr(range_.begin, verb->begin - range_.begin)) > pledge_subject_words_max ||
+        any_at(low_, range_.begin, pledgers) == nowhere || low_[verb->end] == ':') {
+      return range_.begin;
+    }
+    const std::size_t begin = skip_many(skip_blanks(low_, verb->end), behind_pledge);
+    return begin < range_.end && promises({begin, range_.end}) ? begin : range_.begin;
+  }
+
   /// «…, như vậy đã không giữ được cam kết không yêu cầu bổ sung hồ sơ quá 01 lần».
   std::optional<NamedPromise> judged_first() const { return judged_before(range_.begin); }
 
@@ -410,6 +422,21 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) 
     }
   }
   return found;
+}
+
+std::optional<NamedPromise> quoted_promise(const Source& source, Range line) {
+  const auto brackets = outer_brackets(source.shown(), line);
+  const bool quoted = !brackets.empty() && brackets.front().quotation && brackets.front().closed &&
+                      brackets.front().outer.begin == line.begin && line.size() <= prose_bytes_max;
+  const std::size_t colon = quoted ? skip_blanks(source.low(), brackets.front().outer.end) : line.end;
+  if (colon + 1 >= line.end || source.low()[colon] != ':') {
+    return std::nullopt;
+  }
+  return NamedPromise{source.trimmed(brackets.front().inner), {}, source.trimmed({colon + 1, line.end})};
+}
+
+std::size_t behind_pledge_head(const Source& source, Range paragraph) {
+  return paragraph.size() > prose_bytes_max ? paragraph.begin : Clause(source, paragraph).behind_pledge_head();
 }
 
 std::optional<NamedPromise> judged_by_name(const Source& source, Range line) {

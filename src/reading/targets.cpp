@@ -125,7 +125,9 @@ class TargetReader {
         continue;
       }
       if (promises(items[index])) {
-        take_each(items[index]);
+        Item promised = items[index];
+        promised.content.begin = report_ ? behind_pledge_head(source_, promised.content) : promised.content.begin;
+        take_each(promised);
       } else if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
         judge_below(*tale);
       }
@@ -207,8 +209,10 @@ class TargetReader {
 
   /// A paragraph of such prose; what it names nothing in only tells.
   bool take_named(const Item& item) {
-    const bool line = report_ && is_bullet(item.kind) && wants_targets(role_of(item.section));
-    const auto judged = line ? judged_by_name(source_, item.content) : std::nullopt;
+    const bool wanted = report_ && wants_targets(role_of(item.section));
+    const bool line = wanted && is_bullet(item.kind);
+    auto judged = wanted ? quoted_promise(source_, item.content) : std::nullopt;
+    judged = judged || !line ? judged : judged_by_name(source_, item.content);
     if (!judged && (!prose_ || item.kind != MarkerKind::none || !may_promise(item))) {
       return false;
     }

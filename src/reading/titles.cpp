@@ -211,6 +211,10 @@ bool has_promise(const Source& source, Range range) {
 
 /// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
 bool is_label_with_value(const Source& source, const Title& title) {
+  const std::string_view shown = source.shown(title.title);
+  if (title.colon && (shown.starts_with("\"") || shown.starts_with("“"))) {
+    return true;  // «1) “Bữa ăn ca tối thiểu 30.000 đồng”: đã nâng lên 32.000 đồng»
+  }
   if (!title.colon || title.rest.empty() || only_verdicts(source, title.rest)) {
     return false;
   }
