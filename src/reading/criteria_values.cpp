@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/rhythms.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -125,24 +126,26 @@ bool excludes_behind(const Source& source, Range clause) {
 namespace {
 
 /// «02 năm liên tục trở lên được …», «từ hai năm liền được …», «tặng Giấy khen 03 năm liên tiếp»: how long it went on.
-std::optional<FoundQuantity> years_running(const Source& source, Range range,
-                                           const std::vector<FoundQuantity>& quantities) {
+std::optional<FoundQuantity> years_running(const Source& source, Range range) {
   static const WordList& running = words("criteria", "running");
   const std::string_view low = std::string_view(source.low()).substr(0, range.end);
-  for (const FoundQuantity& one : quantities) {
-    const std::size_t unit = phrase_at(low, skip_blanks(low, one.number.end), "năm");
+  for (std::size_t at = range.begin; at < range.end; at = skip_blanks(low, std::max(word_end(low, at), at + 1))) {
+    const auto number = word_starts(low, at) ? small_number_at(low, at) : std::nullopt;
+    const std::size_t unit = number ? phrase_at(low, skip_blanks(low, number->end), "năm") : nowhere;
     const std::size_t end = unit == nowhere ? nowhere : any_at(low, skip_blanks(low, unit), running);
-    if (end == nowhere || one.quantity.values.size() != 1) {
+    if (end == nowhere) {
       continue;
     }
-    FoundQuantity found = one;
+    FoundQuantity found;
+    found.number = {at, number->end};
+    found.words = found.number;
+    found.unit_end = unit;
+    found.quantity.values = {core::Decimal(number->value)};
     found.quantity.unit = Unit::year;
     const bool open = phrase_at(low, skip_blanks(low, end), "trở lên") != nowhere ||
-                      phrase_before(low, one.number.begin, "từ") != nowhere;
-    if (!one.has_comparator) {
-      found.quantity.comparator = open ? Comparator::at_least : Comparator::equal;
-      found.has_comparator = open;
-    }
+                      phrase_before(low, at, "từ") != nowhere;
+    found.quantity.comparator = open ? Comparator::at_least : Comparator::equal;
+    found.has_comparator = open;
     return found;
   }
   return std::nullopt;
@@ -156,7 +159,7 @@ std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
       std::max_element(quantities.begin(), quantities.end(),
                        [](const FoundQuantity& a, const FoundQuantity& b) { return a.weight < b.weight; });
   if (best == quantities.end()) {
-    return std::nullopt;
+    return years_running(source, range);
   }
   const bool first = word_count(source.low({range.begin, std::max(range.begin, best->words.begin)})) <= 1;
   // «Thời gian công tác từ 05 năm», «đóng góp từ 20 triệu đồng»: from so much on, at the end of the condition
@@ -169,9 +172,6 @@ std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
     found.quantity.comparator = Comparator::at_least;
     found.has_comparator = true;
     return found;
-  }
-  if (const auto years = years_running(source, range, quantities)) {
-    return years;
   }
   return best->weight >= 2 || best->has_comparator || (first && best->weight >= 1) ? std::optional(*best)
                                                                                    : std::nullopt;
