@@ -7,6 +7,7 @@
 #include "reading/lists.h"
 #include "reading/papers.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -16,6 +17,9 @@ namespace {
 const WordList& introducing = words("citations", "introducing");
 const WordList& citing_proposals = words("citations", "proposing");
 const WordList& reporting = words("citations", "reporting");
+const WordList& telling_words = words("citations", "telling");
+const WordList& going_on = words("citations", "going_on");
+const WordList& agreements = words("citations", "agreements");
 const WordList& own_subjects = words("citations", "own_subjects");
 const WordList& amending = words("citations", "amending");
 const WordList& replacing = words("citations", "replacing");
@@ -124,7 +128,12 @@ class CitationReader {
     std::size_t begin = line.begin;
     while (begin < line.end) {
       const std::size_t stop = std::min(source_.low().find(';', begin), line.end);
-      add_basis(source_.trimmed({begin, stop}));
+      const Range piece = source_.trimmed({begin, stop});
+      // «… quy định về phân cấp; quy định chi tiết một số điều của Luật …» goes on with what the paper is about
+      const bool goes_on = begin > line.begin && !piece.empty() && any_at(source_.low(), piece.begin, going_on) != nowhere;
+      if (!goes_on) {
+        add_basis(piece);
+      }
       begin = stop + 1;
     }
   }
@@ -180,6 +189,11 @@ class CitationReader {
     range.end = !last && joint != nowhere ? joint : range.end;
     Range issuer_place;
     Citation citation = citation_of(source_, paper, without_stop(source_, range), issuer_place);
+    const std::size_t opened = any_at(source_.low(), range.begin, introducing);
+    const std::size_t kind = skip_blanks(source_.low(), opened == nowhere ? range.begin : opened);
+    if (kind < paper.kind_begin && proposer.empty()) {  // «thực hiện chỉ đạo của … tại Công văn số …»
+      citation.certainty.confidence = std::min(citation.certainty.confidence, 80);
+    }
     citation.issuer = proposer.empty() ? citation.issuer : proposer;
     citation.id = list_id('L', extract_.legal_bases.size() + 1);
     cited_.insert(citation.number);
@@ -194,7 +208,10 @@ class CitationReader {
       const std::size_t next = skip_blanks(low, comma + 1);
       const bool names_body =
           next < range.end && (capital_at(source_.shown(), low, next) || any_at(low, next, own_subjects) != nowhere);
-      if (names_body && find_any(low, reporting, next, range.end)) {
+      const bool body = next < range.end && (any_at(low, next, body_heads) != nowhere ||
+                                             any_at(low, next, own_subjects) != nowhere);
+      if ((names_body && find_any(low, reporting, next, range.end)) ||
+          (body && find_any(low, telling_words, next, range.end))) {
         return comma;
       }
     }
@@ -208,11 +225,12 @@ class CitationReader {
     for (std::size_t at = behind; at < limit; at = std::max(word_end(low, at), at + 1)) {
       const bool joined =
           word_starts(low, at) && (phrase_before(low, at, "và") != nowhere || phrase_before(low, at, ",") != nowhere);
-      if (!joined || !capital_at(source_.shown(), low, at)) {
+      const std::size_t agreed = joined ? any_at(low, at, agreements) : nowhere;
+      if (!joined || (agreed == nowhere && !capital_at(source_.shown(), low, at))) {
         continue;
       }
       auto next = paper_at(source_, at, limit);
-      if (next && (!next->number.empty() || next->law)) {
+      if (next && (!next->number.empty() || next->law || (agreed != nowhere && !next->day.iso.empty()))) {
         return next;
       }
     }

@@ -122,6 +122,34 @@ bool excludes_behind(const Source& source, Range clause) {
   return found && word_count(low.substr(clause.begin, found->begin - clause.begin)) >= 3;
 }
 
+namespace {
+
+/// «02 năm liên tục trở lên được …», «từ hai năm liền được …», «tặng Giấy khen 03 năm liên tiếp»: how long it went on.
+std::optional<FoundQuantity> years_running(const Source& source, Range range,
+                                           const std::vector<FoundQuantity>& quantities) {
+  static const WordList& running = words("criteria", "running");
+  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  for (const FoundQuantity& one : quantities) {
+    const std::size_t unit = phrase_at(low, skip_blanks(low, one.number.end), "năm");
+    const std::size_t end = unit == nowhere ? nowhere : any_at(low, skip_blanks(low, unit), running);
+    if (end == nowhere || one.quantity.values.size() != 1) {
+      continue;
+    }
+    FoundQuantity found = one;
+    found.quantity.unit = Unit::year;
+    const bool open = phrase_at(low, skip_blanks(low, end), "trở lên") != nowhere ||
+                      phrase_before(low, one.number.begin, "từ") != nowhere;
+    if (!one.has_comparator) {
+      found.quantity.comparator = open ? Comparator::at_least : Comparator::equal;
+      found.has_comparator = open;
+    }
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
   const auto quantities = quantities_in(source, range);
   const auto best =
@@ -141,6 +169,9 @@ std::optional<FoundQuantity> promised_in(const Source& source, Range range) {
     found.quantity.comparator = Comparator::at_least;
     found.has_comparator = true;
     return found;
+  }
+  if (const auto years = years_running(source, range, quantities)) {
+    return years;
   }
   return best->weight >= 2 || best->has_comparator || (first && best->weight >= 1) ? std::optional(*best)
                                                                                    : std::nullopt;

@@ -15,6 +15,7 @@ const WordList& paper_kinds = words("citations", "paper_kinds");
 const WordList& laws = words("citations", "laws");
 const WordList& about = words("citations", "about");
 const WordList& passed_words = words("citations", "passed");
+const WordList& numbered_groups = words("citations", "numbered_groups");
 const WordList& not_issuer = words("citations", "not_issuer");
 constexpr std::size_t paper_bytes_max = 700;
 constexpr std::size_t passed_bytes_max = 240;
@@ -186,7 +187,9 @@ std::string paper_number_in(const Source& source, Range range, Range& place) {
       word.remove_suffix(1);
     }
     const bool sign = word.find('/') != nowhere || word.find('-') != nowhere;
-    const bool numbered = phrase_before(source.low(), at, "số") != nowhere;
+    const std::size_t word_number = phrase_before(source.low(), at, "số");
+    // «Cụm thi đua số 4» is the number of the cluster
+    const bool numbered = word_number != nowhere && any_before(source.low(), word_number, numbered_groups) == nowhere;
     if (sign && has_capital(word)) {
       place = {at, at + word.size()};
       std::string number = source.clean(place);

@@ -27,6 +27,7 @@ const WordList& scope_words = words("quotas", "scope_words");
 const WordList& holders = words("quotas", "holders");
 const WordList& awarding_headings = words("quotas", "awarding_headings");
 const WordList& promising_headings = words("quotas", "promising_headings");
+const WordList& striving_headings = words("quotas", "striving_headings");
 const WordList& award_columns = words("quotas", "award_columns");
 const WordList& limit_columns = words("quotas", "limit_columns");
 const WordList& limiting_words = words("quotas", "limiting_words");
@@ -39,6 +40,9 @@ const WordList& quota_occasions = words("quotas", "occasions");
 constexpr std::size_t sentence_bytes_max = 1500;
 /// How far behind a number its sense is looked for.
 constexpr std::size_t behind_bytes_max = 240;
+
+/// «Bằng khen của Chủ tịch UBND tỉnh: tối đa 05 tập thể»: most of it is the label.
+constexpr int label_likely = 85;
 
 bool counts_holders(const FoundQuantity& found) {
   const Unit unit = found.quantity.unit;
@@ -73,6 +77,9 @@ class QuotaReader {
       if (context_.stopped()) {
         return;
       }
+      if (strives(item)) {
+        continue;
+      }
       const SectionRole role = role_of(context_, item);
       const bool own = role == SectionRole::quotas && context_.meta.doc_type != DocType::report && !registers(item);
       if (context_.meta.doc_type == DocType::report && role != SectionRole::quotas && role != SectionRole::criteria &&
@@ -96,6 +103,14 @@ class QuotaReader {
   bool registers(const Item& item) const {
     const Section* section = section_of(context_, item);
     return section != nullptr && has_phrase(core::lower(section->title), "đăng ký");
+  }
+
+  /// «Điều 4. Danh hiệu phấn đấu» of a pact: how many titles it wants to reach, however it caps them.
+  bool strives(const Item& item) const {
+    const Section* section = section_of(context_, item);
+    const std::string title = section == nullptr ? std::string() : core::lower(section->title);
+    return context_.meta.doc_type == DocType::pact && has_any(title, striving_headings) &&
+           !has_any(title, awarding_headings);
   }
 
   void take(const Item& item, bool own) {
@@ -334,6 +349,10 @@ class QuotaReader {
       quota.condition = scope_of(part);
       quota.part = static_cast<int>(index) + 1;
       quota.parts_total = static_cast<int>(parts.size());
+      const std::size_t colon = source_.low({0, part.range.end}).find(':', part.range.begin);
+      if (colon != nowhere && 2 * (colon - part.range.begin) > part.range.size()) {
+        quota.confidence = std::min(quota.confidence, label_likely);  // where it begins is not sure
+      }
       quota.section = section_id(context_, item);
       quota.section_path = path_of(context_.outline, item.section);
       before = quota;
