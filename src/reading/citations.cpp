@@ -17,7 +17,7 @@ namespace {
 const WordList& introducing = words("citations", "introducing");
 const WordList& citing_proposals = words("citations", "proposing");
 const WordList& reporting = words("citations", "reporting");
-const WordList& telling_words = words("citations", "telling");
+const WordList& ground_telling_words = words("citations", "telling");
 const WordList& going_on = words("citations", "going_on");
 const WordList& agreements = words("citations", "agreements");
 const WordList& own_subjects = words("citations", "own_subjects");
@@ -212,7 +212,7 @@ class CitationReader {
       const bool body =
           next < range.end && (any_at(low, next, body_heads) != nowhere || any_at(low, next, own_subjects) != nowhere);
       if ((names_body && find_any(low, reporting, next, range.end)) ||
-          (body && find_any(low, telling_words, next, range.end))) {
+          (body && find_any(low, ground_telling_words, next, range.end))) {
         return comma;
       }
     }

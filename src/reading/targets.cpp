@@ -1,5 +1,6 @@
 #include "reading/targets.h"
 #include "core/text.h"
+#include "reading/group_lines.h"
 #include "reading/item_targets.h"
 #include "reading/items.h"
 #include "reading/known_result.h"
@@ -26,7 +27,6 @@
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
-#include "reading/titles.h"
 #include "reading/told_apart.h"
 #include "reading/told_lists.h"
 #include "reading/told_marks.h"
@@ -47,7 +47,6 @@ constexpr std::array<SectionRole, 12> other_roles{
     SectionRole::requirement, SectionRole::criteria,  SectionRole::quotas,     SectionRole::awards,
     SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
 
-const WordList& promise_labels = words("targets", "promise_labels");
 const WordList& asides = words("targets", "asides");
 const WordList& those_below = words("references", "those_below");
 const WordList& sides = words("targets", "sides");
@@ -88,7 +87,7 @@ class TargetReader {
       if (context_.stopped()) {
         return;
       }
-      next_tells_ = report_ && index + 1 < items.size() && announces(items[index], items[index + 1]);
+      next_tells_ = report_ && index + 1 < items.size() && result_announced(source_, items[index], items[index + 1]);
       if (!report_ &&
           (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
         continue;
@@ -343,19 +342,16 @@ class TargetReader {
     return verdict.has_value();
   }
 
-  /// «Những chỉ tiêu chưa đạt:», then bullets: a line without a mark of its own judges them, up to the next such line.
+  /// «Những chỉ tiêu chưa đạt:», then bullets: it judges them, up to the next such line.
   bool opens_group(const Item& item, const Item* next) {
-    const Range title = source_.trimmed({item.content.begin, item.content.end - (item.content.empty() ? 0U : 1U)});
     const bool first = extract_.targets.size() == rows_ || group_.has_value();  // else what stands above is judged here
-    const bool opens = first && item.section >= 0 && next != nullptr && next->section == item.section &&
-                       next->kind != MarkerKind::none && next->kind != item.kind && !item.content.empty() &&
-                       source_.shown()[item.content.end - 1] == ':' && title.size() <= title_bytes_max &&
-                       judges_those_below(source_, title);
-    if (opens) {
+    auto verdict = first && next != nullptr ? group_verdict(context_, item, *next) : std::nullopt;
+    if (verdict) {
       group_section_ = item.section;
-      group_ = section_verdict_of(source_, context_.outline.sections[static_cast<std::size_t>(item.section)].id, title);
+      group_ = std::move(verdict);
+      return true;
     }
-    return opens && group_;
+    return false;
   }
 
   const SectionVerdict* verdict_of_section(int section) const {
@@ -470,15 +466,6 @@ class TargetReader {
       judge_parts(source_, split, verdict_of_section(item.section), targets);
     }
     keep(item, std::move(targets));
-  }
-
-  /// «Đăng ký: …», and «Kết quả: …» in the next line: no word of the first judges.
-  bool announces(const Item& item, const Item& next) const {
-    const std::size_t label = any_at(source_.low(), item.content.begin, promise_labels);
-    const bool promised = label != nowhere && label < item.content.end && source_.low()[label] == ':';
-    return promised && item.section == next.section &&
-           (announcement_end(source_.low(), next.content.begin) != nowhere ||
-            behind_together_head(source_, next.content) != nowhere);
   }
 
   bool nothing_waits() const {

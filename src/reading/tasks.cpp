@@ -35,8 +35,8 @@ const WordList& contents = words("tasks", "contents");
 const WordList& aiming = words("tasks", "aiming");
 const WordList& solving = words("tasks", "solving");
 const WordList& money_starts = words("tasks", "money_starts");
-const WordList& tail_heads = words("headings", "tail_heads");
-const WordList& promise_names = words("tasks", "promise_names");
+const WordList& task_tail_heads = words("headings", "tail_heads");
+const WordList& orders_of_promises = words("tasks", "promise_names");
 const WordList& remarks = words("tasks", "remarks");
 const WordList& told_words = words("targets", "past_words");
 const WordList& introducing_papers = words("dossier", "introducing");
@@ -181,7 +181,7 @@ class TaskReader {
            });
   }
   bool names_promise(const Item& item) const {
-    const std::size_t noun = any_at(source_.low(), item.content.begin, promise_names);
+    const std::size_t noun = any_at(source_.low(), item.content.begin, orders_of_promises);
     const std::size_t number = noun == nowhere ? nowhere : skip_blanks(source_.low(), noun);
     return number != nowhere && number < item.content.end && is_digit_byte(source_.low()[number]);
   }
@@ -425,7 +425,8 @@ class TaskReader {
   /// «Phó Hiệu trưởng phụ trách», «Đồn trưởng» on a line of its own: who signs, not what is to be done.
   bool only_names(const Item& item, Range range) const {
     const bool loose = item.kind == MarkerKind::none && !item.inline_of_heading;
-    return loose && word_count(source_.low(range)) <= 6 && any_at(source_.low(), range.begin, tail_heads) != nowhere &&
+    return loose && word_count(source_.low(range)) <= 6 &&
+           any_at(source_.low(), range.begin, task_tail_heads) != nowhere &&
            source_.shown()[item.content.end - 1] != '.';
   }
 

@@ -1,0 +1,16 @@
+#pragma once
+#include <optional>
+
+#include "reading/extract.h"
+#include "reading/targets.h"
+
+/// Lines of a report that say how the lines behind them are to be read.
+namespace thidua::reading {
+
+/// «Đăng ký: …», and «Kết quả: …» in the next line: no word of the first judges.
+bool result_announced(const Source& source, const Item& item, const Item& next);
+
+/// «Những chỉ tiêu chưa đạt:», then bullets: the verdict such a line gives to them; none where it gives none.
+std::optional<SectionVerdict> group_verdict(const Context& context, const Item& item, const Item& next);
+
+}  // namespace thidua::reading
