@@ -183,7 +183,8 @@ TEST(CareerList, NamesBeforeAreCutOutOfTheOneThatIsKnown) {
   EXPECT_EQ(said_of(career.judge(renamed(3, on_day(2015, 1, 1), "Lò Thị Giữa"))), "added");
   EXPECT_EQ(said_of(career.judge(renamed(4, on_day(2010, 1, 1), "Lò Thị Cũ"))), "same");
   EXPECT_TRUE(says_so(career.judge(renamed(5, on_day(2010, 1, 1), "Lò Thị Khác")), "bad former_name: Ngày này đã ghi"));
-  EXPECT_TRUE(says_so(career.judge(renamed(6, on_day(2020, 1, 1), "Lò Thị Thử")), "added former_name: Tên trước và sau"));
+  EXPECT_TRUE(
+      says_so(career.judge(renamed(6, on_day(2020, 1, 1), "Lò Thị Thử")), "added former_name: Tên trước và sau"));
 }
 
 TEST(CareerList, TheMainPostIsTheOneOfTodayThatHeads) {

@@ -130,7 +130,8 @@ class CitationReader {
       const std::size_t stop = std::min(source_.low().find(';', begin), line.end);
       const Range piece = source_.trimmed({begin, stop});
       // «… quy định về phân cấp; quy định chi tiết một số điều của Luật …» goes on with what the paper is about
-      const bool goes_on = begin > line.begin && !piece.empty() && any_at(source_.low(), piece.begin, going_on) != nowhere;
+      const bool goes_on =
+          begin > line.begin && !piece.empty() && any_at(source_.low(), piece.begin, going_on) != nowhere;
       if (!goes_on) {
         add_basis(piece);
       }
@@ -208,8 +209,8 @@ class CitationReader {
       const std::size_t next = skip_blanks(low, comma + 1);
       const bool names_body =
           next < range.end && (capital_at(source_.shown(), low, next) || any_at(low, next, own_subjects) != nowhere);
-      const bool body = next < range.end && (any_at(low, next, body_heads) != nowhere ||
-                                             any_at(low, next, own_subjects) != nowhere);
+      const bool body =
+          next < range.end && (any_at(low, next, body_heads) != nowhere || any_at(low, next, own_subjects) != nowhere);
       if ((names_body && find_any(low, reporting, next, range.end)) ||
           (body && find_any(low, telling_words, next, range.end))) {
         return comma;

@@ -142,8 +142,8 @@ std::optional<FoundQuantity> years_running(const Source& source, Range range) {
     found.unit_end = unit;
     found.quantity.values = {core::Decimal(number->value)};
     found.quantity.unit = Unit::year;
-    const bool open = phrase_at(low, skip_blanks(low, end), "trở lên") != nowhere ||
-                      phrase_before(low, at, "từ") != nowhere;
+    const bool open =
+        phrase_at(low, skip_blanks(low, end), "trở lên") != nowhere || phrase_before(low, at, "từ") != nowhere;
     found.quantity.comparator = open ? Comparator::at_least : Comparator::equal;
     found.has_comparator = open;
     return found;

@@ -263,8 +263,7 @@ void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range
     heading.all_capitals = line.all_capitals;
     heading.bold = heading.bold || line.bold;
     heading.heading_hint = std::max(heading.heading_hint, line.heading_hint);
-  } else if (!lines.empty() &&
-continues(source, lines.back(), line, filled)) {
+  } else if (!lines.empty() && continues(source, lines.back(), line, filled)) {
     lines.back().full.end = line.full.end;
     lines.back().content.end = line.content.end;
   } else if (!line.full.empty()) {
@@ -304,7 +303,8 @@ std::vector<Line> lines_of(const doc_model::Document& document, const Source& so
         add_spaced_row(source, *row, lines);
       } else if (!range.empty() && !tables.take(source, range, lines)) {
         const bool filled = !before.empty() && width.filled(source, before, range);
-        add_line(source, paragraph, range, filled || (paged && !lines.empty() && breaks_off(source, lines.back())), lines);
+        add_line(source, paragraph, range, filled || (paged && !lines.empty() && breaks_off(source, lines.back())),
+                 lines);
       }
       paged = paged && range.empty();
       before = range;

@@ -113,8 +113,8 @@ std::size_t end_of_lettered_number(std::string_view shown, std::size_t at) {
   while (end < shown.size() && end <= at + 2 && is_digit_byte(shown[end])) {
     ++end;
   }
-  const bool whole = shown[at] == '.' && end > at + 1 && end < shown.size() &&
-                     std::string_view("/.)").find(shown[end]) != nowhere;
+  const bool whole =
+      shown[at] == '.' && end > at + 1 && end < shown.size() && std::string_view("/.)").find(shown[end]) != nowhere;
   return whole && ends_marker(shown, end + 1) ? end + 1 : at;
 }
 

@@ -375,8 +375,8 @@ class TaskReader {
   bool is_label_with_time(Range range) const {
     const std::size_t colon = source_.low({0, range.end}).find(':', range.begin);
     const Range time = colon == nowhere ? Range{} : without_end(source_, {colon + 1, range.end});
-    const auto limits = time.empty() ? std::vector<FoundDeadline>{}
-                                     : time_limits_in(source_, time, context_.year, Rhythm::any);
+    const auto limits =
+        time.empty() ? std::vector<FoundDeadline>{} : time_limits_in(source_, time, context_.year, Rhythm::any);
     return !limits.empty() && limits.front().words.begin <= time.begin + 1 && limits.back().words.end >= time.end;
   }
 
@@ -388,8 +388,7 @@ class TaskReader {
       take_verdict(item, range, task);
     }
     if (says_nothing(source_, range) || any_at(source_.low(), range.begin, remarks) != nowhere ||
-        only_names(item, range) ||
-        (source_.shown()[range.begin] == '(' && source_.shown()[range.end - 1] == ')')) {
+        only_names(item, range) || (source_.shown()[range.begin] == '(' && source_.shown()[range.end - 1] == ')')) {
       return;
     }
     if (range.empty() || (item.inline_of_heading && report_ && verdict_only(source_, item.content))) {

@@ -10,9 +10,9 @@
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/person_view.h"
 #include "personnel/io/staff_columns.h"
-#include "personnel/unit_finder.h"
 #include "personnel/policy.h"
 #include "personnel/staff_row.h"
+#include "personnel/unit_finder.h"
 
 namespace thidua::personnel {
 namespace {
