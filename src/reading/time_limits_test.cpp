@@ -57,7 +57,7 @@ TEST(TimeLimits, InReportsAreThosePromised) {
       testing::document_of("BÁO CÁO\nTổng kết thực hiện giao ước thi đua năm 2026\nHà Khê, ngày 20 tháng 12 năm 2026\n"
                            "I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU\n1. Vận động Quỹ đạt 240 triệu đồng. Đến hết tháng 6 thu "
                            "được 132 triệu đồng, đạt.\n"
-                           "2. Từ tháng 3 đến tháng 5 nước nhiễm mặn.\n"));
+                           "II. NGUYÊN NHÂN\n- Nước nguồn nhiễm mặn từ tháng 3 đến tháng 5.\n"));
   EXPECT_TRUE(told.deadlines.empty());
 }
 
