@@ -73,4 +73,16 @@ TEST(Criteria, StandInTablesWithTheirPoints) {
   EXPECT_EQ(criteria[0].points, core::Decimal(25));
 }
 
+// Aim: how many years something went on is what is asked, in figures and in words.
+TEST(Criteria, AskForYearsThatRunOn) {
+  const Extract extract = read(testing::document_of(
+      "HƯỚNG DẪN\nBình xét thi đua năm 2026\nI. TIÊU CHUẨN\n- Có từ hai năm liên tục trở lên được công nhận xuất sắc.\n"
+      "- Có 03 năm liền đạt danh hiệu Lao động tiên tiến.\n"));
+  ASSERT_EQ(extract.criteria.size(), 2U);
+  EXPECT_EQ(extract.criteria[0].quantity.comparator, core::Comparator::at_least);
+  EXPECT_EQ(extract.criteria[0].quantity.unit, core::Unit::year);
+  EXPECT_EQ(extract.criteria[0].quantity.values, std::vector<core::Decimal>{2});
+  EXPECT_EQ(extract.criteria[1].quantity.comparator, core::Comparator::equal);
+}
+
 }  // namespace thidua::reading

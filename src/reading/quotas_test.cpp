@@ -53,4 +53,20 @@ TEST(Quotas, AreNotReadOutOfAReportsAwards) {
   EXPECT_TRUE(extract.quotas.empty());
 }
 
+// Aim: rules at the end of a report cap and leave out; titles a pact strives for are no caps.
+TEST(Quotas, AreReadFromRulesOfAReportAndNotFromWhatAPactStrivesFor) {
+  const Extract report = read(testing::document_of(
+      "BÁO CÁO\nSơ kết thi đua năm 2026\nI. KẾT QUẢ\n1. Trồng 50 cây xanh: đạt.\nII. THỐNG NHẤT VỀ CHẤM ĐIỂM\n"
+      "- Gửi báo cáo chậm bị trừ 01 điểm.\n- Cơ quan có người bị kỷ luật không được xét tặng Cờ thi đua.\n"
+      "- Khối được đề nghị không quá 02 cơ quan tặng Cờ thi đua và 03 cơ quan tặng Bằng khen.\n"));
+  ASSERT_EQ(report.quotas.size(), 2U);
+  EXPECT_EQ(report.quotas[1].quantity.comparator, core::Comparator::at_most);
+  ASSERT_EQ(report.criteria.size(), 1U);
+  EXPECT_EQ(report.criteria[0].effect, "exclude");
+  const Extract pact = read(
+      testing::document_of("GIAO ƯỚC THI ĐUA\nNăm 2026\nI. CHỈ TIÊU\n1. Trồng 50 cây xanh.\nII. DANH HIỆU PHẤN ĐẤU\n"
+                           "- Không quá 15% viên chức được đề nghị Chiến sĩ thi đua cơ sở.\n"));
+  EXPECT_TRUE(pact.quotas.empty());
+}
+
 }  // namespace thidua::reading

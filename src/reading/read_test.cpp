@@ -47,4 +47,31 @@ TEST(Read, EndsAtTheNextParagraphWhenAskedTo) {
   EXPECT_GT(left, -40) << "what said stop is not to be asked for every paragraph again";
 }
 
+// Aim: a ground ends where the document itself begins to tell; a pact is cited without a number, and the number of its
+// cluster is none of a paper.
+TEST(Citations, EndBeforeTheDocumentsOwnStoryAndNameThePact) {
+  const Extract told = read(testing::document_of(
+      "BÁO CÁO\nTổng kết thi đua năm 2026\n"
+      "Theo Công văn số 640/UBND-NV ngày 25/11/2026 của UBND tỉnh, Ủy ban nhân dân xã kể lại những việc đã làm.\n"
+      "I. KẾT QUẢ\n1. Trồng 50 cây xanh: đạt.\n"));
+  ASSERT_EQ(told.legal_bases.size(), 1U);
+  EXPECT_TRUE(told.legal_bases[0].quote.text.ends_with("của UBND tỉnh")) << told.legal_bases[0].quote.text;
+  const Extract pact =
+      read(testing::document_of("BÁO CÁO\nTổng kết thi đua năm 2026\n"
+                                "Thực hiện Kế hoạch số 19/KH-SYT ngày 22/01/2026 của Sở Y tế và Bản giao ước thi đua "
+                                "của Cụm thi đua số 4 ký ngày "
+                                "14/02/2026;\n"
+                                "I. KẾT QUẢ\n1. Trồng 50 cây xanh: đạt.\n"));
+  ASSERT_EQ(pact.legal_bases.size(), 2U);
+  EXPECT_EQ(pact.legal_bases[1].number, "");
+  EXPECT_EQ(pact.legal_bases[1].date, "2026-02-14");
+  const Extract subject =
+      read(testing::document_of("KẾ HOẠCH\nPhát động thi đua năm 2026\n"
+                                "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về phân cấp; "
+                                "quy định chi tiết một số điều "
+                                "của Luật Thi đua, khen thưởng;\n"
+                                "I. MỤC ĐÍCH\n- Động viên cán bộ.\n"));
+  EXPECT_EQ(subject.legal_bases.size(), 1U);
+}
+
 }  // namespace thidua::reading

@@ -353,8 +353,8 @@ class TaskReader {
   }
 
   bool is_step(Range range) const {
-    if (begins_with_paper(source_, range) &&
-        (any_at(source_.low(), range.begin, papers_sent) == nowhere || is_label_with_time(range))) {
+    const std::size_t sent = any_at(source_.low(), range.begin, papers_sent);
+    if ((begins_with_paper(source_, range) && sent == nowhere) || (sent != nowhere && is_label_with_time(range))) {
       return false;
     }
     if (actor_in(source_, range)) {

@@ -32,6 +32,35 @@ TEST(TimeLimits, TakeTheWordsThatSayHowTheDayIsMeant) {
   EXPECT_EQ(limits_in("nộp trước ngày 25/12"), "before 2026-12-25|trước ngày 25/12");
 }
 
+// Aim: days that go on behind the first belong to the same limit.
+TEST(TimeLimits, JoinTheDaysThatGoOn) {
+  EXPECT_EQ(limits_in("kiểm tra vào quý II và quý IV"), "in 2026-06-30; 2026-12-31|vào quý II và quý IV");
+  EXPECT_EQ(limits_in("gửi chậm nhất ngày 10/7/2026 và ngày 10/12/2026"),
+            "by 2026-07-10; 2026-12-10|chậm nhất ngày 10/7/2026 và ngày 10/12/2026");
+  EXPECT_EQ(limits_in("họp vào tuần đầu của mỗi quý"), "recurring quý|vào tuần đầu của mỗi quý");
+  EXPECT_EQ(limits_in("Trưởng thôn hằng tháng báo cáo tiến độ"), "recurring tháng|hằng tháng");
+  EXPECT_EQ(limits_in("Báo cáo kết quả hằng quý: ngày 20 của tháng cuối quý"),
+            "recurring quý|ngày 20 của tháng cuối quý");
+  EXPECT_EQ(limits_in("ký thỏa thuận trước khi khai giảng"), "before_event |trước khi khai giảng");
+}
+
+// Aim: a day in what a row promises is a limit; in its result it is not; what is gone is told, not set.
+TEST(TimeLimits, InReportsAreThosePromised) {
+  const Extract rows =
+      read(testing::document_of("BÁO CÁO\nTổng kết thực hiện giao ước thi đua năm 2026\nI. KẾT QUẢ THỰC HIỆN CHỈ TIÊU\n"
+                                "| Chỉ tiêu | Giao ước | Thực hiện | Kết quả |\n| Xưởng được kiểm định | trước ngày "
+                                "30/4/2026 | ngày 17/4/2026 | Đạt |\n"
+                                "| Trồng cây | 50 cây | 52 cây, xong ngày 02/5/2026 | Vượt |\n"));
+  ASSERT_EQ(rows.deadlines.size(), 1U);
+  EXPECT_EQ(rows.deadlines[0].due, "2026-04-30");
+  const Extract told = read(
+      testing::document_of("BÁO CÁO\nTổng kết thực hiện giao ước thi đua năm 2026\nHà Khê, ngày 20 tháng 12 năm 2026\n"
+                           "I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU\n1. Vận động Quỹ đạt 240 triệu đồng. Đến hết tháng 6 thu "
+                           "được 132 triệu đồng, đạt.\n"
+                           "II. NGUYÊN NHÂN\n- Nước nguồn nhiễm mặn từ tháng 3 đến tháng 5.\n"));
+  EXPECT_TRUE(told.deadlines.empty());
+}
+
 // Aim: repetitions in every form.
 TEST(TimeLimits, ReadRepetitions) {
   EXPECT_EQ(limits_in("họp 03 tháng một lần"), "recurring 3 tháng|03 tháng một lần");
