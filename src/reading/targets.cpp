@@ -124,9 +124,7 @@ class TargetReader {
         continue;
       }
       if (promises(items[index])) {
-        Item promised = items[index];
-        promised.content.begin = report_ ? behind_pledge_head(source_, promised.content) : promised.content.begin;
-        take_each(promised);
+        take_each(items[index]);
       } else if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
         judge_below(*tale);
       }
@@ -345,13 +343,10 @@ class TargetReader {
   /// «Những chỉ tiêu chưa đạt:», then bullets: it judges them, up to the next such line.
   bool opens_group(const Item& item, const Item* next) {
     const bool first = extract_.targets.size() == rows_ || group_.has_value();  // else what stands above is judged here
-    auto verdict = first && next != nullptr ? group_verdict(context_, item, *next) : std::nullopt;
-    if (verdict) {
-      group_section_ = item.section;
-      group_ = std::move(verdict);
-      return true;
-    }
-    return false;
+    const auto verdict = first && next != nullptr ? group_verdict(context_, item, *next) : std::nullopt;
+    group_section_ = verdict ? item.section : group_section_;
+    group_ = verdict ? verdict : group_;
+    return verdict.has_value();
   }
 
   const SectionVerdict* verdict_of_section(int section) const {
@@ -399,23 +394,21 @@ class TargetReader {
     if (!report_ || item.content.size() > judged_bytes_max) {
       return false;
     }
-    for (const std::size_t end : sentence_ends(source_, item.content, outer_brackets(source_.shown(), item.content))) {
-      const Range rest = source_.trimmed({end, item.content.end});
-      if (rest.empty() || !refers_to_marks(source_, {item.content.begin, end}, rest)) {
-        continue;
-      }
+    const std::size_t end = end_before_references(source_, item.content);
+    if (end != nowhere) {
       Item promised = item;
       promised.content = source_.trimmed({item.content.begin, end});
       take(promised);
       Item said = item;
-      said.content = rest;
+      said.content = source_.trimmed({end, item.content.end});
       apart_.judge_marked(said);
       return true;
     }
     return false;
   }
 
-  void take_each(const Item& item) {
+  void take_each(Item item) {
+    item.content.begin = report_ ? behind_pledge_head(source_, item.content) : item.content.begin;
     if (take_with_references(item)) {
       return;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/brackets.h"
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
 
@@ -135,6 +136,16 @@ bool refers_to_marks(const Source& source, Range promises, Range rest) {
   const std::string enclosed = "(" + mark + ")";
   const std::string_view before = low.substr(promises.begin, promises.size());
   return before.find(enclosed) != nowhere || before.find(" " + mark + ") ") != nowhere;
+}
+
+std::size_t end_before_references(const Source& source, Range paragraph) {
+  for (const std::size_t end : sentence_ends(source, paragraph, outer_brackets(source.shown(), paragraph))) {
+    const Range rest = source.trimmed({end, paragraph.end});
+    if (!rest.empty() && refers_to_marks(source, {paragraph.begin, end}, rest)) {
+      return end;
+    }
+  }
+  return nowhere;
 }
 
 std::string section_mark(const Context& context, const std::string& id) {

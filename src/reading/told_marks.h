@@ -20,6 +20,8 @@ std::string mark_of(const Source& source, std::string_view marker, Range content
 std::string mark_before(const Source& source, std::size_t at, std::size_t from);
 /// Does the rest of a paragraph begin with a mark that the promises before it bear: «Chỉ tiêu (1), (2) đạt»?
 bool refers_to_marks(const Source& source, Range promises, Range rest);
+/// Where the first sentence begins that does so; nowhere where none does.
+std::size_t end_before_references(const Source& source, Range paragraph);
 
 /// The numbers behind «chỉ tiêu», with the words that hold them.
 struct Marks {
