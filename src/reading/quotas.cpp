@@ -20,6 +20,7 @@ using core::Unit;
 
 const WordList& about_words = words("quotas", "about");
 const WordList& granting_words = words("quotas", "granting");
+const WordList& granting_before = words("quotas", "granting_before");
 const WordList& not_quotas = words("quotas", "not_quotas");
 const WordList& musts = words("quotas", "musts");
 const WordList& cond_behind = words("quotas", "cond_behind");
@@ -90,6 +91,9 @@ class QuotaReader {
           role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards ||
           role == SectionRole::funding || role == SectionRole::quotas) {
         take(item, own);
+      } else if (context_.meta.doc_type != DocType::report &&
+                 (role == SectionRole::duties || role == SectionRole::assignment || role == SectionRole::dossier)) {
+        take(item, false);  // «Chi cục khen không quá 03 đội» among what the parties agree on for the end of the year
       }
     }
     for (const TableRow& row : table_rows(context_)) {
@@ -425,6 +429,10 @@ bool is_quota(const Source& source, Range range) {
       continue;
     }
     const bool whole = find_phrase(low, "tổng số", found.unit_end, range.end).has_value();
+    const bool counted = has_any(found.unit_label, holders) || found.quantity.unit == Unit::ratio;
+    if (caps(found) && counted && any_before(low, found.words.begin, granting_before) != nowhere) {
+      return true;  // «toàn đặc khu khen không quá 60 cá nhân»
+    }
     if (caps(found) && ((begins && (whole || grants || awards)) || (grants && awards))) {
       return true;
     }
