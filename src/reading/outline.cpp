@@ -342,7 +342,7 @@ class Builder {
     const bool deeper = next != nullptr && next->kind != line.kind &&
                         (next->kind == MarkerKind::plus || next->kind == MarkerKind::none ||
                          next->kind == MarkerKind::star || line.kind == MarkerKind::star) &&
-                        !kind_is_open(next->kind);
+                        !kind_is_open(next->kind) && announcement_end(source_.low(), next->content.begin) == nowhere;
     const std::string_view shown = source_.shown(line.content);
     const bool says_nothing =
         title.rest.empty() && (title.colon || std::string_view(".;,").find(shown.back()) == nowhere);

@@ -430,8 +430,7 @@ class TargetReader {
     }
     if (report_ && !paragraph_.empty() && !goes_on_listing(item)) {
       if (const auto place = verdict_only(source_, item.content)) {
-        judge_paragraph(source_, *place, paragraph_, extract_.targets);
-        return;
+        return judge_below(*place, true);
       }
     }
     if (const auto tale = report_ ? told_below(item) : std::nullopt) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/vocabulary.h"
@@ -13,6 +14,10 @@ namespace {
 const WordList& hint_words = words("verdicts", "hints");
 /// «Tỷ lệ …: 13/15» is a measure with its value.
 const WordList& beyond_words = words("verdicts", "beyond_words");
+const WordList& limits_of_days = words("splitting", "day_limits");
+const WordList& plan_openers = words("splitting", "plan_heads");
+/// «Đạt chuẩn quốc gia mức độ 2: có quyết định công nhận»: so many words from a verb on promise before a colon.
+constexpr std::size_t promised_words_min = 4;
 const WordList& heads_of_measures = words("headings", "measure_heads");
 
 class BehindPromise {
@@ -46,22 +51,65 @@ class BehindPromise {
         return VerdictPlace{rest, rest, head};
       }
     }
-    return std::nullopt;
+    return in_closing_bracket();
   }
 
  private:
+  /// «Thu hội phí đạt 100% (thu đủ)», «Vận động quỹ 300 triệu đồng (gần 320 triệu đồng)».
+  std::optional<VerdictPlace> in_closing_bracket() const {
+    const Bracket* last = brackets_.empty() ? nullptr : &brackets_.back();
+    if (last == nullptr || !last->closed || last->quotation || word_count(source_.low(last->inner)) < 2 ||
+        source_.trimmed({last->outer.end, item_.end}).size() > 1 || !promises_before(last->outer.begin)) {
+      return std::nullopt;
+    }
+    const Range rest = source_.trimmed(last->inner);
+    const bool explains =
+        any_at(low_, rest.begin, plan_openers) != nowhere || any_at(low_, rest.begin, in_which_words) != nowhere ||
+        any_at(low_, rest.begin, stretch_words) != nowhere || any_at(low_, rest.begin, exceptions) != nowhere;
+    const bool bound = std::any_of(numbers_.begin(), numbers_.end(), [&rest](const FoundQuantity& one) {
+      return one.number.begin >= rest.begin && one.number.end <= rest.end && one.has_comparator &&
+             one.quantity.comparator != core::Comparator::more_than;
+    });
+    const bool hinted = find_any(low_, hint_words, rest.begin, rest.end).has_value();
+    if (explains || bound || !(hinted || counts_the_same(rest))) {
+      return std::nullopt;
+    }
+    VerdictHead head{core::Verdict::not_stated, {rest.begin, rest.begin}, {}, true, true, true, false};
+    head.supposed = true;
+    return VerdictPlace{last->outer, rest, head};
+  }
+
+  /// A number inside, of the unit promised before it.
+  bool counts_the_same(Range rest) const {
+    return std::any_of(numbers_.begin(), numbers_.end(), [this, &rest](const FoundQuantity& told) {
+      return told.number.begin >= rest.begin && told.number.end <= rest.end &&
+             std::any_of(numbers_.begin(), numbers_.end(), [&rest, &told](const FoundQuantity& asked) {
+               return asked.number.end <= rest.begin && asked.weight >= 1 &&
+                      asked.quantity.unit == told.quantity.unit && asked.unit_label == told.unit_label;
+             });
+    });
+  }
+
   bool capital_or_digit(std::size_t at) const {
     return at < item_.end && (is_digit_byte(low_[at]) || capital_at(source_.shown(), low_, at));
   }
 
   bool promises_before(std::size_t mark) const {
     const std::size_t words = word_count(low_.substr(item_.begin, mark - item_.begin));
-    const bool soft = first_verb(low_, {item_.begin, mark}) != nowhere && low_[mark] != ':';
+    const bool colon =
+        promises_day(mark) || (low_[mark] == ':' && words >= promised_words_min && begins_with_verb(low_, item_.begin));
+    const bool soft = colon || (first_verb(low_, {item_.begin, mark}) != nowhere && low_[mark] != ':');
     return words >= 3 && (soft || counted_before(mark, 0) || any_at(low_, item_.begin, zero_words) != nowhere);
   }
 
   /// No bound, no verb of promising at its head; behind a colon or a dash it must count, deny or hint at something.
   bool tells_only(Range rest, std::size_t mark) const {
+    const bool plan = std::any_of(brackets_.begin(), brackets_.end(), [this, &rest](const Bracket& one) {
+      return one.outer.begin >= rest.begin && any_at(low_, one.inner.begin, plan_openers) != nowhere;
+    });
+    if (plan) {
+      return false;  // «Xóa nhà tạm: 44 căn (Nghị quyết 44 căn)» ends in its promise
+    }
     if (word_count(source_.low(rest)) < 2 || any_at(low_, rest.begin, zero_words) != nowhere ||
         any_at(low_, rest.begin, in_which_words) != nowhere || any_at(low_, rest.begin, stretch_words) != nowhere) {
       return false;
@@ -82,8 +130,12 @@ class BehindPromise {
     }
     const bool first = low_[mark] == ':' && any_at(low_, item_.begin, heads_of_measures) != nowhere;
     const bool zero = any_at(low_, item_.begin, zero_words) != nowhere;
-    return !first && (hinted || ((zero || counted_before(mark, 1)) && counts > 0));
+    const bool dated = promises_day(mark) && date_in(source_, rest);
+    return !first && (hinted || dated || ((zero || counted_before(mark, 1)) && counts > 0));
   }
+
+  /// «Hoàn thành quy hoạch trước ngày 30/9/2025».
+  bool promises_day(std::size_t mark) const { return find_any(low_, limits_of_days, item_.begin, mark).has_value(); }
 
   /// The first two words of the promise again.
   bool same_words(Range rest) const {
