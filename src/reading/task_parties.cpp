@@ -17,6 +17,7 @@ const WordList& party_prefixes_of_duties = words("tasks", "party_prefixes_of_dut
 const WordList& acting = words("tasks", "acting");
 const WordList& party_bodies = words("tasks", "bodies");
 const WordList& party_time_openers = words("tasks", "time_openers");
+const WordList& naming_verbs = words("tasks", "naming_verbs");
 const WordList& ordering = words("tasks", "ordering");
 const WordList& by_themselves = words("tasks", "by_themselves");
 constexpr std::size_t actor_bytes_max = 160;
@@ -30,6 +31,24 @@ std::optional<Range> verb_in(const Source& source, Range range) {
     verb = find_any(source.low(), acting, verb->end, range.end);
   }
   return verb;
+}
+
+/// «Đội quản lý đường bộ vá ổ gà», «Phó Chủ tịch phụ trách văn xã chỉ đạo …»: the first verb names the actor where
+/// another one follows in its clause. `range` begins behind the first word of the name.
+std::optional<Range> acting_verb(const Source& source, Range range) {
+  const auto verb = verb_in(source, range);
+  if (!verb) {
+    return verb;
+  }
+  const std::string_view low = source.low();
+  const bool charge = phrase_at(low, verb->begin, "phụ trách") != nowhere;
+  const bool adjoins = skip_blanks(low, range.begin) == verb->begin;
+  if (!charge && (!adjoins || any_at(low, verb->begin, naming_verbs) == nowhere)) {
+    return verb;
+  }
+  const std::size_t clause = std::min(low.substr(0, range.end).find_first_of(",;.:", verb->end), range.end);
+  const auto next = verb_in(source, {verb->end, clause});
+  return next && next->begin > skip_blanks(low, verb->end) ? next : verb;
 }
 
 /// «Trong vòng 05 ngày kể từ khi có kết quả, Thư ký Hội đồng …», «Giao Văn phòng …», «Đề nghị Công đoàn …»: the actor
@@ -68,7 +87,8 @@ std::optional<Range> actor_in(const Source& source, Range range) {
       word_count(low.substr(range.begin, colon - range.begin)) <= 12 && !verb_in(source, {body, colon})) {
     return source.trimmed({range.begin, colon});
   }
-  const auto verb = verb_in(source, {std::min(body, range.end), std::min(range.end, range.begin + actor_bytes_max)});
+  const auto verb =
+      acting_verb(source, {std::min(body, range.end), std::min(range.end, range.begin + actor_bytes_max)});
   if (!verb || low.substr(range.begin, verb->begin - range.begin).find_first_of(";:.") != std::string_view::npos) {
     return std::nullopt;
   }

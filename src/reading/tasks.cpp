@@ -20,7 +20,7 @@ namespace thidua::reading {
 
 namespace {
 
-/// An order that names nobody and no day may be a rule of the pact: not sure.
+/// An order or a duty that names nobody may be a rule, and who has it is not known: not sure.
 constexpr int nobody_named = 85;
 constexpr int likely = 80;
 
@@ -409,7 +409,7 @@ class TaskReader {
       task.every = limit.every.empty() ? task.every : limit.every;
       task.due += limit.due.empty() ? "" : (task.due.empty() ? "" : "; ") + limit.due;
     }
-    if (kind == "assignment" && task.party.empty() && task.due.empty() && task.every.empty()) {
+    if ((kind == "assignment" || kind == "duty") && task.party.empty()) {
       task.certainty.confidence = std::min(task.certainty.confidence, nobody_named);
     }
     const bool named_solution = kind == "solution" && !task.party.empty();

@@ -30,6 +30,22 @@ TEST(Tasks, NameWhoActsWithWhomAndUntilWhen) {
   EXPECT_EQ(extract.tasks[1].every, "quý");
 }
 
+// Aim: verbs in a name name; an order whose actor is not known is not sure.
+TEST(Tasks, TellNamesFromWhatIsDone) {
+  const Extract extract = plan_of(
+      "I. TỔ CHỨC THỰC HIỆN\n1. Đội quản lý đường bộ vá ổ gà trước mùa mưa.\n"
+      "2. Phó Chủ tịch phụ trách văn xã chỉ đạo rà soát trường lớp.\n3. Ban Biên tập duyệt tin hằng ngày.\n"
+      "4. Giao Phòng Nội vụ là cơ quan thường trực, theo dõi phong trào.\n5. Nêu gương người tốt, việc tốt trước ngày "
+      "31/12/2026.\n");
+  ASSERT_EQ(extract.tasks.size(), 5U);
+  EXPECT_EQ(extract.tasks[0].party, "Đội quản lý đường bộ");
+  EXPECT_EQ(extract.tasks[1].party, "Phó Chủ tịch phụ trách văn xã");
+  EXPECT_EQ(extract.tasks[2].party, "Ban Biên tập");
+  EXPECT_EQ(extract.tasks[3].party, "Phòng Nội vụ");
+  EXPECT_EQ(extract.tasks[4].party, "");
+  EXPECT_LT(extract.tasks[4].certainty.confidence, sure_from);
+}
+
 // Aim: sentences on copies, effect and appeals order nothing.
 TEST(Tasks, LeaveOutTheFormulasOfTheEnd) {
   const Extract extract = read(testing::document_of(
