@@ -103,6 +103,11 @@ std::optional<Range> actor_in(const Source& source, Range range) {
   return actor.empty() || word_count(source.low(actor)) > 18 ? std::nullopt : std::optional(actor);
 }
 
+bool names_party(std::string_view low_title) {
+  const std::size_t who = any_at(low_title, 0, party_prefixes_of_duties);
+  return who != nowhere && any_at(low_title, skip_blanks(low_title, who), party_bodies) != nowhere;
+}
+
 std::string party_of_title(const std::string& title) {
   const std::string low = core::lower(title);
   const std::size_t end = any_at(low, 0, party_prefixes_of_duties);

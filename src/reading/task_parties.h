@@ -14,4 +14,7 @@ std::string party_of_title(const std::string& title);
 /// «phối hợp với Phòng Tài chính»: who works with the one in charge.
 std::vector<std::string> partners_in(const Source& source, Range range);
 
+/// «VIỆC CỦA KHỐI TRƯỞNG MỚI»: the heading says who does what stands below. `low_title`: in small letters.
+bool names_party(std::string_view low_title);
+
 }  // namespace thidua::reading

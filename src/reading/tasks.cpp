@@ -53,6 +53,12 @@ class TaskReader {
     for (const SectionVerdict& verdict : extract_.section_verdicts) {
       verdict_of_id_.emplace(verdict.section, verdict.verdict);
     }
+    for (const Target& target : extract_.targets) {
+      if (target.judgement && target.judgement->quote) {
+        results_.emplace_back(target.judgement->quote->span.begin, target.quote.span.end);
+      }
+    }
+    std::sort(results_.begin(), results_.end());
     for (const Item& item : context_.outline.items) {
       if (context_.stopped()) {
         return;
@@ -174,11 +180,10 @@ class TaskReader {
   }
   bool answers_promise(const Item& item) const {
     const doc_model::Span span = source_.quote(item.content).span;
+    const auto from = std::lower_bound(results_.begin(), results_.end(), std::pair{span.begin, std::size_t{0}});
+    const auto to = std::lower_bound(from, results_.end(), std::pair{span.end, std::size_t{0}});
     return names_promise(item) ||
-           std::any_of(extract_.targets.begin(), extract_.targets.end(), [&span](const Target& target) {
-             return target.judgement && target.judgement->quote && target.quote.span.end <= span.begin &&
-                    target.judgement->quote->span.begin >= span.begin && target.judgement->quote->span.begin < span.end;
-           });
+           std::any_of(from, to, [&span](const auto& result) { return result.second <= span.begin; });
   }
   bool names_promise(const Item& item) const {
     const std::size_t noun = any_at(source_.low(), item.content.begin, orders_of_promises);
@@ -256,29 +261,29 @@ class TaskReader {
         }
       }
       const std::string title = core::lower(section(item).title);
-      ordered_ = (named > 1 && others == 0 && !has_any(title, solving)) || names_who(title);
+      ordered_ = (named > 1 && others == 0 && !has_any(title, solving)) || names_party(title);
     }
     return ordered_;
-  }
-
-  /// «VIỆC CỦA KHỐI TRƯỞNG MỚI»: the heading says who does what stands below.
-  bool names_who(std::string_view low_title) const {
-    const std::size_t who = any_at(low_title, 0, words("tasks", "party_prefixes_of_duties"));
-    return who != nowhere && any_at(low_title, skip_blanks(low_title, who), words("tasks", "bodies")) != nowhere;
   }
 
   /// «Trong kỳ tới, toàn trường tập trung:», «Trên đây là …» around what is listed: a paragraph without a marker where
   /// the section has marked ones.
   bool is_beside_list(const Item& item) {
-    return item.kind == MarkerKind::none && !item.inline_of_heading && has_list(item.section);
+    return item.kind == MarkerKind::none && !item.inline_of_heading && has_list(item);
   }
-  bool has_list(int section) {
-    if (section != listed_section_) {
-      listed_section_ = section;
+  /// Does its section, as far as it goes on around the item, hold marked lines?
+  bool has_list(const Item& item) {
+    if (item.section != listed_section_) {
+      listed_section_ = item.section;
+      listed_ = false;
       const auto& items = context_.outline.items;
-      listed_ = std::any_of(items.begin(), items.end(), [section](const Item& one) {
-        return one.section == section && one.kind != MarkerKind::none;
-      });
+      const auto at = items.begin() + (&item - items.data());
+      for (auto one = at; one != items.end() && one->section == item.section; ++one) {
+        listed_ = listed_ || one->kind != MarkerKind::none;
+      }
+      for (auto one = at; one != items.begin() && std::prev(one)->section == item.section; --one) {
+        listed_ = listed_ || std::prev(one)->kind != MarkerKind::none;
+      }
     }
     return listed_;
   }
@@ -354,7 +359,8 @@ class TaskReader {
 
   bool is_step(Range range) const {
     const std::size_t sent = any_at(source_.low(), range.begin, papers_sent);
-    if ((begins_with_paper(source_, range) && sent == nowhere) || (sent != nowhere && is_label_with_time(range))) {
+    if ((begins_with_paper(source_, range) && sent == nowhere) ||
+        (sent != nowhere && only_time_behind_colon(source_, range, context_.year))) {
       return false;
     }
     if (actor_in(source_, range)) {
@@ -369,15 +375,6 @@ class TaskReader {
     const std::size_t limit = std::min(range.end, range.begin + 120);
     return paper != nowhere && find_any(source_.low(), sending, paper, limit).has_value() &&
            !time_limits_in(source_, range, context_.year, Rhythm::any).empty();
-  }
-
-  /// «Hồ sơ của cơ sở gửi cấp trên: chậm nhất ngày 15/11/2025»: behind the colon nothing but the time.
-  bool is_label_with_time(Range range) const {
-    const std::size_t colon = source_.low({0, range.end}).find(':', range.begin);
-    const Range time = colon == nowhere ? Range{} : without_end(source_, {colon + 1, range.end});
-    const auto limits =
-        time.empty() ? std::vector<FoundDeadline>{} : time_limits_in(source_, time, context_.year, Rhythm::any);
-    return !limits.empty() && limits.front().words.begin <= time.begin + 1 && limits.back().words.end >= time.end;
   }
 
   void add(const Item& item, const std::string& kind, int confidence) {
@@ -503,6 +500,16 @@ class TaskReader {
 
   /// «Giải quyết khiếu nại: Trong năm không phát sinh đơn thư»: a result without a verdict.
   void take_result(Range& range, Judgement& judgement) const {
+    for (const std::string_view sign : {std::string_view("→"), std::string_view("=>"), std::string_view("⇒")}) {
+      const std::size_t arrow = source_.low({0, range.end}).find(sign, range.begin);
+      const auto told =
+          arrow == nowhere ? std::nullopt : verdict_only(source_, source_.trimmed({arrow + sign.size(), range.end}));
+      if (told) {  // «Tuyên truyền giao ước đến đoàn viên → đã làm tốt»
+        judgement = judgement_of(source_, *told);
+        range = without_end(source_, {range.begin, arrow});
+        return;
+      }
+    }
     const std::string_view low = source_.low();
     const std::size_t colon = low.substr(0, range.end).find(':', range.begin);
     if (colon == std::string_view::npos || any_at(low, skip_blanks(low, colon + 1), result_starts) == nowhere) {
@@ -523,7 +530,8 @@ class TaskReader {
   Extract& extract_;
   bool report_;
   std::map<std::string, core::Verdict> verdict_of_id_;
-  int answering_section_ = -1;  // the section `answering_` speaks of
+  std::vector<std::pair<std::size_t, std::size_t>> results_;  // where they begin, where their target ends
+  int answering_section_ = -1;                                // the section `answering_` speaks of
   bool answering_ = false;
   int listed_section_ = -2;  // the section `listed_` speaks of
   bool listed_ = false;

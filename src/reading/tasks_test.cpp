@@ -84,6 +84,12 @@ TEST(Tasks, LeaveOutResultsThatAnswerPromisesByNumber) {
       "B. TRÁCH NHIỆM CỦA GIÁM ĐỐC\n- Bố trí phòng trực cho các khoa: thực hiện tốt.\n- Công khai quỹ phúc lợi: đã "
       "làm.\n");
   EXPECT_EQ(duties.tasks.size(), 2U);
+  const Extract arrows = report_of(
+      "A. CHỈ TIÊU\n1. Doanh thu đạt 148 tỷ đồng: đạt.\n"
+      "B. TRÁCH NHIỆM CỦA CÔNG ĐOÀN\n- Tuyên truyền giao ước đến toàn thể đoàn viên → đã thực hiện tốt.\n");
+  ASSERT_EQ(arrows.tasks.size(), 1U);
+  EXPECT_EQ(arrows.tasks[0].quote.text, "Tuyên truyền giao ước đến toàn thể đoàn viên");
+  EXPECT_EQ(arrows.tasks[0].judgement->verdict, core::Verdict::met);
 }
 
 // Aim: beside the list of orders stand what introduces it, what was done and what closes; the orders remain orders.

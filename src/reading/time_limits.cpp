@@ -505,6 +505,16 @@ std::vector<FoundDeadline> time_limits_in(const Source& source, Range range, int
   return Limits(source, range, year, rhythm).run();
 }
 
+bool only_time_behind_colon(const Source& source, Range range, int year) {
+  const std::size_t colon = source.low({0, range.end}).find(':', range.begin);
+  Range time = colon == nowhere ? Range{} : source.trimmed({colon + 1, range.end});
+  while (!time.empty() && std::string_view(".;").find(source.low()[time.end - 1]) != nowhere) {
+    --time.end;
+  }
+  const auto limits = time.empty() ? std::vector<FoundDeadline>{} : time_limits_in(source, time, year, Rhythm::any);
+  return !limits.empty() && limits.front().words.begin <= time.begin + 1 && limits.back().words.end >= time.end;
+}
+
 std::vector<FoundDeadline> deadlines_in(const Source& source, Range range, int year) {
   auto found = time_limits_in(source, range, year, Rhythm::named);
   std::erase_if(found, [](const FoundDeadline& limit) { return limit.mode.ends_with("_event"); });

@@ -14,4 +14,7 @@ enum class Rhythm { named, any };
 /// «trong vòng 03 ngày kể từ …», «… 10 ngày trước ngày …». A day that only dates a paper or a figure is none.
 std::vector<FoundDeadline> time_limits_in(const Source& source, Range range, int year, Rhythm rhythm);
 
+/// «Hồ sơ của cơ sở gửi cấp trên: chậm nhất ngày 15/11/2025»: behind the colon nothing but the time.
+bool only_time_behind_colon(const Source& source, Range range, int year);
+
 }  // namespace thidua::reading
