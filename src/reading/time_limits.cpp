@@ -348,7 +348,7 @@ class Limits : LimitText {
       found.words.begin = noun == nowhere ? found.words.begin : noun;
     }
     found.confidence = told ? (whole || written ? 96 : 88) : 75;
-    if (told && (whole || month)) {
+    if (told) {
       add_dates_behind(found);
     }
     const std::size_t last = whole || month ? found.words.end : end_of_day_list(found.words.end);
@@ -369,6 +369,10 @@ class Limits : LimitText {
       const auto date = conjunction == nowhere ? std::nullopt : any_date_at(next);
       if (!date || last_day(*date) <= found.due || date->words.end > range_.end) {
         return;
+      }
+      const bool bare = low_.substr(date->words.begin, date->words.end - date->words.begin).size() <= 5;
+      if (bare && next == skip_blanks(low_, conjunction) && !clause_ends(date->words.end)) {
+        return;  // «trước ngày 20/02 và 3/4 đơn vị»
       }
       found.words.end = date->words.end;
       found.due += "; " + last_day(*date);

@@ -37,6 +37,9 @@ TEST(TimeLimits, JoinTheDaysThatGoOn) {
   EXPECT_EQ(limits_in("kiểm tra vào quý II và quý IV"), "in 2026-06-30; 2026-12-31|vào quý II và quý IV");
   EXPECT_EQ(limits_in("gửi chậm nhất ngày 10/7/2026 và ngày 10/12/2026"),
             "by 2026-07-10; 2026-12-10|chậm nhất ngày 10/7/2026 và ngày 10/12/2026");
+  EXPECT_EQ(limits_in("gửi trước ngày 20/6 và ngày 20/11"),
+            "before 2026-06-20; 2026-11-20|trước ngày 20/6 và ngày 20/11");
+  EXPECT_EQ(limits_in("gửi trước ngày 20/02 và 3/4 đơn vị"), "before 2026-02-20|trước ngày 20/02");
   EXPECT_EQ(limits_in("họp vào tuần đầu của mỗi quý"), "recurring quý|vào tuần đầu của mỗi quý");
   EXPECT_EQ(limits_in("Trưởng thôn hằng tháng báo cáo tiến độ"), "recurring tháng|hằng tháng");
   EXPECT_EQ(limits_in("Báo cáo kết quả hằng quý: ngày 20 của tháng cuối quý"),
