@@ -13,6 +13,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& all_together = words("verdicts", "together_words");
+const WordList& turning_words = words("verdicts", "turning_words");
 const WordList& base_names = words("verdicts", "base_names");
 const WordList& rest_words = words("verdicts", "rest_words");
 
@@ -118,6 +119,9 @@ class Teller {
     std::vector<Range> pieces = told_pieces(source_, region);
     const bool commas = pieces.empty();  // «sinh con thứ ba không có, tảo hôn 01 cặp»: each must name its promise
     pieces = commas ? told_pieces(source_, region, ',') : pieces;
+    if (pieces.size() != result_.parts.size() && result_.parts.size() == 2) {
+      pieces = turned_pieces(region);
+    }
     if (pieces.size() != result_.parts.size() || ordinal_in(source_.low(), region) > 0 ||
         find_any(source_.low(), rest_words, region.begin, region.end)) {
       return false;
@@ -140,6 +144,20 @@ class Teller {
       result_.verdicts.push_back(told[part]);
     }
     return true;
+  }
+
+  /// «Cả năm không có vụ chết người nào, nhưng có 02 vụ tai nạn nặng»: before and behind the word that turns.
+  std::vector<Range> turned_pieces(Range region) const {
+    const std::string_view low = std::string_view(source_.low()).substr(0, region.end);
+    for (std::size_t at = low.find(", ", region.begin); at != nowhere; at = low.find(", ", at + 1)) {
+      const std::size_t next = skip_blanks(low, at + 1);
+      const Range first = source_.trimmed({region.begin, at});
+      if (any_at(low, next, turning_words) != nowhere &&
+          (!quantities_in(source_, first).empty() || find_any(low, nothing_words, first.begin, first.end))) {
+        return {first, source_.trimmed({next, region.end})};
+      }
+    }
+    return {};
   }
 
   /// «26/31 đạt Lao động tiên tiến; 03 Chiến sĩ thi đua cơ sở»: as many facts as promises, without a word of judgement.
