@@ -308,8 +308,12 @@ class Splitter {
     const bool share = within->quantity.unit == core::Unit::percent &&
                        !repeats(source_, bracket.inner, {item_.begin, bracket.outer.begin});
     const bool may_promise = !report_ || within->has_comparator || share;
+    // «đạt ít nhất 98% (hồ sơ chuyển mục đích: ít nhất 95%)»
+    const bool labelled =
+        !report_ && within->has_comparator &&
+        map_.low.substr(bracket.inner.begin, within->words.begin - bracket.inner.begin).find(':') != nowhere;
     const bool promise =
-        told || (change && !report_) ||
+        told || labelled || (change && !report_) ||
         (map_.starts_with_quantity(bracket.inner.begin, bracket.inner.end) && may_promise &&
          word_count(source_.low(bracket.inner)) >= 4 && has_verb(map_.low, {within->unit_end, bracket.inner.end}));
     if (promise) {
