@@ -278,9 +278,9 @@ SuccessionTraces traces_of(const OrgSuccession& one, const std::vector<OrgUnit>&
       }
       last = &fact;
     }
-    if (was_before && last->validity.to && last->validity.to->plus_days(1) == one.day)
+    if (was_before && last != nullptr && last->validity.to && last->validity.to->plus_days(1) == one.day)
       traces.closed.push_back({unit.id, last->validity.from});
-    const bool begins = unit.facts.front().validity.from == one.day && is_after && !was_before;
+    const bool begins = !unit.facts.empty() && unit.facts.front().validity.from == one.day && is_after && !was_before;
     if (begins && made_before.insert(unit.id).second) traces.made.push_back(unit.id);
   }
   return traces;
