@@ -1,5 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/extract.h"
 #include "reading/testing.h"
 
 // Aim: codes that a report explains once are verdicts wherever they stand alone: in cells, in brackets.

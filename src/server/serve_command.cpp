@@ -90,7 +90,7 @@ int serve_command(const CommonOptions& common, const ServeOptions& options) {
   const auto log = platform::Log::to_stderr(platform::LogLevel::info, platform::now);
   const Site site(**context, platform::now, log);
   const access::Installation& installation = site.installation();
-  installation.names_kept->read_ahead(*installation.database, *installation.changes);
+  installation.names_kept->read_ahead(*installation.database, installation.changes);
   auto server = platform::HttpServer::open(*http, site.routes(), log);
   if (!server) return refuse(server.error());
   say("Đang mở trang tại " + (*server)->address() + " – bấm Ctrl+C để dừng.");

@@ -69,7 +69,7 @@ class ApiCall {
 
   /// Everybody's names as in the view of this transaction; nullptr: the database is to be asked.
   NamesKept::ToAsk names(platform::Connection& db) const {
-    return installation.names_kept->names(*installation.database, db, agency, *installation.changes);
+    return installation.names_kept->names(*installation.database, db, agency, installation.changes);
   }
 
   /// One command in one transaction, in the user's name; `Idempotency-Key` of the request makes it repeatable. The

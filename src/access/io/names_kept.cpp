@@ -29,7 +29,7 @@ void NamesKept::wait() {
 }
 
 NamesKept::ToAsk NamesKept::names(platform::Database& database, platform::Connection& db, core::AgencyId agency,
-                                  Changes& changes) {
+                                  const std::shared_ptr<Changes>& changes) {
   const std::int64_t sequence = platform::audit_sequence(db, agency);
   std::int64_t since = 0;
   ToAsk before;
@@ -42,7 +42,7 @@ NamesKept::ToAsk NamesKept::names(platform::Database& database, platform::Connec
   }
   if (sequence == 0 || sequence < since) return nullptr;
   if (sequence == since) return before;
-  auto changed = since == 0 ? std::nullopt : changes.people_since(db, agency, since);
+  auto changed = since == 0 ? std::nullopt : changes->people_since(db, agency, since);
   if (!changed || (before && before->changed().size() + changed->size() > limits_.changed_max))
     start_reading(database, agency, changes);
   if (!changed || !before) return nullptr;
@@ -67,14 +67,14 @@ NamesKept::ToAsk NamesKept::with_changed(platform::Connection& db, core::AgencyI
   return now;
 }
 
-void NamesKept::start_reading(platform::Database& database, core::AgencyId agency, Changes& changes) {
+void NamesKept::start_reading(platform::Database& database, core::AgencyId agency, std::shared_ptr<Changes> changes) {
   const std::lock_guard lock(mutex_);
   if (reading_ || Clock::now() < kept_[agency].read_again) return;
-  start([this, &database, agency, &changes] {
+  start([this, &database, agency, changes = std::move(changes)] {
     const auto begun = Clock::now();
     auto pause = std::chrono::duration_cast<Clock::duration>(pause_after_failure);
     try {
-      read(database, agency, changes);
+      read(database, agency, *changes);
       pause = (Clock::now() - begun) * pause_by_reading;
     } catch (const std::exception&) {
       // The database is away or shuts down: it answers the searches, or says so itself.
@@ -84,15 +84,15 @@ void NamesKept::start_reading(platform::Database& database, core::AgencyId agenc
   });
 }
 
-void NamesKept::read_ahead(platform::Database& database, Changes& changes) {
+void NamesKept::read_ahead(platform::Database& database, std::shared_ptr<Changes> changes) {
   const std::lock_guard lock(mutex_);
   if (reading_) return;
-  start([this, &database, &changes] {
+  start([this, &database, changes = std::move(changes)] {
     try {
       std::vector<people::Agency> all;
       database.read([&](platform::Connection& db) { all = people::agencies(db); });
       for (const people::Agency& agency : all) {
-        read(database, agency.id, changes);
+        read(database, agency.id, *changes);
         const std::lock_guard kept(mutex_);
         if (people_kept() >= limits_.people_max) return;
       }

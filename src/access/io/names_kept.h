@@ -30,14 +30,15 @@ class NamesKept {
   explicit NamesKept(const Limits& limits) : limits_(limits) {}
   NamesKept(const NamesKept&) = delete;
   NamesKept& operator=(const NamesKept&) = delete;
-  ~NamesKept();  // waits for who reads; `database` is still there
+  ~NamesKept();  // waits for who reads: `database` is still there; `changes` live as long as they are read with
 
   using ToAsk = std::shared_ptr<const people::Names>;
   /// As in the view of this transaction; nullptr: ask the database.
-  ToAsk names(platform::Database& database, platform::Connection& db, core::AgencyId agency, Changes& changes);
+  ToAsk names(platform::Database& database, platform::Connection& db, core::AgencyId agency,
+              const std::shared_ptr<Changes>& changes);
 
   /// Begins to read those of all agencies, as far as they are kept, so that the first search finds them read.
-  void read_ahead(platform::Database& database, Changes& changes);
+  void read_ahead(platform::Database& database, std::shared_ptr<Changes> changes);
 
   /// Until nobody reads.
   void wait();
@@ -51,7 +52,7 @@ class NamesKept {
   };
   ToAsk with_changed(platform::Connection& db, core::AgencyId agency, std::int64_t sequence, const ToAsk& before,
                      std::vector<core::PersonId> changed);
-  void start_reading(platform::Database& database, core::AgencyId agency, Changes& changes);
+  void start_reading(platform::Database& database, core::AgencyId agency, std::shared_ptr<Changes> changes);
   void start(std::function<void()> work);  // with mutex_ held, while nobody reads
   void read(platform::Database& database, core::AgencyId agency, Changes& changes);
   void make_room(core::AgencyId without);

@@ -93,7 +93,7 @@ class KeptNames : public TwoUnits {
 
   core::PersonId newest;
   int people_so_far = 0;
-  Changes changes;
+  std::shared_ptr<Changes> changes = std::make_shared<Changes>();
   std::unique_ptr<NamesKept> kept = std::make_unique<NamesKept>(NamesKept::Limits{20, 1'000, 3});
 };
 THIDUA_ON_BOTH_DATABASES(KeptNames);

@@ -11,9 +11,9 @@
 namespace thidua::people {
 
 /// How many people a list found, for as long as no person and no post is changed. From any thread. It serves what names
-/// in memory (name_index.h) do not answer: lists of the whole agency without a word to look for, where those who left or
-/// lead are counted among everybody, for every page, order and reader of the list; and searches of agencies whose names
-/// are not in memory: small ones, and large ones until everybody was read after an import.
+/// in memory (name_index.h) do not answer: lists of the whole agency without a word to look for, where those who left
+/// or lead are counted among everybody, for every page, order and reader of the list; and searches of agencies whose
+/// names are not in memory: small ones, and large ones until everybody was read after an import.
 class CountsKept {
  public:
   /// `changed`: when that was last, as numbered by the trail; 0: no telling, so nothing is found or kept.
