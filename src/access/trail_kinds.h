@@ -9,7 +9,8 @@ namespace thidua::access {
 /// What lists and conclusions rest on: people with their names, posts and facts; units with their names and what became
 /// of them; awards; initiatives; what the agency asks for beside the law.
 enum class Matter { people, units, awards, initiatives, own_rules };
-inline constexpr std::array matters{Matter::people, Matter::units, Matter::awards, Matter::initiatives, Matter::own_rules};
+inline constexpr std::array matters{Matter::people, Matter::units, Matter::awards, Matter::initiatives,
+                                    Matter::own_rules};
 
 /// What a command may have written that names this subject ("person:17"). SQL may name a feature's own tables only, and
 /// each store records what it writes; so a kind of another feature leaves all of these as they are. A kind that is not
