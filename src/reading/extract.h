@@ -86,6 +86,7 @@ struct Section {
   std::string parent;  // id, or empty
   Quote quote;         // marker and title
   SectionRole role = SectionRole::plain;
+  bool lists_promises = false;  // known by its lines, not by its heading
 };
 
 enum class VerdictScope { own, bullet, section, implied, computed, none };

@@ -436,17 +436,6 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) 
   return found;
 }
 
-std::optional<NamedPromise> quoted_promise(const Source& source, Range line) {
-  const auto brackets = outer_brackets(source.shown(), line);
-  const bool quoted = !brackets.empty() && brackets.front().quotation && brackets.front().closed &&
-                      brackets.front().outer.begin == line.begin && line.size() <= prose_bytes_max;
-  const std::size_t colon = quoted ? skip_blanks(source.low(), brackets.front().outer.end) : line.end;
-  if (colon + 1 >= line.end || source.low()[colon] != ':') {
-    return std::nullopt;
-  }
-  return NamedPromise{source.trimmed(brackets.front().inner), {}, source.trimmed({colon + 1, line.end})};
-}
-
 std::size_t behind_pledge_head(const Source& source, Range paragraph) {
   return paragraph.size() > prose_bytes_max ? paragraph.begin : Clause(source, paragraph).behind_pledge_head();
 }

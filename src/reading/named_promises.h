@@ -22,8 +22,6 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph);
 /// 100% viên chức đăng ký»; none where it does not.
 std::optional<NamedPromise> judged_by_name(const Source& source, Range line);
 
-/// «“Bữa ăn ca tối thiểu 30.000 đồng/suất”: đã nâng lên 32.000 đồng»: the promise quoted, its result behind a colon.
-std::optional<NamedPromise> quoted_promise(const Source& source, Range line);
 /// Behind «Hai bên giao ước», «Đơn vị đăng ký» at the head of a paragraph that promises something; or its begin.
 std::size_t behind_pledge_head(const Source& source, Range paragraph);
 

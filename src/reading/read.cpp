@@ -7,6 +7,7 @@
 #include "reading/lists.h"
 #include "reading/meta.h"
 #include "reading/outline.h"
+#include "reading/promise_parts.h"
 #include "reading/source.h"
 #include "reading/targets.h"
 
@@ -108,6 +109,7 @@ Extract read(const doc_model::Document& document, const StopAsked& stop) {
   const int year = year_of(extract.meta);
   if (kind.type == DocType::report) {
     settle_parts_ahead(source, year, outline);
+    find_promise_parts(source, outline);
   }
   extract.sections = outline.sections;
   const Context context{source, lines, outline, extract.meta, year, stop};

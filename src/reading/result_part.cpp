@@ -18,6 +18,7 @@ namespace {
 
 const WordList& result_titles = words("references", "result_titles");
 const WordList& other_titles = words("references", "other_titles");
+const WordList& said_of_all = words("verdicts", "all_words");
 /// Fewer promises make no part of their own.
 constexpr std::size_t promised_min = 3;
 /// More than an officer lists; keeps the search linear.
@@ -57,6 +58,9 @@ bool ResultPart::promised_outright(const Target& target) const {
   for (int at = own == sections.end() ? -1 : static_cast<int>(own - sections.begin()); at >= 0;
        at = context_.outline.parents[static_cast<std::size_t>(at)]) {
     const std::string title = core::lower(sections[static_cast<std::size_t>(at)].title);
+    if (sections[static_cast<std::size_t>(at)].lists_promises) {
+      return true;
+    }
     if (role_of_title(title, DocType::report) == SectionRole::targets && !has_any(title, result_titles)) {
       return true;
     }
@@ -108,7 +112,15 @@ ResultPart::Part ResultPart::part_below(int section) const {
       part.lines.push_back(&item);
     }
   }
-  return 3 * bounds > all ? Part{} : part;
+  if (3 * bounds > all) {
+    return {};
+  }
+  std::vector<Range> ranges;
+  for (const std::size_t index : part.promised) {
+    ranges.push_back(context_.source.range_of(targets_[index].quote.span));
+  }
+  part.match.emplace(context_.source, std::move(ranges));
+  return part;
 }
 
 const ResultPart::Part* ResultPart::part_of(int section) {
@@ -184,27 +196,66 @@ void ResultPart::give(Range clause, std::vector<std::size_t> spoken) {
   }
 }
 
+/// The promise a text speaks of: by the words it shares with it, else by what its first words name.
+std::optional<std::size_t> ResultPart::spoken_by(Range text, const Part& part) const {
+  if (const auto found = part.match->spoken_of(text)) {
+    return part.promised[found->promise];
+  }
+  const auto named = named_by(text, part.promised);
+  return named.empty() ? std::nullopt : std::optional(named.front());
+}
+
+/// Each sentence belongs to the promise it names, else to the one told of before it.
+std::vector<ResultPart::Told> ResultPart::told_in(const Item& item, const Part& part) const {
+  std::vector<Told> told;
+  for (const Range& clause : clauses_of(context_.source, item.content)) {
+    const auto spoken = spoken_by(clause, part);
+    if (spoken && (told.empty() || told.back().promise != *spoken)) {
+      told.push_back({*spoken, {told.empty() ? item.content.begin : clause.begin, clause.end}});
+    } else if (!told.empty()) {
+      told.back().range.end = clause.end;
+    }
+  }
+  if (told.empty()) {
+    if (const auto spoken = spoken_by(item.content, part)) {
+      told.push_back({*spoken, item.content});
+    }
+  }
+  return told;
+}
+
+/// «Cả hai đều đạt» goes for all parts of the paragraph that promised them, where only one of them is named.
+std::vector<std::size_t> ResultPart::meant_by(const Told& told, const std::vector<Told>& all) const {
+  const Target& named = targets_[told.promise];
+  const std::size_t first = told.promise + 1 - static_cast<std::size_t>(std::max(named.part, 1));
+  const std::size_t last = first + static_cast<std::size_t>(std::max(named.parts_total, 1));
+  const bool others_named = std::any_of(all.begin(), all.end(), [&](const Told& one) {
+    return one.promise != told.promise && one.promise >= first && one.promise < last;
+  });
+  if (others_named || !find_any(context_.source.low(), said_of_all, told.range.begin, told.range.end)) {
+    return {told.promise};
+  }
+  std::vector<std::size_t> meant;
+  for (std::size_t index = first; index < last; ++index) {
+    meant.push_back(index);
+  }
+  return meant;
+}
+
 bool ResultPart::judge(const Item& item) {
   const Part* part = item.section < 0 || item.content.size() > part_line_bytes_max ? nullptr : part_of(item.section);
   if (part == nullptr) {
     return false;
   }
-  const auto clauses = clauses_of(context_.source, item.content);
   const auto whole = item.kind == MarkerKind::none ? std::vector<std::size_t>() : at_place(item, *part);
-  const auto by_name = named_by(item.content, part->promised);
+  const auto told = told_in(item, *part);
   const bool numbered = is_numbering(item.kind) && !whole.empty();
-  if (numbered || (clauses.size() == 1 && by_name.empty() && !whole.empty())) {
+  if (numbered || (told.empty() && !whole.empty())) {
     give(item.content, whole);
     return true;
   }
-  bool any = false;
-  for (const Range& clause : clauses) {
-    const auto spoken = named_by(clause, part->promised);
-    give(clause, spoken);
-    any = any || !spoken.empty();
-  }
-  if (!any && !whole.empty()) {
-    give(item.content, whole);
+  for (const Told& one : told) {
+    give(one.range, meant_by(one, told));
   }
   return true;
 }

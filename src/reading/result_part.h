@@ -1,8 +1,10 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "reading/extract.h"
+#include "reading/promise_match.h"
 #include "reading/targets.h"
 
 namespace thidua::reading {
@@ -24,6 +26,11 @@ class ResultPart {
   struct Part {
     std::vector<std::size_t> promised;  // targets of the first part; empty: this is no second part
     std::vector<const Item*> lines;     // numbered or with bullets, in order
+    std::optional<PromiseMatch> match;  // of the promised, in their order
+  };
+  struct Told {
+    std::size_t promise;
+    Range range;
   };
   const Part* part_of(int section);
   Part part_below(int section) const;
@@ -31,6 +38,9 @@ class ResultPart {
   bool is_open(std::size_t target) const;
   std::vector<std::size_t> named_by(Range clause, const std::vector<std::size_t>& promised) const;
   std::vector<std::size_t> at_place(const Item& item, const Part& part) const;
+  std::optional<std::size_t> spoken_by(Range text, const Part& part) const;
+  std::vector<Told> told_in(const Item& item, const Part& part) const;
+  std::vector<std::size_t> meant_by(const Told& told, const std::vector<Told>& all) const;
   void give(Range clause, std::vector<std::size_t> spoken);
 
   const Context& context_;

@@ -20,6 +20,7 @@
 #include "reading/conditions.h"
 #include "reading/named_promises.h"
 #include "reading/no_promise.h"
+#include "reading/quoted_promises.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
@@ -208,12 +209,12 @@ class TargetReader {
   bool take_named(const Item& item) {
     const bool wanted = report_ && wants_targets(role_of(item.section));
     const bool line = wanted && is_bullet(item.kind);
-    auto judged = wanted ? quoted_promise(source_, item.content) : std::nullopt;
-    judged = judged || !line ? judged : judged_by_name(source_, item.content);
-    if (!judged && (!prose_ || item.kind != MarkerKind::none || !may_promise(item))) {
+    const auto quoted = wanted ? quoted_promises(source_, item.content) : std::vector<NamedPromise>();
+    const auto judged = !quoted.empty() || !line ? std::nullopt : judged_by_name(source_, item.content);
+    if (quoted.empty() && !judged && (!prose_ || item.kind != MarkerKind::none || !may_promise(item))) {
       return false;
     }
-    const auto named = judged ? std::vector{*judged} : named_promises(source_, item.content);
+    const auto named = !quoted.empty() ? quoted : judged ? std::vector{*judged} : named_promises(source_, item.content);
     for (const NamedPromise& one : named) {
       Item promised = item;
       promised.content = one.promise;

@@ -53,7 +53,7 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
   std::set<std::string> promised;  // headings that say «chỉ tiêu»: what has no verdict there is not_stated
   for (const Section& section : outline.sections) {
     const bool says_so = role_of_title(core::lower(section.title), DocType::report) == SectionRole::targets;
-    if (section.role == SectionRole::targets && says_so) {
+    if (section.lists_promises || (section.role == SectionRole::targets && says_so)) {
       promised.insert(section.id);
     }
     if (section.role == SectionRole::solutions) {

@@ -1,0 +1,37 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/source.h"
+
+namespace thidua::reading {
+
+/// Which of many promises a text speaks of that does not repeat them: «Khám sức khỏe: tổ chức hai đợt, không sót người
+/// nào» of «100% viên chức, người lao động được khám sức khỏe định kỳ». Words and pairs of neighbouring words that both
+/// hold are weighed, each the less the more promises hold it.
+class PromiseMatch {
+ public:
+  /// `promises`: their ranges, in order.
+  PromiseMatch(const Source& source, std::vector<Range> promises);
+
+  struct Found {
+    std::size_t promise;
+    int score;
+  };
+  /// The one that shares most with the text, clearly more than any other; none where too little is shared.
+  std::optional<Found> spoken_of(Range text) const;
+
+ private:
+  using Grams = std::vector<std::string>;
+  static Grams grams_of(std::string_view low, Range range, std::size_t words_max);
+  int weight_of(const std::string& gram) const;
+
+  const Source& source_;
+  std::vector<Range> promises_;
+  std::map<std::string, std::vector<std::size_t>> holders_;  // by word or pair: the promises that hold it
+};
+
+}  // namespace thidua::reading
