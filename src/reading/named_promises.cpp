@@ -7,6 +7,7 @@
 #include "reading/brackets.h"
 #include "reading/clause.h"
 #include "reading/phrases.h"
+#include "reading/pledges.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
@@ -40,6 +41,7 @@ constexpr std::size_t being_words_max = 10;
 /// So many sentences that name their promise show the manner of the whole report.
 constexpr std::size_t prose_min = 3;
 constexpr std::size_t label_words_max = 3;
+constexpr std::ptrdiff_t list_marks_min = 2;
 
 /// One sentence, or what stands between semicolons.
 class Clause {
@@ -63,12 +65,16 @@ class Clause {
     const std::size_t mark = first_mark();
     const bool comma = mark < range_.end && low_[mark] == ',';
     // «Cây quế, xã đăng ký trồng mới 30 ha»: what it is about, then who promised
+    const std::size_t next = comma ? skip_blanks(low_, mark + 1) : range_.end;
     const bool topic = comma && word_count(low_.substr(at, mark - at)) <= between_words_max &&
-                       any_at(low_, skip_blanks(low_, mark + 1), pledgers) != nowhere;
+                       (any_at(low_, next, pledgers) != nowhere || any_at(low_, next, pledging) != nowhere);
     const bool about = comma && (at > range_.begin || topic);
     const std::size_t limit = about ? std::min(low_.find_first_of(",;:(", mark + 1), range_.end) : mark;
     const auto verb = find_any(low_, pledging, at, limit);
     // «Dư nợ ủy thác qua Ngân hàng Chính sách xã hội phấn đấu đạt 14 tỷ đồng»: what is measured may have a long name
+    if (verb && any_before(low_, verb->begin, words("naming", "other_pledges")) != nowhere) {
+      return std::nullopt;  // «Tiếp nhận 03 phản ánh»
+    }
     const bool strives = verb && phrase_at(low_, verb->begin, "phấn đấu") != nowhere;
     if (!verb || word_count(low_.substr(at, verb->begin - at)) >
                      (strives ? being_words_max + between_words_max : pledge_subject_words_max)) {
@@ -80,6 +86,9 @@ class Clause {
     const bool we = verb->begin == at || any_at(low_, at, pledgers) != nowhere ||
                     (!about && any_at(low_, at, words("naming", "adjuncts")) != nowhere &&
                      any_before(low_, verb->begin, pledgers) != nowhere);
+    if (!we && any_at(low_, verb->begin, words("naming", "pledging_weak")) != nowhere) {
+      return std::nullopt;  // «Năm 2025 nhận 18.742 hồ sơ»
+    }
     const std::size_t pledged = skip_many(skip_blanks(low_, verb->end), behind_pledge);
     if (we && !promises({pledged, range_.end})) {
       return told_inside_only(pledged);  // «Công ty hứa lắp xong lò nung và đã vận hành»
@@ -414,7 +423,7 @@ std::vector<Range> clauses_of_prose(const Source& source, Range paragraph) {
 
 }  // namespace
 
-std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) {
+std::vector<NamedPromise> named_promises(const Source& source, Range paragraph, bool firm) {
   std::vector<NamedPromise> found;
   if (paragraph.size() > prose_bytes_max) {
     return found;
@@ -423,10 +432,14 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph) 
     const Clause sentence(source, clause);
     const auto named = sentence.named();
     const bool awaited = !found.empty() && !found.back().before && found.back().told.size() <= 1;
-    const auto plain = named ? std::nullopt : sentence.plain(awaited);
-    if (auto promise = named ? named : plain) {
+    const auto inside = named ? std::nullopt : pledge_in(source, clause);
+    const auto plain = named || inside || firm ? std::nullopt : sentence.plain(awaited);
+    if (auto promise = named ? named : inside ? inside : plain) {
       found.push_back(*promise);
-    } else if (sentence.promises_openly()) {  // its result is told in the next
+    } else if (firm && found.size() == 1) {
+      Range& told = found.back().told;
+      told = told.size() <= 1 ? clause : Range{told.begin, clause.end};
+    } else if (!firm && sentence.promises_openly()) {  // its result is told in the next
       found.push_back({clause, {}, {}});
     } else if (!found.empty() && (found.back().told.size() <= 1 || sentence.goes_on())) {
       Range& told = found.back().told;  // the next sentences go on telling what came of it
@@ -465,6 +478,67 @@ bool is_labelled(const Source& source, Range content) {
 }
 
 }  // namespace
+
+namespace {
+
+/// «240 triệu đồng»: no word says what is to be done.
+bool numbers_only(const std::vector<FoundQuantity>& numbers, Range promise) {
+  return !numbers.empty() && numbers.front().words.begin <= promise.begin + 1 &&
+         numbers.back().unit_end + 1 >= promise.end;
+}
+
+/// «…; không để hộ nào tái nghèo», «…; điểm bình quân không thấp hơn …»: what stands behind goes on promising.
+bool goes_on_promising(const Source& source, Range told) {
+  const std::string_view low = source.low();
+  for (std::size_t at = told.begin; at < told.end; ++at) {
+    const std::size_t piece = at;
+    at = std::min(low.find(';', at), told.end);
+    const Range part = source.trimmed({piece, at});
+    const auto numbers = quantities_in(source, part);
+    const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+      return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
+    });
+    if (!part.empty() && (bound || any_at(low, part.begin, zero_words) != nowhere || relative_in(source, part))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool pledges_in_prose(const Source& source, Range paragraph) {
+  const std::string_view low = source.low();
+  if (paragraph.size() > prose_bytes_max || is_labelled(source, paragraph) ||
+      find_any(low, words("naming", "result_labels"), paragraph.begin, paragraph.end)) {
+    return false;
+  }
+  if (std::count(low.begin() + static_cast<std::ptrdiff_t>(paragraph.begin),
+                 low.begin() + static_cast<std::ptrdiff_t>(paragraph.end), ';') >= list_marks_min) {
+    return false;  // a list
+  }
+  const auto named = named_promises(source, paragraph, true);
+  for (const Range& clause : clauses_of_prose(source, paragraph)) {
+    const bool taken = std::any_of(named.begin(), named.end(), [&clause](const NamedPromise& one) {
+      return one.promise.begin >= clause.begin && one.promise.begin < clause.end;
+    });
+    if (!taken && (Clause(source, clause).promises_openly() || Clause(source, clause).plain(false))) {
+      return false;  // others are promised without any word of it
+    }
+  }
+  return !named.empty() && std::all_of(named.begin(), named.end(), [&](const NamedPromise& one) {
+    const auto numbers = quantities_in(source, one.promise);
+    const bool counts = std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& number) {
+      return any_at(low, skip_blanks(low, number.number.end), words("targets", "summed")) != nowhere;
+    });
+    const bool listed = end_of_label(low, one.promise.begin) > one.promise.begin ||
+                        (!one.told.empty() && end_of_label(low, one.told.begin) > one.told.begin);
+    const bool goes_on = !one.before && goes_on_promising(source, one.told);
+    const bool counted = !numbers.empty() || any_at(low, one.promise.begin, zero_words) != nowhere ||
+                         level_in(source, one.promise) || !award_in(source, one.promise).empty();
+    return counted && !counts && !listed && !goes_on && !numbers_only(numbers, one.promise) && (one.before || one.told.size() > 1);
+  });
+}
 
 bool written_in_prose(const Source& source, const std::vector<Item>& items) {
   std::size_t named = 0;

@@ -16,7 +16,8 @@ struct NamedPromise {
 };
 
 /// The promises of one paragraph, in order; also those that only a colon or «thì» sets before their result.
-std::vector<NamedPromise> named_promises(const Source& source, Range paragraph);
+/// `firm`: only those a word of pledging or a name of promises shows; the rest of the paragraph tells.
+std::vector<NamedPromise> named_promises(const Source& source, Range paragraph, bool firm = false);
 
 /// A line that tells first and then judges a promise by its name: «Toàn bộ 62 người đã đăng ký, hoàn thành chỉ tiêu
 /// 100% viên chức đăng ký»; none where it does not.
@@ -24,6 +25,9 @@ std::optional<NamedPromise> judged_by_name(const Source& source, Range line);
 
 /// Behind «Hai bên giao ước», «Đơn vị đăng ký» at the head of a paragraph that promises something; or its begin.
 std::size_t behind_pledge_head(const Source& source, Range paragraph);
+
+/// Does the paragraph pledge something by name or verb and tell what came of it, whatever the rest of the report is like?
+bool pledges_in_prose(const Source& source, Range paragraph);
 
 /// Does the report name its promises so, and are there no lists of them? `items`: those that may hold promises.
 bool written_in_prose(const Source& source, const std::vector<Item>& items);

@@ -211,10 +211,13 @@ class TargetReader {
     const bool line = wanted && is_bullet(item.kind);
     const auto quoted = wanted ? quoted_promises(source_, item.content) : std::vector<NamedPromise>();
     const auto judged = !quoted.empty() || !line ? std::nullopt : judged_by_name(source_, item.content);
-    if (quoted.empty() && !judged && (!prose_ || item.kind != MarkerKind::none || !may_promise(item))) {
+    const bool running = item.kind == MarkerKind::none && may_promise(item);
+    const bool pledged = running && !prose_ && wanted && !item.inline_of_heading &&
+                         pledges_in_prose(source_, item.content);
+    if (quoted.empty() && !judged && !(running && prose_) && !pledged) {
       return false;
     }
-    const auto named = !quoted.empty() ? quoted : judged ? std::vector{*judged} : named_promises(source_, item.content);
+    const auto named = !quoted.empty() ? quoted : judged ? std::vector{*judged} : named_promises(source_, item.content, pledged);
     for (const NamedPromise& one : named) {
       Item promised = item;
       promised.content = one.promise;
