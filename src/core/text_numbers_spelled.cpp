@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
+#include <utility>
 
 #include "core/text.h"
 #include "core/utf8.h"
@@ -66,7 +69,7 @@ int digit_of(const std::array<SpelledDigit, Count>& digits, std::string_view wor
 }
 
 struct Spelled {
-  int value = 0;
+  std::int64_t value = 0;
   std::size_t end = 0;
   int words = 0;
 };
@@ -126,6 +129,39 @@ Spelled below_thousand(std::string_view text, std::size_t at) {
   return result;
 }
 
+/// "mười hai nghìn", "năm trăm triệu", "hai tỷ ba trăm triệu".
+Spelled with_thousands(std::string_view text, std::size_t at) {
+  constexpr std::array<std::pair<std::string_view, std::int64_t>, 5> powers{
+      {{"nghìn", 1000}, {"ngàn", 1000}, {"triệu", 1000000}, {"tỷ", 1000000000}, {"tỉ", 1000000000}}};
+  Spelled result = below_thousand(text, at);
+  std::int64_t total = 0;
+  std::int64_t last = 0;
+  while (result.value != 0) {
+    const SpelledWord word = spelled_word(text, result.end);
+    const auto* power = std::find_if(powers.begin(), powers.end(), [&word](const auto& one) { return one.first == word.text; });
+    if (power == powers.end() || (last != 0 && power->second >= last)) {
+      break;
+    }
+    total += result.value * power->second;
+    last = power->second;
+    const Spelled rest = below_thousand(text, word.end);
+    const bool goes_on = rest.value != 0 && (rest.words > 1 || last > 1000);
+    const SpelledWord behind = spelled_word(text, rest.end);
+    const bool power_behind = goes_on && (last == 1000 || std::any_of(powers.begin(), powers.end(), [&](const auto& one) {
+                                return one.first == behind.text && one.second < last;
+                              }));
+    result.end = word.end;
+    ++result.words;
+    result.value = power_behind ? rest.value : 0;
+    if (power_behind) {
+      result.end = rest.end;
+      result.words += rest.words;
+    }
+  }
+  result.value += total;
+  return result;
+}
+
 bool in_brackets(std::string_view text, std::size_t begin, std::size_t end) {
   return begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')';
 }
@@ -180,7 +216,7 @@ std::optional<WrittenNumber> spelled_number_at(std::string_view nfc_text, std::s
   if (auto share = spelled_share_at(nfc_text, at)) {
     return share;
   }
-  const Spelled spelled = below_thousand(nfc_text, at);
+  const Spelled spelled = with_thousands(nfc_text, at);
   if (spelled.value == 0 || !counts_alone(nfc_text, at, spelled)) {
     return std::nullopt;
   }

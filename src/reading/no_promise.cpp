@@ -5,6 +5,7 @@
 #include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/tale_joint.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
@@ -19,6 +20,11 @@ const WordList& nothing_happens = words("splitting", "zero_starts");
 const WordList& giving_verbs = words("targets", "giving_verbs");
 const WordList& telling_words = words("targets", "telling_words");
 const WordList& past_words = words("targets", "past_words");
+const WordList& narrating = words("targets", "narrating");
+/// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t narrated_bytes_max = 3000;
+/// Fewer words may name what was promised.
+constexpr std::size_t narrated_words_min = 12;
 
 }  // namespace
 
@@ -30,6 +36,29 @@ bool gives_awards(const Source& source, const Item& item) {
   });
   return counts && found.front().number.begin > verb->begin && !award_in(source, item.content).empty() &&
          verdict_places(source, item.content, outer_brackets(source.shown(), item.content)).empty();
+}
+
+bool narrates(const Source& source, const Item& item) {
+  if (item.kind != MarkerKind::none || item.inline_of_heading || item.content.size() > narrated_bytes_max) {
+    return false;
+  }
+  const auto brackets = outer_brackets(source.shown(), item.content);
+  const auto ends = sentence_ends(source, item.content, brackets);
+  const Range first = source.trimmed({item.content.begin, ends.empty() ? item.content.end : ends.front()});
+  const std::string_view low = source.low();
+  const auto numbers = quantities_in(source, first);
+  const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
+  });
+  const bool zero = any_at(low, first.begin, nothing_happens) != nowhere;
+  const bool listed = source.low(item.content).find("(1)") != nowhere || source.low(item.content).find("a)") != nowhere;
+  if (bound || zero || listed || !verdict_places(source, item.content, brackets).empty()) {
+    return false;
+  }
+  const bool tells = tells_from_the_start(source, first) || any_at(low, first.begin, narrating) != nowhere;
+  const bool nothing = numbers.empty() && !level_in(source, first) && award_in(source, first).empty() &&
+                       !begins_with_verb(low, first.begin) && low.substr(0, first.end).find(':', first.begin) == nowhere;
+  return tells || (nothing && word_count(source.low(first)) >= narrated_words_min);
 }
 
 bool sets_an_aim(const Source& source, const Item& item, bool counts_too) {

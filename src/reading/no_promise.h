@@ -12,6 +12,10 @@ namespace thidua::reading {
 /// «Giám đốc tặng Giấy khen cho 04 tập thể, 11 cá nhân»: an award given, not one promised.
 bool gives_awards(const Source& source, const Item& item);
 
+/// A paragraph of a report, without a mark, that tells from its first words on and judges nothing: «Nhìn lại một năm,
+/// anh chị em đã quen nếp làm việc mới», «Sáu tháng qua, kho bạc đã kiểm soát 7.418 hồ sơ».
+bool narrates(const Source& source, const Item& item);
+
 /// A number that is compared, or a share: an aim wherever it stands. `counts_too`: so is a count with its noun.
 bool sets_an_aim(const Source& source, const Item& item, bool counts_too);
 

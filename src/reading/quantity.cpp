@@ -114,14 +114,14 @@ class Scanner {
     const Entry* row = at > range_.begin ? comparator_before(low_, at, floor, begin) : nullptr;
     const bool counted = any_before(low_, at, counting_verbs) != nowhere;
     const bool told = (row != nullptr && meant(*row) != Comparator::more_than) || (row == nullptr && counted);
-    if (!told && phrase_at(low_, skip_blanks(low_, end), "phần") == nowhere) {
-      return end;
-    }
     const auto number = core::spelled_number_at(low_.substr(0, range_.end), at);
-    if (!number || (!told && !number->of)) {
+    // «trồng mới ba mươi héc-ta», «Mười hai nghìn lượt»: more than one word is no name
+    const bool long_number = number && number->end > end;
+    if (!number || (!told && !number->of && !long_number)) {
       return end;
     }
-    const UnitWord unit = unit_at(source_, number->end, range_.end, false);
+    const bool money = long_number && low_.substr(0, number->end).ends_with("triệu");
+    const UnitWord unit = unit_at(source_, number->end, range_.end, money);
     if (!unit.known && !number->of) {
       return end;
     }

@@ -446,6 +446,9 @@ class TargetReader {
                            true);  // «Thực tế: tháng nào cũng đủ hai buổi»
       }
     }
+    if (report_ && nothing_waits() && !next_tells_ && narrates(source_, item)) {
+      return;
+    }
     const auto known = report_ && !next_tells_ ? manner_.result_of(item) : std::nullopt;
     SplitItem split = split_item(source_, item.content, report_ && !next_tells_, known ? &*known : nullptr);
     if (report_) {
