@@ -67,7 +67,8 @@ class Clause {
     // «Cây quế, xã đăng ký trồng mới 30 ha»: what it is about, then who promised
     const std::size_t next = comma ? skip_blanks(low_, mark + 1) : range_.end;
     const bool topic = comma && word_count(low_.substr(at, mark - at)) <= between_words_max &&
-                       (any_at(low_, next, pledgers) != nowhere || any_at(low_, next, pledging) != nowhere);
+                       (any_at(low_, next, pledgers) != nowhere ||
+                        (phrase_at(low_, range_.begin, "về") != nowhere && any_at(low_, next, pledging) != nowhere));
     const bool about = comma && (at > range_.begin || topic);
     const std::size_t limit = about ? std::min(low_.find_first_of(",;:(", mark + 1), range_.end) : mark;
     const auto verb = find_any(low_, pledging, at, limit);
@@ -96,7 +97,10 @@ class Clause {
     // «Trong mùa khô xã hứa không để xảy ra cháy rừng»: a denial needs nothing of what stands before
     const bool denies = any_at(low_, pledged, zero_words) != nowhere;
     const bool apart = topic && phrase_at(low_, range_.begin, "về") != nowhere;  // «Về đường thôn, Hội đăng ký …»
-    auto found = parted(we || denies || apart ? pledged : range_.begin, true);
+    // «Năm học này thầy trò giao ước đỗ tốt nghiệp 100%»: who pledged stands before the verb, unless no more than a
+    // bound stands behind it
+    const bool acts = any_at(low_, verb->begin, words("naming", "actor_verbs")) != nowhere && !bound_only(pledged);
+    auto found = parted(we || denies || apart || acts ? pledged : range_.begin, true);
     return found && promises(found->promise) ? found : std::nullopt;
   }
 
@@ -162,6 +166,17 @@ class Clause {
   }
 
  private:
+  /// «từ 85% trở lên, …»: a bound right here, and hardly another word up to the next sign.
+  bool bound_only(std::size_t at) const {
+    const auto numbers = quantities_in(source_, {at, range_.end});
+    if (numbers.empty() || word_count(low_.substr(at, numbers.front().words.begin - at)) > 1) {
+      return false;
+    }
+    const std::size_t end = std::max(numbers.front().unit_end, numbers.front().words.end);
+    const std::size_t stop = std::min(low_.find_first_of(",;:.(", end), range_.end);
+    return word_count(low_.substr(end, stop - end)) <= 1;
+  }
+
   std::size_t skip_many(std::size_t at, const WordList& list) const {
     for (int step = 0; step < 4; ++step) {
       const std::size_t end = any_at(low_, at, list);
@@ -272,9 +287,12 @@ class Clause {
       const bool near = is && word_count(low_.substr(ordinal, is->begin - ordinal)) <= pledge_subject_words_max;
       at = near ? skip_blanks(low_, is->end) : at;
     }
-    at = behind_being(behind_saying(at));
-    if (at < range_.end && low_[at] == ',') {  // «Theo giao ước, Nhà hát dựng mới 02 vở»
-      at = skip_many(skip_blanks(low_, at + 1), pledgers);
+    if (at < range_.end && low_[at] == ',') {  // «Theo giao ước, Nhà hát dựng mới 02 vở», «…, nhà trường cam kết …»
+      at = skip_many(skip_many(skip_blanks(low_, at + 1), pledgers), pledging);
+      at = skip_many(at, behind_pledge);
+    } else {
+      at = behind_being(behind_saying(at));
+      at = at < range_.end && low_[at] == ',' ? skip_many(skip_blanks(low_, at + 1), pledgers) : at;
     }
     if (at >= range_.end) {
       return std::nullopt;
@@ -430,7 +448,8 @@ std::vector<NamedPromise> named_promises(const Source& source, Range paragraph, 
   }
   for (const Range& clause : clauses_of_prose(source, paragraph)) {
     const Clause sentence(source, clause);
-    const auto named = sentence.named();
+    const auto called = pledged_behind(source, clause);
+    const auto named = called ? called : sentence.named();
     const bool awaited = !found.empty() && !found.back().before && found.back().told.size() <= 1;
     const auto inside = named ? std::nullopt : pledge_in(source, clause);
     const auto plain = named || inside || firm ? std::nullopt : sentence.plain(awaited);
@@ -522,7 +541,7 @@ bool pledges_in_prose(const Source& source, Range paragraph) {
     const bool taken = std::any_of(named.begin(), named.end(), [&clause](const NamedPromise& one) {
       return one.promise.begin >= clause.begin && one.promise.begin < clause.end;
     });
-    if (!taken && (Clause(source, clause).promises_openly() || Clause(source, clause).plain(false))) {
+    if (!taken && (Clause(source, clause).promises_openly() || Clause(source, clause).plain(true))) {
       return false;  // others are promised without any word of it
     }
   }

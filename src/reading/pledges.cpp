@@ -51,7 +51,7 @@ class PledgeFinder {
         sentence_(sentence),
         brackets_(outer_brackets(source.shown(), sentence)) {}
 
-  std::optional<NamedPromise> find() const {
+  std::optional<NamedPromise> find(bool behind_only) const {
     std::size_t clause = sentence_.begin;
     for (std::size_t at = sentence_.begin; at < sentence_.end; at = next_word(at)) {
       if (inside(at)) {
@@ -60,10 +60,12 @@ class PledgeFinder {
       if (at > sentence_.begin && starts_clause(at)) {
         clause = at;
       }
-      for (const auto& found : {as_pledged(clause, at), is_pledge(clause, at), pledged(clause, at), named(clause, at)}) {
-        if (found) {
-          return found;
-        }
+      auto found = as_pledged(clause, at);
+      found = found ? found : is_pledge(clause, at);
+      found = found || behind_only ? found : pledged(clause, at);
+      found = found || behind_only ? found : named(clause, at);
+      if (found) {
+        return found;
       }
     }
     return std::nullopt;
@@ -97,7 +99,12 @@ class PledgeFinder {
     return word_count(low_.substr(from, to - std::min(from, to)));
   }
 
-  bool holds_number(Range range) const { return !quantities_in(source_, range).empty(); }
+  bool holds_number(Range range) const {
+    const auto numbers = quantities_in(source_, range);
+    return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+      return one.has_comparator || one.quantity.unit != core::Unit::count;
+    });
+  }
 
   /// What may be promised: a number, a zero, a level, a title, or something to be done.
   bool promises(Range range, bool by_verb) const {
@@ -108,6 +115,7 @@ class PledgeFinder {
     });
     return number || any_at(low_, range.begin, zero_words) != nowhere || level_in(source_, range).has_value() ||
            !award_in(source_, range).empty() ||
+           find_any(low_, words("naming", "due_words"), range.begin, range.end) ||
            (by_verb && begins_with_verb(low_, range.begin) && words_between(range.begin, range.end) >= pledged_words_min);
   }
 
@@ -308,6 +316,10 @@ class PledgeFinder {
     if (end_of_label(low_, at) > at || any_at(low_, at, zero_words) != nowhere) {
       return false;  // the next of a list
     }
+    const std::size_t time = any_at(low_, at, words("naming", "time_nouns"));
+    if (time != nowhere && is_digit_byte(low_[skip_blanks(low_, time)])) {
+      return true;  // «…, tháng 12 đo lại là 38 phút»
+    }
     return any_at(low_, at, told_firsts) != nowhere || any_at(low_, at, words("naming", "tale_times")) != nowhere ||
            (any_at(low_, at, in_which_words) == nowhere && verdict_head(source_, {at, sentence_.end}).has_value());
   }
@@ -333,7 +345,11 @@ class PledgeFinder {
 }  // namespace
 
 std::optional<NamedPromise> pledge_in(const Source& source, Range sentence) {
-  return sentence.size() > pledge_bytes_max ? std::nullopt : PledgeFinder(source, sentence).find();
+  return sentence.size() > pledge_bytes_max ? std::nullopt : PledgeFinder(source, sentence).find(false);
+}
+
+std::optional<NamedPromise> pledged_behind(const Source& source, Range sentence) {
+  return sentence.size() > pledge_bytes_max ? std::nullopt : PledgeFinder(source, sentence).find(true);
 }
 
 }  // namespace thidua::reading

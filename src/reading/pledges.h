@@ -12,5 +12,7 @@ namespace thidua::reading {
 /// vững mạnh xin được báo cáo sau». What it tells of the promise stands in `told`, which may be empty.
 /// None where nothing is pledged.
 std::optional<NamedPromise> pledge_in(const Source& source, Range sentence);
+/// Of these only the ones where the word of pledging stands behind what was promised.
+std::optional<NamedPromise> pledged_behind(const Source& source, Range sentence);
 
 }  // namespace thidua::reading
