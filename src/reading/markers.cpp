@@ -11,6 +11,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& bullet_signs = words("lines", "bullet_signs");
+const WordList& result_arrows = words("lines", "result_signs");
 const WordList& heading_words = words("lines", "heading_words");
 
 bool ends_marker(std::string_view text, std::size_t at) {
@@ -25,6 +26,9 @@ Marker bullet_marker(std::string_view text, std::size_t at) {
     const std::size_t end = at + sign.size();
     if (sign.size() == 1 && end < text.size() && is_digit_byte(text[end])) {
       return {};  // "-5%" or "+12"
+    }
+    if (any_at(text, at, result_arrows) != nowhere) {
+      return {};  // «-> 99,1%» is a result
     }
     const bool dash = sign == "-" || sign == "–" || sign == "—" || sign == "−";
     return {dash ? MarkerKind::dash : (sign == "+" ? MarkerKind::plus : MarkerKind::star), end};

@@ -42,6 +42,8 @@ constexpr std::size_t being_words_max = 10;
 constexpr std::size_t prose_min = 3;
 constexpr std::size_t label_words_max = 3;
 constexpr std::ptrdiff_t list_marks_min = 2;
+constexpr std::size_t prose_words_min = 16;
+constexpr std::size_t marked_prose_words_min = 40;
 
 /// One sentence, or what stands between semicolons.
 class Clause {
@@ -99,7 +101,7 @@ class Clause {
     const bool apart = topic && phrase_at(low_, range_.begin, "về") != nowhere;  // «Về đường thôn, Hội đăng ký …»
     // «Năm học này thầy trò giao ước đỗ tốt nghiệp 100%»: who pledged stands before the verb, unless no more than a
     // bound stands behind it
-    const bool acts = any_at(low_, verb->begin, words("naming", "actor_verbs")) != nowhere && !bound_only(pledged);
+    const bool acts = any_at(low_, verb->begin, words("naming", "actor_verbs")) != nowhere && !topic && !bound_only(pledged);
     auto found = parted(we || denies || apart || acts ? pledged : range_.begin, true);
     return found && promises(found->promise) ? found : std::nullopt;
   }
@@ -500,6 +502,11 @@ bool is_labelled(const Source& source, Range content) {
 
 namespace {
 
+std::ptrdiff_t semicolons_in(const Source& source, Range range) {
+  const std::string_view low = source.low(range);
+  return std::count(low.begin(), low.end(), ';');
+}
+
 /// «240 triệu đồng»: no word says what is to be done.
 bool numbers_only(const std::vector<FoundQuantity>& numbers, Range promise) {
   return !numbers.empty() && numbers.front().words.begin <= promise.begin + 1 &&
@@ -532,8 +539,7 @@ bool pledges_in_prose(const Source& source, Range paragraph) {
       find_any(low, words("naming", "result_labels"), paragraph.begin, paragraph.end)) {
     return false;
   }
-  if (std::count(low.begin() + static_cast<std::ptrdiff_t>(paragraph.begin),
-                 low.begin() + static_cast<std::ptrdiff_t>(paragraph.end), ';') >= list_marks_min) {
+  if (semicolons_in(source, paragraph) >= list_marks_min) {
     return false;  // a list
   }
   const auto named = named_promises(source, paragraph, true);
@@ -557,6 +563,19 @@ bool pledges_in_prose(const Source& source, Range paragraph) {
                          level_in(source, one.promise) || !award_in(source, one.promise).empty();
     return counted && !counts && !listed && !goes_on && !numbers_only(numbers, one.promise) && (one.before || one.told.size() > 1);
   });
+}
+
+bool reads_as_prose(const Source& source, Range paragraph, bool marked) {
+  const auto brackets = outer_brackets(source.shown(), paragraph);
+  const bool judged_at_end = !brackets.empty() && brackets.back().outer.end + 1 >= paragraph.end;
+  if (marked && (judged_at_end || semicolons_in(source, paragraph) >= list_marks_min ||
+                 sentence_ends(source, paragraph, brackets).size() < 2)) {
+    return false;  // a list of promises
+  }
+  return paragraph.size() <= prose_bytes_max && !is_labelled(source, paragraph) &&
+         mark_of(source, {}, paragraph).empty() &&
+         !find_any(source.low(), words("naming", "result_labels"), paragraph.begin, paragraph.end) &&
+         word_count(source.low(paragraph)) >= (marked ? marked_prose_words_min : prose_words_min);
 }
 
 bool written_in_prose(const Source& source, const std::vector<Item>& items) {

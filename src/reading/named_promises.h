@@ -29,6 +29,10 @@ std::size_t behind_pledge_head(const Source& source, Range paragraph);
 /// Does the paragraph pledge something by name or verb and tell what came of it, whatever the rest of the report is like?
 bool pledges_in_prose(const Source& source, Range paragraph);
 
+/// Is the paragraph running text: several sentences, or one long one, and no line of a form («Kết quả: …»)?
+/// `marked`: a number or a bullet stands before it, so that it must be longer.
+bool reads_as_prose(const Source& source, Range paragraph, bool marked);
+
 /// Does the report name its promises so, and are there no lists of them? `items`: those that may hold promises.
 bool written_in_prose(const Source& source, const std::vector<Item>& items);
 

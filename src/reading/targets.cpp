@@ -20,6 +20,7 @@
 #include "reading/conditions.h"
 #include "reading/named_promises.h"
 #include "reading/no_promise.h"
+#include "reading/prose_promises.h"
 #include "reading/quoted_promises.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
@@ -212,6 +213,9 @@ class TargetReader {
     const auto quoted = wanted ? quoted_promises(source_, item.content) : std::vector<NamedPromise>();
     const auto judged = !quoted.empty() || !line ? std::nullopt : judged_by_name(source_, item.content);
     const bool running = item.kind == MarkerKind::none && may_promise(item);
+    if (quoted.empty() && may_promise(item) && wanted && !item.inline_of_heading && take_prose(item)) {
+      return true;
+    }
     const bool pledged = running && !prose_ && wanted && !item.inline_of_heading &&
                          pledges_in_prose(source_, item.content);
     if (quoted.empty() && !judged && !(running && prose_) && !pledged) {
@@ -244,6 +248,49 @@ class TargetReader {
     }
     paragraph_.clear();
     return true;
+  }
+
+  /// Promises and results in running text.
+  bool take_prose(const Item& item) {
+    const auto found = reads_as_prose(source_, item.content, item.kind != MarkerKind::none) ? prose_promises(source_, item.content)
+                                                             : std::vector<ProsePromises>();
+    for (const ProsePromises& one : found) {
+      std::vector<Target> targets = prose_targets(item, one, one.told);
+      const bool open = std::all_of(targets.begin(), targets.end(), [](const Target& target) {
+        return !target.judgement || target.judgement->verdict == core::Verdict::not_stated;
+      });
+      if (open && word_count(source_.low(one.before)) > 1) {  // «Thu được 41,6 tỷ đồng, trong khi giao ước ghi …»
+        targets = prose_targets(item, one, one.before);
+      }
+      extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
+    }
+    if (!found.empty()) {
+      paragraph_.clear();
+    }
+    return !found.empty();
+  }
+
+  std::vector<Target> prose_targets(const Item& item, const ProsePromises& promised, Range told) {
+    Item one = item;
+    one.content = {promised.promises.front().begin, promised.promises.back().end};
+    SplitItem split;
+    for (const Range& promise : promised.promises) {
+      SplitItem part = split_item(source_, promise, false);
+      split.parts.insert(split.parts.end(), part.parts.begin(), part.parts.end());
+    }
+    if (word_count(source_.low(told)) > 0) {
+      split.verdicts = {known_result(source_, told)};
+      split.verdicts.front().head.divided = true;
+      give_verdicts(source_, split);
+    }
+    std::vector<Target> targets = targets_of(one, split);
+    judge_parts(source_, split, verdict_of_section(item.section), targets);
+    for (Target& target : targets) {
+      const bool known = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
+      target.judgement->supposed = target.judgement->supposed && !known;
+      doubt_prose(target);
+    }
+    return targets;
   }
 
   /// «Sang năm 2027, xã sẽ …» among the results.

@@ -121,5 +121,7 @@ struct EmbeddedFile {
   std::string_view bytes;
 };
 const std::vector<EmbeddedFile>& vocabulary_files();
+/// What was learned: models/*.txt.
+const std::vector<EmbeddedFile>& model_files();
 
 }  // namespace thidua::reading

@@ -1,0 +1,19 @@
+#pragma once
+#include <vector>
+
+#include "reading/source.h"
+
+namespace thidua::reading {
+
+/// Promises that one stretch of running prose tells of together: «duy trì sĩ số 100%» and «từ 95% trẻ trở lên chuyên
+/// cần» of a sentence that the next one judges.
+struct ProsePromises {
+  std::vector<Range> promises;
+  Range told;    // behind them, up to the next promises; or empty
+  Range before;  // before them, from where the promises before end; or empty
+};
+
+/// The promises of a paragraph of running prose, as the learned model finds them, in order; none where it finds none.
+std::vector<ProsePromises> prose_promises(const Source& source, Range paragraph);
+
+}  // namespace thidua::reading
