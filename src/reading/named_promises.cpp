@@ -568,6 +568,9 @@ bool pledges_in_prose(const Source& source, Range paragraph) {
 bool reads_as_prose(const Source& source, Range paragraph, bool marked) {
   const auto brackets = outer_brackets(source.shown(), paragraph);
   const bool judged_at_end = !brackets.empty() && brackets.back().outer.end + 1 >= paragraph.end;
+  if (judged_at_end && verdict_head(source, brackets.back().inner)) {
+    return false;  // «… (đạt chỉ tiêu)» judges the list before it
+  }
   if (marked && (judged_at_end || semicolons_in(source, paragraph) >= list_marks_min ||
                  sentence_ends(source, paragraph, brackets).size() < 2)) {
     return false;  // a list of promises

@@ -369,7 +369,7 @@ std::vector<ProseLabel> prose_labels_of(const std::vector<ProseToken>& tokens, c
 }
 
 std::vector<Range> tagged_promises(const Source& source, Range paragraph) {
-  const ProseModel& model = prose_model();
+  static const ProseModel model = ProseModel::parse(model_text("prose.txt"));
   const auto tokens = model.empty() ? std::vector<ProseToken>() : prose_tokens(source, paragraph);
   const auto labels = prose_labels_of(tokens, model);
   std::vector<Range> promises;

@@ -2,10 +2,15 @@
 #include <string>
 #include <vector>
 
-#include "reading/prose_model.h"
+#include "reading/learned_model.h"
 #include "reading/source.h"
 
 namespace thidua::reading {
+
+/// What a word of running prose is: outside of promises, the first word of one, or one further in.
+enum class ProseLabel : std::uint8_t { outside, first, inside };
+constexpr std::size_t prose_labels = 3;
+using ProseModel = LearnedModel<prose_labels>;
 
 /// A word or sign of running prose with what is asked of it.
 struct ProseToken {

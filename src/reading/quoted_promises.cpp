@@ -63,10 +63,10 @@ class Quotations {
     const std::size_t end = low_[lead.end - 1] == ':' ? skip_blanks_back(low_, lead.end - 1) : lead.end;
     const bool colon = end < lead.end;
     const bool says = any_before(low_, end, quoting_words) != nowhere;
-    const bool names = find_any(low_, quoted_nouns, lead.begin, lead.end) ||
+    const bool pledged = find_any(low_, quoted_nouns, lead.begin, lead.end) ||
                        find_any(low_, quoted_verbs, lead.begin, lead.end) ||
                        any_at(low_, skip_blanks(low_, lead.begin), words("naming", "pledgers")) != nowhere;
-    return (says || colon) && names;
+    return (says || colon) && pledged;
   }
 
   bool promises(Range range) const {

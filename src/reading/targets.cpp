@@ -33,6 +33,7 @@
 #include "reading/told_lists.h"
 #include "reading/told_marks.h"
 #include "reading/told_next_line.h"
+#include "reading/told_verdict.h"
 #include "reading/unjudged.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
@@ -55,6 +56,8 @@ const WordList& sides = words("targets", "sides");
 /// A longer paragraph is an essay; keeps the search for pieces linear.
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
+/// By how much the learned verdict must lead to outweigh the rules.
+constexpr std::int64_t sure_lead = 2000;
 const WordList& result_lists = words("targets", "result_lists");
 
 bool is_other(SectionRole role) {
@@ -286,11 +289,27 @@ class TargetReader {
     std::vector<Target> targets = targets_of(one, split);
     judge_parts(source_, split, verdict_of_section(item.section), targets);
     for (Target& target : targets) {
+      learn_verdict(told, target);
       const bool known = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
       target.judgement->supposed = target.judgement->supposed && !known;
       doubt_prose(target);
     }
     return targets;
+  }
+
+  /// What the learned model takes from the told words where the rules find nothing, or says surely otherwise.
+  void learn_verdict(Range told, Target& target) {
+    Judgement& judgement = *target.judgement;
+    const bool half = context_.meta.subtype == Subtype::half_year;
+    const auto learned = told_verdict(source_, {source_.range_of(target.quote.span), told, judgement.verdict, half});
+    const bool silent = judgement.verdict == core::Verdict::not_stated;
+    if (!learned || learned->verdict == judgement.verdict || (!silent && learned->lead < sure_lead)) {
+      return;
+    }
+    judgement.verdict = learned->verdict;
+    judgement.scope = learned->verdict == core::Verdict::not_stated ? VerdictScope::none : VerdictScope::own;
+    judgement.quote = source_.quote(told);
+    judgement.supposed = true;
   }
 
   /// «Sang năm 2027, xã sẽ …» among the results.

@@ -1,0 +1,38 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/measure.h"
+#include "reading/learned_model.h"
+#include "reading/source.h"
+
+namespace thidua::reading {
+
+/// The verdicts the learned model chooses from, in the order of its weights.
+constexpr std::array<core::Verdict, 9> told_verdicts{
+    core::Verdict::met,          core::Verdict::exceeded, core::Verdict::not_met,  core::Verdict::partly, core::Verdict::in_progress,
+    core::Verdict::not_assessed, core::Verdict::dropped,  core::Verdict::proposed, core::Verdict::not_stated};
+using VerdictModel = LearnedModel<told_verdicts.size()>;
+
+/// A promise in running text with what is told of it.
+struct ToldPromise {
+  Range promise;
+  Range told;
+  core::Verdict by_rules = core::Verdict::not_stated;  // what the words of judgement and the numbers say
+  bool half_year = false;
+};
+/// What the model asks of it.
+std::vector<std::string> told_features(const Source& source, const ToldPromise& told);
+/// The likeliest; `lead`: by how much it leads the next.
+struct TellingVerdict {
+  core::Verdict verdict;
+  std::int64_t lead;
+};
+TellingVerdict likeliest(const std::vector<std::string>& features, const VerdictModel& model);
+
+/// What the told words say of the promise; none where there is no model or nothing is told.
+std::optional<TellingVerdict> told_verdict(const Source& source, const ToldPromise& told);
+
+}  // namespace thidua::reading
