@@ -43,7 +43,7 @@ constexpr std::size_t prose_min = 3;
 constexpr std::size_t label_words_max = 3;
 constexpr std::ptrdiff_t list_marks_min = 2;
 constexpr std::size_t prose_words_min = 16;
-constexpr std::size_t marked_prose_words_min = 40;
+constexpr std::size_t marked_prose_words_min = 28;
 
 /// One sentence, or what stands between semicolons.
 class Clause {
@@ -565,6 +565,16 @@ bool pledges_in_prose(const Source& source, Range paragraph) {
   });
 }
 
+namespace {
+
+/// «đã», «mới», «chưa»: the state of the work; or more than one sentence.
+bool tells_somewhere(const Source& source, Range paragraph) {
+  return find_any(source.low(), words("naming", "tale_marks"), paragraph.begin, paragraph.end).has_value() ||
+         sentence_ends(source, paragraph, outer_brackets(source.shown(), paragraph)).size() > 1;
+}
+
+}  // namespace
+
 bool reads_as_prose(const Source& source, Range paragraph, bool marked) {
   const auto brackets = outer_brackets(source.shown(), paragraph);
   const bool judged_at_end = !brackets.empty() && brackets.back().outer.end + 1 >= paragraph.end;
@@ -572,7 +582,7 @@ bool reads_as_prose(const Source& source, Range paragraph, bool marked) {
     return false;  // «… (đạt chỉ tiêu)» judges the list before it
   }
   if (marked && (judged_at_end || semicolons_in(source, paragraph) >= list_marks_min ||
-                 sentence_ends(source, paragraph, brackets).size() < 2)) {
+                 !tells_somewhere(source, paragraph))) {
     return false;  // a list of promises
   }
   return paragraph.size() <= prose_bytes_max && !is_labelled(source, paragraph) &&

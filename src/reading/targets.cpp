@@ -57,7 +57,7 @@ const WordList& sides = words("targets", "sides");
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
 /// By how much the learned verdict must lead to outweigh the rules.
-constexpr std::int64_t sure_lead = 2000;
+constexpr std::int64_t sure_lead = 4000;
 const WordList& result_lists = words("targets", "result_lists");
 
 bool is_other(SectionRole role) {
