@@ -125,12 +125,10 @@ class TargetReader {
       if (report_ && take_tally(items[index])) {
         continue;
       }
-      if (take_named(items[index])) {
+      if (take_prose(items[index]) || take_by_rules(items[index])) {
         continue;
       }
-      if (promises(items[index])) {
-        take_each(items[index]);
-      } else if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
+      if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
         judge_below(*tale);
       }
     }
@@ -216,9 +214,6 @@ class TargetReader {
     const auto quoted = wanted ? quoted_promises(source_, item.content) : std::vector<NamedPromise>();
     const auto judged = !quoted.empty() || !line ? std::nullopt : judged_by_name(source_, item.content);
     const bool running = item.kind == MarkerKind::none && may_promise(item);
-    if (quoted.empty() && may_promise(item) && wanted && !item.inline_of_heading && take_prose(item)) {
-      return true;
-    }
     const bool pledged = running && !prose_ && wanted && !item.inline_of_heading &&
                          pledges_in_prose(source_, item.content);
     if (quoted.empty() && !judged && !(running && prose_) && !pledged) {
@@ -253,10 +248,35 @@ class TargetReader {
     return true;
   }
 
-  /// Promises and results in running text.
+  bool take_by_rules(const Item& item) {
+    if (take_named(item)) {
+      return true;
+    }
+    const bool promised = promises(item);
+    if (promised) {
+      take_each(item);
+    }
+    return promised;
+  }
+
+  /// Promises and results in running text: where the rules find the same promises, as they read them; else as the
+  /// learned model does.
   bool take_prose(const Item& item) {
-    const auto found = reads_as_prose(source_, item.content, item.kind != MarkerKind::none) ? prose_promises(source_, item.content)
-                                                             : std::vector<ProsePromises>();
+    const bool wanted = report_ && wants_targets(role_of(item.section)) && may_promise(item) &&
+                        !item.inline_of_heading && quoted_promises(source_, item.content).empty() &&
+                        reads_as_prose(source_, item.content, item.kind != MarkerKind::none);
+    const auto found = wanted ? prose_promises(source_, item.content) : std::vector<ProsePromises>();
+    if (found.empty()) {
+      return false;
+    }
+    const std::size_t before = extract_.targets.size();
+    const auto paragraph = paragraph_;
+    take_by_rules(item);
+    if (same_promises(found, before)) {
+      return true;
+    }
+    extract_.targets.resize(before);
+    paragraph_ = paragraph;
     for (const ProsePromises& one : found) {
       std::vector<Target> targets = prose_targets(item, one, one.told);
       const bool open = std::all_of(targets.begin(), targets.end(), [](const Target& target) {
@@ -267,10 +287,27 @@ class TargetReader {
       }
       extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
     }
-    if (!found.empty()) {
-      paragraph_.clear();
+    paragraph_.clear();
+    return true;
+  }
+
+  /// Are the targets from `first` on the promises found, one for one?
+  bool same_promises(const std::vector<ProsePromises>& found, std::size_t first) const {
+    std::size_t at = first;
+    for (const ProsePromises& one : found) {
+      for (const Range& promise : one.promises) {
+        if (at >= extract_.targets.size()) {
+          return false;
+        }
+        const Range other = source_.range_of(extract_.targets[at++].quote.span);
+        const std::size_t shared =
+            Range{std::max(promise.begin, other.begin), std::min(promise.end, other.end)}.size();
+        if (3 * shared < 2 * (std::max(promise.end, other.end) - std::min(promise.begin, other.begin))) {
+          return false;
+        }
+      }
     }
-    return !found.empty();
+    return at == extract_.targets.size();
   }
 
   std::vector<Target> prose_targets(const Item& item, const ProsePromises& promised, Range told) {
@@ -278,7 +315,9 @@ class TargetReader {
     one.content = {promised.promises.front().begin, promised.promises.back().end};
     SplitItem split;
     for (const Range& promise : promised.promises) {
-      SplitItem part = split_item(source_, promise, false);
+      // «Vốn thực hiện 4.150 tỷ đồng (giao ước: 9.500 tỷ đồng)»: the bracket holds what was promised
+      const bool bracket = source_.shown(promise).find('(') != nowhere;
+      SplitItem part = split_item(source_, promise, bracket);
       split.parts.insert(split.parts.end(), part.parts.begin(), part.parts.end());
     }
     if (word_count(source_.low(told)) > 0) {
