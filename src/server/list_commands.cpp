@@ -86,9 +86,6 @@ std::vector<std::shared_ptr<const ImportKind>> list_kinds() {
 int list_import(const CommonOptions& common, const ListOptions& options) {
   const auto kind = kind_named(options.kind);
   if (!kind) return refuse(kind.error());
-  if (!options.under.empty() && (*kind)->code() != "units")
-    return refuse(core::Refusal{"import.under", "--under chỉ dùng khi nhập units: thidua import units TỆP --under MÃ.",
-                                "under", ""});
   auto opened = open_context(common);
   if (!opened) return refuse(opened.error());
   Context& context = **opened;

@@ -244,7 +244,7 @@ HttpResponse take_list(const ApiCall& call, const Kinds& kinds) {
   if (!bytes) return access::refused(bytes.error());
   const std::string name = call.request.query_value("name").value_or("danh-sach.xlsx");
   const bool create_units = call.request.query_value("create_units").value_or("") == "1";
-  const std::string under = call.request.query_value("under").value_or("");  // asked for lists of units alone
+  const std::string under = call.request.query_value("under").value_or("");
   return access::started(call.installation.jobs->start(
       call.agency, call.user.id, "import.read",
       [task = task_of(call, kind), list = std::make_shared<const std::string>(*std::move(bytes)), name, create_units,
