@@ -219,6 +219,7 @@ TEST_P(Personnel, OnlyUnitsComeBelowAUnitOfOurs) {
   ASSERT_NE(read.find("result"), nullptr) << to_text(read);
   const std::string given = "/api/v1/imports/" + *read.find("result")->find("import")->text();
   EXPECT_TRUE(says(officer.get(given).body, R"("added":1)")) << officer.get(given).body;
+  EXPECT_TRUE(says(officer.get(given).body, R"("under":"QLDD")"));
   EXPECT_TRUE(
       says(walk->done({"import", "units", walk->written("dv.csv", units), "--under", "QLDD"}), "1 dòng thêm mới"));
   const Json tree = officer.get("/api/v1/units/tree").json();

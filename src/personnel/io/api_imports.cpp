@@ -87,6 +87,7 @@ ImportShown import_shown(const ApiCall& call, Connection& db, const ImportKind& 
     shown.found.ignored.push_back({column_letters(column), heading});
   const ImportCountsShown& counts = shown.counts;
   shown.undecided = undecided_rows(db, call.agency, import.id);
+  shown.under = import.options.under;
   shown.stopped = has_stopped(import, call.now);
   shown.may_apply = (import.state == "read" || shown.stopped) && counts.added + counts.changed + counts.doubtful > 0;
   return shown;

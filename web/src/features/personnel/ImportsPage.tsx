@@ -9,11 +9,10 @@ import { FileDrop } from '@/kit/FileDrop'
 import { capital, instantVi, numberVi } from '@/kit/format'
 import { JobPanel } from '@/kit/JobPanel'
 import { type Column, List } from '@/kit/ListPage'
-import { NativeSelect } from '@/kit/NativeSelect'
 import { Page } from '@/kit/Page'
 import { Link, useNavigate, useQueryPart } from '@/kit/router'
 import { Empty, Shown } from '@/kit/states'
-import { useUnits } from '@/kit/UnitSelect'
+import { UnitByCode, useUnits } from '@/kit/UnitSelect'
 import { countOf, rowStates } from './importing'
 import { useImportWords } from './importWords'
 import type { ImportBrief, ImportKind } from './types'
@@ -44,7 +43,7 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
   const navigate = useNavigate()
   const [chosen, setChosen] = useQueryPart('loai')
   const [createUnits, setCreateUnits] = useState(false)
-  const [under, setUnder] = useState('')
+  const [under, setUnder] = useQueryPart('duoi')
   const units = useUnits()
   const [progress, setProgress] = useState<number | null>(null)
   const [fault, setFault] = useState('')
@@ -109,16 +108,21 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
         </p>
       )}
       {kind.kind === 'units' && units.length > 0 && (
-        <p className="row-gap">
-          <NativeSelect
-            label={t('under')}
-            all={t('under_none')}
-            value={under}
-            onChange={setUnder}
-            options={units.map((unit) => ({ value: unit.code, label: `${unit.name} (${unit.code})` }))}
-          />
-          <span className="soft">{t('under_hint')}</span>
-        </p>
+        <>
+          <p className="row-gap">
+            <label htmlFor="import-under">{t('under')}</label>
+            <UnitByCode
+              id="import-under"
+              units={units}
+              value={under}
+              onChange={setUnder}
+              none={t('under_none')}
+              disabled={job !== null}
+              width="min(420px, 100%)"
+            />
+          </p>
+          <p className="soft">{t('under_hint')}</p>
+        </>
       )}
       {kind.kind === 'careers' && <p className="soft">{t('careers_hint')}</p>}
       {!job && (
