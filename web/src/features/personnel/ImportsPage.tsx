@@ -1,14 +1,12 @@
 import './personnel.css'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
-import { fileUrl, upload } from '@/api/client'
+import { fileUrl } from '@/api/client'
 import { invalidate, useGet, useMay } from '@/api/hooks'
-import { asApiError } from '@/api/problem'
 import type { Id } from '@/api/types'
-import { FileDrop } from '@/kit/FileDrop'
 import { capital, instantVi, numberVi } from '@/kit/format'
-import { JobPanel } from '@/kit/JobPanel'
 import { type Column, List } from '@/kit/ListPage'
+import { type Begun, FileStart, LongJob } from '@/kit/LongJob'
 import { Page } from '@/kit/Page'
 import { Link, useNavigate, useQueryPart } from '@/kit/router'
 import { Empty, Shown } from '@/kit/states'
@@ -45,32 +43,9 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
   const [createUnits, setCreateUnits] = useState(false)
   const [under, setUnder] = useQueryPart('duoi')
   const units = useUnits()
-  const [progress, setProgress] = useState<number | null>(null)
-  const [fault, setFault] = useState('')
-  const [job, setJob] = useState<{ id: Id; name: string } | null>(null)
+  const [job, setJob] = useState<Begun | null>(null)
   const kind = kinds.find((one) => one.kind === chosen) ?? kinds[0]
   if (!kind) return <Empty text={t('may_none')} />
-  const send = async (file: File) => {
-    setFault('')
-    setProgress(0)
-    try {
-      const name = file.name.normalize('NFC')
-      const answer = await upload<{ job: Id }>('/imports', file, {
-        query: {
-          kind: kind.kind,
-          name,
-          create_units: kind.kind === 'people' && createUnits,
-          under: kind.kind === 'units' ? under : '',
-        },
-        onProgress: setProgress,
-      })
-      setJob({ id: answer.job, name })
-    } catch (error) {
-      setFault(asApiError(error).message)
-    } finally {
-      setProgress(null)
-    }
-  }
   const required = kind.columns.filter((column) => column.required).map(({ title }) => title)
   return (
     <section className="panel" aria-label={t('start')}>
@@ -125,31 +100,30 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
         </>
       )}
       {kind.kind === 'careers' && <p className="soft">{t('careers_hint')}</p>}
-      {!job && (
-        <FileDrop
-          kinds={endings}
-          limit={limit}
-          label={t('drop')}
-          progress={progress}
-          error={fault}
-          onFile={(file) => void send(file)}
-        />
-      )}
-      {job && (
-        <>
-          <JobPanel<{ import: Id }>
-            id={job.id}
-            title={t('reading', { name: job.name })}
-            onDone={(result) => {
-              void invalidate('/imports')
-              navigate(`nhap-du-lieu/${result.import}`)
+      <LongJob<{ import: Id }>
+        job={job}
+        onJob={setJob}
+        title={t('reading', { name: job?.name ?? '' })}
+        again={t('another_file')}
+        onDone={(result) => {
+          void invalidate('/imports')
+          navigate(`nhap-du-lieu/${result.import}`)
+        }}
+        start={
+          <FileStart
+            path="/imports"
+            query={{
+              kind: kind.kind,
+              create_units: kind.kind === 'people' && createUnits,
+              under: kind.kind === 'units' ? under : '',
             }}
+            kinds={endings}
+            limit={limit}
+            label={t('drop')}
+            onBegun={setJob}
           />
-          <Button size="small" style={{ marginTop: 8 }} onClick={() => setJob(null)}>
-            {t('another_file')}
-          </Button>
-        </>
-      )}
+        }
+      />
     </section>
   )
 }
