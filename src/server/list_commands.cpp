@@ -20,7 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 using personnel::Import;
 using personnel::ImportKind;
-using personnel::ImportRow;
 using personnel::RowState;
 
 constexpr std::uint64_t list_file_bytes_max = 200'000'000;

@@ -341,7 +341,7 @@ HttpResponse list_file(const ApiCall& call, const Kinds& kinds, bool with_rows) 
   const auto asked = kind->asked(call);
   if (!asked) return access::refused(asked.error());
   std::string bytes;
-  const HttpResponse done =
+  HttpResponse done =
       call.secret_command("export." + kind->code(), [&](Command& command) -> core::Outcome<std::string> {
         bytes = exported(command.db, call.agency, *kind, *asked, true);
         Json what = Json::object();

@@ -336,7 +336,7 @@ core::Outcome<std::int64_t> read_import(const ImportPlace& place, const ImportKi
   if (!options) return options.error();
   auto kept = place.files->keep(file.bytes, file.name, "application/octet-stream", file_bytes_max);
   if (!kept) return kept.error();
-  const auto import = new_import(place, kind, file, *kept, *options);
+  auto import = new_import(place, kind, file, *kept, *options);
   if (!import) return import;
   if (auto read = read_rows(place, kind, file, *options, *import, watch); !read) return read.error();
   return import;
@@ -366,7 +366,7 @@ core::Outcome<std::int64_t> keep_rows(const ImportPlace& place, const ImportKind
   if (!options) return options.error();
   auto kept = place.files->keep(file.bytes, file.name, "application/octet-stream", file_bytes_max);
   if (!kept) return kept.error();
-  const auto import = new_import(place, kind, file, *kept, *options);
+  auto import = new_import(place, kind, file, *kept, *options);
   if (!import) return import;
   ListReader reader(place, kind, *options, *import);
   std::int64_t number = 0;
