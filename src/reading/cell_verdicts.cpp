@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "reading/dates.h"
+#include "reading/legend.h"
 #include "reading/phrases.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_numbers.h"
@@ -34,6 +35,13 @@ std::map<int, Table> tables_of(const std::vector<Line>& lines) {
 }
 
 std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
+  const std::string_view text = source.shown(cell);
+  if (text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'))) {
+    cell = source.trimmed({cell.begin + 1, cell.end - 1});  // «(+)», «[Đ]»
+  }
+  if (auto own = coded_head(source, cell); own && own->words.end == cell.end) {
+    return own;  // what this document says its code means
+  }
   std::size_t end = 0;
   if (const Entry* entry = codes.at(source.low(), cell.begin, end); entry != nullptr && end == cell.end) {
     source.recognised(*entry, cell);

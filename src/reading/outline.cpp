@@ -54,7 +54,11 @@ class Builder {
     outline_.body_begin = outline_.body_end;
     plain_heads_ = plain_heads(source_, lines_, std::min(first_, tail_begin), tail_begin, doc_type_);
     take_lines(std::min(first_, tail_begin), tail_begin);
-    take_lines(tail_end, lines_.size());
+    if (tail_end < lines_.size()) {
+      stack_kinds_.clear();  // an annex belongs to no part of the document before it
+      stack_sections_.clear();
+      take_lines(tail_end, lines_.size());
+    }
     if (outline_.sections.empty()) {
       drop_opening();
     }

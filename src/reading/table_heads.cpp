@@ -33,10 +33,41 @@ const WordList& person_heads = words("tables", "person_heads");
 const WordList& period_heads = words("tables", "period_heads");
 /// «Cộng», «Cả năm»: the result of the whole beside those of its parts.
 const WordList& sum_heads = words("tables", "sum_heads");
+const WordList& counting_heads = words("tables", "counting_heads");
+const WordList& past_heads = words("tables", "past_heads");
+/// A longer text names no column.
+constexpr std::size_t head_words_max = 6;
+/// A table on its side has so many rows at most.
+constexpr std::size_t side_rows_max = 9;
 
 class HeadReader {
  public:
-  HeadReader(const Context& context, const Row& row) : context_(context), source_(context.source), row_(row) {}
+  HeadReader(const Context& context, const Row& row, const Row& under)
+      : context_(context), source_(context.source), row_(row) {
+    for (const auto& [column, range] : under) {
+      const auto behind = row.upper_bound(column);
+      if (behind != row.begin()) {
+        over_[column] = std::prev(behind)->second;  // the cell that spans it
+      }
+      row_[column] = range;
+    }
+  }
+
+  /// The roles of labels that stand one below the other.
+  TableHead labels() {
+    std::size_t known = 0;
+    for (const auto& [column, range] : row_) {
+      const ColumnRole role = role_of(column);
+      const bool past = (role == ColumnRole::result || role == ColumnRole::plan) && is_past_year(column);
+      const bool silent = past || (role == ColumnRole::other && columns_known.first_in(source_.low(range)) != nullptr);
+      if (silent) {
+        ++known;  // «So cùng kỳ», «Thực hiện 2024»
+      } else if (role != ColumnRole::other && role != ColumnRole::measure) {
+        known += columns_.try_emplace(role, column).second ? 1U : 0U;
+      }
+    }
+    return known == row_.size() ? TableHead{columns_, {}, {}} : TableHead{};
+  }
 
   TableHead run() {
     if (lists_people()) {
@@ -80,14 +111,14 @@ class HeadReader {
   void take_columns() {
     std::optional<int> second_result;  // «Thực hiện», then «Kết quả»: the verdict, where no column says so itself
     for (const auto& [column, range] : row_) {
-      ColumnRole role = column_role(source_.low(range));
+      ColumnRole role = role_of(column);
       if (const auto head = verdict_head(source_, range); head && !head->opener && head->words.end >= range.end) {
         verdict_columns_.emplace(column, head->verdict);
       }
       if (role == ColumnRole::plan && !has(ColumnRole::measure) && !has(ColumnRole::plan) && names_measures(column)) {
         role = ColumnRole::measure;  // «Chỉ tiêu đăng ký | Mức đăng ký»
       }
-      if (role == ColumnRole::result && is_past_year(range)) {
+      if ((role == ColumnRole::result || role == ColumnRole::plan) && is_past_year(column)) {
         continue;  // «Thực hiện 2024» beside «Thực hiện 2025»
       }
       if (role == ColumnRole::measure && has(ColumnRole::measure)) {
@@ -154,8 +185,27 @@ class HeadReader {
     return planned && any_at(source_.low(), row_.at(first).begin, measuring_heads) != nowhere;
   }
 
-  bool is_past_year(Range head) const {
+  /// What its own words mean; below «Kế hoạch», «Thực hiện» words that only count mean what stands above them.
+  ColumnRole role_of(int column) const {
+    const std::string_view low = source_.low(row_.at(column));
+    const ColumnRole own = column_role(low);
+    const auto above = over_.find(column);
+    const ColumnRole over = above == over_.end() ? ColumnRole::other : column_role(source_.low(above->second));
+    const bool counts = any_at(source_.low(), row_.at(column).begin, counting_heads) != nowhere;
+    const bool tells = over == ColumnRole::plan || over == ColumnRole::result;
+    return own == ColumnRole::other || (counts && tells && own != ColumnRole::share) ? over : own;
+  }
+
+  bool is_past_year(int column) const {
+    const auto above = over_.find(column);
+    return tells_past(row_.at(column)) || (above != over_.end() && tells_past(above->second));
+  }
+
+  bool tells_past(Range head) const {
     const std::string_view low = source_.low(head);
+    if (any_at(source_.low(), head.begin, past_heads) != nowhere) {
+      return true;  // «Năm trước»
+    }
     const std::size_t digit = low.find("20");
     const std::string_view year = digit == nowhere ? std::string_view() : low.substr(digit, 4);
     const bool whole = year.size() == 4 && year.find_first_not_of("0123456789") == nowhere;
@@ -188,12 +238,24 @@ class HeadReader {
 
   const Context& context_;
   const Source& source_;
-  const Row& row_;
+  Row row_;   // what names each column itself
+  Row over_;  // what stands above the columns of a second row
   std::map<ColumnRole, int> columns_;
   std::map<int, core::Verdict> verdict_columns_;
   std::optional<int> named_;  // the first column of words that no entry knows
   Range unit_;
 };
+
+/// «Kế hoạch», «TH», «%», «2024», «Cùng kỳ».
+bool names_column(const Source& source, Range cell) {
+  const std::string_view low = source.low(cell);
+  const bool share = low.find('%') != nowhere && !is_digit_byte(low.front());
+  const auto years = years_in(source, cell);
+  return share || columns_known.first_in(low) != nullptr || (years.size() == 1 && word_count(low) <= 2) ||
+         any_at(source.low(), cell.begin, period_heads) != nowhere ||
+         any_at(source.low(), cell.begin, counting_heads) != nowhere ||
+         any_at(source.low(), cell.begin, past_heads) != nowhere || verdict_head(source, cell).has_value();
+}
 
 }  // namespace
 
@@ -206,8 +268,50 @@ ColumnRole column_role(std::string_view low) {
   return ColumnRole::other;
 }
 
-TableHead table_head(const Context& context, const Row& row) {
-  return HeadReader(context, row).run();
+TableHead table_head(const Context& context, const Row& row, const Row& under) {
+  return HeadReader(context, row, under).run();
+}
+
+bool goes_on_with_head(const Source& source, const Row& row, const Row& next) {
+  const bool fits = next.size() >= 2 && row.size() >= 3 && next.begin()->first > std::next(row.begin())->first - 1 &&
+                    next.begin()->first > row.begin()->first + (row.begin()->first == 0 ? 0 : 1);
+  return fits && std::all_of(next.begin(), next.end(), [&source](const auto& cell) {
+           return word_count(source.low(cell.second)) <= head_words_max && names_column(source, cell.second);
+         });
+}
+
+bool lies_on_its_side(const Context& context, const Table& table) {
+  if (table.rows.size() < 2 || table.rows.size() > side_rows_max || table.rows.begin()->second.size() < 2) {
+    return false;
+  }
+  const Row& first = table.rows.begin()->second;
+  if (!table_head(context, first).columns.empty() || !result_head(context.source, first).columns.empty()) {
+    return false;
+  }
+  return turned_head(context, turned(table).rows.begin()->second).columns.size() >= 2;
+}
+
+Table turned(const Table& table) {
+  Table result;
+  int row_number = 0;
+  for (const auto& [number, row] : table.rows) {
+    for (const auto& [column, range] : row) {
+      result.rows[column][row_number] = range;
+    }
+    ++row_number;
+  }
+  return result;
+}
+
+TableHead turned_head(const Context& context, const Row& labels) {
+  Row named = labels;
+  named.erase(0);  // the corner
+  TableHead head = HeadReader(context, named, {}).labels();
+  if (!head.columns.contains(ColumnRole::plan)) {
+    return {};
+  }
+  head.columns[ColumnRole::measure] = 0;
+  return head;
 }
 
 TableHead result_head(const Source& source, const Row& row) {

@@ -29,8 +29,18 @@ struct TableHead {
 
 ColumnRole column_role(std::string_view low);
 
-/// A head names what is measured and what is planned; nothing for any other row.
-TableHead table_head(const Context& context, const Row& row);
+/// A head names what is measured and what is planned; nothing for any other row. `under`: the second row of a head
+/// whose first one spans several columns («Năm 2025 | | So sánh», below it «KH | TH | TH/KH»), or empty.
+TableHead table_head(const Context& context, const Row& row, const Row& under = {});
+
+/// Does `next` go on with the head `row`? It has nothing in the first columns, and nothing but names of columns behind.
+bool goes_on_with_head(const Source& source, const Row& row, const Row& next);
+
+/// A table on its side: what is measured stands in its first row, «Kế hoạch», «Thực hiện» in its first column.
+bool lies_on_its_side(const Context& context, const Table& table);
+Table turned(const Table& table);
+/// The head of a table that was turned.
+TableHead turned_head(const Context& context, const Row& labels);
 
 /// «STT | Kết quả | Đánh giá»: a head of results alone.
 TableHead result_head(const Source& source, const Row& row);

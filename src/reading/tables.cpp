@@ -10,6 +10,7 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
+#include "reading/row_verdicts.h"
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
@@ -32,12 +33,11 @@ using core::Unit;
 const WordList& none_in_cells = words("tables", "none_in_cells");
 /// «Bảng 2. …» above a table.
 const WordList& table_captions = words("tables", "captions");
-const WordList& crosses = words("tables", "crosses");
 /// «Chỉ tiêu 3» in the first cell.
 const WordList& number_labels = words("references", "nouns");
 constexpr std::size_t number_bytes_max = 24;
-/// The bytes of «-», «–», «—», «.», «…».
-constexpr std::string_view dash_bytes = "-–—.… ";
+/// Between two parts of one table stands no longer text.
+constexpr std::size_t parting_bytes_max = 200;
 const WordList& yes_words = words("tables", "yes_words");
 
 class TableReader {
@@ -81,7 +81,7 @@ class TableReader {
       return;
     }
     if (spoken.size() == 1) {
-      judge(row, targets_[spoken.front()]);
+      judge_row(source_, head_, row, targets_[spoken.front()]);
     } else {
       VerdictPlace place = known_result(source_, result.empty() ? word : result);
       const auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
@@ -95,24 +95,61 @@ class TableReader {
   }
 
   void read(const Table& table) {
-    head_ = {};
     const std::size_t first = targets_.size();
-    for (const auto& [number, row] : table.rows) {
-      if (head_.columns.empty()) {
-        head_ = table_head(context_, row);
-        if (!head_.columns.empty() && !head_.columns.contains(ColumnRole::unit) && head_.unit.empty()) {
-          head_.unit = unit_of_caption(table);
-        }
-      } else {
-        take_row(row);
-      }
-    }
-    if (head_.columns.empty() && context_.meta.doc_type == DocType::report) {
-      read_without_head(table);
+    if (lies_on_its_side(context_, table)) {
+      read_turned(turned(table));
+    } else {
+      read_upright(table);
     }
     if (const auto caption = targets_.size() == first ? std::nullopt : caption_verdict(table)) {
       judge_by_heading(*caption, first, targets_.size(), targets_);
     }
+  }
+
+  void read_turned(const Table& table) {
+    head_ = turned_head(context_, table.rows.begin()->second);
+    for (auto column = std::next(table.rows.begin()); column != table.rows.end(); ++column) {
+      take_row(column->second);
+    }
+  }
+
+  void read_upright(const Table& table) {
+    const TableHead above = std::move(head_);
+    head_ = {};
+    for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
+      if (!head_.columns.empty()) {
+        take_row(row->second);
+        continue;
+      }
+      const auto next = std::next(row);
+      const bool two = next != table.rows.end() && goes_on_with_head(source_, row->second, next->second);
+      head_ = table_head(context_, row->second, two ? next->second : Row());
+      if (!head_.columns.empty() && !head_.columns.contains(ColumnRole::unit) && head_.unit.empty()) {
+        head_.unit = unit_of_caption(table);
+      }
+      row = two && !head_.columns.empty() ? next : row;
+    }
+    if (head_.columns.empty() && goes_on(table, above)) {
+      for (const auto& [number, row] : table.rows) {
+        head_ = above;
+        take_row(row);
+      }
+    } else if (head_.columns.empty() && context_.meta.doc_type == DocType::report) {
+      read_without_head(table);
+    } else if (!head_.columns.empty()) {
+      width_ = table.rows.rbegin()->second.rbegin()->first;
+    }
+    end_ = table.rows.rbegin()->second.rbegin()->second.end;
+  }
+
+  /// «1 | … |», then «II. DI SẢN, THƯ VIỆN», then «5 | … |»: a table that a line of a group or a page parts.
+  bool goes_on(const Table& table, const TableHead& above) const {
+    const Row& first = table.rows.begin()->second;
+    const bool near = first.begin()->second.begin > end_ && first.begin()->second.begin - end_ <= parting_bytes_max;
+    const bool promises = !above.columns.empty() && near && first.contains(above.columns.at(ColumnRole::measure)) &&
+                          first.contains(above.columns.at(ColumnRole::plan));
+    const bool headed = !result_head(source_, first).columns.empty();
+    return promises && !headed && first.rbegin()->first <= width_ && first.rbegin()->first + 1 >= width_;
   }
 
   /// Rows of a promise, its result and a word of judgement, with no head above them.
@@ -168,27 +205,7 @@ class TableReader {
     return judges_those_below(source_, caption) ? section_verdict_of(source_, {}, caption) : std::nullopt;
   }
 
-  Range cell(const Row& row, ColumnRole role) const {
-    const auto column = head_.columns.find(role);
-    const auto found = column == head_.columns.end() ? row.end() : row.find(column->second);
-    return found == row.end() ? Range{} : found->second;
-  }
-
-  /// The unit told in a column of its own, in the head, or in the bracket that closes the measure: «Điện (triệu kWh)».
-  Range unit_cell(const Row& row) const {
-    const Range own = head_.unit.empty() ? cell(row, ColumnRole::unit) : head_.unit;
-    const Range measure = cell(row, ColumnRole::measure);
-    const std::string_view low = source_.low();
-    const std::size_t open = own.empty() && !measure.empty() && low[measure.end - 1] == ')'
-                                 ? low.substr(0, measure.end).rfind('(')
-                                 : nowhere;
-    if (open == nowhere || open <= measure.begin) {
-      return own;
-    }
-    const Range inside = source_.trimmed({open + 1, measure.end - 1});
-    const auto [unit, factor] = unit_of_cell(source_, inside);
-    return unit.known || factor != core::Decimal(1) ? inside : own;
-  }
+  Range cell(const Row& row, ColumnRole role) const { return cell_of(head_, row, role); }
 
   void take_row(const Row& row) {
     const Range measure = cell(row, ColumnRole::measure);
@@ -209,7 +226,7 @@ class TableReader {
     if (!place_in_section(target)) {
       return;
     }
-    const FoundQuantity* found = take_quantity(plan, unit_cell(row), measure, target);
+    const FoundQuantity* found = take_quantity(plan, unit_cell_of(source_, head_, row), measure, target);
     Part part;
     part.range = plan;
     part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
@@ -219,7 +236,7 @@ class TableReader {
       target.due = day && !day->iso.empty() ? last_day(*day) : "";
     }
     if (context_.meta.doc_type == DocType::report) {
-      judge(row, target);
+      judge_row(source_, head_, row, target);
       wait_for_next_year(target);
     }
     targets_.push_back(std::move(target));
@@ -262,7 +279,7 @@ class TableReader {
         return;
       }
       add_doubts(context_, &part, false, target);
-      judge(row, target);
+      judge_row(source_, head_, row, target);
       targets_.push_back(std::move(target));
     }
     judge_by_pieces(cell(row, ColumnRole::verdict), first);
@@ -284,7 +301,8 @@ class TableReader {
       const auto clause = head ? std::nullopt : clause_verdict(source_, pieces[index]);
       head = clause ? std::optional(clause->head) : head;
       if (head && targets_[first + index].judgement) {
-        targets_[first + index].judgement = told_in(pieces[index], *head, *targets_[first + index].judgement);
+        targets_[first + index].judgement =
+            told_in_cell(source_, pieces[index], *head, *targets_[first + index].judgement);
       }
     }
   }
@@ -427,112 +445,12 @@ class TableReader {
     }
   }
 
-  /// What the word says; the numbers of the result's column stay.
-  Judgement told_in(Range word, const VerdictHead& head, const Judgement& numbers) const {
-    Judgement judgement = judgement_of(source_, {word, word, head});
-    judgement.actuals = numbers.actuals.empty() ? judgement.actuals : numbers.actuals;
-    judgement.explanation = numbers.explanation.empty() ? judgement.explanation : numbers.explanation;
-    return judgement;
-  }
-
-  /// «… | Ghi chú: Chưa đạt»: words that leave no doubt in a column that no entry calls the verdict's; `silent`: no
-  /// result is told in the row, so that a note may say why («Chờ cơ quan thống kê công bố»).
-  std::optional<VerdictHead> judged_beside(const Row& row, bool silent) const {
-    for (const auto& [column, range] : row) {
-      const bool known = std::any_of(head_.columns.begin(), head_.columns.end(),
-                                     [column](const auto& one) { return one.second == column; });
-      const bool asked = !known && !range.empty();
-      const auto head =
-          !asked ? std::nullopt : (silent ? verdict_in_cell(source_, range) : verdict_head(source_, range));
-      const bool alone = head && head->words.end >= range.end;
-      const bool waits = head && silent && head->opener && head->verdict != core::Verdict::met;
-      const bool far = head && head->bare && head->open_number && !head->opener &&
-                       (head->verdict == core::Verdict::exceeded || head->verdict == core::Verdict::not_met);
-      if (far || (head && (!head->opener || waits) && !head->open_number && (!head->bare || alone))) {
-        return head;
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// «Đạt | Không đạt» as heads, and a cross below one of them.
-  std::optional<VerdictHead> crossed(const Row& row) const {
-    for (const auto& [column, verdict] : head_.verdict_columns) {
-      const auto cell = row.find(column);
-      if (cell != row.end() && any_at(source_.low(), cell->second.begin, crosses) == cell->second.end) {
-        VerdictHead head;
-        head.verdict = verdict;
-        head.words = cell->second;
-        return head;
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// The verdict's column decides; without a word there, the result's number.
-  void judge(const Row& row, Target& target) const {
-    Judgement judgement;
-    const Range word = cell(row, ColumnRole::verdict);
-    const Range result = cell(row, ColumnRole::result);
-    if (!result.empty()) {
-      judgement.actuals = actuals_in(source_, result);
-      const auto [unit, factor] = unit_of_cell(source_, unit_cell(row));
-      for (Actual& actual : judgement.actuals) {
-        actual.what = target.measure;
-        const bool bare = actual.unit == Unit::other;
-        actual.value = bare ? actual.value.times(factor).value_or(actual.value) : actual.value;
-        actual.unit = bare ? target.quantity.unit : actual.unit;
-      }
-      judgement.explanation = source_.clean(result);
-    }
-    auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
-    head = head ? head : crossed(row);
-    head = head ? head : judged_beside(row, result.empty());
-    auto told = result.empty() ? std::nullopt : verdict_in_cell(source_, result);
-    const bool dashed = !word.empty() && source_.shown(word).find_first_not_of(dash_bytes) == nowhere;
-    if (dashed && !head && !told && !result.empty() && source_.low(result) != source_.low(word) &&
-        (judgement.actuals.empty() || date_in(source_, result))) {
-      judgement.actuals.clear();
-      judgement.verdict = core::Verdict::not_assessed;  // «thi tháng 3/2026 | –»
-      judgement.scope = VerdictScope::own;
-      judgement.quote = source_.quote(result);
-      target.judgement = std::move(judgement);
-      return;
-    }
-    if (const auto last = result.empty() ? std::nullopt : closing_piece(source_, result)) {
-      told = last;
-    }
-    const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
-    if (head) {
-      judgement = told_in(word, *head, judgement);
-      look_again(source_, {head->words, word.empty() ? head->words : word, *head}, target, judgement);
-    } else if (const auto dated = day_verdict(source_, target, result)) {
-      judgement.verdict = *dated;
-      judgement.scope = VerdictScope::computed;
-    } else if (judges) {
-      judgement = told_in(result, *told, judgement);
-      look_again(source_, {result, result, *told}, target, judgement);
-    } else if (const auto counted = by_numbers(target, judgement.actuals)) {
-      judgement.verdict = *counted;
-      judgement.scope = VerdictScope::computed;
-    } else if (!result.empty() && target.quantity.comparator == Comparator::none &&
-               any_at(source_.low(), result.begin, nothing_words) != nowhere) {
-      judgement.verdict = core::Verdict::met;  // «Học sinh bỏ học | 0 em | không có»
-      judgement.scope = VerdictScope::computed;
-    } else if (told) {
-      judgement.verdict = told->verdict;
-      judgement.scope = VerdictScope::own;
-      judgement.quote = source_.quote(result);
-    } else if (result.empty()) {
-      judge_by_share(source_, cell(row, ColumnRole::share), target, judgement);
-    }
-    target.judgement = std::move(judgement);
-  }
-
   const Context& context_;
   const Source& source_;
   std::vector<Target>& targets_;
   TableHead head_;
+  int width_ = 0;        // the last column of the table before
+  std::size_t end_ = 0;  // and where it ends
   std::vector<FoundQuantity> found_;
 };
 

@@ -87,6 +87,9 @@ class TargetReader {
       if (context_.stopped()) {
         return;
       }
+      if (report_ && explains_codes(source_, items[index].content)) {
+        continue;
+      }
       next_tells_ = report_ && index + 1 < items.size() && result_announced(source_, items[index], items[index + 1]);
       if (!report_ &&
           (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
@@ -173,7 +176,7 @@ class TargetReader {
     if (any_at(low, inside, asides) != nowhere) {
       return true;
     }
-    if (report_ && (gives_awards(source_, item) || explains_codes(source_, item.content))) {
+    if (report_ && gives_awards(source_, item)) {
       return true;
     }
     const bool pact = context_.meta.doc_type == DocType::pact;
