@@ -34,7 +34,7 @@ std::map<int, Table> tables_of(const std::vector<Line>& lines) {
   return tables;
 }
 
-std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
+std::optional<VerdictHead> code_in_cell(const Source& source, Range cell) {
   const std::string_view text = source.shown(cell);
   if (text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'))) {
     cell = source.trimmed({cell.begin + 1, cell.end - 1});  // «(+)», «[Đ]»
@@ -49,6 +49,13 @@ std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
     head.verdict = core::verdict_of(entry->meaning).value_or(core::Verdict::not_stated);
     head.words = cell;
     return head;
+  }
+  return std::nullopt;
+}
+
+std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
+  if (auto code = code_in_cell(source, cell)) {
+    return code;
   }
   if (auto head = verdict_head(source, cell)) {
     return head;

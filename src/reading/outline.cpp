@@ -24,6 +24,7 @@ namespace {
 const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
+constexpr std::size_t between_rows_bytes_max = 100;
 /// How many lines of a result may stand between two lettered promises.
 constexpr std::size_t lines_between_max = 6;
 
@@ -495,8 +496,10 @@ class Builder {
 
   void take_item(std::size_t index) {
     const Line& line = lines_[index];
-    if (line.content.empty()) {
-      return;
+    const bool parts_rows = index > 0 && lines_[index - 1].cell && table_follows(index) &&
+                            line.full.size() <= between_rows_bytes_max && line.kind == MarkerKind::none;
+    if (line.content.empty() || parts_rows) {
+      return;  // «Lĩnh vực xã hội» between the rows of a table
     }
     close_sections(line);
     item_lines_.push_back(index);

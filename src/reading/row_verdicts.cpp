@@ -90,10 +90,15 @@ class RowJudge {
   /// «… | Ghi chú: Chưa đạt»: words that leave no doubt in a column that no entry calls the verdict's; `silent`: no
   /// result is told in the row, so that a note may say why («Chờ cơ quan thống kê công bố»).
   std::optional<VerdictHead> judged_beside(const Row& row, bool silent) const {
+    const auto plan = head_.columns.find(ColumnRole::plan);
     for (const auto& [column, range] : row) {
       const bool known = std::any_of(head_.columns.begin(), head_.columns.end(),
                                      [column](const auto& one) { return one.second == column; });
       const bool asked = !known && !range.empty();
+      const bool behind = plan != head_.columns.end() && column > plan->second;
+      if (const auto code = asked && behind ? code_in_cell(source_, range) : std::nullopt) {
+        return code;
+      }
       const auto head =
           !asked ? std::nullopt : (silent ? verdict_in_cell(source_, range) : verdict_head(source_, range));
       const bool alone = head && head->words.end >= range.end;

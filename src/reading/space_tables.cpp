@@ -21,6 +21,9 @@ constexpr std::size_t narrow_gap = 2;
 constexpr std::size_t wrapped_indent_min = 3;
 /// A longer line is no row.
 constexpr std::size_t row_bytes_max = 600;
+/// «II. DI SẢN, THƯ VIỆN» between the rows.
+constexpr std::size_t group_bytes_max = 120;
+constexpr std::size_t mark_bytes_max = 8;
 /// Behind the numbers of all other tables.
 constexpr int first_number = 1'000'000;
 
@@ -40,6 +43,26 @@ bool is_head(const Source& source, const std::vector<Range>& pieces) {
     return word_count(source.low(piece)) <= 6 && heads_known.first_in(source.low(piece)) != nullptr;
   });
   return pieces.size() >= columns_min && static_cast<std::size_t>(known) >= known_heads_min;
+}
+
+/// «Chỉ tiêu   Hội viên mới   Quỹ» above «Kế hoạch   25   150» and «Thực hiện   31   138»: known words one below the
+/// other.
+bool is_head_on_its_side(const Source& source, const std::vector<Range>& lines, std::size_t index) {
+  const std::size_t columns = pieces_of(source, lines[index]).size();
+  if (columns < columns_min || index + 2 >= lines.size()) {
+    return false;
+  }
+  for (std::size_t next = index + 1; next <= index + 2; ++next) {
+    const auto pieces = pieces_of(source, lines[next]);
+    const bool label = !pieces.empty() && word_count(source.low(pieces[0])) <= 5 &&
+                       heads_known.first_in(source.low(pieces[0])) != nullptr;
+    const bool narrow = pieces.size() == columns || pieces.size() == columns + 1;  // the corner may be empty
+    const bool counts = narrow && pieces.size() >= 3 && source.low(pieces[1]).find_first_of("0123456789") != nowhere;
+    if (!label || !counts) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool has_number(const Source& source, Range piece) {
@@ -127,52 +150,153 @@ SpaceTables::Cells placed(const Source& source, const std::vector<Range>& heads,
   return cells;
 }
 
+/// Cells parted by one tab each, so that an empty one is seen: by their place.
+SpaceTables::Cells tabbed(const std::vector<Range>& fields, std::size_t columns) {
+  SpaceTables::Cells cells;
+  for (std::size_t column = 0; column < fields.size(); ++column) {
+    if (!fields[column].empty() && column >= columns) {
+      return {};
+    }
+    if (!fields[column].empty()) {
+      cells.emplace_back(static_cast<int>(column), fields[column]);
+    }
+  }
+  return cells;
+}
+
+/// The rows below one head.
+class RowTaker {
+ public:
+  using Row = SpaceTables::Row;
+
+  RowTaker(const Source& source, const std::vector<Range>& lines, std::vector<Range> heads, std::size_t head, int table)
+      : source_(source), lines_(lines), heads_(std::move(heads)), next_(head + 1), table_(table) {
+    const std::vector<Range> fields = source.fields(lines[head]);
+    tabs_ = fields == heads_;
+  }
+
+  void run() {
+    while (next_ < lines_.size() && (tabs_ ? take_fields() : take_line())) {
+      ++next_;
+    }
+  }
+
+  const std::vector<Range>& heads() const { return heads_; }
+  std::size_t end() const { return next_; }
+  int count() const { return row_ - 1; }
+  std::map<std::size_t, Row>& rows() { return rows_; }
+
+ private:
+  std::size_t fewest() const { return std::min(heads_.size(), fewest_pieces); }
+
+  /// The pieces of a line; the longest cell may stand near to the next.
+  std::vector<Range> pieces_at(std::size_t index) const {
+    std::vector<Range> pieces = pieces_of(source_, lines_[index]);
+    if (pieces.size() < heads_.size()) {
+      const auto nearer = pieces_of(source_, lines_[index], narrow_gap);
+      pieces = nearer.size() == heads_.size() ? nearer : pieces;
+    }
+    return pieces;
+  }
+
+  bool is_row(std::size_t index) const {
+    if (index >= lines_.size() || is_head(source_, pieces_of(source_, lines_[index]))) {
+      return false;
+    }
+    const std::size_t count =
+        tabs_ ? tabbed(source_.fields(lines_[index]), heads_.size()).size() : pieces_at(index).size();
+    return count >= fewest() && count <= heads_.size();
+  }
+
+  void put(SpaceTables::Cells cells) { rows_[lines_[next_].begin] = {table_, row_++, std::move(cells)}; }
+  bool swallow() {
+    rows_[lines_[next_].begin] = {table_, row_, {}};
+    return true;
+  }
+
+  bool take_fields() {
+    const std::vector<Range> fields = source_.fields(lines_[next_]);
+    SpaceTables::Cells cells = tabbed(fields, heads_.size());
+    if (is_rule(source_, lines_[next_])) {
+      return swallow();
+    }
+    if (fields.size() == 1 || cells.empty()) {
+      return fields.size() == 1 && lines_[next_].size() <= group_bytes_max && is_row(next_ + 1);
+    }
+    if (cells.size() < fewest() && !is_row(next_ + 1)) {
+      return false;
+    }
+    put(std::move(cells));
+    return true;
+  }
+
+  bool take_line() {
+    const std::vector<Range> pieces = pieces_at(next_);
+    if (is_rule(source_, lines_[next_]) || wraps(source_, heads_, pieces)) {
+      return swallow();
+    }
+    const bool last = next_ + 1 >= lines_.size();
+    if (const auto wrapped = last ? std::vector<Range>() : wrapped_row(source_, heads_, pieces, lines_[next_ + 1]);
+        !wrapped.empty()) {
+      rows_[lines_[next_].begin] = {table_, row_, placed(source_, heads_, wrapped)};
+      rows_[lines_[++next_].begin] = {table_, row_++, {}};
+      return true;
+    }
+    if (!last && goes_on(source_, heads_, pieces, lines_[next_ + 1])) {
+      return swallow();
+    }
+    if (pieces.size() < fewest() || pieces.size() > heads_.size()) {
+      return take_group(pieces);
+    }
+    put(placed(source_, heads_, pieces));
+    return true;
+  }
+
+  /// «A    Chuyên môn», «II. AN SINH» between two rows: the first stands in their columns, the other is left a line of
+  /// the text, which does not end the table.
+  bool take_group(const std::vector<Range>& pieces) {
+    const bool small = lines_[next_].size() <= group_bytes_max && source_.shown(lines_[next_]).find('|') == nowhere;
+    if (pieces.empty() || pieces.size() >= fewest() || !small || !is_row(next_ + 1)) {
+      return false;
+    }
+    const bool marked = pieces.size() == 2 && pieces[0].size() <= mark_bytes_max &&
+                        distance(source_.indent(pieces[1].begin), source_.indent(heads_[1].begin)) <= column_gap;
+    if (marked) {
+      put({{0, pieces[0]}, {1, pieces[1]}});
+    }
+    return marked || pieces.size() == 1;
+  }
+
+  const Source& source_;
+  const std::vector<Range>& lines_;
+  std::vector<Range> heads_;
+  std::size_t next_ = 0;
+  int table_ = 0;
+  int row_ = 1;
+  bool tabs_ = false;  // one tab between each two cells
+  std::map<std::size_t, Row> rows_;
+};
+
 }  // namespace
 
 SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) {
   int table = first_number;
   for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
-    const std::vector<Range> heads = heads_of(source, lines[index], lines[index + 1]);
-    if (!is_head(source, heads)) {
+    std::vector<Range> heads = heads_of(source, lines[index], lines[index + 1]);
+    if (!is_head(source, heads) && !is_head_on_its_side(source, lines, index)) {
       continue;
     }
-    std::size_t next = index + 1;
-    int row = 1;
-    std::map<std::size_t, Row> rows;
-    for (; next < lines.size(); ++next) {
-      std::vector<Range> pieces = pieces_of(source, lines[next]);
-      if (pieces.size() < heads.size()) {
-        const auto nearer = pieces_of(source, lines[next], narrow_gap);
-        pieces = nearer.size() == heads.size() ? nearer : pieces;
-      }
-      if (is_rule(source, lines[next]) || wraps(source, heads, pieces)) {
-        rows[lines[next].begin] = {table, row, {}};
-        continue;
-      }
-      const std::vector<Range> wrapped =
-          next + 1 < lines.size() ? wrapped_row(source, heads, pieces, lines[next + 1]) : std::vector<Range>();
-      if (!wrapped.empty()) {
-        rows[lines[next].begin] = {table, row, placed(source, heads, wrapped)};
-        rows[lines[++next].begin] = {table, row++, {}};
-        continue;
-      }
-      if (next + 1 < lines.size() && goes_on(source, heads, pieces, lines[next + 1])) {
-        rows[lines[next].begin] = {table, row, {}};
-        continue;
-      }
-      if (pieces.size() < std::min(heads.size(), fewest_pieces) || pieces.size() > heads.size()) {
-        break;
-      }
-      rows[lines[next].begin] = {table, row++, placed(source, heads, pieces)};
-    }
-    if (row > (heads.size() == columns_min ? rows_of_two_min : 1)) {
-      rows_.merge(rows);
+    RowTaker taker(source, lines, std::move(heads), index, table);
+    taker.run();
+    const std::size_t columns = taker.heads().size();
+    if (taker.count() >= (columns == columns_min ? rows_of_two_min : 1)) {
+      rows_.merge(taker.rows());
       Cells head;
-      for (std::size_t column = 0; column < heads.size(); ++column) {
-        head.emplace_back(static_cast<int>(column), heads[column]);
+      for (std::size_t column = 0; column < columns; ++column) {
+        head.emplace_back(static_cast<int>(column), taker.heads()[column]);
       }
       rows_[lines[index].begin] = {table++, 0, std::move(head)};
-      index = next - 1;
+      index = taker.end() - 1;
     }
   }
 }

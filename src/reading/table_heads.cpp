@@ -18,15 +18,16 @@ namespace {
 
 /// The first entry whose words stand in the head of the column decides.
 const WordList& columns_known = words("tables", "columns");
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 9> column_codes{{{"other", ColumnRole::other},
-                                                                               {"measure", ColumnRole::measure},
-                                                                               {"unit", ColumnRole::unit},
-                                                                               {"plan", ColumnRole::plan},
-                                                                               {"result", ColumnRole::result},
-                                                                               {"share", ColumnRole::share},
-                                                                               {"verdict", ColumnRole::verdict},
-                                                                               {"owner", ColumnRole::owner},
-                                                                               {"due", ColumnRole::due}}};
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 10> column_codes{{{"other", ColumnRole::other},
+                                                                                {"told", ColumnRole::told},
+                                                                                {"measure", ColumnRole::measure},
+                                                                                {"unit", ColumnRole::unit},
+                                                                                {"plan", ColumnRole::plan},
+                                                                                {"result", ColumnRole::result},
+                                                                                {"share", ColumnRole::share},
+                                                                                {"verdict", ColumnRole::verdict},
+                                                                                {"owner", ColumnRole::owner},
+                                                                                {"due", ColumnRole::due}}};
 /// A head that begins so may name what is measured although it also says «đăng ký».
 const WordList& measuring_heads = words("tables", "measuring_heads");
 const WordList& person_heads = words("tables", "person_heads");
@@ -89,6 +90,9 @@ class HeadReader {
     const bool promises = context_.meta.doc_type == DocType::pact || context_.meta.doc_type == DocType::plan;
     if (promises && !has(ColumnRole::measure) && !has(ColumnRole::plan) && named_) {
       take_measured_column(*named_);
+    }
+    if (report && has(ColumnRole::told) && !has(ColumnRole::plan) && !has(ColumnRole::result)) {
+      columns_[ColumnRole::measure] = columns_[ColumnRole::plan] = columns_.at(ColumnRole::told);
     }
     take_told_columns(report);
     if (!has(ColumnRole::measure) || !has(ColumnRole::plan)) {

@@ -12,6 +12,7 @@ namespace thidua::reading {
 enum class ColumnRole {
   other,
   measure,
+  told,  // the promise and what came of it in one cell
   unit,
   plan,
   result,

@@ -77,7 +77,7 @@ Thực hiện năm	31 người	138
        "2\tThu qua kiểm tra\ttỷ đồng\t22\t19,4\tKhông đạt\n"
        "B\tCông tác đoàn thể\t\t\t\t\n"
        "3\tNgày công tình nguyện\tngày công\t300\t300\tĐạt\n",
-       "= 15 count exceeded\n= 22000000000 vnd not_met\n= 300 count met"},
+       "= 15 count exceeded\n= 22000000000 vnd not_met\n= 300 workday met"},
 
       {"blanks, numbers set to the right",
        R"(BÁO CÁO

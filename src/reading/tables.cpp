@@ -38,6 +38,8 @@ const WordList& number_labels = words("references", "nouns");
 constexpr std::size_t number_bytes_max = 24;
 /// Between two parts of one table stands no longer text.
 constexpr std::size_t parting_bytes_max = 200;
+/// «đúng nhịp», «chậm»: all that the cell of a review says.
+const WordList& paces = words("tables", "paces");
 const WordList& yes_words = words("tables", "yes_words");
 
 class TableReader {
@@ -98,6 +100,7 @@ class TableReader {
     const std::size_t first = targets_.size();
     if (lies_on_its_side(context_, table)) {
       read_turned(turned(table));
+      head_ = {};
     } else {
       read_upright(table);
     }
@@ -114,7 +117,13 @@ class TableReader {
   }
 
   void read_upright(const Table& table) {
-    const TableHead above = std::move(head_);
+    if (goes_on(table)) {
+      for (const auto& [number, row] : table.rows) {
+        take_row(row);
+      }
+      end_ = table.rows.rbegin()->second.rbegin()->second.end;
+      return;
+    }
     head_ = {};
     for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
       if (!head_.columns.empty()) {
@@ -129,12 +138,7 @@ class TableReader {
       }
       row = two && !head_.columns.empty() ? next : row;
     }
-    if (head_.columns.empty() && goes_on(table, above)) {
-      for (const auto& [number, row] : table.rows) {
-        head_ = above;
-        take_row(row);
-      }
-    } else if (head_.columns.empty() && context_.meta.doc_type == DocType::report) {
+    if (head_.columns.empty() && context_.meta.doc_type == DocType::report) {
       read_without_head(table);
     } else if (!head_.columns.empty()) {
       width_ = table.rows.rbegin()->second.rbegin()->first;
@@ -143,12 +147,12 @@ class TableReader {
   }
 
   /// «1 | … |», then «II. DI SẢN, THƯ VIỆN», then «5 | … |»: a table that a line of a group or a page parts.
-  bool goes_on(const Table& table, const TableHead& above) const {
+  bool goes_on(const Table& table) const {
     const Row& first = table.rows.begin()->second;
     const bool near = first.begin()->second.begin > end_ && first.begin()->second.begin - end_ <= parting_bytes_max;
-    const bool promises = !above.columns.empty() && near && first.contains(above.columns.at(ColumnRole::measure)) &&
-                          first.contains(above.columns.at(ColumnRole::plan));
-    const bool headed = !result_head(source_, first).columns.empty();
+    const bool promises = !head_.columns.empty() && near && first.contains(head_.columns.at(ColumnRole::measure)) &&
+                          first.contains(head_.columns.at(ColumnRole::plan));
+    const bool headed = !result_head(source_, first).columns.empty() || !table_head(context_, first).columns.empty();
     return promises && !headed && first.rbegin()->first <= width_ && first.rbegin()->first + 1 >= width_;
   }
 
@@ -163,6 +167,7 @@ class TableReader {
         take_row(row);
       }
     }
+    head_ = {};
   }
 
   /// The line right above the table, or nothing.
@@ -216,6 +221,9 @@ class TableReader {
     if (head_.columns.at(ColumnRole::plan) == head_.columns.at(ColumnRole::measure)) {
       return names_a_group(row, measure) ? void() : take_sentence(row, measure);
     }
+    if (promises_by_day(measure)) {
+      return take_sentence(row, measure);
+    }
     Target target;
     target.quote = source_.quote({std::min(measure.begin, plan.begin), std::max(measure.end, plan.end)});
     target.mark = number_of(row);
@@ -237,9 +245,42 @@ class TableReader {
     }
     if (context_.meta.doc_type == DocType::report) {
       judge_row(source_, head_, row, target);
+      leave_open_by_pace(cell(row, ColumnRole::verdict), target);
       wait_for_next_year(target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  /// «Lắp 20 camera ngõ xóm | 30/6/2026» of a report: the promise beside its day has a number of its own.
+  bool promises_by_day(Range measure) const {
+    const auto due = head_.columns.find(ColumnRole::due);
+    const bool dated = due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan);
+    if (!dated || context_.meta.doc_type != DocType::report) {
+      return false;
+    }
+    const auto found = quantities_in(source_, measure);
+    return std::any_of(found.begin(), found.end(), [](const FoundQuantity& one) {
+      return one.weight >= 1 && one.quantity.unit != Unit::other && one.quantity.unit != Unit::level;
+    });
+  }
+
+  /// «9 | chậm», «352 | đúng nhịp» of 24 and of 600 in the year: at its half no more is said than how fast it goes.
+  void leave_open_by_pace(Range word, Target& target) const {
+    std::size_t end = 0;
+    const Entry* pace = context_.meta.subtype == Subtype::half_year && !word.empty() && target.judgement
+                            ? paces.at(source_.low(), word.begin, end)
+                            : nullptr;
+    const bool whole =
+        pace != nullptr &&
+        (end >= word.end || std::string_view(",;(-:").find(source_.low()[skip_blanks(source_.low(), end)]) != nowhere);
+    const auto counted = whole ? by_numbers(target, target.judgement->actuals) : std::nullopt;
+    const bool reached = counted && *counted != core::Verdict::not_met && target.direction == core::Direction::up;
+    if (whole && !reached) {
+      target.judgement->verdict = core::Verdict::in_progress;
+      target.judgement->pace = pace->meaning;
+      target.judgement->quote = source_.quote(word);
+      target.judgement->scope = VerdictScope::own;
+    }
   }
 
   /// «A | LĨNH VỰC VĂN HÓA», «II | Chỉ tiêu chuyên môn»: nothing in the columns of results, and no promise either.
@@ -263,7 +304,8 @@ class TableReader {
 
   /// The cell is the whole promise: «25% học sinh giỏi trở lên».
   void take_sentence(const Row& row, Range cell_range) {
-    const SplitItem split = split_item(source_, cell_range, false);
+    const bool tells = head_.columns.contains(ColumnRole::told) && !head_.columns.contains(ColumnRole::result);
+    SplitItem split = split_item(source_, cell_range, tells);
     Surroundings around;
     around.doc_type = context_.meta.doc_type;
     around.year = context_.year;
@@ -282,7 +324,25 @@ class TableReader {
       judge_row(source_, head_, row, target);
       targets_.push_back(std::move(target));
     }
+    if (tells) {
+      judge_by_sentence(split, first);
+    }
     judge_by_pieces(cell(row, ColumnRole::verdict), first);
+  }
+
+  /// «Mở 03 lớp xóa mù chữ: mở được 02 lớp» in one cell: what stands behind the promise, where no column judges it.
+  void judge_by_sentence(const SplitItem& split, std::size_t first) {
+    std::vector<Target> told(targets_.begin() + static_cast<std::ptrdiff_t>(first), targets_.end());
+    for (Target& target : told) {
+      target.judgement.reset();
+    }
+    judge_parts(source_, split, nullptr, told);
+    for (std::size_t index = 0; index < told.size(); ++index) {
+      const auto& judgement = targets_[first + index].judgement;
+      if (told[index].judgement && (!judgement || judgement->verdict == core::Verdict::not_stated)) {
+        targets_[first + index].judgement = std::move(told[index].judgement);
+      }
+    }
   }
 
   /// «Tổng lượt khách: đạt; khách quốc tế: không đạt»: as many words of judgement in one cell as promises in the row.

@@ -106,8 +106,9 @@ Tail tail_of(const Source& source, const std::vector<Line>& lines) {
     const std::size_t end = annex_begin(source, lines, recipients + 1);
     return {block_begin(source, lines, recipients), end};
   }
-  const std::size_t annex = annex_begin(source, lines, lines.size() / 2);
-  for (const std::size_t end : {annex, lines.size()}) {
+  std::size_t end = 0;
+  while (end < lines.size()) {
+    end = annex_begin(source, lines, end + 1);  // signatures right above an annex, or at the end
     const std::size_t begin = block_begin(source, lines, end);
     if (begin < end) {
       return {begin, end};

@@ -1,0 +1,45 @@
+#include "reading/row_notes.h"
+
+#include <algorithm>
+
+#include "reading/legend.h"
+#include "reading/phrases.h"
+#include "reading/told_marks.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& row_labels = words("references", "nouns");
+
+bool explains_row(const Context& context, const Item& item, const std::vector<Target>& targets, std::size_t rows) {
+  const std::string_view low = context.source.low();
+  const std::size_t label = rows == 0 ? nowhere : any_at(low, item.content.begin, row_labels);
+  if (label == nowhere || label >= item.content.end) {
+    return false;
+  }
+  const Marks named = marks_at(low, skip_blanks(low, label), item.content.end);
+  const std::size_t sign = skip_blanks(low, named.end);
+  const bool parted = sign < item.content.end &&
+                      (std::string_view(":-,").find(low[sign]) != nowhere || low.substr(sign).starts_with("–"));
+  if (named.marks.empty() || !parted) {
+    return false;
+  }
+  const std::size_t before = context.source.quote(item.content).span.begin;
+  return std::all_of(named.marks.begin(), named.marks.end(), [&](const std::string& mark) {
+    const auto spoken = targets_marked(context, targets, mark, named.group, before);
+    return !spoken.empty() && std::all_of(spoken.begin(), spoken.end(), [&](std::size_t index) {
+      const auto& judgement = targets[index].judgement;
+      return index < rows && judgement && judgement->verdict != core::Verdict::not_stated;
+    });
+  });
+}
+
+}  // namespace
+
+bool explains_table(const Context& context, const Item& item, const std::vector<Target>& targets, std::size_t rows) {
+  return explains_codes(context.source, item.content) || explains_row(context, item, targets, rows);
+}
+
+}  // namespace thidua::reading
