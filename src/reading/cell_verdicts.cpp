@@ -19,6 +19,25 @@ namespace {
 const WordList& less_is_better = words("tables", "less_is_better");
 /// Abbreviated verdicts, each filling its cell.
 const WordList& codes = words("verdicts", "codes");
+const WordList& short_units = words("tables", "short_units");
+/// Boxes of a form: «☑ Đạt ☐ Không đạt».
+const WordList& ticked_boxes = words("tables", "ticked_boxes");
+const WordList& empty_boxes = words("tables", "empty_boxes");
+
+/// «☑ Đạt ☐ Không đạt», «Đạt ☑ Không đạt ☐»: the words of the ticked box; the whole cell where it has no boxes.
+Range ticked(const Source& source, Range cell) {
+  const std::string_view low = source.low();
+  const auto mark = find_any(low, ticked_boxes, cell.begin, cell.end);
+  const auto empty = find_any(low, empty_boxes, cell.begin, cell.end);
+  if (!mark || !empty) {
+    return cell;
+  }
+  const bool ahead = std::min(mark->begin, empty->begin) == cell.begin;
+  if (ahead) {
+    return source.trimmed({mark->end, empty->begin > mark->end ? empty->begin : cell.end});
+  }
+  return source.trimmed({empty->end < mark->begin ? empty->end : cell.begin, mark->begin});
+}
 
 }  // namespace
 
@@ -35,6 +54,9 @@ std::map<int, Table> tables_of(const std::vector<Line>& lines) {
 }
 
 std::optional<VerdictHead> code_in_cell(const Source& source, Range cell) {
+  if (cell.empty()) {
+    return std::nullopt;
+  }
   const std::string_view text = source.shown(cell);
   if (text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'))) {
     cell = source.trimmed({cell.begin + 1, cell.end - 1});  // «(+)», «[Đ]»
@@ -54,6 +76,7 @@ std::optional<VerdictHead> code_in_cell(const Source& source, Range cell) {
 }
 
 std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
+  cell = ticked(source, cell);
   if (auto code = code_in_cell(source, cell)) {
     return code;
   }
@@ -128,12 +151,45 @@ void judge_by_share(const Source& source, Range share, const Target& target, Jud
   judgement.quote = source.quote(share);
 }
 
+namespace {
+
+/// «tr.đ», «đ/c», «1.000đ»: names that are written short in a column of units alone.
+std::optional<std::pair<UnitWord, core::Decimal>> short_unit(const Source& source, Range range) {
+  std::size_t end = 0;
+  const Entry* entry = short_units.at(source.low(), range.begin, end);
+  if (entry == nullptr || end < range.end) {
+    return std::nullopt;
+  }
+  const std::string_view meaning = entry->meaning;
+  const std::size_t blank = meaning.find(' ');
+  const auto factor = core::Decimal::parse(meaning.substr(0, blank));
+  const auto unit = core::unit_of(meaning.substr(std::min(meaning.size(), blank + 1)));
+  if (!factor || !unit) {
+    return std::nullopt;
+  }
+  UnitWord word;
+  word.unit = *unit;
+  word.label = source.clean(range);
+  word.known = true;
+  return std::pair{word, *factor};
+}
+
+}  // namespace
+
 std::pair<UnitWord, core::Decimal> unit_of_cell(const Source& source, Range range) {
   if (range.empty()) {
     return {UnitWord{}, 1};
   }
+  if (auto short_name = short_unit(source, range)) {
+    return *short_name;
+  }
   core::Decimal factor = 1;
   std::size_t at = range.begin;
+  if (const auto thousand = core::number_at(source.shown({0, range.end}), range.begin);
+      thousand && thousand->value == core::Decimal(1000) && thousand->end < range.end) {
+    factor = thousand->value;  // «1.000 tấn»
+    at = skip_blanks(source.low(), thousand->end);
+  }
   for (const auto& [word, value] : {std::pair{std::string_view("nghìn"), 1'000LL},
                                     {"ngàn", 1'000LL},
                                     {"triệu", 1'000'000LL},

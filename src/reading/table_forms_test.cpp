@@ -41,11 +41,13 @@ std::string told(const Target& target) {
 bool agrees(const std::string& wanted, const std::string& found) {
   const auto want = split_at(wanted, ' ');
   const auto got = split_at(found, ' ');
-  if (want.size() != 4 || got.size() != 4 || !std::equal(want.begin(), want.begin() + 3, got.begin())) {
+  if (want.size() != 4 || got.size() != 4) {
     return false;
   }
-  const auto verdicts = split_at(want[3], '|');
-  return std::find(verdicts.begin(), verdicts.end(), got[3]) != verdicts.end();
+  return std::equal(want.begin(), want.end(), got.begin(), [](const std::string& choice, const std::string& one) {
+    const auto good = split_at(choice, '|');
+    return std::find(good.begin(), good.end(), one) != good.end();
+  });
 }
 
 /// Empty where the form is read as told, else what was read.
@@ -83,6 +85,14 @@ TEST(TableForms, OfResults) {
 
 TEST(TableForms, SetOtherwise) {
   expect_all(testing::tables_set_otherwise());
+}
+
+TEST(TableForms, OfMoreWords) {
+  expect_all(testing::tables_of_more_words());
+}
+
+TEST(TableForms, OfMoreLayouts) {
+  expect_all(testing::tables_of_more_layouts());
 }
 
 }  // namespace thidua::reading

@@ -14,5 +14,7 @@ struct TableForm {
 
 const std::vector<TableForm>& tables_of_results();
 const std::vector<TableForm>& tables_set_otherwise();
+const std::vector<TableForm>& tables_of_more_words();
+const std::vector<TableForm>& tables_of_more_layouts();
 
 }  // namespace thidua::reading::testing

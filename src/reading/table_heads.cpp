@@ -67,7 +67,7 @@ class HeadReader {
         known += columns_.try_emplace(role, column).second ? 1U : 0U;
       }
     }
-    return known == row_.size() ? TableHead{columns_, {}, {}} : TableHead{};
+    return known == row_.size() ? TableHead{columns_, {}, {}, {}} : TableHead{};
   }
 
   TableHead run() {
@@ -88,6 +88,9 @@ class HeadReader {
       columns_[ColumnRole::plan] = columns_[ColumnRole::due];  // milestones: to be there by a day
     }
     const bool promises = context_.meta.doc_type == DocType::pact || context_.meta.doc_type == DocType::plan;
+    if (promises && has(ColumnRole::measure) && !has(ColumnRole::plan)) {
+      take_sum_column();  // «Chỉ tiêu | Cả năm | Quý I | Quý II»
+    }
     if (promises && !has(ColumnRole::measure) && !has(ColumnRole::plan) && named_) {
       take_measured_column(*named_);
     }
@@ -99,7 +102,7 @@ class HeadReader {
       return {};
     }
     take_period_column();
-    return {columns_, verdict_columns_, unit_};
+    return {columns_, verdict_columns_, unit_, measured_};
   }
 
  private:
@@ -161,19 +164,35 @@ class HeadReader {
     }
   }
 
-  /// «Trạm | Diện tích (ha)»: each row has its own number of what the head measures, in the head's unit.
-  void take_measured_column(int named) {
+  void take_sum_column() {
     for (const auto& [column, range] : row_) {
-      const std::size_t open = source_.low({0, range.end}).find('(', range.begin);
-      const bool measures = column > named && open != nowhere && source_.low()[range.end - 1] == ')' &&
-                            column_role(source_.low(range)) == ColumnRole::other;
-      const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
-      if (!unit.empty() && unit_of_cell(source_, unit).first.known && !has(ColumnRole::plan)) {
-        columns_[ColumnRole::measure] = named;
-        columns_[ColumnRole::plan] = column;
-        unit_ = unit;
+      if (any_at(source_.low(), range.begin, sum_heads) != nowhere) {
+        columns_.try_emplace(ColumnRole::plan, column);
       }
     }
+  }
+
+  /// «Trạm | Diện tích (ha)»: each row has its own number of what the head measures, in the head's unit; so has each of
+  /// several such columns.
+  void take_measured_column(int named) {
+    std::vector<TableHead::Measured> measured;
+    for (const auto& [column, range] : row_) {
+      const std::size_t open = source_.low({0, range.end}).find('(', range.begin);
+      const bool measures = column > named && open != nowhere && open > range.begin &&
+                            source_.low()[range.end - 1] == ')' && column_role(source_.low(range)) != ColumnRole::unit;
+      const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
+      const auto [word, factor] = unit_of_cell(source_, unit);
+      if (!unit.empty() && (word.known || word.unit == core::Unit::count || factor != core::Decimal(1))) {
+        measured.push_back({column, source_.trimmed({range.begin, open}), unit});
+      }
+    }
+    if (measured.empty()) {
+      return;
+    }
+    columns_[ColumnRole::measure] = named;
+    columns_[ColumnRole::plan] = measured.front().column;
+    unit_ = measured.front().unit;
+    measured_ = measured.size() > 1 ? std::move(measured) : std::vector<TableHead::Measured>();
   }
 
   /// Does a later column hold the plan, and no column the measure?
@@ -248,6 +267,7 @@ class HeadReader {
   std::map<int, core::Verdict> verdict_columns_;
   std::optional<int> named_;  // the first column of words that no entry knows
   Range unit_;
+  std::vector<TableHead::Measured> measured_;
 };
 
 /// «Kế hoạch», «TH», «%», «2024», «Cùng kỳ».

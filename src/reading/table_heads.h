@@ -1,6 +1,7 @@
 #pragma once
 #include <map>
 #include <string_view>
+#include <vector>
 
 #include "reading/cell_verdicts.h"
 #include "reading/extract.h"
@@ -26,6 +27,14 @@ struct TableHead {
   std::map<ColumnRole, int> columns;
   std::map<int, core::Verdict> verdict_columns;  // whose head is a word of judgement
   Range unit;                                    // «(ha)» of the head over the values
+  /// «Thôn | Hộ thoát nghèo (hộ) | Quỹ khuyến học (triệu đồng)»: each column of numbers measures what its head says of
+  /// who stands in the row; the head's words, and the unit in their bracket.
+  struct Measured {
+    int column = 0;
+    Range measure;
+    Range unit;
+  };
+  std::vector<Measured> measured;
 };
 
 ColumnRole column_role(std::string_view low);

@@ -10,6 +10,7 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
+#include "reading/row_quantity.h"
 #include "reading/row_verdicts.h"
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
@@ -30,7 +31,6 @@ namespace {
 using core::Comparator;
 using core::Unit;
 
-const WordList& none_in_cells = words("tables", "none_in_cells");
 /// «Bảng 2. …» above a table.
 const WordList& table_captions = words("tables", "captions");
 /// «Chỉ tiêu 3» in the first cell.
@@ -40,7 +40,6 @@ constexpr std::size_t number_bytes_max = 24;
 constexpr std::size_t parting_bytes_max = 200;
 /// «đúng nhịp», «chậm»: all that the cell of a review says.
 const WordList& paces = words("tables", "paces");
-const WordList& yes_words = words("tables", "yes_words");
 
 class TableReader {
  public:
@@ -212,7 +211,41 @@ class TableReader {
 
   Range cell(const Row& row, ColumnRole role) const { return cell_of(head_, row, role); }
 
+  /// «Thôn Đồng Mía | 6 | 12»: a promise in each column of what the head measures.
+  void take_matrix_row(const Row& row) {
+    const Range who = cell(row, ColumnRole::measure);
+    const std::size_t first = targets_.size();
+    for (const TableHead::Measured& one : who.empty() ? decltype(head_.measured)() : head_.measured) {
+      const auto plan = row.find(one.column);
+      if (plan == row.end() || !is_digit_byte(source_.low()[plan->second.begin])) {
+        continue;
+      }
+      Target target;
+      target.quote = source_.quote({targets_.size() == first ? who.begin : plan->second.begin, plan->second.end});
+      target.mark = number_of(row);
+      target.measure = source_.clean(one.measure);
+      target.award = award_in(source_, one.measure);
+      target.subject = source_.clean(who);
+      target.period = context_.year == 0 ? "" : std::to_string(context_.year);
+      if (!place_in_section(target)) {
+        return;
+      }
+      Part part;
+      part.range = plan->second;
+      part.quantity = take_row_quantity(source_, head_, {one.measure, one.unit, plan->second}, target);
+      target.part = static_cast<int>(targets_.size() - first) + 1;
+      add_doubts(context_, &part, false, target);
+      targets_.push_back(std::move(target));
+    }
+    for (std::size_t index = first; index < targets_.size(); ++index) {
+      targets_[index].parts_total = static_cast<int>(targets_.size() - first);
+    }
+  }
+
   void take_row(const Row& row) {
+    if (!head_.measured.empty()) {
+      return take_matrix_row(row);
+    }
     const Range measure = cell(row, ColumnRole::measure);
     const Range plan = cell(row, ColumnRole::plan);
     if (measure.empty() || plan.empty() || word_count(source_.low(measure)) < 2) {
@@ -234,14 +267,18 @@ class TableReader {
     if (!place_in_section(target)) {
       return;
     }
-    const FoundQuantity* found = take_quantity(plan, unit_cell_of(source_, head_, row), measure, target);
     Part part;
     part.range = plan;
-    part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
+    part.quantity = take_row_quantity(source_, head_, {measure, unit_cell_of(source_, head_, row), plan}, target);
     add_doubts(context_, &part, false, target);
     if (const Range due = cell(row, ColumnRole::due); !due.empty()) {
       const auto day = date_in(source_, due);
       target.due = day && !day->iso.empty() ? last_day(*day) : "";
+    }
+    if (const auto day = target.quantity.comparator == Comparator::exists ? date_in(source_, plan) : std::nullopt;
+        day && target.due.empty() && !day->iso.empty() &&
+        word_count(source_.low({plan.begin, day->words.begin})) <= 3) {
+      target.due = last_day(*day);  // «trước ngày 30/9/2026» where others have a number
     }
     if (context_.meta.doc_type == DocType::report) {
       judge_row(source_, head_, row, target);
@@ -407,102 +444,10 @@ class TableReader {
 
   /// «Phần cam kết của Công ty» above what was promised and what came of it: the columns say more than the heading.
   bool tells_results(SectionRole role) const {
-    const bool party = role == SectionRole::duties || role == SectionRole::solutions || role == SectionRole::assignment;
+    const bool party = role == SectionRole::duties || role == SectionRole::solutions ||
+                       role == SectionRole::assignment || role == SectionRole::scoring || role == SectionRole::criteria;
     return context_.meta.doc_type == DocType::report && party &&
            (head_.columns.contains(ColumnRole::result) || head_.columns.contains(ColumnRole::verdict));
-  }
-
-  /// «62» behind the cell «triệu đồng/năm» is no year.
-  void take_bare_number(Range plan) {
-    const bool digit = found_.empty() && is_digit_byte(source_.low()[plan.begin]);
-    const auto number = digit ? core::number_at(source_.shown({0, plan.end}), plan.begin) : std::nullopt;
-    if (number && number->end == plan.end && !number->of) {
-      FoundQuantity found;
-      found.number = found.words = plan;
-      found.unit_end = plan.end;
-      found.quantity = {Comparator::equal, {number->value}, Unit::other};
-      found_.push_back(std::move(found));
-    }
-  }
-
-  const FoundQuantity* take_quantity(Range plan, Range unit_cell, Range measure, Target& target) {
-    found_ = quantities_in(source_, plan);
-    take_bare_number(plan);
-    const auto due = head_.columns.find(ColumnRole::due);
-    if (due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan)) {
-      target.quantity = {Comparator::exists, {}, Unit::none};
-      found_.clear();
-      return nullptr;
-    }
-    const auto [unit, factor] = unit_of_cell(source_, unit_cell);
-    if (found_.empty()) {
-      if (any_at(source_.low(), plan.begin, none_in_cells) == plan.end) {
-        target.quantity = {Comparator::none, {core::Decimal(0)}, Unit::count};
-        target.direction = core::Direction::down;
-        return nullptr;
-      }
-      if (const auto relative = relative_in(source_, plan)) {
-        target.quantity = relative->quantity;
-        target.reference = relative->reference.empty() ? source_.clean(measure) : relative->reference;
-        return nullptr;
-      }
-      if (const auto level = level_in(source_, plan)) {
-        target.quantity = level->quantity;  // «Hoàn thành tốt trở lên»
-        target.reference = level->reference;
-        return nullptr;
-      }
-      const bool staged = date_in(source_, plan).has_value() || head_.columns.contains(ColumnRole::due) ||
-                          has_phrase(source_.low(plan), "cấp");
-      const bool event = find_any(source_.low(), words("clauses", "event_words"), plan.begin, plan.end).has_value();
-      const bool yes =
-          any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty() || staged || event;
-      target.quantity = {yes ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
-      return nullptr;
-    }
-    const FoundQuantity& found = found_.front();
-    target.quantity = found.quantity;
-    target.accept = found.accept;
-    target.unit_label = found.unit_label;
-    target.per = found.per;
-    const bool own_unit = found.quantity.unit != Unit::other && found.quantity.unit != Unit::rank;
-    if (!own_unit) {
-      const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
-      const bool places = unit.unit == Unit::point && counts_places(measure);
-      target.quantity.unit = places                                   ? Unit::count
-                             : unit.known || unit.unit == Unit::count ? unit.unit
-                                                                      : (rate ? Unit::percent : Unit::count);
-      target.unit_label = unit.label;
-      target.per = unit.per;
-      for (core::Decimal& value : target.quantity.values) {
-        value = value.times(factor).value_or(value);
-      }
-    }
-    const bool zero = target.quantity.values.size() == 1 && target.quantity.values.front().is_zero();
-    if (zero && target.quantity.unit == Unit::count) {
-      target.quantity.comparator = Comparator::none;
-    }
-    target.direction = direction();
-    return &found;
-  }
-
-  /// «Số điểm thu mở mới tại thôn»: places, no points.
-  bool counts_places(Range measure) const {
-    const std::size_t noun = phrase_at(source_.low(), measure.begin, "số điểm");
-    const std::size_t next = noun == nowhere ? nowhere : skip_blanks(source_.low(), noun);
-    return next < measure.end && find_any(source_.low(), words("tables", "places_made"), next, measure.end).has_value();
-  }
-
-  core::Direction direction() const {
-    switch (found_.front().quantity.comparator) {
-      case Comparator::at_most:
-      case Comparator::less_than:
-      case Comparator::none:
-        return core::Direction::down;
-      case Comparator::between:
-        return core::Direction::band;
-      default:
-        return core::Direction::up;
-    }
   }
 
   const Context& context_;
@@ -511,7 +456,6 @@ class TableReader {
   TableHead head_;
   int width_ = 0;        // the last column of the table before
   std::size_t end_ = 0;  // and where it ends
-  std::vector<FoundQuantity> found_;
 };
 
 }  // namespace
