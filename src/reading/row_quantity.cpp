@@ -61,7 +61,7 @@ class QuantityTaker {
     const bool own_unit = found.quantity.unit != Unit::other && found.quantity.unit != Unit::rank;
     if (!own_unit) {
       const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
-      const bool places = unit.unit == Unit::point && counts_places(measure) &&
+      const bool places = unit.unit == Unit::point && counts_places(measure) && !target.quantity.values.empty() &&
                           target.quantity.values.front().to_plain().find('.') == std::string::npos;
       target.quantity.unit = places                                   ? Unit::count
                              : unit.known || unit.unit == Unit::count ? unit.unit

@@ -164,6 +164,29 @@ SpaceTables::Cells tabbed(const std::vector<Range>& fields, std::size_t columns)
   return cells;
 }
 
+std::size_t filled(const std::vector<Range>& fields) {
+  return static_cast<std::size_t>(
+      std::count_if(fields.begin(), fields.end(), [](const Range& field) { return !field.empty(); }));
+}
+
+/// A line with a tab between each two cells, and lines of as many cells below: known heads, or two lines of three
+/// cells.
+bool heads_tabs(const Source& source, const std::vector<Range>& lines, std::size_t index) {
+  const std::vector<Range> fields = source.fields(lines[index]);
+  if (fields.size() < fewest_pieces || filled(fields) < fewest_pieces || has_number(source, fields.back())) {
+    return false;
+  }
+  if (filled(fields) == fields.size() && is_head(source, fields)) {
+    return true;
+  }
+  bool rows = index + 2 < lines.size();
+  for (std::size_t next = index + 1; rows && next <= index + 2; ++next) {
+    const std::vector<Range> below = source.fields(lines[next]);
+    rows = below.size() <= fields.size() + 1 && filled(below) >= fewest_pieces;
+  }
+  return rows;
+}
+
 /// The rows below one head.
 class RowTaker {
  public:
@@ -171,8 +194,11 @@ class RowTaker {
 
   RowTaker(const Source& source, const std::vector<Range>& lines, std::vector<Range> heads, std::size_t head, int table)
       : source_(source), lines_(lines), heads_(std::move(heads)), next_(head + 1), table_(table) {
-    const std::vector<Range> fields = source.fields(lines[head]);
-    tabs_ = fields == heads_;
+    tabs_ = heads_tabs(source, lines, head);
+    if (tabs_) {
+      heads_ = source.fields(lines[head]);
+      heads_.emplace_back();  // a last column without a name
+    }
   }
 
   void run() {
@@ -283,7 +309,7 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
   int table = first_number;
   for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
     std::vector<Range> heads = heads_of(source, lines[index], lines[index + 1]);
-    if (!is_head(source, heads) && !is_head_on_its_side(source, lines, index)) {
+    if (!is_head(source, heads) && !is_head_on_its_side(source, lines, index) && !heads_tabs(source, lines, index)) {
       continue;
     }
     RowTaker taker(source, lines, std::move(heads), index, table);
@@ -293,7 +319,9 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
       rows_.merge(taker.rows());
       Cells head;
       for (std::size_t column = 0; column < columns; ++column) {
-        head.emplace_back(static_cast<int>(column), taker.heads()[column]);
+        if (!taker.heads()[column].empty()) {
+          head.emplace_back(static_cast<int>(column), taker.heads()[column]);
+        }
       }
       rows_[lines[index].begin] = {table++, 0, std::move(head)};
       index = taker.end() - 1;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "reading/extract.h"
@@ -50,9 +51,74 @@ bool agrees(const std::string& wanted, const std::string& found) {
   });
 }
 
+/// The cells of a row between bars; empty where the line is none.
+std::vector<std::string> cells_of(std::string_view line) {
+  const auto bars = std::count(line.begin(), line.end(), '|');
+  if (bars < 2) {
+    return {};
+  }
+  std::vector<std::string> cells;
+  for (std::size_t begin = line.front() == '|' ? 1 : 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find('|', begin), line.size());
+    std::string cell(line.substr(begin, end - begin));
+    cell.erase(0, std::min(cell.find_first_not_of(' '), cell.size()));
+    cell.erase(cell.find_last_not_of(' ') + 1);
+    cells.push_back(std::move(cell));
+    begin = end + 1;
+  }
+  return cells;
+}
+
+/// The form with tabs between its cells.
+std::string with_tabs(std::string_view text) {
+  std::string result;
+  for (const std::string& line : split_at(text, '\n')) {
+    const auto cells = cells_of(line);
+    if (line.find_first_not_of("|-: ") == std::string::npos) {
+      continue;
+    }
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+      result += (index == 0 ? "" : "\t") + cells[index];
+    }
+    result += (cells.empty() ? line : "") + "\n";
+  }
+  return result;
+}
+
+/// The form as a word processor has it: every cell a paragraph of its own.
+doc_model::Document with_cells(std::string_view text) {
+  std::string flat;
+  std::vector<std::optional<doc_model::CellPlace>> places;
+  int table = -1;
+  int row = 0;
+  bool inside = false;
+  for (const std::string& line : split_at(text, '\n')) {
+    const auto cells = cells_of(line);
+    table += !cells.empty() && !inside ? 1 : 0;
+    row = inside ? row + 1 : 0;
+    inside = !cells.empty();
+    if (cells.empty() || line.find_first_not_of("|-: ") == std::string::npos) {
+      flat += cells.empty() ? line + "\n" : "";
+      places.resize(places.size() + (cells.empty() ? 1U : 0U));
+      continue;
+    }
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      if (!cells[column].empty()) {
+        flat += cells[column] + "\n";
+        places.push_back(doc_model::CellPlace{table, row, static_cast<int>(column), 1, 1});
+      }
+    }
+  }
+  doc_model::Document document = testing::document_of(flat);
+  for (std::size_t index = 0; index < document.paragraphs.size() && index < places.size(); ++index) {
+    document.paragraphs[index].cell = places[index];
+  }
+  return document;
+}
+
 /// Empty where the form is read as told, else what was read.
-std::string misread(const TableForm& form) {
-  const Extract extract = read(testing::document_of(form.text));
+std::string misread(const TableForm& form, const doc_model::Document& document) {
+  const Extract extract = read(document);
   const auto wanted = split_at(form.targets, '\n');
   bool good = wanted.size() == extract.targets.size();
   std::string found;
@@ -65,10 +131,11 @@ std::string misread(const TableForm& form) {
   return good ? "" : found + std::to_string(extract.targets.size()) + " read\n";
 }
 
-void expect_all(const std::vector<TableForm>& forms) {
+template <class Make>
+void expect_all(const std::vector<TableForm>& forms, const Make& document) {
   std::size_t good = 0;
   for (const TableForm& form : forms) {
-    const std::string found = misread(form);
+    const std::string found = misread(form, document(form.text));
     if (!found.empty()) {
       ADD_FAILURE() << form.name << "\nwanted:\n" << form.targets << "\nread:\n" << found;
     }
@@ -80,19 +147,33 @@ void expect_all(const std::vector<TableForm>& forms) {
 }  // namespace
 
 TEST(TableForms, OfResults) {
-  expect_all(testing::tables_of_results());
+  expect_all(testing::tables_of_results(), testing::document_of);
 }
 
 TEST(TableForms, SetOtherwise) {
-  expect_all(testing::tables_set_otherwise());
+  expect_all(testing::tables_set_otherwise(), testing::document_of);
 }
 
 TEST(TableForms, OfMoreWords) {
-  expect_all(testing::tables_of_more_words());
+  expect_all(testing::tables_of_more_words(), testing::document_of);
 }
 
 TEST(TableForms, OfMoreLayouts) {
-  expect_all(testing::tables_of_more_layouts());
+  expect_all(testing::tables_of_more_layouts(), testing::document_of);
+}
+
+// Aim: the same table says the same with cells of a word processor, and with tabs.
+TEST(TableForms, OfResultsInCells) {
+  expect_all(testing::tables_of_results(), with_cells);
+  expect_all(testing::tables_of_more_words(), with_cells);
+  expect_all(testing::tables_of_more_layouts(), with_cells);
+}
+
+TEST(TableForms, OfResultsWithTabs) {
+  const auto tabbed = [](std::string_view text) { return testing::document_of(with_tabs(text)); };
+  expect_all(testing::tables_of_results(), tabbed);
+  expect_all(testing::tables_of_more_words(), tabbed);
+  expect_all(testing::tables_of_more_layouts(), tabbed);
 }
 
 }  // namespace thidua::reading
