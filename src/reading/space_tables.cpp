@@ -1,6 +1,7 @@
 #include "reading/space_tables.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
@@ -10,6 +11,9 @@ namespace thidua::reading {
 namespace {
 
 const WordList& heads_known = words("tables", "columns");
+const WordList& counting_pieces = words("tables", "counting_heads");
+const WordList& past_pieces = words("tables", "past_heads");
+const WordList& number_heads = words("tables", "number_heads");
 constexpr std::size_t columns_min = 2;
 constexpr std::size_t fewest_pieces = 3;
 constexpr std::size_t known_heads_min = 2;
@@ -150,6 +154,79 @@ SpaceTables::Cells placed(const Source& source, const std::vector<Range>& heads,
   return cells;
 }
 
+/// «TT   Thôn   Hộ thoát nghèo (hộ)   Quỹ (triệu đồng)» above «1   Đồng Mía   6   12»: rows that are counted, whatever
+/// their heads say.
+bool counts_rows(const Source& source, const std::vector<Range>& lines, std::size_t index,
+                 const std::vector<Range>& heads) {
+  if (heads.size() < fewest_pieces || index + 2 >= lines.size() || word_count(source.low(heads.front())) > 2 ||
+      any_at(source.low(), heads.front().begin, number_heads) == nowhere) {
+    return false;
+  }
+  for (std::size_t next = index + 1; next <= index + 2; ++next) {
+    const auto pieces = pieces_of(source, lines[next]);
+    if (pieces.size() != heads.size() || !has_number(source, pieces.front()) ||
+        pieces.front().size() > mark_bytes_max) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// A head in two rows: the pieces of its columns, and which of them stand in the second row.
+struct TwoRows {
+  std::vector<Range> columns;
+  SpaceTables::Cells first;
+  SpaceTables::Cells second;
+};
+
+/// «… Năm 2025   Năm 2026             So sánh (%)» above «TH   KH   TH   TH/KH   Cùng kỳ»: each of the second row
+/// stands below the head it touches, or below the one before.
+TwoRows two_rows(const Source& source, const std::vector<Range>& heads, const std::vector<Range>& under) {
+  const auto touches = [&source](Range head, Range sub) {
+    return source.indent(sub.begin) < source.indent(head.end) && source.indent(head.begin) < source.indent(sub.end);
+  };
+  std::vector<std::pair<Range, bool>> columns;
+  for (const Range& sub : under) {
+    columns.emplace_back(sub, true);
+  }
+  std::vector<Range> above;
+  for (const Range& head : heads) {
+    const bool covers = std::any_of(under.begin(), under.end(), [&](const Range& sub) { return touches(head, sub); });
+    if (covers) {
+      above.push_back(head);
+    } else {
+      columns.emplace_back(head, false);
+    }
+  }
+  std::sort(columns.begin(), columns.end(), [&source](const auto& one, const auto& other) {
+    return source.indent(one.first.begin) < source.indent(other.first.begin);
+  });
+  TwoRows result;
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    const auto& [piece, second] = columns[column];
+    result.columns.push_back(piece);
+    (second ? result.second : result.first).emplace_back(static_cast<int>(column), piece);
+    for (const Range& head : above) {
+      const bool taken = std::any_of(result.first.begin(), result.first.end(),
+                                     [&head](const auto& cell) { return cell.second == head; });
+      if (second && !taken && touches(head, piece)) {
+        result.first.emplace_back(static_cast<int>(column), head);
+      }
+    }
+  }
+  return result;
+}
+
+bool names_columns(const Source& source, const std::vector<Range>& pieces) {
+  return pieces.size() >= 2 && std::all_of(pieces.begin(), pieces.end(), [&source](const Range& piece) {
+           const std::string_view low = source.low(piece);
+           return word_count(low) <= 5 && !has_number(source, piece) &&
+                  (heads_known.first_in(low) != nullptr || low.find('%') != nowhere ||
+                   any_at(source.low(), piece.begin, counting_pieces) != nowhere ||
+                   any_at(source.low(), piece.begin, past_pieces) != nowhere);
+         });
+}
+
 /// Cells parted by one tab each, so that an empty one is seen: by their place.
 SpaceTables::Cells tabbed(const std::vector<Range>& fields, std::size_t columns) {
   SpaceTables::Cells cells;
@@ -198,7 +275,16 @@ class RowTaker {
     if (tabs_) {
       heads_ = source.fields(lines[head]);
       heads_.emplace_back();  // a last column without a name
+    } else {
+      take_second_head(head);
     }
+    first_.clear();
+    for (std::size_t column = 0; second_.empty() && column < heads_.size(); ++column) {
+      if (!heads_[column].empty()) {
+        first_.emplace_back(static_cast<int>(column), heads_[column]);
+      }
+    }
+    first_ = second_.empty() ? first_ : over_;
   }
 
   void run() {
@@ -207,12 +293,41 @@ class RowTaker {
     }
   }
 
-  const std::vector<Range>& heads() const { return heads_; }
+  std::size_t columns() const { return heads_.size(); }
+  const SpaceTables::Cells& first_head() const { return first_; }
   std::size_t end() const { return next_; }
-  int count() const { return row_ - 1; }
+  int count() const { return row_ - (second_.empty() ? 1 : 2); }
   std::map<std::size_t, Row>& rows() { return rows_; }
 
  private:
+  void take_second_head(std::size_t head) {
+    const std::vector<Range> under =
+        head + 2 < lines_.size() ? pieces_of(source_, lines_[head + 1]) : std::vector<Range>();
+    if (heads_.size() < fewest_pieces || !names_columns(source_, under) ||
+        source_.indent(under.front().begin) <= source_.indent(heads_[1].begin)) {
+      return;
+    }
+    TwoRows both = two_rows(source_, heads_, under);
+    const std::size_t cells = pieces_of(source_, lines_[head + 2]).size();
+    if (both.columns.size() > heads_.size() && cells > heads_.size() && cells <= both.columns.size()) {
+      heads_ = std::move(both.columns);
+      over_ = std::move(both.first);
+      second_ = std::move(both.second);
+      put(second_);
+      ++next_;
+    }
+  }
+
+  /// The sign in a last column that has no name.
+  std::optional<std::pair<int, Range>> beyond(std::vector<Range>& pieces) const {
+    if (pieces.size() != heads_.size() + 1 || source_.indent(pieces.back().begin) < source_.indent(heads_.back().end)) {
+      return std::nullopt;
+    }
+    const Range last = pieces.back();
+    pieces.pop_back();
+    return std::pair{static_cast<int>(heads_.size()), last};
+  }
+
   std::size_t fewest() const { return std::min(heads_.size(), fewest_pieces); }
 
   /// The pieces of a line; the longest cell may stand near to the next.
@@ -229,8 +344,9 @@ class RowTaker {
     if (index >= lines_.size() || is_head(source_, pieces_of(source_, lines_[index]))) {
       return false;
     }
-    const std::size_t count =
-        tabs_ ? tabbed(source_.fields(lines_[index]), heads_.size()).size() : pieces_at(index).size();
+    std::vector<Range> pieces = tabs_ ? std::vector<Range>() : pieces_at(index);
+    beyond(pieces);
+    const std::size_t count = tabs_ ? tabbed(source_.fields(lines_[index]), heads_.size()).size() : pieces.size();
     return count >= fewest() && count <= heads_.size();
   }
 
@@ -257,7 +373,8 @@ class RowTaker {
   }
 
   bool take_line() {
-    const std::vector<Range> pieces = pieces_at(next_);
+    std::vector<Range> pieces = pieces_at(next_);
+    const auto last_cell = beyond(pieces);
     if (is_rule(source_, lines_[next_]) || wraps(source_, heads_, pieces)) {
       return swallow();
     }
@@ -274,7 +391,11 @@ class RowTaker {
     if (pieces.size() < fewest() || pieces.size() > heads_.size()) {
       return take_group(pieces);
     }
-    put(placed(source_, heads_, pieces));
+    SpaceTables::Cells cells = placed(source_, heads_, pieces);
+    if (last_cell) {
+      cells.push_back(*last_cell);
+    }
+    put(std::move(cells));
     return true;
   }
 
@@ -299,7 +420,10 @@ class RowTaker {
   std::size_t next_ = 0;
   int table_ = 0;
   int row_ = 1;
-  bool tabs_ = false;  // one tab between each two cells
+  bool tabs_ = false;          // one tab between each two cells
+  SpaceTables::Cells first_;   // of the head
+  SpaceTables::Cells over_;    // what stands above its second row
+  SpaceTables::Cells second_;  // its second row, or empty
   std::map<std::size_t, Row> rows_;
 };
 
@@ -309,21 +433,15 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
   int table = first_number;
   for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
     std::vector<Range> heads = heads_of(source, lines[index], lines[index + 1]);
-    if (!is_head(source, heads) && !is_head_on_its_side(source, lines, index) && !heads_tabs(source, lines, index)) {
+    if (!is_head(source, heads) && !is_head_on_its_side(source, lines, index) && !heads_tabs(source, lines, index) &&
+        !counts_rows(source, lines, index, heads)) {
       continue;
     }
     RowTaker taker(source, lines, std::move(heads), index, table);
     taker.run();
-    const std::size_t columns = taker.heads().size();
-    if (taker.count() >= (columns == columns_min ? rows_of_two_min : 1)) {
+    if (taker.count() >= (taker.columns() == columns_min ? rows_of_two_min : 1)) {
       rows_.merge(taker.rows());
-      Cells head;
-      for (std::size_t column = 0; column < columns; ++column) {
-        if (!taker.heads()[column].empty()) {
-          head.emplace_back(static_cast<int>(column), taker.heads()[column]);
-        }
-      }
-      rows_[lines[index].begin] = {table++, 0, std::move(head)};
+      rows_[lines[index].begin] = {table++, 0, taker.first_head()};
       index = taker.end() - 1;
     }
   }

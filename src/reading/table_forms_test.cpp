@@ -85,6 +85,51 @@ std::string with_tabs(std::string_view text) {
   return result;
 }
 
+std::size_t letters_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+/// The form with its cells below one another, parted by blanks.
+std::string with_blanks(std::string text) {
+  std::erase(text, '*');
+  std::vector<std::size_t> widths;
+  for (const std::string& line : split_at(text, '\n')) {
+    const auto cells = cells_of(line);
+    widths.resize(std::max(widths.size(), cells.size()));
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+      widths[index] = std::max(widths[index], letters_of(cells[index]));
+    }
+  }
+  std::string result;
+  for (const std::string& line : split_at(text, '\n')) {
+    const auto cells = cells_of(line);
+    if (line.find_first_not_of("|-: ") == std::string::npos) {
+      continue;
+    }
+    std::string row;
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+      row += cells[index] + std::string(widths[index] - letters_of(cells[index]) + 4, ' ');
+    }
+    result += (cells.empty() ? line : row.substr(0, row.find_last_not_of(' ') + 1)) + "\n";
+  }
+  return result;
+}
+
+/// A report whose parts stand behind its signature.
+std::string in_annex(std::string_view text) {
+  const std::size_t part = text.find("\nI. ");
+  if (part == std::string_view::npos || !text.starts_with("BÁO CÁO") ||
+      text.find("PHỤ LỤC") != std::string_view::npos || text.find("Nơi nhận") != std::string_view::npos) {
+    return std::string(text);
+  }
+  const std::size_t rest = text.find('\n', part + 1);
+  return std::string(text.substr(0, part)) +
+         "\nI. ĐÁNH GIÁ CHUNG\nCác đơn vị hưởng ứng tích cực.\nII. PHƯƠNG HƯỚNG NĂM TỚI\n- Tiếp tục đổi mới phong trào."
+         "\nNơi nhận:\n- Như kính gửi;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Hiển\nPHỤ LỤC\nKẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU" +
+         std::string(text.substr(rest));
+}
+
 /// The form as a word processor has it: every cell a paragraph of its own.
 doc_model::Document with_cells(std::string_view text) {
   std::string flat;
@@ -174,6 +219,21 @@ TEST(TableForms, OfResultsWithTabs) {
   expect_all(testing::tables_of_results(), tabbed);
   expect_all(testing::tables_of_more_words(), tabbed);
   expect_all(testing::tables_of_more_layouts(), tabbed);
+}
+
+TEST(TableForms, OfResultsWithBlanks) {
+  const auto spaced = [](std::string_view text) { return testing::document_of(with_blanks(std::string(text))); };
+  expect_all(testing::tables_of_results(), spaced);
+  expect_all(testing::tables_of_more_words(), spaced);
+  expect_all(testing::tables_of_more_layouts(), spaced);
+}
+
+TEST(TableForms, OfResultsInAnAnnex) {
+  const auto behind = [](std::string_view text) { return testing::document_of(in_annex(text)); };
+  expect_all(testing::tables_of_results(), behind);
+  expect_all(testing::tables_set_otherwise(), behind);
+  expect_all(testing::tables_of_more_words(), behind);
+  expect_all(testing::tables_of_more_layouts(), behind);
 }
 
 }  // namespace thidua::reading
