@@ -15,6 +15,8 @@ namespace {
 const WordList& code_names = words("verdicts", "code_names");
 /// «đã có quyết định hủy chỉ tiêu», «còn phải chờ số liệu»: what a code means, wherever the word stands.
 const WordList& code_hints = words("verdicts", "code_hints");
+/// «vượt mức», «vượt kế hoạch».
+const WordList& beyond_words = words("verdicts", "beyond_meanings");
 /// A longer line is prose.
 constexpr std::size_t legend_bytes_max = 700;
 constexpr std::size_t code_bytes_max = 8;
@@ -178,6 +180,9 @@ class LegendReader {
     }
     if (!head) {
       return std::nullopt;
+    }
+    if (head->verdict == core::Verdict::met && find_any(low_, beyond_words, said.begin, said.end)) {
+      head->verdict = core::Verdict::exceeded;  // «T - hoàn thành tốt, vượt mức»
     }
     if (head->verdict == core::Verdict::not_met && find_phrase(low_, "tiến độ", said.begin, said.end)) {
       head->verdict = core::Verdict::in_progress;  // «C - chậm tiến độ»

@@ -16,5 +16,6 @@ const std::vector<TableForm>& tables_of_results();
 const std::vector<TableForm>& tables_set_otherwise();
 const std::vector<TableForm>& tables_of_more_words();
 const std::vector<TableForm>& tables_of_more_layouts();
+const std::vector<TableForm>& tables_met_seldom();
 
 }  // namespace thidua::reading::testing

@@ -34,12 +34,11 @@ const WordList& person_heads = words("tables", "person_heads");
 const WordList& period_heads = words("tables", "period_heads");
 /// «Cộng», «Cả năm»: the result of the whole beside those of its parts.
 const WordList& sum_heads = words("tables", "sum_heads");
+const WordList& whole_heads = words("tables", "whole_heads");
 const WordList& counting_heads = words("tables", "counting_heads");
 const WordList& past_heads = words("tables", "past_heads");
 /// A longer text names no column.
 constexpr std::size_t head_words_max = 6;
-/// A table on its side has so many rows at most.
-constexpr std::size_t side_rows_max = 9;
 
 class HeadReader {
  public:
@@ -90,6 +89,9 @@ class HeadReader {
     const bool promises = context_.meta.doc_type == DocType::pact || context_.meta.doc_type == DocType::plan;
     if (promises && has(ColumnRole::measure) && !has(ColumnRole::plan)) {
       take_sum_column();  // «Chỉ tiêu | Cả năm | Quý I | Quý II»
+    }
+    if (context_.meta.doc_type == DocType::pact && has(ColumnRole::measure) && !has(ColumnRole::plan)) {
+      take_sides();
     }
     if (promises && !has(ColumnRole::measure) && !has(ColumnRole::plan) && named_) {
       take_measured_column(*named_);
@@ -143,6 +145,11 @@ class HeadReader {
       }
       columns_.try_emplace(role, column);
     }
+    const auto reached = verdict_columns_.size() == 1 ? verdict_columns_.begin() : verdict_columns_.end();
+    if (reached != verdict_columns_.end() && reached->second == core::Verdict::met && has(ColumnRole::plan) &&
+        columns_.try_emplace(ColumnRole::result, reached->first).second) {
+      verdict_columns_.clear();  // «Giao | Đạt»: what was reached
+    }
     if (second_result && !partial(*second_result)) {
       columns_.try_emplace(ColumnRole::verdict, *second_result);
     }
@@ -161,6 +168,22 @@ class HeadReader {
     }
     if (report && has(ColumnRole::measure) && !has(ColumnRole::plan) && told) {
       columns_[ColumnRole::plan] = columns_.at(ColumnRole::measure);  // «25% học sinh giỏi trở lên | Đạt»
+    }
+  }
+
+  /// «Chỉ tiêu | ĐVT | Xã Tân Mỹ | Xã Phú Hòa» of a pact: who promises each column of numbers.
+  void take_sides() {
+    std::vector<TableHead::Measured> sides;
+    for (const auto& [column, range] : row_) {
+      const bool open = column > columns_.at(ColumnRole::measure) && word_count(source_.low(range)) <= head_words_max &&
+                        columns_known.first_in(source_.low(range)) == nullptr && years_in(source_, range).empty();
+      if (open) {
+        sides.push_back({column, range, {}, true});
+      }
+    }
+    if (sides.size() >= 2) {
+      columns_[ColumnRole::plan] = sides.front().column;
+      measured_ = std::move(sides);
     }
   }
 
@@ -183,7 +206,7 @@ class HeadReader {
       const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
       const auto [word, factor] = unit_of_cell(source_, unit);
       if (!unit.empty() && (word.known || word.unit == core::Unit::count || factor != core::Decimal(1))) {
-        measured.push_back({column, source_.trimmed({range.begin, open}), unit});
+        measured.push_back({column, source_.trimmed({range.begin, open}), unit, false});
       }
     }
     if (measured.empty()) {
@@ -284,7 +307,10 @@ bool names_column(const Source& source, Range cell) {
 }  // namespace
 
 ColumnRole column_role(std::string_view low) {
-  if (const Entry* entry = columns_known.first_in(low); entry != nullptr) {
+  const auto whole = std::find_if(whole_heads.entries().begin(), whole_heads.entries().end(),
+                                  [low](const Entry& one) { return one.phrase == low; });
+  const Entry* entry = whole == whole_heads.entries().end() ? columns_known.first_in(low) : &*whole;
+  if (entry != nullptr) {
     const auto found = std::find_if(column_codes.begin(), column_codes.end(),
                                     [entry](const auto& row) { return row.first == entry->meaning; });
     return found == column_codes.end() ? ColumnRole::other : found->second;
@@ -296,46 +322,16 @@ TableHead table_head(const Context& context, const Row& row, const Row& under) {
   return HeadReader(context, row, under).run();
 }
 
+TableHead head_of_labels(const Context& context, const Row& labels) {
+  return HeadReader(context, labels, {}).labels();
+}
+
 bool goes_on_with_head(const Source& source, const Row& row, const Row& next) {
   const bool fits = next.size() >= 2 && row.size() >= 3 && next.begin()->first > std::next(row.begin())->first - 1 &&
                     next.begin()->first > row.begin()->first + (row.begin()->first == 0 ? 0 : 1);
   return fits && std::all_of(next.begin(), next.end(), [&source](const auto& cell) {
            return word_count(source.low(cell.second)) <= head_words_max && names_column(source, cell.second);
          });
-}
-
-bool lies_on_its_side(const Context& context, const Table& table) {
-  if (table.rows.size() < 2 || table.rows.size() > side_rows_max || table.rows.begin()->second.size() < 2) {
-    return false;
-  }
-  const Row& first = table.rows.begin()->second;
-  if (!table_head(context, first).columns.empty() || !result_head(context.source, first).columns.empty()) {
-    return false;
-  }
-  return turned_head(context, turned(table).rows.begin()->second).columns.size() >= 2;
-}
-
-Table turned(const Table& table) {
-  Table result;
-  int row_number = 0;
-  for (const auto& [number, row] : table.rows) {
-    for (const auto& [column, range] : row) {
-      result.rows[column][row_number] = range;
-    }
-    ++row_number;
-  }
-  return result;
-}
-
-TableHead turned_head(const Context& context, const Row& labels) {
-  Row named = labels;
-  named.erase(0);  // the corner
-  TableHead head = HeadReader(context, named, {}).labels();
-  if (!head.columns.contains(ColumnRole::plan)) {
-    return {};
-  }
-  head.columns[ColumnRole::measure] = 0;
-  return head;
 }
 
 TableHead result_head(const Source& source, const Row& row) {

@@ -28,11 +28,13 @@ struct TableHead {
   std::map<int, core::Verdict> verdict_columns;  // whose head is a word of judgement
   Range unit;                                    // «(ha)» of the head over the values
   /// «Thôn | Hộ thoát nghèo (hộ) | Quỹ khuyến học (triệu đồng)»: each column of numbers measures what its head says of
-  /// who stands in the row; the head's words, and the unit in their bracket.
+  /// who stands in the row; the head's words, and the unit in their bracket. `side`: the head names who promises what
+  /// the row measures («Chỉ tiêu | ĐVT | Xã Tân Mỹ | Xã Phú Hòa»).
   struct Measured {
     int column = 0;
-    Range measure;
+    Range words;
     Range unit;
+    bool side = false;
   };
   std::vector<Measured> measured;
 };
@@ -46,11 +48,8 @@ TableHead table_head(const Context& context, const Row& row, const Row& under = 
 /// Does `next` go on with the head `row`? It has nothing in the first columns, and nothing but names of columns behind.
 bool goes_on_with_head(const Source& source, const Row& row, const Row& next);
 
-/// A table on its side: what is measured stands in its first row, «Kế hoạch», «Thực hiện» in its first column.
-bool lies_on_its_side(const Context& context, const Table& table);
-Table turned(const Table& table);
-/// The head of a table that was turned.
-TableHead turned_head(const Context& context, const Row& labels);
+/// The roles of labels that stand one below the other; nothing where one of them is no known label.
+TableHead head_of_labels(const Context& context, const Row& labels);
 
 /// «STT | Kết quả | Đánh giá»: a head of results alone.
 TableHead result_head(const Source& source, const Row& row);

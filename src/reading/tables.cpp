@@ -16,6 +16,7 @@
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/table_heads.h"
+#include "reading/table_shapes.h"
 #include "reading/targets.h"
 #include "reading/titles.h"
 #include "reading/told_apart.h"
@@ -44,7 +45,10 @@ const WordList& paces = words("tables", "paces");
 class TableReader {
  public:
   TableReader(const Context& context, std::vector<Target>& targets)
-      : context_(context), source_(context.source), targets_(targets) {}
+      : context_(context),
+        source_(context.source),
+        targets_(targets),
+        report_(context.meta.doc_type == DocType::report) {}
 
   void run() {
     for (const auto& [number, table] : tables_of(context_.lines)) {
@@ -97,7 +101,13 @@ class TableReader {
 
   void read(const Table& table) {
     const std::size_t first = targets_.size();
-    if (lies_on_its_side(context_, table)) {
+    if (const Table cards = report_ ? cards_of(source_, table) : Table(); !cards.rows.empty()) {
+      head_ = head_of_cards(cards);
+      for (const auto& [number, card] : cards.rows) {
+        take_row(card);
+      }
+      head_ = {};
+    } else if (lies_on_its_side(context_, table)) {
       read_turned(turned(table));
       head_ = {};
     } else {
@@ -211,28 +221,31 @@ class TableReader {
 
   Range cell(const Row& row, ColumnRole role) const { return cell_of(head_, row, role); }
 
-  /// «Thôn Đồng Mía | 6 | 12»: a promise in each column of what the head measures.
+  /// «Thôn Đồng Mía | 6 | 12»: a promise in each column of what the head measures, or of who promises it.
   void take_matrix_row(const Row& row) {
-    const Range who = cell(row, ColumnRole::measure);
+    const Range name = cell(row, ColumnRole::measure);
     const std::size_t first = targets_.size();
-    for (const TableHead::Measured& one : who.empty() ? decltype(head_.measured)() : head_.measured) {
+    for (const TableHead::Measured& one : name.empty() ? decltype(head_.measured)() : head_.measured) {
       const auto plan = row.find(one.column);
-      if (plan == row.end() || !is_digit_byte(source_.low()[plan->second.begin])) {
+      if (plan == row.end() ||
+          (!is_digit_byte(source_.low()[plan->second.begin]) && quantities_in(source_, plan->second).empty())) {
         continue;
       }
+      const Range measure = one.side ? name : one.words;
+      const Range unit = one.side ? unit_cell_of(source_, head_, row) : one.unit;
       Target target;
-      target.quote = source_.quote({targets_.size() == first ? who.begin : plan->second.begin, plan->second.end});
+      target.quote = source_.quote({targets_.size() == first ? name.begin : plan->second.begin, plan->second.end});
       target.mark = number_of(row);
-      target.measure = source_.clean(one.measure);
-      target.award = award_in(source_, one.measure);
-      target.subject = source_.clean(who);
+      target.measure = source_.clean(measure);
+      target.award = award_in(source_, measure);
+      target.subject = source_.clean(one.side ? one.words : name);
       target.period = context_.year == 0 ? "" : std::to_string(context_.year);
       if (!place_in_section(target)) {
         return;
       }
       Part part;
       part.range = plan->second;
-      part.quantity = take_row_quantity(source_, head_, {one.measure, one.unit, plan->second}, target);
+      part.quantity = take_row_quantity(source_, head_, {measure, unit, plan->second}, target);
       target.part = static_cast<int>(targets_.size() - first) + 1;
       add_doubts(context_, &part, false, target);
       targets_.push_back(std::move(target));
@@ -453,6 +466,7 @@ class TableReader {
   const Context& context_;
   const Source& source_;
   std::vector<Target>& targets_;
+  bool report_;
   TableHead head_;
   int width_ = 0;        // the last column of the table before
   std::size_t end_ = 0;  // and where it ends

@@ -1,0 +1,178 @@
+#include "reading/table_forms_test.h"
+
+// Tables that are met now and then: heads in unusual words, cards, promises inside the measure, sums and notes.
+
+namespace thidua::reading::testing {
+
+const std::vector<TableForm>& tables_met_seldom() {
+  static const std::vector<TableForm> all{
+      {"heads «Giao», «Đạt»",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Chỉ tiêu | ĐVT | Giao | Đạt | Tỷ lệ đạt (%) |
+| 1 | Cắt điện không thực hiện được | lần | ≤ 3 | 2 | |
+| 2 | Công tơ điện tử lắp mới | chiếc | 6.500 | 6.910 | 106,3 |
+| 3 | Trạm biến áp cải tạo | trạm | 14 | 12 | 85,7 |
+)",
+       "<= 3 count met|exceeded\n= 6500 count exceeded\n= 14 count not_met"},
+
+      {"bounds in words on both sides",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Nội dung | Chỉ tiêu | Kết quả | Xếp loại |
+| 1 | Thu hút lao động nữ | Đạt từ 55% trở lên | Đạt 58,3% | Vượt chỉ tiêu |
+| 2 | Giờ ngừng máy do sự cố | Không vượt quá 120 giờ | 141 giờ | Không hoàn thành |
+| 3 | Suất ăn ca | Tối thiểu 28.000 đồng | 28.000 đồng | Hoàn thành |
+)",
+       ">= 55 percent exceeded\n<= 120 hour not_met\n>= 28000 vnd met"},
+
+      {"a legend over two lines",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+Ghi chú: T - hoàn thành tốt, vượt mức; D - hoàn thành đủ;
+K - không hoàn thành; X - chưa có căn cứ đánh giá.
+| TT | Chỉ tiêu | Mức | Kết quả | Ghi chú |
+| 1 | Cây đầu dòng được công nhận | 06 cây | 08 cây | T |
+| 2 | Vườn ươm đạt chuẩn | 02 vườn | 01 vườn | K |
+| 3 | Nông dân tập huấn | 300 người | 300 người | D |
+| 4 | Giống mới được công bố | 01 giống | Cục chưa họp hội đồng | X |
+)",
+       "= 6 count exceeded\n= 2 count not_met\n= 300 count met\n= 1 count not_assessed"},
+
+      {"cards, one promise below the other",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+| Chỉ tiêu 1 | Giảm 5% số vụ tai nạn giao thông |
+| Kết quả | Giảm 7,2% |
+| Đánh giá | Vượt |
+| Chỉ tiêu 2 | 100% trường học có mô hình cổng trường an toàn |
+| Kết quả | 17/19 trường |
+| Đánh giá | Không đạt |
+)",
+       "= 5 percent exceeded\n= 100 percent not_met"},
+
+      {"the promise in a bracket behind the measure",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Chỉ tiêu đăng ký | Kết quả | Đánh giá |
+| 1 | Trồng cây phân tán (5.000 cây) | 5.400 cây | Vượt |
+| 2 | Nạo vét kênh nội đồng (12 km) | 10,5 km | Không đạt |
+)",
+       "= 5000 count exceeded\n= 12 km not_met"},
+
+      {"judged in sentences",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Nội dung giao ước | Mức giao ước | Kết quả thực hiện | Nhận xét |
+| 1 | Hòm thư góp ý | 01 hòm thư/phòng | Đủ 9 phòng | Đã hoàn thành chỉ tiêu |
+| 2 | Đơn thư giải quyết đúng hạn | 100% | 94% | Chưa đạt so với giao ước |
+| 3 | Tiếp công dân định kỳ | 24 buổi | 26 buổi | Thực hiện vượt mức giao ước |
+)",
+       "= 1 count met\n= 100 percent not_met\n= 24 count exceeded"},
+
+      {"a row that sums up",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Chỉ tiêu | Kế hoạch | Thực hiện | Đánh giá |
+| 1 | Ca trực cứu hộ | 730 ca | 730 ca | Đạt |
+| 2 | Phao cứu sinh lắp mới | 40 chiếc | 52 chiếc | Vượt |
+| Tổng cộng | 02 chỉ tiêu | | | 01 đạt, 01 vượt |
+)",
+       "= 730 count met\n= 40 count exceeded"},
+
+      {"promises as sentences, two in one cell",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+| STT | Nội dung đã giao ước | Kết quả | Tự đánh giá |
+| 1 | Không để xảy ra cháy nổ | Không xảy ra | Đạt |
+| 2 | Tổ chức 02 hội thi; có ít nhất 150 người dự | Tổ chức 02 hội thi; 132 người dự | Hội thi: đạt; người dự: không đạt |
+)",
+       "none 0 count met\n= 2 count met\n>= 150 count not_met"},
+
+      {"colours",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+(Xanh: hoàn thành; Đỏ: không hoàn thành; Trắng: chưa đánh giá)
+| TT | Chỉ tiêu | Kế hoạch | Kết quả | Màu |
+| 1 | Đơn hàng giao đúng hẹn | 96% | 97,1% | Xanh |
+| 2 | Khiếu nại quá hạn | 0 đơn | 2 đơn | Đỏ |
+| 3 | Khách hàng trung thành | 70% | chờ khảo sát | Trắng |
+)",
+       "= 96 percent met\nnone 0 count not_met\n= 70 percent not_assessed"},
+
+      {"difference and conclusion",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. KẾT QUẢ
+| STT | Tên chỉ tiêu | Đơn vị | Mức hứa | Thực tế | Chênh lệch | Kết luận |
+| 1 | Tôm giống thả nuôi | triệu con | 45 | 47,5 | +2,5 | Vượt |
+| 2 | Ao nuôi an toàn sinh học | ao | 120 | 97 | -23 | Không đạt |
+)",
+       "= 45000000 count exceeded\n= 120 count not_met"},
+
+      {"annex with a form's name and a note in brackets",
+       R"(BÁO CÁO
+Kết quả phong trào thi đua năm 2026
+I. ĐÁNH GIÁ CHUNG
+Toàn ngành hưởng ứng tích cực.
+II. NHIỆM VỤ TRỌNG TÂM NĂM 2027
+- Mở rộng mạng lưới đại lý.
+Nơi nhận:
+- Như trên;
+- Lưu VT.
+TỔNG GIÁM ĐỐC
+Mai Đức Thuận
+BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN GIAO ƯỚC THI ĐUA NĂM 2026
+(Ban hành kèm theo Báo cáo số 77/BC-TCT ngày 20/12/2026)
+STT | Nội dung | Đơn vị | Giao ước | Thực hiện | Kết quả
+A. SẢN XUẤT
+1 | Bao bì giấy | triệu hộp | 12 | 12,8 | Vượt
+B. ĐỜI SỐNG
+2 | Lao động nghỉ việc | % | dưới 6 | 7,4 | Không đạt
+)",
+       "= 12000000 count exceeded\n< 6 percent not_met"},
+
+      {"a pact whose sides promise in columns",
+       R"(GIAO ƯỚC THI ĐUA
+Năm 2026
+I. NỘI DUNG GIAO ƯỚC
+| TT | Chỉ tiêu | ĐVT | Xã Tân Mỹ | Xã Phú Hòa |
+| 1 | Thu quỹ đền ơn đáp nghĩa | triệu đồng | 60 | 45 |
+| 2 | Tỷ lệ hộ văn hóa | % | ≥ 92 | ≥ 90 |
+)",
+       "= 60000000 vnd -\n= 45000000 vnd -\n>= 92 percent -\n>= 90 percent -"},
+
+      {"half a year summed up",
+       R"(BÁO CÁO
+Sơ kết phong trào thi đua 6 tháng đầu năm 2026
+I. KẾT QUẢ
+| TT | Chỉ tiêu | ĐVT | Kế hoạch cả năm | Lũy kế 6 tháng | So với kế hoạch (%) |
+| 1 | Khách tham quan | lượt | 40.000 | 18.700 | 46,8 |
+| 2 | Hiện vật sưu tầm | hiện vật | 90 | 95 | 105,6 |
+| 3 | Trưng bày chuyên đề | cuộc | 4 | 2 | 50 |
+)",
+       "= 40000 count in_progress\n= 90 count exceeded\n= 4 count in_progress"},
+
+      {"plan of several years, only this one counts",
+       R"(GIAO ƯỚC THI ĐUA
+Năm 2026
+I. CHỈ TIÊU
+| TT | Chỉ tiêu | ĐVT | Thực hiện 2025 | Chỉ tiêu 2026 | Ghi chú |
+| 1 | Sản lượng mủ cao su | tấn | 1.150 | 1.240 | |
+| 2 | Tỷ lệ mủ loại 1 | % | 88,5 | ≥ 90 | phấn đấu 92 |
+)",
+       "= 1240 tonne -\n>= 90 percent -"},
+  };
+  return all;
+}
+
+}  // namespace thidua::reading::testing
