@@ -114,7 +114,7 @@ namespace {
 /// «Tỷ lệ thất thoát nước | 18%»: a bare number that is not to be gone over.
 core::Quantity bound_of(const Target& target) {
   core::Quantity bound = target.quantity;
-  if (bound.comparator == core::Comparator::equal &&
+  if (bound.comparator == core::Comparator::equal && target.change.empty() &&
       any_at(core::lower(target.measure), 0, less_is_better) != nowhere) {
     bound.comparator = core::Comparator::at_most;
   }

@@ -5,6 +5,7 @@
 #include "reading/legend.h"
 #include "reading/phrases.h"
 #include "reading/told_marks.h"
+#include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -23,7 +24,9 @@ bool explains_row(const Context& context, const Item& item, const std::vector<Ta
   const std::size_t sign = skip_blanks(low, named.end);
   const bool parted = sign < item.content.end &&
                       (std::string_view(":-,").find(low[sign]) != nowhere || low.substr(sign).starts_with("–"));
-  if (named.marks.empty() || !parted) {
+  const bool judges = !named.marks.empty() && sign < item.content.end &&
+                      verdict_head(context.source, {sign, item.content.end}).has_value();
+  if (named.marks.empty() || !(parted || judges)) {
     return false;
   }
   const std::size_t before = context.source.quote(item.content).span.begin;
@@ -39,6 +42,9 @@ bool explains_row(const Context& context, const Item& item, const std::vector<Ta
 }  // namespace
 
 bool explains_table(const Context& context, const Item& item, const std::vector<Target>& targets, std::size_t rows) {
+  if (context.source.shown(item.content).starts_with("(*")) {
+    return true;  // «(*) Thiếu phụ tùng nhập khẩu»
+  }
   return explains_codes(context.source, item.content) || explains_row(context, item, targets, rows);
 }
 

@@ -1,8 +1,10 @@
 #include "reading/row_quantity.h"
 
+#include "core/text.h"
 #include "reading/clause.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
+#include "reading/verdict_levels.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -14,10 +16,13 @@ using core::Unit;
 
 const WordList& none_in_cells = words("tables", "none_in_cells");
 const WordList& yes_words = words("tables", "yes_words");
+const WordList& decreasing = words("tables", "decreasing");
+const WordList& increasing = words("tables", "increasing");
+constexpr std::size_t iso_day_bytes = 10;
 
 class QuantityTaker {
  public:
-  QuantityTaker(const Source& source, const TableHead& head) : source_(source), head_(head) {}
+  QuantityTaker(const Source& source, const TableHead& head, int year) : source_(source), head_(head), year_(year) {}
 
   const FoundQuantity* take(Range plan, Range unit_cell, Range measure, Target& target) {
     found_ = quantities_in(source_, plan);
@@ -45,6 +50,17 @@ class QuantityTaker {
         target.reference = level->reference;
         return nullptr;
       }
+      if (const auto when = deadline_in(plan)) {
+        target.quantity = {Comparator::exists, {}, Unit::none};
+        target.due = *when;  // «quý II/2026» where others have a number
+        return nullptr;
+      }
+      if (level_reached(source_, plan, plan, true)) {
+        target.quantity = {Comparator::equal, {}, Unit::level};  // «loại Tốt»
+        target.accept = {{Comparator::exists, {}, Unit::none}, {Comparator::qualitative, {}, Unit::none}};
+        target.reference = source_.clean(plan);
+        return nullptr;
+      }
       const bool staged = date_in(source_, plan).has_value() || head_.columns.contains(ColumnRole::due) ||
                           has_phrase(source_.low(plan), "cấp");
       const bool event = find_any(source_.low(), words("clauses", "event_words"), plan.begin, plan.end).has_value();
@@ -58,7 +74,9 @@ class QuantityTaker {
     target.accept = found.accept;
     target.unit_label = found.unit_label;
     target.per = found.per;
-    const bool own_unit = found.quantity.unit != Unit::other && found.quantity.unit != Unit::rank;
+    target.change = found.change.empty() ? change_of(measure) : found.change;
+    const bool own_unit =
+        found.quantity.unit != Unit::other && (found.quantity.unit != Unit::rank || unit_cell.empty());
     if (!own_unit) {
       const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
       const bool places = unit.unit == Unit::point && counts_places(measure) && !target.quantity.values.empty() &&
@@ -106,6 +124,22 @@ class QuantityTaker {
     return next < measure.end && find_any(source_.low(), words("tables", "places_made"), next, measure.end).has_value();
   }
 
+  /// «Giảm số vụ tai nạn | 5%».
+  std::string change_of(Range measure) const {
+    const bool less = any_at(source_.low(), measure.begin, decreasing) != nowhere;
+    const bool more = any_at(source_.low(), measure.begin, increasing) != nowhere;
+    return less ? "decrease" : more ? "increase" : "";
+  }
+
+  /// By when, where the cell says nothing else.
+  std::optional<std::string> deadline_in(Range plan) const {
+    const auto found = deadlines_in(source_, plan, year_);
+    const bool alone = !found.empty() && found.front().due.size() == iso_day_bytes && !found.front().part_of_year &&
+                       word_count(source_.low({plan.begin, found.front().words.begin})) <= 2 &&
+                       source_.trimmed({found.front().words.end, plan.end}).empty();
+    return alone ? std::optional(found.front().due) : std::nullopt;
+  }
+
   core::Direction direction() const {
     switch (found_.front().quantity.comparator) {
       case Comparator::at_most:
@@ -121,6 +155,7 @@ class QuantityTaker {
 
   const Source& source_;
   const TableHead& head_;
+  int year_ = 0;
   std::vector<FoundQuantity> found_;
 };
 
@@ -128,7 +163,8 @@ class QuantityTaker {
 
 std::optional<FoundQuantity> take_row_quantity(const Source& source, const TableHead& head, const RowCells& cells,
                                                Target& target) {
-  QuantityTaker taker(source, head);
+  const int year = target.period.size() == 4 ? std::stoi(target.period) : 0;
+  QuantityTaker taker(source, head, year);
   const FoundQuantity* found = taker.take(cells.plan, cells.unit, cells.measure, target);
   return found == nullptr ? std::nullopt : std::optional(*found);
 }

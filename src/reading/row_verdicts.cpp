@@ -9,6 +9,7 @@
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdict_levels.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -19,6 +20,8 @@ namespace {
 using core::Comparator;
 using core::Unit;
 
+const WordList& affirming = words("tables", "yes_words");
+const WordList& no_words = words("tables", "no_words");
 const WordList& crosses = words("tables", "crosses");
 /// The bytes of «-», «–», «—», «.», «…».
 constexpr std::string_view dash_bytes = "-–—.… ";
@@ -76,6 +79,10 @@ class RowJudge {
                any_at(source_.low(), result.begin, nothing_words) != nowhere) {
       judgement.verdict = core::Verdict::met;  // «Học sinh bỏ học | 0 em | không có»
       judgement.scope = VerdictScope::computed;
+    } else if (const auto answered = yes_or_no(row, target, result)) {
+      judgement.verdict = *answered;
+      judgement.scope = VerdictScope::own;
+      judgement.quote = source_.quote(result);
     } else if (told) {
       judgement.verdict = told->verdict;
       judgement.scope = VerdictScope::own;
@@ -110,6 +117,23 @@ class RowJudge {
       }
     }
     return std::nullopt;
+  }
+
+  /// «Trang thông tin điện tử | có | có», «loại Tốt | loại Khá»: without a number.
+  std::optional<core::Verdict> yes_or_no(const Row& row, const Target& target, Range result) const {
+    const Range plan = cell_of(head_, row, ColumnRole::plan);
+    if (result.empty() || plan.empty() || !target.quantity.values.empty()) {
+      return std::nullopt;
+    }
+    if (target.quantity.unit == Unit::level) {
+      return level_reached(source_, plan, result, target.quantity.comparator == Comparator::equal);
+    }
+    const bool exists = target.quantity.comparator == Comparator::exists && target.due.empty();
+    if (exists && any_at(source_.low(), result.begin, no_words) == result.end) {
+      return core::Verdict::not_met;
+    }
+    return exists && any_at(source_.low(), result.begin, affirming) == result.end ? std::optional(core::Verdict::met)
+                                                                                  : std::nullopt;
   }
 
   /// «Đạt | Không đạt» as heads, and a cross below one of them.

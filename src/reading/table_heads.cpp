@@ -18,8 +18,9 @@ namespace {
 
 /// The first entry whose words stand in the head of the column decides.
 const WordList& columns_known = words("tables", "columns");
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 10> column_codes{{{"other", ColumnRole::other},
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 11> column_codes{{{"other", ColumnRole::other},
                                                                                 {"told", ColumnRole::told},
+                                                                                {"paired", ColumnRole::paired},
                                                                                 {"measure", ColumnRole::measure},
                                                                                 {"unit", ColumnRole::unit},
                                                                                 {"plan", ColumnRole::plan},
@@ -95,6 +96,10 @@ class HeadReader {
     }
     if (promises && !has(ColumnRole::measure) && !has(ColumnRole::plan) && named_) {
       take_measured_column(*named_);
+    }
+    if (has(ColumnRole::paired) && !has(ColumnRole::plan) && !has(ColumnRole::result)) {
+      columns_[ColumnRole::plan] = paired_plan;
+      columns_[ColumnRole::result] = paired_result;
     }
     if (report && has(ColumnRole::told) && !has(ColumnRole::plan) && !has(ColumnRole::result)) {
       columns_[ColumnRole::measure] = columns_[ColumnRole::plan] = columns_.at(ColumnRole::told);

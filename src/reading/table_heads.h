@@ -13,7 +13,8 @@ namespace thidua::reading {
 enum class ColumnRole {
   other,
   measure,
-  told,  // the promise and what came of it in one cell
+  told,    // the promise and what came of it in one cell
+  paired,  // «15/17»: plan and result
   unit,
   plan,
   result,
@@ -22,6 +23,10 @@ enum class ColumnRole {
   owner,
   due
 };
+
+/// «15/17» below «Kế hoạch/Thực hiện» stands in columns of their own, behind all others.
+constexpr int paired_plan = 1000;
+constexpr int paired_result = 1001;
 
 struct TableHead {
   std::map<ColumnRole, int> columns;

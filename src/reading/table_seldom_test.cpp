@@ -171,6 +171,96 @@ I. CHỈ TIÊU
 | 2 | Tỷ lệ mủ loại 1 | % | 88,5 | ≥ 90 | phấn đấu 92 |
 )",
        "= 1240 tonne -\n>= 90 percent -"},
+
+      {"results compared with what was promised, no column of judgement",
+       R"(BÁO CÁO
+Tổng kết phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Chỉ tiêu | Giao ước | Kết quả |
+| 1 | Giá trị sản xuất công nghiệp | tăng 8% | tăng 9,3% |
+| 2 | Chi phí điện chiếu sáng | giảm 10% | giảm 7,5% |
+| 3 | Chỉ số cải cách hành chính | xếp thứ 5 trở lên | xếp thứ 3 |
+| 4 | Giao ban công tác dân vận | 12 cuộc | 12/12 cuộc |
+| 5 | Lớp bồi dưỡng kiến thức mới | 04 lớp | 03/04 lớp |
+| 6 | Khai trương phòng đọc thiếu nhi | quý II/2026 | tháng 9/2026 |
+| 7 | Trang thông tin điện tử | có | có |
+| 8 | Đơn thư tồn đọng | không để xảy ra | 0 |
+| 9 | Xếp loại công tác pháp chế | loại Tốt | loại Khá |
+| 10 | Hiến máu tình nguyện | 350 đơn vị | 362 đơn vị máu, đạt 103,4% |
+| 11 | Đề án tinh gọn | trình trước tháng 7/2026 | trình ngày 20/6/2026 |
+| 12 | Cờ thi đua của tỉnh | 01 tập thể | đã trình, chờ xét |
+)",
+       R"(= 8 percent exceeded|met
+= 10 percent not_met
+<= 5 rank met|exceeded
+= 12 count met
+= 4 count not_met
+exists - none not_met
+exists - none met
+none 0 count met
+= - level not_met
+= 350 count exceeded
+exists - none met
+= 1 count proposed)"},
+
+      {"a legend in the head of its column",
+       R"(BÁO CÁO
+Tổng kết phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Chỉ tiêu | Mức | Thực hiện | Tự xếp (A: vượt; B: đạt; C: không đạt) |
+| 1 | Bản tin nội bộ | 12 số | 14 số | A |
+| 2 | Gian trưng bày sản phẩm | 05 gian | 05 gian | B |
+| 3 | Đại lý mới | 30 đại lý | 21 đại lý | C |
+)",
+       "= 12 count exceeded\n= 5 count met\n= 30 count not_met"},
+
+      {"plan and result in one cell",
+       R"(BÁO CÁO
+Tổng kết phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Chỉ tiêu | ĐVT | Kế hoạch/Thực hiện | Đánh giá |
+| 1 | Giếng khoan cấp nước | giếng | 15/17 | Vượt |
+| 2 | Bể chứa nước mưa | bể | 60/48 | Không đạt |
+)",
+       "= 15 count exceeded\n= 60 count not_met"},
+
+      {"numbers with notes behind them",
+       R"(BÁO CÁO
+Tổng kết phong trào thi đua năm 2026
+I. KẾT QUẢ
+| TT | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện |
+| 1 | Tàu khách chạy đúng giờ | % | ≥ 92 (phấn đấu 95) | 93,8 |
+| 2 | Toa xe sửa chữa lớn | toa | 26 | 22 (*) |
+| 3 | Hàng hóa vận chuyển | nghìn tấn | 410 | 433 (vượt 5,6%) |
+(*) Thiếu phụ tùng nhập khẩu.
+)",
+       ">= 92 percent exceeded|met\n= 26 count not_met\n= 410000 tonne exceeded"},
+
+      {"awards and who decides on them",
+       R"(BÁO CÁO
+Tổng kết phong trào thi đua năm 2026
+I. KẾT QUẢ THỰC HIỆN GIAO ƯỚC
+| TT | Danh hiệu, hình thức khen thưởng | Số lượng đăng ký | Kết quả | Ghi chú |
+| 1 | Lao động tiên tiến | 45 người | 47 người | Đã công nhận |
+| 2 | Chiến sĩ thi đua cơ sở | 06 người | 04 người | Không đạt số đã đăng ký |
+| 3 | Bằng khen của Bộ | 01 tập thể | | Đang trình Bộ |
+)",
+       "= 45 count exceeded|met\n= 6 count not_met\n= 1 count proposed"},
+
+      {"a table and lines that go beyond it",
+       R"(BÁO CÁO
+Tổng kết phong trào thi đua năm 2026
+I. KẾT QUẢ
+Kết quả thực hiện các chỉ tiêu (số liệu đến ngày 30/11/2026) như sau:
+| TT | Chỉ tiêu | Kế hoạch | Thực hiện | Đánh giá |
+| 1 | Hộ trồng sâm dây | 80 hộ | 91 hộ | Vượt |
+| 2 | Nhà rông được tôn tạo | 03 nhà | 02 nhà | Không đạt |
+Chỉ tiêu 2 không đạt do gỗ về muộn.
+Nhìn chung các chỉ tiêu được triển khai nghiêm túc.
+II. KHEN THƯỞNG
+- Giấy khen: 05 cá nhân.
+)",
+       "= 80 count exceeded\n= 3 count not_met"},
   };
   return all;
 }

@@ -84,6 +84,20 @@ TableHead turned_head(const Context& context, const Row& labels) {
   return head;
 }
 
+Row parted_row(const Source& source, const TableHead& head, const Row& row) {
+  const auto column = head.columns.find(ColumnRole::paired);
+  const auto cell = column == head.columns.end() ? row.end() : row.find(column->second);
+  const std::size_t slash =
+      cell == row.end() ? nowhere : source.low({0, cell->second.end}).find('/', cell->second.begin);
+  if (slash == nowhere || head.columns.at(ColumnRole::plan) != paired_plan) {
+    return row;
+  }
+  Row parted = row;
+  parted[paired_plan] = source.trimmed({cell->second.begin, slash});
+  parted[paired_result] = source.trimmed({slash + 1, cell->second.end});
+  return parted;
+}
+
 Table cards_of(const Source& source, const Table& table) {
   Table cards;
   Row card;

@@ -10,6 +10,9 @@ Table turned(const Table& table);
 /// The head of a table that was turned.
 TableHead turned_head(const Context& context, const Row& labels);
 
+/// The row with plan and result parted where one cell holds both; else the row.
+Row parted_row(const Source& source, const TableHead& head, const Row& row);
+
 /// «Chỉ tiêu 1 | …», «Kết quả | …», «Đánh giá | …», «Chỉ tiêu 2 | …»: a card for each promise, one below the other.
 /// Shape   columns: what it is called by, the promise, its plan (or empty), its result, its verdict; no rows where the
 ///         table holds no cards.

@@ -255,7 +255,8 @@ class TableReader {
     }
   }
 
-  void take_row(const Row& row) {
+  void take_row(const Row& whole) {
+    const Row row = parted_row(source_, head_, whole);
     if (!head_.measured.empty()) {
       return take_matrix_row(row);
     }
