@@ -42,8 +42,9 @@ bool explains_row(const Context& context, const Item& item, const std::vector<Ta
 }  // namespace
 
 bool explains_table(const Context& context, const Item& item, const std::vector<Target>& targets, std::size_t rows) {
-  if (context.source.shown(item.content).starts_with("(*")) {
-    return true;  // «(*) Thiếu phụ tùng nhập khẩu»
+  const std::string_view shown = context.source.shown(item.content);
+  if (shown.starts_with("(*") || shown.starts_with("( )")) {
+    return true;  // «(*) Thiếu phụ tùng nhập khẩu»; a star may have gone as a sign of emphasis
   }
   return explains_codes(context.source, item.content) || explains_row(context, item, targets, rows);
 }
