@@ -111,12 +111,13 @@ class LegendReader {
     const bool enclosed = !piece.empty() && low_[piece.begin] == '(';
     const std::size_t begin = piece.begin + (enclosed ? 1U : 0U);
     const std::size_t end = std::min(low_.find_first_of(enclosed ? ")" : " :=", begin), piece.end);
-    if (begin >= end || !is_code({begin, end})) {
+    if (begin >= end || !is_code(unquoted({begin, end}))) {
       return std::nullopt;
     }
     const std::size_t sign = skip_blanks(low_, enclosed ? std::min(end + 1, piece.end) : end);
-    if (!enclosed && sign > end && sign < piece.end && low_[sign] == '(' && low_[piece.end - 1] == ')') {
-      return meaning({begin, end}, {sign + 1, piece.end - 1});  // «V (vượt)»
+    if (!enclosed && sign > end && sign < piece.end && low_[sign] == '(') {
+      const std::size_t close = low_[piece.end - 1] == ')' ? piece.end - 1 : piece.end;
+      return meaning({begin, end}, {sign + 1, close});  // «V (vượt)»
     }
     for (const std::string_view mark : meaning_signs) {
       if (sign + mark.size() < piece.end && low_.substr(sign, mark.size()) == mark) {

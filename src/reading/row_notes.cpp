@@ -4,6 +4,7 @@
 
 #include "reading/legend.h"
 #include "reading/phrases.h"
+#include "reading/quantity.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
@@ -13,6 +14,12 @@ namespace thidua::reading {
 namespace {
 
 const WordList& row_labels = words("references", "nouns");
+const WordList& enclosing_words = words("targets", "enclosing_words");
+const WordList& pointing_nouns = words("targets", "pointing_nouns");
+const WordList& pointing_places = words("targets", "pointing_places");
+constexpr std::size_t pointing_bytes_max = 260;
+/// «Các chỉ tiêu thi đua của từng đơn vị được nêu tại Phụ lục»
+constexpr std::size_t pointing_words_max = 9;
 
 bool explains_row(const Context& context, const Item& item, const std::vector<Target>& targets, std::size_t rows) {
   const std::string_view low = context.source.low();
@@ -40,6 +47,20 @@ bool explains_row(const Context& context, const Item& item, const std::vector<Ta
 }
 
 }  // namespace
+
+bool names_annex(const Source& source, Range content) {
+  if (content.empty() || content.size() > pointing_bytes_max) {
+    return false;
+  }
+  const std::size_t inside = content.begin + (source.shown()[content.begin] == '(' ? 1U : 0U);
+  if (inside > content.begin && any_at(source.low(), inside, enclosing_words) != nowhere) {
+    return true;
+  }
+  const std::size_t noun = any_at(source.low(), content.begin, pointing_nouns);
+  const auto place = noun == nowhere ? std::nullopt : find_any(source.low(), pointing_places, noun, content.end);
+  return place && word_count(source.low({noun, place->begin})) <= pointing_words_max &&
+         quantities_in(source, {content.begin, place->begin}).empty();
+}
 
 bool explains_table(const Context& context, const Item& item, const std::vector<Target>& targets, std::size_t rows) {
   const std::string_view shown = context.source.shown(item.content);

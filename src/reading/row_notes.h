@@ -11,4 +11,7 @@ namespace thidua::reading {
 /// number, which has its verdict already. `rows`: how many targets at the begin come out of tables.
 bool explains_table(const Context& context, const Item& item, const std::vector<Target>& targets, std::size_t rows);
 
+/// «(Kèm theo Hướng dẫn số 12/HD-SNV)», «Các chỉ tiêu nêu tại Phụ lục 1»: says no more than where something stands.
+bool names_annex(const Source& source, Range content);
+
 }  // namespace thidua::reading

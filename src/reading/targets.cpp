@@ -173,7 +173,8 @@ class TargetReader {
   bool is_aside(const Item& item) const {
     const std::string_view low = source_.low();
     const std::size_t inside = item.content.begin + (source_.shown()[item.content.begin] == '(' ? 1U : 0U);
-    if (any_at(low, inside, asides) != nowhere || (report_ && gives_awards(source_, item))) {
+    if (any_at(low, inside, asides) != nowhere || names_annex(source_, item.content) ||
+        (report_ && gives_awards(source_, item))) {
       return true;
     }
     const bool pact = context_.meta.doc_type == DocType::pact;
