@@ -46,6 +46,9 @@ class RowJudge {
       judgement.explanation = source_.clean(result);
     }
     auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
+    if (const auto last = head ? std::nullopt : word.empty() ? std::nullopt : closing_piece(source_, word)) {
+      head = last;  // «Trồng vào vụ thu, chưa đánh giá»
+    }
     head = head ? head : crossed(row);
     head = head ? head : judged_beside(row, result.empty());
     auto told = result.empty() ? std::nullopt : verdict_in_cell(source_, result);
@@ -61,6 +64,15 @@ class RowJudge {
     }
     if (const auto last = result.empty() ? std::nullopt : closing_piece(source_, result)) {
       told = last;
+    }
+    const bool unfilled = !result.empty() && source_.shown(result).find_first_not_of(dash_bytes) == nowhere;
+    if (unfilled && !head && target.quantity.comparator != Comparator::none && !word.empty() && !dashed) {
+      judgement.verdict = core::Verdict::not_assessed;  // «- | Rà soát vào tháng 10»
+      judgement.scope = VerdictScope::own;
+      judgement.quote = source_.quote(word);
+      judgement.supposed = true;
+      target.judgement = std::move(judgement);
+      return;
     }
     const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
@@ -99,8 +111,12 @@ class RowJudge {
   std::optional<VerdictHead> judged_beside(const Row& row, bool silent) const {
     const auto plan = head_.columns.find(ColumnRole::plan);
     for (const auto& [column, range] : row) {
-      const bool known = std::any_of(head_.columns.begin(), head_.columns.end(),
-                                     [column](const auto& one) { return one.second == column; });
+      const bool known =
+          std::any_of(head_.columns.begin(), head_.columns.end(), [column, this, &range](const auto& one) {
+            const bool words_of_share =
+                one.first == ColumnRole::share && source_.low(range).find_first_of("0123456789") == nowhere;
+            return one.second == column && !words_of_share;  // «- | chưa đánh giá» below «TH | TH/KH (%)»
+          });
       const bool asked = !known && !range.empty();
       const bool behind = plan != head_.columns.end() && column > plan->second;
       if (const auto code = asked && behind ? code_in_cell(source_, range) : std::nullopt) {

@@ -261,6 +261,20 @@ II. KHEN THƯỞNG
 - Giấy khen: 05 cá nhân.
 )",
        "= 80 count exceeded\n= 3 count not_met"},
+
+      {"an empty first cell without a frame",
+       R"(BÁO CÁO
+Tổng kết phong trào thi đua năm 2026
+I. KẾT QUẢ
+TT | Chỉ tiêu | Giao ước | Kết quả | Xếp
+1 | Huy chương tại hội khỏe | ít nhất 20 huy chương | 26 huy chương | V
+ | - trong đó huy chương vàng | 05 huy chương | 04 huy chương | K
+2 | Vận động viên đạt cấp kiện tướng | 03 người | - | Liên đoàn chưa xét, chưa đánh giá
+3 | Giải chạy việt dã | 01 giải | - | Dời sang tháng 3 năm sau
+4 | Sân tập được nghiệm thu | trong quý III/2026 | 15/9/2026 | Đ
+)",
+       ">= 20 count exceeded\n= 5 count not_met\n= 3 count not_assessed\n= 1 count not_assessed|dropped\nexists - none "
+       "met"},
   };
   return all;
 }

@@ -287,7 +287,9 @@ class TableReader {
     add_doubts(context_, &part, false, target);
     if (const Range due = cell(row, ColumnRole::due); !due.empty()) {
       const auto day = date_in(source_, due);
+      const auto limits = day ? std::vector<FoundDeadline>() : deadlines_in(source_, due, context_.year);
       target.due = day && !day->iso.empty() ? last_day(*day) : "";
+      target.due = limits.empty() || limits.front().part_of_year ? target.due : limits.front().due;
     }
     if (const auto day = target.quantity.comparator == Comparator::exists ? date_in(source_, plan) : std::nullopt;
         day && target.due.empty() && !day->iso.empty() &&
