@@ -20,7 +20,7 @@ const WordList& beyond_words = words("verdicts", "beyond_meanings");
 /// A longer line is prose.
 constexpr std::size_t legend_bytes_max = 700;
 constexpr std::size_t code_bytes_max = 8;
-constexpr std::size_t meaning_words_max = 8;
+constexpr std::size_t meaning_words_max = 12;
 /// One pair alone may be anything.
 constexpr std::size_t pairs_min = 2;
 constexpr std::array<std::string_view, 12> meaning_signs{":",         "=",    "- ",   "– ",   "là ",  "→",

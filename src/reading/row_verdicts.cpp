@@ -66,10 +66,11 @@ class RowJudge {
       told = last;
     }
     const bool unfilled = !result.empty() && source_.shown(result).find_first_not_of(dash_bytes) == nowhere;
-    if (unfilled && !head && target.quantity.comparator != Comparator::none && !word.empty() && !dashed) {
+    const Range note = word.empty() || dashed ? note_of(row) : word;
+    if (unfilled && !head && target.quantity.comparator != Comparator::none && !note.empty()) {
       judgement.verdict = core::Verdict::not_assessed;  // «- | Rà soát vào tháng 10»
       judgement.scope = VerdictScope::own;
-      judgement.quote = source_.quote(word);
+      judgement.quote = source_.quote(note);
       judgement.supposed = true;
       target.judgement = std::move(judgement);
       return;
@@ -77,7 +78,9 @@ class RowJudge {
     const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
       judgement = told_in_cell(source_, word, *head, judgement);
-      look_again(source_, {head->words, word.empty() ? head->words : word, *head}, target, judgement);
+      if (word.empty() || !code_in_cell(source_, word)) {  // a code says all
+        look_again(source_, {head->words, word.empty() ? head->words : word, *head}, target, judgement);
+      }
     } else if (const auto dated = day_verdict(source_, target, result)) {
       judgement.verdict = *dated;
       judgement.scope = VerdictScope::computed;
@@ -113,8 +116,7 @@ class RowJudge {
     for (const auto& [column, range] : row) {
       const bool known =
           std::any_of(head_.columns.begin(), head_.columns.end(), [column, this, &range](const auto& one) {
-            const bool words_of_share =
-                one.first == ColumnRole::share && source_.low(range).find_first_of("0123456789") == nowhere;
+            const bool words_of_share = one.first == ColumnRole::share && speaks(range);
             return one.second == column && !words_of_share;  // «- | chưa đánh giá» below «TH | TH/KH (%)»
           });
       const bool asked = !known && !range.empty();
@@ -128,6 +130,9 @@ class RowJudge {
       const bool waits = head && silent && head->opener && head->verdict != core::Verdict::met;
       const bool far = head && head->bare && head->open_number && !head->opener &&
                        (head->verdict == core::Verdict::exceeded || head->verdict == core::Verdict::not_met);
+      if (const auto last = !asked || head ? std::nullopt : closing_piece(source_, range)) {
+        return last;  // «Trồng vào vụ thu, chưa đánh giá»
+      }
       if (far || (head && (!head->opener || waits) && !head->open_number && (!head->bare || alone))) {
         return head;
       }
@@ -150,6 +155,27 @@ class RowJudge {
     }
     return exists && any_at(source_.low(), result.begin, affirming) == result.end ? std::optional(core::Verdict::met)
                                                                                   : std::nullopt;
+  }
+
+  /// Words instead of a number.
+  bool speaks(Range cell) const {
+    return word_count(source_.low(cell)) >= 2 && source_.low(cell).find_first_of("0123456789+-") != 0;
+  }
+
+  /// Words in a column behind the plan that no entry knows: «Ghi chú».
+  Range note_of(const Row& row) const {
+    const auto plan = head_.columns.find(ColumnRole::plan);
+    for (const auto& [column, range] : row) {
+      const bool known =
+          std::any_of(head_.columns.begin(), head_.columns.end(), [column, this, &range](const auto& one) {
+            const bool words_of_share = one.first == ColumnRole::share && speaks(range);
+            return one.second == column && one.first != ColumnRole::other && !words_of_share;
+          });
+      if (!known && plan != head_.columns.end() && column > plan->second && word_count(source_.low(range)) >= 2) {
+        return range;
+      }
+    }
+    return {};
   }
 
   /// «Đạt | Không đạt» as heads, and a cross below one of them.
