@@ -24,7 +24,6 @@ namespace {
 const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
-constexpr std::size_t between_rows_bytes_max = 100;
 /// How many lines of a result may stand between two lettered promises.
 constexpr std::size_t lines_between_max = 6;
 
@@ -50,16 +49,13 @@ class Builder {
 
   Outline run() {
     const auto [tail_begin, tail_end] = tail_of(source_, lines_);
-    outline_.body_end = tail_begin;
+    outline_.body_begin = outline_.body_end = tail_begin;
     outline_.tail_end = tail_end;
-    outline_.body_begin = outline_.body_end;
     plain_heads_ = plain_heads(source_, lines_, std::min(first_, tail_begin), tail_begin, doc_type_);
     take_lines(std::min(first_, tail_begin), tail_begin);
-    if (tail_end < lines_.size()) {
-      stack_kinds_.clear();  // an annex belongs to no part of the document before it
-      stack_sections_.clear();
-      take_lines(tail_end, lines_.size());
-    }
+    stack_kinds_.clear();  // an annex belongs to no part of the document before it
+    stack_sections_.clear();
+    take_lines(tail_end, lines_.size());
     if (outline_.sections.empty()) {
       drop_opening();
     }
@@ -497,7 +493,7 @@ class Builder {
   void take_item(std::size_t index) {
     const Line& line = lines_[index];
     const bool parts_rows = index > 0 && lines_[index - 1].cell && table_follows(index) &&
-                            line.full.size() <= between_rows_bytes_max && line.kind == MarkerKind::none;
+                            line.full.size() <= bullet_title_bytes_max && line.kind == MarkerKind::none;
     if (line.content.empty() || parts_rows) {
       return;  // «Lĩnh vực xã hội» between the rows of a table
     }
