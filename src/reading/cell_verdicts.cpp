@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "reading/dates.h"
+#include "reading/legend.h"
 #include "reading/phrases.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_numbers.h"
@@ -18,6 +19,25 @@ namespace {
 const WordList& less_is_better = words("tables", "less_is_better");
 /// Abbreviated verdicts, each filling its cell.
 const WordList& codes = words("verdicts", "codes");
+const WordList& short_units = words("tables", "short_units");
+/// Boxes of a form: «☑ Đạt ☐ Không đạt».
+const WordList& ticked_boxes = words("tables", "ticked_boxes");
+const WordList& empty_boxes = words("tables", "empty_boxes");
+
+/// «☑ Đạt ☐ Không đạt», «Đạt ☑ Không đạt ☐»: the words of the ticked box; the whole cell where it has no boxes.
+Range ticked(const Source& source, Range cell) {
+  const std::string_view low = source.low();
+  const auto mark = find_any(low, ticked_boxes, cell.begin, cell.end);
+  const auto empty = find_any(low, empty_boxes, cell.begin, cell.end);
+  if (!mark || !empty) {
+    return cell;
+  }
+  const bool ahead = std::min(mark->begin, empty->begin) == cell.begin;
+  if (ahead) {
+    return source.trimmed({mark->end, empty->begin > mark->end ? empty->begin : cell.end});
+  }
+  return source.trimmed({empty->end < mark->begin ? empty->end : cell.begin, mark->begin});
+}
 
 }  // namespace
 
@@ -33,7 +53,17 @@ std::map<int, Table> tables_of(const std::vector<Line>& lines) {
   return tables;
 }
 
-std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
+std::optional<VerdictHead> code_in_cell(const Source& source, Range cell) {
+  if (cell.empty()) {
+    return std::nullopt;
+  }
+  const std::string_view text = source.shown(cell);
+  if (text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'))) {
+    cell = source.trimmed({cell.begin + 1, cell.end - 1});  // «(+)», «[Đ]»
+  }
+  if (auto own = coded_head(source, cell); own && own->words.end == cell.end) {
+    return own;  // what this document says its code means
+  }
   std::size_t end = 0;
   if (const Entry* entry = codes.at(source.low(), cell.begin, end); entry != nullptr && end == cell.end) {
     source.recognised(*entry, cell);
@@ -41,6 +71,14 @@ std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
     head.verdict = core::verdict_of(entry->meaning).value_or(core::Verdict::not_stated);
     head.words = cell;
     return head;
+  }
+  return std::nullopt;
+}
+
+std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell) {
+  cell = ticked(source, cell);
+  if (auto code = code_in_cell(source, cell)) {
+    return code;
   }
   if (auto head = verdict_head(source, cell)) {
     return head;
@@ -76,7 +114,7 @@ namespace {
 /// «Tỷ lệ thất thoát nước | 18%»: a bare number that is not to be gone over.
 core::Quantity bound_of(const Target& target) {
   core::Quantity bound = target.quantity;
-  if (bound.comparator == core::Comparator::equal &&
+  if (bound.comparator == core::Comparator::equal && target.change.empty() &&
       any_at(core::lower(target.measure), 0, less_is_better) != nowhere) {
     bound.comparator = core::Comparator::at_most;
   }
@@ -113,12 +151,45 @@ void judge_by_share(const Source& source, Range share, const Target& target, Jud
   judgement.quote = source.quote(share);
 }
 
+namespace {
+
+/// «tr.đ», «đ/c», «1.000đ»: names that are written short in a column of units alone.
+std::optional<std::pair<UnitWord, core::Decimal>> short_unit(const Source& source, Range range) {
+  std::size_t end = 0;
+  const Entry* entry = short_units.at(source.low(), range.begin, end);
+  if (entry == nullptr || end < range.end) {
+    return std::nullopt;
+  }
+  const std::string_view meaning = entry->meaning;
+  const std::size_t blank = meaning.find(' ');
+  const auto factor = core::Decimal::parse(meaning.substr(0, blank));
+  const auto unit = core::unit_of(meaning.substr(std::min(meaning.size(), blank + 1)));
+  if (!factor || !unit) {
+    return std::nullopt;
+  }
+  UnitWord word;
+  word.unit = *unit;
+  word.label = source.clean(range);
+  word.known = true;
+  return std::pair{word, *factor};
+}
+
+}  // namespace
+
 std::pair<UnitWord, core::Decimal> unit_of_cell(const Source& source, Range range) {
   if (range.empty()) {
     return {UnitWord{}, 1};
   }
+  if (auto short_name = short_unit(source, range)) {
+    return *short_name;
+  }
   core::Decimal factor = 1;
   std::size_t at = range.begin;
+  if (const auto thousand = core::number_at(source.shown({0, range.end}), range.begin);
+      thousand && thousand->value == core::Decimal(1000) && thousand->end < range.end) {
+    factor = thousand->value;  // «1.000 tấn»
+    at = skip_blanks(source.low(), thousand->end);
+  }
   for (const auto& [word, value] : {std::pair{std::string_view("nghìn"), 1'000LL},
                                     {"ngàn", 1'000LL},
                                     {"triệu", 1'000'000LL},

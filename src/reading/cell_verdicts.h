@@ -23,6 +23,8 @@ std::map<int, Table> tables_of(const std::vector<Line>& lines);
 
 /// «Đ», «KĐ», «V» as the table's note explains them, or words.
 std::optional<VerdictHead> verdict_in_cell(const Source& source, Range cell);
+/// A code alone in its cell, as this document or every officer writes it: «KĐ», «(+)».
+std::optional<VerdictHead> code_in_cell(const Source& source, Range cell);
 /// «trước ngày 30/4/2025 | ngày 25/4/2025»: the days are compared.
 std::optional<core::Verdict> day_verdict(const Source& source, const Target& target, Range result);
 /// «27,3%, vượt»: the last piece of the cell is nothing but a verdict.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/text.h"
 #include "reading/brackets.h"
@@ -9,6 +10,7 @@
 #include "reading/lists.h"
 #include "reading/phrases.h"
 #include "reading/quotas.h"
+#include "reading/row_notes.h"
 #include "reading/scoring.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
@@ -86,6 +88,9 @@ class CriteriaReader {
       if (context_.stopped()) {
         return;
       }
+      if (names_annex(source_, item.content)) {
+        continue;
+      }
       const bool report = context_.meta.doc_type == DocType::report;
       const std::size_t conditions = report ? nowhere : behind_condition_intro(source_, item.content);
       const bool below = !report && below_.take(item);
@@ -106,13 +111,36 @@ class CriteriaReader {
         take_with_points(item);
       }
     }
-    for (const TableRow& row : table_rows(context_)) {
+    const std::vector<TableRow> rows = table_rows(context_);
+    for (const TableRow& row : rows) {
+      if (counts(row)) {
+        counted_.insert(row.heads.front().begin);
+      }
+    }
+    for (const TableRow& row : rows) {
       take_row(row);
     }
     number_targets(extract_.criteria, 'C');
   }
 
  private:
+  /// Is it a numbered row of a table whose first column has a head?
+  bool counts(const TableRow& row) const {
+    return !row.heads.empty() && !row.heads.front().empty() && !row.cells.empty() && !row.cells.front().empty() &&
+           is_digit_byte(source_.shown()[row.cells.front().begin]);
+  }
+
+  /// «I | CÔNG TÁC TỔ CHỨC | 40» above «1 | … | 10»: the sum of those below.
+  bool sums_a_group(const TableRow& row, std::size_t criterion) const {
+    if (criterion == 0 || row.cells.front().empty() || row.heads.front().empty() ||
+        !counted_.contains(row.heads.front().begin)) {
+      return false;
+    }
+    const std::string_view mark = source_.shown(row.cells.front());
+    const bool roman = mark.find_first_not_of("IVX. ") == nowhere;
+    return roman || (mark.find_first_of("0123456789") == nowhere && mark.size() <= 2);
+  }
+
   /// «Không xét đơn vị có …» stands among numbers of awards too.
   bool may_exclude(SectionRole role) const {
     if (context_.meta.doc_type == DocType::report) {
@@ -442,6 +470,9 @@ class CriteriaReader {
     if (std::max(criterion, points) >= row.heads.size() || row.cells[criterion].empty() || row.cells[points].empty()) {
       return;
     }
+    if (sums_a_group(row, criterion)) {
+      return;
+    }
     const Range cell = row.cells[criterion];
     const auto value = core::number_at(source_.shown(), row.cells[points].begin);
     const std::string_view low = source_.low(cell);
@@ -457,6 +488,7 @@ class CriteriaReader {
     extract_.criteria[first].confidence = 75;
   }
 
+  std::set<std::size_t> counted_;  // heads of tables with numbered rows
   const Context& context_;
   const Source& source_;
   Extract& extract_;

@@ -163,10 +163,15 @@ std::vector<TableRow> table_rows(const Context& context) {
     cell = cell.empty() ? line.full : Range{cell.begin, std::max(cell.end, line.full.end)};
   }
   std::vector<TableRow> rows;
+  std::vector<Range> heads;
   for (const auto& [number, table] : tables) {
+    const std::vector<Range>& first = table.begin()->second;
+    const bool goes_on = !first.front().empty() && is_digit_byte(context.source.shown()[first.front().begin]) &&
+                         first.size() == heads.size();  // «II. CHẤP HÀNH» parts the rows of one table
+    heads = goes_on ? heads : first;
     for (auto row = table.begin(); row != table.end(); ++row) {
-      if (row != table.begin()) {
-        rows.push_back({table.begin()->second, row->second});
+      if (goes_on || row != table.begin()) {
+        rows.push_back({heads, row->second});
       }
     }
   }

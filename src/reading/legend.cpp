@@ -15,13 +15,18 @@ namespace {
 const WordList& code_names = words("verdicts", "code_names");
 /// «đã có quyết định hủy chỉ tiêu», «còn phải chờ số liệu»: what a code means, wherever the word stands.
 const WordList& code_hints = words("verdicts", "code_hints");
+/// «vượt mức», «vượt kế hoạch».
+const WordList& beyond_words = words("verdicts", "beyond_meanings");
 /// A longer line is prose.
 constexpr std::size_t legend_bytes_max = 700;
 constexpr std::size_t code_bytes_max = 8;
-constexpr std::size_t meaning_words_max = 8;
+constexpr std::size_t meaning_words_max = 12;
 /// One pair alone may be anything.
 constexpr std::size_t pairs_min = 2;
-constexpr std::array<std::string_view, 7> meaning_signs{":", "=", "- ", "– ", "là ", "→", "nghĩa là "};
+constexpr std::array<std::string_view, 12> meaning_signs{":",         "=",    "- ",   "– ",   "là ",  "→",
+                                                         "nghĩa là ", "nếu ", "khi ", "cho ", "chỉ ", "ứng với "};
+/// «đạt: Đ», «vượt ghi V»: between what a code means and the code behind it.
+constexpr std::array<std::string_view, 9> code_signs{":", "=", "-", "–", "→", "ghi", "là", "ký hiệu", "ghi chữ"};
 
 class LegendReader {
  public:
@@ -45,6 +50,15 @@ class LegendReader {
     }
   }
 
+  /// «- V: vượt mức đăng ký»: one pair fills the line.
+  std::optional<std::pair<std::string, core::Verdict>> only_pair(Range line) const {
+    while (!line.empty() && std::string_view(".;,").find(low_[line.end - 1]) != nowhere) {
+      line = source_.trimmed({line.begin, line.end - 1});
+    }
+    const bool counts = source_.shown(line).find_first_of("0123456789") != nowhere;
+    return line.empty() || counts ? std::nullopt : before_meaning(behind_name(line));
+  }
+
  private:
   using Pair = std::pair<std::string, core::Verdict>;
 
@@ -55,13 +69,11 @@ class LegendReader {
     if (auto behind = behind_meaning(piece)) {
       return behind;
     }
-    if (const std::size_t name = any_at(low_, piece.begin, code_names); name != nowhere) {
-      piece.begin = std::min(skip_blanks(low_, name), piece.end);  // «mã T: đang thực hiện»
-    }
+    piece = behind_name(piece);
     // «(Ký hiệu: H - hoàn thành», «Ghi chú: V là vượt»: what stands before the first code
     for (std::size_t at = piece.begin; at < piece.end; at = skip_blanks(low_, at + 1)) {
       if (at == piece.begin || std::string_view(":(").find(low_[skip_blanks_back(low_, at) - 1]) != nowhere) {
-        if (auto pair = before_meaning({at, piece.end})) {
+        if (auto pair = before_meaning(behind_name({at, piece.end}))) {
           return pair;
         }
       }
@@ -71,6 +83,12 @@ class LegendReader {
       }
     }
     return std::nullopt;
+  }
+
+  /// «mã T: đang thực hiện», «ghi T nếu đạt», «chữ “T” là đạt» without the first word.
+  Range behind_name(Range piece) const {
+    const std::size_t name = any_at(low_, piece.begin, code_names);
+    return name == nowhere ? piece : Range{std::min(skip_blanks(low_, name), piece.end), piece.end};
   }
 
   bool closes_code(Range piece) const {
@@ -93,10 +111,14 @@ class LegendReader {
     const bool enclosed = !piece.empty() && low_[piece.begin] == '(';
     const std::size_t begin = piece.begin + (enclosed ? 1U : 0U);
     const std::size_t end = std::min(low_.find_first_of(enclosed ? ")" : " :=", begin), piece.end);
-    if (begin >= end || !is_code({begin, end})) {
+    if (begin >= end || !is_code(unquoted({begin, end}))) {
       return std::nullopt;
     }
     const std::size_t sign = skip_blanks(low_, enclosed ? std::min(end + 1, piece.end) : end);
+    if (!enclosed && sign > end && sign < piece.end && low_[sign] == '(') {
+      const std::size_t close = low_[piece.end - 1] == ')' ? piece.end - 1 : piece.end;
+      return meaning({begin, end}, {sign + 1, close});  // «V (vượt)»
+    }
     for (const std::string_view mark : meaning_signs) {
       if (sign + mark.size() < piece.end && low_.substr(sign, mark.size()) == mark) {
         return meaning({begin, end}, {sign + mark.size(), piece.end});
@@ -105,10 +127,28 @@ class LegendReader {
     return std::nullopt;
   }
 
+  /// «đạt: Đ», «không đạt ghi K».
+  std::optional<Pair> code_behind_sign(Range piece) const {
+    const std::size_t blank = source_.shown().substr(0, piece.end).rfind(' ');
+    if (blank == nowhere || blank <= piece.begin || !is_code({blank + 1, piece.end})) {
+      return std::nullopt;
+    }
+    const Range before = source_.trimmed({piece.begin, blank});
+    for (const std::string_view sign : code_signs) {
+      if (source_.low(before).ends_with(sign) && before.size() > sign.size()) {
+        Range said = source_.trimmed({before.begin, before.end - sign.size()});
+        const std::size_t colon = low_.substr(0, said.end).rfind(':');
+        said.begin = colon == nowhere || colon < said.begin ? said.begin : colon + 1;
+        return meaning({blank + 1, piece.end}, said);
+      }
+    }
+    return std::nullopt;
+  }
+
   /// «chưa xong (CX)».
   std::optional<Pair> behind_meaning(Range piece) const {
     if (piece.empty() || !closes_code(piece)) {
-      return std::nullopt;
+      return piece.empty() ? std::nullopt : code_behind_sign(piece);
     }
     const std::size_t open = low_.substr(0, piece.end).rfind('(');
     Range said{piece.begin, open};
@@ -117,7 +157,18 @@ class LegendReader {
     return meaning({open + 1, piece.end - 1}, said);
   }
 
+  /// «chữ “T”» stands for T.
+  Range unquoted(Range code) const {
+    for (const std::string_view sign : {"“", "”", "\"", "«", "»", "‘", "’", "'"}) {
+      const std::string_view text = source_.shown(code);
+      code.begin += text.starts_with(sign) && text.size() > sign.size() ? sign.size() : 0U;
+      code.end -= source_.shown(code).ends_with(sign) && code.size() > sign.size() ? sign.size() : 0U;
+    }
+    return code;
+  }
+
   std::optional<Pair> meaning(Range code, Range said) const {
+    code = unquoted(code);
     said = source_.trimmed(said);
     if (said.empty() || word_count(source_.low(said)) > meaning_words_max) {
       return std::nullopt;
@@ -130,6 +181,9 @@ class LegendReader {
     }
     if (!head) {
       return std::nullopt;
+    }
+    if (head->verdict == core::Verdict::met && find_any(low_, beyond_words, said.begin, said.end)) {
+      head->verdict = core::Verdict::exceeded;  // «T - hoàn thành tốt, vượt mức»
     }
     if (head->verdict == core::Verdict::not_met && find_phrase(low_, "tiến độ", said.begin, said.end)) {
       head->verdict = core::Verdict::in_progress;  // «C - chậm tiến độ»
@@ -145,11 +199,28 @@ class LegendReader {
 
 Source::Codes codes_in(const Source& source, const std::vector<Line>& lines) {
   Source::Codes codes;
+  Source::Codes run;  // of lines with one pair each, one below the other
+  const auto close_run = [&codes, &run] {
+    const bool differ =
+        std::any_of(run.begin(), run.end(), [&run](const auto& pair) { return pair.second != run.begin()->second; });
+    for (const auto& [code, verdict] : differ ? run : Source::Codes()) {
+      codes.insert_or_assign(code, verdict);
+    }
+    run.clear();
+  };
   for (const Line& line : lines) {
-    if (!line.full.empty() && line.full.size() <= legend_bytes_max) {
+    const bool fits = !line.full.empty() && line.full.size() <= legend_bytes_max;
+    if (fits) {
       LegendReader(source).take(line.full, codes);
     }
+    const auto pair = fits && !line.cell ? LegendReader(source).only_pair(line.content) : std::nullopt;
+    if (pair) {
+      run.insert(*pair);
+    } else {
+      close_run();
+    }
   }
+  close_run();
   return codes;
 }
 
@@ -157,8 +228,11 @@ bool explains_codes(const Source& source, Range line) {
   Source::Codes codes;
   if (!line.empty() && line.size() <= legend_bytes_max) {
     LegendReader(source).take(line, codes);
+    const auto pair = LegendReader(source).only_pair(line);
+    const auto known = pair ? source.codes().find(pair->first) : source.codes().end();
+    return !codes.empty() || (known != source.codes().end() && known->second == pair->second);
   }
-  return !codes.empty();
+  return false;
 }
 
 std::optional<VerdictHead> coded_head(const Source& source, Range range) {

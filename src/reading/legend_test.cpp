@@ -39,6 +39,20 @@ TEST(Legend, ExplainsCodesInBrackets) {
             expected);
 }
 
+// Aim: the same in the other ways officers explain a code.
+TEST(Legend, IsWrittenInManyWays) {
+  const std::vector<Verdict> expected{Verdict::met, Verdict::not_met, Verdict::not_assessed};
+  for (const std::string_view legend :
+       {"Ghi HTT nếu hoàn thành, ghi CX nếu chưa xong, ghi CCC nếu chưa đánh giá.",
+        "Quy ước: hoàn thành ghi HTT; chưa xong ghi CX; chưa đánh giá ghi CCC.",
+        "HTT (hoàn thành); CX (chưa xong); CCC (chưa đánh giá)",
+        "Ký hiệu “HTT” là hoàn thành; “CX” là chưa xong; “CCC” là chưa đánh giá.",
+        "- HTT: hoàn thành\n- CX: chưa xong\n- CCC: chưa đánh giá",
+        "Chú thích: HTT = hoàn thành; CX = chưa xong;\nCCC = chưa đánh giá; CCD = chưa xét."}) {
+    EXPECT_EQ(verdicts_below(legend, coded_lines), expected) << legend;
+  }
+}
+
 TEST(Legend, WithoutItAnUnknownCodeJudgesNothing) {
   const auto found = verdicts_below("Các chỉ tiêu đã ký:", coded_lines);
   ASSERT_EQ(found.size(), 3U);

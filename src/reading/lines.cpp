@@ -146,18 +146,24 @@ bool is_text_table_rule(std::string_view row) {
   return row.find_first_not_of("|-: ") == nowhere;
 }
 
+struct RowPlace {
+  int table = 0;
+  int row = 0;
+  bool framed = true;  // bars at both ends; without them one at the begin stands behind an empty cell
+};
+
 /// The cells of "| a | b |"; true where the line was a row.
-bool add_text_row(const Source& source, Range range, int table, int row, std::vector<Line>& lines) {
+bool add_text_row(const Source& source, Range range, const RowPlace& place, std::vector<Line>& lines) {
   const std::string_view text = source.shown(range);
   if (is_text_table_rule(text)) {
     return false;
   }
   int column = 0;
-  std::size_t begin = text.front() == '|' ? 1 : 0;
+  std::size_t begin = text.front() == '|' && place.framed ? 1 : 0;
   while (begin < text.size()) {
     const std::size_t bar = std::min(text.find('|', begin), text.size());
     Line cell = line_of(source, {range.begin + begin, range.begin + bar});
-    cell.cell = doc_model::CellPlace{table, row, column++, 1, 1};
+    cell.cell = doc_model::CellPlace{place.table, place.row, column++, 1, 1};
     if (!cell.full.empty()) {
       lines.push_back(std::move(cell));
     }
@@ -186,7 +192,8 @@ class TextTables {
       rows_ = false;
       return false;
     }
-    row_ += add_text_row(source, range, table_, row_, lines) ? 1 : 0;
+    framed_ = row_ == 0 ? text.front() == '|' : framed_;
+    row_ += add_text_row(source, range, {table_, row_, framed_ || text.back() == '|'}, lines) ? 1 : 0;
     rows_ = true;
     return true;
   }
@@ -202,7 +209,8 @@ class TextTables {
 
   int table_ = 0;
   int row_ = 0;
-  bool rows_ = false;  // was the line before a row?
+  bool rows_ = false;    // was the line before a row?
+  bool framed_ = false;  // does the table's first row begin with a bar?
 };
 
 /// «4», «Trang 4» at the head of a page, «- 4 -» anywhere: no line of the document.

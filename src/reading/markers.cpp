@@ -216,7 +216,14 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   if (entry == nullptr || !capital_at(shown, low, at)) {
     return {};
   }
-  const std::size_t begin = skip_blanks(shown, word);
+  const bool annex = kind_of_word(entry->meaning) == MarkerKind::annex;
+  if (annex && (word >= shown.size() || shown[word] == ':' || shown[word] == '.')) {
+    return {MarkerKind::annex, std::min(word + 1, shown.size())};  // «PHỤ LỤC» alone, «Phụ lục: …»
+  }
+  std::size_t begin = skip_blanks(shown, word);
+  if (const std::size_t number = annex ? phrase_at(low, begin, "số") : nowhere; number != nowhere) {
+    begin = skip_blanks(shown, number);  // «Phụ lục số 01»
+  }
   std::size_t end = word_end(shown, begin);
   const std::string_view ordinal = shown.substr(begin, end - begin);
   const bool numbered = !ordinal.empty() && ordinal.size() <= 5 &&

@@ -49,11 +49,12 @@ class Builder {
 
   Outline run() {
     const auto [tail_begin, tail_end] = tail_of(source_, lines_);
-    outline_.body_end = tail_begin;
+    outline_.body_begin = outline_.body_end = tail_begin;
     outline_.tail_end = tail_end;
-    outline_.body_begin = outline_.body_end;
     plain_heads_ = plain_heads(source_, lines_, std::min(first_, tail_begin), tail_begin, doc_type_);
     take_lines(std::min(first_, tail_begin), tail_begin);
+    stack_kinds_.clear();  // an annex belongs to no part of the document before it
+    stack_sections_.clear();
     take_lines(tail_end, lines_.size());
     if (outline_.sections.empty()) {
       drop_opening();
@@ -491,8 +492,10 @@ class Builder {
 
   void take_item(std::size_t index) {
     const Line& line = lines_[index];
-    if (line.content.empty()) {
-      return;
+    const bool parts_rows = index > 0 && lines_[index - 1].cell && table_follows(index) &&
+                            line.full.size() <= bullet_title_bytes_max && line.kind == MarkerKind::none;
+    if (line.content.empty() || parts_rows) {
+      return;  // «Lĩnh vực xã hội» between the rows of a table
     }
     close_sections(line);
     item_lines_.push_back(index);

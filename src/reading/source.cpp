@@ -166,6 +166,23 @@ constexpr std::size_t right_half = 45;  // where a tab leads to
 
 }  // namespace
 
+std::vector<Range> Source::fields(Range line) const {
+  while (line.begin > 0 && shown_[line.begin - 1] == ' ') {
+    --line.begin;  // an empty first piece
+  }
+  std::vector<Range> pieces;
+  std::size_t begin = line.begin;
+  for (std::size_t at = line.begin; at <= line.end; ++at) {
+    const bool tab =
+        at < line.end && shown_[at] == ' ' && original_[byte_of_code_point_[code_point_of_byte_[at]]] == '\t';
+    if (tab || at == line.end) {
+      pieces.push_back(trimmed({begin, at}));
+      begin = at + 1;
+    }
+  }
+  return pieces;
+}
+
 std::vector<Range> Source::columns(Range line, std::size_t gap_min) const {
   std::vector<Range> columns;
   line = trimmed(line);

@@ -53,6 +53,8 @@ class Source {
 
   /// The pieces of a line that stand in columns: parted by a tab or by `gap` blanks or more, as typed.
   std::vector<Range> columns(Range line, std::size_t gap = column_gap) const;
+  /// The pieces of a whole line between its tabs, empty ones too; one piece where it has none.
+  std::vector<Range> fields(Range line) const;
   /// How many characters stand before the place in its line as typed; a tab leads to the right half.
   std::size_t indent(std::size_t at) const;
 

@@ -18,25 +18,57 @@ namespace {
 
 /// The first entry whose words stand in the head of the column decides.
 const WordList& columns_known = words("tables", "columns");
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 9> column_codes{{{"other", ColumnRole::other},
-                                                                               {"measure", ColumnRole::measure},
-                                                                               {"unit", ColumnRole::unit},
-                                                                               {"plan", ColumnRole::plan},
-                                                                               {"result", ColumnRole::result},
-                                                                               {"share", ColumnRole::share},
-                                                                               {"verdict", ColumnRole::verdict},
-                                                                               {"owner", ColumnRole::owner},
-                                                                               {"due", ColumnRole::due}}};
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 11> column_codes{{{"other", ColumnRole::other},
+                                                                                {"told", ColumnRole::told},
+                                                                                {"paired", ColumnRole::paired},
+                                                                                {"measure", ColumnRole::measure},
+                                                                                {"unit", ColumnRole::unit},
+                                                                                {"plan", ColumnRole::plan},
+                                                                                {"result", ColumnRole::result},
+                                                                                {"share", ColumnRole::share},
+                                                                                {"verdict", ColumnRole::verdict},
+                                                                                {"owner", ColumnRole::owner},
+                                                                                {"due", ColumnRole::due}}};
 /// A head that begins so may name what is measured although it also says «đăng ký».
 const WordList& measuring_heads = words("tables", "measuring_heads");
 const WordList& person_heads = words("tables", "person_heads");
 const WordList& period_heads = words("tables", "period_heads");
 /// «Cộng», «Cả năm»: the result of the whole beside those of its parts.
 const WordList& sum_heads = words("tables", "sum_heads");
+const WordList& whole_heads = words("tables", "whole_heads");
+const WordList& counting_heads = words("tables", "counting_heads");
+const WordList& past_heads = words("tables", "past_heads");
+/// A longer text names no column.
+constexpr std::size_t head_words_max = 6;
 
 class HeadReader {
  public:
-  HeadReader(const Context& context, const Row& row) : context_(context), source_(context.source), row_(row) {}
+  HeadReader(const Context& context, const Row& row, const Row& under)
+      : context_(context), source_(context.source), row_(row) {
+    for (const auto& [column, range] : under) {
+      const auto behind = row.upper_bound(column);
+      if (behind != row.begin()) {
+        over_[column] = std::prev(behind)->second;  // the cell that spans it
+      }
+      row_[column] = range;
+    }
+  }
+
+  /// The roles of labels that stand one below the other.
+  TableHead labels() {
+    std::size_t known = 0;
+    for (const auto& [column, range] : row_) {
+      const ColumnRole role = role_of(column);
+      const bool past = (role == ColumnRole::result || role == ColumnRole::plan) && is_past_year(column);
+      const bool silent = past || (role == ColumnRole::other && columns_known.first_in(source_.low(range)) != nullptr);
+      if (silent) {
+        ++known;  // «So cùng kỳ», «Thực hiện 2024»
+      } else if (role != ColumnRole::other && role != ColumnRole::measure) {
+        known += columns_.try_emplace(role, column).second ? 1U : 0U;
+      }
+    }
+    return known == row_.size() ? TableHead{columns_, {}, {}, {}} : TableHead{};
+  }
 
   TableHead run() {
     if (lists_people()) {
@@ -56,15 +88,28 @@ class HeadReader {
       columns_[ColumnRole::plan] = columns_[ColumnRole::due];  // milestones: to be there by a day
     }
     const bool promises = context_.meta.doc_type == DocType::pact || context_.meta.doc_type == DocType::plan;
+    if (promises && has(ColumnRole::measure) && !has(ColumnRole::plan)) {
+      take_sum_column();  // «Chỉ tiêu | Cả năm | Quý I | Quý II»
+    }
+    if (context_.meta.doc_type == DocType::pact && has(ColumnRole::measure) && !has(ColumnRole::plan)) {
+      take_sides();
+    }
     if (promises && !has(ColumnRole::measure) && !has(ColumnRole::plan) && named_) {
       take_measured_column(*named_);
+    }
+    if (has(ColumnRole::paired) && !has(ColumnRole::plan) && !has(ColumnRole::result)) {
+      columns_[ColumnRole::plan] = paired_plan;
+      columns_[ColumnRole::result] = paired_result;
+    }
+    if (report && has(ColumnRole::told) && !has(ColumnRole::plan) && !has(ColumnRole::result)) {
+      columns_[ColumnRole::measure] = columns_[ColumnRole::plan] = columns_.at(ColumnRole::told);
     }
     take_told_columns(report);
     if (!has(ColumnRole::measure) || !has(ColumnRole::plan)) {
       return {};
     }
     take_period_column();
-    return {columns_, verdict_columns_, unit_};
+    return {columns_, verdict_columns_, unit_, measured_};
   }
 
  private:
@@ -80,14 +125,14 @@ class HeadReader {
   void take_columns() {
     std::optional<int> second_result;  // «Thực hiện», then «Kết quả»: the verdict, where no column says so itself
     for (const auto& [column, range] : row_) {
-      ColumnRole role = column_role(source_.low(range));
+      ColumnRole role = role_of(column);
       if (const auto head = verdict_head(source_, range); head && !head->opener && head->words.end >= range.end) {
         verdict_columns_.emplace(column, head->verdict);
       }
       if (role == ColumnRole::plan && !has(ColumnRole::measure) && !has(ColumnRole::plan) && names_measures(column)) {
         role = ColumnRole::measure;  // «Chỉ tiêu đăng ký | Mức đăng ký»
       }
-      if (role == ColumnRole::result && is_past_year(range)) {
+      if ((role == ColumnRole::result || role == ColumnRole::plan) && is_past_year(column)) {
         continue;  // «Thực hiện 2024» beside «Thực hiện 2025»
       }
       if (role == ColumnRole::measure && has(ColumnRole::measure)) {
@@ -104,6 +149,11 @@ class HeadReader {
         named_ = named_.value_or(column);
       }
       columns_.try_emplace(role, column);
+    }
+    const auto reached = verdict_columns_.size() == 1 ? verdict_columns_.begin() : verdict_columns_.end();
+    if (reached != verdict_columns_.end() && reached->second == core::Verdict::met && has(ColumnRole::plan) &&
+        columns_.try_emplace(ColumnRole::result, reached->first).second) {
+      verdict_columns_.clear();  // «Giao | Đạt»: what was reached
     }
     if (second_result && !partial(*second_result)) {
       columns_.try_emplace(ColumnRole::verdict, *second_result);
@@ -126,19 +176,51 @@ class HeadReader {
     }
   }
 
-  /// «Trạm | Diện tích (ha)»: each row has its own number of what the head measures, in the head's unit.
-  void take_measured_column(int named) {
+  /// «Chỉ tiêu | ĐVT | Xã Tân Mỹ | Xã Phú Hòa» of a pact: who promises each column of numbers.
+  void take_sides() {
+    std::vector<TableHead::Measured> sides;
     for (const auto& [column, range] : row_) {
-      const std::size_t open = source_.low({0, range.end}).find('(', range.begin);
-      const bool measures = column > named && open != nowhere && source_.low()[range.end - 1] == ')' &&
-                            column_role(source_.low(range)) == ColumnRole::other;
-      const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
-      if (!unit.empty() && unit_of_cell(source_, unit).first.known && !has(ColumnRole::plan)) {
-        columns_[ColumnRole::measure] = named;
-        columns_[ColumnRole::plan] = column;
-        unit_ = unit;
+      const bool open = column > columns_.at(ColumnRole::measure) && word_count(source_.low(range)) <= head_words_max &&
+                        columns_known.first_in(source_.low(range)) == nullptr && years_in(source_, range).empty();
+      if (open) {
+        sides.push_back({column, range, {}, true});
       }
     }
+    if (sides.size() >= 2) {
+      columns_[ColumnRole::plan] = sides.front().column;
+      measured_ = std::move(sides);
+    }
+  }
+
+  void take_sum_column() {
+    for (const auto& [column, range] : row_) {
+      if (any_at(source_.low(), range.begin, sum_heads) != nowhere) {
+        columns_.try_emplace(ColumnRole::plan, column);
+      }
+    }
+  }
+
+  /// «Trạm | Diện tích (ha)»: each row has its own number of what the head measures, in the head's unit; so has each of
+  /// several such columns.
+  void take_measured_column(int named) {
+    std::vector<TableHead::Measured> measured;
+    for (const auto& [column, range] : row_) {
+      const std::size_t open = source_.low({0, range.end}).find('(', range.begin);
+      const bool measures = column > named && open != nowhere && open > range.begin &&
+                            source_.low()[range.end - 1] == ')' && column_role(source_.low(range)) != ColumnRole::unit;
+      const Range unit = measures ? source_.trimmed({open + 1, range.end - 1}) : Range{};
+      const auto [word, factor] = unit_of_cell(source_, unit);
+      if (!unit.empty() && (word.known || word.unit == core::Unit::count || factor != core::Decimal(1))) {
+        measured.push_back({column, source_.trimmed({range.begin, open}), unit, false});
+      }
+    }
+    if (measured.empty()) {
+      return;
+    }
+    columns_[ColumnRole::measure] = named;
+    columns_[ColumnRole::plan] = measured.front().column;
+    unit_ = measured.front().unit;
+    measured_ = measured.size() > 1 ? std::move(measured) : std::vector<TableHead::Measured>();
   }
 
   /// Does a later column hold the plan, and no column the measure?
@@ -154,8 +236,27 @@ class HeadReader {
     return planned && any_at(source_.low(), row_.at(first).begin, measuring_heads) != nowhere;
   }
 
-  bool is_past_year(Range head) const {
+  /// What its own words mean; below «Kế hoạch», «Thực hiện» words that only count mean what stands above them.
+  ColumnRole role_of(int column) const {
+    const std::string_view low = source_.low(row_.at(column));
+    const ColumnRole own = column_role(low);
+    const auto above = over_.find(column);
+    const ColumnRole over = above == over_.end() ? ColumnRole::other : column_role(source_.low(above->second));
+    const bool counts = any_at(source_.low(), row_.at(column).begin, counting_heads) != nowhere;
+    const bool tells = over == ColumnRole::plan || over == ColumnRole::result;
+    return own == ColumnRole::other || (counts && tells && own != ColumnRole::share) ? over : own;
+  }
+
+  bool is_past_year(int column) const {
+    const auto above = over_.find(column);
+    return tells_past(row_.at(column)) || (above != over_.end() && tells_past(above->second));
+  }
+
+  bool tells_past(Range head) const {
     const std::string_view low = source_.low(head);
+    if (any_at(source_.low(), head.begin, past_heads) != nowhere) {
+      return true;  // «Năm trước»
+    }
     const std::size_t digit = low.find("20");
     const std::string_view year = digit == nowhere ? std::string_view() : low.substr(digit, 4);
     const bool whole = year.size() == 4 && year.find_first_not_of("0123456789") == nowhere;
@@ -188,17 +289,33 @@ class HeadReader {
 
   const Context& context_;
   const Source& source_;
-  const Row& row_;
+  Row row_;   // what names each column itself
+  Row over_;  // what stands above the columns of a second row
   std::map<ColumnRole, int> columns_;
   std::map<int, core::Verdict> verdict_columns_;
   std::optional<int> named_;  // the first column of words that no entry knows
   Range unit_;
+  std::vector<TableHead::Measured> measured_;
 };
+
+/// «Kế hoạch», «TH», «%», «2024», «Cùng kỳ».
+bool names_column(const Source& source, Range cell) {
+  const std::string_view low = source.low(cell);
+  const bool share = low.find('%') != nowhere && !is_digit_byte(low.front());
+  const auto years = years_in(source, cell);
+  return share || columns_known.first_in(low) != nullptr || (years.size() == 1 && word_count(low) <= 2) ||
+         any_at(source.low(), cell.begin, period_heads) != nowhere ||
+         any_at(source.low(), cell.begin, counting_heads) != nowhere ||
+         any_at(source.low(), cell.begin, past_heads) != nowhere || verdict_head(source, cell).has_value();
+}
 
 }  // namespace
 
 ColumnRole column_role(std::string_view low) {
-  if (const Entry* entry = columns_known.first_in(low); entry != nullptr) {
+  const auto whole = std::find_if(whole_heads.entries().begin(), whole_heads.entries().end(),
+                                  [low](const Entry& one) { return one.phrase == low; });
+  const Entry* entry = whole == whole_heads.entries().end() ? columns_known.first_in(low) : &*whole;
+  if (entry != nullptr) {
     const auto found = std::find_if(column_codes.begin(), column_codes.end(),
                                     [entry](const auto& row) { return row.first == entry->meaning; });
     return found == column_codes.end() ? ColumnRole::other : found->second;
@@ -206,8 +323,20 @@ ColumnRole column_role(std::string_view low) {
   return ColumnRole::other;
 }
 
-TableHead table_head(const Context& context, const Row& row) {
-  return HeadReader(context, row).run();
+TableHead table_head(const Context& context, const Row& row, const Row& under) {
+  return HeadReader(context, row, under).run();
+}
+
+TableHead head_of_labels(const Context& context, const Row& labels) {
+  return HeadReader(context, labels, {}).labels();
+}
+
+bool goes_on_with_head(const Source& source, const Row& row, const Row& next) {
+  const bool fits = next.size() >= 2 && row.size() >= 3 && next.begin()->first > std::next(row.begin())->first - 1 &&
+                    next.begin()->first > row.begin()->first + (row.begin()->first == 0 ? 0 : 1);
+  return fits && std::all_of(next.begin(), next.end(), [&source](const auto& cell) {
+           return word_count(source.low(cell.second)) <= head_words_max && names_column(source, cell.second);
+         });
 }
 
 TableHead result_head(const Source& source, const Row& row) {

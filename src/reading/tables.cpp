@@ -10,10 +10,13 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
+#include "reading/row_quantity.h"
+#include "reading/row_verdicts.h"
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/table_heads.h"
+#include "reading/table_shapes.h"
 #include "reading/targets.h"
 #include "reading/titles.h"
 #include "reading/told_apart.h"
@@ -29,21 +32,23 @@ namespace {
 using core::Comparator;
 using core::Unit;
 
-const WordList& none_in_cells = words("tables", "none_in_cells");
 /// «Bảng 2. …» above a table.
 const WordList& table_captions = words("tables", "captions");
-const WordList& crosses = words("tables", "crosses");
 /// «Chỉ tiêu 3» in the first cell.
 const WordList& number_labels = words("references", "nouns");
 constexpr std::size_t number_bytes_max = 24;
-/// The bytes of «-», «–», «—», «.», «…».
-constexpr std::string_view dash_bytes = "-–—.… ";
-const WordList& yes_words = words("tables", "yes_words");
+/// Between two parts of one table stands no longer text.
+constexpr std::size_t parting_bytes_max = 200;
+/// «đúng nhịp», «chậm»: all that the cell of a review says.
+const WordList& paces = words("tables", "paces");
 
 class TableReader {
  public:
   TableReader(const Context& context, std::vector<Target>& targets)
-      : context_(context), source_(context.source), targets_(targets) {}
+      : context_(context),
+        source_(context.source),
+        targets_(targets),
+        report_(context.meta.doc_type == DocType::report) {}
 
   void run() {
     for (const auto& [number, table] : tables_of(context_.lines)) {
@@ -81,7 +86,7 @@ class TableReader {
       return;
     }
     if (spoken.size() == 1) {
-      judge(row, targets_[spoken.front()]);
+      judge_row(source_, head_, row, targets_[spoken.front()]);
     } else {
       VerdictPlace place = known_result(source_, result.empty() ? word : result);
       const auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
@@ -95,24 +100,69 @@ class TableReader {
   }
 
   void read(const Table& table) {
-    head_ = {};
     const std::size_t first = targets_.size();
-    for (const auto& [number, row] : table.rows) {
-      if (head_.columns.empty()) {
-        head_ = table_head(context_, row);
-        if (!head_.columns.empty() && !head_.columns.contains(ColumnRole::unit) && head_.unit.empty()) {
-          head_.unit = unit_of_caption(table);
-        }
-      } else {
-        take_row(row);
+    if (const Table cards = report_ ? cards_of(source_, table) : Table(); !cards.rows.empty()) {
+      head_ = head_of_cards(cards);
+      for (const auto& [number, card] : cards.rows) {
+        take_row(card);
       }
-    }
-    if (head_.columns.empty() && context_.meta.doc_type == DocType::report) {
-      read_without_head(table);
+      head_ = {};
+    } else if (lies_on_its_side(context_, table)) {
+      read_turned(turned(table));
+      head_ = {};
+    } else {
+      read_upright(table);
     }
     if (const auto caption = targets_.size() == first ? std::nullopt : caption_verdict(table)) {
       judge_by_heading(*caption, first, targets_.size(), targets_);
     }
+  }
+
+  void read_turned(const Table& table) {
+    head_ = turned_head(context_, table.rows.begin()->second);
+    for (auto column = std::next(table.rows.begin()); column != table.rows.end(); ++column) {
+      take_row(column->second);
+    }
+  }
+
+  void read_upright(const Table& table) {
+    if (goes_on(table)) {
+      for (const auto& [number, row] : table.rows) {
+        take_row(row);
+      }
+      end_ = table.rows.rbegin()->second.rbegin()->second.end;
+      return;
+    }
+    head_ = {};
+    for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
+      if (!head_.columns.empty()) {
+        take_row(row->second);
+        continue;
+      }
+      const auto next = std::next(row);
+      const bool two = next != table.rows.end() && goes_on_with_head(source_, row->second, next->second);
+      head_ = table_head(context_, row->second, two ? next->second : Row());
+      if (!head_.columns.empty() && !head_.columns.contains(ColumnRole::unit) && head_.unit.empty()) {
+        head_.unit = unit_of_caption(table);
+      }
+      row = two && !head_.columns.empty() ? next : row;
+    }
+    if (head_.columns.empty() && context_.meta.doc_type == DocType::report) {
+      read_without_head(table);
+    } else if (!head_.columns.empty()) {
+      width_ = table.rows.rbegin()->second.rbegin()->first;
+    }
+    end_ = table.rows.rbegin()->second.rbegin()->second.end;
+  }
+
+  /// «1 | … |», then «II. DI SẢN, THƯ VIỆN», then «5 | … |»: a table that a line of a group or a page parts.
+  bool goes_on(const Table& table) const {
+    const Row& first = table.rows.begin()->second;
+    const bool near = first.begin()->second.begin > end_ && first.begin()->second.begin - end_ <= parting_bytes_max;
+    const bool promises = !head_.columns.empty() && near && first.contains(head_.columns.at(ColumnRole::measure)) &&
+                          first.contains(head_.columns.at(ColumnRole::plan));
+    const bool headed = !result_head(source_, first).columns.empty() || !table_head(context_, first).columns.empty();
+    return promises && !headed && first.rbegin()->first <= width_ && first.rbegin()->first + 1 >= width_;
   }
 
   /// Rows of a promise, its result and a word of judgement, with no head above them.
@@ -126,6 +176,7 @@ class TableReader {
         take_row(row);
       }
     }
+    head_ = {};
   }
 
   /// The line right above the table, or nothing.
@@ -168,29 +219,47 @@ class TableReader {
     return judges_those_below(source_, caption) ? section_verdict_of(source_, {}, caption) : std::nullopt;
   }
 
-  Range cell(const Row& row, ColumnRole role) const {
-    const auto column = head_.columns.find(role);
-    const auto found = column == head_.columns.end() ? row.end() : row.find(column->second);
-    return found == row.end() ? Range{} : found->second;
-  }
+  Range cell(const Row& row, ColumnRole role) const { return cell_of(head_, row, role); }
 
-  /// The unit told in a column of its own, in the head, or in the bracket that closes the measure: «Điện (triệu kWh)».
-  Range unit_cell(const Row& row) const {
-    const Range own = head_.unit.empty() ? cell(row, ColumnRole::unit) : head_.unit;
-    const Range measure = cell(row, ColumnRole::measure);
-    const std::string_view low = source_.low();
-    const std::size_t open = own.empty() && !measure.empty() && low[measure.end - 1] == ')'
-                                 ? low.substr(0, measure.end).rfind('(')
-                                 : nowhere;
-    if (open == nowhere || open <= measure.begin) {
-      return own;
+  /// «Thôn Đồng Mía | 6 | 12»: a promise in each column of what the head measures, or of who promises it.
+  void take_matrix_row(const Row& row) {
+    const Range name = cell(row, ColumnRole::measure);
+    const std::size_t first = targets_.size();
+    for (const TableHead::Measured& one : name.empty() ? decltype(head_.measured)() : head_.measured) {
+      const auto plan = row.find(one.column);
+      if (plan == row.end() ||
+          (!is_digit_byte(source_.low()[plan->second.begin]) && quantities_in(source_, plan->second).empty())) {
+        continue;
+      }
+      const Range measure = one.side ? name : one.words;
+      const Range unit = one.side ? unit_cell_of(source_, head_, row) : one.unit;
+      Target target;
+      target.quote = source_.quote({targets_.size() == first ? name.begin : plan->second.begin, plan->second.end});
+      target.mark = number_of(row);
+      target.measure = source_.clean(measure);
+      target.award = award_in(source_, measure);
+      target.subject = source_.clean(one.side ? one.words : name);
+      target.period = context_.year == 0 ? "" : std::to_string(context_.year);
+      if (!place_in_section(target)) {
+        return;
+      }
+      Part part;
+      part.range = plan->second;
+      part.quantity = take_row_quantity(source_, head_, {measure, unit, plan->second}, target);
+      target.part = static_cast<int>(targets_.size() - first) + 1;
+      add_doubts(context_, &part, false, target);
+      targets_.push_back(std::move(target));
     }
-    const Range inside = source_.trimmed({open + 1, measure.end - 1});
-    const auto [unit, factor] = unit_of_cell(source_, inside);
-    return unit.known || factor != core::Decimal(1) ? inside : own;
+    for (std::size_t index = first; index < targets_.size(); ++index) {
+      targets_[index].parts_total = static_cast<int>(targets_.size() - first);
+    }
   }
 
-  void take_row(const Row& row) {
+  void take_row(const Row& whole) {
+    const Row row = parted_row(source_, head_, whole);
+    if (!head_.measured.empty()) {
+      return take_matrix_row(row);
+    }
     const Range measure = cell(row, ColumnRole::measure);
     const Range plan = cell(row, ColumnRole::plan);
     if (measure.empty() || plan.empty() || word_count(source_.low(measure)) < 2) {
@@ -198,6 +267,9 @@ class TableReader {
     }
     if (head_.columns.at(ColumnRole::plan) == head_.columns.at(ColumnRole::measure)) {
       return names_a_group(row, measure) ? void() : take_sentence(row, measure);
+    }
+    if (promises_by_day(measure)) {
+      return take_sentence(row, measure);
     }
     Target target;
     target.quote = source_.quote({std::min(measure.begin, plan.begin), std::max(measure.end, plan.end)});
@@ -209,20 +281,59 @@ class TableReader {
     if (!place_in_section(target)) {
       return;
     }
-    const FoundQuantity* found = take_quantity(plan, unit_cell(row), measure, target);
     Part part;
     part.range = plan;
-    part.quantity = found == nullptr ? std::nullopt : std::optional(*found);
+    part.quantity = take_row_quantity(source_, head_, {measure, unit_cell_of(source_, head_, row), plan}, target);
     add_doubts(context_, &part, false, target);
     if (const Range due = cell(row, ColumnRole::due); !due.empty()) {
       const auto day = date_in(source_, due);
+      const auto limits = day ? std::vector<FoundDeadline>() : deadlines_in(source_, due, context_.year);
       target.due = day && !day->iso.empty() ? last_day(*day) : "";
+      target.due = limits.empty() || limits.front().part_of_year ? target.due : limits.front().due;
+    }
+    if (const auto day = target.quantity.comparator == Comparator::exists ? date_in(source_, plan) : std::nullopt;
+        day && target.due.empty() && !day->iso.empty() &&
+        word_count(source_.low({plan.begin, day->words.begin})) <= 3) {
+      target.due = last_day(*day);  // «trước ngày 30/9/2026» where others have a number
     }
     if (context_.meta.doc_type == DocType::report) {
-      judge(row, target);
+      judge_row(source_, head_, row, target);
+      leave_open_by_pace(cell(row, ColumnRole::verdict), target);
       wait_for_next_year(target);
     }
     targets_.push_back(std::move(target));
+  }
+
+  /// «Lắp 20 camera ngõ xóm | 30/6/2026» of a report: the promise beside its day has a number of its own.
+  bool promises_by_day(Range measure) const {
+    const auto due = head_.columns.find(ColumnRole::due);
+    const bool dated = due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan);
+    if (!dated || context_.meta.doc_type != DocType::report) {
+      return false;
+    }
+    const auto found = quantities_in(source_, measure);
+    return std::any_of(found.begin(), found.end(), [](const FoundQuantity& one) {
+      return one.weight >= 1 && one.quantity.unit != Unit::other && one.quantity.unit != Unit::level;
+    });
+  }
+
+  /// «9 | chậm», «352 | đúng nhịp» of 24 and of 600 in the year: at its half no more is said than how fast it goes.
+  void leave_open_by_pace(Range word, Target& target) const {
+    std::size_t end = 0;
+    const Entry* pace = context_.meta.subtype == Subtype::half_year && !word.empty() && target.judgement
+                            ? paces.at(source_.low(), word.begin, end)
+                            : nullptr;
+    const bool whole =
+        pace != nullptr &&
+        (end >= word.end || std::string_view(",;(-:").find(source_.low()[skip_blanks(source_.low(), end)]) != nowhere);
+    const auto counted = whole ? by_numbers(target, target.judgement->actuals) : std::nullopt;
+    const bool reached = counted && *counted != core::Verdict::not_met && target.direction == core::Direction::up;
+    if (whole && !reached) {
+      target.judgement->verdict = core::Verdict::in_progress;
+      target.judgement->pace = pace->meaning;
+      target.judgement->quote = source_.quote(word);
+      target.judgement->scope = VerdictScope::own;
+    }
   }
 
   /// «A | LĨNH VỰC VĂN HÓA», «II | Chỉ tiêu chuyên môn»: nothing in the columns of results, and no promise either.
@@ -246,7 +357,8 @@ class TableReader {
 
   /// The cell is the whole promise: «25% học sinh giỏi trở lên».
   void take_sentence(const Row& row, Range cell_range) {
-    const SplitItem split = split_item(source_, cell_range, false);
+    const bool tells = head_.columns.contains(ColumnRole::told) && !head_.columns.contains(ColumnRole::result);
+    SplitItem split = split_item(source_, cell_range, tells);
     Surroundings around;
     around.doc_type = context_.meta.doc_type;
     around.year = context_.year;
@@ -262,10 +374,28 @@ class TableReader {
         return;
       }
       add_doubts(context_, &part, false, target);
-      judge(row, target);
+      judge_row(source_, head_, row, target);
       targets_.push_back(std::move(target));
     }
+    if (tells) {
+      judge_by_sentence(split, first);
+    }
     judge_by_pieces(cell(row, ColumnRole::verdict), first);
+  }
+
+  /// «Mở 03 lớp xóa mù chữ: mở được 02 lớp» in one cell: what stands behind the promise, where no column judges it.
+  void judge_by_sentence(const SplitItem& split, std::size_t first) {
+    std::vector<Target> told(targets_.begin() + static_cast<std::ptrdiff_t>(first), targets_.end());
+    for (Target& target : told) {
+      target.judgement.reset();
+    }
+    judge_parts(source_, split, nullptr, told);
+    for (std::size_t index = 0; index < told.size(); ++index) {
+      const auto& judgement = targets_[first + index].judgement;
+      if (told[index].judgement && (!judgement || judgement->verdict == core::Verdict::not_stated)) {
+        targets_[first + index].judgement = std::move(told[index].judgement);
+      }
+    }
   }
 
   /// «Tổng lượt khách: đạt; khách quốc tế: không đạt»: as many words of judgement in one cell as promises in the row.
@@ -284,7 +414,8 @@ class TableReader {
       const auto clause = head ? std::nullopt : clause_verdict(source_, pieces[index]);
       head = clause ? std::optional(clause->head) : head;
       if (head && targets_[first + index].judgement) {
-        targets_[first + index].judgement = told_in(pieces[index], *head, *targets_[first + index].judgement);
+        targets_[first + index].judgement =
+            told_in_cell(source_, pieces[index], *head, *targets_[first + index].judgement);
       }
     }
   }
@@ -329,211 +460,19 @@ class TableReader {
 
   /// «Phần cam kết của Công ty» above what was promised and what came of it: the columns say more than the heading.
   bool tells_results(SectionRole role) const {
-    const bool party = role == SectionRole::duties || role == SectionRole::solutions || role == SectionRole::assignment;
+    const bool party = role == SectionRole::duties || role == SectionRole::solutions ||
+                       role == SectionRole::assignment || role == SectionRole::scoring || role == SectionRole::criteria;
     return context_.meta.doc_type == DocType::report && party &&
            (head_.columns.contains(ColumnRole::result) || head_.columns.contains(ColumnRole::verdict));
-  }
-
-  /// «62» behind the cell «triệu đồng/năm» is no year.
-  void take_bare_number(Range plan) {
-    const bool digit = found_.empty() && is_digit_byte(source_.low()[plan.begin]);
-    const auto number = digit ? core::number_at(source_.shown({0, plan.end}), plan.begin) : std::nullopt;
-    if (number && number->end == plan.end && !number->of) {
-      FoundQuantity found;
-      found.number = found.words = plan;
-      found.unit_end = plan.end;
-      found.quantity = {Comparator::equal, {number->value}, Unit::other};
-      found_.push_back(std::move(found));
-    }
-  }
-
-  const FoundQuantity* take_quantity(Range plan, Range unit_cell, Range measure, Target& target) {
-    found_ = quantities_in(source_, plan);
-    take_bare_number(plan);
-    const auto due = head_.columns.find(ColumnRole::due);
-    if (due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan)) {
-      target.quantity = {Comparator::exists, {}, Unit::none};
-      found_.clear();
-      return nullptr;
-    }
-    const auto [unit, factor] = unit_of_cell(source_, unit_cell);
-    if (found_.empty()) {
-      if (any_at(source_.low(), plan.begin, none_in_cells) == plan.end) {
-        target.quantity = {Comparator::none, {core::Decimal(0)}, Unit::count};
-        target.direction = core::Direction::down;
-        return nullptr;
-      }
-      if (const auto relative = relative_in(source_, plan)) {
-        target.quantity = relative->quantity;
-        target.reference = relative->reference.empty() ? source_.clean(measure) : relative->reference;
-        return nullptr;
-      }
-      if (const auto level = level_in(source_, plan)) {
-        target.quantity = level->quantity;  // «Hoàn thành tốt trở lên»
-        target.reference = level->reference;
-        return nullptr;
-      }
-      const bool staged = date_in(source_, plan).has_value() || head_.columns.contains(ColumnRole::due) ||
-                          has_phrase(source_.low(plan), "cấp");
-      const bool event = find_any(source_.low(), words("clauses", "event_words"), plan.begin, plan.end).has_value();
-      const bool yes =
-          any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty() || staged || event;
-      target.quantity = {yes ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
-      return nullptr;
-    }
-    const FoundQuantity& found = found_.front();
-    target.quantity = found.quantity;
-    target.accept = found.accept;
-    target.unit_label = found.unit_label;
-    target.per = found.per;
-    const bool own_unit = found.quantity.unit != Unit::other && found.quantity.unit != Unit::rank;
-    if (!own_unit) {
-      const bool rate = has_phrase(source_.low(measure), "tỷ lệ") || source_.low(measure).find('%') != nowhere;
-      const bool places = unit.unit == Unit::point && counts_places(measure);
-      target.quantity.unit = places                                   ? Unit::count
-                             : unit.known || unit.unit == Unit::count ? unit.unit
-                                                                      : (rate ? Unit::percent : Unit::count);
-      target.unit_label = unit.label;
-      target.per = unit.per;
-      for (core::Decimal& value : target.quantity.values) {
-        value = value.times(factor).value_or(value);
-      }
-    }
-    const bool zero = target.quantity.values.size() == 1 && target.quantity.values.front().is_zero();
-    if (zero && target.quantity.unit == Unit::count) {
-      target.quantity.comparator = Comparator::none;
-    }
-    target.direction = direction();
-    return &found;
-  }
-
-  /// «Số điểm thu mở mới tại thôn»: places, no points.
-  bool counts_places(Range measure) const {
-    const std::size_t noun = phrase_at(source_.low(), measure.begin, "số điểm");
-    const std::size_t next = noun == nowhere ? nowhere : skip_blanks(source_.low(), noun);
-    return next < measure.end && find_any(source_.low(), words("tables", "places_made"), next, measure.end).has_value();
-  }
-
-  core::Direction direction() const {
-    switch (found_.front().quantity.comparator) {
-      case Comparator::at_most:
-      case Comparator::less_than:
-      case Comparator::none:
-        return core::Direction::down;
-      case Comparator::between:
-        return core::Direction::band;
-      default:
-        return core::Direction::up;
-    }
-  }
-
-  /// What the word says; the numbers of the result's column stay.
-  Judgement told_in(Range word, const VerdictHead& head, const Judgement& numbers) const {
-    Judgement judgement = judgement_of(source_, {word, word, head});
-    judgement.actuals = numbers.actuals.empty() ? judgement.actuals : numbers.actuals;
-    judgement.explanation = numbers.explanation.empty() ? judgement.explanation : numbers.explanation;
-    return judgement;
-  }
-
-  /// «… | Ghi chú: Chưa đạt»: words that leave no doubt in a column that no entry calls the verdict's; `silent`: no
-  /// result is told in the row, so that a note may say why («Chờ cơ quan thống kê công bố»).
-  std::optional<VerdictHead> judged_beside(const Row& row, bool silent) const {
-    for (const auto& [column, range] : row) {
-      const bool known = std::any_of(head_.columns.begin(), head_.columns.end(),
-                                     [column](const auto& one) { return one.second == column; });
-      const bool asked = !known && !range.empty();
-      const auto head =
-          !asked ? std::nullopt : (silent ? verdict_in_cell(source_, range) : verdict_head(source_, range));
-      const bool alone = head && head->words.end >= range.end;
-      const bool waits = head && silent && head->opener && head->verdict != core::Verdict::met;
-      const bool far = head && head->bare && head->open_number && !head->opener &&
-                       (head->verdict == core::Verdict::exceeded || head->verdict == core::Verdict::not_met);
-      if (far || (head && (!head->opener || waits) && !head->open_number && (!head->bare || alone))) {
-        return head;
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// «Đạt | Không đạt» as heads, and a cross below one of them.
-  std::optional<VerdictHead> crossed(const Row& row) const {
-    for (const auto& [column, verdict] : head_.verdict_columns) {
-      const auto cell = row.find(column);
-      if (cell != row.end() && any_at(source_.low(), cell->second.begin, crosses) == cell->second.end) {
-        VerdictHead head;
-        head.verdict = verdict;
-        head.words = cell->second;
-        return head;
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// The verdict's column decides; without a word there, the result's number.
-  void judge(const Row& row, Target& target) const {
-    Judgement judgement;
-    const Range word = cell(row, ColumnRole::verdict);
-    const Range result = cell(row, ColumnRole::result);
-    if (!result.empty()) {
-      judgement.actuals = actuals_in(source_, result);
-      const auto [unit, factor] = unit_of_cell(source_, unit_cell(row));
-      for (Actual& actual : judgement.actuals) {
-        actual.what = target.measure;
-        const bool bare = actual.unit == Unit::other;
-        actual.value = bare ? actual.value.times(factor).value_or(actual.value) : actual.value;
-        actual.unit = bare ? target.quantity.unit : actual.unit;
-      }
-      judgement.explanation = source_.clean(result);
-    }
-    auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
-    head = head ? head : crossed(row);
-    head = head ? head : judged_beside(row, result.empty());
-    auto told = result.empty() ? std::nullopt : verdict_in_cell(source_, result);
-    const bool dashed = !word.empty() && source_.shown(word).find_first_not_of(dash_bytes) == nowhere;
-    if (dashed && !head && !told && !result.empty() && source_.low(result) != source_.low(word) &&
-        (judgement.actuals.empty() || date_in(source_, result))) {
-      judgement.actuals.clear();
-      judgement.verdict = core::Verdict::not_assessed;  // «thi tháng 3/2026 | –»
-      judgement.scope = VerdictScope::own;
-      judgement.quote = source_.quote(result);
-      target.judgement = std::move(judgement);
-      return;
-    }
-    if (const auto last = result.empty() ? std::nullopt : closing_piece(source_, result)) {
-      told = last;
-    }
-    const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
-    if (head) {
-      judgement = told_in(word, *head, judgement);
-      look_again(source_, {head->words, word.empty() ? head->words : word, *head}, target, judgement);
-    } else if (const auto dated = day_verdict(source_, target, result)) {
-      judgement.verdict = *dated;
-      judgement.scope = VerdictScope::computed;
-    } else if (judges) {
-      judgement = told_in(result, *told, judgement);
-      look_again(source_, {result, result, *told}, target, judgement);
-    } else if (const auto counted = by_numbers(target, judgement.actuals)) {
-      judgement.verdict = *counted;
-      judgement.scope = VerdictScope::computed;
-    } else if (!result.empty() && target.quantity.comparator == Comparator::none &&
-               any_at(source_.low(), result.begin, nothing_words) != nowhere) {
-      judgement.verdict = core::Verdict::met;  // «Học sinh bỏ học | 0 em | không có»
-      judgement.scope = VerdictScope::computed;
-    } else if (told) {
-      judgement.verdict = told->verdict;
-      judgement.scope = VerdictScope::own;
-      judgement.quote = source_.quote(result);
-    } else if (result.empty()) {
-      judge_by_share(source_, cell(row, ColumnRole::share), target, judgement);
-    }
-    target.judgement = std::move(judgement);
   }
 
   const Context& context_;
   const Source& source_;
   std::vector<Target>& targets_;
+  bool report_;
   TableHead head_;
-  std::vector<FoundQuantity> found_;
+  int width_ = 0;        // the last column of the table before
+  std::size_t end_ = 0;  // and where it ends
 };
 
 }  // namespace

@@ -15,6 +15,8 @@ const WordList& tail_heads = words("headings", "tail_heads");
 const WordList& recipient_heads = words("headings", "recipient_heads");
 /// «(đã ký)», «(Ký, ghi rõ họ tên)».
 const WordList& signing_notes = words("headings", "signing_notes");
+/// «Phụ lục», «Biểu số»: what opens an annex behind the signatures.
+const WordList& annex_heads = words("headings", "annex_heads");
 constexpr std::size_t tail_lines_max = 60;
 constexpr std::size_t signature_bytes_max = 160;
 /// Between the lines of a signature block others may stand: a bracket, a name without capitals.
@@ -68,12 +70,21 @@ std::size_t block_begin(const Source& source, const std::vector<Line>& lines, st
   return begin;
 }
 
+/// «BIỂU SỐ 02», «Phụ biểu 1», «BẢNG TỔNG HỢP …», «DANH SÁCH …»: in capitals or with a number.
+bool opens_annex(const Source& source, const Line& line) {
+  const std::size_t end = any_at(source.low(), line.full.begin, annex_heads);
+  if (line.kind == MarkerKind::annex || end == nowhere || line.cell) {
+    return line.kind == MarkerKind::annex;
+  }
+  const std::size_t next = skip_blanks(source.low(), end);
+  return line.all_capitals || (next < line.full.end && is_digit_byte(source.low()[next])) ||
+         phrase_at(source.low(), line.full.begin, "phụ lục") != nowhere;
+}
+
 /// First line behind the tail that opens an annex, or the end.
 std::size_t annex_begin(const Source& source, const std::vector<Line>& lines, std::size_t from) {
   for (std::size_t index = from; index < lines.size(); ++index) {
-    const Line& line = lines[index];
-    const bool list = line.all_capitals && phrase_at(source.low(), line.full.begin, "danh sách") != nowhere;
-    if (line.kind == MarkerKind::annex || list || phrase_at(source.low(), line.full.begin, "phụ lục") != nowhere) {
+    if (opens_annex(source, lines[index])) {
       return index;
     }
   }
@@ -95,8 +106,9 @@ Tail tail_of(const Source& source, const std::vector<Line>& lines) {
     const std::size_t end = annex_begin(source, lines, recipients + 1);
     return {block_begin(source, lines, recipients), end};
   }
-  const std::size_t annex = annex_begin(source, lines, lines.size() / 2);
-  for (const std::size_t end : {annex, lines.size()}) {
+  std::size_t end = 0;
+  while (end < lines.size()) {
+    end = annex_begin(source, lines, end + 1);  // signatures right above an annex, or at the end
     const std::size_t begin = block_begin(source, lines, end);
     if (begin < end) {
       return {begin, end};

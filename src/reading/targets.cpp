@@ -5,7 +5,6 @@
 #include "reading/items.h"
 #include "reading/known_result.h"
 #include "reading/lead_verdicts.h"
-#include "reading/legend.h"
 #include "reading/manner.h"
 #include "reading/meta.h"
 
@@ -25,6 +24,7 @@
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
+#include "reading/row_notes.h"
 #include "reading/section_tallies.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
@@ -91,6 +91,9 @@ class TargetReader {
     for (std::size_t index = 0; index < items.size(); ++index) {
       if (context_.stopped()) {
         return;
+      }
+      if (report_ && explains_table(context_, items[index], extract_.targets, rows_)) {
+        continue;
       }
       next_tells_ = report_ && index + 1 < items.size() && result_announced(source_, items[index], items[index + 1]);
       if (!report_ &&
@@ -168,15 +171,13 @@ class TargetReader {
            title.find(';') != std::string::npos;
   }
 
-  /// «Ghi chú: …», «Bảng 1. …», «Tổng hợp bảng trên: …»; in a pact «Thi đua đổi mới …» without a number is a slogan of
-  /// the work, and what one side does is its duty.
+  /// «Ghi chú: …», «Bảng 1. …», «Cộng: …»; in a pact «Thi đua đổi mới …» without a number is a slogan, and what one
+  /// side does is its duty.
   bool is_aside(const Item& item) const {
     const std::string_view low = source_.low();
     const std::size_t inside = item.content.begin + (source_.shown()[item.content.begin] == '(' ? 1U : 0U);
-    if (any_at(low, inside, asides) != nowhere) {
-      return true;
-    }
-    if (report_ && (gives_awards(source_, item) || explains_codes(source_, item.content))) {
+    if (any_at(low, inside, asides) != nowhere || names_annex(source_, item.content) ||
+        (report_ && gives_awards(source_, item))) {
       return true;
     }
     const bool pact = context_.meta.doc_type == DocType::pact;

@@ -20,7 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 using personnel::Import;
 using personnel::ImportKind;
-using personnel::ImportRow;
 using personnel::RowState;
 
 constexpr std::uint64_t list_file_bytes_max = 200'000'000;
@@ -86,9 +85,6 @@ std::vector<std::shared_ptr<const ImportKind>> list_kinds() {
 int list_import(const CommonOptions& common, const ListOptions& options) {
   const auto kind = kind_named(options.kind);
   if (!kind) return refuse(kind.error());
-  if (!options.under.empty() && (*kind)->code() != "units")
-    return refuse(core::Refusal{"import.under", "--under chỉ dùng khi nhập units: thidua import units TỆP --under MÃ.",
-                                "under", ""});
   auto opened = open_context(common);
   if (!opened) return refuse(opened.error());
   Context& context = **opened;

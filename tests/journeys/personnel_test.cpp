@@ -192,6 +192,45 @@ TEST_P(Personnel, TwoDivisionsMergeAndTheOldNameStillFindsThem) {
   EXPECT_TRUE(says(officer.get("/api/v1/units/tree?day=" + today).body, "Phòng Tài nguyên nước"));
 }
 
+/// One message for both doors, and nothing of the list is kept.
+TEST_P(Personnel, OnlyUnitsComeBelowAUnitOfOurs) {
+  const Browser officer = somebody("can.bo", access::Role::emulation_officer);
+  const auto problem_of = [&](const std::string& kind) {
+    const Json job = job_of(officer, officer.ask("PUT", "/api/v1/imports?kind=" + kind + "&name=ds.csv&under=QLDD",
+                                                 std::string(staff_list)));
+    const Json* problem = job.find("problem");
+    return problem == nullptr ? std::string() : to_text(*problem);
+  };
+  const std::string told =
+      "“Đặt dưới đơn vị” (under) chỉ dùng khi nhập danh sách đơn vị (units), không dùng cho “Danh sách người” (people)";
+  for (const char* kind : {"people", "careers", "ratings", "awards", "initiatives"}) {
+    SCOPED_TRACE(kind);
+    const std::string problem = problem_of(kind);
+    EXPECT_TRUE(says(problem, R"("import.under")") && says(problem, R"("field":"under")")) << problem;
+    EXPECT_EQ(says(problem, told), std::string_view(kind) == "people") << problem;
+  }
+  const std::string file = walk->written("ds.csv", std::string(staff_list));
+  EXPECT_TRUE(says(walk->refused({"import", "people", file, "--under", "QLDD"}), told));
+  EXPECT_TRUE(says(officer.get("/api/v1/imports").body, R"("items":[])")) << officer.get("/api/v1/imports").body;
+
+  // Units do come below it, by either door.
+  const std::string units = "Mã đơn vị;Tên đơn vị;Từ ngày\nBNT;Phòng Nuôi trồng;1/1/2015\n";
+  const Json read = job_of(officer, officer.ask("PUT", "/api/v1/imports?kind=units&name=don-vi.csv&under=QLDD", units));
+  ASSERT_NE(read.find("result"), nullptr) << to_text(read);
+  const std::string given = "/api/v1/imports/" + *read.find("result")->find("import")->text();
+  EXPECT_TRUE(says(officer.get(given).body, R"("added":1)")) << officer.get(given).body;
+  EXPECT_TRUE(says(officer.get(given).body, R"("under":"QLDD")"));
+  EXPECT_TRUE(
+      says(walk->done({"import", "units", walk->written("dv.csv", units), "--under", "QLDD"}), "1 dòng thêm mới"));
+  const Json tree = officer.get("/api/v1/units/tree").json();
+  for (const Json& unit : *tree.find("units")->values())
+    if (*unit.find("name")->text() == "Phòng Nuôi trồng") {
+      ASSERT_NE(unit.find("parent"), nullptr) << to_text(unit);
+      EXPECT_EQ(*unit.find("parent")->text(), id_in(tree, "units", "Phòng Quản lý đất đai"));
+    }
+  EXPECT_NE(id_in(tree, "units", "Phòng Nuôi trồng"), "");
+}
+
 namespace {
 
 constexpr std::string_view two_people =

@@ -26,7 +26,7 @@ class NamesKept {
     std::int64_t people_max = 3'000'000;  // of all that are kept
     std::size_t changed_max = 300;        // single people kept beside the rest
   };
-  NamesKept() = default;
+  NamesKept() : NamesKept(Limits{}) {}
   explicit NamesKept(const Limits& limits) : limits_(limits) {}
   NamesKept(const NamesKept&) = delete;
   NamesKept& operator=(const NamesKept&) = delete;

@@ -131,9 +131,9 @@ std::vector<access::ApiRoute> law_effect_routes() {
   const auto with = [results](HttpResponse (*handler)(const ApiCall&, const Results&)) {
     return [results, handler](const ApiCall& call) { return handler(call, results); };
   };
-  const auto reading = [&](std::string below, std::string summary, auto handler) {
+  const auto reading = [&](const std::string& below, const std::string& summary, auto handler) {
     access::ApiRoute made =
-        registry::plain_route(Method::get, "/law/effects/{id}" + below, std::move(summary), propose_law, with(handler));
+        registry::plain_route(Method::get, "/law/effects/{id}" + below, summary, propose_law, with(handler));
     made.pool = platform::Pool::slow;
     made.errors = {"law.effects.unknown"};
     if (!below.empty()) made.errors.insert(made.errors.end(), {"list.sort", "list.limit", "list.after"});

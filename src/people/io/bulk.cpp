@@ -1,6 +1,7 @@
 #include "people/io/bulk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text.h"
 #include "people/io/rows.h"
@@ -216,7 +217,9 @@ std::vector<core::UnitId> insert_histories(platform::Command& command, const std
         const std::string name = core::single_spaced(core::nfc(fact.name));
         const auto parent = one.second->above ? std::optional(ids[*one.second->above]) : fact.parent;
         const bool ended = fact.validity.to.has_value();
-        const auto where_ended = [&](platform::Value value) { return ended ? value : platform::Value(nullptr); };
+        const auto where_ended = [&](platform::Value value) {
+          return ended ? std::move(value) : platform::Value(nullptr);
+        };
         return {stamp.agency.value,
                 one.first.value,
                 day_value(fact.validity.from),

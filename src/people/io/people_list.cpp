@@ -69,12 +69,11 @@ std::string any(const std::string& rows) {
 
 /// The person of `row` has every word from the given one on.
 Condition has_words(const std::string& row, const std::vector<CountedWord>& words, std::size_t first) {
+  const std::string has_word = any("people_word x WHERE x.agency_id = " + row + ".agency_id AND x.person_id = " + row +
+                                   ".person_id AND x.word >= ? AND x.word < ?") +
+                               " > 0";
   Condition condition;
-  for (std::size_t i = first; i < words.size(); ++i)
-    condition.add(any("people_word x WHERE x.agency_id = " + row + ".agency_id AND x.person_id = " + row +
-                      ".person_id AND x.word >= ? AND x.word < ?") +
-                      " > 0",
-                  {words[i].word, behind(words[i].word)});
+  for (std::size_t i = first; i < words.size(); ++i) condition.add(has_word, {words[i].word, behind(words[i].word)});
   return condition;
 }
 

@@ -293,6 +293,7 @@ std::vector<PersonInPost> people_in_post(platform::Connection& db, core::AgencyI
     return rank(a) < rank(b);
   });
   std::vector<PersonInPost> found;
+  found.reserve(placed.size());
   for (Placed& each : placed) found.push_back(std::move(each.in_post));
   return found;
 }

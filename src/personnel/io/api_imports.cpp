@@ -87,6 +87,7 @@ ImportShown import_shown(const ApiCall& call, Connection& db, const ImportKind& 
     shown.found.ignored.push_back({column_letters(column), heading});
   const ImportCountsShown& counts = shown.counts;
   shown.undecided = undecided_rows(db, call.agency, import.id);
+  shown.under = import.options.under;
   shown.stopped = has_stopped(import, call.now);
   shown.may_apply = (import.state == "read" || shown.stopped) && counts.added + counts.changed + counts.doubtful > 0;
   return shown;
@@ -244,7 +245,7 @@ HttpResponse take_list(const ApiCall& call, const Kinds& kinds) {
   if (!bytes) return access::refused(bytes.error());
   const std::string name = call.request.query_value("name").value_or("danh-sach.xlsx");
   const bool create_units = call.request.query_value("create_units").value_or("") == "1";
-  const std::string under = call.request.query_value("under").value_or("");  // asked for lists of units alone
+  const std::string under = call.request.query_value("under").value_or("");
   return access::started(call.installation.jobs->start(
       call.agency, call.user.id, "import.read",
       [task = task_of(call, kind), list = std::make_shared<const std::string>(*std::move(bytes)), name, create_units,
@@ -340,7 +341,7 @@ HttpResponse list_file(const ApiCall& call, const Kinds& kinds, bool with_rows) 
   const auto asked = kind->asked(call);
   if (!asked) return access::refused(asked.error());
   std::string bytes;
-  const HttpResponse done =
+  HttpResponse done =
       call.secret_command("export." + kind->code(), [&](Command& command) -> core::Outcome<std::string> {
         bytes = exported(command.db, call.agency, *kind, *asked, true);
         Json what = Json::object();

@@ -82,6 +82,8 @@ class ImportKind {
   /// Is a row only understood when all are known (a unit told by several rows)? Such lists are short and applied at
   /// once.
   virtual bool rows_together() const { return false; }
+  /// Can what the list holds come below a unit of ours (`ImportOptions::under`)?
+  virtual bool comes_under() const { return false; }
   /// Rows of one transaction; 0: all. Where several are needed, what was written stays unseen until `publish`.
   virtual std::int64_t chunk_rows() const { return 0; }
   /// `batch` is the import's number.

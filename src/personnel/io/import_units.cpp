@@ -236,6 +236,7 @@ class UnitsKind : public ImportKind {
   const access::Permission& exporting() const override { return read_people; }
   const std::vector<documents::ListColumn>& columns() const override { return unit_columns(); }
   bool rows_together() const override { return true; }
+  bool comes_under() const override { return true; }
   ParsedRow parse(const documents::TableRow& row, const ImportOptions&) const override { return parse_unit(row); }
   std::unique_ptr<RowJudge> judge(platform::Connection& db, core::AgencyId agency,
                                   const ImportOptions& options) const override {

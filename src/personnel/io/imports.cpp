@@ -198,6 +198,16 @@ platform::CommandRequest request_of(const ImportPlace& place, const std::string&
   return {place.agency, place.user, action, place.now, {}, {}};
 }
 
+/// How the file is understood. `import.under`.
+core::Outcome<ImportOptions> options_of(const ImportPlace& place, const ImportKind& kind, const ImportFile& file) {
+  if (!file.under.empty() && !kind.comes_under())
+    return import_refusal("under",
+                          "“Đặt dưới đơn vị” (under) chỉ dùng khi nhập danh sách đơn vị (units), không dùng cho “" +
+                              kind.label() + "” (" + kind.code() + "). Hãy bỏ mục này rồi nhập lại.",
+                          "under");
+  return ImportOptions{place.now.day_in_vietnam(), file.create_units, file.name, file.under};
+}
+
 core::Outcome<std::int64_t> new_import(const ImportPlace& place, const ImportKind& kind, const ImportFile& file,
                                        const platform::Attachment& kept, const ImportOptions& options) {
   std::int64_t id = 0;
@@ -322,12 +332,13 @@ core::Outcome<int> read_rows(const ImportPlace& place, const ImportKind& kind, c
 
 core::Outcome<std::int64_t> read_import(const ImportPlace& place, const ImportKind& kind, const ImportFile& file,
                                         const ImportWatch& watch) {
+  const auto options = options_of(place, kind, file);
+  if (!options) return options.error();
   auto kept = place.files->keep(file.bytes, file.name, "application/octet-stream", file_bytes_max);
   if (!kept) return kept.error();
-  const ImportOptions options{place.now.day_in_vietnam(), file.create_units, file.name, file.under};
-  const auto import = new_import(place, kind, file, *kept, options);
+  auto import = new_import(place, kind, file, *kept, *options);
   if (!import) return import;
-  if (auto read = read_rows(place, kind, file, options, *import, watch); !read) return read.error();
+  if (auto read = read_rows(place, kind, file, *options, *import, watch); !read) return read.error();
   return import;
 }
 
@@ -351,12 +362,13 @@ core::Outcome<std::int64_t> read_again(const ImportPlace& place, const ImportKin
 
 core::Outcome<std::int64_t> keep_rows(const ImportPlace& place, const ImportKind& kind, const ImportFile& file,
                                       const std::vector<ParsedRow>& rows) {
+  const auto options = options_of(place, kind, file);
+  if (!options) return options.error();
   auto kept = place.files->keep(file.bytes, file.name, "application/octet-stream", file_bytes_max);
   if (!kept) return kept.error();
-  const ImportOptions options{place.now.day_in_vietnam(), file.create_units, file.name, file.under};
-  const auto import = new_import(place, kind, file, *kept, options);
+  auto import = new_import(place, kind, file, *kept, *options);
   if (!import) return import;
-  ListReader reader(place, kind, options, *import);
+  ListReader reader(place, kind, *options, *import);
   std::int64_t number = 0;
   for (const ParsedRow& parsed : rows) reader.take(++number, parsed);
   reader.finish();

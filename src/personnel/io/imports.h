@@ -62,7 +62,8 @@ struct ImportFile {
   std::string under = {};
 };
 /// Reads a list and keeps its rows; answers the import's number. Rows are kept in steps, so that others go on saving.
-/// Errors  those of documents::read_table; `import.cancelled`; `import.too_many_rows` where rows go together.
+/// Errors  those of documents::read_table; `import.cancelled`; `import.too_many_rows` where rows go together;
+///         `import.under` where a unit is named and the list holds no units.
 core::Outcome<std::int64_t> read_import(const ImportPlace& place, const ImportKind& kind, const ImportFile& file,
                                         const ImportWatch& watch = {});
 /// The same file again with other columns chosen, in place of what was read.

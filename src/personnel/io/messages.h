@@ -388,6 +388,7 @@ struct ImportShown : ImportItem {
   bool may_apply = false;
   bool stopped = false;        // its program stopped while it was applied: it may begin anew, or be dropped
   std::int64_t undecided = 0;  // doubtful rows that nobody has chosen for yet
+  std::string under;           // units of another agency: code of ours that they come below
 };
 struct RowNoteShown {
   std::string column;
@@ -485,7 +486,7 @@ BOOST_DESCRIBE_STRUCT(ImportItem, (), (id, kind, label, file_name, state, state_
 BOOST_DESCRIBE_STRUCT(FoundColumn, (), (key, title, column))
 BOOST_DESCRIBE_STRUCT(IgnoredColumn, (), (column, heading))
 BOOST_DESCRIBE_STRUCT(ImportFound, (), (sheet, row, columns, ignored))
-BOOST_DESCRIBE_STRUCT(ImportShown, (ImportItem), (found, may_apply, stopped, undecided))
+BOOST_DESCRIBE_STRUCT(ImportShown, (ImportItem), (found, may_apply, stopped, undecided, under))
 BOOST_DESCRIBE_STRUCT(RowNoteShown, (), (column, place, message))
 BOOST_DESCRIBE_STRUCT(RowChoiceShown, (), (code, label))
 BOOST_DESCRIBE_STRUCT(ImportRowShown, (), (row, state, state_label, summary, cells, notes, choices, choice))

@@ -169,6 +169,77 @@ journey('personnel: careers are read against units of their day, taken, and go o
   await chip(page, /^Thêm mới 0$/).waitFor()
 })
 
+journey('personnel: the units of another agency come below one of ours', async (t) => {
+  t.server.run('unit', 'add', 'SB', '--name', 'Sở Thủy sản (trước hợp nhất)', '--from', '01/01/2018')
+  const page = await t.signIn(officer, '/2026/nhap-du-lieu?loai=units')
+  const giveUnits = async (name, office) => {
+    await page.locator('input[type=file]').setInputFiles({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: workbook('Đơn vị', [
+        ['Mã đơn vị', 'Tên đơn vị', 'Đơn vị cấp trên', 'Từ ngày'],
+        [office, 'Văn phòng Thủy sản', '', '01/01/2018'],
+        ['BNT', 'Phòng Nuôi trồng', '', '01/01/2018'],
+        ['BTO', 'Tổ Giống', 'BNT', '01/01/2018'],
+      ]),
+    })
+    await page.getByRole('heading', { name: /^Nhập dữ liệu: Danh sách đơn vị/ }).waitFor()
+  }
+  const chosen = async () => {
+    await page.locator('.ant-select-content', { hasText: 'Sở Thủy sản (trước hợp nhất) (SB)' }).waitFor()
+    assert.match(page.url(), /duoi=SB/)
+  }
+  // found by words without marks; nothing else is left to choose
+  await page.getByRole('combobox', { name: 'Đặt dưới đơn vị' }).click()
+  await t.see(page, 'Chỉ dùng khi nhập đơn vị của một cơ quan khác')
+  await page.getByRole('combobox', { name: 'Đặt dưới đơn vị' }).pressSequentially('thuy san')
+  const options = page.locator('.ant-select-item-option')
+  await page.waitForFunction(() => document.querySelectorAll('.ant-select-item-option').length === 1)
+  await options.click()
+  await chosen()
+  await t.shot(page, '86b-dat-duoi-don-vi')
+
+  // what the server refuses is said, and the choice stays
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'hong.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a zip') })
+  await page.locator('.ant-alert-error').waitFor()
+  await page.getByRole('button', { name: 'Chọn tệp khác' }).click()
+  await chosen()
+
+  // a code that is ours already: said at its row; the list is dropped, mended, given again below the same unit
+  await giveUnits('don vi.xlsx', 'VP')
+  await t.see(page, 'Đơn vị cao nhất trong tệp vào dưới đơn vị mang mã “SB”.')
+  await chip(page, /^Thêm mới 2$/).waitFor()
+  await chip(page, /^Có lỗi 1$/).click()
+  await t.see(page, 'Mã “VP” là của đơn vị “Văn phòng Sở” của cơ quan này')
+  await t.shot(page, '86c-ma-trung')
+  await page.getByRole('button', { name: 'Bỏ lần nhập này' }).click()
+  await page.locator('.ant-modal-confirm').getByRole('button', { name: 'Bỏ lần nhập này' }).click()
+  await page.getByText('Tệp này là').waitFor()
+  await chosen()
+  await giveUnits('don vi da sua.xlsx', 'SB-VP')
+  await page.getByRole('button', { name: 'Nhập 3 dòng' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Nhập 3 dòng' }).click()
+  await t.see(page, 'Đã thêm mới 3, thay đổi 0.')
+  await page.getByRole('link', { name: 'Xem danh sách' }).first().click()
+  await page.getByRole('row', { name: /Tổ Giống/ }).waitFor()
+  const { units } = (await t.call(page, 'GET', '/units/tree')).json
+  const above = (name) => units.find(({ id }) => id === units.find((unit) => unit.name === name)?.parent)?.name
+  assert.equal(above('Văn phòng Thủy sản'), 'Sở Thủy sản (trước hợp nhất)')
+  assert.equal(above('Phòng Nuôi trồng'), 'Sở Thủy sản (trước hợp nhất)')
+  assert.equal(above('Tổ Giống'), 'Phòng Nuôi trồng')
+
+  // for any other list the choice is not asked, and not sent: it is read as ever
+  await t.visit(page, '2026/nhap-du-lieu?loai=people&duoi=SB')
+  assert.equal(await page.getByRole('combobox', { name: 'Đặt dưới đơn vị' }).count(), 0)
+  await give(
+    page,
+    file('DS moi.xlsx', [[1, 'Phòng Nuôi trồng', 'Lò Thị Nuôi', '05/06/1990', 'Chuyên viên', 'công chức', '']]),
+  )
+  await chip(page, /^Thêm mới 1$/).waitFor()
+})
+
 journey('personnel: columns that were not understood are chosen by hand', async (t) => {
   const page = await t.signIn(admin, '/2026/nhap-du-lieu?loai=people')
   const rows = [

@@ -3935,6 +3935,7 @@ export interface components {
             may_apply: boolean;
             stopped: boolean;
             undecided: number;
+            under: string;
         };
         InitiativeBody: {
             title: string;

@@ -73,6 +73,9 @@ test('what is late says by how many days', () => {
 
 test('words, sizes, initials', () => {
   expect(f.fold('Đặng Thị Ánh')).toBe('dang thi anh')
+  expect(f.hasWords('Phòng Kế hoạch (KHTC)', ' hoach  khtc ')).toBe(true)
+  expect(f.hasWords('Phòng Kế hoạch (KHTC)', 'hoach tai')).toBe(false)
+  expect(f.hasWords('Văn phòng', ' ')).toBe(true)
   expect(f.bytesVi(512)).toBe('512 B')
   expect(f.bytesVi(1536)).toBe('1,5 kB')
   expect(f.bytesVi(32_000_000)).toBe('32 MB')

@@ -115,6 +115,14 @@ export const fold = (words: string) =>
     .replace(/Đ/g, 'D')
     .toLowerCase()
 
+/** Does the text have every one of the words that were typed, marks left out? Nothing typed is in every text. */
+export function hasWords(text: string, typed: string): boolean {
+  const folded = fold(text)
+  return fold(typed)
+    .split(/\s+/)
+    .every((word) => folded.includes(word))
+}
+
 /** "đầu mối của đơn vị" → "Đầu mối của đơn vị": the server's words at the beginning of a line. */
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { treeOrder, unitOptions } from './units'
+import { codeOptions, treeOrder, unitOptions } from './units'
 
 const unit = (id: string, parent?: string) => ({ id, name: `Đơn vị ${id}`, parent })
 
@@ -24,4 +24,16 @@ test('none is lost: an unknown parent, a ring of parents', () => {
 
 test('choices are moved to the right by their depth', () => {
   expect(unitOptions([unit('1'), unit('2', '1')]).map(({ label }) => label)).toEqual(['Đơn vị 1', '\u2003Đơn vị 2'])
+})
+
+test('by code: the code is what is chosen, and is shown; a unit without one is left out', () => {
+  const units = [
+    { ...unit('1'), code: 'SB' },
+    { ...unit('2', '1'), code: 'SB-VP' },
+    { ...unit('3'), code: '' },
+  ]
+  expect(codeOptions(units)).toEqual([
+    { value: 'SB', label: 'Đơn vị 1 (SB)' },
+    { value: 'SB-VP', label: '\u2003Đơn vị 2 (SB-VP)' },
+  ])
 })

@@ -36,3 +36,9 @@ export function treeOrder<U extends TreeUnit>(units: U[]): Placed<U>[] {
 /** For NativeSelect: units below stand further to the right. */
 export const unitOptions = (units: TreeUnit[]): Option[] =>
   treeOrder(units).map(({ id, name, depth }) => ({ value: id, label: '\u2003'.repeat(depth) + name }))
+
+/** The same by code, which is shown behind the name. A unit without one cannot be chosen so. */
+export const codeOptions = (units: (TreeUnit & { code: string })[]): Option[] =>
+  treeOrder(units)
+    .filter(({ code }) => code !== '')
+    .map(({ code, name, depth }) => ({ value: code, label: `${'\u2003'.repeat(depth)}${name} (${code})` }))

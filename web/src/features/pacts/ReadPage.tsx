@@ -1,12 +1,11 @@
 import { Button, InputNumber, Popconfirm } from 'antd'
 import { useId, useState } from 'react'
-import { remove, upload } from '@/api/client'
+import { remove } from '@/api/client'
 import { invalidate, useCommand, useGet } from '@/api/hooks'
-import { asApiError } from '@/api/problem'
 import { useText } from '@/i18n'
-import { FileDrop } from '@/kit/FileDrop'
 import { instantVi } from '@/kit/format'
 import { JobPanel } from '@/kit/JobPanel'
+import { type Begun, FileStart } from '@/kit/LongJob'
 import { Page } from '@/kit/Page'
 import '@/kit/pact/pact.css'
 import { Link, useNavigate, useYear } from '@/kit/router'
@@ -25,26 +24,7 @@ export default function ReadPage() {
   const navigate = useNavigate()
   const yearId = useId()
   const [year, setYear] = useState(scopeYear)
-  const [progress, setProgress] = useState<number | null>(null)
-  const [fault, setFault] = useState('')
-  const [job, setJob] = useState<{ id: string; name: string } | null>(null)
-  const send = async (file: File) => {
-    setFault('')
-    setJob(null)
-    setProgress(0)
-    try {
-      const name = file.name.normalize('NFC')
-      const answer = await upload<{ job: string }>('/pact-drafts', file, {
-        query: { name, year },
-        onProgress: setProgress,
-      })
-      setJob({ id: answer.job, name })
-    } catch (error) {
-      setFault(asApiError(error).message)
-    } finally {
-      setProgress(null)
-    }
-  }
+  const [job, setJob] = useState<Begun | null>(null)
   return (
     <Page title={t('read_title')} sentence={t('read_sentence')} trail={[{ to: 'giao-uoc', label: t('pacts') }]}>
       <div className="panel" style={{ maxWidth: 760 }}>
@@ -59,20 +39,20 @@ export default function ReadPage() {
           />
         </div>
         <YearTaken year={year} />
-        <FileDrop
+        <FileStart
+          path="/pact-drafts"
+          query={{ year }}
           kinds={kinds}
           limit={limit}
           label={t('read_drop')}
-          progress={progress}
-          error={fault}
           disabled={job !== null}
-          onFile={(file) => void send(file)}
+          onBegun={setJob}
         />
         {job && (
           <div style={{ marginTop: 12 }}>
             <JobPanel<{ draft: string }>
               id={job.id}
-              title={t('read_job', { name: job.name })}
+              title={t('read_job', { name: job.name ?? '' })}
               onDone={({ draft }) => {
                 void invalidate('/pact-drafts')
                 navigate(`/${year}/giao-uoc/doc/${draft}`)

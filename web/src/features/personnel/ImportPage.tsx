@@ -11,7 +11,7 @@ import { Page } from '@/kit/Page'
 import { Link, useNavigate, useParams } from '@/kit/router'
 import { ErrorState, Fault, Loading } from '@/kit/states'
 import { ImportColumns } from './ImportColumns'
-import { countOf, isDocument, toApply } from './importing'
+import { countOf, isDocument, startAddress, toApply } from './importing'
 import { ImportRows } from './ImportRows'
 import { useImportWords } from './importWords'
 import type { Counts, ImportFile, ImportKind } from './types'
@@ -44,7 +44,7 @@ export default function ImportPage() {
     refresh: ['/imports'],
     onDone: () => {
       void message.success(t('dropped'))
-      navigate('nhap-du-lieu')
+      navigate(startAddress(data))
     },
   })
   if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <Loading />
@@ -96,6 +96,7 @@ export default function ImportPage() {
       }
     >
       <Fault error={drop.error} />
+      {data.under && <p className="soft">{t('under_told', { code: data.under })}</p>}
       {data.same_file_at && open && (
         <Alert
           type="warning"

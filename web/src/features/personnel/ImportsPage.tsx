@@ -1,19 +1,16 @@
 import './personnel.css'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
-import { fileUrl, upload } from '@/api/client'
+import { fileUrl } from '@/api/client'
 import { invalidate, useGet, useMay } from '@/api/hooks'
-import { asApiError } from '@/api/problem'
 import type { Id } from '@/api/types'
-import { FileDrop } from '@/kit/FileDrop'
 import { capital, instantVi, numberVi } from '@/kit/format'
-import { JobPanel } from '@/kit/JobPanel'
 import { type Column, List } from '@/kit/ListPage'
-import { NativeSelect } from '@/kit/NativeSelect'
+import { type Begun, FileStart, LongJob } from '@/kit/LongJob'
 import { Page } from '@/kit/Page'
 import { Link, useNavigate, useQueryPart } from '@/kit/router'
 import { Empty, Shown } from '@/kit/states'
-import { useUnits } from '@/kit/UnitSelect'
+import { UnitByCode, useUnits } from '@/kit/UnitSelect'
 import { countOf, rowStates } from './importing'
 import { useImportWords } from './importWords'
 import type { ImportBrief, ImportKind } from './types'
@@ -44,34 +41,11 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
   const navigate = useNavigate()
   const [chosen, setChosen] = useQueryPart('loai')
   const [createUnits, setCreateUnits] = useState(false)
-  const [under, setUnder] = useState('')
+  const [under, setUnder] = useQueryPart('duoi')
   const units = useUnits()
-  const [progress, setProgress] = useState<number | null>(null)
-  const [fault, setFault] = useState('')
-  const [job, setJob] = useState<{ id: Id; name: string } | null>(null)
+  const [job, setJob] = useState<Begun | null>(null)
   const kind = kinds.find((one) => one.kind === chosen) ?? kinds[0]
   if (!kind) return <Empty text={t('may_none')} />
-  const send = async (file: File) => {
-    setFault('')
-    setProgress(0)
-    try {
-      const name = file.name.normalize('NFC')
-      const answer = await upload<{ job: Id }>('/imports', file, {
-        query: {
-          kind: kind.kind,
-          name,
-          create_units: kind.kind === 'people' && createUnits,
-          under: kind.kind === 'units' ? under : '',
-        },
-        onProgress: setProgress,
-      })
-      setJob({ id: answer.job, name })
-    } catch (error) {
-      setFault(asApiError(error).message)
-    } finally {
-      setProgress(null)
-    }
-  }
   const required = kind.columns.filter((column) => column.required).map(({ title }) => title)
   return (
     <section className="panel" aria-label={t('start')}>
@@ -109,43 +83,47 @@ function Start({ kinds }: { kinds: ImportKind[] }) {
         </p>
       )}
       {kind.kind === 'units' && units.length > 0 && (
-        <p className="row-gap">
-          <NativeSelect
-            label={t('under')}
-            all={t('under_none')}
-            value={under}
-            onChange={setUnder}
-            options={units.map((unit) => ({ value: unit.code, label: `${unit.name} (${unit.code})` }))}
-          />
-          <span className="soft">{t('under_hint')}</span>
-        </p>
-      )}
-      {kind.kind === 'careers' && <p className="soft">{t('careers_hint')}</p>}
-      {!job && (
-        <FileDrop
-          kinds={endings}
-          limit={limit}
-          label={t('drop')}
-          progress={progress}
-          error={fault}
-          onFile={(file) => void send(file)}
-        />
-      )}
-      {job && (
         <>
-          <JobPanel<{ import: Id }>
-            id={job.id}
-            title={t('reading', { name: job.name })}
-            onDone={(result) => {
-              void invalidate('/imports')
-              navigate(`nhap-du-lieu/${result.import}`)
-            }}
-          />
-          <Button size="small" style={{ marginTop: 8 }} onClick={() => setJob(null)}>
-            {t('another_file')}
-          </Button>
+          <p className="row-gap">
+            <label htmlFor="import-under">{t('under')}</label>
+            <UnitByCode
+              id="import-under"
+              units={units}
+              value={under}
+              onChange={setUnder}
+              none={t('under_none')}
+              disabled={job !== null}
+              width="min(420px, 100%)"
+            />
+          </p>
+          <p className="soft">{t('under_hint')}</p>
         </>
       )}
+      {kind.kind === 'careers' && <p className="soft">{t('careers_hint')}</p>}
+      <LongJob<{ import: Id }>
+        job={job}
+        onJob={setJob}
+        title={t('reading', { name: job?.name ?? '' })}
+        again={t('another_file')}
+        onDone={(result) => {
+          void invalidate('/imports')
+          navigate(`nhap-du-lieu/${result.import}`)
+        }}
+        start={
+          <FileStart
+            path="/imports"
+            query={{
+              kind: kind.kind,
+              create_units: kind.kind === 'people' && createUnits,
+              under: kind.kind === 'units' ? under : '',
+            }}
+            kinds={endings}
+            limit={limit}
+            label={t('drop')}
+            onBegun={setJob}
+          />
+        }
+      />
     </section>
   )
 }

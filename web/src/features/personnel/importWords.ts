@@ -15,7 +15,8 @@ export const useImportWords = defineWords(
     create_units: 'Tạo luôn những đơn vị chưa có trong sơ đồ',
     create_units_hint: 'Chỉ dùng lần đầu; tên viết hơi khác cũng thành đơn vị mới.',
     under: 'Đặt dưới đơn vị',
-    under_none: 'không: danh sách của chính cơ quan này',
+    under_none: 'Không: đơn vị của chính cơ quan này',
+    under_told: 'Đơn vị cao nhất trong tệp vào dưới đơn vị mang mã “{code}”.',
     under_hint:
       'Chỉ dùng khi nhập đơn vị của một cơ quan khác: đơn vị cao nhất của họ vào dưới đơn vị này; mã trùng được báo ở từng dòng.',
     careers_hint:
@@ -99,7 +100,8 @@ export const useImportWords = defineWords(
     template: 'Template',
     export_now: 'Export what there is',
     under: 'Place under',
-    under_none: 'nothing: a list of this agency',
+    under_none: 'Nothing: units of this agency',
+    under_told: 'The top units of the file come under the unit with the code “{code}”.',
     under_hint:
       'Only for units of another agency: their top units come under this one; codes already in use are told row by row.',
     careers_hint:

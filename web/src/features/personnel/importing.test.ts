@@ -8,6 +8,7 @@ import {
   columnsBody,
   commonChoices,
   fileColumns,
+  startAddress,
   toApply,
 } from './importing'
 import type { ImportRow } from './types'
@@ -73,4 +74,10 @@ test('cells stand under their titles in the order of the kind', () => {
   expect(cellLines(row([]), kind).map(({ title }) => title)).toEqual(['Họ và tên', 'Đơn vị', 'extra'])
   const read = { ...row([]), cells: { name: 'Lò Thị Thử', confidence: '88' } }
   expect(cellLines(read, kind).map(({ title }) => title)).toEqual(['Họ và tên', 'Độ chắc khi đọc (%)'])
+})
+
+test('what was chosen for a list is there again when it is given once more', () => {
+  expect(startAddress({ kind: 'units', under: 'SB & 1' })).toBe('nhap-du-lieu?loai=units&duoi=SB+%26+1')
+  expect(startAddress({ kind: 'people', under: '' })).toBe('nhap-du-lieu?loai=people')
+  expect(startAddress(undefined)).toBe('nhap-du-lieu')
 })

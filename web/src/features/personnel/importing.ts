@@ -62,3 +62,11 @@ export function cellLines(row: ImportRow, kind: ImportKind | undefined): { title
   const unknown = Object.keys(row.cells).filter((key) => !titles.has(key))
   return [...known, ...unknown].map((key) => ({ title: titles.get(key) ?? key, text: row.cells[key] ?? '' }))
 }
+
+/** The form it was given on, filled as it was: to give it again after mending. */
+export function startAddress(file: Pick<ImportFile, 'kind' | 'under'> | undefined): string {
+  if (!file) return 'nhap-du-lieu'
+  const asked = new URLSearchParams({ loai: file.kind })
+  if (file.under) asked.set('duoi', file.under)
+  return `nhap-du-lieu?${asked}`
+}

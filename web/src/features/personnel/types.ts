@@ -242,6 +242,8 @@ export interface ImportFile extends ImportBrief {
   stopped: boolean
   /** Doubtful rows that nobody has chosen for yet. */
   undecided: number
+  /** Units of another agency: code of ours that they come below. */
+  under: string
 }
 export interface ImportRow {
   row: number

@@ -1,5 +1,5 @@
 import type { Day, Id } from '@/api/types'
-import { fold } from '@/kit/format'
+import { hasWords } from '@/kit/format'
 import { type Placed, treeOrder } from '@/kit/units'
 
 interface Node {
@@ -12,13 +12,11 @@ interface Node {
 /** Rows of the tree to be drawn: those below a closed unit are left out; with words, what has them and what is above. */
 export function shownUnits<U extends Node>(units: U[], closed: Set<Id>, words: string): Placed<U>[] {
   const ordered = treeOrder(units)
-  const wanted = fold(words.trim()).split(/\s+/).filter(Boolean)
-  if (wanted.length > 0) {
+  if (words.trim() !== '') {
     const byId = new Map(units.map((unit) => [unit.id, unit]))
     const keep = new Set<Id>()
     for (const unit of units) {
-      const text = fold(`${unit.code} ${unit.name}`)
-      if (!wanted.every((word) => text.includes(word))) continue
+      if (!hasWords(`${unit.code} ${unit.name}`, words)) continue
       for (let at: U | undefined = unit; at && !keep.has(at.id); at = byId.get(at.parent ?? '')) keep.add(at.id)
     }
     return ordered.filter(({ id }) => keep.has(id))

@@ -1,17 +1,16 @@
 import './screening.css'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
-import { post } from '@/api/client'
-import { useCommand, useGet } from '@/api/hooks'
+import { useGet } from '@/api/hooks'
 import type { Id, Page as Answer } from '@/api/types'
 import { askedColumns, useYearAsked, YearAsked } from '@/kit/askedOfLaw'
 import { dayVi, numberVi } from '@/kit/format'
-import { JobPanel } from '@/kit/JobPanel'
 import { type Column, List } from '@/kit/ListPage'
+import { AskedStart, type Begun, LongJob } from '@/kit/LongJob'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { Page } from '@/kit/Page'
 import { useQueryPart } from '@/kit/router'
-import { Empty, ErrorState } from '@/kit/states'
+import { Empty } from '@/kit/states'
 import { UnitSelect } from '@/kit/UnitSelect'
 import { Counts } from './Counts'
 import { RatioBar } from './RatioBar'
@@ -33,49 +32,40 @@ export default function ScreeningPage() {
   const [award, setAward] = useState('')
   const [unit, setUnit] = useState<Id>('')
   const [job, setJob] = useQueryPart('lan')
-  const [started, setStarted] = useState<Id>('')
+  const [begun, setBegun] = useState<Begun | null>(null)
   const awards = useGet<Answer<AwardLine>>('/law/awards', { limit: 200, sort: 'name' }).data?.items ?? []
-  const start = useCommand(
-    () =>
-      post<{ job: Id }>('/screenings', {
-        ...asked.body,
-        awards: award ? [award] : [],
-        unit: unit || undefined,
-        after: job || undefined,
-      }),
-    { onDone: (answer) => setStarted(answer.job) },
-  )
   return (
     <Page title={t('title')} sentence={t('intro')}>
-      <div className="row-gap screening-asked">
-        <YearAsked asked={asked} last={asked.thisYear} words={{ year: t('year'), received_on: t('received_on') }} />
-        <NativeSelect
-          label={t('award')}
-          value={award}
-          onChange={setAward}
-          all={t('all_awards')}
-          width={240}
-          options={awards
-            .filter((one) => one.holders.includes('cá nhân'))
-            .map((one) => ({ value: one.code, label: one.name }))}
-        />
-        <UnitSelect label={t('unit')} value={unit} onChange={setUnit} all={t('all_units')} width={220} />
-        <Button type="primary" loading={start.isPending} onClick={() => start.run(undefined)}>
-          {t('run')}
-        </Button>
-      </div>
-      {start.error && <ErrorState error={start.error} />}
-      {started && (
-        <JobPanel<Screening>
-          id={started}
-          title={t('running')}
-          onDone={() => {
-            setJob(started)
-            setStarted('')
-          }}
-        />
-      )}
-      {job && !started && <Result key={job} job={job} unit={unit} />}
+      <LongJob<Screening>
+        job={begun}
+        onJob={setBegun}
+        title={t('running')}
+        onDone={(_, id) => setJob(id)}
+        start={
+          <AskedStart
+            path="/screenings"
+            body={{ ...asked.body, awards: award ? [award] : [], unit: unit || undefined, after: job || undefined }}
+            run={t('run')}
+            className="screening-asked"
+            onBegun={setBegun}
+          >
+            <YearAsked asked={asked} last={asked.thisYear} words={{ year: t('year'), received_on: t('received_on') }} />
+            <NativeSelect
+              label={t('award')}
+              value={award}
+              onChange={setAward}
+              all={t('all_awards')}
+              width={240}
+              options={awards
+                .filter((one) => one.holders.includes('cá nhân'))
+                .map((one) => ({ value: one.code, label: one.name }))}
+            />
+            <UnitSelect label={t('unit')} value={unit} onChange={setUnit} all={t('all_units')} width={220} />
+          </AskedStart>
+        }
+      >
+        {job && <Result key={job} job={job} unit={unit} />}
+      </LongJob>
     </Page>
   )
 }

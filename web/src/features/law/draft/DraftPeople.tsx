@@ -1,15 +1,14 @@
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
-import { post } from '@/api/client'
-import { useCommand, useGet } from '@/api/hooks'
+import { useGet } from '@/api/hooks'
 import type { Id } from '@/api/types'
 import { askedColumns, useYearAsked, YearAsked } from '@/kit/askedOfLaw'
 import { dayVi, numberVi } from '@/kit/format'
-import { JobPanel } from '@/kit/JobPanel'
 import { type Column, List } from '@/kit/ListPage'
+import { AskedStart, type Begun, LongJob } from '@/kit/LongJob'
 import { NativeSelect } from '@/kit/NativeSelect'
 import { useQueryPart } from '@/kit/router'
-import { Empty, ErrorState } from '@/kit/states'
+import { Empty } from '@/kit/states'
 import { UnitSelect } from '@/kit/UnitSelect'
 import type { EffectRow, Effects, LawDraft } from './types'
 import { useDraftWords } from './words'
@@ -19,31 +18,33 @@ export function DraftPeople({ data }: { data: LawDraft }) {
   const t = useDraftWords()
   const asked = useYearAsked()
   const [job, setJob] = useQueryPart('lan')
-  const [started, setStarted] = useState<Id>('')
-  const start = useCommand(() => post<{ job: Id }>(`/law/drafts/${data.draft.id}/effects`, asked.body), {
-    onDone: (answer) => setStarted(answer.job),
-  })
+  const [begun, setBegun] = useState<Begun | null>(null)
   return (
     <>
       <p className="soft">{t('people_text')}</p>
-      <div className="row-gap draft-asked">
-        <YearAsked asked={asked} last={asked.thisYear + 1} words={{ year: t('year'), received_on: t('received_on') }} />
-        <Button type="primary" loading={start.isPending} onClick={() => start.run(undefined)}>
-          {t('run')}
-        </Button>
-      </div>
-      {start.error && <ErrorState error={start.error} />}
-      {started && (
-        <JobPanel<Effects>
-          id={started}
-          title={t('running')}
-          onDone={() => {
-            setJob(started)
-            setStarted('')
-          }}
-        />
-      )}
-      {job && !started && <Result key={job} job={job} revision={data.draft.revision} />}
+      <LongJob<Effects>
+        job={begun}
+        onJob={setBegun}
+        title={t('running')}
+        onDone={(_, id) => setJob(id)}
+        start={
+          <AskedStart
+            path={`/law/drafts/${data.draft.id}/effects`}
+            body={asked.body}
+            run={t('run')}
+            className="draft-asked"
+            onBegun={setBegun}
+          >
+            <YearAsked
+              asked={asked}
+              last={asked.thisYear + 1}
+              words={{ year: t('year'), received_on: t('received_on') }}
+            />
+          </AskedStart>
+        }
+      >
+        {job && <Result key={job} job={job} revision={data.draft.revision} />}
+      </LongJob>
     </>
   )
 }

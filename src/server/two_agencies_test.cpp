@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "initiatives/io/initiative_kind.h"
 #include "people/io/details.h"
 #include "people/io/people_list.h"
 #include "people/io/store.h"
@@ -12,9 +11,10 @@
 #include "personnel/io/import_kinds.h"
 #include "personnel/io/imports_test.h"
 #include "registry/io/award_kind.h"
+#include "server/lists.h"
 #include "support/databases.h"
 
-namespace thidua::generate {
+namespace thidua::server {
 namespace {
 
 core::Date that_day(int year, int month, int day) {
@@ -31,16 +31,6 @@ class TwoAgencies : public test::OnBothDatabases {
       agency = people::add_agency(db, "A", {since, name, "Sở", "", "STN", "", ""}).value();
     });
     return agency;
-  }
-  static std::vector<std::unique_ptr<personnel::ImportKind>> kinds() {
-    std::vector<std::unique_ptr<personnel::ImportKind>> all;
-    all.push_back(personnel::units_kind());
-    all.push_back(personnel::people_kind());
-    all.push_back(personnel::careers_kind());
-    all.push_back(personnel::ratings_kind());
-    all.push_back(registry::award_import());
-    all.push_back(initiatives::initiative_import());
-    return all;
   }
   static void take(personnel::ListsOf& lists, const personnel::ImportKind& kind, const std::string& list) {
     const auto import = lists.read(kind, list, "ds.csv");
@@ -116,7 +106,7 @@ TEST_P(TwoAgencies, BecomeOneAndEverybodyIsFoundUnderTheOldName) {
   personnel::ListsOf here(*our_database, ours), there(*their_database, theirs);
   fill_ours(here);
   fill_theirs(there);
-  for (const auto& kind : kinds()) {
+  for (const auto& kind : list_kinds()) {
     SCOPED_TRACE(kind->code());
     const std::string workbook = there.exported_now(*kind);
     const bool is_units = kind->code() == "units";
@@ -219,4 +209,4 @@ TEST_P(TwoAgencies, CodesThatMeanAUnitOfOursAreTold) {
 }
 
 }  // namespace
-}  // namespace thidua::generate
+}  // namespace thidua::server
