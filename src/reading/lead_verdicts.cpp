@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/legend.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
@@ -55,6 +56,16 @@ std::optional<VerdictHead> in_lead_bracket(const Source& source, Range content, 
   }
   const Range inner = source.trimmed({content.begin + 1, close});
   end = close + 1;
+  if (open == '[' && inner.size() <= 1) {  // «[x] Lắp 40 camera», «[ ] Sửa 02 phòng học»
+    std::size_t sign_end = 0;
+    const Entry* sign = inner.empty() ? nullptr : closing_signs.at(low, inner.begin, sign_end);
+    VerdictHead head;
+    head.verdict = inner.empty()     ? core::Verdict::not_met
+                   : sign != nullptr ? core::verdict_of(sign->meaning).value_or(core::Verdict::not_stated)
+                                     : core::Verdict::not_stated;
+    head.words = {content.begin, end};
+    return head.verdict == core::Verdict::not_stated ? std::nullopt : std::optional(head);
+  }
   std::size_t code_end = 0;
   const Entry* code = inner.size() > 1 ? lead_codes.at(low, inner.begin, code_end) : nullptr;
   if (code != nullptr && code_end == inner.end) {
@@ -123,6 +134,10 @@ std::optional<LeadVerdict> by_last_code(const Source& source, Range content) {
     return std::nullopt;
   }
   const Range inner = source.trimmed({open + 1, content.end - 1});
+  if (const auto coded = inner.empty() ? std::nullopt : coded_head(source, inner); coded && coded->words == inner) {
+    const Range whole{open, content.end};  // the report itself says what «(++)» stands for
+    return LeadVerdict{{whole, inner, *coded}, source.trimmed({content.begin, open})};
+  }
   std::size_t end = 0;
   const Entry* sign = inner.empty() ? nullptr : closing_signs.at(low, inner.begin, end);
   if (sign == nullptr || end != inner.end) {

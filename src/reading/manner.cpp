@@ -19,6 +19,8 @@ namespace {
 const WordList& labels_before_promises = words("comparators", "label_words");
 const WordList& title_words = words("splitting", "granting_labels");
 const WordList& plan_names = words("splitting", "plan_heads");
+const WordList& limits_told = words("splitting", "limit_words");
+const WordList& day_limits_told = words("splitting", "day_limits");
 const WordList& arrows = words("lines", "result_signs");
 constexpr std::array<Divider, 5> countable{Divider::colon, Divider::dash, Divider::bracket, Divider::sentence,
                                            Divider::slash};
@@ -26,6 +28,9 @@ constexpr std::array<Divider, 5> countable{Divider::colon, Divider::dash, Divide
 constexpr std::size_t line_bytes_max = 3000;
 /// Less before the sign is a label, not a promise.
 constexpr std::size_t promise_words_min = 3;
+/// «hứa tối thiểu 02 lần/tuần»: a plan of more words is a clause of its own.
+constexpr std::size_t plan_value_words_max = 14;
+constexpr std::size_t bare_value_words_max = 7;
 /// So many lines with a word of judgement right behind the sign make it the manner of their section.
 constexpr std::size_t shown_min = 2;
 /// So many lines alike, with a promise before the sign, show it too where one of them is judged in words.
@@ -111,6 +116,83 @@ std::size_t behind_title(const Source& source, Range line) {
   const bool titled = colon != nowhere && find_any(low, title_words, line.begin, colon) &&
                       quantities_in(source, {line.begin, colon}).empty();
   return titled ? skip_blanks(low, colon + 1) : nowhere;
+}
+
+/// The first of the signs outside brackets, with what stands behind it; a band («3 - 5») holds none.
+std::size_t sign_in(const Source& source, Range clause, Phrases signs, std::size_t& behind) {
+  const auto brackets = outer_brackets(source.shown(), clause);
+  const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
+  std::size_t first = nowhere;
+  for (const std::string_view sign : signs) {
+    for (std::size_t at = low.find(sign, clause.begin); at < first; at = low.find(sign, at + 1)) {
+      const bool band = sign.front() == ' ' && at > 0 && is_digit_byte(low[at - 1]) && at + sign.size() < low.size() &&
+                        is_digit_byte(low[at + sign.size()]);
+      if (!band && !in_bracket_at(brackets, at)) {
+        behind = skip_blanks(low, at + sign.size());
+        first = at;
+      }
+    }
+  }
+  return first;
+}
+
+/// Where what is promised ends: at a dash, «; » or «. », or at a comma a tale stands behind.
+std::size_t plan_end(const Source& source, Range clause, std::size_t& behind) {
+  constexpr std::array<std::string_view, 5> stops{" – ", " - ", " — ", "; ", ". "};
+  constexpr std::array<std::string_view, 1> commas{", "};
+  const std::size_t stop = sign_in(source, clause, stops, behind);
+  std::size_t told = nowhere;
+  const std::size_t comma = sign_in(source, {clause.begin, std::min(stop, clause.end)}, commas, told);
+  const bool tells = comma != nowhere && told < clause.end &&
+                     (tells_from_the_start(source, {told, clause.end}) || verdict_head(source, {told, clause.end}));
+  behind = tells ? told : behind;
+  return tells ? comma : stop;
+}
+
+/// «Đơn thư tồn đọng: không có – …», «Nhà tình nghĩa: 02 căn – …», «Thu hồi đất: xong trước 30/6 – …»: a measure of
+/// some words and a value of few, a dash behind it.
+bool is_bare_value(const Source& source, Range label, Range value) {
+  const std::string_view low = source.low();
+  const bool dash = low[value.end] == ' ';
+  const auto numbers = quantities_in(source, value);
+  const bool number = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+    return one.weight >= 0 || one.quantity.unit == core::Unit::other;
+  });
+  const bool said = number || any_at(low, value.begin, zero_words) != nowhere ||
+                    find_any(low, day_limits_told, value.begin, value.end).has_value() ||
+                    find_any(low, limits_told, value.begin, value.end).has_value();
+  return dash && said && word_count(low.substr(label.begin, label.size())) >= 2 &&
+         quantities_in(source, label).empty() &&
+         word_count(low.substr(value.begin, value.size())) <= bare_value_words_max;
+}
+
+/// «Kiểm tra an toàn: hứa ít nhất 85 lượt – dôi ra 11 lượt», «Tỷ lệ đeo vòng: giao 100%; 6 tháng giám sát 412 lượt»:
+/// the measure, the word that names its plan, the value, and then what came of it; or nowhere.
+std::size_t behind_named_plan(const Source& source, Range line) {
+  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::size_t colon = low.find(": ", line.begin);
+  const std::size_t start = colon == nowhere ? line.end : skip_blanks(low, colon + 1);
+  if (start >= line.end || any_at(low, line.begin, plan_names) != nowhere ||
+      low.substr(line.begin, colon - line.begin).find("; ") != nowhere ||
+      low.substr(line.begin, colon - line.begin).find(". ") != nowhere) {
+    return nowhere;
+  }
+  std::size_t told = nowhere;
+  const std::size_t sign = plan_end(source, {start, line.end}, told);
+  std::size_t head = sign == nowhere ? nowhere : any_at(low, start, plan_names);
+  if (head == nowhere && sign != nowhere && is_bare_value(source, {line.begin, colon}, {start, sign})) {
+    head = start;
+  }
+  if (head == nowhere || told >= line.end || word_count(low.substr(head, sign - head)) > plan_value_words_max) {
+    return nowhere;
+  }
+  const bool goes_on = any_at(low, told, in_which_words) != nowhere || any_at(low, told, stretch_words) != nowhere ||
+                       any_at(low, told, plan_names) != nowhere;
+  const auto numbers = quantities_in(source, {told, line.end});
+  const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
+  });
+  return goes_on || bound ? nowhere : told;
 }
 
 /// Where the reader finds the line's result by its words.
@@ -263,6 +345,8 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
     return std::nullopt;
   }
   std::size_t at = behind_divider(context_.source, item.content, Divider::arrow);
+  const std::size_t plan = at == nowhere ? behind_named_plan(context_.source, item.content) : nowhere;
+  at = plan == nowhere ? at : plan;
   const Divider kept = at == nowhere ? divider_of(item.section) : Divider::arrow;
   at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
   if (at == nowhere) {
@@ -287,6 +371,7 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
   place.whole.begin = at;
   place.whole.end = whole.end;
   place.head.divided = true;
+  place.behind_plan = plan != nowhere;
   return place;
 }
 

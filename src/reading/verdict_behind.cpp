@@ -5,6 +5,7 @@
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/verdict_again.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -99,7 +100,7 @@ class BehindPromise {
     const bool colon =
         promises_day(mark) || (low_[mark] == ':' && words >= promised_words_min && begins_with_verb(low_, item_.begin));
     const bool soft = colon || (first_verb(low_, {item_.begin, mark}) != nowhere && low_[mark] != ':');
-    return words >= 3 && (soft || counted_before(mark, 0) || any_at(low_, item_.begin, zero_words) != nowhere);
+    return words >= 3 && (soft || counted_before(mark, 0) || none_promised(low_, item_.begin, mark));
   }
 
   /// No bound, no verb of promising at its head; behind a colon or a dash it must count, deny or hint at something.
@@ -129,7 +130,7 @@ class BehindPromise {
       return !verb && (hinted || counts > 0);
     }
     const bool first = low_[mark] == ':' && any_at(low_, item_.begin, heads_of_measures) != nowhere;
-    const bool zero = any_at(low_, item_.begin, zero_words) != nowhere;
+    const bool zero = none_promised(low_, item_.begin, mark);
     const bool dated = promises_day(mark) && date_in(source_, rest);
     return !first && (hinted || dated || ((zero || counted_before(mark, 1)) && counts > 0));
   }

@@ -6,6 +6,7 @@
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/told_days.h"
 #include "reading/verdict_again.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_shares.h"
@@ -25,11 +26,12 @@ using core::Verdict;
 const WordList& still_to_come = words("verdicts", "still_to_come");
 /// How far behind a number a clause may still judge it.
 constexpr std::size_t later_clauses_max = 400;
-constexpr std::size_t iso_day_bytes = 10;
 /// «công nhận», «tặng»: the award was given.
 const WordList& granting_told = words("verdicts", "granted");
 const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
 const WordList& left_words = words("verdicts", "left_over");
+const WordList& falling_words = words("comparators", "falls_to");
+const WordList& still_left_words = words("verdicts", "still_left");
 const WordList& failing_words_told = words("verdicts", "failing_words");
 const WordList& each_one = words("verdicts", "each_words");
 const WordList& less_than_others = words("verdicts", "less_than_others");
@@ -246,8 +248,20 @@ bool some_have_not(const Source& source, const VerdictPlace& place, const Target
   const std::size_t left = any_at(low, skip_blanks(low, place.head.words.end), left_words);
   const std::size_t number = left == nowhere ? nowhere : skip_blanks(low, left);
   const std::size_t stop = std::min(low.find_first_of(",;.", place.head.words.end), place.inner.end);
-  return number < stop && is_digit_byte(low[number]) && find_any(low, failing_words_told, number, stop) &&
-         any_at(low, source.range_of(target.quote.span).begin, each_one) != nowhere;
+  if (number >= stop || !is_digit_byte(low[number])) {
+    return false;
+  }
+  const core::Quantity& promised = target.quantity;
+  const bool all = promised.unit == core::Unit::percent && promised.values.size() == 1 &&
+                   promised.values.front() == core::Decimal(100);
+  const bool remains = any_at(low, skip_blanks(low, place.head.words.end), still_left_words) != nowhere;
+  const auto counted = all && remains ? quantities_in(source, {number, stop}) : std::vector<FoundQuantity>();
+  const bool same = !counted.empty() && counted.front().number.begin == number &&
+                    counted.front().quantity.unit == core::Unit::count &&
+                    find_phrase(low, core::lower(counted.front().unit_label), source.range_of(target.quote.span).begin,
+                                source.range_of(target.quote.span).end);
+  return same || (find_any(low, failing_words_told, number, stop) &&
+                  (all || any_at(low, source.range_of(target.quote.span).begin, each_one) != nowhere));
 }
 
 /// «giảm ít nhất 10% …: tăng 3%»: it went the other way.
@@ -272,16 +286,6 @@ std::optional<Verdict> against_plan(const Source& source, const VerdictPlace& pl
   const bool more = told.front().change == "increase";
   const bool wanted = more == (target.direction != core::Direction::down);
   return wanted ? Verdict::exceeded : Verdict::not_met;
-}
-
-/// «… trước ngày 30/6/2025: đến ngày 15/8/2025 mới khởi công»: the days are compared.
-std::optional<Verdict> on_time(const Source& source, const VerdictPlace& place, const Target& target) {
-  const auto told = target.quantity.values.empty() && target.due.size() == iso_day_bytes ? date_in(source, place.inner)
-                                                                                         : std::nullopt;
-  if (!told || told->iso.empty()) {
-    return std::nullopt;
-  }
-  return last_day(*told) > target.due ? Verdict::not_met : Verdict::met;
 }
 
 /// «Ngày điều trị không quá 6,5 ngày: 6,2 ngày»: a span of time alone is elsewhere no quantity.
@@ -397,6 +401,19 @@ void take_bare_number(const Source& source, const VerdictPlace& place, const Tar
   }
 }
 
+/// «Giảm tỷ lệ hộ nghèo xuống còn 3%»: the value itself is to be low, although no word sets it as a bound.
+bool falls_to_value(const Source& source, const Target& target) {
+  const core::Quantity& promised = target.quantity;
+  if (promised.comparator != Comparator::equal || promised.values.size() != 1 || !target.change.empty()) {
+    return false;
+  }
+  const auto numbers = quantities_in(source, source.range_of(target.quote.span));
+  return std::any_of(numbers.begin(), numbers.end(), [&source, &promised](const FoundQuantity& one) {
+    return one.quantity.unit == promised.unit && one.quantity.values == promised.values &&
+           any_before(source.low(), one.words.begin, falling_words) != nowhere;
+  });
+}
+
 /// «không vượt quá 6,5 ngày: 6,8 ngày, cao hơn giao ước»: more is worse here.
 void turn_where_less_is_better(const Source& source, const VerdictPlace& place, const Target& target,
                                Judgement& judgement) {
@@ -461,7 +478,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     judgement.scope = VerdictScope::computed;
     return;
   }
-  if (const auto dated = open ? on_time(source, place, target) : std::nullopt) {
+  if (const auto dated = open ? on_time(source, place.inner, target, judgement) : std::nullopt) {
     judgement.verdict = *dated;
     judgement.scope = VerdictScope::computed;
     return;
@@ -502,12 +519,16 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     verdict = computed_verdict(promised, named == nullptr ? *same : *named);
   } else if (!judgement.actuals.empty()) {
     verdict = share_verdict(promised, judgement.actuals);
+    verdict = verdict || !target.change.empty() ? verdict : counted_of_all(promised, judgement.actuals);
     verdict = verdict ? verdict : changed_between(source, place.inner, target);
     verdict = verdict ? verdict : relative_verdict(promised, judgement.actuals);
     verdict = verdict || !place.head.announced ? verdict : whole_share(promised, judgement.actuals);
   } else if (!promised.values.empty() && place.head.announced) {
     const Actual* time = time_told(source, place, promised, judgement.actuals);
     verdict = time == nullptr ? verdict : computed_verdict(promised, *time);
+  }
+  if (verdict && *verdict != Verdict::met && falls_to_value(source, target)) {
+    verdict = *verdict == Verdict::exceeded ? Verdict::not_met : Verdict::exceeded;  // «xuống còn 3%: còn 3,4%»
   }
   if (verdict) {
     // «vượt 3,2 điểm %, với 88,2% hồ sơ nộp trực tuyến»

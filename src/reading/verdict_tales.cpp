@@ -33,8 +33,6 @@ const WordList& few_words = words("verdicts", "few_words");
 const WordList& told_verbs = words("verdicts", "told_verbs");
 const WordList& until_now = words("verdicts", "until_now");
 const WordList& held_words = words("verdicts", "held_words");
-const WordList& still_left = words("verdicts", "still_left");
-const WordList& failing_words = words("verdicts", "failing_words");
 const WordList& told_granting = words("splitting", "granting");
 /// «Tỷ lệ …: 13/15» is a measure with its value.
 const WordList& measured_heads = words("headings", "measure_heads");
@@ -44,6 +42,8 @@ const WordList& each_one_words = words("verdicts", "each_words");
 const WordList& told_done = words("verdicts", "done_words");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
+/// «không», «chưa» anywhere in the tale.
+const WordList& denied_told = words("verdicts", "denials");
 const WordList& left_over = words("verdicts", "left_over");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t tale_paragraph_max = 3000;
@@ -75,6 +75,7 @@ class Tale {
         const bool capital =
             !head && capital_at(source_.shown(), low_, rest.begin) && word_count(source_.low(rest)) >= 3;
         head = capital ? told_behind_dash(at, rest) : head;
+        head = head ? head : told_put_off(at, rest);
         if (head) {
           return VerdictPlace{rest, rest, *head};
         }
@@ -107,7 +108,7 @@ class Tale {
 
   /// «Không để xảy ra khiếu kiện đông người - không phát sinh».
   std::optional<VerdictHead> nothing_behind_dash(std::size_t at, Range rest) const {
-    const bool zero = any_at(low_, promise_begin(at), zero_words) != nowhere;
+    const bool zero = none_promised(low_, promise_begin(at), at);
     const bool nothing = zero && any_at(low_, rest.begin, nothing_words) != nowhere;
     return nothing
                ? std::optional(VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false})
@@ -121,7 +122,8 @@ class Tale {
       return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
     }
     const FoundQuantity* promised = promised_before(promise_begin(at), at);
-    if (const auto failed = promised == nullptr ? std::nullopt : some_failed(*promised, rest)) {
+    if (const auto failed =
+            promised == nullptr ? std::nullopt : some_failed(source_, numbers_, *promised, rest, first_clause(rest))) {
       return failed;
     }
     return tells_in_numbers(at, rest) ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
@@ -181,7 +183,8 @@ class Tale {
     const FoundQuantity* best = nullptr;
     for (const FoundQuantity& number : numbers_) {
       const bool before = number.number.begin >= from && number.number.end <= mark;
-      if (before && number.weight >= 1 && (best == nullptr || number.weight > best->weight)) {
+      const bool ranked = number.quantity.unit == core::Unit::rank;
+      if (before && (number.weight >= 1 || ranked) && (best == nullptr || number.weight > best->weight)) {
         best = &number;
       }
     }
@@ -223,7 +226,7 @@ class Tale {
   /// Behind a colon, a semicolon or a full stop.
   std::optional<VerdictHead> told(std::size_t mark, Range rest) const {
     const std::size_t begin = promise_begin(mark);
-    const bool zero = any_at(low_, begin, zero_words) != nowhere;
+    const bool zero = none_promised(low_, begin, mark);
     const FoundQuantity* promised = promised_before(begin, mark);
     if (rest.empty() || word_count(low_.substr(begin, mark - begin)) < 3) {
       return std::nullopt;
@@ -250,10 +253,13 @@ class Tale {
     if (promised == nullptr) {
       return done_or_granted(begin, mark, rest);
     }
-    if (const auto failed = some_failed(*promised, rest)) {
+    if (const auto failed = some_failed(source_, numbers_, *promised, rest, first_clause(rest))) {
       return failed;
     }
     const FoundQuantity* number = same_unit_in(*promised, rest);
+    if (number != nullptr && promised->quantity.unit == core::Unit::rank && number->quantity.unit == core::Unit::rank) {
+      return judged_by_numbers(rest.begin);  // «vào tốp 3 Khối thi đua: xếp thứ 5»
+    }
     const bool colon = low_[mark] == ':';
     if (number == nullptr && (tells_time(source_, promised->quantity.unit, first_clause(rest), opens(mark, rest)) ||
                               tells_bare_number(*promised, mark, begin, rest))) {
@@ -368,28 +374,6 @@ class Tale {
     return counted ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
   }
 
-  /// «100% công chức …: còn 02 công chức vi phạm»: some did not.
-  std::optional<VerdictHead> some_failed(const FoundQuantity& promised, Range rest) const {
-    const std::size_t left = any_at(low_, rest.begin, left_over);
-    const std::size_t number = left == nowhere ? rest.end : skip_blanks(low_, left);
-    const core::Quantity& all = promised.quantity;
-    const bool share =
-        all.unit == core::Unit::percent || (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
-    if (!share || number >= rest.end || !is_digit_byte(low_[number])) {
-      return std::nullopt;
-    }
-    const auto told = std::find_if(numbers_.begin(), numbers_.end(), [number](const FoundQuantity& found) {
-      return found.number.begin == number && found.quantity.unit == core::Unit::count;
-    });
-    const Range clause = first_clause(rest);
-    const bool alone = told != numbers_.end() && any_at(low_, rest.begin, still_left) != nowhere &&
-                       word_count(low_.substr(told->unit_end, clause.end - std::min(clause.end, told->unit_end))) <= 2;
-    if (told == numbers_.end() || (!alone && !find_any(low_, failing_words, told->number.end, clause.end))) {
-      return std::nullopt;
-    }
-    return VerdictHead{core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
-  }
-
   /// «95% trẻ em được tiêm chủng, đạt 93,8%»: a verb of telling and the number, to the end of the paragraph.
   std::optional<VerdictHead> told_behind_comma(std::size_t mark, Range rest) const {
     const std::size_t now = any_at(low_, rest.begin, until_now);
@@ -413,10 +397,15 @@ class Tale {
   std::optional<VerdictPlace> told_in_bracket(const Bracket& bracket) const {
     const FoundQuantity* promised = promised_before(promise_begin(bracket.outer.begin), bracket.outer.begin);
     const bool ends = source_.trimmed({bracket.outer.end, item_.end}).size() <= 1;
-    if (any_at(low_, promise_begin(bracket.outer.begin), zero_words) != nowhere && ends && bracket.closed &&
+    if (none_promised(low_, promise_begin(bracket.outer.begin), bracket.outer.begin) && ends && bracket.closed &&
         word_count(source_.low(bracket.inner)) <= 5) {
       const auto nothing = nothing_came(bracket.outer.begin, bracket.inner);
       return nothing ? std::optional(VerdictPlace{bracket.outer, bracket.inner, *nothing}) : std::nullopt;
+    }
+    const auto away =
+        ends && bracket.closed && !bracket.quotation ? told_put_off(bracket.outer.begin, bracket.inner) : std::nullopt;
+    if (away) {
+      return VerdictPlace{bracket.outer, bracket.inner, *away};  // «(xin khất sang quý III)»
     }
     const auto facts = ends && bracket.closed ? facts_of(source_, bracket.inner) : std::vector<Range>();
     if (!facts.empty() && facts.size() == facts_of(source_, {item_.begin, bracket.outer.begin}).size()) {
@@ -443,6 +432,9 @@ class Tale {
     const FoundQuantity* number = same_unit_in(*promised, bracket.inner);
     const bool again =
         number != nullptr && repeats(source_, first_clause(bracket.inner), {item_.begin, bracket.outer.begin});
+    if (number != nullptr && promised->quantity.unit == core::Unit::rank && number->quantity.unit == core::Unit::rank) {
+      return VerdictPlace{bracket.outer, bracket.inner, judged_by_numbers(bracket.inner.begin)};  // «(xếp thứ 5)»
+    }
     if (number == nullptr || number->has_comparator || (word_count(source_.low(bracket.inner)) > 5 && !again) ||
         word_count(low_.substr(bracket.inner.begin, number->number.begin - bracket.inner.begin)) > 1) {
       return std::nullopt;
@@ -478,9 +470,10 @@ class Tale {
     if (shared) {
       return judged_by_numbers(rest.begin);  // «Thu nộp đoàn phí đủ và đúng hạn: 13/15 chi đoàn»
     }
-    const bool granted = phrase_at(low_, rest.begin, "được") != nowhere &&
-                         (begins_with_verb(low_, begin) || find_any(low_, told_granting, begin, mark)) &&
-                         find_any(low_, told_granting, rest.begin, first_clause(rest).end);
+    const bool granted =
+        (phrase_at(low_, rest.begin, "được") != nowhere || granted_by_somebody(low_, first_clause(rest))) &&
+        (begins_with_verb(low_, begin) || find_any(low_, told_granting, begin, mark)) &&
+        find_any(low_, told_granting, rest.begin, first_clause(rest).end);
     if (granted) {
       return met;
     }
@@ -497,13 +490,24 @@ class Tale {
     }
     const std::size_t verb = begins_with_verb(low_, begin) ? second_word_end(begin) : begin;
     const bool again = verb > begin && find_phrase(low_, low_.substr(begin, verb - begin), rest.begin, clause.end);
-    const bool dated = again && date_in(source_, clause).has_value();
+    const bool dated = again && (date_in(source_, clause).has_value() || opens_with_time(low_, rest));
     const bool by_paper =
         again && same_words(begin, rest) && find_phrase(low_, "quyết định số", rest.begin, clause.end);
     if (by_paper) {
       return met;
     }
-    return dated && (opens(mark, rest) || same_words(begin, rest)) ? std::optional(met) : std::nullopt;
+    if (dated && (opens(mark, rest) || same_words(begin, rest))) {
+      return met;
+    }
+    // «Tổ chức Tết Trung thu cho thiếu nhi: tổ chức đêm 14/8, 230 cháu dự»: nobody promises twice in the same words
+    const bool denied = find_any(low_, denied_told, rest.begin, rest.end).has_value();
+    const bool whole = word_count(source_.low(clause)) >= 4 && source_.low(rest).find(':') == nowhere;
+    if (whole && same_words(begin, rest) && begins_with_verb(low_, begin) && !denied) {
+      VerdictHead supposed = met;
+      supposed.supposed = true;
+      return supposed;
+    }
+    return std::nullopt;
   }
 
   Range first_clause(Range rest) const {
