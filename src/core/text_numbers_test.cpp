@@ -148,6 +148,10 @@ TEST(SpelledNumbers, AreCounted) {
   EXPECT_EQ(spelled_as("hai mươi năm"), "20");
   EXPECT_EQ(spelled_as("một trăm linh năm"), "105");
   EXPECT_EQ(spelled_as("ba trăm hai mươi"), "320");
+  EXPECT_EQ(spelled_as("mười hai nghìn"), "12000");
+  EXPECT_EQ(spelled_as("năm trăm triệu đồng"), "500000000");
+  EXPECT_EQ(spelled_as("hai tỷ ba trăm triệu"), "2300000000");
+  EXPECT_EQ(spelled_as("một nghìn hai trăm"), "1200");
   EXPECT_EQ(spelled_as("(năm)", 1), "5");
   EXPECT_EQ(spelled_as("năm (05) nhiệm vụ"), "5");
 }

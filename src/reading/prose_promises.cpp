@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "reading/brackets.h"
 #include "reading/phrases.h"
 #include "reading/prose_tagger.h"
+#include "reading/told_marks.h"
+#include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -12,6 +15,12 @@ namespace {
 
 /// «và», «, đồng thời», «; ngoài ra còn»: between promises that are told of together.
 constexpr std::size_t joint_words_max = 3;
+/// A longer paragraph is an essay; keeps the reading linear.
+constexpr std::size_t prose_bytes_max = 3000;
+constexpr std::size_t prose_words_min = 16;
+constexpr std::size_t marked_prose_words_min = 28;
+constexpr std::size_t label_words_max = 3;
+constexpr std::ptrdiff_t list_marks_min = 2;
 
 Range bare(const Source& source, Range range) {
   constexpr std::string_view signs = ",.;:-";
@@ -31,7 +40,42 @@ bool joins(const Source& source, Range between) {
          !has_any(low, words("verdicts", "verdicts")) && low.find_first_of("0123456789") == nowhere;
 }
 
+/// «Đăng ký: …», «Nhận xét: …»: lines of a form, not prose.
+bool is_labelled(const Source& source, Range content) {
+  const std::string_view low = source.low();
+  const std::size_t colon = low.find(": ", content.begin);
+  return colon < content.end && phrase_at(low, content.begin, "về") == nowhere &&
+         word_count(low.substr(content.begin, colon - content.begin)) <= label_words_max;
+}
+
+std::ptrdiff_t semicolons_in(const Source& source, Range range) {
+  const std::string_view low = source.low(range);
+  return std::count(low.begin(), low.end(), ';');
+}
+
+/// «đã», «mới», «chưa»: the state of the work; or more than one sentence.
+bool tells_somewhere(const Source& source, Range paragraph) {
+  return find_any(source.low(), words("naming", "tale_marks"), paragraph.begin, paragraph.end).has_value() ||
+         sentence_ends(source, paragraph, outer_brackets(source.shown(), paragraph)).size() > 1;
+}
+
 }  // namespace
+
+bool reads_as_prose(const Source& source, Range paragraph, bool marked) {
+  const auto brackets = outer_brackets(source.shown(), paragraph);
+  const bool judged_at_end = !brackets.empty() && brackets.back().outer.end + 1 >= paragraph.end;
+  if (judged_at_end && verdict_head(source, brackets.back().inner)) {
+    return false;  // «… (đạt chỉ tiêu)» judges the list before it
+  }
+  if (marked && (judged_at_end || semicolons_in(source, paragraph) >= list_marks_min ||
+                 !tells_somewhere(source, paragraph))) {
+    return false;  // a list of promises
+  }
+  return paragraph.size() <= prose_bytes_max && !is_labelled(source, paragraph) &&
+         mark_of(source, {}, paragraph).empty() &&
+         !find_any(source.low(), words("naming", "result_labels"), paragraph.begin, paragraph.end) &&
+         word_count(source.low(paragraph)) >= (marked ? marked_prose_words_min : prose_words_min);
+}
 
 std::vector<ProsePromises> prose_promises(const Source& source, Range paragraph) {
   std::vector<ProsePromises> found;

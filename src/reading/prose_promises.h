@@ -13,6 +13,10 @@ struct ProsePromises {
   Range before;  // before them, from where the promises before end; or empty
 };
 
+/// Is the paragraph running text: several sentences, or one long one, and no line of a form («Kết quả: …»), no list?
+/// `marked`: a number or a bullet stands before it, so that it must be longer.
+bool reads_as_prose(const Source& source, Range paragraph, bool marked);
+
 /// The promises of a paragraph of running prose, as the learned model finds them, in order; none where it finds none.
 std::vector<ProsePromises> prose_promises(const Source& source, Range paragraph);
 

@@ -19,7 +19,7 @@
 #include "reading/conditions.h"
 #include "reading/named_promises.h"
 #include "reading/no_promise.h"
-#include "reading/prose_promises.h"
+#include "reading/prose_reader.h"
 #include "reading/quoted_promises.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
@@ -33,7 +33,6 @@
 #include "reading/told_lists.h"
 #include "reading/told_marks.h"
 #include "reading/told_next_line.h"
-#include "reading/told_verdict.h"
 #include "reading/unjudged.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
@@ -56,8 +55,6 @@ const WordList& sides = words("targets", "sides");
 /// A longer paragraph is an essay; keeps the search for pieces linear.
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
-/// By how much the learned verdict must lead to outweigh the rules.
-constexpr std::int64_t sure_lead = 4000;
 const WordList& result_lists = words("targets", "result_lists");
 
 bool is_other(SectionRole role) {
@@ -87,7 +84,6 @@ class TargetReader {
         bulleted_.insert(item.section);
       }
     }
-    prose_ = is_prose();
     for (std::size_t index = 0; index < items.size(); ++index) {
       if (context_.stopped()) {
         return;
@@ -200,53 +196,24 @@ class TargetReader {
     return role == SectionRole::targets || role == SectionRole::plain;
   }
 
-  /// Does the report name its promises inside the sentences that judge them?
-  bool is_prose() const {
-    std::vector<Item> items;
-    std::copy_if(context_.outline.items.begin(), context_.outline.items.end(), std::back_inserter(items),
-                 [this](const Item& item) { return may_promise(item); });
-    return report_ && written_in_prose(source_, items);
-  }
-
-  /// A paragraph of such prose; what it names nothing in only tells.
+  /// Promises quoted word for word, or judged by their name.
   bool take_named(const Item& item) {
-    const bool wanted = report_ && wants_targets(role_of(item.section));
-    const bool line = wanted && is_bullet(item.kind);
-    const auto quoted = wanted ? quoted_promises(source_, item.content) : std::vector<NamedPromise>();
-    const auto judged = !quoted.empty() || !line ? std::nullopt : judged_by_name(source_, item.content);
-    const bool running = item.kind == MarkerKind::none && may_promise(item);
-    const bool pledged = running && !prose_ && wanted && !item.inline_of_heading &&
-                         pledges_in_prose(source_, item.content);
-    if (quoted.empty() && !judged && !(running && prose_) && !pledged) {
+    if (!report_ || !wants_targets(role_of(item.section))) {
       return false;
     }
-    const auto named = !quoted.empty() ? quoted : judged ? std::vector{*judged} : named_promises(source_, item.content, pledged);
+    auto named = quoted_promises(source_, item.content);
+    const auto judged = named.empty() && is_bullet(item.kind) ? judged_by_name(source_, item.content) : std::nullopt;
+    if (judged) {
+      named = {*judged};
+    }
     for (const NamedPromise& one : named) {
-      Item promised = item;
-      promised.content = one.promise;
-      SplitItem split = split_item(source_, one.promise, false);
-      if (one.before) {
-        const Range said = one.told.empty() ? one.before->words : one.told;
-        split.verdicts = {{said, said, *one.before}};
-        for (Part& part : split.parts) {
-          part.verdict = 0;
-        }
-      } else if (!one.told.empty()) {
-        split.verdicts = {known_result(source_, one.told)};
-        split.verdicts.front().head.divided = true;
-        give_verdicts(source_, split);
-      }
-      std::vector<Target> targets = targets_of(promised, split);
-      judge_parts(source_, split, verdict_of_section(item.section), targets);
-      for (Target& target : targets) {  // what follows the words of a promise tells what came of it
-        const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
-        target.judgement->supposed = target.judgement->supposed && !told;
-        doubt_prose(target);
-      }
+      const auto targets = named_targets(context_, item, one, verdict_of_section(item.section));
       extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
     }
-    paragraph_.clear();
-    return true;
+    if (!named.empty()) {
+      paragraph_.clear();
+    }
+    return !named.empty();
   }
 
   bool take_by_rules(const Item& item) {
@@ -273,83 +240,15 @@ class TargetReader {
     const std::size_t before = extract_.targets.size();
     const auto paragraph = paragraph_;
     take_by_rules(item);
-    if (same_promises(found, before)) {
+    if (same_promises(source_, found, extract_.targets, before)) {
       return true;
     }
     extract_.targets.resize(before);
     paragraph_ = paragraph;
-    for (const ProsePromises& one : found) {
-      std::vector<Target> targets = prose_targets(item, one, one.told);
-      const bool open = std::all_of(targets.begin(), targets.end(), [](const Target& target) {
-        return !target.judgement || target.judgement->verdict == core::Verdict::not_stated;
-      });
-      if (open && word_count(source_.low(one.before)) > 1) {  // «Thu được 41,6 tỷ đồng, trong khi giao ước ghi …»
-        targets = prose_targets(item, one, one.before);
-      }
-      extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
-    }
+    const auto targets = prose_targets(context_, item, found, verdict_of_section(item.section));
+    extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
     paragraph_.clear();
     return true;
-  }
-
-  /// Are the targets from `first` on the promises found, one for one?
-  bool same_promises(const std::vector<ProsePromises>& found, std::size_t first) const {
-    std::size_t at = first;
-    for (const ProsePromises& one : found) {
-      for (const Range& promise : one.promises) {
-        if (at >= extract_.targets.size()) {
-          return false;
-        }
-        const Range other = source_.range_of(extract_.targets[at++].quote.span);
-        const std::size_t shared =
-            Range{std::max(promise.begin, other.begin), std::min(promise.end, other.end)}.size();
-        if (3 * shared < 2 * (std::max(promise.end, other.end) - std::min(promise.begin, other.begin))) {
-          return false;
-        }
-      }
-    }
-    return at == extract_.targets.size();
-  }
-
-  std::vector<Target> prose_targets(const Item& item, const ProsePromises& promised, Range told) {
-    Item one = item;
-    one.content = {promised.promises.front().begin, promised.promises.back().end};
-    SplitItem split;
-    for (const Range& promise : promised.promises) {
-      // «Vốn thực hiện 4.150 tỷ đồng (giao ước: 9.500 tỷ đồng)»: the bracket holds what was promised
-      const bool bracket = source_.shown(promise).find('(') != nowhere;
-      SplitItem part = split_item(source_, promise, bracket);
-      split.parts.insert(split.parts.end(), part.parts.begin(), part.parts.end());
-    }
-    if (word_count(source_.low(told)) > 0) {
-      split.verdicts = {known_result(source_, told)};
-      split.verdicts.front().head.divided = true;
-      give_verdicts(source_, split);
-    }
-    std::vector<Target> targets = targets_of(one, split);
-    judge_parts(source_, split, verdict_of_section(item.section), targets);
-    for (Target& target : targets) {
-      learn_verdict(told, target);
-      const bool known = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
-      target.judgement->supposed = target.judgement->supposed && !known;
-      doubt_prose(target);
-    }
-    return targets;
-  }
-
-  /// What the learned model takes from the told words where the rules find nothing, or says surely otherwise.
-  void learn_verdict(Range told, Target& target) {
-    Judgement& judgement = *target.judgement;
-    const bool half = context_.meta.subtype == Subtype::half_year;
-    const auto learned = told_verdict(source_, {source_.range_of(target.quote.span), told, judgement.verdict, half});
-    const bool silent = judgement.verdict == core::Verdict::not_stated;
-    if (!learned || learned->verdict == judgement.verdict || (!silent && learned->lead < sure_lead)) {
-      return;
-    }
-    judgement.verdict = learned->verdict;
-    judgement.scope = learned->verdict == core::Verdict::not_stated ? VerdictScope::none : VerdictScope::own;
-    judgement.quote = source_.quote(told);
-    judgement.supposed = true;
   }
 
   /// «Sang năm 2027, xã sẽ …» among the results.
@@ -643,7 +542,6 @@ class TargetReader {
   std::optional<SectionVerdict> group_;  // given by a line above a group of promises
   int group_section_ = no_list;          // where that line stands
   bool next_tells_ = false;              // the line behind this promise announces its result
-  bool prose_ = false;                   // does the report name its promises inside the sentences that judge them?
   std::size_t rows_ = 0;                 // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read

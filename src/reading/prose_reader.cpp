@@ -1,0 +1,137 @@
+#include "reading/prose_reader.h"
+
+#include <algorithm>
+
+#include "reading/item_targets.h"
+#include "reading/known_result.h"
+#include "reading/phrases.h"
+#include "reading/split.h"
+#include "reading/told_verdict.h"
+#include "reading/verdicts.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// By how much the learned verdict must lead to outweigh the rules.
+constexpr std::int64_t sure_lead = 4000;
+/// Of what both spans cover, so much must be shared for them to be the same promise: two thirds.
+constexpr std::size_t shared_parts = 2;
+constexpr std::size_t all_parts = 3;
+
+/// What the paragraph tells behind a promise is said to come of it, whatever its words.
+void settle_told(std::vector<Target>& targets) {
+  for (Target& target : targets) {
+    const bool known = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
+    target.judgement->supposed = target.judgement->supposed && !known;
+    doubt_prose(target);
+  }
+}
+
+/// What the learned model takes from the told words where the rules find nothing, or says surely otherwise.
+void learn_verdict(const Context& context, Range told, Target& target) {
+  const Source& source = context.source;
+  Judgement& judgement = *target.judgement;
+  const bool half = context.meta.subtype == Subtype::half_year;
+  const auto learned = told_verdict(source, {source.range_of(target.quote.span), told, judgement.verdict, half});
+  const bool silent = judgement.verdict == core::Verdict::not_stated;
+  if (!learned || learned->verdict == judgement.verdict || (!silent && learned->lead < sure_lead)) {
+    return;
+  }
+  judgement.verdict = learned->verdict;
+  judgement.scope = learned->verdict == core::Verdict::not_stated ? VerdictScope::none : VerdictScope::own;
+  judgement.quote = source.quote(told);
+}
+
+std::vector<Target> told_targets(const Context& context, const Item& item, const ProsePromises& promised, Range told,
+                                 const SectionVerdict* heading) {
+  const Source& source = context.source;
+  Item one = item;
+  one.content = {promised.promises.front().begin, promised.promises.back().end};
+  SplitItem split;
+  for (const Range& promise : promised.promises) {
+    // «Vốn thực hiện 4.150 tỷ đồng (giao ước: 9.500 tỷ đồng)»: the bracket holds what was promised
+    const bool bracket = source.shown(promise).find('(') != nowhere;
+    const SplitItem part = split_item(source, promise, bracket);
+    split.parts.insert(split.parts.end(), part.parts.begin(), part.parts.end());
+  }
+  if (word_count(source.low(told)) > 0) {
+    split.verdicts = {known_result(source, told)};
+    split.verdicts.front().head.divided = true;
+    give_verdicts(source, split);
+  }
+  std::vector<Target> targets = item_targets(context, one, split);
+  judge_parts(source, split, heading, targets);
+  for (Target& target : targets) {
+    learn_verdict(context, told, target);
+  }
+  settle_told(targets);
+  return targets;
+}
+
+}  // namespace
+
+std::vector<Target> named_targets(const Context& context, const Item& item, const NamedPromise& named,
+                                  const SectionVerdict* heading) {
+  const Source& source = context.source;
+  Item promised = item;
+  promised.content = named.promise;
+  SplitItem split = split_item(source, named.promise, false);
+  if (named.before) {
+    const Range said = named.told.empty() ? named.before->words : named.told;
+    split.verdicts = {{said, said, *named.before}};
+    for (Part& part : split.parts) {
+      part.verdict = 0;
+    }
+  } else if (!named.told.empty()) {
+    split.verdicts = {known_result(source, named.told)};
+    split.verdicts.front().head.divided = true;
+    give_verdicts(source, split);
+  }
+  std::vector<Target> targets = item_targets(context, promised, split);
+  judge_parts(source, split, heading, targets);
+  if (!named.before && !named.told.empty()) {
+    for (Target& target : targets) {
+      learn_verdict(context, named.told, target);
+    }
+  }
+  settle_told(targets);
+  return targets;
+}
+
+std::vector<Target> prose_targets(const Context& context, const Item& item, const std::vector<ProsePromises>& found,
+                                  const SectionVerdict* heading) {
+  std::vector<Target> all;
+  for (const ProsePromises& one : found) {
+    std::vector<Target> targets = told_targets(context, item, one, one.told, heading);
+    const bool open = std::all_of(targets.begin(), targets.end(), [](const Target& target) {
+      return !target.judgement || target.judgement->verdict == core::Verdict::not_stated;
+    });
+    if (open && word_count(context.source.low(one.before)) > 1) {  // «Thu được 41,6 tỷ đồng, trong khi giao ước ghi …»
+      targets = told_targets(context, item, one, one.before, heading);
+    }
+    all.insert(all.end(), targets.begin(), targets.end());
+  }
+  return all;
+}
+
+bool same_promises(const Source& source, const std::vector<ProsePromises>& found, const std::vector<Target>& targets,
+                   std::size_t first) {
+  std::size_t at = first;
+  for (const ProsePromises& one : found) {
+    for (const Range& promise : one.promises) {
+      if (at >= targets.size()) {
+        return false;
+      }
+      const Range other = source.range_of(targets[at++].quote.span);
+      const std::size_t shared = Range{std::max(promise.begin, other.begin), std::min(promise.end, other.end)}.size();
+      const std::size_t covered = std::max(promise.end, other.end) - std::min(promise.begin, other.begin);
+      if (all_parts * shared < shared_parts * covered) {
+        return false;
+      }
+    }
+  }
+  return at == targets.size();
+}
+
+}  // namespace thidua::reading
