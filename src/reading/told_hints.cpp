@@ -13,6 +13,7 @@ namespace {
 using core::Verdict;
 
 const WordList& hints = words("verdicts", "hints");
+const WordList& hint_denials = words("verdicts", "denials");
 const WordList& result_signs = words("lines", "result_signs");
 const WordList& together_heads = words("references", "together_heads");
 
@@ -31,6 +32,10 @@ void take_hint(const Source& source, Range range, Judgement& judgement) {
   const Entry* hint = judgement.verdict == Verdict::not_stated ? hints.first_in(source.low(range)) : nullptr;
   if (hint != nullptr) {
     judgement.verdict = core::verdict_of(hint->meaning).value_or(Verdict::not_stated);
+    const auto place = find_phrase(source.low(), hint->phrase, range.begin, range.end);
+    if (judgement.verdict == Verdict::met && place && any_before(source.low(), place->begin, hint_denials) != nowhere) {
+      judgement.verdict = Verdict::not_met;  // «chưa đủ», «không xong»
+    }
     judgement.scope = VerdictScope::computed;
     judgement.supposed = true;
     judgement.quote = source.quote(range);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/phrases.h"
+#include "reading/plan_compared.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
 #include "reading/vocabulary.h"
@@ -17,6 +18,8 @@ const WordList& level_names = words("verdicts", "level_names");
 const WordList& numerals = words("verdicts", "numerals");
 const WordList& parts_named = words("verdicts", "parts_named");
 const WordList& turning_words = words("verdicts", "connectors");
+/// «không», «chưa» right before a word of judgement.
+const WordList& denials = words("verdicts", "denials");
 constexpr std::size_t words_max = 24;
 /// «Ý đầu: …»: four words are shorter.
 constexpr std::size_t ordinal_bytes_max = 60;
@@ -31,6 +34,11 @@ std::size_t verdict_begin(const Source& source, Range clause) {
     std::size_t end = 0;
     const bool level = any_before(low, at, level_names) != nowhere;
     if (!level && (verdict_list.at(low, at, end) != nullptr || openers.at(low, at, end) != nullptr)) {
+      return at;
+    }
+    const bool denied = any_before(low, at, denials) != nowhere;
+    if (const auto compared = level || denied ? std::nullopt : compared_with_plan(source, at, clause.end);
+        compared && !compared->weak) {
       return at;
     }
     const std::size_t behind = word_end(low, at);

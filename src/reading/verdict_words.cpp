@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "reading/legend.h"
 #include "reading/phrases.h"
+#include "reading/plan_compared.h"
 #include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
@@ -231,6 +232,13 @@ std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
   at = skip_lead_ins(low, at, range.end);
   std::size_t end = at;
   const Entry* row = at < range.end ? row_at(low, at, range.end, end) : nullptr;
+  const auto compared = compared_with_plan(source, at, range.end);
+  if (compared && (row == nullptr || compared->end > end)) {  // «cao hơn hẳn mức đã đăng ký»
+    head.verdict = compared->verdict;
+    head.bare = compared->weak;
+    head.words = {range.begin, compared->end};
+    return head;
+  }
   if (row == nullptr) {
     auto other = at < range.end ? opened(source, range, at) : std::nullopt;
     other = other || at >= range.end ? other : counted(source, range, at);
