@@ -34,6 +34,8 @@ constexpr std::size_t points_bytes_max = 40;
 constexpr std::size_t change_bytes_max = 14;
 /// «hoàn thành xuất sắc nhiệm vụ»: how long a state behind its label may be.
 constexpr std::size_t state_words_max = 5;
+/// «khởi công quý II theo giao ước»: a promise of no more words needs the label before its colon.
+constexpr std::size_t short_promise_words_max = 6;
 
 class Splitter {
  public:
@@ -164,6 +166,9 @@ class Splitter {
       return false;
     }
     const std::size_t start = skip_blanks(map_.low, rest.begin);
+    if (report_ && names_the_measure(label) && is_short_promise(start, rest.end)) {
+      return false;
+    }
     if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
       return behind_plan_head(start) !=
              nowhere;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
@@ -203,6 +208,26 @@ class Splitter {
         word_count(map_.low.substr(found->unit_end, clause_end - std::min(clause_end, found->unit_end))) <= 3;
     const bool measure = any_at(map_.low, label.begin, measure_words) != nowhere;
     return about ? !bare : !(bare || measure);
+  }
+
+  /// No «Chỉ tiêu:», «Đầu năm đăng ký:», «Về …:», «… các việc sau:» that only announces what follows.
+  bool names_the_measure(Range label) const {
+    const bool announces = any_at(map_.low, label.begin, labels_of_promises) != nowhere ||
+                           any_at(map_.low, label.begin, numbered_labels) != nowhere ||
+                           any_at(map_.low, label.begin, inner_leads) != nowhere ||
+                           any_at(map_.low, label.begin, no_state_labels) != nowhere ||
+                           any_before(map_.low, label.end, counted_labels) != nowhere ||
+                           find_any(map_.low, plan_heads, label.begin, label.end).has_value();
+    return !announces && word_count(map_.low.substr(label.begin, label.size())) >= 2;
+  }
+
+  /// «Nhà ở công nhân: sửa 03 phòng trọ», «Hạnh kiểm: không có loại yếu», «Trụ sở: khởi công quý II»: a few words to
+  /// the end of what is promised say too little without their label.
+  bool is_short_promise(std::size_t start, std::size_t limit) const {
+    const std::size_t end = std::min(map_.low.substr(0, limit).find_first_of(";(:", start), limit);
+    const std::string_view said = map_.low.substr(start, end - start);
+    return end >= limit && said.find(", ") == nowhere && said.find(". ") == nowhere &&
+           word_count(said) <= short_promise_words_max && !capital_at(source_.shown(), map_.low, start);
   }
 
   /// «Chi đoàn: vững mạnh, …», «Vụ việc buôn lậu: tăng 10% số vụ»: a state or a change the label needs.

@@ -246,8 +246,19 @@ bool some_have_not(const Source& source, const VerdictPlace& place, const Target
   const std::size_t left = any_at(low, skip_blanks(low, place.head.words.end), left_words);
   const std::size_t number = left == nowhere ? nowhere : skip_blanks(low, left);
   const std::size_t stop = std::min(low.find_first_of(",;.", place.head.words.end), place.inner.end);
-  return number < stop && is_digit_byte(low[number]) && find_any(low, failing_words_told, number, stop) &&
-         any_at(low, source.range_of(target.quote.span).begin, each_one) != nowhere;
+  if (number >= stop || !is_digit_byte(low[number])) {
+    return false;
+  }
+  const core::Quantity& promised = target.quantity;
+  const bool all = promised.unit == core::Unit::percent && promised.values.size() == 1 &&
+                   promised.values.front() == core::Decimal(100);
+  const auto counted = all ? quantities_in(source, {number, stop}) : std::vector<FoundQuantity>();
+  const bool same = !counted.empty() && counted.front().number.begin == number &&
+                    counted.front().quantity.unit == core::Unit::count &&
+                    find_phrase(low, core::lower(counted.front().unit_label), source.range_of(target.quote.span).begin,
+                                source.range_of(target.quote.span).end);
+  return same || (find_any(low, failing_words_told, number, stop) &&
+                  (all || any_at(low, source.range_of(target.quote.span).begin, each_one) != nowhere));
 }
 
 /// «giảm ít nhất 10% …: tăng 3%»: it went the other way.

@@ -75,6 +75,7 @@ class Tale {
         const bool capital =
             !head && capital_at(source_.shown(), low_, rest.begin) && word_count(source_.low(rest)) >= 3;
         head = capital ? told_behind_dash(at, rest) : head;
+        head = head ? head : told_put_off(at, rest);
         if (head) {
           return VerdictPlace{rest, rest, *head};
         }
@@ -107,7 +108,7 @@ class Tale {
 
   /// «Không để xảy ra khiếu kiện đông người - không phát sinh».
   std::optional<VerdictHead> nothing_behind_dash(std::size_t at, Range rest) const {
-    const bool zero = any_at(low_, promise_begin(at), zero_words) != nowhere;
+    const bool zero = promises_none(promise_begin(at), at);
     const bool nothing = zero && any_at(low_, rest.begin, nothing_words) != nowhere;
     return nothing
                ? std::optional(VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false})
@@ -176,6 +177,14 @@ class Tale {
     return item_.begin;
   }
 
+  /// «Không để xảy ra …», «Tai nạn lao động: không để xảy ra».
+  bool promises_none(std::size_t begin, std::size_t mark) const {
+    const std::size_t colon = low_.substr(0, mark).rfind(": ");
+    const bool labelled = colon != nowhere && colon > begin && colon + 2 < mark;
+    return any_at(low_, begin, zero_words) != nowhere ||
+           (labelled && any_at(low_, skip_blanks(low_, colon + 1), zero_words) != nowhere);
+  }
+
   /// What is promised in numbers before the mark: the weightiest, the first of equals.
   const FoundQuantity* promised_before(std::size_t from, std::size_t mark) const {
     const FoundQuantity* best = nullptr;
@@ -223,7 +232,7 @@ class Tale {
   /// Behind a colon, a semicolon or a full stop.
   std::optional<VerdictHead> told(std::size_t mark, Range rest) const {
     const std::size_t begin = promise_begin(mark);
-    const bool zero = any_at(low_, begin, zero_words) != nowhere;
+    const bool zero = promises_none(begin, mark);
     const FoundQuantity* promised = promised_before(begin, mark);
     if (rest.empty() || word_count(low_.substr(begin, mark - begin)) < 3) {
       return std::nullopt;
@@ -368,23 +377,31 @@ class Tale {
     return counted ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
   }
 
+  /// «100%», «12/12»: all of them.
+  static bool is_whole(const core::Quantity& all) {
+    return (all.unit == core::Unit::percent && all.values.front() == core::Decimal(100)) ||
+           (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
+  }
+
   /// «100% công chức …: còn 02 công chức vi phạm»: some did not.
   std::optional<VerdictHead> some_failed(const FoundQuantity& promised, Range rest) const {
     const std::size_t left = any_at(low_, rest.begin, left_over);
-    const std::size_t number = left == nowhere ? rest.end : skip_blanks(low_, left);
+    const std::size_t number = left == nowhere ? rest.begin : skip_blanks(low_, left);  // «02 hồ sơ trễ hạn»
     const core::Quantity& all = promised.quantity;
     const bool share =
         all.unit == core::Unit::percent || (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
-    if (!share || number >= rest.end || !is_digit_byte(low_[number])) {
+    const bool whole = is_whole(all);
+    if (!share || (left == nowhere && !whole) || number >= rest.end || !is_digit_byte(low_[number])) {
       return std::nullopt;
     }
     const auto told = std::find_if(numbers_.begin(), numbers_.end(), [number](const FoundQuantity& found) {
       return found.number.begin == number && found.quantity.unit == core::Unit::count;
     });
     const Range clause = first_clause(rest);
+    const bool same = whole && told != numbers_.end() && left != nowhere && same_noun(promised.unit_label, told->unit_label);
     const bool alone = told != numbers_.end() && any_at(low_, rest.begin, still_left) != nowhere &&
                        word_count(low_.substr(told->unit_end, clause.end - std::min(clause.end, told->unit_end))) <= 2;
-    if (told == numbers_.end() || (!alone && !find_any(low_, failing_words, told->number.end, clause.end))) {
+    if (told == numbers_.end() || (!alone && !same && !find_any(low_, failing_words, told->number.end, clause.end))) {
       return std::nullopt;
     }
     return VerdictHead{core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
@@ -413,10 +430,15 @@ class Tale {
   std::optional<VerdictPlace> told_in_bracket(const Bracket& bracket) const {
     const FoundQuantity* promised = promised_before(promise_begin(bracket.outer.begin), bracket.outer.begin);
     const bool ends = source_.trimmed({bracket.outer.end, item_.end}).size() <= 1;
-    if (any_at(low_, promise_begin(bracket.outer.begin), zero_words) != nowhere && ends && bracket.closed &&
+    if (promises_none(promise_begin(bracket.outer.begin), bracket.outer.begin) && ends && bracket.closed &&
         word_count(source_.low(bracket.inner)) <= 5) {
       const auto nothing = nothing_came(bracket.outer.begin, bracket.inner);
       return nothing ? std::optional(VerdictPlace{bracket.outer, bracket.inner, *nothing}) : std::nullopt;
+    }
+    const auto away = ends && bracket.closed && !bracket.quotation ? told_put_off(bracket.outer.begin, bracket.inner)
+                                                                   : std::nullopt;
+    if (away) {
+      return VerdictPlace{bracket.outer, bracket.inner, *away};  // «(xin khất sang quý III)»
     }
     const auto facts = ends && bracket.closed ? facts_of(source_, bracket.inner) : std::vector<Range>();
     if (!facts.empty() && facts.size() == facts_of(source_, {item_.begin, bracket.outer.begin}).size()) {
