@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/legend.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
@@ -123,6 +124,10 @@ std::optional<LeadVerdict> by_last_code(const Source& source, Range content) {
     return std::nullopt;
   }
   const Range inner = source.trimmed({open + 1, content.end - 1});
+  if (const auto coded = inner.empty() ? std::nullopt : coded_head(source, inner); coded && coded->words == inner) {
+    const Range whole{open, content.end};  // the report itself says what «(++)» stands for
+    return LeadVerdict{{whole, inner, *coded}, source.trimmed({content.begin, open})};
+  }
   std::size_t end = 0;
   const Entry* sign = inner.empty() ? nullptr : closing_signs.at(low, inner.begin, end);
   if (sign == nullptr || end != inner.end) {

@@ -28,6 +28,10 @@ const WordList& rest_of_them = words("verdicts", "rest_words");
 const WordList& missed_words = words("verdicts", "missed_words");
 const WordList& year_words = words("verdicts", "year_words");
 const WordList& later_in_year = words("verdicts", "later_in_year");
+/// «chưa triển khai»: in the middle of the year there is time left for it.
+const WordList& not_begun = words("verdicts", "not_begun");
+const WordList& second_half = words("verdicts", "second_half");
+constexpr std::string_view half_year_day = "06-30";
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
 const WordList& tally_leads = words("targets", "tally_leads");
@@ -275,6 +279,15 @@ void judge_paragraph(const Source& source, const VerdictPlace& place, const std:
   ParagraphJudge(source, paragraph, targets).run(closed_by_sentence(source, place, paragraph.size()));
 }
 
+namespace {
+
+/// «… trước ngày 30/6/2026»: due within the half year.
+bool is_due_by_now(const Target& target) {
+  return target.due.size() >= half_year_day.size() && target.due.substr(target.due.size() - half_year_day.size()) <= half_year_day;
+}
+
+}  // namespace
+
 void leave_open(std::vector<Target>& targets) {
   for (Target& target : targets) {
     const std::string said =
@@ -286,6 +299,11 @@ void leave_open(std::vector<Target>& targets) {
       target.judgement->verdict = core::Verdict::in_progress;  // «Đã tổ chức 01 cuộc, đúng kế hoạch» of 02 in the year
     }
     if (!target.judgement || target.judgement->verdict != core::Verdict::not_met) {
+      continue;
+    }
+    if (has_any(said, not_begun) && !has_any(said, missed_words) && !is_due_by_now(target)) {
+      const bool later = has_any(said, second_half);  // «chưa triển khai, thực hiện quý III»
+      target.judgement->verdict = later ? core::Verdict::not_assessed : core::Verdict::in_progress;
       continue;
     }
     const bool late = pace_of(said) == "behind" && !has_any(said, missed_words);

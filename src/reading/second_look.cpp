@@ -78,6 +78,11 @@ class SecondLook {
     }
   }
 
+  /// Nothing was done of it, and it was put off beyond its time or given up.
+  bool is_given_up(const Judgement& judgement) const {
+    return !done_in_part(judgement) && put_off(source_, told_) == Verdict::dropped;
+  }
+
   /// «Mỗi đơn vị …»: «có 7/8 đơn vị cử đủ».
   bool misses_one(Judgement& judgement) const {
     const bool some = is_of_each() && judgement.verdict == Verdict::met &&
@@ -320,6 +325,8 @@ void look_again(const Source& source, const VerdictPlace& place, const Target& t
   const SecondLook look(source, told, target);
   if (open) {
     look.run(judgement);
+  } else if (judgement.verdict == Verdict::not_met && look.is_given_up(judgement)) {
+    judgement.verdict = Verdict::dropped;  // «Chưa làm, đã đưa ra khỏi kế hoạch từ tháng 8»
   } else if (!look.misses_one(judgement) && !look.lacks_one(head.words.end, judgement)) {
     look.settle_waiting(judgement);
   }

@@ -18,6 +18,10 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& plan_labels = words("splitting", "plan_heads");
+/// «từ 95% trở lên»: a plan said again in more words is a promise of its own.
+constexpr std::size_t plan_words_max = 5;
+
 /// «Có 47 hồ sơ bị trễ, xét theo đúng chữ thì không đạt»: the line closes with a word of judgement and sets no bound.
 bool judges_firmly(const Source& source, bool promised, Range line) {
   const auto numbers = quantities_in(source, line);
@@ -27,6 +31,21 @@ bool judges_firmly(const Source& source, bool promised, Range line) {
   const auto clauses = clause_verdicts(source, line);
   return !bound && !clauses.empty() && !clauses.back().head.bare && !clauses.back().head.opener && promised &&
          any_at(source.low(), line.begin, zero_words) == nowhere;
+}
+
+/// «Đăng ký: 04; Thực hiện: 05; Đánh giá: Vượt» below the promise: behind the plan that it says again in a number, or
+/// nowhere.
+std::size_t behind_repeated_plan(const Source& source, Range line) {
+  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::size_t head = any_at(low, line.begin, plan_labels);
+  const std::size_t colon = head == nowhere ? nowhere : skip_blanks(low, head);
+  if (colon >= line.end || low[colon] != ':') {
+    return nowhere;
+  }
+  const std::size_t stop = low.find_first_of(";|", colon);
+  const std::size_t told = stop == nowhere ? nowhere : skip_blanks(low, stop + 1);
+  const bool number = stop != nowhere && word_count(low.substr(colon + 1, stop - colon - 1)) <= plan_words_max;
+  return number && told < line.end && announcement_end(low, told) != nowhere ? told : nowhere;
 }
 
 }  // namespace
@@ -39,7 +58,11 @@ std::optional<VerdictPlace> told_on_next_line(const Source& source, const Above&
   if (item.kind == MarkerKind::none && !mark_of(source, "", item.content).empty()) {
     return std::nullopt;  // «Chỉ tiêu 2: 100% hồ sơ giải quyết đúng hạn» is the next promise
   }
-  const bool plain = above.before.kind == MarkerKind::none;
+  if (const std::size_t told = behind_repeated_plan(source, item.content); told != nowhere && above.open) {
+    return known_result(source, {told, item.content.end});
+  }
+  // a heading that holds the promise itself: «Điều 2. 100% trẻ tiêm đủ vắc xin», what came of it in the line below
+  const bool plain = above.before.kind == MarkerKind::none && !above.before.inline_of_heading;
   const bool below = item.kind == MarkerKind::none && !item.inline_of_heading &&
                      (!plain || judges_firmly(source, above.in_targets, item.content));
   if (!below || !above.open) {

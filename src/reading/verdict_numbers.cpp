@@ -30,6 +30,7 @@ constexpr std::size_t iso_day_bytes = 10;
 const WordList& granting_told = words("verdicts", "granted");
 const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
 const WordList& left_words = words("verdicts", "left_over");
+const WordList& still_left_words = words("verdicts", "still_left");
 const WordList& failing_words_told = words("verdicts", "failing_words");
 const WordList& each_one = words("verdicts", "each_words");
 const WordList& less_than_others = words("verdicts", "less_than_others");
@@ -252,7 +253,8 @@ bool some_have_not(const Source& source, const VerdictPlace& place, const Target
   const core::Quantity& promised = target.quantity;
   const bool all = promised.unit == core::Unit::percent && promised.values.size() == 1 &&
                    promised.values.front() == core::Decimal(100);
-  const auto counted = all ? quantities_in(source, {number, stop}) : std::vector<FoundQuantity>();
+  const bool remains = any_at(low, skip_blanks(low, place.head.words.end), still_left_words) != nowhere;
+  const auto counted = all && remains ? quantities_in(source, {number, stop}) : std::vector<FoundQuantity>();
   const bool same = !counted.empty() && counted.front().number.begin == number &&
                     counted.front().quantity.unit == core::Unit::count &&
                     find_phrase(low, core::lower(counted.front().unit_label), source.range_of(target.quote.span).begin,

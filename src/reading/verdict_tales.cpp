@@ -398,7 +398,8 @@ class Tale {
       return found.number.begin == number && found.quantity.unit == core::Unit::count;
     });
     const Range clause = first_clause(rest);
-    const bool same = whole && told != numbers_.end() && left != nowhere && same_noun(promised.unit_label, told->unit_label);
+    const bool same = whole && told != numbers_.end() && any_at(low_, rest.begin, still_left) != nowhere &&
+                      same_noun(promised.unit_label, told->unit_label);
     const bool alone = told != numbers_.end() && any_at(low_, rest.begin, still_left) != nowhere &&
                        word_count(low_.substr(told->unit_end, clause.end - std::min(clause.end, told->unit_end))) <= 2;
     if (told == numbers_.end() || (!alone && !same && !find_any(low_, failing_words, told->number.end, clause.end))) {
