@@ -26,6 +26,8 @@ constexpr std::array<Divider, 5> countable{Divider::colon, Divider::dash, Divide
 constexpr std::size_t line_bytes_max = 3000;
 /// Less before the sign is a label, not a promise.
 constexpr std::size_t promise_words_min = 3;
+/// «hứa tối thiểu 02 lần/tuần»: a plan of more words is a clause of its own.
+constexpr std::size_t plan_value_words_max = 14;
 /// So many lines with a word of judgement right behind the sign make it the manner of their section.
 constexpr std::size_t shown_min = 2;
 /// So many lines alike, with a promise before the sign, show it too where one of them is judged in words.
@@ -111,6 +113,51 @@ std::size_t behind_title(const Source& source, Range line) {
   const bool titled = colon != nowhere && find_any(low, title_words, line.begin, colon) &&
                       quantities_in(source, {line.begin, colon}).empty();
   return titled ? skip_blanks(low, colon + 1) : nowhere;
+}
+
+/// Where «; », «. », «, » or a dash ends the clause that begins at the place; the dash goes before the others.
+std::size_t clause_sign(const Source& source, Range clause, std::size_t& behind) {
+  const auto brackets = outer_brackets(source.shown(), clause);
+  const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
+  for (const std::string_view sign : {" – ", " - ", " — ", "; ", ". ", ", "}) {
+    for (std::size_t at = low.find(sign, clause.begin); at != nowhere; at = low.find(sign, at + 1)) {
+      const bool band = sign.front() == ' ' && at > 0 && is_digit_byte(low[at - 1]) && at + sign.size() < low.size() &&
+                        is_digit_byte(low[at + sign.size()]);
+      if (!band && !in_bracket_at(brackets, at)) {
+        behind = skip_blanks(low, at + sign.size());
+        return at;
+      }
+    }
+  }
+  return nowhere;
+}
+
+/// «Kiểm tra an toàn: hứa ít nhất 85 lượt – dôi ra 11 lượt», «Tỷ lệ đeo vòng: giao 100%; 6 tháng giám sát 412 lượt»:
+/// the measure, the word that names its plan, the value, and then what came of it; or nowhere.
+std::size_t behind_named_plan(const Source& source, Range line) {
+  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::size_t colon = low.find(": ", line.begin);
+  const std::size_t start = colon == nowhere ? line.end : skip_blanks(low, colon + 1);
+  const std::size_t head = start < line.end ? any_at(low, start, plan_names) : nowhere;
+  if (head == nowhere || any_at(low, line.begin, plan_names) != nowhere) {
+    return nowhere;
+  }
+  std::size_t told = nowhere;
+  const std::size_t sign = clause_sign(source, {start, line.end}, told);
+  if (sign == nowhere || told >= line.end || word_count(low.substr(head, sign - head)) > plan_value_words_max) {
+    return nowhere;
+  }
+  const bool goes_on = any_at(low, told, in_which_words) != nowhere || any_at(low, told, stretch_words) != nowhere ||
+                       any_at(low, told, plan_names) != nowhere;
+  const auto numbers = quantities_in(source, {told, line.end});
+  const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
+  });
+  const bool comma = low[sign] == ',';
+  return goes_on || bound || (comma && !tells_from_the_start(source, {told, line.end}) &&
+                              !verdict_head(source, {told, line.end}))
+             ? nowhere
+             : told;
 }
 
 /// Where the reader finds the line's result by its words.
@@ -267,6 +314,9 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
   at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
   if (at == nowhere) {
     at = behind_title(context_.source, item.content);
+  }
+  if (at == nowhere) {
+    at = behind_named_plan(context_.source, item.content);
   }
   if (at == nowhere) {
     at = behind_bounds(context_.source, item.content);

@@ -170,8 +170,10 @@ class Splitter {
       return false;
     }
     if (report_ && any_at(map_.low, start, plan_heads) != nowhere) {
-      return behind_plan_head(start) !=
-             nowhere;  // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon
+      // «Hồ sơ trả đúng hạn: ký kết 97%, …» names what was promised before the colon, and «Nhà trực ca: hứa xây xong
+      // phần móng» says too little without it
+      const std::size_t verb = behind_plan_head(start);
+      return verb != nowhere && !is_short_promise(verb, rest.end);
     }
     if (report_ && find_any(map_.low, granting_labels, label.begin, label.end)) {
       return false;  // «Công đoàn được xếp loại “Hoàn thành xuất sắc”: cấp trên chưa thông báo»

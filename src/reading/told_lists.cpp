@@ -13,6 +13,8 @@ namespace thidua::reading {
 
 namespace {
 
+/// «Kiến nghị:», «Các hình thức đã được tặng:»: nothing below was promised.
+const WordList& aside_lists = words("targets", "aside_lists");
 const WordList& list_openers = words("references", "result_titles");
 constexpr int no_section = -2;
 constexpr std::size_t opener_words_max = 14;
@@ -71,7 +73,25 @@ std::vector<std::size_t> ToldLists::spoken_by(const Item& item) const {
   return found;
 }
 
+bool ToldLists::lists_asides(const Item& item) {
+  const std::string_view low = context_.source.low();
+  const Range content = item.content;
+  if (content.empty()) {
+    return false;
+  }
+  if (item.kind == MarkerKind::none) {
+    const bool opener = low[content.end - 1] == ':' && any_at(low, content.begin, aside_lists) != nowhere &&
+                        word_count(low.substr(content.begin, content.size())) <= opener_words_max;
+    aside_section_ = opener ? item.section : no_section;
+    return opener || (low[content.begin] == '[' && low.find(']', content.begin) + 1 == content.end);
+  }
+  return aside_section_ != no_section && item.section == aside_section_;
+}
+
 bool ToldLists::judge(const Item& item) {
+  if (lists_asides(item)) {
+    return true;
+  }
   if (item.content.size() > told_line_bytes_max) {
     return false;
   }

@@ -18,6 +18,8 @@ class ToldLists {
   bool judge(const Item& item);
 
  private:
+  /// Proposals and awards given, told in a list below a line that says so; also a line that is but «[Vệ sinh]».
+  bool lists_asides(const Item& item);
   bool opens(const Item& item) const;
   void open(const Item& item);
   /// The targets a line of the second list speaks of.
@@ -25,6 +27,7 @@ class ToldLists {
 
   const Context& context_;
   std::vector<Target>& targets_;
+  int aside_section_ = -2;  // of the list of asides being read
   int section_ = -2;                          // of the list being read
   std::vector<std::size_t> promised_;         // the targets of the first list
   std::map<const Item*, std::size_t> lines_;  // of the second list: its place

@@ -67,6 +67,11 @@ std::size_t behind_spelled(std::string_view low, std::size_t at) {
   return number && number->end == close ? skip_blanks(low, close + 1) : at;
 }
 
+bool opens_quotation(std::string_view low, std::size_t at) {
+  return low.substr(at, 3) == "“" || low.substr(at, 2) == "«" ||
+         (low[at] == '"' && at + 1 < low.size() && !is_blank(low[at + 1]));
+}
+
 }  // namespace
 
 /// «tập thể, cá nhân», «cán bộ, viên chức»: several nouns counted together.
@@ -101,8 +106,8 @@ UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool h
     const std::size_t end = place < limit ? nouns_at(low, place) : nowhere;
     if (end != nowhere) {
       unit = {core::Unit::count, end, core::single_spaced(low.substr(place, end - place)), {}, true};
-    } else if (place < limit && low.substr(place, 3) == "“") {
-      unit = {core::Unit::count, at, {}, {}, true};  // «02 “Tổ liên gia an toàn”»
+    } else if (place < limit && place > at && opens_quotation(low, place)) {
+      unit = {core::Unit::count, at, {}, {}, true};  // «02 “Tổ liên gia an toàn”», «01 "Tủ sách công nhân"»
     } else if (had_multiplier &&
                (place >= limit || place == at || word_end(low, place) == place || is_digit_byte(low[place]) ||
                 any_at(low, place, no_nouns) != nowhere || any_at(low, place, money_nouns) != nowhere)) {
