@@ -310,13 +310,11 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
     return std::nullopt;
   }
   std::size_t at = behind_divider(context_.source, item.content, Divider::arrow);
+  at = at == nowhere ? behind_named_plan(context_.source, item.content) : at;
   const Divider kept = at == nowhere ? divider_of(item.section) : Divider::arrow;
   at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
   if (at == nowhere) {
     at = behind_title(context_.source, item.content);
-  }
-  if (at == nowhere) {
-    at = behind_named_plan(context_.source, item.content);
   }
   if (at == nowhere) {
     at = behind_bounds(context_.source, item.content);

@@ -30,6 +30,7 @@ const WordList& year_words = words("verdicts", "year_words");
 const WordList& later_in_year = words("verdicts", "later_in_year");
 /// «chưa triển khai»: in the middle of the year there is time left for it.
 const WordList& not_begun = words("verdicts", "not_begun");
+const WordList& not_yet_judged = words("verdicts", "not_yet");
 const WordList& second_half = words("verdicts", "second_half");
 constexpr std::string_view half_year_day = "06-30";
 /// A longer sentence tells more than how many.
@@ -302,7 +303,8 @@ void leave_open(std::vector<Target>& targets) {
       continue;
     }
     if (has_any(said, not_begun) && !has_any(said, missed_words) && !is_due_by_now(target)) {
-      const bool later = has_any(said, second_half);  // «chưa triển khai, thực hiện quý III»
+      // «chưa triển khai, thực hiện quý III», «Chưa tổ chức bình xét»
+      const bool later = has_any(said, second_half) || has_any(said, not_yet_judged);
       target.judgement->verdict = later ? core::Verdict::not_assessed : core::Verdict::in_progress;
       continue;
     }
