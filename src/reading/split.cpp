@@ -35,7 +35,7 @@ constexpr std::size_t change_bytes_max = 14;
 /// «hoàn thành xuất sắc nhiệm vụ»: how long a state behind its label may be.
 constexpr std::size_t state_words_max = 5;
 /// «khởi công quý II theo giao ước»: a promise of no more words needs the label before its colon.
-constexpr std::size_t short_promise_words_max = 6;
+constexpr std::size_t short_promise_words_max = 7;
 
 class Splitter {
  public:
@@ -226,10 +226,13 @@ class Splitter {
   /// «Nhà ở công nhân: sửa 03 phòng trọ», «Hạnh kiểm: không có loại yếu», «Trụ sở: khởi công quý II»: a few words to
   /// the end of what is promised say too little without their label.
   bool is_short_promise(std::size_t start, std::size_t limit) const {
-    const std::size_t end = std::min(map_.low.substr(0, limit).find_first_of(";(:", start), limit);
+    std::size_t end = std::min(map_.low.substr(0, limit).find_first_of(";(:", start), limit);
+    const Bracket* bracket = end < limit && map_.low[end] == '(' ? map_.bracket_at(end) : nullptr;
+    const bool closes = bracket != nullptr && skip_blanks(map_.low, bracket->outer.end) >= limit;
     const std::string_view said = map_.low.substr(start, end - start);
+    end = closes ? limit : end;  // «Hoàn thuế đúng hạn: 100% hồ sơ (02 hồ sơ chậm 03 ngày)»
     return end >= limit && said.find(", ") == nowhere && said.find(". ") == nowhere &&
-           word_count(said) <= short_promise_words_max && !capital_at(source_.shown(), map_.low, start);
+           word_count(said) <= short_promise_words_max && word_count(said) > 0 && !capital_at(source_.shown(), map_.low, start);
   }
 
   /// «Chi đoàn: vững mạnh, …», «Vụ việc buôn lậu: tăng 10% số vụ»: a state or a change the label needs.

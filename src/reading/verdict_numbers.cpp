@@ -288,13 +288,23 @@ std::optional<Verdict> against_plan(const Source& source, const VerdictPlace& pl
 }
 
 /// «… trước ngày 30/6/2025: đến ngày 15/8/2025 mới khởi công»: the days are compared.
-std::optional<Verdict> on_time(const Source& source, const VerdictPlace& place, const Target& target) {
-  const auto told = target.quantity.values.empty() && target.due.size() == iso_day_bytes ? date_in(source, place.inner)
-                                                                                         : std::nullopt;
+std::optional<Verdict> on_time(const Source& source, const VerdictPlace& place, const Target& target,
+                               const Judgement& judgement) {
+  const bool counts = !target.quantity.values.empty();
+  const bool told_in_numbers =
+      counts && std::any_of(judgement.actuals.begin(), judgement.actuals.end(), [&target](const Actual& actual) {
+        return actual.unit == target.quantity.unit || actual.whole;
+      });
+  const auto told =
+      !told_in_numbers && target.due.size() == iso_day_bytes ? date_in(source, place.inner) : std::nullopt;
   if (!told || told->iso.empty()) {
     return std::nullopt;
   }
-  return last_day(*told) > target.due ? Verdict::not_met : Verdict::met;
+  const bool late = last_day(*told) > target.due;
+  if (counts && !late) {
+    return std::nullopt;  // «… 2,3 km đường trước ngày 02/9: đã thông xe ngày 25/8»: how much is not said again
+  }
+  return late ? Verdict::not_met : Verdict::met;
 }
 
 /// «Ngày điều trị không quá 6,5 ngày: 6,2 ngày»: a span of time alone is elsewhere no quantity.
@@ -474,7 +484,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     judgement.scope = VerdictScope::computed;
     return;
   }
-  if (const auto dated = open ? on_time(source, place, target) : std::nullopt) {
+  if (const auto dated = open ? on_time(source, place, target, judgement) : std::nullopt) {
     judgement.verdict = *dated;
     judgement.scope = VerdictScope::computed;
     return;

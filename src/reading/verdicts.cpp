@@ -223,8 +223,11 @@ void judge_told_first(const Source& source, Range result, const Target& target, 
     return;
   }
   const Actual* same = same_unit(target, 0, told);
-  const auto verdict =
+  auto verdict =
       same != nullptr ? std::optional(computed_verdict(target.quantity, *same)) : share_verdict(target.quantity, told);
+  if (!verdict && target.quantity.unit == core::Unit::count && told.front().whole) {
+    verdict = computed_verdict(target.quantity, told.front());  // «15/15 bản có đội văn nghệ (giao ước: 12 bản)»
+  }
   if (verdict) {
     judgement.verdict = *verdict;
     judgement.scope = VerdictScope::computed;
