@@ -175,7 +175,8 @@ class Builder {
     }
     const bool counts_promises = line.kind == MarkerKind::article && doc_type_ == DocType::report &&
                                  !outline_.sections.empty() &&
-                                 (has_promise(source_, line.content) || sibling_is_item(line.kind));
+                                 (has_promise(source_, line.content) || sibling_is_item(line.kind) ||
+                                  is_judged_below(next_line(index)));
     if (doc_type_ != DocType::report && !title.rest.empty() &&
         behind_condition_intro(source_, line.content) != nowhere) {
       return false;  // «1. Giáo viên được xét khi bảo đảm đủ: xếp loại …; dạy đủ số tiết»
@@ -278,11 +279,13 @@ class Builder {
     return labels || state;
   }
 
+  bool is_judged_below(const Line* next) const {  // «Có 02 trường hợp, lỗi hẹn»
+    return next != nullptr && next->kind == MarkerKind::none && !next->cell && judges_firmly(source_, next->content);
+  }
+
   /// Words that leave no doubt, or a prize won.
   bool tells_result(Range rest) const {
-    const auto clauses = clause_verdicts(source_, rest);
-    return std::any_of(clauses.begin(), clauses.end(),
-                       [](const ClauseVerdict& clause) { return !clause.head.bare && !clause.head.opener; }) ||
+    return judges_firmly(source_, rest) ||
            find_any(source_.low(), prizes, rest.begin, std::min(rest.end, rest.begin + prize_bytes_max)).has_value();
   }
 

@@ -32,6 +32,8 @@ const WordList& half_done = words("verdicts", "half_done");
 const WordList& each_at_head = words("verdicts", "each_words");
 const WordList& lacking_told = words("verdicts", "lacking");
 const WordList& denying_words = words("verdicts", "denying");
+/// «chưa hoàn thành, chuyển sang quý III» is said to be missed.
+const WordList& words_of_missing = words("verdicts", "missed_words");
 const WordList& levels_before = words("verdicts", "level_names");
 /// A longer result is an essay; keeps the search linear.
 constexpr std::size_t told_bytes_max = 1500;
@@ -78,9 +80,9 @@ class SecondLook {
     }
   }
 
-  /// Nothing was done of it, and it was put off beyond its time or given up.
+  /// Nothing was done of it, and words that leave no doubt give it up.
   bool is_given_up(const Judgement& judgement) const {
-    return !done_in_part(judgement) && put_off(source_, told_) == Verdict::dropped;
+    return !done_in_part(judgement) && says(Verdict::dropped);
   }
 
   /// «Mỗi đơn vị …»: «có 7/8 đơn vị cử đủ».
@@ -325,7 +327,8 @@ void look_again(const Source& source, const VerdictPlace& place, const Target& t
   const SecondLook look(source, told, target);
   if (open) {
     look.run(judgement);
-  } else if (judgement.verdict == Verdict::not_met && look.is_given_up(judgement)) {
+  } else if (judgement.verdict == Verdict::not_met && !has_any(source.low(head.words), words_of_missing) &&
+             look.is_given_up(judgement)) {
     judgement.verdict = Verdict::dropped;  // «Chưa làm, đã đưa ra khỏi kế hoạch từ tháng 8»
   } else if (!look.misses_one(judgement) && !look.lacks_one(head.words.end, judgement)) {
     look.settle_waiting(judgement);

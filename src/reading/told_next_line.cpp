@@ -23,7 +23,7 @@ const WordList& plan_labels = words("splitting", "plan_heads");
 constexpr std::size_t plan_words_max = 5;
 
 /// «Có 47 hồ sơ bị trễ, xét theo đúng chữ thì không đạt»: the line closes with a word of judgement and sets no bound.
-bool judges_firmly(const Source& source, bool promised, Range line) {
+bool closes_with_judgement(const Source& source, bool promised, Range line) {
   const auto numbers = quantities_in(source, line);
   const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& number) {
     return number.has_comparator && number.quantity.comparator != core::Comparator::more_than;
@@ -64,7 +64,7 @@ std::optional<VerdictPlace> told_on_next_line(const Source& source, const Above&
   // a heading that holds the promise itself: «Điều 2. 100% trẻ tiêm đủ vắc xin», what came of it in the line below
   const bool plain = above.before.kind == MarkerKind::none && !above.before.inline_of_heading;
   const bool below = item.kind == MarkerKind::none && !item.inline_of_heading &&
-                     (!plain || judges_firmly(source, above.in_targets, item.content));
+                     (!plain || closes_with_judgement(source, above.in_targets, item.content));
   if (!below || !above.open) {
     return std::nullopt;
   }

@@ -291,4 +291,10 @@ bool holds_bound(const Source& source, Range range) {
   });
 }
 
+bool judges_firmly(const Source& source, Range region) {
+  const auto clauses = clause_verdicts(source, region);
+  return std::any_of(clauses.begin(), clauses.end(),
+                     [](const ClauseVerdict& clause) { return !clause.head.bare && !clause.head.opener; });
+}
+
 }  // namespace thidua::reading

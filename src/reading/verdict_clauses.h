@@ -25,6 +25,9 @@ std::optional<ClauseVerdict> clause_verdict(const Source& source, Range clause);
 /// All of a region, in order; pieces without a verdict of their own belong to the clause before them.
 std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region);
 
+/// Does a clause of the region judge in words that leave no doubt?
+bool judges_firmly(const Source& source, Range region);
+
 /// «vế thứ hai», «ý đầu», «việc cuối»: 2, 1, last_ordinal; 0 where the range names none.
 int ordinal_in(std::string_view low, Range range);
 /// Index of the promise an ordinal names, of so many; or -1.
