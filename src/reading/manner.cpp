@@ -19,6 +19,7 @@ namespace {
 const WordList& labels_before_promises = words("comparators", "label_words");
 const WordList& title_words = words("splitting", "granting_labels");
 const WordList& plan_names = words("splitting", "plan_heads");
+const WordList& day_limits_told = words("splitting", "day_limits");
 const WordList& arrows = words("lines", "result_signs");
 constexpr std::array<Divider, 5> countable{Divider::colon, Divider::dash, Divider::bracket, Divider::sentence,
                                            Divider::slash};
@@ -28,6 +29,7 @@ constexpr std::size_t line_bytes_max = 3000;
 constexpr std::size_t promise_words_min = 3;
 /// «hứa tối thiểu 02 lần/tuần»: a plan of more words is a clause of its own.
 constexpr std::size_t plan_value_words_max = 14;
+constexpr std::size_t bare_value_words_max = 7;
 /// So many lines with a word of judgement right behind the sign make it the manner of their section.
 constexpr std::size_t shown_min = 2;
 /// So many lines alike, with a promise before the sign, show it too where one of them is judged in words.
@@ -132,18 +134,36 @@ std::size_t clause_sign(const Source& source, Range clause, std::size_t& behind)
   return nowhere;
 }
 
+/// «Đơn thư tồn đọng: không có – …», «Nhà tình nghĩa: 02 căn – …», «Thu hồi đất: xong trước 30/6 – …»: a measure of some
+/// words and a value of few, a dash behind it.
+bool is_bare_value(const Source& source, Range label, Range value) {
+  const std::string_view low = source.low();
+  const bool dash = low[value.end] == ' ';
+  const auto numbers = quantities_in(source, value);
+  const bool number = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+    return one.weight >= 0 || one.quantity.unit == core::Unit::other;
+  });
+  const bool said = number || any_at(low, value.begin, zero_words) != nowhere ||
+                    find_any(low, day_limits_told, value.begin, value.end).has_value();
+  return dash && said && word_count(low.substr(label.begin, label.size())) >= 2 && quantities_in(source, label).empty() &&
+         word_count(low.substr(value.begin, value.size())) <= bare_value_words_max;
+}
+
 /// «Kiểm tra an toàn: hứa ít nhất 85 lượt – dôi ra 11 lượt», «Tỷ lệ đeo vòng: giao 100%; 6 tháng giám sát 412 lượt»:
 /// the measure, the word that names its plan, the value, and then what came of it; or nowhere.
 std::size_t behind_named_plan(const Source& source, Range line) {
   const std::string_view low = std::string_view(source.low()).substr(0, line.end);
   const std::size_t colon = low.find(": ", line.begin);
   const std::size_t start = colon == nowhere ? line.end : skip_blanks(low, colon + 1);
-  const std::size_t head = start < line.end ? any_at(low, start, plan_names) : nowhere;
+  std::size_t told = nowhere;
+  const std::size_t sign = start < line.end ? clause_sign(source, {start, line.end}, told) : nowhere;
+  std::size_t head = sign == nowhere ? nowhere : any_at(low, start, plan_names);
+  if (head == nowhere && sign != nowhere && is_bare_value(source, {line.begin, colon}, {start, sign})) {
+    head = start;
+  }
   if (head == nowhere || any_at(low, line.begin, plan_names) != nowhere) {
     return nowhere;
   }
-  std::size_t told = nowhere;
-  const std::size_t sign = clause_sign(source, {start, line.end}, told);
   if (sign == nowhere || told >= line.end || word_count(low.substr(head, sign - head)) > plan_value_words_max) {
     return nowhere;
   }

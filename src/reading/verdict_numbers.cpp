@@ -30,6 +30,7 @@ constexpr std::size_t iso_day_bytes = 10;
 const WordList& granting_told = words("verdicts", "granted");
 const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
 const WordList& left_words = words("verdicts", "left_over");
+const WordList& falling_words = words("comparators", "falls_to");
 const WordList& still_left_words = words("verdicts", "still_left");
 const WordList& failing_words_told = words("verdicts", "failing_words");
 const WordList& each_one = words("verdicts", "each_words");
@@ -420,6 +421,19 @@ void take_bare_number(const Source& source, const VerdictPlace& place, const Tar
   }
 }
 
+/// «Giảm tỷ lệ hộ nghèo xuống còn 3%»: the value itself is to be low, although no word sets it as a bound.
+bool falls_to_value(const Source& source, const Target& target) {
+  const core::Quantity& promised = target.quantity;
+  if (promised.comparator != Comparator::equal || promised.values.size() != 1 || !target.change.empty()) {
+    return false;
+  }
+  const auto numbers = quantities_in(source, source.range_of(target.quote.span));
+  return std::any_of(numbers.begin(), numbers.end(), [&source, &promised](const FoundQuantity& one) {
+    return one.quantity.unit == promised.unit && one.quantity.values == promised.values &&
+           any_before(source.low(), one.words.begin, falling_words) != nowhere;
+  });
+}
+
 /// «không vượt quá 6,5 ngày: 6,8 ngày, cao hơn giao ước»: more is worse here.
 void turn_where_less_is_better(const Source& source, const VerdictPlace& place, const Target& target,
                                Judgement& judgement) {
@@ -531,6 +545,9 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   } else if (!promised.values.empty() && place.head.announced) {
     const Actual* time = time_told(source, place, promised, judgement.actuals);
     verdict = time == nullptr ? verdict : computed_verdict(promised, *time);
+  }
+  if (verdict && *verdict != Verdict::met && falls_to_value(source, target)) {
+    verdict = *verdict == Verdict::exceeded ? Verdict::not_met : Verdict::exceeded;  // «xuống còn 3%: còn 3,4%»
   }
   if (verdict) {
     // «vượt 3,2 điểm %, với 88,2% hồ sơ nộp trực tuyến»

@@ -44,6 +44,8 @@ const WordList& each_one_words = words("verdicts", "each_words");
 const WordList& told_done = words("verdicts", "done_words");
 const WordList& being_granted = words("verdicts", "being_granted");
 const WordList& praising = words("verdicts", "praising");
+/// «không», «chưa» anywhere in the tale.
+const WordList& denied_told = words("verdicts", "denials");
 const WordList& left_over = words("verdicts", "left_over");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t tale_paragraph_max = 3000;
@@ -263,6 +265,9 @@ class Tale {
       return failed;
     }
     const FoundQuantity* number = same_unit_in(*promised, rest);
+    if (number != nullptr && promised->quantity.unit == core::Unit::rank && number->quantity.unit == core::Unit::rank) {
+      return judged_by_numbers(rest.begin);  // «vào tốp 3 Khối thi đua: xếp thứ 5»
+    }
     const bool colon = low_[mark] == ':';
     if (number == nullptr && (tells_time(source_, promised->quantity.unit, first_clause(rest), opens(mark, rest)) ||
                               tells_bare_number(*promised, mark, begin, rest))) {
@@ -501,7 +506,7 @@ class Tale {
     if (shared) {
       return judged_by_numbers(rest.begin);  // «Thu nộp đoàn phí đủ và đúng hạn: 13/15 chi đoàn»
     }
-    const bool granted = phrase_at(low_, rest.begin, "được") != nowhere &&
+    const bool granted = (phrase_at(low_, rest.begin, "được") != nowhere || granted_by_somebody(rest)) &&
                          (begins_with_verb(low_, begin) || find_any(low_, told_granting, begin, mark)) &&
                          find_any(low_, told_granting, rest.begin, first_clause(rest).end);
     if (granted) {
@@ -526,7 +531,25 @@ class Tale {
     if (by_paper) {
       return met;
     }
-    return dated && (opens(mark, rest) || same_words(begin, rest)) ? std::optional(met) : std::nullopt;
+    if (dated && (opens(mark, rest) || same_words(begin, rest))) {
+      return met;
+    }
+    // «Tổ chức Tết Trung thu cho thiếu nhi: tổ chức đêm 14/8, 230 cháu dự»: nobody promises twice in the same words
+    const bool denied = find_any(low_, denied_told, rest.begin, rest.end).has_value();
+    if (same_words(begin, rest) && begins_with_verb(low_, begin) && !denied) {
+      VerdictHead supposed = met;
+      supposed.supposed = true;
+      return supposed;
+    }
+    return std::nullopt;
+  }
+
+  /// «Đảng ủy đã công nhận», «cấp trên đã xếp loại».
+  bool granted_by_somebody(Range rest) const {
+    const Range clause = first_clause(rest);
+    const auto done = find_phrase(low_, "đã", clause.begin, clause.end);
+    return done && word_count(low_.substr(clause.begin, done->begin - clause.begin)) <= 5 &&
+           any_at(low_, skip_blanks(low_, done->end), told_granting) != nowhere;
   }
 
   Range first_clause(Range rest) const {
