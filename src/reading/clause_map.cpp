@@ -15,6 +15,7 @@ namespace {
 const WordList& starters = words("splitting", "starters");
 const WordList& trait_words = words("splitting", "trait_words");
 const WordList& receiving_words = words("splitting", "receiving_words");
+const WordList& measured_labels = words("splitting", "measure_words");
 const WordList& moves_to = words("comparators", "moves_to");
 const WordList& main_verbs = words("splitting", "main_verbs");
 /// How far a clause is followed; keeps paragraphs of a megabyte linear.
@@ -128,6 +129,17 @@ const FoundQuantity* ClauseMap::value_behind_label(Range range) const {
   return names && starts_with_quantity(skip_blanks(low, colon + 1), range.end) ? value : nullptr;
 }
 
+/// «Sáng kiến cấp cơ sở: 05»: nothing but a whole number behind the label, which counts what the label names.
+bool ClauseMap::counts_its_label(const FoundQuantity& found, Range range) const {
+  const std::size_t colon = next_colon(range.begin, range.end);
+  const bool alone = colon != nowhere && skip_blanks(low, colon + 1) == found.number.begin &&
+                     skip_blanks(low, found.number.end) >= range.end;
+  const bool measure = any_at(low, range.begin, measured_labels) != nowhere &&
+                       phrase_at(low, range.begin, "số") == nowhere;
+  return alone && !measure && found.quantity.unit == core::Unit::other && found.quantity.values.size() == 1 &&
+         found.quantity.values.front().is_whole() && word_count(low.substr(range.begin, colon - range.begin)) >= 2;
+}
+
 bool ClauseMap::is_rate(const FoundQuantity& found) {
   return found.quantity.unit == core::Unit::vnd && !found.per.empty() && found.per != "year" && found.per != "month" &&
          found.per != "quarter";
@@ -165,6 +177,12 @@ std::optional<FoundQuantity> ClauseMap::best_quantity(Range range) const {
         (found->weight > best->weight && !trait && !both_counts)) {
       best = &*found;
     }
+  }
+  if (best != nullptr && best->weight < 0 && counts_its_label(*best, range)) {
+    FoundQuantity counted = *best;
+    counted.quantity.unit = core::Unit::count;
+    counted.weight = 0;
+    return counted;
   }
   return best == nullptr || best->weight < 0 ? std::nullopt : std::optional(*best);
 }

@@ -34,6 +34,7 @@ struct ClauseMap {
   static bool is_rate(const FoundQuantity& found);
   /// «Nợ thuế quá hạn trên 90 ngày: 0 đồng»: the time names what is measured; or null.
   const FoundQuantity* value_behind_label(Range range) const;
+  bool counts_its_label(const FoundQuantity& found, Range range) const;
   std::optional<FoundQuantity> best_quantity(Range range) const;
 };
 

@@ -19,6 +19,7 @@ namespace {
 const WordList& labels_before_promises = words("comparators", "label_words");
 const WordList& title_words = words("splitting", "granting_labels");
 const WordList& plan_names = words("splitting", "plan_heads");
+const WordList& limits_told = words("splitting", "limit_words");
 const WordList& day_limits_told = words("splitting", "day_limits");
 const WordList& arrows = words("lines", "result_signs");
 constexpr std::array<Divider, 5> countable{Divider::colon, Divider::dash, Divider::bracket, Divider::sentence,
@@ -117,21 +118,35 @@ std::size_t behind_title(const Source& source, Range line) {
   return titled ? skip_blanks(low, colon + 1) : nowhere;
 }
 
-/// Where «; », «. », «, » or a dash ends the clause that begins at the place; the dash goes before the others.
-std::size_t clause_sign(const Source& source, Range clause, std::size_t& behind) {
+/// The first of the signs outside brackets, with what stands behind it; a band («3 - 5») holds none.
+std::size_t sign_in(const Source& source, Range clause, Phrases signs, std::size_t& behind) {
   const auto brackets = outer_brackets(source.shown(), clause);
   const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
-  for (const std::string_view sign : {" – ", " - ", " — ", "; ", ". ", ", "}) {
-    for (std::size_t at = low.find(sign, clause.begin); at != nowhere; at = low.find(sign, at + 1)) {
+  std::size_t first = nowhere;
+  for (const std::string_view sign : signs) {
+    for (std::size_t at = low.find(sign, clause.begin); at < first; at = low.find(sign, at + 1)) {
       const bool band = sign.front() == ' ' && at > 0 && is_digit_byte(low[at - 1]) && at + sign.size() < low.size() &&
                         is_digit_byte(low[at + sign.size()]);
       if (!band && !in_bracket_at(brackets, at)) {
         behind = skip_blanks(low, at + sign.size());
-        return at;
+        first = at;
       }
     }
   }
-  return nowhere;
+  return first;
+}
+
+/// Where what is promised ends: at a dash, «; » or «. », or at a comma a tale stands behind.
+std::size_t plan_end(const Source& source, Range clause, std::size_t& behind) {
+  constexpr std::array<std::string_view, 5> stops{" – ", " - ", " — ", "; ", ". "};
+  constexpr std::array<std::string_view, 1> commas{", "};
+  const std::size_t stop = sign_in(source, clause, stops, behind);
+  std::size_t told = nowhere;
+  const std::size_t comma = sign_in(source, {clause.begin, std::min(stop, clause.end)}, commas, told);
+  const bool tells = comma != nowhere && told < clause.end &&
+                     (tells_from_the_start(source, {told, clause.end}) || verdict_head(source, {told, clause.end}));
+  behind = tells ? told : behind;
+  return tells ? comma : stop;
 }
 
 /// «Đơn thư tồn đọng: không có – …», «Nhà tình nghĩa: 02 căn – …», «Thu hồi đất: xong trước 30/6 – …»: a measure of some
@@ -144,7 +159,8 @@ bool is_bare_value(const Source& source, Range label, Range value) {
     return one.weight >= 0 || one.quantity.unit == core::Unit::other;
   });
   const bool said = number || any_at(low, value.begin, zero_words) != nowhere ||
-                    find_any(low, day_limits_told, value.begin, value.end).has_value();
+                    find_any(low, day_limits_told, value.begin, value.end).has_value() ||
+                    find_any(low, limits_told, value.begin, value.end).has_value();
   return dash && said && word_count(low.substr(label.begin, label.size())) >= 2 && quantities_in(source, label).empty() &&
          word_count(low.substr(value.begin, value.size())) <= bare_value_words_max;
 }
@@ -155,16 +171,18 @@ std::size_t behind_named_plan(const Source& source, Range line) {
   const std::string_view low = std::string_view(source.low()).substr(0, line.end);
   const std::size_t colon = low.find(": ", line.begin);
   const std::size_t start = colon == nowhere ? line.end : skip_blanks(low, colon + 1);
+  if (start >= line.end || any_at(low, line.begin, plan_names) != nowhere ||
+      low.substr(line.begin, colon - line.begin).find("; ") != nowhere ||
+      low.substr(line.begin, colon - line.begin).find(". ") != nowhere) {
+    return nowhere;
+  }
   std::size_t told = nowhere;
-  const std::size_t sign = start < line.end ? clause_sign(source, {start, line.end}, told) : nowhere;
+  const std::size_t sign = plan_end(source, {start, line.end}, told);
   std::size_t head = sign == nowhere ? nowhere : any_at(low, start, plan_names);
   if (head == nowhere && sign != nowhere && is_bare_value(source, {line.begin, colon}, {start, sign})) {
     head = start;
   }
-  if (head == nowhere || any_at(low, line.begin, plan_names) != nowhere) {
-    return nowhere;
-  }
-  if (sign == nowhere || told >= line.end || word_count(low.substr(head, sign - head)) > plan_value_words_max) {
+  if (head == nowhere || told >= line.end || word_count(low.substr(head, sign - head)) > plan_value_words_max) {
     return nowhere;
   }
   const bool goes_on = any_at(low, told, in_which_words) != nowhere || any_at(low, told, stretch_words) != nowhere ||
@@ -173,11 +191,7 @@ std::size_t behind_named_plan(const Source& source, Range line) {
   const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
     return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
   });
-  const bool comma = low[sign] == ',';
-  return goes_on || bound || (comma && !tells_from_the_start(source, {told, line.end}) &&
-                              !verdict_head(source, {told, line.end}))
-             ? nowhere
-             : told;
+  return goes_on || bound ? nowhere : told;
 }
 
 /// Where the reader finds the line's result by its words.
@@ -330,7 +344,8 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
     return std::nullopt;
   }
   std::size_t at = behind_divider(context_.source, item.content, Divider::arrow);
-  at = at == nowhere ? behind_named_plan(context_.source, item.content) : at;
+  const std::size_t plan = at == nowhere ? behind_named_plan(context_.source, item.content) : nowhere;
+  at = plan == nowhere ? at : plan;
   const Divider kept = at == nowhere ? divider_of(item.section) : Divider::arrow;
   at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
   if (at == nowhere) {
@@ -355,6 +370,7 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
   place.whole.begin = at;
   place.whole.end = whole.end;
   place.head.divided = true;
+  place.behind_plan = plan != nowhere;
   return place;
 }
 

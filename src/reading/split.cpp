@@ -81,7 +81,7 @@ class Splitter {
     const bool weak = result_.verdicts.empty() || (told && told->head.supposed);
     // what the words find later than the sign is only a piece of what stands behind it
     const bool later = known_ != nullptr && !weak && result_.verdicts.front().whole.begin > known_->whole.begin;
-    if (known_ != nullptr && (weak || later)) {
+    if (known_ != nullptr && (weak || later || known_->behind_plan)) {
       result_.verdicts = {*known_};
     }
   }

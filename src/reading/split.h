@@ -15,6 +15,7 @@ struct VerdictPlace {
   Range inner;  // without
   VerdictHead head;
   bool concluded = false;  // a last sentence gives the verdict: no number says otherwise
+  bool behind_plan = false;  // stands behind a plan that is named: «hứa 85 lượt – …», whatever words say otherwise
 };
 
 /// One clause that can be judged by itself.

@@ -6,6 +6,7 @@
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/told_days.h"
 #include "reading/verdict_again.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_shares.h"
@@ -25,7 +26,6 @@ using core::Verdict;
 const WordList& still_to_come = words("verdicts", "still_to_come");
 /// How far behind a number a clause may still judge it.
 constexpr std::size_t later_clauses_max = 400;
-constexpr std::size_t iso_day_bytes = 10;
 /// «công nhận», «tặng»: the award was given.
 const WordList& granting_told = words("verdicts", "granted");
 const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
@@ -288,26 +288,6 @@ std::optional<Verdict> against_plan(const Source& source, const VerdictPlace& pl
   return wanted ? Verdict::exceeded : Verdict::not_met;
 }
 
-/// «… trước ngày 30/6/2025: đến ngày 15/8/2025 mới khởi công»: the days are compared.
-std::optional<Verdict> on_time(const Source& source, const VerdictPlace& place, const Target& target,
-                               const Judgement& judgement) {
-  const bool counts = !target.quantity.values.empty();
-  const bool told_in_numbers =
-      counts && std::any_of(judgement.actuals.begin(), judgement.actuals.end(), [&target](const Actual& actual) {
-        return actual.unit == target.quantity.unit || actual.whole;
-      });
-  const auto told =
-      !told_in_numbers && target.due.size() == iso_day_bytes ? date_in(source, place.inner) : std::nullopt;
-  if (!told || told->iso.empty()) {
-    return std::nullopt;
-  }
-  const bool late = last_day(*told) > target.due;
-  if (counts && !late) {
-    return std::nullopt;  // «… 2,3 km đường trước ngày 02/9: đã thông xe ngày 25/8»: how much is not said again
-  }
-  return late ? Verdict::not_met : Verdict::met;
-}
-
 /// «Ngày điều trị không quá 6,5 ngày: 6,2 ngày»: a span of time alone is elsewhere no quantity.
 const Actual* time_told(const Source& source, const VerdictPlace& place, const core::Quantity& promised,
                         std::vector<Actual>& actuals) {
@@ -498,7 +478,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     judgement.scope = VerdictScope::computed;
     return;
   }
-  if (const auto dated = open ? on_time(source, place, target, judgement) : std::nullopt) {
+  if (const auto dated = open ? on_time(source, place.inner, target, judgement) : std::nullopt) {
     judgement.verdict = *dated;
     judgement.scope = VerdictScope::computed;
     return;

@@ -192,7 +192,8 @@ class Tale {
     const FoundQuantity* best = nullptr;
     for (const FoundQuantity& number : numbers_) {
       const bool before = number.number.begin >= from && number.number.end <= mark;
-      if (before && number.weight >= 1 && (best == nullptr || number.weight > best->weight)) {
+      const bool ranked = number.quantity.unit == core::Unit::rank;
+      if (before && (number.weight >= 1 || ranked) && (best == nullptr || number.weight > best->weight)) {
         best = &number;
       }
     }
@@ -471,6 +472,10 @@ class Tale {
     const FoundQuantity* number = same_unit_in(*promised, bracket.inner);
     const bool again =
         number != nullptr && repeats(source_, first_clause(bracket.inner), {item_.begin, bracket.outer.begin});
+    if (number != nullptr && promised->quantity.unit == core::Unit::rank &&
+        number->quantity.unit == core::Unit::rank) {
+      return VerdictPlace{bracket.outer, bracket.inner, judged_by_numbers(bracket.inner.begin)};  // «(xếp thứ 5)»
+    }
     if (number == nullptr || number->has_comparator || (word_count(source_.low(bracket.inner)) > 5 && !again) ||
         word_count(low_.substr(bracket.inner.begin, number->number.begin - bracket.inner.begin)) > 1) {
       return std::nullopt;
