@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -14,8 +15,57 @@ const WordList& time_openers = words("verdicts", "time_openers");
 const WordList& none_there = words("verdicts", "none_there");
 const WordList& noun_kinds = words("verdicts", "noun_kinds");
 const WordList& attaining_verbs = words("verdicts", "attaining_verbs");
+const WordList& those_left = words("verdicts", "left_over");
+const WordList& those_left_only = words("verdicts", "still_left");
+const WordList& failing = words("verdicts", "failing_words");
+const WordList& grants = words("splitting", "granting");
+
+/// «100%», «12/12»: all of them.
+bool is_whole(const core::Quantity& all) {
+  return (all.unit == core::Unit::percent && all.values.front() == core::Decimal(100)) ||
+         (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
+}
 
 }  // namespace
+
+bool none_promised(std::string_view low, std::size_t begin, std::size_t mark) {
+  const std::size_t colon = low.substr(0, mark).rfind(": ");
+  const bool labelled = colon != nowhere && colon > begin && colon + 2 < mark;
+  return any_at(low, begin, zero_words) != nowhere ||
+         (labelled && any_at(low, skip_blanks(low, colon + 1), zero_words) != nowhere);
+}
+
+std::optional<VerdictHead> some_failed(const Source& source, const std::vector<FoundQuantity>& numbers,
+                                       const FoundQuantity& promised, Range rest, Range clause) {
+  const std::string_view low = source.low();
+  const std::size_t left = any_at(low, rest.begin, those_left);
+  const std::size_t number = left == nowhere ? rest.begin : skip_blanks(low, left);  // «02 hồ sơ trễ hạn»
+  const bool whole = is_whole(promised.quantity);
+  const bool share = whole || promised.quantity.unit == core::Unit::percent;
+  if (!share || (left == nowhere && !whole) || number >= rest.end || !is_digit_byte(low[number])) {
+    return std::nullopt;
+  }
+  const auto told = std::find_if(numbers.begin(), numbers.end(), [number](const FoundQuantity& found) {
+    return found.number.begin == number && found.quantity.unit == core::Unit::count;
+  });
+  if (told == numbers.end()) {
+    return std::nullopt;
+  }
+  const bool remains = any_at(low, rest.begin, those_left_only) != nowhere;
+  const bool same = whole && remains && same_noun(promised.unit_label, told->unit_label);
+  const bool alone =
+      remains && word_count(low.substr(told->unit_end, clause.end - std::min(clause.end, told->unit_end))) <= 2;
+  if (!alone && !same && !find_any(low, failing, told->number.end, clause.end)) {
+    return std::nullopt;
+  }
+  return VerdictHead{core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
+}
+
+bool granted_by_somebody(std::string_view low, Range clause) {
+  const auto done = find_phrase(low, "đã", clause.begin, clause.end);
+  return done && word_count(low.substr(clause.begin, done->begin - clause.begin)) <= 5 &&
+         any_at(low, skip_blanks(low, done->end), grants) != nowhere;
+}
 
 bool same_noun(std::string_view one, std::string_view other) {
   const std::size_t end = word_end(one, 0);

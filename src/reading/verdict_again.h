@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "reading/quantity.h"
 #include "reading/source.h"
@@ -14,6 +15,17 @@ bool same_noun(std::string_view one, std::string_view other);
 
 /// «lượt người» counts something else than «cuộc thi»; nouns nobody knows may count the same.
 bool other_kind(std::string_view one, std::string_view other);
+
+/// «Không để xảy ra …», «Tai nạn lao động: không để xảy ra»: is nothing to come of what stands before the mark?
+bool none_promised(std::string_view low, std::size_t begin, std::size_t mark);
+
+/// «100% công chức …: còn 02 công chức vi phạm», «100% hồ sơ đúng hạn: 02 hồ sơ trễ»: some did not. `clause`: the first
+/// of the rest.
+std::optional<VerdictHead> some_failed(const Source& source, const std::vector<FoundQuantity>& numbers,
+                                       const FoundQuantity& promised, Range rest, Range clause);
+
+/// «Đảng ủy đã công nhận», «cấp trên đã xếp loại».
+bool granted_by_somebody(std::string_view low, Range clause);
 
 /// «tháng 8 …», «từ ngày 01/3 …», «quý III …»: when it came.
 bool opens_with_time(std::string_view low, Range rest);

@@ -5,6 +5,7 @@
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/verdict_again.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -99,7 +100,7 @@ class BehindPromise {
     const bool colon =
         promises_day(mark) || (low_[mark] == ':' && words >= promised_words_min && begins_with_verb(low_, item_.begin));
     const bool soft = colon || (first_verb(low_, {item_.begin, mark}) != nowhere && low_[mark] != ':');
-    return words >= 3 && (soft || counted_before(mark, 0) || promises_none(mark));
+    return words >= 3 && (soft || counted_before(mark, 0) || none_promised(low_, item_.begin, mark));
   }
 
   /// No bound, no verb of promising at its head; behind a colon or a dash it must count, deny or hint at something.
@@ -129,17 +130,9 @@ class BehindPromise {
       return !verb && (hinted || counts > 0);
     }
     const bool first = low_[mark] == ':' && any_at(low_, item_.begin, heads_of_measures) != nowhere;
-    const bool zero = promises_none(mark);
+    const bool zero = none_promised(low_, item_.begin, mark);
     const bool dated = promises_day(mark) && date_in(source_, rest);
     return !first && (hinted || dated || ((zero || counted_before(mark, 1)) && counts > 0));
-  }
-
-  /// «Không để xảy ra …», «Tai nạn lao động: không để xảy ra».
-  bool promises_none(std::size_t mark) const {
-    const std::size_t colon = low_.substr(0, mark).rfind(": ");
-    const bool labelled = colon != nowhere && colon > item_.begin && colon + 2 < mark;
-    return any_at(low_, item_.begin, zero_words) != nowhere ||
-           (labelled && any_at(low_, skip_blanks(low_, colon + 1), zero_words) != nowhere);
   }
 
   /// «Hoàn thành quy hoạch trước ngày 30/9/2025».

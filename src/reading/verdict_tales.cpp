@@ -33,8 +33,6 @@ const WordList& few_words = words("verdicts", "few_words");
 const WordList& told_verbs = words("verdicts", "told_verbs");
 const WordList& until_now = words("verdicts", "until_now");
 const WordList& held_words = words("verdicts", "held_words");
-const WordList& still_left = words("verdicts", "still_left");
-const WordList& failing_words = words("verdicts", "failing_words");
 const WordList& told_granting = words("splitting", "granting");
 /// «Tỷ lệ …: 13/15» is a measure with its value.
 const WordList& measured_heads = words("headings", "measure_heads");
@@ -110,7 +108,7 @@ class Tale {
 
   /// «Không để xảy ra khiếu kiện đông người - không phát sinh».
   std::optional<VerdictHead> nothing_behind_dash(std::size_t at, Range rest) const {
-    const bool zero = promises_none(promise_begin(at), at);
+    const bool zero = none_promised(low_, promise_begin(at), at);
     const bool nothing = zero && any_at(low_, rest.begin, nothing_words) != nowhere;
     return nothing
                ? std::optional(VerdictHead{core::Verdict::met, {rest.begin, rest.begin}, {}, true, false, false, false})
@@ -124,7 +122,7 @@ class Tale {
       return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
     }
     const FoundQuantity* promised = promised_before(promise_begin(at), at);
-    if (const auto failed = promised == nullptr ? std::nullopt : some_failed(*promised, rest)) {
+    if (const auto failed = promised == nullptr ? std::nullopt : some_failed(source_, numbers_, *promised, rest, first_clause(rest))) {
       return failed;
     }
     return tells_in_numbers(at, rest) ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
@@ -179,14 +177,6 @@ class Tale {
     return item_.begin;
   }
 
-  /// «Không để xảy ra …», «Tai nạn lao động: không để xảy ra».
-  bool promises_none(std::size_t begin, std::size_t mark) const {
-    const std::size_t colon = low_.substr(0, mark).rfind(": ");
-    const bool labelled = colon != nowhere && colon > begin && colon + 2 < mark;
-    return any_at(low_, begin, zero_words) != nowhere ||
-           (labelled && any_at(low_, skip_blanks(low_, colon + 1), zero_words) != nowhere);
-  }
-
   /// What is promised in numbers before the mark: the weightiest, the first of equals.
   const FoundQuantity* promised_before(std::size_t from, std::size_t mark) const {
     const FoundQuantity* best = nullptr;
@@ -235,7 +225,7 @@ class Tale {
   /// Behind a colon, a semicolon or a full stop.
   std::optional<VerdictHead> told(std::size_t mark, Range rest) const {
     const std::size_t begin = promise_begin(mark);
-    const bool zero = promises_none(begin, mark);
+    const bool zero = none_promised(low_, begin, mark);
     const FoundQuantity* promised = promised_before(begin, mark);
     if (rest.empty() || word_count(low_.substr(begin, mark - begin)) < 3) {
       return std::nullopt;
@@ -262,7 +252,7 @@ class Tale {
     if (promised == nullptr) {
       return done_or_granted(begin, mark, rest);
     }
-    if (const auto failed = some_failed(*promised, rest)) {
+    if (const auto failed = some_failed(source_, numbers_, *promised, rest, first_clause(rest))) {
       return failed;
     }
     const FoundQuantity* number = same_unit_in(*promised, rest);
@@ -383,37 +373,6 @@ class Tale {
     return counted ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
   }
 
-  /// «100%», «12/12»: all of them.
-  static bool is_whole(const core::Quantity& all) {
-    return (all.unit == core::Unit::percent && all.values.front() == core::Decimal(100)) ||
-           (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
-  }
-
-  /// «100% công chức …: còn 02 công chức vi phạm»: some did not.
-  std::optional<VerdictHead> some_failed(const FoundQuantity& promised, Range rest) const {
-    const std::size_t left = any_at(low_, rest.begin, left_over);
-    const std::size_t number = left == nowhere ? rest.begin : skip_blanks(low_, left);  // «02 hồ sơ trễ hạn»
-    const core::Quantity& all = promised.quantity;
-    const bool share =
-        all.unit == core::Unit::percent || (all.unit == core::Unit::ratio && all.values.front() == all.values.back());
-    const bool whole = is_whole(all);
-    if (!share || (left == nowhere && !whole) || number >= rest.end || !is_digit_byte(low_[number])) {
-      return std::nullopt;
-    }
-    const auto told = std::find_if(numbers_.begin(), numbers_.end(), [number](const FoundQuantity& found) {
-      return found.number.begin == number && found.quantity.unit == core::Unit::count;
-    });
-    const Range clause = first_clause(rest);
-    const bool same = whole && told != numbers_.end() && any_at(low_, rest.begin, still_left) != nowhere &&
-                      same_noun(promised.unit_label, told->unit_label);
-    const bool alone = told != numbers_.end() && any_at(low_, rest.begin, still_left) != nowhere &&
-                       word_count(low_.substr(told->unit_end, clause.end - std::min(clause.end, told->unit_end))) <= 2;
-    if (told == numbers_.end() || (!alone && !same && !find_any(low_, failing_words, told->number.end, clause.end))) {
-      return std::nullopt;
-    }
-    return VerdictHead{core::Verdict::not_met, {rest.begin, rest.begin}, {}, true, false, false, false};
-  }
-
   /// «95% trẻ em được tiêm chủng, đạt 93,8%»: a verb of telling and the number, to the end of the paragraph.
   std::optional<VerdictHead> told_behind_comma(std::size_t mark, Range rest) const {
     const std::size_t now = any_at(low_, rest.begin, until_now);
@@ -437,7 +396,7 @@ class Tale {
   std::optional<VerdictPlace> told_in_bracket(const Bracket& bracket) const {
     const FoundQuantity* promised = promised_before(promise_begin(bracket.outer.begin), bracket.outer.begin);
     const bool ends = source_.trimmed({bracket.outer.end, item_.end}).size() <= 1;
-    if (promises_none(promise_begin(bracket.outer.begin), bracket.outer.begin) && ends && bracket.closed &&
+    if (none_promised(low_, promise_begin(bracket.outer.begin), bracket.outer.begin) && ends && bracket.closed &&
         word_count(source_.low(bracket.inner)) <= 5) {
       const auto nothing = nothing_came(bracket.outer.begin, bracket.inner);
       return nothing ? std::optional(VerdictPlace{bracket.outer, bracket.inner, *nothing}) : std::nullopt;
@@ -511,7 +470,7 @@ class Tale {
     if (shared) {
       return judged_by_numbers(rest.begin);  // «Thu nộp đoàn phí đủ và đúng hạn: 13/15 chi đoàn»
     }
-    const bool granted = (phrase_at(low_, rest.begin, "được") != nowhere || granted_by_somebody(rest)) &&
+    const bool granted = (phrase_at(low_, rest.begin, "được") != nowhere || granted_by_somebody(low_, first_clause(rest))) &&
                          (begins_with_verb(low_, begin) || find_any(low_, told_granting, begin, mark)) &&
                          find_any(low_, told_granting, rest.begin, first_clause(rest).end);
     if (granted) {
@@ -547,14 +506,6 @@ class Tale {
       return supposed;
     }
     return std::nullopt;
-  }
-
-  /// «Đảng ủy đã công nhận», «cấp trên đã xếp loại».
-  bool granted_by_somebody(Range rest) const {
-    const Range clause = first_clause(rest);
-    const auto done = find_phrase(low_, "đã", clause.begin, clause.end);
-    return done && word_count(low_.substr(clause.begin, done->begin - clause.begin)) <= 5 &&
-           any_at(low_, skip_blanks(low_, done->end), told_granting) != nowhere;
   }
 
   Range first_clause(Range rest) const {
