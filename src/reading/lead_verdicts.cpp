@@ -56,6 +56,16 @@ std::optional<VerdictHead> in_lead_bracket(const Source& source, Range content, 
   }
   const Range inner = source.trimmed({content.begin + 1, close});
   end = close + 1;
+  if (open == '[' && inner.size() <= 1) {  // «[x] Lắp 40 camera», «[ ] Sửa 02 phòng học»
+    std::size_t sign_end = 0;
+    const Entry* sign = inner.empty() ? nullptr : closing_signs.at(low, inner.begin, sign_end);
+    VerdictHead head;
+    head.verdict = inner.empty()     ? core::Verdict::not_met
+                   : sign != nullptr ? core::verdict_of(sign->meaning).value_or(core::Verdict::not_stated)
+                                     : core::Verdict::not_stated;
+    head.words = {content.begin, end};
+    return head.verdict == core::Verdict::not_stated ? std::nullopt : std::optional(head);
+  }
   std::size_t code_end = 0;
   const Entry* code = inner.size() > 1 ? lead_codes.at(low, inner.begin, code_end) : nullptr;
   if (code != nullptr && code_end == inner.end) {

@@ -32,6 +32,8 @@ const WordList& half_done = words("verdicts", "half_done");
 const WordList& each_at_head = words("verdicts", "each_words");
 const WordList& lacking_told = words("verdicts", "lacking");
 const WordList& denying_words = words("verdicts", "denying");
+const WordList& preparing_words = words("verdicts", "preparing");
+const WordList& finished_told = words("verdicts", "finished");
 /// «chưa hoàn thành, chuyển sang quý III» is said to be missed.
 const WordList& words_of_missing = words("verdicts", "missed_words");
 const WordList& levels_before = words("verdicts", "level_names");
@@ -248,6 +250,16 @@ class SecondLook {
            !find_phrase(low_, "đề nghị", promise_.begin, promise_.end);
   }
 
+  /// «Lắp 40 camera: đã đấu thầu»: what is told as done only leads to what was promised.
+  bool only_prepares() const {
+    const std::size_t done = phrase_at(low_, told_.begin, "đã");
+    const std::size_t verb = done == nowhere ? nowhere : skip_blanks(low_, done);
+    const std::size_t end = verb == nowhere ? nowhere : any_at(low_, verb, preparing_words);
+    const bool promised =
+        end != nowhere && find_phrase(low_, low_.substr(verb, end - verb), promise_.begin, promise_.end).has_value();
+    return end != nowhere && !promised && !find_any(low_, finished_told, told_.begin, told_.end);
+  }
+
   /// `counted`: numbers compared with the promise have judged it.
   void settle_words(bool counted, Judgement& judgement) const {
     const Verdict now = judgement.verdict;
@@ -258,6 +270,9 @@ class SecondLook {
     }
     if (waits && !counted && now != Verdict::proposed) {
       return give(Verdict::not_assessed, VerdictScope::own, judgement);
+    }
+    if (now == Verdict::met && !counted && only_prepares()) {
+      return give(Verdict::in_progress, VerdictScope::own, judgement);  // «đã đấu thầu, tháng 12 lắp»
     }
     if (now == Verdict::met && !counted && find_any(low_, half_done, told_.begin, told_.end)) {
       return give(Verdict::partly, VerdictScope::own, judgement);  // «một vườn đã dùng, một vườn dở dang»

@@ -23,9 +23,13 @@ constexpr std::size_t year_bytes = 4;
 std::string day_without_year(const Source& source, Range told, int year) {
   const std::string_view low = std::string_view(source.low()).substr(0, told.end);
   std::string last;
+  bool written = false;
   for (std::size_t at = told.begin; at < told.end;) {
     if (!is_digit_byte(low[at])) {
-      ++at;
+      auto span = word_starts(low, at) ? month_at(low, at, year, written) : std::nullopt;
+      span = span || !word_starts(low, at) ? span : quarter_at(low, at, year, written);
+      last = span && !span->iso.empty() && span->words.end <= told.end ? last_day(*span) : last;
+      at = span ? std::max(span->words.end, at + 1) : at + 1;
       continue;
     }
     const bool named = any_before(low, at, day_words) != nowhere;

@@ -16,6 +16,8 @@ using core::Comparator;
 using core::Verdict;
 
 const WordList& each_promised = words("verdicts", "each_words");
+const WordList& falls = words("comparators", "down_words");
+const WordList& grows = words("comparators", "up_words");
 const WordList& towards_words = words("verdicts", "towards");
 const WordList& as_before_words = words("verdicts", "as_before");
 
@@ -77,7 +79,12 @@ std::optional<Verdict> whole_share(const core::Quantity& promised, const std::ve
 
 std::optional<core::Verdict> changed_between(const Source& source, Range told, const Target& target) {
   const core::Quantity& promised = target.quantity;
-  if (target.change.empty() || promised.unit != core::Unit::percent || promised.values.size() != 1) {
+  const std::size_t verb = source.range_of(target.quote.span).begin;
+  const std::string change = !target.change.empty()                         ? target.change
+                             : any_at(source.low(), verb, falls) != nowhere ? "decrease"
+                             : any_at(source.low(), verb, grows) != nowhere ? "increase"
+                                                                            : "";
+  if (change.empty() || promised.unit != core::Unit::percent || promised.values.size() != 1) {
     return std::nullopt;
   }
   std::vector<FoundQuantity> counts;
@@ -99,7 +106,7 @@ std::optional<core::Verdict> changed_between(const Source& source, Range told, c
   const core::Decimal& before = counts[turned ? 0 : 1].quantity.values.front();
   const core::Decimal& now = counts[turned ? 1 : 0].quantity.values.front();
   const bool less = now < before;
-  if (before.is_zero() || now == before || less != (target.change == "decrease")) {
+  if (before.is_zero() || now == before || less != (change == "decrease")) {
     return Verdict::not_met;
   }
   const auto moved = less ? before.minus(now) : now.minus(before);

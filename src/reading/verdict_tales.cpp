@@ -489,7 +489,7 @@ class Tale {
     }
     const std::size_t verb = begins_with_verb(low_, begin) ? second_word_end(begin) : begin;
     const bool again = verb > begin && find_phrase(low_, low_.substr(begin, verb - begin), rest.begin, clause.end);
-    const bool dated = again && date_in(source_, clause).has_value();
+    const bool dated = again && (date_in(source_, clause).has_value() || opens_with_time(low_, rest));
     const bool by_paper =
         again && same_words(begin, rest) && find_phrase(low_, "quyết định số", rest.begin, clause.end);
     if (by_paper) {

@@ -25,6 +25,7 @@ const WordList& left_to_judge = words("verdicts", "left_of_them");
 const WordList& topic_words = words("verdicts", "topic_words");
 const WordList& finished_words = words("verdicts", "finished");
 const WordList& difference_words = words("verdicts", "differences");
+const WordList& part_of_words = words("verdicts", "part_of");
 const WordList& under_way = words("verdicts", "under_way");
 
 /// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
@@ -177,6 +178,21 @@ Verdict together(const std::vector<Verdict>& given) {
 
 }  // namespace
 
+namespace {
+
+/// «43 trong 46 thầy cô», «611 trên tổng số 698 vụ»: the number before, without a noun of its own, is a part of this one.
+bool is_part_of(const Source& source, const Actual& part, Range between, const FoundQuantity& whole) {
+  const std::string_view low = source.low();
+  const std::size_t joint = skip_blanks(low, between.begin);
+  const std::size_t end = joint < between.end ? any_at(low, joint, part_of_words) : nowhere;
+  const bool counts = whole.quantity.unit == core::Unit::count && whole.quantity.values.size() == 1;
+  const bool noun = part.unit == core::Unit::count && part.what == whole.unit_label;
+  return end != nowhere && skip_blanks(low, end) >= between.end && counts && !part.whole &&
+         (part.unit == core::Unit::other || noun) && part.value <= whole.quantity.values.front();
+}
+
+}  // namespace
+
 std::vector<Actual> actuals_in(const Source& source, Range range) {
   std::vector<Actual> actuals;
   std::size_t from = range.begin;
@@ -192,6 +208,13 @@ std::vector<Actual> actuals_in(const Source& source, Range range) {
       actual.whole = found.quantity.values[1];
     }
     actual.difference = any_before(source.low(), found.number.begin, difference_words) != nowhere;
+    if (!actuals.empty() && is_part_of(source, actuals.back(), {from, found.words.begin}, found)) {
+      actuals.back().whole = actual.value;  // «43 trong 46 thầy cô»
+      actuals.back().what = actual.what;
+      actuals.back().unit = core::Unit::ratio;
+      from = found.unit_end;
+      continue;
+    }
     actuals.push_back(std::move(actual));
     from = found.unit_end;
   }
