@@ -500,7 +500,8 @@ class Tale {
     }
     // «Tổ chức Tết Trung thu cho thiếu nhi: tổ chức đêm 14/8, 230 cháu dự»: nobody promises twice in the same words
     const bool denied = find_any(low_, denied_told, rest.begin, rest.end).has_value();
-    if (same_words(begin, rest) && begins_with_verb(low_, begin) && !denied) {
+    const bool whole = word_count(source_.low(clause)) >= 4 && source_.low(rest).find(':') == nowhere;
+    if (whole && same_words(begin, rest) && begins_with_verb(low_, begin) && !denied) {
       VerdictHead supposed = met;
       supposed.supposed = true;
       return supposed;

@@ -208,7 +208,7 @@ std::vector<Actual> actuals_in(const Source& source, Range range) {
       actual.whole = found.quantity.values[1];
     }
     actual.difference = any_before(source.low(), found.number.begin, difference_words) != nowhere;
-    if (!actuals.empty() && is_part_of(source, actuals.back(), {from, found.words.begin}, found)) {
+    if (!actuals.empty() && is_part_of(source, actuals.back(), {from, found.number.begin}, found)) {
       actuals.back().whole = actual.value;  // «43 trong 46 thầy cô»
       actuals.back().what = actual.what;
       actuals.back().unit = core::Unit::ratio;
