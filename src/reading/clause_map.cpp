@@ -134,8 +134,8 @@ bool ClauseMap::counts_its_label(const FoundQuantity& found, Range range) const 
   const std::size_t colon = next_colon(range.begin, range.end);
   const bool alone = colon != nowhere && skip_blanks(low, colon + 1) == found.number.begin &&
                      skip_blanks(low, found.number.end) >= range.end;
-  const bool measure = any_at(low, range.begin, measured_labels) != nowhere &&
-                       phrase_at(low, range.begin, "số") == nowhere;
+  const bool measure =
+      any_at(low, range.begin, measured_labels) != nowhere && phrase_at(low, range.begin, "số") == nowhere;
   return alone && !measure && found.quantity.unit == core::Unit::other && found.quantity.values.size() == 1 &&
          found.quantity.values.front().is_whole() && word_count(low.substr(range.begin, colon - range.begin)) >= 2;
 }

@@ -149,8 +149,8 @@ std::size_t plan_end(const Source& source, Range clause, std::size_t& behind) {
   return tells ? comma : stop;
 }
 
-/// «Đơn thư tồn đọng: không có – …», «Nhà tình nghĩa: 02 căn – …», «Thu hồi đất: xong trước 30/6 – …»: a measure of some
-/// words and a value of few, a dash behind it.
+/// «Đơn thư tồn đọng: không có – …», «Nhà tình nghĩa: 02 căn – …», «Thu hồi đất: xong trước 30/6 – …»: a measure of
+/// some words and a value of few, a dash behind it.
 bool is_bare_value(const Source& source, Range label, Range value) {
   const std::string_view low = source.low();
   const bool dash = low[value.end] == ' ';
@@ -161,7 +161,8 @@ bool is_bare_value(const Source& source, Range label, Range value) {
   const bool said = number || any_at(low, value.begin, zero_words) != nowhere ||
                     find_any(low, day_limits_told, value.begin, value.end).has_value() ||
                     find_any(low, limits_told, value.begin, value.end).has_value();
-  return dash && said && word_count(low.substr(label.begin, label.size())) >= 2 && quantities_in(source, label).empty() &&
+  return dash && said && word_count(low.substr(label.begin, label.size())) >= 2 &&
+         quantities_in(source, label).empty() &&
          word_count(low.substr(value.begin, value.size())) <= bare_value_words_max;
 }
 

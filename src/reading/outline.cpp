@@ -173,10 +173,9 @@ class Builder {
     if (title.colon && title.rest.empty() && !is_named(line.kind) && closes_with_introduction(source_, title.title)) {
       return false;
     }
-    const bool counts_promises = line.kind == MarkerKind::article && doc_type_ == DocType::report &&
-                                 !outline_.sections.empty() &&
-                                 (has_promise(source_, line.content) || sibling_is_item(line.kind) ||
-                                  is_judged_below(next_line(index)));
+    const bool counts_promises =
+        line.kind == MarkerKind::article && doc_type_ == DocType::report && !outline_.sections.empty() &&
+        (has_promise(source_, line.content) || sibling_is_item(line.kind) || is_judged_below(next_line(index)));
     if (doc_type_ != DocType::report && !title.rest.empty() &&
         behind_condition_intro(source_, line.content) != nowhere) {
       return false;  // «1. Giáo viên được xét khi bảo đảm đủ: xếp loại …; dạy đủ số tiết»

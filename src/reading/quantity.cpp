@@ -180,7 +180,7 @@ class Scanner {
     }
     const UnitWord unit =
         unit_at(source_, end, range_.end, first->has_multiplier || (second && second->has_multiplier));
-    if (unit.per.empty() && is_period(at, end, unit)) {
+    if (unit.per.empty() && !first->of && is_period(at, end, unit)) {
       return std::max(end, unit.end);
     }
     add(*first, second, unit);

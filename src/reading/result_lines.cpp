@@ -284,7 +284,8 @@ namespace {
 
 /// «… trước ngày 30/6/2026»: due within the half year.
 bool is_due_by_now(const Target& target) {
-  return target.due.size() >= half_year_day.size() && target.due.substr(target.due.size() - half_year_day.size()) <= half_year_day;
+  return target.due.size() >= half_year_day.size() &&
+         target.due.substr(target.due.size() - half_year_day.size()) <= half_year_day;
 }
 
 }  // namespace

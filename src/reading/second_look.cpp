@@ -83,9 +83,7 @@ class SecondLook {
   }
 
   /// Nothing was done of it, and words that leave no doubt give it up.
-  bool is_given_up(const Judgement& judgement) const {
-    return !done_in_part(judgement) && says(Verdict::dropped);
-  }
+  bool is_given_up(const Judgement& judgement) const { return !done_in_part(judgement) && says(Verdict::dropped); }
 
   /// «Mỗi đơn vị …»: «có 7/8 đơn vị cử đủ».
   bool misses_one(Judgement& judgement) const {

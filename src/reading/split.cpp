@@ -232,7 +232,8 @@ class Splitter {
     const std::string_view said = map_.low.substr(start, end - start);
     end = closes ? limit : end;  // «Hoàn thuế đúng hạn: 100% hồ sơ (02 hồ sơ chậm 03 ngày)»
     return end >= limit && said.find(", ") == nowhere && said.find(". ") == nowhere &&
-           word_count(said) <= short_promise_words_max && word_count(said) > 0 && !capital_at(source_.shown(), map_.low, start);
+           word_count(said) <= short_promise_words_max && word_count(said) > 0 &&
+           !capital_at(source_.shown(), map_.low, start);
   }
 
   /// «Chi đoàn: vững mạnh, …», «Vụ việc buôn lậu: tăng 10% số vụ»: a state or a change the label needs.

@@ -27,7 +27,7 @@ class ToldLists {
 
   const Context& context_;
   std::vector<Target>& targets_;
-  int aside_section_ = -2;  // of the list of asides being read
+  int aside_section_ = -2;                    // of the list of asides being read
   int section_ = -2;                          // of the list being read
   std::vector<std::size_t> promised_;         // the targets of the first list
   std::map<const Item*, std::size_t> lines_;  // of the second list: its place

@@ -519,6 +519,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     verdict = computed_verdict(promised, named == nullptr ? *same : *named);
   } else if (!judgement.actuals.empty()) {
     verdict = share_verdict(promised, judgement.actuals);
+    verdict = verdict || !target.change.empty() ? verdict : counted_of_all(promised, judgement.actuals);
     verdict = verdict ? verdict : changed_between(source, place.inner, target);
     verdict = verdict ? verdict : relative_verdict(promised, judgement.actuals);
     verdict = verdict || !place.head.announced ? verdict : whole_share(promised, judgement.actuals);

@@ -39,6 +39,17 @@ std::optional<core::Verdict> share_verdict(const core::Quantity& promised, const
   return std::nullopt;
 }
 
+std::optional<Verdict> counted_of_all(const core::Quantity& promised, const std::vector<Actual>& actuals) {
+  const bool two = actuals.size() == 2 && !actuals[0].whole && !actuals[1].whole && !actuals[0].difference;
+  if (!two || actuals[0].unit != core::Unit::count || actuals[1].unit != core::Unit::count || actuals[0].what.empty() ||
+      actuals[0].what != actuals[1].what || actuals[1].value > actuals[0].value) {
+    return std::nullopt;
+  }
+  Actual part = actuals[1];
+  part.whole = actuals[0].value;
+  return share_verdict(promised, {part});
+}
+
 std::optional<Verdict> done_of(const core::Quantity& promised, const std::vector<Actual>& actuals) {
   if (promised.unit == core::Unit::percent || promised.values.size() != 1) {
     return std::nullopt;

@@ -9,6 +9,8 @@ namespace thidua::reading {
 
 /// «55/58 đoàn viên» against a promised percentage: compared by cross-multiplication.
 std::optional<core::Verdict> share_verdict(const core::Quantity& promised, const std::vector<Actual>& actuals);
+/// «giám sát 412 lượt, 410 lượt có vòng» against a promised percentage: the second of the same things is a part.
+std::optional<core::Verdict> counted_of_all(const core::Quantity& promised, const std::vector<Actual>& actuals);
 /// «12/12», «9,6/12 km» against a promised 12: the first number is what was done of it.
 std::optional<core::Verdict> done_of(const core::Quantity& promised, const std::vector<Actual>& actuals);
 /// «Mỗi tổ có tối thiểu 01 sáng kiến. Kết quả 04/05 tổ có sáng kiến»: all of them, or not.

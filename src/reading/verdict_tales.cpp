@@ -122,7 +122,8 @@ class Tale {
       return VerdictHead{core::Verdict::met, {rest.begin, held}, {}, true, false, false, false};
     }
     const FoundQuantity* promised = promised_before(promise_begin(at), at);
-    if (const auto failed = promised == nullptr ? std::nullopt : some_failed(source_, numbers_, *promised, rest, first_clause(rest))) {
+    if (const auto failed =
+            promised == nullptr ? std::nullopt : some_failed(source_, numbers_, *promised, rest, first_clause(rest))) {
       return failed;
     }
     return tells_in_numbers(at, rest) ? std::optional(judged_by_numbers(rest.begin)) : std::nullopt;
@@ -401,8 +402,8 @@ class Tale {
       const auto nothing = nothing_came(bracket.outer.begin, bracket.inner);
       return nothing ? std::optional(VerdictPlace{bracket.outer, bracket.inner, *nothing}) : std::nullopt;
     }
-    const auto away = ends && bracket.closed && !bracket.quotation ? told_put_off(bracket.outer.begin, bracket.inner)
-                                                                   : std::nullopt;
+    const auto away =
+        ends && bracket.closed && !bracket.quotation ? told_put_off(bracket.outer.begin, bracket.inner) : std::nullopt;
     if (away) {
       return VerdictPlace{bracket.outer, bracket.inner, *away};  // «(xin khất sang quý III)»
     }
@@ -431,8 +432,7 @@ class Tale {
     const FoundQuantity* number = same_unit_in(*promised, bracket.inner);
     const bool again =
         number != nullptr && repeats(source_, first_clause(bracket.inner), {item_.begin, bracket.outer.begin});
-    if (number != nullptr && promised->quantity.unit == core::Unit::rank &&
-        number->quantity.unit == core::Unit::rank) {
+    if (number != nullptr && promised->quantity.unit == core::Unit::rank && number->quantity.unit == core::Unit::rank) {
       return VerdictPlace{bracket.outer, bracket.inner, judged_by_numbers(bracket.inner.begin)};  // «(xếp thứ 5)»
     }
     if (number == nullptr || number->has_comparator || (word_count(source_.low(bracket.inner)) > 5 && !again) ||
@@ -470,9 +470,10 @@ class Tale {
     if (shared) {
       return judged_by_numbers(rest.begin);  // «Thu nộp đoàn phí đủ và đúng hạn: 13/15 chi đoàn»
     }
-    const bool granted = (phrase_at(low_, rest.begin, "được") != nowhere || granted_by_somebody(low_, first_clause(rest))) &&
-                         (begins_with_verb(low_, begin) || find_any(low_, told_granting, begin, mark)) &&
-                         find_any(low_, told_granting, rest.begin, first_clause(rest).end);
+    const bool granted =
+        (phrase_at(low_, rest.begin, "được") != nowhere || granted_by_somebody(low_, first_clause(rest))) &&
+        (begins_with_verb(low_, begin) || find_any(low_, told_granting, begin, mark)) &&
+        find_any(low_, told_granting, rest.begin, first_clause(rest).end);
     if (granted) {
       return met;
     }

@@ -180,7 +180,8 @@ Verdict together(const std::vector<Verdict>& given) {
 
 namespace {
 
-/// «43 trong 46 thầy cô», «611 trên tổng số 698 vụ»: the number before, without a noun of its own, is a part of this one.
+/// «43 trong 46 thầy cô», «611 trên tổng số 698 vụ»: the number before, without a noun of its own, is a part of this
+/// one.
 bool is_part_of(const Source& source, const Actual& part, Range between, const FoundQuantity& whole) {
   const std::string_view low = source.low();
   const std::size_t joint = skip_blanks(low, between.begin);
