@@ -116,6 +116,15 @@ TEST(ToldLines, WhatIsMissingDatedOrConcludedJudges) {
   });
 }
 
+TEST(ToldLines, WhatWasNotToComeIsToldInSums) {
+  expect_lines({
+      {"- Không phát sinh nợ xây dựng cơ bản: phát sinh 1,2 tỷ đồng.", "Không phát sinh nợ xây dựng cơ bản",
+       Verdict::not_met},
+      {"- Tổ chức 12 buổi tuyên truyền lưu động, làm được 14 buổi.", "Tổ chức 12 buổi tuyên truyền lưu động",
+       Verdict::exceeded},
+  });
+}
+
 TEST(ToldLines, WhatOnlyLeadsToThePromiseIsUnderWay) {
   expect_lines({
       {"- Lắp 40 camera an ninh: đã đấu thầu, tháng 12 lắp.", "Lắp 40 camera an ninh", Verdict::in_progress},

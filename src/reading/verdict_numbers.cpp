@@ -30,6 +30,7 @@ constexpr std::size_t later_clauses_max = 400;
 const WordList& granting_told = words("verdicts", "granted");
 const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
 const WordList& left_words = words("verdicts", "left_over");
+const WordList& arising_words = words("verdicts", "arising");
 const WordList& still_left_words = words("verdicts", "still_left");
 const WordList& failing_words_told = words("verdicts", "failing_words");
 const WordList& each_one = words("verdicts", "each_words");
@@ -217,14 +218,18 @@ void nothing_told(const Source& source, const VerdictPlace& place, const core::Q
 }
 
 /// «Không còn điểm rác tự phát - hiện còn 03 điểm»: something came although nothing was to come.
-void something_told(const core::Quantity& promised, Judgement& judgement) {
+void something_told(const Source& source, Range told, const core::Quantity& promised, Judgement& judgement) {
   const auto counts = [](const Actual& actual) {
     const bool thing =
         actual.unit == core::Unit::count || actual.unit == core::Unit::other || actual.unit == core::Unit::point;
     return thing && !actual.value.is_zero();
   };
-  if (judgement.verdict == Verdict::not_stated && promised.comparator == Comparator::none &&
-      std::any_of(judgement.actuals.begin(), judgement.actuals.end(), counts)) {
+  const bool open = judgement.verdict == Verdict::not_stated && promised.comparator == Comparator::none;
+  const auto numbers = open ? quantities_in(source, told) : std::vector<FoundQuantity>();
+  const bool arose = std::any_of(numbers.begin(), numbers.end(), [&source](const FoundQuantity& one) {
+    return any_before(source.low(), one.words.begin, arising_words) != nowhere;  // «phát sinh 1,2 tỷ đồng»
+  });
+  if (open && (arose || std::any_of(judgement.actuals.begin(), judgement.actuals.end(), counts))) {
     judgement.verdict = Verdict::not_met;
     judgement.scope = VerdictScope::computed;
   }
@@ -534,7 +539,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   }
   look_inside(source, place, judgement);
   nothing_told(source, place, promised, judgement);
-  something_told(promised, judgement);
+  something_told(source, place.inner, promised, judgement);
 }
 
 }  // namespace thidua::reading
