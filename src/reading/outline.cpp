@@ -175,7 +175,7 @@ class Builder {
     }
     const bool counts_promises =
         line.kind == MarkerKind::article && doc_type_ == DocType::report && !outline_.sections.empty() &&
-        (has_promise(source_, line.content) || sibling_is_item(line.kind) || is_judged_below(next_line(index)));
+        (has_promise(source_, line.content) || sibling_is_item(line.kind) || judges_firmly(source_, next_line(index)));
     if (doc_type_ != DocType::report && !title.rest.empty() &&
         behind_condition_intro(source_, line.content) != nowhere) {
       return false;  // «1. Giáo viên được xét khi bảo đảm đủ: xếp loại …; dạy đủ số tiết»
@@ -276,10 +276,6 @@ class Builder {
     const std::size_t clause = std::min(rest.find_first_of(",;"), rest.size());
     const bool state = is_letter(kind) && part == nowhere && word_count(rest.substr(0, clause)) <= 5;
     return labels || state;
-  }
-
-  bool is_judged_below(const Line* next) const {  // «Có 02 trường hợp, lỗi hẹn»
-    return next != nullptr && next->kind == MarkerKind::none && !next->cell && judges_firmly(source_, next->content);
   }
 
   /// Words that leave no doubt, or a prize won.

@@ -32,6 +32,7 @@ const WordList& half_done = words("verdicts", "half_done");
 const WordList& each_at_head = words("verdicts", "each_words");
 const WordList& lacking_told = words("verdicts", "lacking");
 const WordList& denying_words = words("verdicts", "denying");
+const WordList& concluding_verbs = words("verdicts", "concluding_verbs");
 const WordList& preparing_words = words("verdicts", "preparing");
 const WordList& finished_told = words("verdicts", "finished");
 /// «chưa hoàn thành, chuyển sang quý III» is said to be missed.
@@ -139,11 +140,23 @@ class SecondLook {
       const bool own = place_of_ordinal(ordinal, static_cast<std::size_t>(target_.parts_total)) + 1 == target_.part;
       return clause && own && !clause->head.opener ? std::optional(clause->head.verdict) : std::nullopt;
     }
+    if (const auto said = concluded_in(last)) {
+      return said;
+    }
     const auto head = verdict_head(source_, last);
     const bool share = head && head->percent_of_plan && head->words.end >= last.end &&
                        judgement.verdict == Verdict::not_stated;  // «TH: 14,35 - đạt 101% KH»
     const bool whole = head && (share || only_verdicts(source_, last));
     const bool judges = whole && !head->opener && !head->open_number && head->verdict != Verdict::in_progress;
+    return judges ? std::optional(head->verdict) : std::nullopt;
+  }
+
+  /// «song nội dung này khoa tự chấm là chưa giữ được», «nên đoàn vẫn tính là đạt»: what somebody concludes.
+  std::optional<Verdict> concluded_in(Range last) const {
+    const auto verb = find_any(low_, concluding_verbs, last.begin, last.end);
+    const Range said = verb ? source_.trimmed({verb->end, last.end}) : Range{};
+    const auto head = said.empty() ? std::nullopt : verdict_head(source_, said);
+    const bool judges = head && !head->opener && !head->open_number && head->words.end >= last.end;
     return judges ? std::optional(head->verdict) : std::nullopt;
   }
 

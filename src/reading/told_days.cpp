@@ -18,6 +18,7 @@ using core::Verdict;
 const WordList& day_words = words("verdicts", "day_words");
 constexpr std::size_t iso_bytes = 10;
 constexpr std::size_t year_bytes = 4;
+constexpr int any_year = 2024;
 
 /// «đến 12/8 mới bàn giao», «động thổ 08/5»: the last day of the range that stands without its year; not «12/12 thôn».
 std::string day_without_year(const Source& source, Range told, int year) {
@@ -43,6 +44,10 @@ std::string day_without_year(const Source& source, Range told, int year) {
 }
 
 }  // namespace
+
+bool tells_day(const Source& source, Range range) {
+  return date_in(source, range).has_value() || !day_without_year(source, range, any_year).empty();
+}
 
 std::optional<Verdict> on_time(const Source& source, Range told, const Target& target, const Judgement& judgement) {
   const bool counts = !target.quantity.values.empty();

@@ -101,6 +101,30 @@ TEST(ToldLines, LevelsThatFallDaysAndRanksAreCompared) {
   });
 }
 
+TEST(ToldLines, WhatIsMissingDatedOrConcludedJudges) {
+  expect_lines({
+      {"- Dọn vệ sinh đường làng mỗi tuần 01 buổi: bỏ 06 buổi vì mưa lũ.", "Dọn vệ sinh đường làng mỗi tuần 01 buổi",
+       Verdict::not_met},
+      {"- Giải quyết 100% đơn trong hạn: 01 đơn quá hạn 04 ngày.", "Giải quyết 100% đơn trong hạn", Verdict::not_met},
+      {"- Ban hành quy chế chi tiêu nội bộ trong tháng 3: ký ngày 09/4.",
+       "Ban hành quy chế chi tiêu nội bộ trong tháng 3", Verdict::not_met},
+      {"- Khởi công chợ xã trong quý I: tháng 3 khởi công.", "Khởi công chợ xã trong quý I", Verdict::met},
+      {"- Trang bị 20 tủ thuốc cho tổ tàu: không cần nữa do tàu nằm bờ.", "Trang bị 20 tủ thuốc cho tổ tàu",
+       Verdict::dropped},
+      {"- Không để bếp ăn mất vệ sinh: hai lần kiểm tra sau đều sạch, song Tổ tự chấm là chưa giữ được.",
+       "Không để bếp ăn mất vệ sinh", Verdict::not_met},
+  });
+}
+
+TEST(ToldLines, WhatWasNotToComeIsToldInSums) {
+  expect_lines({
+      {"- Không phát sinh nợ xây dựng cơ bản: phát sinh 1,2 tỷ đồng.", "Không phát sinh nợ xây dựng cơ bản",
+       Verdict::not_met},
+      {"- Tổ chức 12 buổi tuyên truyền lưu động, làm được 14 buổi.", "Tổ chức 12 buổi tuyên truyền lưu động",
+       Verdict::exceeded},
+  });
+}
+
 TEST(ToldLines, WhatOnlyLeadsToThePromiseIsUnderWay) {
   expect_lines({
       {"- Lắp 40 camera an ninh: đã đấu thầu, tháng 12 lắp.", "Lắp 40 camera an ninh", Verdict::in_progress},

@@ -5,6 +5,7 @@
 #include "reading/dates.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/told_days.h"
 #include "reading/verdict_again.h"
 #include "reading/vocabulary.h"
 
@@ -131,7 +132,7 @@ class BehindPromise {
     }
     const bool first = low_[mark] == ':' && any_at(low_, item_.begin, heads_of_measures) != nowhere;
     const bool zero = none_promised(low_, item_.begin, mark);
-    const bool dated = promises_day(mark) && date_in(source_, rest);
+    const bool dated = promises_day(mark) && tells_day(source_, rest);
     return !first && (hinted || dated || ((zero || counted_before(mark, 1)) && counts > 0));
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/lines.h"
 #include "reading/phrases.h"
 #include "reading/plan_compared.h"
 #include "reading/quantity.h"
@@ -295,6 +296,10 @@ bool judges_firmly(const Source& source, Range region) {
   const auto clauses = clause_verdicts(source, region);
   return std::any_of(clauses.begin(), clauses.end(),
                      [](const ClauseVerdict& clause) { return !clause.head.bare && !clause.head.opener; });
+}
+
+bool judges_firmly(const Source& source, const Line* line) {
+  return line != nullptr && line->kind == MarkerKind::none && !line->cell && judges_firmly(source, line->content);
 }
 
 }  // namespace thidua::reading

@@ -7,6 +7,8 @@
 
 namespace thidua::reading {
 
+struct Line;
+
 /// «việc cuối»: the last of the promises, however many there are.
 constexpr int last_ordinal = 9;
 
@@ -27,6 +29,9 @@ std::vector<ClauseVerdict> clause_verdicts(const Source& source, Range region);
 
 /// Does a clause of the region judge in words that leave no doubt?
 bool judges_firmly(const Source& source, Range region);
+/// The same of a line without a marker: «Có 02 trường hợp, lỗi hẹn» below «Điều 1. Không sinh con thứ ba»; null is
+/// none.
+bool judges_firmly(const Source& source, const Line* line);
 
 /// «vế thứ hai», «ý đầu», «việc cuối»: 2, 1, last_ordinal; 0 where the range names none.
 int ordinal_in(std::string_view low, Range range);

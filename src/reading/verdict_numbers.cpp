@@ -30,7 +30,7 @@ constexpr std::size_t later_clauses_max = 400;
 const WordList& granting_told = words("verdicts", "granted");
 const WordList& nothing_yet_words = words("verdicts", "nothing_yet");
 const WordList& left_words = words("verdicts", "left_over");
-const WordList& falling_words = words("comparators", "falls_to");
+const WordList& arising_words = words("verdicts", "arising");
 const WordList& still_left_words = words("verdicts", "still_left");
 const WordList& failing_words_told = words("verdicts", "failing_words");
 const WordList& each_one = words("verdicts", "each_words");
@@ -218,14 +218,18 @@ void nothing_told(const Source& source, const VerdictPlace& place, const core::Q
 }
 
 /// «Không còn điểm rác tự phát - hiện còn 03 điểm»: something came although nothing was to come.
-void something_told(const core::Quantity& promised, Judgement& judgement) {
+void something_told(const Source& source, Range told, const core::Quantity& promised, Judgement& judgement) {
   const auto counts = [](const Actual& actual) {
     const bool thing =
         actual.unit == core::Unit::count || actual.unit == core::Unit::other || actual.unit == core::Unit::point;
     return thing && !actual.value.is_zero();
   };
-  if (judgement.verdict == Verdict::not_stated && promised.comparator == Comparator::none &&
-      std::any_of(judgement.actuals.begin(), judgement.actuals.end(), counts)) {
+  const bool open = judgement.verdict == Verdict::not_stated && promised.comparator == Comparator::none;
+  const auto numbers = open ? quantities_in(source, told) : std::vector<FoundQuantity>();
+  const bool arose = std::any_of(numbers.begin(), numbers.end(), [&source](const FoundQuantity& one) {
+    return any_before(source.low(), one.words.begin, arising_words) != nowhere;  // «phát sinh 1,2 tỷ đồng»
+  });
+  if (open && (arose || std::any_of(judgement.actuals.begin(), judgement.actuals.end(), counts))) {
     judgement.verdict = Verdict::not_met;
     judgement.scope = VerdictScope::computed;
   }
@@ -246,7 +250,7 @@ bool some_have_not(const Source& source, const VerdictPlace& place, const Target
     }
   }
   const std::size_t left = any_at(low, skip_blanks(low, place.head.words.end), left_words);
-  const std::size_t number = left == nowhere ? nowhere : skip_blanks(low, left);
+  const std::size_t number = left == nowhere ? skip_blanks(low, place.head.words.end) : skip_blanks(low, left);
   const std::size_t stop = std::min(low.find_first_of(",;.", place.head.words.end), place.inner.end);
   if (number >= stop || !is_digit_byte(low[number])) {
     return false;
@@ -254,6 +258,12 @@ bool some_have_not(const Source& source, const VerdictPlace& place, const Target
   const core::Quantity& promised = target.quantity;
   const bool all = promised.unit == core::Unit::percent && promised.values.size() == 1 &&
                    promised.values.front() == core::Decimal(100);
+  if (left == nowhere) {  // «100% đơn trong hạn: 01 đơn quá hạn 04 ngày»
+    const auto failed = all ? quantities_in(source, {number, stop}) : std::vector<FoundQuantity>();
+    return !failed.empty() && failed.front().number.begin == number &&
+           failed.front().quantity.unit == core::Unit::count &&
+           find_any(low, failing_words_told, failed.front().unit_end, stop).has_value();
+  }
   const bool remains = any_at(low, skip_blanks(low, place.head.words.end), still_left_words) != nowhere;
   const auto counted = all && remains ? quantities_in(source, {number, stop}) : std::vector<FoundQuantity>();
   const bool same = !counted.empty() && counted.front().number.begin == number &&
@@ -401,19 +411,6 @@ void take_bare_number(const Source& source, const VerdictPlace& place, const Tar
   }
 }
 
-/// «Giảm tỷ lệ hộ nghèo xuống còn 3%»: the value itself is to be low, although no word sets it as a bound.
-bool falls_to_value(const Source& source, const Target& target) {
-  const core::Quantity& promised = target.quantity;
-  if (promised.comparator != Comparator::equal || promised.values.size() != 1 || !target.change.empty()) {
-    return false;
-  }
-  const auto numbers = quantities_in(source, source.range_of(target.quote.span));
-  return std::any_of(numbers.begin(), numbers.end(), [&source, &promised](const FoundQuantity& one) {
-    return one.quantity.unit == promised.unit && one.quantity.values == promised.values &&
-           any_before(source.low(), one.words.begin, falling_words) != nowhere;
-  });
-}
-
 /// «không vượt quá 6,5 ngày: 6,8 ngày, cao hơn giao ước»: more is worse here.
 void turn_where_less_is_better(const Source& source, const VerdictPlace& place, const Target& target,
                                Judgement& judgement) {
@@ -527,6 +524,9 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
     const Actual* time = time_told(source, place, promised, judgement.actuals);
     verdict = time == nullptr ? verdict : computed_verdict(promised, *time);
   }
+  if (!verdict && falls_short(source, place.inner, target)) {
+    verdict = Verdict::not_met;  // «Dọn vệ sinh mỗi tuần 01 buổi: bỏ 06 buổi vì mưa lũ»
+  }
   if (verdict && *verdict != Verdict::met && falls_to_value(source, target)) {
     verdict = *verdict == Verdict::exceeded ? Verdict::not_met : Verdict::exceeded;  // «xuống còn 3%: còn 3,4%»
   }
@@ -539,7 +539,7 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
   }
   look_inside(source, place, judgement);
   nothing_told(source, place, promised, judgement);
-  something_told(promised, judgement);
+  something_told(source, place.inner, promised, judgement);
 }
 
 }  // namespace thidua::reading

@@ -358,7 +358,9 @@ std::optional<VerdictPlace> from_inside(const Source& source, Range rest, std::s
     if (holds_bound(source, {rest.begin, clause.clause.end}) || (!numbered && has_number(source, before))) {
       return std::nullopt;
     }
-    if (is_firm(clause.head)) {
+    const bool goes_on = clause.head.opener && clause.head.verdict == core::Verdict::in_progress && numbered &&
+                         quantities_in(source, searched).empty();  // «tổ chức chứng nhận đang đánh giá»
+    if (is_firm(clause.head) || goes_on) {
       const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
       return VerdictPlace{range, range, clause.head};
     }

@@ -18,6 +18,8 @@ using core::Verdict;
 const WordList& each_promised = words("verdicts", "each_words");
 const WordList& falls = words("comparators", "down_words");
 const WordList& grows = words("comparators", "up_words");
+const WordList& missing_words = words("verdicts", "short_of");
+const WordList& falling_words = words("comparators", "falls_to");
 const WordList& towards_words = words("verdicts", "towards");
 const WordList& as_before_words = words("verdicts", "as_before");
 
@@ -129,6 +131,24 @@ std::optional<core::Verdict> changed_between(const Source& source, Range told, c
   core::Quantity scaled = promised;
   scaled.values = {*bound};
   return computed_verdict(scaled, {target.unit_label, *part, core::Unit::percent, {}});
+}
+
+bool falls_short(const Source& source, Range told, const Target& target) {
+  const auto numbers = quantities_in(source, told);
+  return target.direction == core::Direction::up && !numbers.empty() &&
+         any_before(source.low(), numbers.front().number.begin, missing_words) != nowhere;
+}
+
+bool falls_to_value(const Source& source, const Target& target) {
+  const core::Quantity& promised = target.quantity;
+  if (promised.comparator != Comparator::equal || promised.values.size() != 1 || !target.change.empty()) {
+    return false;
+  }
+  const auto numbers = quantities_in(source, source.range_of(target.quote.span));
+  return std::any_of(numbers.begin(), numbers.end(), [&source, &promised](const FoundQuantity& one) {
+    return one.quantity.unit == promised.unit && one.quantity.values == promised.values &&
+           any_before(source.low(), one.words.begin, falling_words) != nowhere;
+  });
 }
 
 }  // namespace thidua::reading

@@ -20,5 +20,9 @@ std::optional<core::Verdict> whole_share(const core::Quantity& promised, const s
 /// «giảm ít nhất 10% số vụ: 2025 xảy ra 18 vụ, 2024 xảy ra 23 vụ», «từ 15 vụ xuống 13 vụ», «bằng năm trước»: the
 /// promised change out of two counts.
 std::optional<core::Verdict> changed_between(const Source& source, Range told, const Target& target);
+/// «mỗi tuần 01 buổi: bỏ 06 buổi vì mưa lũ»: nothing is told but how much is missing.
+bool falls_short(const Source& source, Range told, const Target& target);
+/// «Giảm tỷ lệ hộ nghèo xuống còn 3%»: the value itself is to be low, although no word sets it as a bound.
+bool falls_to_value(const Source& source, const Target& target);
 
 }  // namespace thidua::reading
