@@ -1,6 +1,7 @@
 #include "reading/prose_reader.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "reading/item_targets.h"
 #include "reading/known_result.h"
@@ -8,6 +9,7 @@
 #include "reading/split.h"
 #include "reading/told_verdict.h"
 #include "reading/verdicts.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -43,6 +45,38 @@ void learn_verdict(const Context& context, Range told, Target& target) {
   judgement.quote = source.quote(told);
 }
 
+/// «Thu nhập ước 58,6 triệu đồng, trong khi giao ước đề ra 60 triệu đồng trở lên»: the number behind the word of pledging
+/// is promised, the one before it reached; null where the numbers do not stand so.
+std::optional<FoundQuantity> pledged_number(const Source& source, Range promise) {
+  const auto numbers = quantities_in(source, promise);
+  std::size_t behind = promise.begin;
+  for (const WordList* list : {&words("naming", "names"), &words("naming", "pledging")}) {
+    for (auto word = find_any(source.low(), *list, promise.begin, promise.end); word;
+         word = find_any(source.low(), *list, word->end, promise.end)) {
+      behind = std::max(behind, word->begin);
+    }
+  }
+  if (numbers.size() < 2 || numbers.front().words.begin >= behind || numbers.back().words.begin <= behind) {
+    return std::nullopt;
+  }
+  return *std::find_if(numbers.begin(), numbers.end(),
+                       [behind](const FoundQuantity& one) { return one.words.begin > behind; });
+}
+
+/// The parts of a tagged promise.
+std::vector<Part> parts_of(const Source& source, Range promise) {
+  // «Vốn thực hiện 4.150 tỷ đồng (giao ước: 9.500 tỷ đồng)»: the bracket holds what was promised
+  const bool bracket = source.shown(promise).find('(') != nowhere;
+  std::vector<Part> parts = split_item(source, promise, bracket).parts;
+  const auto number = bracket ? std::nullopt : pledged_number(source, promise);
+  if (number && !parts.empty()) {
+    parts.resize(1);
+    parts.front().range = promise;
+    parts.front().quantity = *number;
+  }
+  return parts;
+}
+
 std::vector<Target> told_targets(const Context& context, const Item& item, const ProsePromises& promised, Range told,
                                  const SectionVerdict* heading) {
   const Source& source = context.source;
@@ -50,10 +84,8 @@ std::vector<Target> told_targets(const Context& context, const Item& item, const
   one.content = {promised.promises.front().begin, promised.promises.back().end};
   SplitItem split;
   for (const Range& promise : promised.promises) {
-    // «Vốn thực hiện 4.150 tỷ đồng (giao ước: 9.500 tỷ đồng)»: the bracket holds what was promised
-    const bool bracket = source.shown(promise).find('(') != nowhere;
-    const SplitItem part = split_item(source, promise, bracket);
-    split.parts.insert(split.parts.end(), part.parts.begin(), part.parts.end());
+    const auto parts = parts_of(source, promise);
+    split.parts.insert(split.parts.end(), parts.begin(), parts.end());
   }
   if (word_count(source.low(told)) > 0) {
     split.verdicts = {known_result(source, told)};

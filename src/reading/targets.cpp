@@ -32,6 +32,7 @@
 #include "reading/told_apart.h"
 #include "reading/told_lists.h"
 #include "reading/told_marks.h"
+#include "reading/ticked_lines.h"
 #include "reading/told_next_line.h"
 #include "reading/unjudged.h"
 #include "reading/verdict_clauses.h"
@@ -205,6 +206,8 @@ class TargetReader {
     const auto judged = named.empty() && is_bullet(item.kind) ? judged_by_name(source_, item.content) : std::nullopt;
     if (judged) {
       named = {*judged};
+    } else if (const auto choice = named.empty() ? ticked_line(source_, item.content) : std::nullopt) {
+      named = {*choice};
     }
     for (const NamedPromise& one : named) {
       const auto targets = named_targets(context_, item, one, verdict_of_section(item.section));
