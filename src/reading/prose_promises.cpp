@@ -3,8 +3,12 @@
 #include <algorithm>
 
 #include "reading/brackets.h"
+#include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/prose_tagger.h"
+#include "reading/quantity.h"
+#include "reading/shared_words.h"
+#include "reading/split.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
@@ -15,6 +19,7 @@ namespace {
 
 /// «và», «, đồng thời», «; ngoài ra còn»: between promises that are told of together.
 constexpr std::size_t joint_words_max = 3;
+constexpr std::size_t idle_words_max = 5;
 /// A longer paragraph is an essay; keeps the reading linear.
 constexpr std::size_t prose_bytes_max = 3000;
 constexpr std::size_t prose_words_min = 16;
@@ -32,6 +37,13 @@ Range bare(const Source& source, Range range) {
     range = source.trimmed({range.begin, range.end - 1});
   }
   return range;
+}
+
+/// A few words without anything to reach or to do («lớn nhất của xã») are no promise.
+bool says_something(const Source& source, Range promise) {
+  return word_count(source.low(promise)) > idle_words_max || !quantities_in(source, promise).empty() ||
+         any_at(source.low(), promise.begin, zero_words) != nowhere || level_in(source, promise) ||
+         !award_in(source, promise).empty() || begins_with_verb(source.low(), promise.begin);
 }
 
 bool joins(const Source& source, Range between) {
@@ -82,7 +94,7 @@ std::vector<ProsePromises> prose_promises(const Source& source, Range paragraph)
   std::size_t end = paragraph.begin;
   for (const Range& tagged : tagged_promises(source, paragraph)) {
     const Range promise = bare(source, tagged);
-    if (promise.empty()) {
+    if (promise.empty() || !says_something(source, promise)) {
       continue;
     }
     const Range between{end, promise.begin};
