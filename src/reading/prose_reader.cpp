@@ -35,7 +35,7 @@ void learn_verdict(const Context& context, Range told, Target& target) {
   const Source& source = context.source;
   Judgement& judgement = *target.judgement;
   const bool half = context.meta.subtype == Subtype::half_year;
-  const auto learned = told_verdict(source, {source.range_of(target.quote.span), told, judgement.verdict, half});
+  const auto learned = told_verdict(source, {source.range_of(target.quote.span), told, half});
   const bool silent = judgement.verdict == core::Verdict::not_stated;
   if (!learned || learned->verdict == judgement.verdict || (!silent && learned->lead < sure_lead)) {
     return;

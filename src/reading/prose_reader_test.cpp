@@ -133,7 +133,7 @@ TEST(ToldVerdict, IsTakenFromTheWords) {
     const auto document = testing::document_of(promise + '\n' + told);
     const Source source(document);
     const std::size_t cut = source.shown().find('\n');
-    const auto found = told_verdict(source, {{0, cut}, {cut + 1, source.shown().size()}, core::Verdict::not_stated, false});
+    const auto found = told_verdict(source, {{0, cut}, {cut + 1, source.shown().size()}, false});
     return found ? found->verdict : core::Verdict::not_stated;
   };
   EXPECT_EQ(verdict_of("kết nạp 02 đảng viên", "đã kết nạp 02 đồng chí, hoàn thành chỉ tiêu"), core::Verdict::met);
@@ -142,7 +142,7 @@ TEST(ToldVerdict, IsTakenFromTheWords) {
   EXPECT_EQ(verdict_of("được tặng Bằng khen", "hồ sơ đã trình, đang chờ quyết định"), core::Verdict::proposed);
   const auto document = testing::document_of("kết nạp 02 đảng viên");
   const Source source(document);
-  EXPECT_FALSE(told_verdict(source, {{0, source.shown().size()}, {0, 0}, core::Verdict::not_stated, false}));
+  EXPECT_FALSE(told_verdict(source, {{0, source.shown().size()}, {0, 0}, false}));
 }
 
 }  // namespace thidua::reading

@@ -105,20 +105,17 @@ std::vector<std::string> told_features(const Source& source, const ToldPromise& 
   const std::string_view low = source.low();
   const auto asked = quantities_in(source, told.promise);
   const auto said = quantities_in(source, told.told);
-  const std::string rules(core::code(told.by_rules));
   const std::string half = told.half_year ? "half " : "year ";
   const std::string kind = kind_of(source, told.promise, asked);
   const std::string relation = relation_of(asked, said);
   const bool nothing = find_any(low, nothing_words, told.told.begin, told.told.end).has_value();
   std::vector<std::string> all{"*",
-                               "r " + rules,
-                               "h " + half + rules,
+                               half,
                                "k " + kind,
-                               "k " + kind + ' ' + rules,
+                               half + kind,
                                "n " + relation,
+                               half + relation,
                                "n " + relation + ' ' + kind,
-                               "n " + relation + ' ' + rules,
-                               "n " + relation + ' ' + kind + ' ' + rules,
                                std::string("z ") + (nothing ? "none " : "some ") + kind,
                                "s " + std::to_string(std::min<std::size_t>(word_count(source.low(told.told)) / 4, 8))};
   add_words(shapes_of(low, told.told), all);

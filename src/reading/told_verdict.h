@@ -20,7 +20,6 @@ using VerdictModel = LearnedModel<told_verdicts.size()>;
 struct ToldPromise {
   Range promise;
   Range told;
-  core::Verdict by_rules = core::Verdict::not_stated;  // what the words of judgement and the numbers say
   bool half_year = false;
 };
 /// What the model asks of it.

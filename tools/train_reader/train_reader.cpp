@@ -2,7 +2,7 @@
 //   train_reader prose TRAIN.tsv MODEL.txt [HELD.tsv]      models/prose.txt, a structured one over the words of a paragraph
 //   train_reader verdicts TRAIN.tsv MODEL.txt [HELD.tsv]   models/verdicts.txt
 // Lines for prose: the paragraph, then a tab and begin:end for each promise, in bytes.
-// Lines for verdicts: verdict, others as good by commas or "-", verdict by the rules, "half" or "year", promise, told.
+// Lines for verdicts: verdict, others as good by commas or "-", "half" or "year", promise, told.
 // tools/train_reader/collect.py writes both. The same tables give the same model, byte for byte.
 #include <algorithm>
 #include <array>
@@ -229,19 +229,18 @@ std::vector<Judged> judged_of(const char* path) {
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
     std::istringstream cells(line);
-    std::array<std::string, 6> cell;
+    std::array<std::string, 5> cell;
     for (std::string& one : cell) {
       std::getline(cells, one, '\t');
     }
-    const std::string text = cell[4] + '\n' + cell[5];
+    const std::string text = cell[3] + '\n' + cell[4];
     const auto document = testing::document_of(text);
     const Source source(document);
     const std::size_t cut = source.shown().find('\n');
     ToldPromise told;
     told.promise = {0, cut};
     told.told = {cut + 1, source.shown().size()};
-    told.by_rules = thidua::core::verdict_of(cell[2]).value_or(thidua::core::Verdict::not_stated);
-    told.half_year = cell[3] == "half";
+    told.half_year = cell[2] == "half";
     auto right = labels_of(cell[0] + ',' + cell[1]);
     if (!right.empty() && cut != std::string::npos) {
       all.push_back({told_features(source, told), std::move(right)});
