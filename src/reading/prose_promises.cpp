@@ -46,6 +46,32 @@ bool says_something(const Source& source, Range promise) {
          !award_in(source, promise).empty() || begins_with_verb(source.low(), promise.begin);
 }
 
+/// Where the name ends that the words of judgement end in, or that follows them closely («Chưa có kết quả để đánh giá chỉ
+/// tiêu …»); nowhere where none does.
+std::size_t behind_name(std::string_view low, const VerdictHead& head, std::size_t promise_end) {
+  const WordList& nouns = words("naming", "names");
+  if (const auto next = find_any(low, nouns, head.words.end, promise_end);
+      next && word_count(low.substr(head.words.end, next->begin - head.words.end)) <= joint_words_max) {
+    return skip_blanks(low, next->end);
+  }
+  return any_before(low, head.words.end, nouns) != nowhere ? skip_blanks(low, head.words.end) : nowhere;
+}
+
+/// «Không hoàn thành chỉ tiêu 100% bản tin phát đúng giờ»: the words of judgement before or at the head of the promise,
+/// which then begins behind them. `from`: the end of the promise before.
+std::optional<VerdictHead> judged_ahead(const Source& source, std::size_t from, Range& promise) {
+  const std::string_view low = source.low();
+  const std::size_t stop = promise.begin == 0 ? nowhere : low.find_last_of(".;", promise.begin - 1);
+  const std::size_t begin = skip_blanks(low, stop == nowhere || stop < from ? from : stop + 1);
+  const auto head = verdict_head(source, {begin, promise.end});
+  const std::size_t behind = head && !head->announced && !head->percent_of_plan ? behind_name(low, *head, promise.end) : nowhere;
+  if (behind == nowhere || behind < promise.begin || behind >= promise.end) {
+    return std::nullopt;
+  }
+  promise.begin = behind;
+  return head;
+}
+
 bool joins(const Source& source, Range between) {
   const std::string_view low = source.low(between);
   return word_count(low) <= joint_words_max && !has_any(low, words("naming", "told_inside")) &&
@@ -93,18 +119,19 @@ std::vector<ProsePromises> prose_promises(const Source& source, Range paragraph)
   std::vector<ProsePromises> found;
   std::size_t end = paragraph.begin;
   for (const Range& tagged : tagged_promises(source, paragraph)) {
-    const Range promise = bare(source, tagged);
+    Range promise = bare(source, tagged);
     if (promise.empty() || !says_something(source, promise)) {
       continue;
     }
-    const Range between{end, promise.begin};
-    if (!found.empty() && joins(source, between)) {
+    const auto ahead = judged_ahead(source, end, promise);
+    const Range between{end, ahead ? std::max(end, ahead->words.begin) : promise.begin};
+    if (!ahead && !found.empty() && joins(source, between)) {
       found.back().promises.push_back(promise);
     } else {
       if (!found.empty()) {
         found.back().told = bare(source, between);
       }
-      found.push_back({{promise}, {}, bare(source, between)});
+      found.push_back({{promise}, {}, bare(source, between), ahead});
     }
     end = promise.end;
   }

@@ -1,7 +1,8 @@
 #pragma once
+#include <optional>
 #include <vector>
 
-#include "reading/source.h"
+#include "reading/verdict_words.h"
 
 namespace thidua::reading {
 
@@ -11,6 +12,7 @@ struct ProsePromises {
   std::vector<Range> promises;
   Range told;    // behind them, up to the next promises; or empty
   Range before;  // before them, from where the promises before end; or empty
+  std::optional<VerdictHead> ahead;  // «Không hoàn thành chỉ tiêu …»: words of judgement right before the first
 };
 
 /// Is the paragraph running text: several sentences, or one long one, and no line of a form («Kết quả: …»), no list?

@@ -135,6 +135,11 @@ std::vector<Target> prose_targets(const Context& context, const Item& item, cons
                                   const SectionVerdict* heading) {
   std::vector<Target> all;
   for (const ProsePromises& one : found) {
+    if (one.ahead && one.promises.size() == 1) {
+      const auto judged = named_targets(context, item, {one.promises.front(), one.ahead, one.told}, heading);
+      all.insert(all.end(), judged.begin(), judged.end());
+      continue;
+    }
     std::vector<Target> targets = told_targets(context, item, one, one.told, heading);
     const bool open = std::all_of(targets.begin(), targets.end(), [](const Target& target) {
       return !target.judgement || target.judgement->verdict == core::Verdict::not_stated;
