@@ -122,6 +122,7 @@ struct Judgement {
   std::vector<Actual> actuals;
   std::string explanation;     // empty = none given
   bool short_of_plan = false;  // less than the plan's share is reached; at half a year no more than that
+  bool learned = false;        // the learned model took it from the words told
   bool supposed = false;       // no word judges: a hint, or what stands behind a promise that is complete
   std::string pace;            // "ahead", "on_track", "behind", or empty
 };
@@ -180,6 +181,7 @@ struct Target {
   std::string every;
   std::vector<core::Quantity> accept;  // readings as right as `quantity`
   std::optional<Judgement> judgement;  // reports only
+  bool learned = false;                // the learned model found it in running text
   int confidence = 100;                // 0 to 100
   std::vector<Doubt> doubts;
 };

@@ -43,6 +43,7 @@ void learn_verdict(const Context& context, Range told, Target& target) {
   judgement.verdict = learned->verdict;
   judgement.scope = learned->verdict == core::Verdict::not_stated ? VerdictScope::none : VerdictScope::own;
   judgement.quote = source.quote(told);
+  judgement.learned = true;
 }
 
 /// «Thu nhập ước 58,6 triệu đồng, trong khi giao ước đề ra 60 triệu đồng trở lên»: the number behind the word of pledging
@@ -95,6 +96,7 @@ std::vector<Target> told_targets(const Context& context, const Item& item, const
   std::vector<Target> targets = item_targets(context, one, split);
   judge_parts(source, split, heading, targets);
   for (Target& target : targets) {
+    target.learned = true;
     learn_verdict(context, told, target);
   }
   settle_told(targets);

@@ -242,6 +242,11 @@ class Explainer {
       if (!target.award.empty()) {
         add_deciding("award_forms", target.quote.text, item.reasons);
       }
+      if (target.learned) {
+        item.reasons.push_back(
+            {core::single_spaced(core::nfc(target.quote.text)), "chỉ tiêu trong câu văn, nhận ra nhờ học từ các đoạn văn mẫu",
+             "models/prose.txt"});
+      }
       add_judgement(target.judgement, item);
     }
   }
@@ -250,7 +255,12 @@ class Explainer {
     if (!judgement || judgement->scope == VerdictScope::none) {
       return;
     }
-    if (judgement->quote) {
+    if (judgement->quote && judgement->learned) {
+      item.reasons.push_back({core::single_spaced(core::nfc(judgement->quote->text)),
+                              "đánh giá: " + std::string(core::label_vi(judgement->verdict)) +
+                                  ", hiểu nhờ học từ các đoạn văn mẫu",
+                              "models/verdicts.txt"});
+    } else if (judgement->quote) {
       add_marks(judgement->quote->span, judgement->verdict, item.reasons);
       const std::string said = core::single_spaced(core::nfc(judgement->quote->text));
       item.reasons.push_back({said, std::string(scope_vi(judgement->scope)), {}});
