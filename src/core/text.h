@@ -73,8 +73,8 @@ struct WrittenNumber {
 std::optional<WrittenNumber> number_at(std::string_view nfc_text, std::size_t at);
 /// A whole cell or field typed by a person: "1.234,5", "1234.5", "98,61%", "12 văn bản" is refused.
 std::optional<Decimal> typed_number(std::string_view text);
-/// Counts spelled in words: một, hai, … mười, "mười hai nghìn", and shares, "hai phần ba"; nullopt otherwise. `at` as above;
-/// returns value and end.
+/// Counts spelled in words: một, hai, … mười, "mười hai nghìn", and shares, "hai phần ba"; nullopt otherwise. `at` as
+/// above; returns value and end.
 std::optional<WrittenNumber> spelled_number_at(std::string_view nfc_text, std::size_t at);
 
 }  // namespace thidua::core

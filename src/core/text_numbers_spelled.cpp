@@ -138,7 +138,8 @@ Spelled with_thousands(std::string_view text, std::size_t at) {
   std::int64_t last = 0;
   while (result.value != 0) {
     const SpelledWord word = spelled_word(text, result.end);
-    const auto* power = std::find_if(powers.begin(), powers.end(), [&word](const auto& one) { return one.first == word.text; });
+    const auto* power =
+        std::find_if(powers.begin(), powers.end(), [&word](const auto& one) { return one.first == word.text; });
     if (power == powers.end() || (last != 0 && power->second >= last)) {
       break;
     }
@@ -147,9 +148,10 @@ Spelled with_thousands(std::string_view text, std::size_t at) {
     const Spelled rest = below_thousand(text, word.end);
     const bool goes_on = rest.value != 0 && (rest.words > 1 || last > 1000);
     const SpelledWord behind = spelled_word(text, rest.end);
-    const bool power_behind = goes_on && (last == 1000 || std::any_of(powers.begin(), powers.end(), [&](const auto& one) {
-                                return one.first == behind.text && one.second < last;
-                              }));
+    const bool power_behind =
+        goes_on && (last == 1000 || std::any_of(powers.begin(), powers.end(), [&](const auto& one) {
+                      return one.first == behind.text && one.second < last;
+                    }));
     result.end = word.end;
     ++result.words;
     result.value = power_behind ? rest.value : 0;

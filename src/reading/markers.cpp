@@ -230,7 +230,9 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
                         (is_digit_byte(ordinal.front()) || ordinal.find_first_not_of("IVX") == nowhere ||
                          (ordinal.size() == 1 && ordinal.front() >= 'A' && ordinal.front() <= 'H'));
   static const WordList& spelled = words("lines", "spelled");
-  const bool in_words = spelled.contains(low.substr(begin, end - begin)) && (low.substr(at, word - at).ends_with("thứ") || kind_of_word(entry->meaning) == MarkerKind::chapter);
+  const bool in_words =
+      spelled.contains(low.substr(begin, end - begin)) &&
+      (low.substr(at, word - at).ends_with("thứ") || kind_of_word(entry->meaning) == MarkerKind::chapter);
   if (!numbered && !in_words) {
     return {};
   }

@@ -57,7 +57,8 @@ bool narrates(const Source& source, const Item& item) {
   }
   const bool tells = tells_from_the_start(source, first) || any_at(low, first.begin, narrating) != nowhere;
   const bool nothing = numbers.empty() && !level_in(source, first) && award_in(source, first).empty() &&
-                       !begins_with_verb(low, first.begin) && low.substr(0, first.end).find(':', first.begin) == nowhere;
+                       !begins_with_verb(low, first.begin) &&
+                       low.substr(0, first.end).find(':', first.begin) == nowhere;
   return tells || (nothing && word_count(source.low(first)) >= narrated_words_min);
 }
 

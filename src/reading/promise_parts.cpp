@@ -44,11 +44,11 @@ void count(const Source& source, const Item& item, Lines& lines) {
   const bool bound = zero || std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
                        return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
                      });
-  const bool number = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
-    return one.weight >= 1;
-  });
+  const bool number =
+      std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.weight >= 1; });
   lines.bounds += bound ? 1U : 0U;
-  lines.promised += bound || number || level_in(source, item.content) || !award_in(source, item.content).empty() ? 1U : 0U;
+  lines.promised +=
+      bound || number || level_in(source, item.content) || !award_in(source, item.content).empty() ? 1U : 0U;
   lines.told = lines.told || item.content.size() > promised_bytes_max || tells_from_the_start(source, item.content) ||
                tale_joint(source, item.content).has_value() ||
                !verdict_places(source, item.content, outer_brackets(source.shown(), item.content)).empty();

@@ -46,8 +46,8 @@ bool says_something(const Source& source, Range promise) {
          !award_in(source, promise).empty() || begins_with_verb(source.low(), promise.begin);
 }
 
-/// Where the name ends that the words of judgement end in, or that follows them closely («Chưa có kết quả để đánh giá chỉ
-/// tiêu …»); nowhere where none does.
+/// Where the name ends that the words of judgement end in, or that follows them closely («Chưa có kết quả để đánh giá
+/// chỉ tiêu …»); nowhere where none does.
 std::size_t behind_name(std::string_view low, const VerdictHead& head, std::size_t promise_end) {
   const WordList& nouns = words("naming", "names");
   if (const auto next = find_any(low, nouns, head.words.end, promise_end);
@@ -64,7 +64,8 @@ std::optional<VerdictHead> judged_ahead(const Source& source, std::size_t from, 
   const std::size_t stop = promise.begin == 0 ? nowhere : low.find_last_of(".;", promise.begin - 1);
   const std::size_t begin = skip_blanks(low, stop == nowhere || stop < from ? from : stop + 1);
   const auto head = verdict_head(source, {begin, promise.end});
-  const std::size_t behind = head && !head->announced && !head->percent_of_plan ? behind_name(low, *head, promise.end) : nowhere;
+  const std::size_t behind =
+      head && !head->announced && !head->percent_of_plan ? behind_name(low, *head, promise.end) : nowhere;
   if (behind == nowhere || behind < promise.begin || behind >= promise.end) {
     return std::nullopt;
   }
@@ -105,8 +106,8 @@ bool reads_as_prose(const Source& source, Range paragraph, bool marked) {
   if (judged_at_end && verdict_head(source, brackets.back().inner)) {
     return false;  // «… (đạt chỉ tiêu)» judges the list before it
   }
-  if (marked && (judged_at_end || semicolons_in(source, paragraph) >= list_marks_min ||
-                 !tells_somewhere(source, paragraph))) {
+  if (marked &&
+      (judged_at_end || semicolons_in(source, paragraph) >= list_marks_min || !tells_somewhere(source, paragraph))) {
     return false;  // a list of promises
   }
   return paragraph.size() <= prose_bytes_max && !is_labelled(source, paragraph) &&

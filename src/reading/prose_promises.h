@@ -10,8 +10,8 @@ namespace thidua::reading {
 /// cần» of a sentence that the next one judges.
 struct ProsePromises {
   std::vector<Range> promises;
-  Range told;    // behind them, up to the next promises; or empty
-  Range before;  // before them, from where the promises before end; or empty
+  Range told;                        // behind them, up to the next promises; or empty
+  Range before;                      // before them, from where the promises before end; or empty
   std::optional<VerdictHead> ahead;  // «Không hoàn thành chỉ tiêu …»: words of judgement right before the first
 };
 

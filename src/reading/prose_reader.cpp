@@ -46,8 +46,8 @@ void learn_verdict(const Context& context, Range told, Target& target) {
   judgement.learned = true;
 }
 
-/// «Thu nhập ước 58,6 triệu đồng, trong khi giao ước đề ra 60 triệu đồng trở lên»: the number behind the word of pledging
-/// is promised, the one before it reached; null where the numbers do not stand so.
+/// «Thu nhập ước 58,6 triệu đồng, trong khi giao ước đề ra 60 triệu đồng trở lên»: the number behind the word of
+/// pledging is promised, the one before it reached; null where the numbers do not stand so.
 std::optional<FoundQuantity> pledged_number(const Source& source, Range promise) {
   const auto numbers = quantities_in(source, promise);
   std::size_t behind = promise.begin;

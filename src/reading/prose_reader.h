@@ -12,8 +12,8 @@ namespace thidua::reading {
 std::vector<Target> named_targets(const Context& context, const Item& item, const NamedPromise& named,
                                   const SectionVerdict* heading);
 
-/// Of the promises the learned model found in a paragraph; the verdict by the words of judgement and the numbers, and by
-/// the learned model where these are silent or it is surer.
+/// Of the promises the learned model found in a paragraph; the verdict by the words of judgement and the numbers, and
+/// by the learned model where these are silent or it is surer.
 std::vector<Target> prose_targets(const Context& context, const Item& item, const std::vector<ProsePromises>& found,
                                   const SectionVerdict* heading);
 

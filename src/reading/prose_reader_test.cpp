@@ -40,25 +40,30 @@ using Lines = std::vector<std::string>;
 
 // Aim: wherever a sentence pledges, the promise is found, without who pledged and without the story around it.
 TEST(ProseReader, FindsPromisesInsideSentences) {
-  EXPECT_EQ(targets_told("Về giảm nghèo, Chi bộ đăng ký giúp ít nhất 06 hộ thoát nghèo. Cuối năm rà soát lại, thôn có 07 "
-                         "hộ ra khỏi danh sách, chỉ tiêu này vượt 01 hộ."),
-            (Lines{"exceeded giúp ít nhất 06 hộ thoát nghèo"}));
-  EXPECT_EQ(targets_told("Năm ngoái khu rừng bị cháy 3,4 ha, vì thế năm nay anh em kiểm lâm hạ quyết tâm không để xảy ra "
-                         "cháy rừng. Nhờ trực gác suốt mùa khô, mục tiêu ấy đã giữ được đến ngày cuối năm."),
-            (Lines{"met không để xảy ra cháy rừng"}));
-  EXPECT_EQ(targets_told("Chi bộ phấn đấu 100% đảng viên cài đặt Sổ tay đảng viên điện tử. Ba đồng chí cao tuổi không có "
-                         "điện thoại thông minh nên chỉ đạt 90,3%, không đạt chỉ tiêu."),
-            (Lines{"not_met 100% đảng viên cài đặt Sổ tay đảng viên điện tử"}));
+  EXPECT_EQ(
+      targets_told("Về giảm nghèo, Chi bộ đăng ký giúp ít nhất 06 hộ thoát nghèo. Cuối năm rà soát lại, thôn có 07 "
+                   "hộ ra khỏi danh sách, chỉ tiêu này vượt 01 hộ."),
+      (Lines{"exceeded giúp ít nhất 06 hộ thoát nghèo"}));
+  EXPECT_EQ(
+      targets_told("Năm ngoái khu rừng bị cháy 3,4 ha, vì thế năm nay anh em kiểm lâm hạ quyết tâm không để xảy ra "
+                   "cháy rừng. Nhờ trực gác suốt mùa khô, mục tiêu ấy đã giữ được đến ngày cuối năm."),
+      (Lines{"met không để xảy ra cháy rừng"}));
+  EXPECT_EQ(
+      targets_told("Chi bộ phấn đấu 100% đảng viên cài đặt Sổ tay đảng viên điện tử. Ba đồng chí cao tuổi không có "
+                   "điện thoại thông minh nên chỉ đạt 90,3%, không đạt chỉ tiêu."),
+      (Lines{"not_met 100% đảng viên cài đặt Sổ tay đảng viên điện tử"}));
 }
 
 // Aim: a paragraph that only tells, thanks or explains promises nothing.
 TEST(ProseReader, TakesNothingFromWhatOnlyTells) {
-  EXPECT_EQ(targets_told("Nhìn lại một năm, điều được nhất là anh chị em đã quen với nếp làm việc mới, ít phải nhắc nhau. "
-                         "Cái còn yếu là khâu ghi chép, cuối kỳ không có sổ sách để chứng minh."),
-            Lines{});
-  EXPECT_EQ(targets_told("Tổ kiểm tra của Cụm đã làm việc với từng đơn vị từ ngày 02 đến ngày 06/12. Qua kiểm tra, hồ sơ tự "
-                         "chấm của các đơn vị cơ bản đầy đủ."),
-            Lines{});
+  EXPECT_EQ(
+      targets_told("Nhìn lại một năm, điều được nhất là anh chị em đã quen với nếp làm việc mới, ít phải nhắc nhau. "
+                   "Cái còn yếu là khâu ghi chép, cuối kỳ không có sổ sách để chứng minh."),
+      Lines{});
+  EXPECT_EQ(
+      targets_told("Tổ kiểm tra của Cụm đã làm việc với từng đơn vị từ ngày 02 đến ngày 06/12. Qua kiểm tra, hồ sơ tự "
+                   "chấm của các đơn vị cơ bản đầy đủ."),
+      Lines{});
 }
 
 // Aim: what is quoted word for word is the promise, and what stands behind it tells of it.
@@ -67,15 +72,17 @@ TEST(QuotedPromises, AreTakenWithWhatIsTold) {
             (Lines{"Sưu tầm ít nhất 120 hiện vật | Kho cơ sở nhập được 137 hiện vật."}));
   EXPECT_EQ(quoted_in("Hai bên từng thống nhất “100% viên chức hoàn thành nhiệm vụ trở lên”. Hội đồng chưa họp."),
             (Lines{"100% viên chức hoàn thành nhiệm vụ trở lên | Hội đồng chưa họp."}));
-  EXPECT_EQ(quoted_in("Một lời hứa khác là “Mỗi phòng có một sáng kiến”; ba phòng đã có. Cam kết sau cùng là “Không để xảy "
-                      "ra mất mát”, đã giữ được."),
-            (Lines{"Mỗi phòng có một sáng kiến | ba phòng đã có.", "Không để xảy ra mất mát | đã giữ được."}));
+  EXPECT_EQ(
+      quoted_in("Một lời hứa khác là “Mỗi phòng có một sáng kiến”; ba phòng đã có. Cam kết sau cùng là “Không để xảy "
+                "ra mất mát”, đã giữ được."),
+      (Lines{"Mỗi phòng có một sáng kiến | ba phòng đã có.", "Không để xảy ra mất mát | đã giữ được."}));
 }
 
 // Aim: a name in quotation marks is no promise.
 TEST(QuotedPromises, AreNotNames) {
-  EXPECT_EQ(quoted_in("Đơn vị phát động phong trào “Dân vận khéo” và cuộc vận động “Ngày vì người nghèo” trong toàn ngành."),
-            Lines{});
+  EXPECT_EQ(
+      quoted_in("Đơn vị phát động phong trào “Dân vận khéo” và cuộc vận động “Ngày vì người nghèo” trong toàn ngành."),
+      Lines{});
   EXPECT_EQ(quoted_in("Quỹ “Nghĩa tình” thu được 12.400.000 đồng."), Lines{});
 }
 

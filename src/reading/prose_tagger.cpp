@@ -83,7 +83,8 @@ std::vector<Plain> plain_tokens(const Source& source, Range paragraph) {
         ++end;
       }
     } else if (is_digit_byte(low[at])) {  // 41,6 and 1.200 are one word
-      while (end + 1 < paragraph.end && std::string_view(",./").find(low[end]) != nowhere && is_digit_byte(low[end + 1])) {
+      while (end + 1 < paragraph.end && std::string_view(",./").find(low[end]) != nowhere &&
+             is_digit_byte(low[end + 1])) {
         end = word_end(low, end + 1);
       }
     }
@@ -127,7 +128,10 @@ const char* unit_name(core::Unit unit) {
 void mark_quantities(const Source& source, Range paragraph, std::vector<Plain>& tokens) {
   for (const FoundQuantity& found : quantities_in(source, paragraph)) {
     const bool bound = found.has_comparator && found.quantity.comparator != core::Comparator::more_than;
-    const std::string name = std::string("q") + (bound ? ">" : found.has_comparator ? "+" : "=") +
+    const std::string name = std::string("q") +
+                             (bound                  ? ">"
+                              : found.has_comparator ? "+"
+                                                     : "=") +
                              unit_name(found.quantity.unit);
     each_in(tokens, found.words, [&](Plain& token, bool first) {
       token.marks.push_back(first ? name : "q");
@@ -287,8 +291,7 @@ Scores scores_at(const ProseToken& token, const ProseModel& model) {
 
 /// «inside» follows only «first» and «inside».
 bool may_follow(std::size_t before, std::size_t label) {
-  return label != index_of(ProseLabel::inside) ||
-         (before != prose_labels && before != index_of(ProseLabel::outside));
+  return label != index_of(ProseLabel::inside) || (before != prose_labels && before != index_of(ProseLabel::outside));
 }
 
 }  // namespace

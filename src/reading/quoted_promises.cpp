@@ -64,8 +64,8 @@ class Quotations {
     const bool colon = end < lead.end;
     const bool says = any_before(low_, end, quoting_words) != nowhere;
     const bool pledged = find_any(low_, quoted_nouns, lead.begin, lead.end) ||
-                       find_any(low_, quoted_verbs, lead.begin, lead.end) ||
-                       any_at(low_, skip_blanks(low_, lead.begin), words("naming", "pledgers")) != nowhere;
+                         find_any(low_, quoted_verbs, lead.begin, lead.end) ||
+                         any_at(low_, skip_blanks(low_, lead.begin), words("naming", "pledgers")) != nowhere;
     return (says || colon) && pledged;
   }
 

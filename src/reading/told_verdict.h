@@ -12,8 +12,9 @@ namespace thidua::reading {
 
 /// The verdicts the learned model chooses from, in the order of its weights.
 constexpr std::array<core::Verdict, 9> told_verdicts{
-    core::Verdict::met,          core::Verdict::exceeded, core::Verdict::not_met,  core::Verdict::partly, core::Verdict::in_progress,
-    core::Verdict::not_assessed, core::Verdict::dropped,  core::Verdict::proposed, core::Verdict::not_stated};
+    core::Verdict::met,     core::Verdict::exceeded,    core::Verdict::not_met,
+    core::Verdict::partly,  core::Verdict::in_progress, core::Verdict::not_assessed,
+    core::Verdict::dropped, core::Verdict::proposed,    core::Verdict::not_stated};
 using VerdictModel = LearnedModel<told_verdicts.size()>;
 
 /// A promise in running text with what is told of it.

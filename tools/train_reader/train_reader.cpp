@@ -1,6 +1,7 @@
-// Learns the models of the reader from texts whose promises and verdicts are known: perceptrons, their weights averaged.
-//   train_reader prose TRAIN.tsv MODEL.txt [HELD.tsv]      models/prose.txt, a structured one over the words of a paragraph
-//   train_reader verdicts TRAIN.tsv MODEL.txt [HELD.tsv]   models/verdicts.txt
+// Learns the models of the reader from texts whose promises and verdicts are known: perceptrons, their weights
+// averaged.
+//   train_reader prose TRAIN.tsv MODEL.txt [HELD.tsv]      models/prose.txt, a structured one over the words of a
+//   paragraph train_reader verdicts TRAIN.tsv MODEL.txt [HELD.tsv]   models/verdicts.txt
 // Lines for prose: the paragraph, then a tab and begin:end for each promise, in bytes.
 // Lines for verdicts: verdict, others as good by commas or "-", "half" or "year", promise, told.
 // tools/train_reader/collect.py writes both. The same tables give the same model, byte for byte.
@@ -202,7 +203,8 @@ int learn_prose(const char* train, const char* out, const char* kept) {
   const ProseModel model = ProseModel::parse(averager.average().text(weight_min));
   report("held", held, model);
   report("learned from", samples, model);
-  std::ofstream(out) << "# Written by tools/train_reader; feature, weights for outside, first, inside\n" << model.text();
+  std::ofstream(out) << "# Written by tools/train_reader; feature, weights for outside, first, inside\n"
+                     << model.text();
   return 0;
 }
 
@@ -251,7 +253,8 @@ std::vector<Judged> judged_of(const char* path) {
 
 std::size_t label_of(const Judged& one, const VerdictModel& model) {
   const auto verdict = likeliest(one.features, model).verdict;
-  return static_cast<std::size_t>(std::find(told_verdicts.begin(), told_verdicts.end(), verdict) - told_verdicts.begin());
+  return static_cast<std::size_t>(std::find(told_verdicts.begin(), told_verdicts.end(), verdict) -
+                                  told_verdicts.begin());
 }
 
 bool is_right(const Judged& one, std::size_t label) {

@@ -243,9 +243,8 @@ class Explainer {
         add_deciding("award_forms", target.quote.text, item.reasons);
       }
       if (target.learned) {
-        item.reasons.push_back(
-            {core::single_spaced(core::nfc(target.quote.text)), "chỉ tiêu trong câu văn, nhận ra nhờ học từ các đoạn văn mẫu",
-             "models/prose.txt"});
+        item.reasons.push_back({core::single_spaced(core::nfc(target.quote.text)),
+                                "chỉ tiêu trong câu văn, nhận ra nhờ học từ các đoạn văn mẫu", "models/prose.txt"});
       }
       add_judgement(target.judgement, item);
     }
@@ -256,10 +255,10 @@ class Explainer {
       return;
     }
     if (judgement->quote && judgement->learned) {
-      item.reasons.push_back({core::single_spaced(core::nfc(judgement->quote->text)),
-                              "đánh giá: " + std::string(core::label_vi(judgement->verdict)) +
-                                  ", hiểu nhờ học từ các đoạn văn mẫu",
-                              "models/verdicts.txt"});
+      item.reasons.push_back(
+          {core::single_spaced(core::nfc(judgement->quote->text)),
+           "đánh giá: " + std::string(core::label_vi(judgement->verdict)) + ", hiểu nhờ học từ các đoạn văn mẫu",
+           "models/verdicts.txt"});
     } else if (judgement->quote) {
       add_marks(judgement->quote->span, judgement->verdict, item.reasons);
       const std::string said = core::single_spaced(core::nfc(judgement->quote->text));
