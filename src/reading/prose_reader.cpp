@@ -6,7 +6,9 @@
 #include "reading/item_targets.h"
 #include "reading/known_result.h"
 #include "reading/phrases.h"
+#include "reading/quoted_promises.h"
 #include "reading/split.h"
+#include "reading/ticked_lines.h"
 #include "reading/told_verdict.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
@@ -104,6 +106,22 @@ std::vector<Target> told_targets(const Context& context, const Item& item, const
 }
 
 }  // namespace
+
+std::vector<NamedPromise> named_in(const Source& source, const Item& item) {
+  auto quoted = quoted_promises(source, item.content);
+  if (!quoted.empty()) {
+    return quoted;
+  }
+  const auto judged = is_bullet(item.kind) ? judged_by_name(source, item.content) : std::nullopt;
+  const auto found = judged ? judged : ticked_line(source, item.content);
+  return found ? std::vector{*found} : std::vector<NamedPromise>();
+}
+
+std::vector<ProsePromises> told_in_prose(const Source& source, const Item& item) {
+  const bool running = !item.inline_of_heading && quoted_promises(source, item.content).empty() &&
+                       reads_as_prose(source, item.content, item.kind != MarkerKind::none);
+  return running ? prose_promises(source, item.content) : std::vector<ProsePromises>();
+}
 
 std::vector<Target> named_targets(const Context& context, const Item& item, const NamedPromise& named,
                                   const SectionVerdict* heading) {

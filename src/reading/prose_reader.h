@@ -8,6 +8,13 @@
 /// Targets out of running text, with what the text tells of each.
 namespace thidua::reading {
 
+/// Promises of a line or paragraph that are quoted word for word, judged by their name, or followed by boxes to choose
+/// from; none of other lines.
+std::vector<NamedPromise> named_in(const Source& source, const Item& item);
+
+/// The promises the learned model finds in an item that is running text; none of lines of lists and forms.
+std::vector<ProsePromises> told_in_prose(const Source& source, const Item& item);
+
 /// Of a promise that its words name. `heading`: the verdict of its section, or null.
 std::vector<Target> named_targets(const Context& context, const Item& item, const NamedPromise& named,
                                   const SectionVerdict* heading);

@@ -21,7 +21,6 @@
 #include "reading/no_promise.h"
 #include "reading/phrases.h"
 #include "reading/prose_reader.h"
-#include "reading/quoted_promises.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
 #include "reading/row_notes.h"
@@ -29,7 +28,6 @@
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/task_parties.h"
-#include "reading/ticked_lines.h"
 #include "reading/told_apart.h"
 #include "reading/told_lists.h"
 #include "reading/told_marks.h"
@@ -202,18 +200,10 @@ class TargetReader {
     if (!report_ || !wants_targets(role_of(item.section))) {
       return false;
     }
-    auto named = quoted_promises(source_, item.content);
-    const auto judged = named.empty() && is_bullet(item.kind) ? judged_by_name(source_, item.content) : std::nullopt;
-    if (judged) {
-      named = {*judged};
-    } else if (const auto choice = named.empty() ? ticked_line(source_, item.content) : std::nullopt) {
-      named = {*choice};
-    }
+    const auto named = named_in(source_, item);
     for (const NamedPromise& one : named) {
       const auto targets = named_targets(context_, item, one, verdict_of_section(item.section));
       extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
-    }
-    if (!named.empty()) {
       paragraph_.clear();
     }
     return !named.empty();
@@ -233,10 +223,8 @@ class TargetReader {
   /// Promises and results in running text: where the rules find the same promises, as they read them; else as the
   /// learned model does.
   bool take_prose(const Item& item) {
-    const bool wanted = report_ && wants_targets(role_of(item.section)) && may_promise(item) &&
-                        !item.inline_of_heading && quoted_promises(source_, item.content).empty() &&
-                        reads_as_prose(source_, item.content, item.kind != MarkerKind::none);
-    const auto found = wanted ? prose_promises(source_, item.content) : std::vector<ProsePromises>();
+    const bool wanted = report_ && wants_targets(role_of(item.section)) && may_promise(item);
+    const auto found = wanted ? told_in_prose(source_, item) : std::vector<ProsePromises>();
     if (found.empty()) {
       return false;
     }
