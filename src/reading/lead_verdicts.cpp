@@ -101,10 +101,11 @@ std::optional<VerdictHead> before_colon(const Source& source, Range content, std
 std::optional<LeadVerdict> by_last_icon(const Source& source, Range content) {
   const std::string_view low = std::string_view(source.low()).substr(0, content.end);
   for (const Entry& icon : icons.entries()) {
-    const std::size_t at = low.rfind(icon.phrase);
-    if (at == nowhere || at <= content.begin) {
+    const std::size_t last_at = low.substr(content.begin).rfind(icon.phrase);
+    if (last_at == nowhere || last_at == 0) {
       continue;
     }
+    const std::size_t at = content.begin + last_at;
     const Range rest = source.trimmed({at + icon.phrase.size(), content.end});
     const bool last = rest.empty() || std::string_view(".;").find(low[rest.begin]) != nowhere ||
                       (low[rest.begin] == '(' && low[rest.end - 1] == ')');
@@ -128,9 +129,11 @@ std::optional<LeadVerdict> by_last_code(const Source& source, Range content) {
     content = source.trimmed({content.begin, content.end - 1});
   }
   const char close = content.empty() ? ' ' : low[content.end - 1];
-  const std::size_t open =
-      close == ')' || close == ']' ? low.substr(0, content.end).rfind(close == ')' ? '(' : '[') : nowhere;
-  if (open == nowhere || open <= content.begin) {
+  const std::size_t inside = close == ')' || close == ']'
+                                 ? low.substr(content.begin, content.size()).rfind(close == ')' ? '(' : '[')
+                                 : nowhere;
+  const std::size_t open = content.begin + (inside == nowhere ? 0 : inside);
+  if (inside == nowhere || inside == 0) {
     return std::nullopt;
   }
   const Range inner = source.trimmed({open + 1, content.end - 1});

@@ -4,9 +4,11 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace thidua::reading {
 
@@ -32,7 +34,7 @@ class LearnedModel {
       Weights weights{};
       std::string_view numbers = line.substr(tab + 1);
       std::generate(weights.begin(), weights.end(), [&numbers] { return take_number(numbers); });
-      model.weights_.emplace_hint(model.weights_.end(), line.substr(0, tab), weights);
+      model.weights_.emplace(line.substr(0, tab), weights);
     }
     return model;
   }
@@ -40,7 +42,8 @@ class LearnedModel {
   /// Features with a weight of at least `least` for or against a label.
   std::string text(std::int32_t least = 1) const {
     std::string all;
-    for (const auto& [feature, weights] : weights_) {
+    const std::map<std::string_view, Weights> ordered(weights_.begin(), weights_.end());
+    for (const auto& [feature, weights] : ordered) {
       if (std::none_of(weights.begin(), weights.end(),
                        [least](std::int32_t weight) { return weight >= least || weight <= -least; })) {
         continue;
@@ -74,7 +77,11 @@ class LearnedModel {
     return number;
   }
 
-  std::map<std::string, Weights, std::less<>> weights_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, Weights, Hash, std::equal_to<>> weights_;
 };
 
 /// The text of a model that is part of the program ("prose.txt"); empty where there is none.
