@@ -19,6 +19,8 @@ namespace {
 
 const WordList& next_year_openers = words("targets", "next_year_openers");
 const WordList& will_words = words("targets", "will_words");
+const WordList& announced_ahead = words("targets", "announced_ahead");
+constexpr std::size_t opener_words_max = 6;
 /// «xã Pá Sao sẽ»: how far behind the year the word of promising may stand.
 constexpr std::size_t promiser_words_max = 12;
 /// «Bước sang năm học 2026 - 2027»
@@ -128,6 +130,25 @@ bool opens_next_year(const Context& context, const Item& item) {
   const std::size_t comma = opener == nowhere ? nowhere : low.find(',', opener);
   return comma != nowhere && comma - item.content.begin <= opener_bytes_max &&
          names_year_ahead(low.substr(item.content.begin, comma - item.content.begin), context.year);
+}
+
+std::optional<Item> item_ahead(const Context& context, const Item& item) {
+  const Source& source = context.source;
+  const std::string_view low = std::string_view(source.low()).substr(0, item.content.end);
+  const std::size_t colon = low.find(": ", item.content.begin);
+  if (item.kind != MarkerKind::none || colon == nowhere || !stands_ahead(context, item.section) ||
+      word_count(low.substr(item.content.begin, colon - item.content.begin)) > promiser_words_max + opener_words_max ||
+      !find_any(low, announced_ahead, item.content.begin, colon)) {
+    return aims_ahead(context, item) ? std::optional(item) : std::nullopt;
+  }
+  const Range rest = source.trimmed({colon + 1, item.content.end});
+  const std::vector<Range> sentences = rest.empty() ? std::vector<Range>() : sentences_of(source, rest);
+  if (sentences.empty() || quantities_in(source, sentences.front()).empty()) {
+    return std::nullopt;
+  }
+  Item listed = item;
+  listed.content = sentences.front();
+  return listed;
 }
 
 std::optional<Range> promised_for_next_year(const Context& context, const Item& item) {

@@ -21,6 +21,10 @@ void assess_ahead(const Context& context, std::vector<Target>& targets);
 /// by name; or a line that is registered for it.
 bool aims_ahead(const Context& context, const Item& item);
 
+/// Such a line, or of a paragraph there what stands behind its colon: «Xã dự kiến đăng ký với Khối: thu ngân sách tăng
+/// từ 8%; kết nạp 40 đảng viên»; none of other lines.
+std::optional<Item> item_ahead(const Context& context, const Item& item);
+
 /// «Năm 2026, …» of the report on 2025: nothing below tells a result.
 bool opens_next_year(const Context& context, const Item& item);
 

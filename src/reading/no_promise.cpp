@@ -48,7 +48,9 @@ bool narrates(const Source& source, const Item& item) {
   const std::string_view low = source.low();
   const auto numbers = quantities_in(source, first);
   const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
-    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
+    const bool whole =
+        one.quantity.unit == core::Unit::percent && one.quantity.values == std::vector{core::Decimal(100)};
+    return whole || (one.has_comparator && one.quantity.comparator != core::Comparator::more_than);
   });
   const bool zero = any_at(low, first.begin, nothing_happens) != nowhere;
   const bool listed = source.low(item.content).find("(1)") != nowhere || source.low(item.content).find("a)") != nowhere;

@@ -99,8 +99,9 @@ class TargetReader {
           (take_next_year(items[index]) || !registers_ahead(context_, items[index].section))) {
         continue;
       }
-      if (report_ && !is_closing(source_.low(items[index].content)) && aims_ahead(context_, items[index])) {
-        take_ahead(items[index]);
+      const bool may_aim = report_ && !is_closing(source_.low(items[index].content));
+      if (const auto ahead = may_aim ? item_ahead(context_, items[index]) : std::nullopt) {
+        take_ahead(*ahead);
         continue;
       }
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
@@ -197,10 +198,8 @@ class TargetReader {
 
   /// Promises quoted word for word, or judged by their name.
   bool take_named(const Item& item) {
-    if (!report_ || !wants_targets(role_of(item.section))) {
-      return false;
-    }
-    const auto named = named_in(source_, item);
+    const bool wanted = report_ && wants_targets(role_of(item.section));
+    const auto named = wanted ? named_in(source_, item) : std::vector<NamedPromise>();
     for (const NamedPromise& one : named) {
       const auto targets = named_targets(context_, item, one, verdict_of_section(item.section));
       extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());

@@ -15,6 +15,7 @@ namespace {
 
 const WordList& collected_words = words("targets", "collected");
 const WordList& gift_words = words("targets", "gift_words");
+const WordList& fund_heads = words("targets", "fund_heads");
 
 bool is_told(const Target& target) {
   return target.judgement && target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed;
@@ -79,6 +80,12 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
         has_any(core::lower(target.quote.text), collected_words) && target.quote.text.find('(') == std::string::npos;
     if (collected) {
       return true;
+    }
+    const bool fund =
+        !own && any_at(core::lower(target.quote.text), 0, fund_heads) != nowhere &&
+        (target.quantity.unit == core::Unit::vnd || target.quantity.comparator == core::Comparator::qualitative);
+    if (fund && target.quantity.comparator != core::Comparator::at_least) {
+      return true;  // «Quỹ Vì người nghèo 84.500.000 đồng»
     }
     const bool given = !told && target.quantity.unit == core::Unit::vnd &&
                        target.quantity.comparator == core::Comparator::equal &&
