@@ -20,7 +20,6 @@ MARKER = re.compile(r"^\s*([-+*•–—]|\(?\d+(\.\d+)*[.)/]|\(?[a-zđ][.)]|[IV
 FRAGMENT_WEIGHT = 3
 PARAGRAPH_WORDS_MIN = 6
 TOLD_WORDS_MIN = 16  # as src/reading/prose_promises.cpp
-GAP_MAX = 60  # a longer gap inside a promise holds its result
 JOINT_WORDS_MAX = 3
 
 
@@ -41,13 +40,13 @@ def pieces(text, quote):
     return found
 
 
-def span_of(text, quote):
-    """One span for a promise: the whole where its gap is short, else the piece with the number."""
-    found = pieces(text, quote)
-    gap = sum(after[0] - before[1] for before, after in zip(found, found[1:]))
-    if gap <= GAP_MAX:
-        return found[0][0], found[-1][1]
-    return max(found, key=lambda one: (any(c.isdigit() for c in text[one[0]:one[1]]), one[1] - one[0]))
+def span_of(found, others):
+    """One span for a promise: from its first piece to its last; where another promise begins between them, the piece
+    with the number."""
+    begin, end = found[0][0], found[-1][1]
+    if not any(begin < other[0][0] < end for other in others if other is not found):
+        return begin, end
+    return max(found, key=lambda one: one[1] - one[0])
 
 
 def lines_of(text):
@@ -116,13 +115,13 @@ def take(text, targets, half, prose, verdicts):
 def from_fragments(prose, verdicts):
     for path in sorted(glob.glob(SAMPLES + "/fragments/*.yaml")):
         for number, fragment in enumerate(yaml.safe_load(open(path, encoding="utf8")), 1):
-            text, targets = fragment["text"], []
-            for target in fragment["targets"]:
-                found = pieces(text, target["text"])
-                if found is None:
-                    sys.exit("%s, fragment %d: not found: %s" % (path, number, target["text"]))
-                targets.append((span_of(text, target["text"]), (found[0][0], found[-1][1]), target["verdict"],
-                                target.get("accept", [])))
+            text = fragment["text"]
+            places = [pieces(text, target["text"]) for target in fragment["targets"]]
+            if None in places:
+                lost = fragment["targets"][places.index(None)]["text"]
+                sys.exit("%s, fragment %d: not found: %s" % (path, number, lost))
+            targets = [(span_of(found, places), (found[0][0], found[-1][1]), target["verdict"],
+                        target.get("accept", [])) for found, target in zip(places, fragment["targets"])]
             take(text, targets, bool(fragment.get("half_year")), prose, verdicts)
 
 
