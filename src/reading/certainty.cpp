@@ -79,6 +79,11 @@ void ask_of_verdict(Target& target) {
     return ask(target, {"no_result_found", "Không thấy kết quả của chỉ tiêu này trong báo cáo. Kết quả là gì?",
                         verdict_answers(judgement.verdict)});
   }
+  if (judgement.learned) {
+    return ask(target, {"verdict_learned",
+                        "Lời kể kết quả được hiểu là “" + label + "” nhờ học từ các đoạn văn mẫu. Có đúng không?",
+                        verdict_answers(judgement.verdict)});
+  }
   if (judgement.scope == VerdictScope::computed) {
     return ask(target, {"verdict_from_numbers",
                         "Văn bản chỉ nêu con số; kết luận “" + label + "” được suy ra từ con số ấy. Có đúng không?",

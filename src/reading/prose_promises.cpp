@@ -73,6 +73,19 @@ std::optional<VerdictHead> judged_ahead(const Source& source, std::size_t from, 
   return head;
 }
 
+/// «Nâng cao đời sống (tiền lương … không thấp hơn mức bình quân chung)»: what stands in a bracket says how much of
+/// what stands before it. `from`: the end of the promise before.
+void take_before_bracket(const Source& source, Range paragraph, std::size_t from, Range& promise) {
+  for (const Bracket& one : outer_brackets(source.shown(), paragraph)) {
+    if (!one.quotation && one.inner.begin < promise.begin && promise.begin < one.inner.end) {
+      const std::size_t stop = source.low().find_last_of(".;:", one.outer.begin);
+      const std::size_t begin = skip_blanks(source.low(), stop == nowhere || stop < from ? from : stop + 1);
+      promise.begin = std::min(promise.begin, begin);
+      return;
+    }
+  }
+}
+
 bool joins(const Source& source, Range between) {
   const std::string_view low = source.low(between);
   return word_count(low) <= joint_words_max && !has_any(low, words("naming", "told_inside")) &&
@@ -124,6 +137,7 @@ std::vector<ProsePromises> prose_promises(const Source& source, Range paragraph)
     if (promise.empty() || !says_something(source, promise)) {
       continue;
     }
+    take_before_bracket(source, paragraph, end, promise);
     const auto ahead = judged_ahead(source, end, promise);
     const Range between{end, ahead ? std::max(end, ahead->words.begin) : promise.begin};
     if (!ahead && !found.empty() && joins(source, between)) {
