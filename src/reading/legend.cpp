@@ -77,7 +77,7 @@ class LegendReader {
           return pair;
         }
       }
-      at = low_.find_first_of(":(", at);
+      at = low_.substr(0, piece.end).find_first_of(":(", at);
       if (at >= piece.end) {
         break;
       }
@@ -91,8 +91,14 @@ class LegendReader {
     return name == nowhere ? piece : Range{std::min(skip_blanks(low_, name), piece.end), piece.end};
   }
 
+  /// The last place of the sign in the range, and no further back; nowhere where it holds none.
+  std::size_t last_in(Range range, char sign) const {
+    const std::size_t at = low_.substr(range.begin, range.size()).rfind(sign);
+    return at == nowhere ? nowhere : range.begin + at;
+  }
+
   bool closes_code(Range piece) const {
-    const std::size_t open = low_.substr(0, piece.end).rfind('(');
+    const std::size_t open = last_in(piece, '(');
     return low_[piece.end - 1] == ')' && open != nowhere && open > piece.begin && is_code({open + 1, piece.end - 1});
   }
 
@@ -110,7 +116,7 @@ class LegendReader {
     piece = source_.trimmed(piece);
     const bool enclosed = !piece.empty() && low_[piece.begin] == '(';
     const std::size_t begin = piece.begin + (enclosed ? 1U : 0U);
-    const std::size_t end = std::min(low_.find_first_of(enclosed ? ")" : " :=", begin), piece.end);
+    const std::size_t end = std::min(low_.substr(0, piece.end).find_first_of(enclosed ? ")" : " :=", begin), piece.end);
     if (begin >= end || !is_code(unquoted({begin, end}))) {
       return std::nullopt;
     }
@@ -129,7 +135,7 @@ class LegendReader {
 
   /// «đạt: Đ», «không đạt ghi K».
   std::optional<Pair> code_behind_sign(Range piece) const {
-    const std::size_t blank = source_.shown().substr(0, piece.end).rfind(' ');
+    const std::size_t blank = last_in(piece, ' ');
     if (blank == nowhere || blank <= piece.begin || !is_code({blank + 1, piece.end})) {
       return std::nullopt;
     }
@@ -137,7 +143,7 @@ class LegendReader {
     for (const std::string_view sign : code_signs) {
       if (source_.low(before).ends_with(sign) && before.size() > sign.size()) {
         Range said = source_.trimmed({before.begin, before.end - sign.size()});
-        const std::size_t colon = low_.substr(0, said.end).rfind(':');
+        const std::size_t colon = last_in(said, ':');
         said.begin = colon == nowhere || colon < said.begin ? said.begin : colon + 1;
         return meaning({blank + 1, piece.end}, said);
       }
@@ -150,9 +156,9 @@ class LegendReader {
     if (piece.empty() || !closes_code(piece)) {
       return piece.empty() ? std::nullopt : code_behind_sign(piece);
     }
-    const std::size_t open = low_.substr(0, piece.end).rfind('(');
+    const std::size_t open = last_in(piece, '(');
     Range said{piece.begin, open};
-    const std::size_t colon = low_.substr(0, open).rfind(':');
+    const std::size_t colon = last_in(said, ':');
     said.begin = colon == nowhere || colon < said.begin ? said.begin : colon + 1;
     return meaning({open + 1, piece.end - 1}, said);
   }
