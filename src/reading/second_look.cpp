@@ -126,8 +126,8 @@ class SecondLook {
   std::optional<Verdict> closing_word(const Judgement& judgement) const {
     std::size_t begin = nowhere;
     for (const std::string_view mark : {", ", "; ", " - ", " – ", ". ", " nên ", " do đó ", ": "}) {
-      const std::size_t at = low_.rfind(mark);
-      begin = at == nowhere || at < told_.begin ? begin : std::max(begin == nowhere ? 0 : begin, at + mark.size());
+      const std::size_t at = low_.substr(told_.begin).rfind(mark);  // no further back than the result
+      begin = at == nowhere ? begin : std::max(begin == nowhere ? 0 : begin, told_.begin + at + mark.size());
     }
     const Range last = begin == nowhere ? Range{} : source_.trimmed({begin, told_.end});
     const bool torn = !last.empty() && source_.low(last).find(')') != nowhere &&
