@@ -6,6 +6,8 @@
 #include "core/text.h"
 #include "reading/dates.h"
 #include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -309,6 +311,14 @@ void fill_target(const Source& source, const Part& part, const Target* before, c
                          ? core::single_spaced(std::string_view(around.section_title).substr(about->end))
                          : around.agency;
   }
+}
+
+bool sets_something(const Source& source, Range range) {
+  range = source.trimmed(range);
+  const auto numbers = quantities_in(source, range);
+  return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.weight >= 0; }) ||
+         any_at(source.low(), range.begin, zero_words) != nowhere || level_in(source, range).has_value() ||
+         !award_in(source, range).empty();
 }
 
 }  // namespace thidua::reading

@@ -27,6 +27,9 @@ bool raises_value(const Source& source, const Part& part);
 /// Does the year at `at` only tell which things are meant («được công nhận năm 2024»)?
 bool names_a_set(std::string_view low, std::size_t at);
 
+/// Does the range set anything that can be held against a result: a number, a zero at its begin, a level, a title?
+bool sets_something(const Source& source, Range range);
+
 /// The title or commendation the text aims at («Lao động tiên tiến», «Bằng khen»), or empty.
 std::string award_in(const Source& source, Range range);
 

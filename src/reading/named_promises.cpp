@@ -170,13 +170,7 @@ class Clause {
            (any_at(low_, at, in_which_words) == nowhere && verdict_head(source_, {at, range_.end}).has_value());
   }
 
-  bool promises(Range range) const {
-    range = source_.trimmed(range);
-    const auto numbers = quantities_in(source_, range);
-    return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.weight >= 0; }) ||
-           any_at(low_, range.begin, zero_words) != nowhere || level_in(source_, range).has_value() ||
-           !award_in(source_, range).empty();
-  }
+  bool promises(Range range) const { return sets_something(source_, range); }
 
   const Source& source_;
   std::string_view low_;

@@ -57,12 +57,17 @@ std::size_t behind_name(std::string_view low, const VerdictHead& head, std::size
   return any_before(low, head.words.end, nouns) != nowhere ? skip_blanks(low, head.words.end) : nowhere;
 }
 
+/// Where the sentence or piece begins that the place stands in, no further back than `from`.
+std::size_t piece_begin(std::string_view low, std::size_t from, std::size_t at, std::string_view signs) {
+  const std::size_t stop = at > from ? low.substr(from, at - from).find_last_of(signs) : nowhere;
+  return skip_blanks(low, stop == nowhere ? from : from + stop + 1);
+}
+
 /// «Không hoàn thành chỉ tiêu 100% bản tin phát đúng giờ»: the words of judgement before or at the head of the promise,
 /// which then begins behind them. `from`: the end of the promise before.
 std::optional<VerdictHead> judged_ahead(const Source& source, std::size_t from, Range& promise) {
   const std::string_view low = source.low();
-  const std::size_t stop = promise.begin == 0 ? nowhere : low.find_last_of(".;", promise.begin - 1);
-  const std::size_t begin = skip_blanks(low, stop == nowhere || stop < from ? from : stop + 1);
+  const std::size_t begin = piece_begin(low, from, promise.begin, ".;");
   const auto head = verdict_head(source, {begin, promise.end});
   const std::size_t behind =
       head && !head->announced && !head->percent_of_plan ? behind_name(low, *head, promise.end) : nowhere;
@@ -78,9 +83,7 @@ std::optional<VerdictHead> judged_ahead(const Source& source, std::size_t from, 
 void take_before_bracket(const Source& source, Range paragraph, std::size_t from, Range& promise) {
   for (const Bracket& one : outer_brackets(source.shown(), paragraph)) {
     if (!one.quotation && one.inner.begin < promise.begin && promise.begin < one.inner.end) {
-      const std::size_t stop = source.low().find_last_of(".;:", one.outer.begin);
-      const std::size_t begin = skip_blanks(source.low(), stop == nowhere || stop < from ? from : stop + 1);
-      promise.begin = std::min(promise.begin, begin);
+      promise.begin = std::min(promise.begin, piece_begin(source.low(), from, one.outer.begin, ".;:"));
       return;
     }
   }

@@ -70,13 +70,8 @@ class Quotations {
   }
 
   bool promises(Range range) const {
-    if (word_count(low_.substr(range.begin, range.size())) < quoted_words_min) {
-      return false;
-    }
-    const auto numbers = quantities_in(source_, range);
-    return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) { return one.weight >= 0; }) ||
-           any_at(low_, range.begin, zero_words) != nowhere || level_in(source_, range).has_value() ||
-           !award_in(source_, range).empty() || begins_with_verb(low_, range.begin);
+    return word_count(low_.substr(range.begin, range.size())) >= quoted_words_min &&
+           (sets_something(source_, range) || begins_with_verb(low_, range.begin));
   }
 
   Range without_stop(Range range) const {

@@ -201,7 +201,9 @@ int learn_prose(const char* train, const char* out, const char* kept) {
     }
   }
   const ProseModel model = ProseModel::parse(averager.average().text(weight_min));
-  report("held", held, model);
+  if (!held.empty()) {
+    report("held", held, model);
+  }
   report("learned from", samples, model);
   std::ofstream(out) << "# Written by tools/train_reader; feature, weights for outside, first, inside\n"
                      << model.text();
@@ -294,7 +296,9 @@ int learn_verdicts(const char* train, const char* out, const char* kept) {
     }
   }
   const VerdictModel model = VerdictModel::parse(averager.average().text(weight_min));
-  report("held", held, model);
+  if (!held.empty()) {
+    report("held", held, model);
+  }
   report("learned from", all, model);
   std::ofstream out_file(out);
   out_file << "# Written by tools/train_reader; feature, weights for";
