@@ -67,7 +67,7 @@ int PromiseMatch::weight_of(const std::string& gram) const {
   return weight / static_cast<int>(holders_.at(gram).size());
 }
 
-std::optional<PromiseMatch::Found> PromiseMatch::spoken_of(Range text) const {
+PromiseMatch::Best PromiseMatch::best_of(Range text) const {
   std::map<std::size_t, int> scores;
   for (const std::string& gram : grams_of(source_.low(), text, spoken_words_max)) {
     const auto held = holders_.find(gram);
@@ -85,8 +85,18 @@ std::optional<PromiseMatch::Found> PromiseMatch::spoken_of(Range text) const {
       next = std::max(next, score);
     }
   }
+  return {best, next};
+}
+
+std::optional<PromiseMatch::Found> PromiseMatch::spoken_of(Range text) const {
+  const auto [best, next] = best_of(text);
   const bool clear = best && best->score >= least_score && best->score * lead_of_next >= next * lead_of_best;
   return clear ? best : std::nullopt;
+}
+
+std::optional<PromiseMatch::Found> PromiseMatch::nearest_to(Range text) const {
+  const auto [best, next] = best_of(text);
+  return best && best->score >= word_weight && best->score > next ? best : std::nullopt;
 }
 
 }  // namespace thidua::reading

@@ -23,8 +23,15 @@ class PromiseMatch {
   };
   /// The one that shares most with the text, clearly more than any other; none where too little is shared.
   std::optional<Found> spoken_of(Range text) const;
+  /// The one that shares most, where none shares as much; for few promises that the text is known to speak of.
+  std::optional<Found> nearest_to(Range text) const;
 
  private:
+  struct Best {
+    std::optional<Found> found;
+    int next = 0;  // the score of the second
+  };
+  Best best_of(Range text) const;
   using Grams = std::vector<std::string>;
   static Grams grams_of(std::string_view low, Range range, std::size_t words_max);
   int weight_of(const std::string& gram) const;

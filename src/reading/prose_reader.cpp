@@ -9,6 +9,7 @@
 #include "reading/quoted_promises.h"
 #include "reading/split.h"
 #include "reading/ticked_lines.h"
+#include "reading/told_shares.h"
 #include "reading/told_verdict.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
@@ -17,8 +18,6 @@ namespace thidua::reading {
 
 namespace {
 
-/// By how much the learned verdict must lead to outweigh the rules.
-constexpr std::int64_t sure_lead = 4000;
 /// Of what both spans cover, so much must be shared for them to be the same promise: two thirds.
 constexpr std::size_t shared_parts = 2;
 constexpr std::size_t all_parts = 3;
@@ -32,19 +31,19 @@ void settle_told(std::vector<Target>& targets) {
   }
 }
 
-/// What the learned model takes from the told words where the rules find nothing, or says surely otherwise.
-void learn_verdict(const Context& context, Range told, Target& target) {
+/// What the learned model takes from the told words and from what the rules make of them; what a heading says stands.
+void learn_verdict(const Context& context, ToldPromise told, Target& target) {
   const Source& source = context.source;
   Judgement& judgement = *target.judgement;
-  const bool half = context.meta.subtype == Subtype::half_year;
-  const auto learned = told_verdict(source, {source.range_of(target.quote.span), told, half});
-  const bool silent = judgement.verdict == core::Verdict::not_stated;
-  if (!learned || learned->verdict == judgement.verdict || (!silent && learned->lead < sure_lead)) {
+  told.half_year = context.meta.subtype == Subtype::half_year;
+  told.rules = &judgement;
+  const auto learned = judgement.scope == VerdictScope::section ? std::nullopt : told_verdict(source, told);
+  if (!learned || learned->verdict == judgement.verdict) {
     return;
   }
   judgement.verdict = learned->verdict;
   judgement.scope = learned->verdict == core::Verdict::not_stated ? VerdictScope::none : VerdictScope::own;
-  judgement.quote = source.quote(told);
+  judgement.quote = source.quote(told.told.empty() ? told.promise : told.told);
   judgement.learned = true;
 }
 
@@ -80,26 +79,24 @@ std::vector<Part> parts_of(const Source& source, Range promise) {
   return parts;
 }
 
-std::vector<Target> told_targets(const Context& context, const Item& item, const ProsePromises& promised, Range told,
-                                 const SectionVerdict* heading) {
+/// Which of the promises the target was split from.
+std::size_t promise_of(const Source& source, const std::vector<Range>& promises, const Target& target) {
+  const std::size_t begin = source.range_of(target.quote.span).begin;
+  std::size_t index = promises.size() - 1;
+  while (index > 0 && promises[index].begin > begin) {
+    --index;
+  }
+  return index;
+}
+
+/// `before`: what stands before the promises; told, where nothing stands behind them.
+std::vector<Target> told_targets(const Context& context, const Item& item, const std::vector<Range>& promises,
+                                 Range told, Range before, const SectionVerdict* heading) {
   const Source& source = context.source;
-  Item one = item;
-  one.content = {promised.promises.front().begin, promised.promises.back().end};
-  SplitItem split;
-  for (const Range& promise : promised.promises) {
-    const auto parts = parts_of(source, promise);
-    split.parts.insert(split.parts.end(), parts.begin(), parts.end());
-  }
-  if (word_count(source.low(told)) > 0) {
-    split.verdicts = {known_result(source, told)};
-    split.verdicts.front().head.divided = true;
-    give_verdicts(source, split);
-  }
-  std::vector<Target> targets = item_targets(context, one, split);
-  judge_parts(source, split, heading, targets);
+  std::vector<Target> targets = ruled_targets(context, item, promises, told, heading);
   for (Target& target : targets) {
     target.learned = true;
-    learn_verdict(context, told, target);
+    learn_verdict(context, told_of(source, promises, promise_of(source, promises, target), told, before), target);
   }
   settle_told(targets);
   return targets;
@@ -123,6 +120,38 @@ std::vector<ProsePromises> told_in_prose(const Source& source, const Item& item)
   return running ? prose_promises(source, item.content) : std::vector<ProsePromises>();
 }
 
+std::vector<Target> ruled_targets(const Context& context, const Item& item, const std::vector<Range>& promises,
+                                  Range told, const SectionVerdict* heading) {
+  const Source& source = context.source;
+  Item one = item;
+  one.content = {promises.front().begin, promises.back().end};
+  SplitItem split;
+  std::vector<std::size_t> of;  // by part: the promise it was split from
+  for (std::size_t index = 0; index < promises.size(); ++index) {
+    const auto parts = parts_of(source, promises[index]);
+    split.parts.insert(split.parts.end(), parts.begin(), parts.end());
+    of.resize(split.parts.size(), index);
+  }
+  if (word_count(source.low(told)) > 0) {
+    const auto shares = told_shares(source, promises, told);
+    const bool together = std::all_of(shares.begin(), shares.end(), [told](Range share) { return share == told; });
+    const std::size_t tellings = together ? 1 : shares.size();
+    for (std::size_t index = 0; index < tellings; ++index) {
+      split.verdicts.push_back(known_result(source, shares[index]));
+      split.verdicts.back().head.divided = true;
+    }
+    if (together) {
+      give_verdicts(source, split);
+    }
+    for (std::size_t index = 0; index < split.parts.size() && !together; ++index) {
+      split.parts[index].verdict = static_cast<int>(of[index]);
+    }
+  }
+  std::vector<Target> targets = item_targets(context, one, split);
+  judge_parts(source, split, heading, targets);
+  return targets;
+}
+
 std::vector<Target> named_targets(const Context& context, const Item& item, const NamedPromise& named,
                                   const SectionVerdict* heading) {
   const Source& source = context.source;
@@ -144,7 +173,10 @@ std::vector<Target> named_targets(const Context& context, const Item& item, cons
   judge_parts(source, split, heading, targets);
   if (!named.before && !named.told.empty()) {
     for (Target& target : targets) {
-      learn_verdict(context, named.told, target);
+      ToldPromise told;
+      told.promise = source.range_of(target.quote.span);
+      told.told = named.told;
+      learn_verdict(context, told, target);
     }
   }
   settle_told(targets);
@@ -160,12 +192,12 @@ std::vector<Target> prose_targets(const Context& context, const Item& item, cons
       all.insert(all.end(), judged.begin(), judged.end());
       continue;
     }
-    std::vector<Target> targets = told_targets(context, item, one, one.told, heading);
+    std::vector<Target> targets = told_targets(context, item, one.promises, one.told, one.before, heading);
     const bool open = std::all_of(targets.begin(), targets.end(), [](const Target& target) {
       return !target.judgement || target.judgement->verdict == core::Verdict::not_stated;
     });
     if (open && word_count(context.source.low(one.before)) > 1) {  // «Thu được 41,6 tỷ đồng, trong khi giao ước ghi …»
-      targets = told_targets(context, item, one, one.before, heading);
+      targets = told_targets(context, item, one.promises, one.before, {}, heading);
     }
     all.insert(all.end(), targets.begin(), targets.end());
   }
@@ -189,6 +221,19 @@ bool same_promises(const Source& source, const std::vector<ProsePromises>& found
     }
   }
   return at == targets.size();
+}
+
+void learn_verdicts(const Context& context, const std::vector<ProsePromises>& found, std::size_t first,
+                    std::vector<Target>& targets) {
+  std::size_t at = first;
+  for (const ProsePromises& one : found) {
+    for (std::size_t index = 0; index < one.promises.size() && at < targets.size(); ++index, ++at) {
+      const ToldPromise told = told_of(context.source, one.promises, index, one.told, one.before);
+      if (targets[at].judgement && told.told.begin != one.before.begin) {  // what stands before, the rules have read
+        learn_verdict(context, told, targets[at]);
+      }
+    }
+  }
 }
 
 }  // namespace thidua::reading

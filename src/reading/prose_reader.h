@@ -24,8 +24,17 @@ std::vector<Target> named_targets(const Context& context, const Item& item, cons
 std::vector<Target> prose_targets(const Context& context, const Item& item, const std::vector<ProsePromises>& found,
                                   const SectionVerdict* heading);
 
+/// What the rules alone take from the told words for promises made together; the learned model weighs it.
+std::vector<Target> ruled_targets(const Context& context, const Item& item, const std::vector<Range>& promises,
+                                  Range told, const SectionVerdict* heading);
+
 /// Are the targets from `first` on the promises found, one for one?
 bool same_promises(const Source& source, const std::vector<ProsePromises>& found, const std::vector<Target>& targets,
                    std::size_t first);
+
+/// The same promises as the rules read and judged them, from `first` on: the verdict the learned model gives where it
+/// is surer.
+void learn_verdicts(const Context& context, const std::vector<ProsePromises>& found, std::size_t first,
+                    std::vector<Target>& targets);
 
 }  // namespace thidua::reading

@@ -231,6 +231,9 @@ class TargetReader {
     const auto paragraph = paragraph_;
     take_by_rules(item);
     if (same_promises(source_, found, extract_.targets, before)) {
+      if (end_before_references(source_, item.content) == nowhere) {
+        learn_verdicts(context_, found, before, extract_.targets);
+      }
       return true;
     }
     extract_.targets.resize(before);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/measure.h"
+#include "reading/extract.h"
 #include "reading/learned_model.h"
 #include "reading/source.h"
 
@@ -20,9 +21,15 @@ using VerdictModel = LearnedModel<told_verdicts.size()>;
 /// A promise in running text with what is told of it.
 struct ToldPromise {
   Range promise;
-  Range told;
+  Range told;    // what speaks of it; or empty
+  Range before;  // what stands before the promises it is made with
   bool half_year = false;
+  const Judgement* rules = nullptr;  // what the rules take from the told words; the model weighs it with the rest
 };
+/// One of the promises made together: `told`: what is told behind them all, `before`: what stands before them. Where
+/// nothing is told behind them, what stands before tells, unless the promise holds its own result.
+ToldPromise told_of(const Source& source, const std::vector<Range>& promises, std::size_t index, Range told,
+                    Range before);
 /// What the model asks of it.
 std::vector<std::string> told_features(const Source& source, const ToldPromise& told);
 /// The likeliest; `lead`: by how much it leads the next.

@@ -23,8 +23,10 @@ const WordList& money_nouns = words("units", "money_nouns");
 /// Words behind a number that are not what it counts.
 const WordList& no_nouns = words("units", "no_nouns");
 
-std::string per_after(const Source& source, std::size_t at, std::size_t& end, bool further_allowed = true) {
-  const std::string_view low = source.low();
+/// No further than `limit`: the next line may begin with «/».
+std::string per_after(const Source& source, std::size_t at, std::size_t limit, std::size_t& end,
+                      bool further_allowed = true) {
+  const std::string_view low = std::string_view(source.low()).substr(0, limit);
   std::size_t place = skip_blanks(low, at);
   if (place >= low.size() || low[place] != '/') {
     return {};
@@ -39,7 +41,8 @@ std::string per_after(const Source& source, std::size_t at, std::size_t& end, bo
   end = after != nowhere ? after : word_end(low, place);
   std::size_t further = end;
   const std::string label = core::single_spaced(low.substr(place, end - place));
-  const std::string more = further_allowed && !label.empty() ? per_after(source, end, further, false) : std::string();
+  const std::string more =
+      further_allowed && !label.empty() ? per_after(source, end, limit, further, false) : std::string();
   if (more.empty()) {
     return label;
   }
@@ -121,12 +124,13 @@ UnitWord unit_at(const Source& source, std::size_t at, std::size_t limit, bool h
     }
   }
   std::size_t end = unit.end;
-  unit.per = per_after(source, unit.end, end);
+  unit.per = per_after(source, unit.end, limit, end);
   if (unit.per.empty() && unit.unit == core::Unit::percent) {
     // «0,2% lương/tháng»
     const std::size_t noun = skip_blanks(low, unit.end);
     const std::size_t noun_end = word_end(low, noun);
-    unit.per = noun_end > noun && noun_end < limit && low[noun_end] == '/' ? per_after(source, noun_end, end) : "";
+    unit.per =
+        noun_end > noun && noun_end < limit && low[noun_end] == '/' ? per_after(source, noun_end, limit, end) : "";
     if (!unit.per.empty()) {
       unit.label = std::string(low.substr(noun, noun_end - noun));
     }

@@ -93,11 +93,11 @@ def take_verdicts(line, targets, half, out):
     if groups:
         groups[-1][1] = line[end:]
     for members, told, before in groups:
-        told = clean(told if words(told) > 1 else before)
-        for begin, stop, verdict, accepted in members:
-            if words(told) > 0:
-                out.append("\t".join([verdict, ",".join(accepted) or "-", "half" if half else "year",
-                                      clean(line[begin:stop]), told]))
+        told, before = clean(told), clean(before)
+        promises = [clean(line[begin:stop]) for begin, stop, _, _ in members]
+        for index, (_, _, verdict, accepted) in enumerate(members):
+            out.append("\t".join([verdict, ",".join(accepted) or "-", "half" if half else "year", str(index)]
+                                 + promises + [told or "-", before or "-"]))
 
 
 def take(text, targets, half, prose, verdicts):

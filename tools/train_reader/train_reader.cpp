@@ -1,16 +1,19 @@
-// Learns the models of the reader from texts whose promises and verdicts are known: perceptrons, their weights
-// averaged.
-//   train_reader prose TRAIN.tsv MODEL.txt [HELD.tsv]      models/prose.txt, a structured one over the words of a
-//   paragraph train_reader verdicts TRAIN.tsv MODEL.txt [HELD.tsv]   models/verdicts.txt
+// Learns the models of the reader from texts whose promises and verdicts are known.
+//   train_reader prose TRAIN.tsv MODEL.txt [HELD.tsv]      models/prose.txt, an averaged perceptron over the words of
+//                                                          a paragraph
+//   train_reader verdicts TRAIN.tsv MODEL.txt [HELD.tsv]   models/verdicts.txt, a logistic regression
 // Lines for prose: the paragraph, then a tab and begin:end for each promise, in bytes.
-// Lines for verdicts: verdict, others as good by commas or "-", "half" or "year", promise, told.
+// Lines for verdicts: verdict, others as good by commas or "-", "half" or "year", which of the promises (from 0), the
+// promises made together, what is told behind them, what stands before them ("-": nothing).
 // tools/train_reader/collect.py writes both. The same tables give the same model, byte for byte.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <numeric>
 #include <random>
 #include <sstream>
 #include <string>
@@ -18,7 +21,9 @@
 #include <vector>
 
 #include "doc_model/document.h"
+#include "reading/prose_reader.h"
 #include "reading/prose_tagger.h"
+#include "reading/targets.h"
 #include "reading/testing.h"
 #include "reading/told_verdict.h"
 
@@ -228,25 +233,51 @@ std::vector<std::size_t> labels_of(const std::string& codes) {
   return labels;
 }
 
+/// The promises as the rules read them.
+std::vector<Target> ruled(const Source& source, const std::vector<Range>& promises, Range told, bool half_year) {
+  static const std::vector<Line> lines;
+  static const Outline outline;
+  static const StopAsked stop;
+  Meta meta;
+  meta.doc_type = DocType::report;
+  meta.subtype = half_year ? Subtype::half_year : Subtype::annual;
+  const Context context{source, lines, outline, meta, 0, stop};
+  Item item;
+  item.content = promises.front();
+  return ruled_targets(context, item, promises, told, nullptr);
+}
+
+constexpr std::size_t first_promise = 4;  // behind them what is told of them, and what stands before them
+
 std::vector<Judged> judged_of(const char* path) {
   std::vector<Judged> all;
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
     std::istringstream cells(line);
-    std::array<std::string, 5> cell;
-    for (std::string& one : cell) {
-      std::getline(cells, one, '\t');
+    std::vector<std::string> cell;
+    for (std::string one; std::getline(cells, one, '\t');) {
+      cell.push_back(one);
     }
-    const std::string text = cell[3] + '\n' + cell[4];
+    std::string text;
+    std::vector<Range> places;
+    for (std::size_t index = first_promise; index < cell.size(); ++index) {
+      places.push_back({text.size(), text.size() + cell[index].size()});
+      text += cell[index] + '\n';
+    }
     const auto document = testing::document_of(text);
     const Source source(document);
-    const std::size_t cut = source.shown().find('\n');
-    ToldPromise told;
-    told.promise = {0, cut};
-    told.told = {cut + 1, source.shown().size()};
+    const std::vector<Range> promises(places.begin(), places.end() - 2);
+    const std::size_t index = std::stoul(cell[3]);
+    ToldPromise told = told_of(source, promises, index, places[places.size() - 2], places.back());
     told.half_year = cell[2] == "half";
+    const bool behind = told.told.begin < places.back().begin;
+    const auto targets = ruled(source, promises, behind ? places[places.size() - 2] : places.back(), told.half_year);
+    const auto own = std::find_if(targets.begin(), targets.end(), [&](const Target& target) {
+      return source.range_of(target.quote.span).begin >= told.promise.begin;
+    });
+    told.rules = own == targets.end() || !own->judgement ? nullptr : &*own->judgement;
     auto right = labels_of(cell[0] + ',' + cell[1]);
-    if (!right.empty() && cut != std::string::npos) {
+    if (!right.empty()) {
       all.push_back({told_features(source, told), std::move(right)});
     }
   }
@@ -270,6 +301,101 @@ void report(const char* name, const std::vector<Judged>& all, const VerdictModel
               all.empty() ? 0.0 : static_cast<double>(right) / static_cast<double>(all.size()));
 }
 
+constexpr int regression_rounds = 12;
+constexpr double first_rate = 0.01;
+constexpr double rate_drop = 0.3;
+constexpr double decay = 0.03;
+/// Of the weight of a promise, what the told verdict takes where others are as good.
+constexpr double told_share = 0.7;
+/// Weights are written in ten-thousandths.
+constexpr double written_scale = 10000;
+
+/// Multinomial logistic regression, learned one promise at a time.
+class Regression {
+ public:
+  explicit Regression(const std::vector<Judged>& all) : all_(all), order_(all.size()) {
+    std::map<std::string, std::size_t> ids;
+    for (const Judged& one : all) {
+      std::vector<std::size_t>& features = features_.emplace_back();
+      for (const std::string& feature : one.features) {
+        const auto [place, fresh] = ids.emplace(feature, names_.size());
+        if (fresh) {
+          names_.push_back(feature);
+        }
+        features.push_back(place->second);
+      }
+    }
+    std::iota(order_.begin(), order_.end(), 0);
+    weights_.assign(names_.size(), {});
+  }
+
+  /// Once over all, in another order each time.
+  void learn(int round) {
+    const double rate = first_rate / (1 + round * rate_drop);
+    for (std::size_t index = order_.size(); index > 1; --index) {
+      std::swap(order_[index - 1], order_[random_() % index]);
+    }
+    for (const std::size_t index : order_) {
+      const Shares chances = chances_of(features_[index]);
+      const Shares right = shares_of(all_[index].right);
+      for (const std::size_t feature : features_[index]) {
+        for (std::size_t label = 0; label < right.size(); ++label) {
+          double& weight = weights_[feature][label];
+          weight -= rate * (chances[label] - right[label] + decay * weight);
+        }
+      }
+    }
+  }
+
+  VerdictModel model() const {
+    VerdictModel model;
+    for (std::size_t feature = 0; feature < names_.size(); ++feature) {
+      auto& written = model.at(names_[feature]);
+      std::transform(weights_[feature].begin(), weights_[feature].end(), written.begin(),
+                     [](double weight) { return static_cast<std::int32_t>(std::lround(weight * written_scale)); });
+    }
+    return model;
+  }
+
+ private:
+  using Shares = std::array<double, told_verdicts.size()>;
+
+  Shares chances_of(const std::vector<std::size_t>& features) const {
+    Shares chances{};
+    for (const std::size_t feature : features) {
+      for (std::size_t label = 0; label < chances.size(); ++label) {
+        chances[label] += weights_[feature][label];
+      }
+    }
+    const double top = *std::max_element(chances.begin(), chances.end());
+    double sum = 0;
+    for (double& one : chances) {
+      one = std::exp(one - top);
+      sum += one;
+    }
+    for (double& one : chances) {
+      one /= sum;
+    }
+    return chances;
+  }
+
+  static Shares shares_of(const std::vector<std::size_t>& right) {
+    Shares shares{};
+    shares[right.front()] = right.size() == 1 ? 1 : told_share;
+    for (std::size_t index = 1; index < right.size(); ++index) {
+      shares[right[index]] += (1 - told_share) / static_cast<double>(right.size() - 1);
+    }
+    return shares;
+  }
+
+  const std::vector<Judged>& all_;
+  std::vector<std::string> names_;
+  std::vector<std::vector<std::size_t>> features_;
+  std::vector<std::size_t> order_;
+  std::vector<Shares> weights_;
+  std::mt19937 random_{7};  // always the same order
+};
+
 int learn_verdicts(const char* train, const char* out, const char* kept) {
   std::vector<Judged> all = judged_of(train);
   const std::vector<Judged> held = kept != nullptr ? judged_of(kept) : std::vector<Judged>();
@@ -278,24 +404,11 @@ int learn_verdicts(const char* train, const char* out, const char* kept) {
     features.push_back(&one.features);
   }
   drop_rare(features, verdict_times_min);
-  Averager<told_verdicts.size()> averager;
-  std::mt19937 random(7);
-  for (int round = 0; round < rounds; ++round) {
-    for (std::size_t index = all.size(); index > 1; --index) {
-      std::swap(all[index - 1], all[random() % index]);
-    }
-    for (const Judged& one : all) {
-      const std::size_t guess = label_of(one, averager.model);
-      if (!is_right(one, guess)) {
-        for (const std::string& feature : one.features) {
-          averager.add(feature, one.right.front(), 1);
-          averager.add(feature, guess, -1);
-        }
-      }
-      averager.next();
-    }
+  Regression regression(all);
+  for (int round = 0; round < regression_rounds; ++round) {
+    regression.learn(round);
   }
-  const VerdictModel model = VerdictModel::parse(averager.average().text(weight_min));
+  const VerdictModel model = VerdictModel::parse(regression.model().text(weight_min));
   if (!held.empty()) {
     report("held", held, model);
   }

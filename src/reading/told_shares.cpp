@@ -1,0 +1,68 @@
+#include "reading/told_shares.h"
+
+#include <algorithm>
+
+#include "reading/brackets.h"
+#include "reading/phrases.h"
+#include "reading/promise_match.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// Longer tellings are essays; keeps the search linear.
+constexpr std::size_t told_bytes_max = 3000;
+
+/// Between commas, semicolons and stops outside brackets.
+std::vector<Range> pieces_of(const Source& source, Range told) {
+  const std::string_view low = source.low();
+  const auto brackets = outer_brackets(source.shown(), told);
+  std::vector<Range> pieces;
+  std::size_t begin = told.begin;
+  auto bracket = brackets.begin();
+  for (std::size_t at = told.begin; at < told.end; ++at) {
+    if (bracket != brackets.end() && at == bracket->outer.begin) {
+      at = std::max(at, bracket->outer.end - 1);
+      ++bracket;
+    } else if (std::string_view(",;.").find(low[at]) != nowhere && at + 1 < told.end && is_blank(low[at + 1])) {
+      pieces.push_back({begin, at + 1});
+      begin = at + 1;
+    }
+  }
+  pieces.push_back({begin, told.end});
+  return pieces;
+}
+
+}  // namespace
+
+std::vector<Range> told_shares(const Source& source, const std::vector<Range>& promises, Range told) {
+  std::vector<Range> shares(promises.size(), told);
+  if (promises.size() < 2 || told.size() > told_bytes_max) {
+    return shares;
+  }
+  const PromiseMatch match(source, promises);
+  std::vector<Range> named(promises.size());
+  std::size_t first = told.end;
+  std::size_t owner = nowhere;
+  for (const Range& piece : pieces_of(source, told)) {
+    if (const auto found = match.nearest_to(piece)) {
+      owner = found->promise;
+      first = std::min(first, piece.begin);
+    }
+    if (owner == nowhere) {
+      continue;
+    }
+    if (named[owner].empty()) {
+      named[owner] = piece;
+    } else if (named[owner].end == piece.begin) {
+      named[owner].end = piece.end;  // «…, đạt chỉ tiêu» goes on with what stands before it
+    }
+  }
+  const Range rest = source.trimmed({told.begin, first});
+  for (std::size_t index = 0; index < promises.size(); ++index) {
+    shares[index] = !named[index].empty() ? source.trimmed(named[index]) : rest.empty() ? told : rest;
+  }
+  return shares;
+}
+
+}  // namespace thidua::reading
