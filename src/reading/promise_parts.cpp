@@ -34,7 +34,8 @@ struct Lines {
   std::size_t all = 0;
   std::size_t promised = 0;  // set something to be reached
   std::size_t bounds = 0;    // with «ít nhất», «không quá», «từ … trở lên», or that must not be
-  bool told = false;         // one of them tells
+  std::size_t told = 0;      // tell
+  std::size_t judged = 0;    // headings that judge what stands below them
 };
 
 void count(const Source& source, const Item& item, Lines& lines) {
@@ -49,9 +50,25 @@ void count(const Source& source, const Item& item, Lines& lines) {
   lines.bounds += bound ? 1U : 0U;
   lines.promised +=
       bound || number || level_in(source, item.content) || !award_in(source, item.content).empty() ? 1U : 0U;
-  lines.told = lines.told || item.content.size() > promised_bytes_max || tells_from_the_start(source, item.content) ||
-               tale_joint(source, item.content).has_value() ||
-               !verdict_places(source, item.content, outer_brackets(source.shown(), item.content)).empty();
+  const bool told = item.content.size() > promised_bytes_max || tells_from_the_start(source, item.content) ||
+                    tale_joint(source, item.content).has_value() ||
+                    !verdict_places(source, item.content, outer_brackets(source.shown(), item.content)).empty();
+  lines.told += told ? 1U : 0U;
+}
+
+void add(const Lines& more, Lines& lines) {
+  lines.all += more.all;
+  lines.promised += more.promised;
+  lines.bounds += more.bounds;
+  lines.told += more.told;
+  lines.judged += more.judged;
+}
+
+/// A line may look as if it told («… (không làm cận lâm sàng) không quá 120 phút»): one in ten, one in four where the
+/// heading says that promises stand here.
+bool lists_promises(const Lines& lines, bool headed) {
+  return lines.all >= promised_lines_min && lines.judged == 0 && (headed ? 4U : 10U) * lines.told <= lines.all &&
+         3 * lines.bounds >= lines.all && 4 * lines.promised >= 3 * lines.all;
 }
 
 }  // namespace
@@ -67,12 +84,26 @@ void find_promise_parts(const Source& source, Outline& outline) {
       count(source, item, lines[static_cast<std::size_t>(item.section)]);
     }
   }
+  for (const Heading& heading : outline.headings) {
+    if (!heading.verdict.empty() && static_cast<std::size_t>(heading.section) < lines.size()) {
+      ++lines[static_cast<std::size_t>(heading.section)].judged;
+    }
+  }
+  std::vector<Lines> below = lines;  // with those of the sections below
+  for (std::size_t index = below.size(); index-- > 0;) {
+    if (outline.parents[index] >= 0) {
+      add(below[index], below[static_cast<std::size_t>(outline.parents[index])]);
+    }
+  }
   for (std::size_t index = 0; index < lines.size(); ++index) {
-    const Lines& found = lines[index];
-    if (outline.sections[index].role == SectionRole::plain && found.all >= promised_lines_min && !found.told &&
-        3 * found.bounds >= found.all && 4 * found.promised >= 3 * found.all) {
-      outline.sections[index].role = SectionRole::targets;
-      outline.sections[index].lists_promises = true;
+    const int parent = outline.parents[index];
+    const bool of_parent = parent >= 0 && outline.sections[static_cast<std::size_t>(parent)].lists_promises;
+    Section& section = outline.sections[index];
+    const bool headed = section.role == SectionRole::targets;
+    const bool may = section.role == SectionRole::plain || headed;
+    if (of_parent ? 2 * below[index].told <= below[index].all : may && lists_promises(below[index], headed)) {
+      section.role = SectionRole::targets;
+      section.lists_promises = true;
     }
   }
 }

@@ -31,22 +31,6 @@ void settle_told(std::vector<Target>& targets) {
   }
 }
 
-/// What the learned model takes from the told words and from what the rules make of them; what a heading says stands.
-void learn_verdict(const Context& context, ToldPromise told, Target& target) {
-  const Source& source = context.source;
-  Judgement& judgement = *target.judgement;
-  told.half_year = context.meta.subtype == Subtype::half_year;
-  told.rules = &judgement;
-  const auto learned = judgement.scope == VerdictScope::section ? std::nullopt : told_verdict(source, told);
-  if (!learned || learned->verdict == judgement.verdict) {
-    return;
-  }
-  judgement.verdict = learned->verdict;
-  judgement.scope = learned->verdict == core::Verdict::not_stated ? VerdictScope::none : VerdictScope::own;
-  judgement.quote = source.quote(told.told.empty() ? told.promise : told.told);
-  judgement.learned = true;
-}
-
 /// «Thu nhập ước 58,6 triệu đồng, trong khi giao ước đề ra 60 triệu đồng trở lên»: the number behind the word of
 /// pledging is promised, the one before it reached; null where the numbers do not stand so.
 std::optional<FoundQuantity> pledged_number(const Source& source, Range promise) {
@@ -79,6 +63,10 @@ std::vector<Part> parts_of(const Source& source, Range promise) {
   return parts;
 }
 
+bool is_half_year(const Context& context) {
+  return context.meta.subtype == Subtype::half_year;
+}
+
 /// Which of the promises the target was split from.
 std::size_t promise_of(const Source& source, const std::vector<Range>& promises, const Target& target) {
   const std::size_t begin = source.range_of(target.quote.span).begin;
@@ -96,7 +84,8 @@ std::vector<Target> told_targets(const Context& context, const Item& item, const
   std::vector<Target> targets = ruled_targets(context, item, promises, told, heading);
   for (Target& target : targets) {
     target.learned = true;
-    learn_verdict(context, told_of(source, promises, promise_of(source, promises, target), told, before), target);
+    weigh_verdict(source, told_of(source, promises, promise_of(source, promises, target), told, before),
+                  is_half_year(context), *target.judgement);
   }
   settle_told(targets);
   return targets;
@@ -176,7 +165,7 @@ std::vector<Target> named_targets(const Context& context, const Item& item, cons
       ToldPromise told;
       told.promise = source.range_of(target.quote.span);
       told.told = named.told;
-      learn_verdict(context, told, target);
+      weigh_verdict(source, told, is_half_year(context), *target.judgement);
     }
   }
   settle_told(targets);
@@ -230,7 +219,7 @@ void learn_verdicts(const Context& context, const std::vector<ProsePromises>& fo
     for (std::size_t index = 0; index < one.promises.size() && at < targets.size(); ++index, ++at) {
       const ToldPromise told = told_of(context.source, one.promises, index, one.told, one.before);
       if (targets[at].judgement && told.told.begin != one.before.begin) {  // what stands before, the rules have read
-        learn_verdict(context, told, targets[at]);
+        weigh_verdict(context.source, told, is_half_year(context), *targets[at].judgement);
       }
     }
   }

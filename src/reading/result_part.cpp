@@ -9,7 +9,9 @@
 #include "reading/result_lines.h"
 #include "reading/told_apart.h"
 #include "reading/told_marks.h"
+#include "reading/told_verdict.h"
 #include "reading/verdict_clauses.h"
+#include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -18,6 +20,7 @@ namespace {
 
 const WordList& result_titles = words("references", "result_titles");
 const WordList& other_titles = words("references", "other_titles");
+const WordList& rest_of_all = words("verdicts", "rest_words");
 const WordList& said_of_all = words("verdicts", "all_words");
 /// Fewer promises make no part of their own.
 constexpr std::size_t promised_min = 3;
@@ -123,10 +126,10 @@ ResultPart::Part ResultPart::part_below(int section) const {
   return part;
 }
 
-const ResultPart::Part* ResultPart::part_of(int section) {
+ResultPart::Part* ResultPart::part_of(int section) {
   for (int at = section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
     const auto known = parts_.find(at);
-    const Part& part = known != parts_.end() ? known->second : parts_.emplace(at, part_below(at)).first->second;
+    Part& part = known != parts_.end() ? known->second : parts_.emplace(at, part_below(at)).first->second;
     if (!part.promised.empty()) {
       return &part;
     }
@@ -192,7 +195,12 @@ void ResultPart::give(Range clause, std::vector<std::size_t> spoken) {
   judge_paragraph(context_.source, place, spoken, targets_);
   for (const std::size_t index : spoken) {
     take_hint(context_.source, clause, *targets_[index].judgement);
-    targets_[index].judgement->supposed = false;  // the part itself says that this is a result
+    Judgement& judgement = *targets_[index].judgement;
+    judgement.supposed = false;  // the part itself says that this is a result
+    ToldPromise told;
+    told.promise = context_.source.range_of(targets_[index].quote.span);
+    told.told = clause;
+    weigh_verdict(context_.source, told, context_.meta.subtype == Subtype::half_year, judgement);
   }
 }
 
@@ -242,8 +250,43 @@ std::vector<std::size_t> ResultPart::meant_by(const Told& told, const std::vecto
   return meant;
 }
 
+/// «…; các chỉ tiêu còn lại đều đạt».
+std::optional<VerdictPlace> ResultPart::said_of_rest(Range clause, const Part& part) const {
+  const Source& source = context_.source;
+  const auto rest = find_any(source.low(), rest_of_all, clause.begin, clause.end);
+  if (!rest || part.match->spoken_of(clause)) {
+    return std::nullopt;
+  }
+  const auto head = verdict_head(source, {behind_all(source.low(), rest->end, clause.end), clause.end});
+  const bool good = head && (head->verdict == core::Verdict::met || head->verdict == core::Verdict::exceeded);
+  return good ? std::optional(VerdictPlace{clause, clause, *head}) : std::nullopt;
+}
+
+void ResultPart::hear_of_rest(const Item& item) {
+  Part* part = item.section < 0 || item.content.size() > part_line_bytes_max ? nullptr : part_of(item.section);
+  if (part == nullptr) {
+    return;
+  }
+  for (const Range& clause : clauses_of(context_.source, item.content)) {
+    const auto rest = said_of_rest(clause, *part);
+    part->rest = rest ? rest : part->rest;
+  }
+}
+
+void ResultPart::judge_rest() {
+  for (auto& [section, part] : parts_) {
+    for (const std::size_t index : part.promised) {
+      if (part.rest && is_open(index)) {
+        Judgement judgement = judgement_of(context_.source, *part.rest);
+        judgement.scope = VerdictScope::implied;
+        targets_[index].judgement = std::move(judgement);
+      }
+    }
+  }
+}
+
 bool ResultPart::judge(const Item& item) {
-  const Part* part = item.section < 0 || item.content.size() > part_line_bytes_max ? nullptr : part_of(item.section);
+  Part* part = item.section < 0 || item.content.size() > part_line_bytes_max ? nullptr : part_of(item.section);
   if (part == nullptr) {
     return false;
   }

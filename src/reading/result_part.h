@@ -21,18 +21,24 @@ class ResultPart {
 
   /// True where the item stands in such a second part; it promises nothing then.
   bool judge(const Item& item);
+  /// What an item of a second part says of the rest («các chỉ tiêu còn lại đều đạt»); asked of every item.
+  void hear_of_rest(const Item& item);
+  /// It goes for the promises nothing in the part speaks of; once all items are read.
+  void judge_rest();
 
  private:
   struct Part {
     std::vector<std::size_t> promised;  // targets of the first part; empty: this is no second part
     std::vector<const Item*> lines;     // numbered or with bullets, in order
     std::optional<PromiseMatch> match;  // of the promised, in their order
+    std::optional<VerdictPlace> rest;   // «các chỉ tiêu còn lại đều đạt»
   };
   struct Told {
     std::size_t promise;
     Range range;
   };
-  const Part* part_of(int section);
+  Part* part_of(int section);
+  std::optional<VerdictPlace> said_of_rest(Range clause, const Part& part) const;
   Part part_below(int section) const;
   bool promised_outright(const Target& target) const;
   bool is_open(std::size_t target) const;

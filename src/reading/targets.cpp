@@ -90,7 +90,8 @@ class TargetReader {
       if (report_ && explains_table(context_, items[index], extract_.targets, rows_)) {
         continue;
       }
-      next_tells_ = report_ && index + 1 < items.size() && result_announced(source_, items[index], items[index + 1]);
+      next_tells_ = only_promised(items[index].section) ||
+                    (report_ && index + 1 < items.size() && result_announced(source_, items[index], items[index + 1]));
       if (!report_ &&
           (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
         continue;
@@ -98,6 +99,9 @@ class TargetReader {
       if (report_ && opens_next_year(context_, items[index]) &&
           (take_next_year(items[index]) || !registers_ahead(context_, items[index].section))) {
         continue;
+      }
+      if (report_) {
+        result_part_.hear_of_rest(items[index]);
       }
       const bool may_aim = report_ && !is_closing(source_.low(items[index].content));
       if (const auto ahead = may_aim ? item_ahead(context_, items[index]) : std::nullopt) {
@@ -132,6 +136,7 @@ class TargetReader {
       }
     }
     if (report_) {
+      result_part_.judge_rest();
       judge_numbered_tables(context_, extract_.targets);
       except_by_heading(source_, extract_.section_verdicts, extract_.targets);
       assess_ahead(context_, extract_.targets);
@@ -147,6 +152,11 @@ class TargetReader {
  private:
   SectionRole role_of(int section) const {
     return section < 0 ? SectionRole::plain : context_.outline.sections[static_cast<std::size_t>(section)].role;
+  }
+
+  /// What came of the promises here is told in a later part.
+  bool only_promised(int section) const {
+    return report_ && section >= 0 && context_.outline.sections[static_cast<std::size_t>(section)].lists_promises;
   }
 
   bool wants_targets(SectionRole role) const {
@@ -222,7 +232,7 @@ class TargetReader {
   /// Promises and results in running text: where the rules find the same promises, as they read them; else as the
   /// learned model does.
   bool take_prose(const Item& item) {
-    const bool wanted = report_ && wants_targets(role_of(item.section)) && may_promise(item);
+    const bool wanted = report_ && wants_targets(role_of(item.section)) && may_promise(item) && !next_tells_;
     const auto found = wanted ? told_in_prose(source_, item) : std::vector<ProsePromises>();
     if (found.empty()) {
       return false;

@@ -296,4 +296,17 @@ std::optional<TellingVerdict> told_verdict(const Source& source, const ToldPromi
   return likeliest(told_features(source, told), model);
 }
 
+void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judgement& judgement) {
+  told.half_year = half_year;
+  told.rules = &judgement;
+  const auto learned = judgement.scope == VerdictScope::section ? std::nullopt : told_verdict(source, told);
+  if (!learned || learned->verdict == judgement.verdict) {
+    return;
+  }
+  judgement.verdict = learned->verdict;
+  judgement.scope = learned->verdict == core::Verdict::not_stated ? VerdictScope::none : VerdictScope::own;
+  judgement.quote = source.quote(told.told.empty() ? told.promise : told.told);
+  judgement.learned = true;
+}
+
 }  // namespace thidua::reading

@@ -42,4 +42,7 @@ TellingVerdict likeliest(const std::vector<std::string>& features, const Verdict
 /// What the told words say of the promise; none where there is no model or nothing is told.
 std::optional<TellingVerdict> told_verdict(const Source& source, const ToldPromise& told);
 
+/// What the learned model makes of the told words and of what the rules took from them; a heading's verdict stands.
+void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judgement& judgement);
+
 }  // namespace thidua::reading
