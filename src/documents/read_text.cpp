@@ -208,7 +208,7 @@ class TextReader {
     for (std::size_t end = full; end < lines_.size(); ++end) {
       const bool whole = tabbed_cells_of(lines_[end], tabs).size() == columns &&
                          (tabs == Tabs::single || fills_every_cell(lines_[end], tabs));
-      if (!whole && !is_short_row(end, tabs, columns)) {
+      if (!whole && !is_short_row(end, tabs, columns) && !names_group(end, tabs, columns)) {
         break;
       }
       rows += whole ? 1U : 0U;
@@ -223,6 +223,14 @@ class TextReader {
     const std::string_view first = core::trimmed(
         std::string_view(lines_[index].text).substr(cells.front().first, cells.front().second - cells.front().first));
     return cells.size() >= 2 && cells.size() < columns && !first.empty() && first.size() <= mark_bytes_max;
+  }
+  /// «A. Thu và phát triển người tham gia» alone on its line, a whole row behind it.
+  bool names_group(std::size_t index, Tabs tabs, std::size_t columns) const {
+    constexpr std::size_t name_bytes_max = 120;
+    const std::string_view name = core::trimmed(lines_[index].text);
+    return index + 1 < lines_.size() && !name.empty() && name.size() <= name_bytes_max &&
+           name.find('\t') == std::string_view::npos && std::string_view(".:;").find(name.back()) == std::string_view::npos &&
+           tabbed_cells_of(lines_[index + 1], tabs).size() == columns;
   }
   /// A head with gaps is one whose columns were lined up with several tabs.
   Tabs tabs_of(std::size_t head) const {

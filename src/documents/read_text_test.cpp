@@ -82,6 +82,15 @@ TEST(PlainText, CopiedFromASpreadsheetIsATable) {
   EXPECT_FALSE(document.paragraphs[8].cell);
 }
 
+TEST(PlainText, ALineThatNamesAGroupOfRowsDoesNotEndTheTable) {
+  const auto document = plain_document("TT\tNội dung\tMức\nA. Thu\n1\tTổng thu\t95%\nB. Chi\n2\tTổng chi\t90%\nHết.");
+  ASSERT_EQ(document.paragraphs.size(), 12U);
+  EXPECT_EQ(document.paragraphs[3].cell, (doc_model::CellPlace{0, 1, 0, 1, 1}));
+  EXPECT_EQ(document.paragraphs[10].text, "90%");
+  EXPECT_EQ(document.paragraphs[10].cell, (doc_model::CellPlace{0, 4, 2, 1, 1}));
+  EXPECT_FALSE(document.paragraphs[11].cell);
+}
+
 TEST(PlainText, WithTheTwoColumnsOfALetterHeadIsNone) {
   const auto document = plain_document("CƠ QUAN\tQUỐC HIỆU\nSố: 1\tTiêu ngữ\n_\t_\n");
   EXPECT_FALSE(document.paragraphs.front().cell);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/items.h"
 #include "reading/legend.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
@@ -17,6 +18,8 @@ const WordList& row_labels = words("references", "nouns");
 const WordList& enclosing_words = words("targets", "enclosing_words");
 const WordList& pointing_nouns = words("targets", "pointing_nouns");
 const WordList& pointing_places = words("targets", "pointing_places");
+const WordList& explaining_titles = words("targets", "explaining_titles");
+constexpr std::size_t judged_rows_min = 3;
 constexpr std::size_t pointing_bytes_max = 260;
 /// «Các chỉ tiêu thi đua của từng đơn vị được nêu tại Phụ lục»
 constexpr std::size_t pointing_words_max = 9;
@@ -46,6 +49,14 @@ bool explains_row(const Context& context, const Item& item, const std::vector<Ta
   });
 }
 
+/// «III. GIẢI TRÌNH CÁC CHỈ TIÊU KHÔNG ĐẠT» behind a table that has judged them.
+bool explains_judged(const Context& context, const Item& item, const std::vector<Target>& targets, std::size_t rows) {
+  return rows >= judged_rows_min && headed_by(context, item, explaining_titles) &&
+         std::all_of(targets.begin(), targets.begin() + static_cast<std::ptrdiff_t>(rows), [](const Target& target) {
+           return target.judgement && target.judgement->verdict != core::Verdict::not_stated;
+         });
+}
+
 }  // namespace
 
 bool names_annex(const Source& source, Range content) {
@@ -67,7 +78,8 @@ bool explains_table(const Context& context, const Item& item, const std::vector<
   if (shown.starts_with("(*") || shown.starts_with("( )")) {
     return true;  // «(*) Thiếu phụ tùng nhập khẩu»; a star may have gone as a sign of emphasis
   }
-  return explains_codes(context.source, item.content) || explains_row(context, item, targets, rows);
+  return explains_codes(context.source, item.content) || explains_row(context, item, targets, rows) ||
+         explains_judged(context, item, targets, rows);
 }
 
 }  // namespace thidua::reading
