@@ -132,8 +132,9 @@ SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
 
 bool is_closing(std::string_view low) {
   const auto found = find_any(low, closings);
-  // «kêu gọi» stands behind a long subject; the other words open their paragraph.
-  return found && (found->begin < 40 || low.substr(found->begin, found->end - found->begin) == "kêu gọi");
+  // «kêu gọi», «kính báo cáo» stand behind a long subject; the other words open their paragraph.
+  const std::string_view said = found ? low.substr(found->begin, found->end - found->begin) : std::string_view();
+  return found && (found->begin < 40 || said == "kêu gọi" || said == "kính báo cáo");
 }
 
 }  // namespace thidua::reading

@@ -290,7 +290,9 @@ class Splitter {
       }
       return next < map_.body_end && joints_.stands_alone(next, part_begin) ? next : nowhere;
     }
-    if (byte == ',') {
+    const bool decimal = at > 0 && is_digit_byte(map_.low[at - 1]) && at + 1 < map_.low.size() &&
+                         is_digit_byte(map_.low[at + 1]);  // «93,5%»
+    if (byte == ',' && !decimal) {
       const std::size_t next = skip_blanks(map_.low, at + 1);
       return next < map_.body_end && joints_.joint_splits(next, {part_begin, at}) ? next : nowhere;
     }

@@ -60,6 +60,14 @@ std::size_t without_closing(const Source& source, Range range) {
   return range.end;
 }
 
+bool holds_plan(const Source& source, Range line) {
+  const auto brackets = outer_brackets(source.shown(), line);
+  return std::any_of(brackets.begin(), brackets.end(), [&source](const Bracket& bracket) {
+    return !bracket.quotation && any_at(source.low(), bracket.inner.begin, plans) != nowhere &&
+           !quantities_in(source, bracket.inner).empty();
+  });
+}
+
 /// «Giải quyết đúng hạn 98,2% hồ sơ (chỉ tiêu ≥ 98%)»: the result stands first, the promise in brackets.
 void SplitPlans::take_in_brackets(Part& part) const {
   auto first = std::lower_bound(map_.brackets.begin(), map_.brackets.end(), part.range.begin,

@@ -29,6 +29,9 @@ class SplitPlans {
   const ClauseMap& map_;
 };
 
+/// Does a bracket of the line hold what was promised: «Làm mới 3,2 km đường (giao ước 4 km), chưa đạt»?
+bool holds_plan(const Source& source, Range line);
+
 /// Where the text ends without the stops and signs that close it: «;», « –», «→».
 std::size_t without_closing(const Source& source, Range range);
 

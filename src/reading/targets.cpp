@@ -27,6 +27,7 @@
 #include "reading/section_tallies.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
+#include "reading/split_plans.h"
 #include "reading/task_parties.h"
 #include "reading/told_apart.h"
 #include "reading/told_lists.h"
@@ -440,7 +441,7 @@ class TargetReader {
     if (const auto lead = report_ ? lead_verdict(source_, item, nothing_waits()) : std::nullopt) {
       return take_behind(*lead, item);
     }
-    if (report_ && !paragraph_.empty() && !goes_on_listing(item)) {
+    if (report_ && !paragraph_.empty() && !goes_on_listing(item) && !holds_plan(source_, item.content)) {
       if (const auto place = verdict_only(source_, item.content)) {
         return judge_below(*place, true);
       }
