@@ -11,6 +11,7 @@ namespace thidua::reading {
 namespace {
 
 const WordList& words_of_any = words("verdicts", "common_words");
+const WordList& idle_words = words("references", "idle_words");
 /// Longer texts tell more than which promise they speak of; keeps the search linear.
 constexpr std::size_t spoken_words_max = 60;
 /// What a pair of words that only one promise holds weighs; a single word a third of it.
@@ -42,8 +43,11 @@ PromiseMatch::Grams PromiseMatch::grams_of(std::string_view low, Range range, st
       before = {};
       continue;
     }
-    grams.emplace_back(word);
-    if (!before.empty()) {
+    const bool idle = idle_words.contains(word);
+    if (!idle) {
+      grams.emplace_back(word);
+    }
+    if (!before.empty() && !(idle && idle_words.contains(before))) {
       grams.push_back(std::string(before) + ' ' + std::string(word));
     }
     before = word;
@@ -94,9 +98,9 @@ std::optional<PromiseMatch::Found> PromiseMatch::spoken_of(Range text) const {
   return clear ? best : std::nullopt;
 }
 
-std::optional<PromiseMatch::Found> PromiseMatch::nearest_to(Range text) const {
+std::optional<PromiseMatch::Found> PromiseMatch::nearest_to(Range text, int least) const {
   const auto [best, next] = best_of(text);
-  return best && best->score >= word_weight && best->score > next ? best : std::nullopt;
+  return best && best->score >= least && best->score > next ? best : std::nullopt;
 }
 
 }  // namespace thidua::reading

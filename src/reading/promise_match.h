@@ -23,8 +23,9 @@ class PromiseMatch {
   };
   /// The one that shares most with the text, clearly more than any other; none where too little is shared.
   std::optional<Found> spoken_of(Range text) const;
-  /// The one that shares most, where none shares as much; for few promises that the text is known to speak of.
-  std::optional<Found> nearest_to(Range text) const;
+  /// The one that shares most, where none shares as much; for texts known to speak of one of them. A word that only one
+  /// promise holds counts 12, a pair of words three times as much.
+  std::optional<Found> nearest_to(Range text, int least = 12) const;
 
  private:
   struct Best {

@@ -26,6 +26,8 @@ const WordList& said_of_all = words("verdicts", "all_words");
 constexpr std::size_t promised_min = 3;
 /// More than an officer lists; keeps the search linear.
 constexpr std::size_t promised_max = 64;
+/// Two words of its own.
+constexpr int hint_score_min = 24;
 constexpr std::size_t part_line_bytes_max = 3000;
 
 /// Most lines of a list of promises set a bound; lines of results do not.
@@ -213,11 +215,23 @@ std::optional<std::size_t> ResultPart::spoken_by(Range text, const Part& part) c
   return named.empty() ? std::nullopt : std::optional(named.front());
 }
 
+/// A sentence that tells a number or judges, and shares some words with a promise nothing was told of yet: «Người dân
+/// đã quen nộp hồ sơ qua mạng nhưng mới được 66,4%» of «Tỷ lệ hồ sơ nộp trực tuyến đạt trên 70%».
+std::optional<std::size_t> ResultPart::hinted_by(Range clause, const Part& part) const {
+  const auto found = part.match->nearest_to(clause, hint_score_min);
+  if (!found || !is_open(part.promised[found->promise]) ||
+      (quantities_in(context_.source, clause).empty() && !verdict_head(context_.source, clause))) {
+    return std::nullopt;
+  }
+  return part.promised[found->promise];
+}
+
 /// Each sentence belongs to the promise it names, else to the one told of before it.
 std::vector<ResultPart::Told> ResultPart::told_in(const Item& item, const Part& part) const {
   std::vector<Told> told;
   for (const Range& clause : clauses_of(context_.source, item.content)) {
-    const auto spoken = spoken_by(clause, part);
+    auto spoken = spoken_by(clause, part);
+    spoken = spoken ? spoken : hinted_by(clause, part);
     if (spoken && (told.empty() || told.back().promise != *spoken)) {
       told.push_back({*spoken, {told.empty() ? item.content.begin : clause.begin, clause.end}});
     } else if (!told.empty()) {

@@ -45,6 +45,7 @@ class ResultPart {
   std::vector<std::size_t> named_by(Range clause, const std::vector<std::size_t>& promised) const;
   std::vector<std::size_t> at_place(const Item& item, const Part& part) const;
   std::optional<std::size_t> spoken_by(Range text, const Part& part) const;
+  std::optional<std::size_t> hinted_by(Range clause, const Part& part) const;
   std::vector<Told> told_in(const Item& item, const Part& part) const;
   std::vector<std::size_t> meant_by(const Told& told, const std::vector<Told>& all) const;
   void give(Range clause, std::vector<std::size_t> spoken);
