@@ -102,6 +102,11 @@ ResultPart::Part ResultPart::part_below(int section) const {
   if (part.promised.size() < promised_min || part.promised.size() > promised_max) {
     return {};
   }
+  std::vector<Range> ranges;
+  for (const std::size_t index : part.promised) {
+    ranges.push_back(context_.source.range_of(targets_[index].quote.span));
+  }
+  part.match.emplace(context_.source, std::move(ranges));
   std::size_t all = 0;
   std::size_t bounds = 0;
   for (const Item& item : context_.outline.items) {
@@ -112,6 +117,7 @@ ResultPart::Part ResultPart::part_below(int section) const {
     if (inside) {
       ++all;
       bounds += bounds_something(context_.source, item.content) ? 1U : 0U;
+      note_named(item, part);
     }
     if (inside && item.kind != MarkerKind::none) {
       part.lines.push_back(&item);
@@ -120,12 +126,18 @@ ResultPart::Part ResultPart::part_below(int section) const {
   if (3 * bounds > all) {
     return {};
   }
-  std::vector<Range> ranges;
-  for (const std::size_t index : part.promised) {
-    ranges.push_back(context_.source.range_of(targets_[index].quote.span));
-  }
-  part.match.emplace(context_.source, std::move(ranges));
   return part;
+}
+
+void ResultPart::note_named(const Item& item, Part& part) const {
+  if (item.content.size() > part_line_bytes_max) {
+    return;
+  }
+  for (const Range& clause : clauses_of(context_.source, item.content)) {
+    if (const auto found = part.match->spoken_of(clause)) {
+      part.named.insert(part.promised[found->promise]);
+    }
+  }
 }
 
 ResultPart::Part* ResultPart::part_of(int section) {
@@ -219,7 +231,7 @@ std::optional<std::size_t> ResultPart::spoken_by(Range text, const Part& part) c
 /// đã quen nộp hồ sơ qua mạng nhưng mới được 66,4%» of «Tỷ lệ hồ sơ nộp trực tuyến đạt trên 70%».
 std::optional<std::size_t> ResultPart::hinted_by(Range clause, const Part& part) const {
   const auto found = part.match->nearest_to(clause, hint_score_min);
-  if (!found || !is_open(part.promised[found->promise]) ||
+  if (!found || !is_open(part.promised[found->promise]) || part.named.contains(part.promised[found->promise]) ||
       (quantities_in(context_.source, clause).empty() && !verdict_head(context_.source, clause))) {
     return std::nullopt;
   }
@@ -247,7 +259,7 @@ std::vector<ResultPart::Told> ResultPart::told_in(const Item& item, const Part& 
 }
 
 /// «Cả hai đều đạt» goes for all parts of the paragraph that promised them, where only one of them is named.
-std::vector<std::size_t> ResultPart::meant_by(const Told& told, const std::vector<Told>& all) const {
+std::vector<std::size_t> ResultPart::meant_by(const Told& told, const std::vector<Told>& all, const Part& part) const {
   const Target& named = targets_[told.promise];
   const std::size_t first = told.promise + 1 - static_cast<std::size_t>(std::max(named.part, 1));
   const std::size_t last = first + static_cast<std::size_t>(std::max(named.parts_total, 1));
@@ -259,7 +271,9 @@ std::vector<std::size_t> ResultPart::meant_by(const Told& told, const std::vecto
   }
   std::vector<std::size_t> meant;
   for (std::size_t index = first; index < last; ++index) {
-    meant.push_back(index);
+    if (index == told.promise || !part.named.contains(index)) {
+      meant.push_back(index);
+    }
   }
   return meant;
 }
@@ -312,7 +326,7 @@ bool ResultPart::judge(const Item& item) {
     return true;
   }
   for (const Told& one : told) {
-    give(one.range, meant_by(one, told));
+    give(one.range, meant_by(one, told, *part));
   }
   return true;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "reading/extract.h"
@@ -31,6 +32,7 @@ class ResultPart {
     std::vector<std::size_t> promised;  // targets of the first part; empty: this is no second part
     std::vector<const Item*> lines;     // numbered or with bullets, in order
     std::optional<PromiseMatch> match;  // of the promised, in their order
+    std::set<std::size_t> named;        // those that a sentence of the part names clearly
     std::optional<VerdictPlace> rest;   // «các chỉ tiêu còn lại đều đạt»
   };
   struct Told {
@@ -40,6 +42,7 @@ class ResultPart {
   Part* part_of(int section);
   std::optional<VerdictPlace> said_of_rest(Range clause, const Part& part) const;
   Part part_below(int section) const;
+  void note_named(const Item& item, Part& part) const;
   bool promised_outright(const Target& target) const;
   bool is_open(std::size_t target) const;
   std::vector<std::size_t> named_by(Range clause, const std::vector<std::size_t>& promised) const;
@@ -47,7 +50,7 @@ class ResultPart {
   std::optional<std::size_t> spoken_by(Range text, const Part& part) const;
   std::optional<std::size_t> hinted_by(Range clause, const Part& part) const;
   std::vector<Told> told_in(const Item& item, const Part& part) const;
-  std::vector<std::size_t> meant_by(const Told& told, const std::vector<Told>& all) const;
+  std::vector<std::size_t> meant_by(const Told& told, const std::vector<Told>& all, const Part& part) const;
   void give(Range clause, std::vector<std::size_t> spoken);
 
   const Context& context_;
