@@ -109,4 +109,14 @@ TEST(Quantity, ReadsWhatOfficersWriteAroundNumbers) {
   EXPECT_EQ(only_quantity("thanh toán không dùng tiền mặt chiếm trên 92%").comparator, Comparator::more_than);
 }
 
+// Aim: «/» at the begin of the next line is no unit per something; it once made the reader fail.
+TEST(Quantity, AUnitEndsWithItsLine) {
+  const auto document = testing::document_of("Doanh thu: chỉ tiêu 2.350 tỷ đồng\n/ thực hiện 2.418 tỷ đồng");
+  const Source source(document);
+  const std::size_t line_end = source.shown().find('\n');
+  const auto found = quantities_in(source, {0, line_end});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_LE(found.front().unit_end, line_end);
+}
+
 }  // namespace thidua::reading

@@ -6,6 +6,7 @@
 
 #include "reading/extract.h"
 #include "reading/promise_match.h"
+#include "reading/split.h"
 #include "reading/targets.h"
 
 namespace thidua::reading {
