@@ -16,7 +16,7 @@ std::size_t sentence_stop(std::string_view text, std::size_t from, std::size_t l
   return std::min(text.substr(0, limit).find(". ", from), limit);
 }
 
-/// Pairs of round brackets, each with its partner; unmatched ones keep `nowhere`.
+/// Pairs of round and of square brackets, each with its partner; `unmatched`: round ones never closed.
 std::vector<Bracket> matched_rounds(std::string_view text, Range range, std::vector<std::size_t>& unmatched) {
   std::vector<Bracket> pairs;
   std::vector<std::size_t> open;
@@ -26,6 +26,14 @@ std::vector<Bracket> matched_rounds(std::string_view text, Range range, std::vec
     } else if (text[at] == ')' && !open.empty()) {
       pairs.push_back({{open.back(), at + 1}, {open.back() + 1, at}, true, false});
       open.pop_back();
+    }
+  }
+  std::size_t square = nowhere;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    square = text[at] == '[' ? at : square;
+    if (text[at] == ']' && square != nowhere) {
+      pairs.push_back({{square, at + 1}, {square + 1, at}, true, false});
+      square = nowhere;
     }
   }
   unmatched = std::move(open);
