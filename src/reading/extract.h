@@ -87,6 +87,7 @@ struct Section {
   Quote quote;         // marker and title
   SectionRole role = SectionRole::plain;
   bool lists_promises = false;  // known by its lines, not by its heading
+  bool tells_results = false;   // of promises in a part before it; known by its words, not by its heading
 };
 
 enum class VerdictScope { own, bullet, section, implied, computed, none };

@@ -103,4 +103,15 @@ std::optional<PromiseMatch::Found> PromiseMatch::nearest_to(Range text, int leas
   return best && best->score >= least && best->score > next ? best : std::nullopt;
 }
 
+int PromiseMatch::score_of(Range text, std::size_t promise) const {
+  int score = 0;
+  for (const std::string& gram : grams_of(source_.low(), text, spoken_words_max)) {
+    const auto held = holders_.find(gram);
+    if (held != holders_.end() && std::find(held->second.begin(), held->second.end(), promise) != held->second.end()) {
+      score += weight_of(gram);
+    }
+  }
+  return score;
+}
+
 }  // namespace thidua::reading

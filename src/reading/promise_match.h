@@ -26,6 +26,8 @@ class PromiseMatch {
   /// The one that shares most, where none shares as much; for texts known to speak of one of them. A word that only one
   /// promise holds counts 12, a pair of words three times as much.
   std::optional<Found> nearest_to(Range text, int least = 12) const;
+  /// What the text shares with one of them.
+  int score_of(Range text, std::size_t promise) const;
 
  private:
   struct Best {

@@ -28,6 +28,8 @@ constexpr std::size_t promised_min = 3;
 constexpr std::size_t promised_max = 64;
 /// Two words of its own.
 constexpr int hint_score_min = 24;
+/// A number of the unit and near the value, or two words.
+constexpr int likeness_min = 24;
 constexpr std::size_t part_line_bytes_max = 3000;
 
 /// Most lines of a list of promises set a bound; lines of results do not.
@@ -83,7 +85,7 @@ ResultPart::Part ResultPart::part_below(int section) const {
   const Section& heading = sections[static_cast<std::size_t>(section)];
   const std::string title = core::lower(heading.title);
   Part part;
-  if (!has_any(title, result_titles) || has_any(title, other_titles) ||
+  if (!(has_any(title, result_titles) || heading.tells_results) || has_any(title, other_titles) ||
       (heading.role != SectionRole::plain && heading.role != SectionRole::targets)) {
     return part;
   }
@@ -227,12 +229,17 @@ std::optional<std::size_t> ResultPart::spoken_by(Range text, const Part& part) c
   return named.empty() ? std::nullopt : std::optional(named.front());
 }
 
+/// A number, or words of judgement.
+bool ResultPart::tells(Range clause) const {
+  return !quantities_in(context_.source, clause).empty() || verdict_head(context_.source, clause).has_value();
+}
+
 /// A sentence that tells a number or judges, and shares some words with a promise nothing was told of yet: «Người dân
 /// đã quen nộp hồ sơ qua mạng nhưng mới được 66,4%» of «Tỷ lệ hồ sơ nộp trực tuyến đạt trên 70%».
 std::optional<std::size_t> ResultPart::hinted_by(Range clause, const Part& part) const {
   const auto found = part.match->nearest_to(clause, hint_score_min);
   if (!found || !is_open(part.promised[found->promise]) || part.named.contains(part.promised[found->promise]) ||
-      (quantities_in(context_.source, clause).empty() && !verdict_head(context_.source, clause))) {
+      !tells(clause)) {
     return std::nullopt;
   }
   return part.promised[found->promise];
@@ -313,6 +320,67 @@ void ResultPart::judge_rest() {
   }
 }
 
+namespace {
+
+/// How near a told number comes to a promised one: of its unit, near its value, the same.
+int number_likeness(const core::Quantity& promised, const FoundQuantity& told, bool same_noun) {
+  constexpr int same_unit = 12;
+  constexpr int near_value = 12;
+  constexpr int same_value = 18;
+  const core::Unit unit = promised.unit;
+  if (promised.values.empty() || told.quantity.values.empty() || told.quantity.unit != unit ||
+      (unit == core::Unit::count && !same_noun)) {
+    return 0;
+  }
+  const core::Decimal bound = promised.values.front();
+  const core::Decimal value = told.quantity.values.front();
+  const auto share = core::Ratio::of(value, bound);
+  const bool near =
+      share && share->compare_percent(core::Decimal(70)) >= 0 && share->compare_percent(core::Decimal(130)) <= 0;
+  return same_unit + (near ? near_value : 0) + (value == bound ? same_value : 0);
+}
+
+}  // namespace
+
+/// What the sentence shares with the promise at the place: words, and the unit and size of a number.
+int ResultPart::likeness(Range clause, std::size_t place, const Part& part) const {
+  const Target& target = targets_[part.promised[place]];
+  int numbers = 0;
+  for (const FoundQuantity& found : quantities_in(context_.source, clause)) {
+    const bool noun = found.unit_label == target.unit_label;
+    numbers = std::max(numbers, number_likeness(target.quantity, found, noun));
+  }
+  return part.match->score_of(clause, place) + numbers;
+}
+
+/// The promise that nothing was told of and that the sentence is clearly most like.
+std::optional<std::size_t> ResultPart::likeliest(Range clause, const Part& part) const {
+  std::optional<std::size_t> best;
+  int most = 0;
+  int next = 0;
+  for (std::size_t place = 0; place < part.promised.size(); ++place) {
+    if (!is_open(part.promised[place])) {
+      continue;
+    }
+    const int score = likeness(clause, place, part);
+    next = score > most ? most : std::max(next, score);
+    best = score > most ? part.promised[place] : best;
+    most = std::max(most, score);
+  }
+  return most >= likeness_min && most > next ? best : std::nullopt;
+}
+
+void ResultPart::judge_left() {
+  for (auto& [section, part] : parts_) {
+    for (std::size_t index = 0; index < part.left.size() && !part.rest; ++index) {
+      if (const auto found = likeliest(part.left[index], part)) {
+        give(part.left[index], {*found});
+        targets_[*found].judgement->learned = true;
+      }
+    }
+  }
+}
+
 bool ResultPart::judge(const Item& item) {
   Part* part = item.section < 0 || item.content.size() > part_line_bytes_max ? nullptr : part_of(item.section);
   if (part == nullptr) {
@@ -324,6 +392,11 @@ bool ResultPart::judge(const Item& item) {
   if (numbered || (told.empty() && !whole.empty())) {
     give(item.content, whole);
     return true;
+  }
+  for (const Range& clause : clauses_of(context_.source, item.content)) {
+    if (part->left.size() < promised_max && !spoken_by(clause, *part) && tells(clause)) {
+      part->left.push_back(clause);
+    }
   }
   for (const Told& one : told) {
     give(one.range, meant_by(one, told, *part));

@@ -25,6 +25,9 @@ class ResultPart {
   bool judge(const Item& item);
   /// What an item of a second part says of the rest («các chỉ tiêu còn lại đều đạt»); asked of every item.
   void hear_of_rest(const Item& item);
+  /// Sentences that name no promise are given to those nothing was told of, by what they count and how much; once all
+  /// items are read. Never sure.
+  void judge_left();
   /// It goes for the promises nothing in the part speaks of; once all items are read.
   void judge_rest();
 
@@ -34,6 +37,7 @@ class ResultPart {
     std::vector<const Item*> lines;     // numbered or with bullets, in order
     std::optional<PromiseMatch> match;  // of the promised, in their order
     std::set<std::size_t> named;        // those that a sentence of the part names clearly
+    std::vector<Range> left;            // sentences that tell, of no promise they name
     std::optional<VerdictPlace> rest;   // «các chỉ tiêu còn lại đều đạt»
   };
   struct Told {
@@ -49,6 +53,9 @@ class ResultPart {
   std::vector<std::size_t> named_by(Range clause, const std::vector<std::size_t>& promised) const;
   std::vector<std::size_t> at_place(const Item& item, const Part& part) const;
   std::optional<std::size_t> spoken_by(Range text, const Part& part) const;
+  bool tells(Range clause) const;
+  int likeness(Range clause, std::size_t place, const Part& part) const;
+  std::optional<std::size_t> likeliest(Range clause, const Part& part) const;
   std::optional<std::size_t> hinted_by(Range clause, const Part& part) const;
   std::vector<Told> told_in(const Item& item, const Part& part) const;
   std::vector<std::size_t> meant_by(const Told& told, const std::vector<Told>& all, const Part& part) const;

@@ -137,6 +137,7 @@ class TargetReader {
       }
     }
     if (report_) {
+      result_part_.judge_left();
       result_part_.judge_rest();
       judge_numbered_tables(context_, extract_.targets);
       except_by_heading(source_, extract_.section_verdicts, extract_.targets);
