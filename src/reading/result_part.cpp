@@ -26,10 +26,9 @@ const WordList& said_of_all = words("verdicts", "all_words");
 constexpr std::size_t promised_min = 3;
 /// More than an officer lists; keeps the search linear.
 constexpr std::size_t promised_max = 64;
-/// Two words of its own.
-constexpr int hint_score_min = 24;
 /// A number of the unit and near the value, or two words.
 constexpr int likeness_min = 24;
+constexpr std::size_t left_max = 200;
 constexpr std::size_t part_line_bytes_max = 3000;
 
 /// Most lines of a list of promises set a bound; lines of results do not.
@@ -234,32 +233,43 @@ bool ResultPart::tells(Range clause) const {
   return !quantities_in(context_.source, clause).empty() || verdict_head(context_.source, clause).has_value();
 }
 
-/// A sentence that tells a number or judges, and shares some words with a promise nothing was told of yet: «Người dân
-/// đã quen nộp hồ sơ qua mạng nhưng mới được 66,4%» of «Tỷ lệ hồ sơ nộp trực tuyến đạt trên 70%».
-std::optional<std::size_t> ResultPart::hinted_by(Range clause, const Part& part) const {
-  const auto found = part.match->nearest_to(clause, hint_score_min);
-  if (!found || !is_open(part.promised[found->promise]) || part.named.contains(part.promised[found->promise]) ||
-      !tells(clause)) {
-    return std::nullopt;
-  }
-  return part.promised[found->promise];
-}
-
-/// Each sentence belongs to the promise it names, else to the one told of before it.
-std::vector<ResultPart::Told> ResultPart::told_in(const Item& item, const Part& part) const {
+/// Each sentence belongs to the promise it names, else to the one told of before it; what tells a number of its own
+/// behind one that told already is left over.
+std::vector<ResultPart::Told> ResultPart::told_in(const Item& item, const Part& part, std::vector<Range>& left) const {
   std::vector<Told> told;
+  bool leads = true;      // what stands before the first that names a promise tells nothing of its own
+  bool goes_on = false;   // the sentence before is left over
+  bool has_told = false;  // the last promise's sentences have told
   for (const Range& clause : clauses_of(context_.source, item.content)) {
-    auto spoken = spoken_by(clause, part);
-    spoken = spoken ? spoken : hinted_by(clause, part);
-    if (spoken && (told.empty() || told.back().promise != *spoken)) {
-      told.push_back({*spoken, {told.empty() ? item.content.begin : clause.begin, clause.end}});
+    const auto spoken = spoken_by(clause, part);
+    const bool counts = !quantities_in(context_.source, clause).empty();
+    if (spoken) {
+      if (told.empty() || told.back().promise != *spoken) {
+        told.push_back({*spoken, {told.empty() && leads ? item.content.begin : clause.begin, clause.end}});
+        has_told = false;
+      } else {
+        told.back().range.end = clause.end;
+      }
+      has_told = has_told || tells(clause);
+      goes_on = false;
+    } else if (goes_on && !counts) {
+      left.back().end = clause.end;  // «Nội dung này đạt giao ước»
+    } else if (counts && (told.empty() || has_told)) {
+      left.push_back(clause);
+      goes_on = true;
     } else if (!told.empty()) {
       told.back().range.end = clause.end;
+      has_told = has_told || tells(clause);
+    } else if (tells(clause)) {
+      left.push_back(clause);
+      goes_on = true;
     }
+    leads = leads && !tells(clause);
   }
   if (told.empty()) {
     if (const auto spoken = spoken_by(item.content, part)) {
       told.push_back({*spoken, item.content});
+      left.clear();
     }
   }
   return told;
@@ -353,30 +363,41 @@ int ResultPart::likeness(Range clause, std::size_t place, const Part& part) cons
   return part.match->score_of(clause, place) + numbers;
 }
 
-/// The promise that nothing was told of and that the sentence is clearly most like.
-std::optional<std::size_t> ResultPart::likeliest(Range clause, const Part& part) const {
-  std::optional<std::size_t> best;
-  int most = 0;
-  int next = 0;
-  for (std::size_t place = 0; place < part.promised.size(); ++place) {
-    if (!is_open(part.promised[place])) {
-      continue;
+void ResultPart::judge_left(Part& part) {
+  struct Pair {
+    int score;
+    std::size_t clause;
+    std::size_t place;
+  };
+  std::vector<Pair> pairs;
+  for (std::size_t clause = 0; clause < part.left.size(); ++clause) {
+    for (std::size_t place = 0; place < part.promised.size(); ++place) {
+      const int score = is_open(part.promised[place]) ? likeness(part.left[clause], place, part) : 0;
+      if (score >= likeness_min) {
+        pairs.push_back({score, clause, place});
+      }
     }
-    const int score = likeness(clause, place, part);
-    next = score > most ? most : std::max(next, score);
-    best = score > most ? part.promised[place] : best;
-    most = std::max(most, score);
   }
-  return most >= likeness_min && most > next ? best : std::nullopt;
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const Pair& one, const Pair& other) { return one.score > other.score; });
+  std::set<std::size_t> spoken;
+  for (const Pair& pair : pairs) {
+    const std::size_t target = part.promised[pair.place];
+    const bool alone = std::none_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
+      return other.clause == pair.clause && other.place != pair.place && other.score == pair.score &&
+             is_open(part.promised[other.place]);
+    });
+    if (is_open(target) && alone && spoken.insert(pair.clause).second) {
+      give(part.left[pair.clause], {target});
+      targets_[target].judgement->learned = true;
+    }
+  }
 }
 
 void ResultPart::judge_left() {
   for (auto& [section, part] : parts_) {
-    for (std::size_t index = 0; index < part.left.size() && !part.rest; ++index) {
-      if (const auto found = likeliest(part.left[index], part)) {
-        give(part.left[index], {*found});
-        targets_[*found].judgement->learned = true;
-      }
+    if (!part.rest) {
+      judge_left(part);
     }
   }
 }
@@ -387,17 +408,15 @@ bool ResultPart::judge(const Item& item) {
     return false;
   }
   const auto whole = item.kind == MarkerKind::none ? std::vector<std::size_t>() : at_place(item, *part);
-  const auto told = told_in(item, *part);
+  std::vector<Range> left;
+  const auto told = told_in(item, *part, left);
   const bool numbered = is_numbering(item.kind) && !whole.empty();
   if (numbered || (told.empty() && !whole.empty())) {
     give(item.content, whole);
     return true;
   }
-  for (const Range& clause : clauses_of(context_.source, item.content)) {
-    if (part->left.size() < promised_max && !spoken_by(clause, *part) && tells(clause)) {
-      part->left.push_back(clause);
-    }
-  }
+  left.resize(std::min(left.size(), left_max - std::min(left_max, part->left.size())));
+  part->left.insert(part->left.end(), left.begin(), left.end());
   for (const Told& one : told) {
     give(one.range, meant_by(one, told, *part));
   }

@@ -55,9 +55,8 @@ class ResultPart {
   std::optional<std::size_t> spoken_by(Range text, const Part& part) const;
   bool tells(Range clause) const;
   int likeness(Range clause, std::size_t place, const Part& part) const;
-  std::optional<std::size_t> likeliest(Range clause, const Part& part) const;
-  std::optional<std::size_t> hinted_by(Range clause, const Part& part) const;
-  std::vector<Told> told_in(const Item& item, const Part& part) const;
+  void judge_left(Part& part);
+  std::vector<Told> told_in(const Item& item, const Part& part, std::vector<Range>& left) const;
   std::vector<std::size_t> meant_by(const Told& told, const std::vector<Told>& all, const Part& part) const;
   void give(Range clause, std::vector<std::size_t> spoken);
 
