@@ -107,7 +107,9 @@ void report(const char* name, const std::vector<Sample>& samples, const ProseMod
 /// What stands in few places teaches nothing that holds elsewhere, and makes the model large.
 constexpr int prose_times_min = 10;
 constexpr int verdict_times_min = 3;
-constexpr int weight_min = 100;
+constexpr int weight_min = 400;
+/// In the regression's scale; smaller weights change nothing.
+constexpr int verdict_weight_min = 500;
 constexpr int rounds = 8;
 
 /// Sums of weights over all steps, kept lazily: the average is total / steps.
@@ -408,7 +410,7 @@ int learn_verdicts(const char* train, const char* out, const char* kept) {
   for (int round = 0; round < regression_rounds; ++round) {
     regression.learn(round);
   }
-  const VerdictModel model = VerdictModel::parse(regression.model().text(weight_min));
+  const VerdictModel model = VerdictModel::parse(regression.model().text(verdict_weight_min));
   if (!held.empty()) {
     report("held", held, model);
   }
