@@ -104,4 +104,21 @@ TEST(AheadParts, LeaveIntroductionsApart) {
   EXPECT_EQ(texts_of(targets), "Trồng 50 cây xanh");
 }
 
+// Aim: a line that names the next year and what is set for it opens a list, whatever heading it stands under.
+TEST(AheadParts, ALineThatRegistersForTheNextYearOpensAList) {
+  const Extract listed = report_with(
+      "II. HẠN CHẾ\nMột số việc còn chậm.\nNăm 2027 xã xin đăng ký với Cụm:\n+ Thu ngân sách 27 tỷ đồng;\n"
+      "+ Thành lập ít nhất 01 hợp tác xã mới.\nUBND xã kính báo cáo./.\n");
+  EXPECT_EQ(texts_of(listed.targets),
+            "Trồng 50 cây xanh | Thu ngân sách 27 tỷ đồng | Thành lập ít nhất 01 hợp tác xã mới");
+  EXPECT_EQ(listed.targets.back().judgement->verdict, Verdict::not_assessed);
+  const Extract inside = report_with(
+      "II. VIỆC MANG SANG NĂM SAU\nNăm tới, Khoa đặt ra ba con số: ít nhất 88% sinh viên tốt nghiệp đúng hạn; dưới 7% "
+      "sinh viên bị cảnh báo; tối thiểu 08 bài báo quốc tế.\n");
+  EXPECT_EQ(
+      texts_of(inside.targets),
+      "Trồng 50 cây xanh | ít nhất 88% sinh viên tốt nghiệp đúng hạn | dưới 7% sinh viên bị cảnh báo | tối thiểu 08 "
+      "bài báo quốc tế");
+}
+
 }  // namespace thidua::reading

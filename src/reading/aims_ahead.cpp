@@ -26,6 +26,8 @@ constexpr std::size_t promiser_words_max = 12;
 /// «Bước sang năm học 2026 - 2027»
 constexpr std::size_t opener_bytes_max = 50;
 const WordList& registering_heads = words("targets", "registering_heads");
+const WordList& registering_words = words("targets", "registering_words");
+const WordList& coming_years = words("targets", "coming_years");
 const WordList& titles_ahead = words("targets", "titles_ahead");
 /// How many lines before and behind are asked of what the list is about.
 constexpr std::ptrdiff_t neighbours = 12;
@@ -176,6 +178,21 @@ bool aims_ahead(const Context& context, const Item& item) {
   }
   const Aim aim = aim_of(context, item);
   return aim == Aim::bound || (aim == Aim::number && aims_nearby(context, item));
+}
+
+std::optional<Range> list_ahead(const Context& context, const Item& item) {
+  const Source& source = context.source;
+  const std::string_view low = std::string_view(source.low()).substr(0, item.content.end);
+  const std::size_t colon = low.find(':', item.content.begin);
+  if (is_bullet(item.kind) || context.year == 0 || colon == nowhere) {
+    return std::nullopt;
+  }
+  const std::string_view said = low.substr(item.content.begin, colon - item.content.begin);
+  const bool ahead = names_year_ahead(said, context.year) || has_any(said, coming_years);
+  if (!ahead || word_count(said) > promiser_words_max + opener_words_max || !has_any(said, registering_words)) {
+    return std::nullopt;
+  }
+  return source.trimmed({colon + 1, item.content.end});
 }
 
 }  // namespace thidua::reading

@@ -97,6 +97,9 @@ class TargetReader {
           (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
         continue;
       }
+      if (report_ && takes_list_ahead(items[index])) {
+        continue;
+      }
       if (report_ && opens_next_year(context_, items[index]) &&
           (take_next_year(items[index]) || !registers_ahead(context_, items[index].section))) {
         continue;
@@ -270,6 +273,25 @@ class TargetReader {
       }
     }
     return promised.has_value();
+  }
+
+  /// «Năm 2026 xã xin đăng ký với Cụm:» and the lines of its list.
+  bool takes_list_ahead(const Item& item) {
+    if (const auto behind = list_ahead(context_, item)) {
+      ahead_section_ = item.section;
+      if (!behind->empty()) {
+        Item one = item;
+        one.content = *behind;
+        take_ahead(one);
+      }
+      return true;
+    }
+    const bool listed = ahead_section_ == item.section && item.kind != MarkerKind::none;
+    ahead_section_ = listed ? ahead_section_ : no_list;
+    if (listed) {
+      take_ahead(item);
+    }
+    return listed;
   }
 
   /// What is aimed at ahead has no result yet.
@@ -550,6 +572,7 @@ class TargetReader {
   std::size_t rows_ = 0;                 // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
   int list_section_ = no_list;          // of the list of results being read
+  int ahead_section_ = no_list;         // of the list of next year's promises being read
   std::set<int> bulleted_;              // sections with bullets or numbered lines
   std::vector<std::size_t> paragraph_;  // targets of the paragraph before
   Item before_;                         // that paragraph

@@ -33,9 +33,10 @@ std::vector<std::string> shares_in(const std::string& text) {
 }  // namespace
 
 TEST(ToldShares, GiveEachPromiseThePieceThatNamesIt) {
-  EXPECT_EQ(shares_in("nạo vét 12 km mương\nkiên cố hóa 4 km kênh\nNạo vét đã xong cả 12 km, đạt; kiên cố hóa mới được 2,3 "
-                      "km, không đạt"),
-            (std::vector<std::string>{"Nạo vét đã xong cả 12 km, đạt;", "kiên cố hóa mới được 2,3 km, không đạt"}));
+  EXPECT_EQ(
+      shares_in("nạo vét 12 km mương\nkiên cố hóa 4 km kênh\nNạo vét đã xong cả 12 km, đạt; kiên cố hóa mới được 2,3 "
+                "km, không đạt"),
+      (std::vector<std::string>{"Nạo vét đã xong cả 12 km, đạt;", "kiên cố hóa mới được 2,3 km, không đạt"}));
 }
 
 TEST(ToldShares, TheRestGoesToThoseNotNamed) {

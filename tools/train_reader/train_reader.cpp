@@ -251,36 +251,46 @@ std::vector<Target> ruled(const Source& source, const std::vector<Range>& promis
 
 constexpr std::size_t first_promise = 4;  // behind them what is told of them, and what stands before them
 
+std::vector<std::string> cells_of(const std::string& line) {
+  std::istringstream cells(line);
+  std::vector<std::string> found;
+  for (std::string one; std::getline(cells, one, '\t');) {
+    found.push_back(one);
+  }
+  return found;
+}
+
+/// What the model asks of one line of the table.
+std::vector<std::string> asked_of(const std::vector<std::string>& cells) {
+  std::string text;
+  std::vector<Range> places;
+  for (std::size_t index = first_promise; index < cells.size(); ++index) {
+    places.push_back({text.size(), text.size() + cells[index].size()});
+    text += cells[index] + '\n';
+  }
+  const auto document = testing::document_of(text);
+  const Source source(document);
+  const std::vector<Range> promises(places.begin(), places.end() - 2);
+  const Range behind = places[places.size() - 2];
+  const Range before = places.back();
+  ToldPromise told = told_of(source, promises, std::stoul(cells[3]), behind, before);
+  told.half_year = cells[2] == "half";
+  const auto targets = ruled(source, promises, told.told.begin < before.begin ? behind : before, told.half_year);
+  const auto own = std::find_if(targets.begin(), targets.end(), [&](const Target& target) {
+    return source.range_of(target.quote.span).begin >= told.promise.begin;
+  });
+  told.rules = own == targets.end() || !own->judgement ? nullptr : &*own->judgement;
+  return told_features(source, told);
+}
+
 std::vector<Judged> judged_of(const char* path) {
   std::vector<Judged> all;
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
-    std::istringstream cells(line);
-    std::vector<std::string> cell;
-    for (std::string one; std::getline(cells, one, '\t');) {
-      cell.push_back(one);
-    }
-    std::string text;
-    std::vector<Range> places;
-    for (std::size_t index = first_promise; index < cell.size(); ++index) {
-      places.push_back({text.size(), text.size() + cell[index].size()});
-      text += cell[index] + '\n';
-    }
-    const auto document = testing::document_of(text);
-    const Source source(document);
-    const std::vector<Range> promises(places.begin(), places.end() - 2);
-    const std::size_t index = std::stoul(cell[3]);
-    ToldPromise told = told_of(source, promises, index, places[places.size() - 2], places.back());
-    told.half_year = cell[2] == "half";
-    const bool behind = told.told.begin < places.back().begin;
-    const auto targets = ruled(source, promises, behind ? places[places.size() - 2] : places.back(), told.half_year);
-    const auto own = std::find_if(targets.begin(), targets.end(), [&](const Target& target) {
-      return source.range_of(target.quote.span).begin >= told.promise.begin;
-    });
-    told.rules = own == targets.end() || !own->judgement ? nullptr : &*own->judgement;
-    auto right = labels_of(cell[0] + ',' + cell[1]);
+    const std::vector<std::string> cells = cells_of(line);
+    auto right = labels_of(cells[0] + ',' + cells[1]);
     if (!right.empty()) {
-      all.push_back({told_features(source, told), std::move(right)});
+      all.push_back({asked_of(cells), std::move(right)});
     }
   }
   return all;
