@@ -98,6 +98,7 @@ struct SectionVerdict {
   core::Verdict verdict = core::Verdict::not_stated;
   std::optional<int> met;      // "Đạt 03 chỉ tiêu"
   std::optional<int> not_met;  // "không đạt 01 chỉ tiêu"
+  bool of_each = false;        // "NHỮNG VIỆC LÀM DỞ DANG": said of each below it, not of their sum
 };
 
 enum class RelationType { in_which, stretch_of, exception_of, milestone_of };

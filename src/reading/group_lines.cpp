@@ -32,7 +32,7 @@ std::optional<SectionVerdict> group_verdict(const Context& context, const Item& 
   const Range title = source.trimmed({item.content.begin, item.content.end - 1});
   const bool judges = title.size() <= title_bytes_max && judges_those_below(source, title);
   const std::string& id = context.outline.sections[static_cast<std::size_t>(item.section)].id;
-  return judges ? section_verdict_of(source, id, title) : std::nullopt;
+  return judges ? section_verdict_of(source, id, title, true) : std::nullopt;
 }
 
 }  // namespace thidua::reading

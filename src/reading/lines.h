@@ -16,6 +16,8 @@ enum class MarkerKind {
   chapter,       // "Chương 2"
   division,      // "Mục 1"
   article,       // "Điều 3."
+  group,         // "Nhóm A.", "Mảng 2:", "Khối I -"
+  ordinal,       // "Một là,", "Thứ nhất:"
   roman,         // "I."
   upper,         // "A."
   number,        // "1."

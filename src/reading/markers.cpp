@@ -13,6 +13,7 @@ namespace {
 const WordList& bullet_signs = words("lines", "bullet_signs");
 const WordList& result_arrows = words("lines", "result_signs");
 const WordList& heading_words = words("lines", "heading_words");
+const WordList& ordinal_openings = words("lines", "ordinal_openings");
 
 bool ends_marker(std::string_view text, std::size_t at) {
   return at >= text.size() || is_blank(text[at]);
@@ -67,6 +68,14 @@ std::size_t end_of_spaced_dash(std::string_view shown, std::string_view low, std
   return at;
 }
 
+/// «1a.», «2b)», «1.a)»: a letter behind the number, with a sign that closes it; its end or `at`.
+std::size_t end_of_number_letter(std::string_view text, std::size_t at) {
+  const std::size_t letter = at + (at < text.size() && text[at] == '.' ? 1U : 0U);
+  const bool whole = letter + 1 < text.size() && text[letter] >= 'a' && text[letter] <= 'h' &&
+                     std::string_view(".)/").find(text[letter + 1]) != nowhere && ends_marker(text, letter + 2);
+  return whole ? letter + 2 : at;
+}
+
 /// "1.", "1)", "1/", "1.1.", "1.1", "1.1/", "2.1.3.": groups of one or two digits.
 Marker number_marker(std::string_view text, std::string_view low, std::size_t at) {
   int depth = 0;
@@ -92,11 +101,17 @@ Marker number_marker(std::string_view text, std::string_view low, std::size_t at
     const MarkerKind kind = text[place] == ')' ? MarkerKind::number_paren : MarkerKind::number_slash;
     return ends_marker(text, place + 1) ? Marker{kind, place + 1} : Marker{};
   }
-  if (depth == 1 && !closed && begins_word_behind_dash(text, place)) {
-    return {MarkerKind::number_slash, place + 1};  // «1- Lúa»
+  const MarkerKind dashed = depth == 1 ? MarkerKind::number_slash : kind_of_depth(depth);
+  if (depth >= 1 && depth <= 4 && !closed && begins_word_behind_dash(text, place)) {
+    return {dashed, place + 1};  // «1- Lúa», «6.1- Đoàn xã»
   }
-  if (const std::size_t dash = depth == 1 && !closed ? end_of_spaced_dash(text, low, place) : place; dash != place) {
-    return {MarkerKind::number_slash, dash};  // «1 - Công tác chuyên môn», «1– Công tác»
+  if (const std::size_t dash = depth >= 1 && depth <= 4 && !closed ? end_of_spaced_dash(text, low, place) : place;
+      dash != place) {
+    return {dashed, dash};  // «1 - Công tác chuyên môn», «1– Công tác», «6.1 – Đoàn xã»
+  }
+  const std::size_t digits = place - (closed ? 1U : 0U);
+  if (const std::size_t letter = depth == 1 ? end_of_number_letter(text, digits) : digits; letter != digits) {
+    return {MarkerKind::number_two, letter};
   }
   if (depth == 0 || (depth == 1 && !closed) || depth > 4) {
     return {};
@@ -122,24 +137,32 @@ std::size_t end_of_lettered_number(std::string_view shown, std::size_t at) {
   return whole && ends_marker(shown, end + 1) ? end + 1 : at;
 }
 
-/// The end of «1.» in «A1.», or `at`.
-std::size_t end_of_letter_number(std::string_view shown, std::size_t at) {
+/// The end of «1.» in «A1.», of «1)», «1/», «1:», «1 -», of «-1.» in «A-1.», or `at`.
+std::size_t end_of_letter_number(std::string_view shown, std::string_view low, std::size_t at) {
+  at += at + 1 < shown.size() && shown[at] == '-' && is_digit_byte(shown[at + 1]) ? 1U : 0U;
   std::size_t end = at;
   while (end < shown.size() && end < at + 2 && is_digit_byte(shown[end])) {
     ++end;
   }
-  const bool whole = end > at && end < shown.size() && shown[end] == '.' && ends_marker(shown, end + 1);
-  return whole ? end + 1 : at;
+  if (end == at || end >= shown.size()) {
+    return at;
+  }
+  const bool whole = std::string_view(".)/:").find(shown[end]) != nowhere && ends_marker(shown, end + 1);
+  const std::size_t dash = end_of_spaced_dash(shown, low, end);
+  return whole ? end + 1 : dash != end ? dash : at;
 }
 
-/// Behind «II» or «A»: «.1.», «.2 »: the number of a part of it.
-Marker number_behind(std::string_view shown, std::size_t end) {
+/// Behind «II» or «A»: «.1.», «.2 », «.1–»: the number of a part of it.
+Marker number_behind(std::string_view shown, std::string_view low, std::size_t end) {
   if (end >= shown.size() || shown[end] != '.') {
     return {};
   }
   std::size_t digits = end + 1;
   while (digits < shown.size() && digits <= end + 2 && is_digit_byte(shown[digits])) {
     ++digits;
+  }
+  if (const std::size_t dash = digits > end + 1 ? end_of_spaced_dash(shown, low, digits) : digits; dash != digits) {
+    return {MarkerKind::number_two, dash};  // «II.1– Các nội dung chung», «A.2 - Khối Bảo tàng»
   }
   const bool closed = digits < shown.size() && std::string_view("./)").find(shown[digits]) != nowhere;
   const bool ends = digits > end + 1 && ends_marker(shown, digits + (closed ? 1U : 0U));
@@ -154,7 +177,7 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
   if (const std::size_t slash = end_of_lettered_number(shown, end); slash != end) {
     return {MarkerKind::number_slash, slash};
   }
-  if (const std::size_t digits = end_of_letter_number(shown, end); digits != end && capital_at(shown, low, at)) {
+  if (const std::size_t digits = end_of_letter_number(shown, low, end); digits != end && capital_at(shown, low, at)) {
     return {MarkerKind::number_slash, digits};
   }
   if (begins_word_behind_dash(shown, end) && !capital_at(shown, low, at)) {
@@ -165,10 +188,10 @@ Marker letter_marker(std::string_view shown, std::string_view low, std::size_t a
       ((shown[at] >= 'A' && shown[at] <= 'H') || shown.substr(at).starts_with("Đ"))) {
     return {MarkerKind::upper, dash};  // «A- KẾT QUẢ», «B - KHEN THƯỞNG», «Đ- HẠN CHẾ»
   }
-  if (shown[end] == '/' && !capital_at(shown, low, at) && ends_marker(shown, end + 1)) {
-    return {MarkerKind::letter_paren, end + 1};  // «a/ Tập thể»
+  if (shown[end] == '/' && ends_marker(shown, end + 1)) {  // «a/ Tập thể», «A/ KẾT QUẢ»
+    return {capital_at(shown, low, at) ? MarkerKind::upper : MarkerKind::letter_paren, end + 1};
   }
-  if (const Marker two = capital_at(shown, low, at) ? number_behind(shown, end) : Marker{};
+  if (const Marker two = capital_at(shown, low, at) ? number_behind(shown, low, end) : Marker{};
       two.kind != MarkerKind::none) {
     return two;  // «A.1. Về chuyên môn»
   }
@@ -192,7 +215,7 @@ Marker roman_marker(std::string_view shown, std::string_view low, std::size_t at
   if (end == at || end - at > 5 || end >= shown.size() || std::string_view("./)-").find(shown[end]) == nowhere) {
     return {};
   }
-  if (const Marker two = number_behind(shown, end); two.kind != MarkerKind::none) {
+  if (const Marker two = number_behind(shown, low, end); two.kind != MarkerKind::none) {
     return two;  // «II.1. Bảo vệ rừng», «IV.2 Khen thưởng»
   }
   const bool fits = ends_marker(shown, end + 1) || shown[end] == '.';
@@ -200,11 +223,12 @@ Marker roman_marker(std::string_view shown, std::string_view low, std::size_t at
 }
 
 MarkerKind kind_of_word(std::string_view code) {
-  constexpr std::array<std::pair<std::string_view, MarkerKind>, 5> codes{{{"annex", MarkerKind::annex},
+  constexpr std::array<std::pair<std::string_view, MarkerKind>, 6> codes{{{"annex", MarkerKind::annex},
                                                                           {"part", MarkerKind::part},
                                                                           {"chapter", MarkerKind::chapter},
                                                                           {"division", MarkerKind::division},
-                                                                          {"article", MarkerKind::article}}};
+                                                                          {"article", MarkerKind::article},
+                                                                          {"group", MarkerKind::group}}};
   const auto found = std::find_if(codes.begin(), codes.end(), [code](const auto& row) { return row.first == code; });
   return found == codes.end() ? MarkerKind::part : found->second;
 }
@@ -228,7 +252,7 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   const std::string_view ordinal = shown.substr(begin, end - begin);
   const bool numbered = !ordinal.empty() && ordinal.size() <= 5 &&
                         (is_digit_byte(ordinal.front()) || ordinal.find_first_not_of("IVX") == nowhere ||
-                         (ordinal.size() == 1 && ordinal.front() >= 'A' && ordinal.front() <= 'H'));
+                         (ordinal.size() == 1 && ordinal.front() >= 'A' && ordinal.front() <= 'H') || ordinal == "Đ");
   static const WordList& spelled = words("lines", "spelled");
   const bool in_words =
       spelled.contains(low.substr(begin, end - begin)) &&
@@ -241,10 +265,20 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
     ++end;  // «Phần 3/ Công tác năm 2026»
   } else if (const std::size_t dash = end_of_spaced_dash(shown, low, end); dash != end) {
     end = dash;  // «Phần I - Thực hiện chỉ tiêu»
-  } else if (skip_blanks(shown, end) < shown.size() && !in_words) {
-    return {};  // "Điều 5 của Luật …" is a sentence
+  } else if (const bool alone = kind_of_word(entry->meaning) != MarkerKind::group && in_words;
+             skip_blanks(shown, end) < shown.size() && !alone) {
+    return {};  // "Điều 5 của Luật …", «Nhóm thứ hai gồm 03 đơn vị» are sentences
   }
   return {kind_of_word(entry->meaning), end};
+}
+
+/// «Một là,», «Thứ nhất:»; «Thứ hai đầu tuần» is a day.
+Marker ordinal_marker(std::string_view shown, std::string_view low, std::size_t at) {
+  std::size_t end = 0;
+  const bool ordinal = ordinal_openings.at(low, at, end) != nullptr && capital_at(shown, low, at);
+  const bool closed = ordinal && end < shown.size() && std::string_view(",:.").find(shown[end]) != nowhere;
+  const bool day = closed && phrase_at(low, skip_blanks(low, end + 1), "ngày") != nowhere;  // «Thứ hai, ngày 03/3»
+  return closed && !day && ends_marker(shown, end + 1) ? Marker{MarkerKind::ordinal, end + 1} : Marker{};
 }
 
 /// The end of «①» … «⑳», or `at`.
@@ -276,8 +310,9 @@ Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t 
 
 Marker marker_at(std::string_view shown, std::string_view low, std::size_t at) {
   for (const Marker& marker :
-       {word_marker(shown, low, at), roman_marker(shown, low, at), number_marker(shown, low, at),
-        letter_marker(shown, low, at), enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
+       {word_marker(shown, low, at), ordinal_marker(shown, low, at), roman_marker(shown, low, at),
+        number_marker(shown, low, at), letter_marker(shown, low, at), enclosed_marker(shown, low, at),
+        bullet_marker(shown, at)}) {
     if (marker.kind != MarkerKind::none) {
       return marker;
     }

@@ -33,7 +33,7 @@ constexpr std::size_t prize_bytes_max = 40;
 /// Who may stand alone in a heading of duties.
 const WordList& promise_heads = words("splitting", "promise_labels");
 const WordList& planned = words("splitting", "plan_heads");
-const WordList& side_heads = words("headings", "side_heads");
+const WordList& ordinal_fields = words("lines", "ordinal_fields");
 const WordList& measure_heads = words("headings", "measure_heads");
 
 /// «Phần», «Chương», «Điều», «Phụ lục»: the marker itself says that this is a heading.
@@ -121,21 +121,10 @@ class Builder {
   /// «2. Kết quả học tập: Loại Tốt từ 8 - 10%; loại Khá ít nhất 35%»: a field with several promises behind it.
   bool names_a_field(const Title& title) const {
     const bool several = title.colon && source_.low(title.rest).find("; ") != nowhere;
-    return several && !opens_with_value(title.rest) && word_count(source_.low(title.title)) <= 6 &&
+    return several && !opens_with_value(source_, title.rest) && word_count(source_.low(title.title)) <= 6 &&
            (doc_type_ == DocType::pact || doc_type_ == DocType::plan) &&
            any_at(source_.low(), title.title.begin, measure_heads) == nowhere && !has_promise(source_, title.title) &&
            role_of(title) != SectionRole::scoring && award_in(source_, title.title).empty();
-  }
-
-  /// «từ 98% trở lên; …»: the value of the measure before the colon.
-  bool opens_with_value(Range rest) const {
-    const auto found = quantities_in(source_, rest);
-    return !found.empty() && found.front().words.begin <= skip_blanks(source_.low(), rest.begin);
-  }
-
-  bool begins_with_letter(Range rest) const {
-    const std::string_view low = source_.low();
-    return rest.size() > 3 && low[rest.begin] == 'a' && low[rest.begin + 1] == ')' && is_blank(low[rest.begin + 2]);
   }
 
   /// «“Chiến sĩ thi đua cơ sở”: không quá 15% …»: a rule for one award, not a heading.
@@ -186,7 +175,10 @@ class Builder {
     if (is_named(line.kind) && (title.colon || title.rest.empty())) {
       return true;
     }
-    if (title.colon && !title.rest.empty() && begins_with_letter(title.rest)) {
+    if (line.kind == MarkerKind::group || line.kind == MarkerKind::ordinal) {
+      return names_a_group(index, title);
+    }
+    if (title.colon && !title.rest.empty() && begins_with_letter(source_, title.rest)) {
       return true;  // «1. Về chính trị, tư tưởng: a) …; b) …»
     }
     const std::size_t label = any_at(source_.low(), title.title.begin, promise_heads);
@@ -218,12 +210,30 @@ class Builder {
     if (is_promise_with_label(index, title) || states_in_pact(index, title)) {
       return false;
     }
+    if (title.colon && doc_type_ == DocType::report && only_verdicts(source_, title.rest) && !introduces(index)) {
+      return false;  // «B1. Đảng bộ xếp loại Hoàn thành tốt nhiệm vụ: chưa có thông báo» with nothing below it
+    }
     if (title.colon || !title.rest.empty()) {
       return title.rest.empty() || !sibling_is_item(line.kind) || role_of(title) != SectionRole::plain;
     }
     const bool stopped = source_.shown()[line.content.end - 1] == '.';
     const bool ends_as_sentence = stopped && (title.title.size() > 80 || result_follows(index));
     return !ends_as_sentence && !sibling_is_item(line.kind) && introduces(index);
+  }
+
+  /// «Nhóm A. Các chỉ tiêu vượt», «Một là, về hoạt động văn hóa.» above what belongs to it: the words promise nothing
+  /// and are no sentence.
+  bool names_a_group(std::size_t index, const Title& title) const {
+    const Line& line = lines_[index];
+    const std::string_view low = source_.low();
+    const bool judged = title.rest.empty() || only_verdicts(source_, title.rest);
+    if (!judged || has_promise(source_, title.title) || !introduces(index) ||
+        std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
+      return false;
+    }
+    const bool stopped = source_.shown()[line.content.end - 1] == '.';
+    const bool field = any_at(low, title.title.begin, ordinal_fields) != nowhere;
+    return !stopped || field || line.bold || line.all_capitals || line.heading_hint > 0;
   }
 
   SectionRole role_of(const Title& title) const { return role_of_title(source_.low(title.title), doc_type_); }
@@ -412,13 +422,6 @@ class Builder {
     return static_cast<int>(depth) + 1;
   }
 
-  /// «1/ Giám đốc Bưu điện khu vực», «2/ Tổ Công đoàn», «Bên A»: nothing but who.
-  bool names_a_side(Range title) const {
-    const std::string_view low = source_.low();
-    return any_at(low, title.begin, side_heads) != nowhere && word_count(source_.low(title)) <= 12 &&
-           !has_verb(low, title) && quantities_in(source_, title).empty();
-  }
-
   int current_section() const { return stack_sections_.empty() ? -1 : stack_sections_.back(); }
 
   void add_section(std::size_t index, const Title& title, int level) {
@@ -437,36 +440,9 @@ class Builder {
     const int parent = current_section();
     section.parent = parent < 0 ? "" : outline_.sections[static_cast<std::size_t>(parent)].id;
     section.quote = source_.quote({line.full.begin, title.title.end});
-    section.role = role_of(title);
-    if (section.role == SectionRole::apart && doc_type_ == DocType::pact &&
-        any_at(source_.low(), title.title.begin, measure_heads) != nowhere) {
-      section.role = SectionRole::plain;  // «Tỷ lệ bản án bị sửa do nguyên nhân chủ quan» measures
-    }
-    const SectionRole above =
-        parent < 0 ? SectionRole::plain : outline_.sections[static_cast<std::size_t>(parent)].role;
-    const bool awarding = parent >= 0 && has_any(core::lower(outline_.sections[static_cast<std::size_t>(parent)].title),
-                                                 words("quotas", "awarding_headings"));
-    if (section.role == SectionRole::quotas && above == SectionRole::targets && doc_type_ == DocType::pact &&
-        !awarding) {
-      section.role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
-    }
-    if (section.role == SectionRole::plain && above != SectionRole::targets && doc_type_ == DocType::pact &&
-        names_a_side(title.title)) {
-      section.role = SectionRole::duties;  // «2/ Tổ Công đoàn»: what this side does
-    }
-    if (doc_type_ != DocType::report && title.rest.empty() &&
-        behind_condition_intro(source_, line.content) != nowhere) {
-      section.role = SectionRole::criteria;
-    }
-    const bool awards = section.role == SectionRole::awards || section.role == SectionRole::award_forms;
-    if (awards && above == SectionRole::targets && doc_type_ == DocType::report &&
-        has_phrase(core::lower(section.title), "danh hiệu")) {
-      section.role = above;  // «III. Danh hiệu thi đua, hình thức khen thưởng» among the targets: those registered
-    }
-    if (section.role == SectionRole::plain && parent >= 0) {
-      section.role =
-          names_award(title, above) ? SectionRole::criteria : outline_.sections[static_cast<std::size_t>(parent)].role;
-    }
+    section.role = role_below(
+        source_, {doc_type_, title, line.content,
+                  parent < 0 ? nullptr : &outline_.sections[static_cast<std::size_t>(parent)], judged_beside(parent)});
     outline_.sections.push_back(std::move(section));
     outline_.parents.push_back(parent);
     stack_sections_.push_back(number);
@@ -481,11 +457,14 @@ class Builder {
     outline_.headings.push_back(heading);
   }
 
-  /// «1. DANH HIỆU THI ĐUA: 1.1. Lao động tiên tiến: …» of a guideline: below the name stands who may have it.
-  bool names_award(const Title& title, SectionRole above) const {
-    const bool open = above == SectionRole::plain || above == SectionRole::awards || above == SectionRole::apart;
-    return doc_type_ == DocType::guideline && open && title.rest.empty() && word_count(source_.low(title.title)) <= 9 &&
-           !award_in(source_, title.title).empty();
+  /// Does the heading before it, below the same parent, judge all that stands below it?
+  bool judged_beside(int parent) const {
+    for (std::size_t index = outline_.headings.size(); index-- > 0;) {
+      if (outline_.parents[static_cast<std::size_t>(outline_.headings[index].section)] == parent) {
+        return !outline_.headings[index].verdict.empty();
+      }
+    }
+    return false;
   }
 
   void take_item(std::size_t index) {
@@ -497,6 +476,10 @@ class Builder {
     }
     close_sections(line);
     item_lines_.push_back(index);
+    if (line.kind == MarkerKind::group) {  // «Khối 6: 98% học sinh lên lớp»: the words belong to the promise
+      outline_.items.push_back({line.full, MarkerKind::none, current_section(), false, ""});
+      return;
+    }
     const MarkerKind kind = kind_as_item(source_, line, next_line(index));
     outline_.items.push_back({line.content, kind, current_section(), false, line.marker});
   }

@@ -3,6 +3,7 @@
 
 #include "reading/lines.h"
 #include "reading/source.h"
+#include "reading/titles.h"
 
 namespace thidua::reading {
 
@@ -47,6 +48,15 @@ Outline outline_of(const Source& source, const std::vector<Line>& lines, DocType
 void settle_roles(const Source& source, DocType doc_type, Outline& outline);
 /// Role by the words of a heading; `plain` where they say nothing.
 SectionRole role_of_title(std::string_view low_title, DocType doc_type);
+/// A heading with what its role depends on.
+struct HeadingPlace {
+  DocType doc_type;
+  Title title;
+  Range content;          // the line without its marker
+  const Section* parent;  // or null
+  bool judged_beside;     // the heading before it, below the same parent, judges all below it
+};
+SectionRole role_below(const Source& source, const HeadingPlace& heading);
 /// "II. CHỈ TIÊU CỤ THỂ", "1. …": the headings from the top down to the section.
 std::vector<std::string> path_of(const Outline& outline, int section);
 

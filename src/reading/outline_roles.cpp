@@ -1,9 +1,12 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/clause.h"
+#include "reading/conditions.h"
 #include "reading/outline.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
+#include "reading/split.h"
 #include "reading/vocabulary.h"
 
 // Roles of sections that only the whole document tells.
@@ -12,6 +15,9 @@ namespace thidua::reading {
 
 namespace {
 
+/// Who may stand alone in a heading of duties.
+const WordList& side_heads = words("headings", "side_heads");
+const WordList& measure_names = words("headings", "measure_heads");
 /// Fewer bounds than these make no list of targets.
 constexpr std::size_t measured_min = 4;
 
@@ -104,7 +110,60 @@ void set_introduction_apart(Outline& outline) {
   }
 }
 
+/// «1/ Giám đốc Bưu điện khu vực», «2/ Tổ Công đoàn», «Bên A»: nothing but who.
+bool names_a_side(const Source& source, Range title) {
+  const std::string_view low = source.low();
+  return any_at(low, title.begin, side_heads) != nowhere && word_count(source.low(title)) <= 12 &&
+         !has_verb(low, title) && quantities_in(source, title).empty();
+}
+
+/// «1. DANH HIỆU THI ĐUA: 1.1. Lao động tiên tiến: …» of a guideline: below the name stands who may have it.
+bool names_award(const Source& source, const HeadingPlace& heading, SectionRole above) {
+  const bool open = above == SectionRole::plain || above == SectionRole::awards || above == SectionRole::apart;
+  return heading.doc_type == DocType::guideline && open && heading.title.rest.empty() &&
+         word_count(source.low(heading.title.title)) <= 9 && !award_in(source, heading.title.title).empty();
+}
+
+/// What the words of the heading say, where those above it do not matter.
+SectionRole role_by_words(const Source& source, const HeadingPlace& heading) {
+  const Range title = heading.title.title;
+  const SectionRole role = role_of_title(source.low(title), heading.doc_type);
+  const bool measures = role == SectionRole::apart && heading.doc_type == DocType::pact &&
+                        any_at(source.low(), title.begin, measure_names) != nowhere;
+  return measures ? SectionRole::plain : role;  // «Tỷ lệ bản án bị sửa do nguyên nhân chủ quan» measures
+}
+
 }  // namespace
+
+SectionRole role_below(const Source& source, const HeadingPlace& heading) {
+  const Range title = heading.title.title;
+  const bool pact = heading.doc_type == DocType::pact;
+  const bool report = heading.doc_type == DocType::report;
+  SectionRole role = role_by_words(source, heading);
+  const SectionRole above = heading.parent == nullptr ? SectionRole::plain : heading.parent->role;
+  const bool awarding =
+      heading.parent != nullptr && has_any(core::lower(heading.parent->title), words("quotas", "awarding_headings"));
+  if (role == SectionRole::quotas && above == SectionRole::targets && pact && !awarding) {
+    role = above;  // «I. Số lượng, chuyên cần» under «A. CHỈ TIÊU» speaks of pupils
+  }
+  if (role == SectionRole::plain && above != SectionRole::targets && pact && names_a_side(source, title)) {
+    role = SectionRole::duties;  // «2/ Tổ Công đoàn»: what this side does
+  }
+  if (!report && heading.title.rest.empty() && behind_condition_intro(source, heading.content) != nowhere) {
+    role = SectionRole::criteria;
+  }
+  const bool awards = role == SectionRole::awards || role == SectionRole::award_forms;
+  if (awards && above == SectionRole::targets && report && has_phrase(source.low(title), "danh hiệu")) {
+    role = above;  // «III. Danh hiệu thi đua, hình thức khen thưởng» among the targets: those registered
+  }
+  if (role == SectionRole::apart && report && heading.judged_beside && judges_those_below(source, title)) {
+    role = above;  // «B. Những việc chưa làm được» behind «A. Những việc làm được»: the promises not kept
+  }
+  if (role == SectionRole::plain && heading.parent != nullptr) {
+    role = names_award(source, heading, above) ? SectionRole::criteria : above;
+  }
+  return role;
+}
 
 void settle_roles(const Source& source, DocType doc_type, Outline& outline) {
   if (doc_type == DocType::report) {

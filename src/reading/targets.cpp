@@ -326,7 +326,8 @@ class TargetReader {
   void read_section_verdicts() {
     for (const Heading& heading : context_.outline.headings) {
       const std::string& id = context_.outline.sections[static_cast<std::size_t>(heading.section)].id;
-      if (auto verdict = section_verdict_of(source_, id, heading.verdict); verdict && report_) {
+      if (auto verdict = section_verdict_of(source_, id, heading.verdict, heading.verdict == heading.title);
+          verdict && report_) {
         verdict_of_id_.emplace(id, extract_.section_verdicts.size());
         extract_.section_verdicts.push_back(*verdict);
       }

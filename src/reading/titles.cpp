@@ -93,6 +93,16 @@ int ordinal_of_marker(std::string_view marker) {
   return digits ? std::stoi(std::string(marker)) : 0;
 }
 
+bool opens_with_value(const Source& source, Range rest) {
+  const auto found = quantities_in(source, rest);
+  return !found.empty() && found.front().words.begin <= skip_blanks(source.low(), rest.begin);
+}
+
+bool begins_with_letter(const Source& source, Range rest) {
+  const std::string_view low = source.low();
+  return rest.size() > 3 && low[rest.begin] == 'a' && low[rest.begin + 1] == ')' && is_blank(low[rest.begin + 2]);
+}
+
 bool judges_what_follows(const Source& source, const Title& title) {
   return title.colon && !title.rest.empty() && !only_verdicts(source, title.rest) && only_verdicts(source, title.title);
 }

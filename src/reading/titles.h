@@ -26,6 +26,11 @@ bool has_promise(const Source& source, Range range);
 /// «Tỷ lệ học sinh lên lớp: 98%»: a label with its value, not a heading with text behind it.
 bool is_label_with_value(const Source& source, const Title& title);
 
+/// «từ 98% trở lên; …»: the value of the measure before the colon.
+bool opens_with_value(const Source& source, Range rest);
+/// «a) …; b) …» behind a title.
+bool begins_with_letter(const Source& source, Range rest);
+
 /// The place of a mark in its own order: "3." 3, "2.4." 4, "c)" 3; 0 = not known.
 int ordinal_of_marker(std::string_view marker);
 

@@ -21,6 +21,7 @@ namespace {
 using core::Verdict;
 
 const WordList& target_nouns_of_heading = words("verdicts", "target_nouns");
+const WordList& excepted_by_name = words("references", "excepting");
 const WordList& left_to_judge = words("verdicts", "left_of_them");
 const WordList& topic_words = words("verdicts", "topic_words");
 const WordList& finished_words = words("verdicts", "finished");
@@ -122,6 +123,16 @@ Judgement shared_judgement(const Source& source, const SplitItem& split, std::si
   return implied;
 }
 
+/// «đạt 1/2», «hoàn thành 07/09»: fewer than there are.
+bool is_short_share(std::string_view low, std::size_t at) {
+  const std::size_t slash = std::min(low.find_first_not_of("0123456789", at), low.size());
+  const std::size_t end = std::min(low.find_first_not_of("0123456789", slash + 1), low.size());
+  const bool share =
+      slash > at && slash - at <= 3 && slash < low.size() && low[slash] == '/' && end > slash + 1 && end - slash <= 4;
+  return share && std::stoi(std::string(low.substr(at, slash - at))) <
+                      std::stoi(std::string(low.substr(slash + 1, end - slash - 1)));
+}
+
 /// «không đạt 01 chỉ tiêu», «01 chỉ tiêu chờ kết quả», «hoàn thành 03/03 chỉ tiêu».
 void count_clause(const Source& source, Range clause, std::vector<Verdict>& given, SectionVerdict& verdict) {
   const std::string_view low = source.low();
@@ -151,7 +162,9 @@ void count_clause(const Source& source, Range clause, std::vector<Verdict>& give
   if (!head) {
     return;
   }
-  given.push_back(head->verdict);
+  const bool kept = head->verdict == Verdict::met || head->verdict == Verdict::exceeded;
+  const bool short_of = kept && digit < clause.end && is_short_share(low.substr(0, clause.end), digit);
+  given.push_back(short_of ? Verdict::partly : head->verdict);
   if (number && number->value.is_whole() && number->value < core::Decimal(1000)) {
     const auto count = static_cast<int>(number->value.units());
     if (head->verdict == Verdict::met || head->verdict == Verdict::exceeded) {
@@ -329,8 +342,8 @@ void suppose_met(const VerdictPlace& place, Judgement& judgement) {
 
 /// The heading judges all below it: it speaks where an item gives facts without a word, and where a comparison of
 /// numbers would say the contrary.
-bool agrees_to_section(const Judgement& judgement, Verdict section) {
-  if (section == Verdict::partly || section == Verdict::not_stated) {
+bool agrees_to_section(const Judgement& judgement, const SectionVerdict& section) {
+  if ((section.verdict == Verdict::partly && !section.of_each) || section.verdict == Verdict::not_stated) {
     return false;
   }
   const bool computed = judgement.scope == VerdictScope::computed || judgement.verdict == Verdict::not_stated;
@@ -371,7 +384,8 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
       }
       take_hint(source, place.inner, judgement);
       suppose_met(place, judgement);
-    } else if (section_verdict != nullptr && section_verdict->verdict != Verdict::partly) {
+    } else if (section_verdict != nullptr &&
+               (section_verdict->verdict != Verdict::partly || section_verdict->of_each)) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
     }
@@ -379,7 +393,7 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
       targets[index].judgement = std::move(judgement);
       continue;
     }
-    if (section_verdict != nullptr && agrees_to_section(judgement, section_verdict->verdict)) {
+    if (section_verdict != nullptr && agrees_to_section(judgement, *section_verdict)) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
     }
@@ -404,7 +418,7 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
 void judge_by_heading(const SectionVerdict& heading, std::size_t first, std::size_t end, std::vector<Target>& targets) {
   for (std::size_t index = first; index < std::min(end, targets.size()); ++index) {
     Judgement judgement = targets[index].judgement.value_or(Judgement{});
-    if (!agrees_to_section(judgement, heading.verdict)) {
+    if (!agrees_to_section(judgement, heading)) {
       continue;
     }
     const bool none = targets[index].quantity.comparator == core::Comparator::none;
@@ -414,7 +428,8 @@ void judge_by_heading(const SectionVerdict& heading, std::size_t first, std::siz
   }
 }
 
-std::optional<SectionVerdict> section_verdict_of(const Source& source, const std::string& section, Range range) {
+std::optional<SectionVerdict> section_verdict_of(const Source& source, const std::string& section, Range range,
+                                                 bool of_each) {
   if (range.empty()) {
     return std::nullopt;
   }
@@ -433,7 +448,12 @@ std::optional<SectionVerdict> section_verdict_of(const Source& source, const std
   if (given.empty()) {
     return std::nullopt;
   }
+  const bool same = std::all_of(given.begin(), given.end(), [](Verdict one) { return one == Verdict::partly; });
+  if (same && find_any(low, excepted_by_name, inner.begin, inner.end)) {
+    given.assign(1, Verdict::met);  // «2/3 chỉ tiêu đạt, trừ chỉ tiêu 2»: the heading says which one is not
+  }
   verdict.section = section;
+  verdict.of_each = of_each;
   verdict.verdict = together(given);
   const Range quoted = source.trimmed({range.begin, range.end});
   const std::size_t stop =

@@ -24,7 +24,8 @@ void compute_where_open(const Source& source, const VerdictPlace& place, const T
 core::Verdict computed_verdict(const core::Quantity& promised, const Actual& actual);
 
 /// Verdicts given in headings.
-std::optional<SectionVerdict> section_verdict_of(const Source& source, const std::string& section, Range range);
+std::optional<SectionVerdict> section_verdict_of(const Source& source, const std::string& section, Range range,
+                                                 bool of_each = false);
 /// What a heading says of the rows of a table below it, [first, end), goes for those that no word of their own judges.
 void judge_by_heading(const SectionVerdict& heading, std::size_t first, std::size_t end, std::vector<Target>& targets);
 
