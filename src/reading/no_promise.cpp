@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "reading/clause.h"
+#include "reading/meta.h"
 #include "reading/phrases.h"
+#include "reading/row_notes.h"
 #include "reading/shared_words.h"
 #include "reading/tale_joint.h"
 #include "reading/verdict_places.h"
@@ -25,6 +28,9 @@ const WordList& narrating = words("targets", "narrating");
 constexpr std::size_t narrated_bytes_max = 3000;
 /// Fewer words may name what was promised.
 constexpr std::size_t narrated_words_min = 12;
+
+const WordList& aside_openings = words("targets", "asides");
+const WordList& side_openings = words("targets", "sides");
 
 }  // namespace
 
@@ -143,6 +149,30 @@ bool introduces_only(const Source& source, const Item& item, const SplitItem& sp
   const bool promised =
       std::any_of(split.parts.begin(), split.parts.end(), [](const Part& part) { return part.quantity.has_value(); });
   return colon && !promised;
+}
+
+bool lists_a_party(const Context& context, const Item& item) {
+  if (item.section < 0) {
+    return !context.outline.sections.empty() && names_a_party(context.source, item.content);
+  }
+  const std::string title = core::lower(context.outline.sections[static_cast<std::size_t>(item.section)].title);
+  return item.inline_of_heading && title.find("đại diện") != std::string::npos && title.find(';') != std::string::npos;
+}
+
+bool is_aside(const Context& context, const Item& item) {
+  const Source& source = context.source;
+  const std::string_view low = source.low();
+  const std::size_t inside = item.content.begin + (source.shown()[item.content.begin] == '(' ? 1U : 0U);
+  if (any_at(low, inside, aside_openings) != nowhere || names_annex(source, item.content) ||
+      (context.meta.doc_type == DocType::report && gives_awards(source, item))) {
+    return true;
+  }
+  const bool pact = context.meta.doc_type == DocType::pact;
+  const bool slogan =
+      phrase_at(low, item.content.begin, "thi đua") != nowhere && quantities_in(source, item.content).empty();
+  const bool paragraph = pact && item.kind == MarkerKind::none && !item.inline_of_heading;
+  const bool duty = (item.section < 0 || paragraph) && any_at(low, item.content.begin, side_openings) != nowhere;
+  return pact && (slogan || duty);
 }
 
 }  // namespace thidua::reading

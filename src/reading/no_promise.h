@@ -5,6 +5,7 @@
 #include "reading/outline.h"
 #include "reading/source.h"
 #include "reading/split.h"
+#include "reading/targets.h"
 
 /// What reads like a promise and is none.
 namespace thidua::reading {
@@ -34,5 +35,12 @@ bool gives_points(const Source& source, const Target& target);
 
 /// «Trong đó:», «Cụ thể như sau:»: ends in a colon and promises nothing.
 bool introduces_only(const Source& source, const Item& item, const SplitItem& split);
+
+/// Who signs, listed before the first section; «1. Lãnh đạo Sở …; đại diện: …» looks like a heading with its text.
+bool lists_a_party(const Context& context, const Item& item);
+
+/// «Ghi chú: …», «Bảng 1. …», «Cộng: …»; in a pact «Thi đua đổi mới …» without a number is a slogan, and what one side
+/// does is its duty.
+bool is_aside(const Context& context, const Item& item);
 
 }  // namespace thidua::reading

@@ -10,6 +10,7 @@
 #include "reading/phrases.h"
 #include "reading/plain_heads.h"
 #include "reading/quantity.h"
+#include "reading/ticked_lines.h"
 #include "reading/titles.h"
 #include "reading/told_apart.h"
 #include "reading/verdict_clauses.h"
@@ -355,7 +356,7 @@ class Builder {
     const std::string_view shown = source_.shown(line.content);
     const bool says_nothing =
         title.rest.empty() && (title.colon || std::string_view(".;,").find(shown.back()) == nowhere);
-    if (!star_over_others && !(deeper && says_nothing)) {
+    if (!star_over_others && (!(deeper && says_nothing) || ticked_below(index))) {
       return false;
     }
     const bool counted = !title.rest.empty() && !quantities_in(source_, title.rest).empty();
@@ -367,6 +368,14 @@ class Builder {
     }
     add_section(index, title, level_of(line.kind));
     return true;
+  }
+
+  /// «- Nâng cao thái độ phục vụ» above the only «+ Có 02 lời phàn nàn ✗»: a promise and its result.
+  bool ticked_below(std::size_t index) const {
+    const Line* next = next_line(index);
+    const Line* behind = index + 2 < lines_end_ ? &lines_[index + 2] : nullptr;
+    return doc_type_ == DocType::report && next != nullptr && (behind == nullptr || behind->kind != next->kind) &&
+           !ticked_clauses(source_, next->content).empty();
   }
 
   bool in_awards() const {

@@ -4,6 +4,7 @@
 #include "reading/item_targets.h"
 #include "reading/items.h"
 #include "reading/known_result.h"
+#include "reading/label_rounds.h"
 #include "reading/lead_verdicts.h"
 #include "reading/manner.h"
 #include "reading/meta.h"
@@ -20,6 +21,7 @@
 #include "reading/named_promises.h"
 #include "reading/no_promise.h"
 #include "reading/phrases.h"
+#include "reading/promises_above.h"
 #include "reading/prose_reader.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
@@ -49,9 +51,7 @@ constexpr std::array<SectionRole, 12> other_roles{
     SectionRole::requirement, SectionRole::criteria,  SectionRole::quotas,     SectionRole::awards,
     SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
 
-const WordList& asides = words("targets", "asides");
 const WordList& those_below = words("references", "those_below");
-const WordList& sides = words("targets", "sides");
 /// A longer paragraph is an essay; keeps the search for pieces linear.
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
@@ -71,7 +71,9 @@ class TargetReader {
         apart_(context, extract.targets),
         result_part_(context, extract.targets),
         lists_(context, extract.targets),
-        manner_(context) {}
+        manner_(context),
+        rounds_(report_ ? LabelRounds(source_, context.outline.items) : LabelRounds(source_, {})),
+        above_(context, extract.targets) {}
 
   void run() {
     read_section_verdicts();
@@ -89,6 +91,9 @@ class TargetReader {
         return;
       }
       if (report_ && explains_table(context_, items[index], extract_.targets, rows_)) {
+        continue;
+      }
+      if (take_round(index) || (report_ && above_.take_ticks(items[index]))) {
         continue;
       }
       next_tells_ = only_promised(items[index].section) ||
@@ -115,7 +120,7 @@ class TargetReader {
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
         continue;
       }
-      if (report_ && sums_up(source_, items[index], paragraph_.size())) {
+      if (report_ && sums_up(source_, items[index], above_.size())) {
         take_tally(items[index]);
         apart_.judge_marked(items[index]);
         continue;
@@ -135,8 +140,8 @@ class TargetReader {
       if (take_prose(items[index]) || take_by_rules(items[index])) {
         continue;
       }
-      if (const auto tale = tells_only(items[index]) ? told_below(items[index]) : std::nullopt) {
-        judge_below(*tale);
+      if (const auto tale = tells_only(items[index]) ? above_.told_by(items[index]) : std::nullopt) {
+        above_.judge(*tale);
       }
     }
     if (report_) {
@@ -172,33 +177,6 @@ class TargetReader {
            (role == SectionRole::content && type == DocType::report);  // «NHỮNG NỘI DUNG HAI BÊN CÙNG GIAO ƯỚC»
   }
 
-  /// Who signs, listed before the first section; «1. Lãnh đạo Sở …; đại diện: …» looks like a heading with its text.
-  bool lists_a_party(const Item& item) const {
-    if (item.section < 0) {
-      return !context_.outline.sections.empty() && names_a_party(source_, item.content);
-    }
-    const std::string title = core::lower(context_.outline.sections[static_cast<std::size_t>(item.section)].title);
-    return item.inline_of_heading && title.find("đại diện") != std::string::npos &&
-           title.find(';') != std::string::npos;
-  }
-
-  /// «Ghi chú: …», «Bảng 1. …», «Cộng: …»; in a pact «Thi đua đổi mới …» without a number is a slogan, and what one
-  /// side does is its duty.
-  bool is_aside(const Item& item) const {
-    const std::string_view low = source_.low();
-    const std::size_t inside = item.content.begin + (source_.shown()[item.content.begin] == '(' ? 1U : 0U);
-    if (any_at(low, inside, asides) != nowhere || names_annex(source_, item.content) ||
-        (report_ && gives_awards(source_, item))) {
-      return true;
-    }
-    const bool pact = context_.meta.doc_type == DocType::pact;
-    const bool slogan =
-        phrase_at(low, item.content.begin, "thi đua") != nowhere && quantities_in(source_, item.content).empty();
-    const bool paragraph = pact && item.kind == MarkerKind::none && !item.inline_of_heading;
-    const bool duty = (item.section < 0 || paragraph) && any_at(low, item.content.begin, sides) != nowhere;
-    return pact && (slogan || duty);
-  }
-
   /// In a report, prose between bullets tells; it promises only with a verdict of its own.
   bool tells_only(const Item& item) const {
     const bool prose = report_ && item.kind == MarkerKind::none && !item.inline_of_heading && item.section >= 0;
@@ -218,7 +196,7 @@ class TargetReader {
     for (const NamedPromise& one : named) {
       const auto targets = named_targets(context_, item, one, verdict_of_section(item.section));
       extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
-      paragraph_.clear();
+      above_.forget();
     }
     return !named.empty();
   }
@@ -243,7 +221,7 @@ class TargetReader {
       return false;
     }
     const std::size_t before = extract_.targets.size();
-    const auto paragraph = paragraph_;
+    const PromisesAbove::Kept paragraph = above_.kept();
     take_by_rules(item);
     if (same_promises(source_, found, extract_.targets, before)) {
       if (end_before_references(source_, item.content) == nowhere) {
@@ -252,10 +230,10 @@ class TargetReader {
       return true;
     }
     extract_.targets.resize(before);
-    paragraph_ = paragraph;
+    above_.restore(paragraph);
     const auto targets = prose_targets(context_, item, found, verdict_of_section(item.section));
     extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
-    paragraph_.clear();
+    above_.forget();
     return true;
   }
 
@@ -306,7 +284,7 @@ class TargetReader {
       target.judgement->verdict = core::Verdict::not_assessed;
       extract_.targets.push_back(std::move(target));
     }
-    paragraph_.clear();
+    above_.forget();
   }
 
   bool promises(const Item& item) const {
@@ -319,8 +297,9 @@ class TargetReader {
         !find_phrase(source_.low(), "đăng ký", item.content.begin, item.content.end)) {
       return false;
     }
-    return !is_aside(item) && !tells_only(item) && !lists_a_party(item) && wants_targets(role_of(item.section)) &&
-           !is_other(role_of(item.section)) && !is_closing(source_.low(item.content));
+    return !is_aside(context_, item) && !tells_only(item) && !lists_a_party(context_, item) &&
+           wants_targets(role_of(item.section)) && !is_other(role_of(item.section)) &&
+           !is_closing(source_.low(item.content));
   }
 
   void read_section_verdicts() {
@@ -444,6 +423,23 @@ class TargetReader {
     return false;
   }
 
+  /// «Đã hứa: …», «Đã làm: …», «Tự đánh giá: …»: a line of a round of labels.
+  bool take_round(std::size_t index) {
+    const LabelRounds::Place place = rounds_.of(index);
+    Item item = context_.outline.items[index];
+    if (place.side == LabelRounds::Side::none || is_other(role_of(item.section))) {
+      return false;
+    }
+    if (place.side == LabelRounds::Side::promise) {
+      item.content = place.content;
+      above_.keep(item, targets_of(item, split_item(source_, item.content, false)));
+    } else if (place.side == LabelRounds::Side::told && !above_.none()) {
+      const auto place_told = verdict_only(source_, place.content);
+      above_.judge_again(place_told ? *place_told : known_result(source_, place.content));
+    }
+    return true;
+  }
+
   void take_each(Item item) {
     item.content.begin = report_ ? behind_pledge_head(source_, item.content) : item.content.begin;
     if (take_with_references(item)) {
@@ -462,24 +458,25 @@ class TargetReader {
   }
 
   void take(const Item& item) {
-    if (const auto lead = report_ ? lead_verdict(source_, item, nothing_waits()) : std::nullopt) {
+    if (const auto lead = report_ ? lead_verdict(source_, item, above_.all_told()) : std::nullopt) {
       return take_behind(*lead, item);
     }
-    if (report_ && !paragraph_.empty() && !goes_on_listing(item) && !holds_plan(source_, item.content)) {
+    if (report_ && !above_.none() && !goes_on_listing(source_, above_.item(), item) &&
+        !holds_plan(source_, item.content)) {
       if (const auto place = verdict_only(source_, item.content)) {
-        return judge_below(*place, true);
+        return above_.judge(*place, true);
       }
     }
-    if (const auto tale = report_ ? told_below(item) : std::nullopt) {
-      return judge_below(*tale);
+    if (const auto tale = report_ ? above_.told_by(item) : std::nullopt) {
+      return above_.judge(*tale);
     }
-    if (report_ && !paragraph_.empty() && before_.section == item.section && item.kind == MarkerKind::none) {
+    if (report_ && !above_.none() && above_.item().section == item.section && item.kind == MarkerKind::none) {
       if (const std::size_t told = behind_together_head(source_, item.content); told != nowhere) {
-        return judge_below(known_result(source_, {told, item.content.end}),
-                           true);  // «Thực tế: tháng nào cũng đủ hai buổi»
+        return above_.judge(known_result(source_, {told, item.content.end}),
+                            true);  // «Thực tế: tháng nào cũng đủ hai buổi»
       }
     }
-    if (report_ && nothing_waits() && !next_tells_ && narrates(source_, item)) {
+    if (report_ && above_.all_told() && !next_tells_ && narrates(source_, item)) {
       return;
     }
     const auto known = report_ && !next_tells_ ? manner_.result_of(item) : std::nullopt;
@@ -497,14 +494,7 @@ class TargetReader {
     if (report_) {
       judge_parts(source_, split, verdict_of_section(item.section), targets);
     }
-    keep(item, std::move(targets));
-  }
-
-  bool nothing_waits() const {
-    return std::all_of(paragraph_.begin(), paragraph_.end(), [this](std::size_t index) {
-      const auto& judgement = extract_.targets[index].judgement;
-      return judgement && judgement->verdict != core::Verdict::not_stated;
-    });
+    above_.keep(item, std::move(targets));
   }
 
   /// «[Đạt] Tổ chức 04 buổi sinh hoạt»: the promise without the verdict before it.
@@ -513,45 +503,7 @@ class TargetReader {
     std::vector<Target> targets = targets_of(item, split);
     judge_parts(source_, split, nullptr, targets);
     judge_by_lead(source_, lead, targets);
-    keep(item, std::move(targets));
-  }
-
-  /// «4. Thực hiện tối thiểu 45 cuộc kiểm tra: 51 cuộc» behind «3. …»: the next of the list, whatever its first word.
-  bool goes_on_listing(const Item& item) const {
-    const std::string before = mark_itself(before_.marker);
-    const std::string here = mark_itself(item.marker);
-    const bool listed = is_numbering(item.kind) && item.kind == before_.kind && before_.section == item.section &&
-                        !before.empty() && !here.empty() && before != here;
-    return listed && announcement_end(source_.low(), item.content.begin) == nowhere;
-  }
-
-  void keep(const Item& item, std::vector<Target> targets) {
-    before_ = item;
-    paragraph_.clear();
-    for (Target& target : targets) {
-      paragraph_.push_back(extract_.targets.size());
-      extract_.targets.push_back(std::move(target));
-    }
-  }
-
-  /// `announced`: the line itself says that it tells a result.
-  void judge_below(const VerdictPlace& tale, bool announced = false) {
-    judge_paragraph(source_, tale, paragraph_, extract_.targets);
-    for (const std::size_t index : paragraph_) {
-      take_hint(source_, tale.inner, *extract_.targets[index].judgement);
-      extract_.targets[index].judgement->supposed &= !announced;
-    }
-  }
-
-  std::optional<VerdictPlace> told_below(const Item& item) const {
-    if (paragraph_.empty() || before_.section != item.section) {
-      return std::nullopt;
-    }
-    const bool open = std::all_of(paragraph_.begin(), paragraph_.end(), [this](std::size_t index) {
-      const auto& judgement = extract_.targets[index].judgement;
-      return !judgement || judgement->verdict == core::Verdict::not_stated;
-    });
-    return told_on_next_line(source_, {before_, open, role_of(before_.section) == SectionRole::targets}, item);
+    above_.keep(item, std::move(targets));
   }
 
   std::vector<Target> targets_of(const Item& item, const SplitItem& split) const {
@@ -566,17 +518,17 @@ class TargetReader {
   ResultPart result_part_;
   ToldLists lists_;
   Manner manner_;
+  LabelRounds rounds_;
   ConditionsBelow conditions_{source_};
   std::optional<SectionVerdict> group_;  // given by a line above a group of promises
   int group_section_ = no_list;          // where that line stands
   bool next_tells_ = false;              // the line behind this promise announces its result
   std::size_t rows_ = 0;                 // targets out of tables, before those of the text
   std::map<std::string, std::size_t> verdict_of_id_;
-  int list_section_ = no_list;          // of the list of results being read
-  int ahead_section_ = no_list;         // of the list of next year's promises being read
-  std::set<int> bulleted_;              // sections with bullets or numbered lines
-  std::vector<std::size_t> paragraph_;  // targets of the paragraph before
-  Item before_;                         // that paragraph
+  int list_section_ = no_list;   // of the list of results being read
+  int ahead_section_ = no_list;  // of the list of next year's promises being read
+  std::set<int> bulleted_;       // sections with bullets or numbered lines
+  PromisesAbove above_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/legend.h"
 #include "reading/phrases.h"
 #include "reading/vocabulary.h"
 
@@ -10,11 +11,67 @@ namespace thidua::reading {
 namespace {
 
 const WordList& ticked = words("tables", "ticked_boxes");
+const WordList& signs_of_verdict = words("verdicts", "icons");
 const WordList& unticked = words("tables", "empty_boxes");
 /// Fewer words before the boxes name no promise.
 constexpr std::size_t ticked_words_min = 3;
+/// A longer line is prose.
+constexpr std::size_t ticked_bytes_max = 1000;
+
+/// The sign that the clause ends with: one the document explains, or one that everybody knows.
+std::optional<VerdictHead> closing_sign(const Source& source, Range clause) {
+  const std::string_view shown = source.shown(clause);
+  const auto head_of = [&clause](core::Verdict verdict, std::size_t bytes) {
+    VerdictHead head;
+    head.verdict = verdict;
+    head.words = {clause.end - bytes, clause.end};
+    return head;
+  };
+  for (const auto& [code, verdict] : source.codes()) {
+    const std::size_t at = shown.size() - std::min(shown.size(), code.size());
+    if (at > 0 && shown.ends_with(code) && is_blank(shown[at - 1])) {
+      return head_of(verdict, code.size());
+    }
+  }
+  const std::string_view low = source.low(clause);
+  const Entry* known = nullptr;
+  for (const Entry& sign : signs_of_verdict.entries()) {
+    const bool longer = known == nullptr || sign.phrase.size() > known->phrase.size();
+    known = longer && low.size() > sign.phrase.size() && low.ends_with(sign.phrase) ? &sign : known;
+  }
+  if (known == nullptr) {
+    return std::nullopt;
+  }
+  const auto head = head_of(core::verdict_of(known->meaning).value_or(core::Verdict::not_stated), known->phrase.size());
+  source.recognised(*known, head.words);
+  return head;
+}
 
 }  // namespace
+
+std::vector<VerdictPlace> ticked_clauses(const Source& source, Range line) {
+  std::vector<VerdictPlace> found;
+  const std::string_view low = source.low();
+  for (std::size_t begin = line.begin; begin < line.end && line.size() <= ticked_bytes_max;) {
+    const std::size_t stop = std::min(low.find(';', begin), line.end);
+    Range clause = source.trimmed({begin, stop});
+    while (!clause.empty() && std::string_view(".,").find(low[clause.end - 1]) != nowhere) {
+      clause = source.trimmed({clause.begin, clause.end - 1});
+    }
+    const auto head = clause.empty() ? std::nullopt : closing_sign(source, clause);
+    if (!head && stop < line.end) {
+      const Range rest = source.trimmed(line);
+      const auto last = closing_sign(source, rest);
+      return last ? std::vector<VerdictPlace>{{rest, rest, *last}} : std::vector<VerdictPlace>();  // one sign for all
+    }
+    if (!head) {
+      return {};
+    }
+    found.push_back({clause, {clause.begin, head->words.begin}, *head});
+    begin = stop + 1;
+  }
+  return found;
+}
 
 std::optional<NamedPromise> ticked_line(const Source& source, Range line) {
   const std::string_view low = source.low();

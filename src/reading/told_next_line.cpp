@@ -90,4 +90,12 @@ std::optional<VerdictPlace> told_on_next_line(const Source& source, const Above&
   return tale && tale->whole.begin >= item.content.begin ? tale : std::nullopt;
 }
 
+bool goes_on_listing(const Source& source, const Item& before, const Item& item) {
+  const std::string mark_before = mark_itself(before.marker);
+  const std::string mark_here = mark_itself(item.marker);
+  const bool listed = is_numbering(item.kind) && item.kind == before.kind && before.section == item.section &&
+                      !mark_before.empty() && !mark_here.empty() && mark_before != mark_here;
+  return listed && announcement_end(source.low(), item.content.begin) == nowhere;
+}
+
 }  // namespace thidua::reading

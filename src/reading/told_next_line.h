@@ -16,4 +16,7 @@ struct Above {
 /// The line below a promise tells what came of it: «Đã kiểm tra 27 cuộc, có 05 cuộc tại trụ sở doanh nghiệp».
 std::optional<VerdictPlace> told_on_next_line(const Source& source, const Above& above, const Item& item);
 
+/// «4. Thực hiện tối thiểu 45 cuộc kiểm tra: 51 cuộc» behind «3. …»: the next of the list, whatever its first word.
+bool goes_on_listing(const Source& source, const Item& before, const Item& item);
+
 }  // namespace thidua::reading

@@ -1,0 +1,114 @@
+#include <gtest/gtest.h>
+
+#include "reading/extract.h"
+#include "reading/testing.h"
+
+// Aim: lines that tell of one promise after the other are read by their labels' order or by their closing signs,
+// whatever the labels are called.
+
+namespace thidua::reading {
+
+namespace {
+
+/// «exceeded Trồng 30 ha» for each target.
+std::string told_in(std::string_view body) {
+  const Extract extract =
+      read(testing::document_of("BÁO CÁO\nKết quả thực hiện giao ước năm 2025\n\nĐơn vị báo cáo như sau:\n\nI. KẾT QUẢ "
+                                "THỰC HIỆN\n\n" +
+                                std::string(body)));
+  std::string all;
+  for (const Target& target : extract.targets) {
+    const auto verdict = target.judgement ? target.judgement->verdict : core::Verdict::not_stated;
+    all += std::string(core::code(verdict)) + " " + target.quote.text + "\n";
+  }
+  return all;
+}
+
+struct Labels {
+  std::string_view promised;
+  std::string_view told;
+  std::string_view judged;
+};
+
+std::string rounds_of(const Labels& labels, std::string_view before = "") {
+  std::string body;
+  const auto add = [&](std::string_view promise, std::string_view told, std::string_view judged) {
+    body += std::string(before) + std::string(labels.promised) + ": " + std::string(promise) + "\n";
+    body += std::string(labels.told) + ": " + std::string(told) + "\n";
+    body += std::string(labels.judged) + ": " + std::string(judged) + "\n\n";
+  };
+  add("Tiết kiệm tối thiểu 7% điện năng.", "Thay 220 bóng đèn; điện giảm 9,2%.", "Vượt.");
+  add("Thu sự nghiệp không thấp hơn năm 2024.", "Thu 812 triệu đồng, năm trước 845 triệu đồng.",
+      "Chưa đạt, do miễn vé.");
+  add("Nâng cao ý thức phục vụ.", "Khách khen nhiều.", "Đạt.");
+  return body;
+}
+
+constexpr std::string_view judged =
+    "exceeded Tiết kiệm tối thiểu 7% điện năng\nnot_met Thu sự nghiệp không thấp hơn năm 2024\nmet Nâng cao ý thức "
+    "phục "
+    "vụ\n";
+
+}  // namespace
+
+TEST(LabelRounds, KnownLabelsAndAnyOthers) {
+  for (const Labels& labels : {Labels{"Đã hứa", "Đã làm", "Tự đánh giá"},
+                               {"Lời hứa", "Thực tế", "Kết luận"},
+                               {"Cam kết", "Kết quả", "Chấm"},
+                               {"Mục tiêu đặt ra", "Kết quả làm được", "Nhận định"},
+                               {"Điều đã ký", "Việc đã làm", "Tự nhận xét"},
+                               {"Giao ước", "Diễn biến", "Xếp"},
+                               {"Nội dung", "Cách thức và số liệu", "Mức độ"}}) {
+    EXPECT_EQ(told_in(rounds_of(labels)), judged) << labels.promised;
+    EXPECT_EQ(told_in(rounds_of(labels, "+ ")), judged) << labels.promised;
+  }
+}
+
+TEST(LabelRounds, BelowHeadingsAndNumberedPromises) {
+  EXPECT_EQ(told_in("1. Về tiết kiệm\nHứa: Tiết kiệm 7% điện năng.\nLàm: giảm 9,2%.\nChấm: Vượt.\n2. Về nhà ở\nHứa: "
+                    "Xây 02 nhà.\nLàm: xong 01 nhà.\nChấm: Không đạt.\n"),
+            "exceeded Tiết kiệm 7% điện năng\nnot_met Xây 02 nhà\n");
+  EXPECT_EQ(told_in("1. Tiết kiệm 7% điện năng.\nDiễn biến: giảm 9,2%.\nMức: Vượt.\n2. Xây 02 nhà.\nDiễn biến: xong 01 "
+                    "nhà.\nMức: Không đạt.\n"),
+            "exceeded Tiết kiệm 7% điện năng\nnot_met Xây 02 nhà\n");
+}
+
+TEST(LabelRounds, WhyAndByWhomIsNoResult) {
+  EXPECT_EQ(
+      told_in("Hứa: Xây 02 nhà.\nPhụ trách: Công đoàn, 05 người.\nLàm: xong 01 nhà.\nNguyên nhân: thiếu 100 triệu "
+              "đồng, đã có nguồn.\n\nHứa: Mở 03 lớp.\nPhụ trách: Đoàn xã, 02 người.\nLàm: mở 03 lớp.\nNguyên "
+              "nhân: đoàn viên tích cực.\n"),
+      "not_met Xây 02 nhà\nmet Mở 03 lớp\n");
+}
+
+TEST(LabelRounds, OneVerdictForSeveralPromises) {
+  EXPECT_EQ(told_in("Đã hứa: Mỗi quý tự kiểm tra 01 lần; không để xảy ra cháy, nổ.\nĐã làm: Có 04 biên bản.\nTự đánh "
+                    "giá: Đạt cả hai việc.\n\nĐã hứa: Xây 02 nhà.\nĐã làm: 01 nhà.\nTự đánh giá: Không đạt.\n"),
+            "met Mỗi quý tự kiểm tra 01 lần\nmet không để xảy ra cháy, nổ\nnot_met Xây 02 nhà\n");
+}
+
+TEST(TickedLines, BelowPromises) {
+  EXPECT_EQ(told_in("Dấu ☑ là làm được, dấu ☒ là chưa làm được, dấu ◐ là làm được một phần.\n1. Bổ sung ít nhất 5.000 "
+                    "bản sách, trong đó sách cho thiếu nhi chiếm tối thiểu 30%\n   Bổ sung 5.360 bản ☑; sách thiếu nhi "
+                    "1.447 bản (27%) ☒\n2. Phục vụ 90.000 lượt bạn đọc\n   Phục vụ 93.215 lượt ☑\n3. Mở 12 chuyến xe, "
+                    "mỗi chuyến không dưới 02 điểm trường\n   Đủ 12 chuyến ☑; có chuyến chỉ ghé 01 điểm ◐\n"),
+            "met Bổ sung ít nhất 5.000 bản sách\nnot_met trong đó sách cho thiếu nhi chiếm tối thiểu 30%\nmet Phục vụ "
+            "90.000 lượt bạn đọc\nmet Mở 12 chuyến xe\npartly mỗi chuyến không dưới 02 điểm trường\n");
+  EXPECT_EQ(
+      told_in("a) Bổ sung ít nhất 5.000 bản sách.\n5.360 bản. ✔\nb) Nâng cao thái độ phục vụ.\nCó 02 lời phàn nàn. "
+              "✘\nc) Xây nhà để xe.\nCòn phải lợp mái. ⏳\n"),
+      "met Bổ sung ít nhất 5.000 bản sách\nnot_met Nâng cao thái độ phục vụ\nin_progress Xây nhà để xe\n");
+  EXPECT_EQ(told_in("- Bổ sung ít nhất 5.000 bản sách\n  + 5.360 bản ✓\n- Nâng cao thái độ phục vụ\n  + Có 02 lời phàn "
+                    "nàn ✗\n- Phục vụ 90.000 lượt bạn đọc\n  + 93.215 lượt ✓\n"),
+            "met Bổ sung ít nhất 5.000 bản sách\nnot_met Nâng cao thái độ phục vụ\nmet Phục vụ 90.000 lượt bạn đọc\n");
+}
+
+TEST(TickedLines, SignsThatTheReportExplains) {
+  EXPECT_EQ(
+      told_in("Quy ước: Đ - đạt; K - không đạt; V - vượt.\n1) Bổ sung ít nhất 5.000 bản sách.\n5.360 bản V\n2) Nâng "
+              "cao thái độ phục vụ.\nCó 02 lời phàn nàn K\n3) Phục vụ 90.000 lượt bạn đọc.\n90.000 lượt Đ\n"),
+      "exceeded Bổ sung ít nhất 5.000 bản sách\nnot_met Nâng cao thái độ phục vụ\nmet Phục vụ 90.000 lượt bạn "
+      "đọc\n");
+}
+
+}  // namespace thidua::reading
