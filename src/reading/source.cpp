@@ -226,8 +226,11 @@ std::size_t Source::indent(std::size_t at) const {
   const std::size_t newline = original_.rfind('\n', place == 0 ? 0 : place - 1);
   const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
   std::size_t count = 0;
-  for (std::size_t byte = begin; byte < place; core::next_code_point(original_, byte)) {
-    count = original_[byte] == '\t' ? std::max(count + 1, right_half) : count + 1;
+  for (std::size_t byte = begin; byte < place;) {
+    const bool tab = original_[byte] == '\t';
+    const auto letter = core::next_code_point(original_, byte);
+    const bool accent = letter >= 0x300 && letter <= 0x36F;  // stands over the letter before it
+    count = tab ? std::max(count + 1, right_half) : count + (accent ? 0U : 1U);
   }
   return count;
 }

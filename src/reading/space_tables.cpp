@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "reading/phrases.h"
+#include "reading/table_heads.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -46,7 +47,9 @@ bool is_head(const Source& source, const std::vector<Range>& pieces) {
   const auto known = std::count_if(pieces.begin(), pieces.end(), [&source](const Range& piece) {
     return word_count(source.low(piece)) <= 6 && heads_known.first_in(source.low(piece)) != nullptr;
   });
-  return pieces.size() >= columns_min && static_cast<std::size_t>(known) >= known_heads_min;
+  const std::size_t crossed = pieces.size() >= columns_min ? crossed_heads(source, pieces).size() : 0;
+  return pieces.size() >= columns_min && static_cast<std::size_t>(known) + crossed >= known_heads_min &&
+         crossed < pieces.size();
 }
 
 /// «Chỉ tiêu   Hội viên mới   Quỹ» above «Kế hoạch   25   150» and «Thực hiện   31   138»: known words one below the
@@ -285,6 +288,7 @@ class RowTaker {
       }
     }
     first_ = second_.empty() ? first_ : over_;
+    crossed_ = tabs_ ? 0 : crossed_heads(source, heads_).size();
   }
 
   void run() {
@@ -328,7 +332,8 @@ class RowTaker {
     return std::pair{static_cast<int>(heads_.size()), last};
   }
 
-  std::size_t fewest() const { return std::min(heads_.size(), fewest_pieces); }
+  /// Of columns for crosses one is filled.
+  std::size_t fewest() const { return std::min(heads_.size() - (crossed_ > 1 ? crossed_ - 1 : 0), fewest_pieces); }
 
   /// The pieces of a line; the longest cell may stand near to the next.
   std::vector<Range> pieces_at(std::size_t index) const {
@@ -420,6 +425,7 @@ class RowTaker {
   std::size_t next_ = 0;
   int table_ = 0;
   int row_ = 1;
+  std::size_t crossed_ = 0;    // columns that one cross in a row stands below
   bool tabs_ = false;          // one tab between each two cells
   SpaceTables::Cells first_;   // of the head
   SpaceTables::Cells over_;    // what stands above its second row

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/measure.h"
 #include "reading/extract.h"
 #include "reading/testing.h"
 
@@ -40,6 +41,58 @@ TEST(SpaceTables, TakeTheUnitOfTheCaption) {
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].quantity.unit, core::Unit::vnd);
   EXPECT_EQ(rows[0].quantity.values.front(), core::Decimal(84'500'000'000));
+}
+
+namespace {
+
+/// «met 40000» for each row.
+std::string crosses_in(const std::string& table) {
+  std::string all;
+  for (const Target& target : rows_of(table)) {
+    all += std::string(core::code(target.judgement->verdict)) + " " + target.measure + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+// Aim: crosses below heads that answer are read by the column they stand in, typed with accents apart or not.
+TEST(SpaceTables, CrossesBelowAnswers) {
+  const std::string expected = "met Lượt khách tham quan\nnot_met Trưng bày chuyên đề\nmet Mất mát hiện vật\n";
+  EXPECT_EQ(crosses_in("Cam kết                  Mức hứa            Làm được    Có     Không\n"
+                       "------------------------------------------------------------------\n"
+                       "Lượt khách tham quan     ≥ 40.000 lượt      46.870       x\n"
+                       "Trưng bày chuyên đề      04 cuộc            03                  x\n"
+                       "Mất mát hiện vật         không để xảy ra    không có     x\n"),
+            expected);
+  EXPECT_EQ(crosses_in("TT   Nội dung cam kết       Hứa              Làm         Được    Chưa    Dở\n"
+                       "1    Lượt khách tham quan   ≥ 40.000 lượt    46.870      x\n"
+                       "2    Trưng bày chuyên đề    04 cuộc          03                  x\n"
+                       "3    Mất mát hiện vật       không có         không có    x\n"),
+            expected);
+  EXPECT_EQ(crosses_in("| Việc đã hứa | Mức | Kết quả | Có | Không |\n"
+                       "| Lượt khách tham quan | ≥ 40.000 lượt | 46.870 | ✓ | |\n"
+                       "| Trưng bày chuyên đề | 04 cuộc | 03 | | ✓ |\n"
+                       "| Mất mát hiện vật | không để xảy ra | không có | ✓ | |\n"),
+            expected);
+  EXPECT_EQ(crosses_in(
+                "Cam kết                  Mức hứa            Làm được    Có     Không\n"
+                "Lu\u031bo\u031b\u0323t kha\u0301ch tham quan     ≥ 40.000 lu\u031bo\u031b\u0323t      46.870       x\n"
+                "Tru\u031bng ba\u0300y chuye\u0302n \u0111e\u0302\u0300      04 cuo\u0323\u0302c            03       "
+                "           x\n"),
+            "met Lượt khách tham quan\nnot_met Trưng bày chuyên đề\n");
+}
+
+TEST(SpaceTables, PromisesAndAnswersAlone) {
+  const auto rows = rows_of(
+      "Điều đã hứa                                Giữ được     Không giữ được\n"
+      "Lượt khách tham quan ít nhất 40.000 lượt       x\n"
+      "Mở 04 cuộc trưng bày chuyên đề                               x\n"
+      "Không để mất mát hiện vật                      x\n");
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[0].judgement->verdict, core::Verdict::met);
+  EXPECT_EQ(rows[1].judgement->verdict, core::Verdict::not_met);
+  EXPECT_EQ(rows[2].judgement->verdict, core::Verdict::met);
 }
 
 }  // namespace thidua::reading

@@ -36,6 +36,7 @@ const WordList& period_heads = words("tables", "period_heads");
 /// «Cộng», «Cả năm»: the result of the whole beside those of its parts.
 const WordList& sum_heads = words("tables", "sum_heads");
 const WordList& whole_heads = words("tables", "whole_heads");
+const WordList& answer_heads = words("tables", "answer_heads");
 const WordList& counting_heads = words("tables", "counting_heads");
 const WordList& past_heads = words("tables", "past_heads");
 /// A longer text names no column.
@@ -122,10 +123,27 @@ class HeadReader {
 
   bool has(ColumnRole role) const { return columns_.contains(role); }
 
+  /// «Có | Không»: columns of crosses hold nothing else.
+  void take_crossed_columns() {
+    std::vector<Range> heads;
+    std::vector<int> places;
+    for (const auto& [column, range] : row_) {
+      heads.push_back(range);
+      places.push_back(column);
+    }
+    for (const auto& [index, verdict] : crossed_heads(source_, heads)) {
+      crossed_.emplace(places[index], verdict);
+    }
+  }
+
   void take_columns() {
+    take_crossed_columns();
     std::optional<int> second_result;  // «Thực hiện», then «Kết quả»: the verdict, where no column says so itself
     for (const auto& [column, range] : row_) {
       ColumnRole role = role_of(column);
+      if (crossed_.contains(column)) {
+        continue;
+      }
       if (const auto head = verdict_head(source_, range); head && !head->opener && head->words.end >= range.end) {
         verdict_columns_.emplace(column, head->verdict);
       }
@@ -150,6 +168,7 @@ class HeadReader {
       }
       columns_.try_emplace(role, column);
     }
+    verdict_columns_.insert(crossed_.begin(), crossed_.end());
     const auto reached = verdict_columns_.size() == 1 ? verdict_columns_.begin() : verdict_columns_.end();
     if (reached != verdict_columns_.end() && reached->second == core::Verdict::met && has(ColumnRole::plan) &&
         columns_.try_emplace(ColumnRole::result, reached->first).second) {
@@ -165,7 +184,7 @@ class HeadReader {
 
   /// In a report one column may be the measure and the whole promise.
   void take_told_columns(bool report) {
-    const bool told = has(ColumnRole::result) || has(ColumnRole::verdict);
+    const bool told = has(ColumnRole::result) || has(ColumnRole::verdict) || !crossed_.empty();
     const auto planned_at = columns_.find(ColumnRole::plan);
     if (report && !has(ColumnRole::measure) && planned_at != columns_.end() && told &&
         (!named_ || *named_ > planned_at->second)) {
@@ -293,7 +312,8 @@ class HeadReader {
   Row over_;  // what stands above the columns of a second row
   std::map<ColumnRole, int> columns_;
   std::map<int, core::Verdict> verdict_columns_;
-  std::optional<int> named_;  // the first column of words that no entry knows
+  std::map<int, core::Verdict> crossed_;  // those of them that only crosses stand below
+  std::optional<int> named_;              // the first column of words that no entry knows
   Range unit_;
   std::vector<TableHead::Measured> measured_;
 };
@@ -310,6 +330,37 @@ bool names_column(const Source& source, Range cell) {
 }
 
 }  // namespace
+
+std::map<std::size_t, core::Verdict> crossed_heads(const Source& source, const std::vector<Range>& heads) {
+  std::map<std::size_t, core::Verdict> found;
+  for (std::size_t index = heads.size(); index-- > 0;) {  // they stand beside each other, no verdict twice
+    const Range head = heads[index];
+    std::size_t end = 0;
+    const Entry* answer = head.empty() ? nullptr : answer_heads.at(source.low(), head.begin, end);
+    const auto word = head.empty() ? std::nullopt : verdict_head(source, head);
+    const bool judges = word && !word->opener && !word->announced && word->words.end >= head.end;
+    std::optional<core::Verdict> verdict;
+    if (answer != nullptr && end == head.end) {
+      verdict = core::verdict_of(answer->meaning);
+    } else if (judges) {
+      verdict = word->verdict;
+    }
+    const bool twice = verdict && std::any_of(found.begin(), found.end(),
+                                              [&verdict](const auto& one) { return one.second == *verdict; });
+    if (!verdict || twice) {
+      if (!found.empty()) {
+        break;
+      }
+      continue;
+    }
+    found.emplace(index, *verdict);
+  }
+  const auto good = [](const auto& one) {
+    return one.second == core::Verdict::met || one.second == core::Verdict::exceeded;
+  };
+  const bool both = std::any_of(found.begin(), found.end(), good) && !std::all_of(found.begin(), found.end(), good);
+  return both ? found : std::map<std::size_t, core::Verdict>();
+}
 
 ColumnRole column_role(std::string_view low) {
   const auto whole = std::find_if(whole_heads.entries().begin(), whole_heads.entries().end(),

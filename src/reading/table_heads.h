@@ -46,6 +46,10 @@ struct TableHead {
 
 ColumnRole column_role(std::string_view low);
 
+/// «Đạt | Không đạt», «Có | Không», «Được | Chưa | Dở»: heads, by their place, below which a cross judges; none where
+/// nothing but good, or nothing but bad, can be crossed.
+std::map<std::size_t, core::Verdict> crossed_heads(const Source& source, const std::vector<Range>& heads);
+
 /// A head names what is measured and what is planned; nothing for any other row. `under`: the second row of a head
 /// whose first one spans several columns («Năm 2025 | | So sánh», below it «KH | TH | TH/KH»), or empty.
 TableHead table_head(const Context& context, const Row& row, const Row& under = {});
