@@ -11,7 +11,7 @@ namespace thidua::reading {
 namespace {
 
 /// «exceeded Trồng 30 ha» for each target.
-std::string told_in(std::string_view body) {
+std::string rounds_told_in(std::string_view body) {
   const Extract extract =
       read(testing::document_of("BÁO CÁO\nKết quả thực hiện giao ước năm 2025\n\nĐơn vị báo cáo như sau:\n\nI. KẾT QUẢ "
                                 "THỰC HIỆN\n\n" +
@@ -30,7 +30,7 @@ struct Labels {
   std::string_view judged;
 };
 
-std::string rounds_of(const Labels& labels, std::string_view before = "") {
+std::string labelled_rounds(const Labels& labels, std::string_view before = "") {
   std::string body;
   const auto add = [&](std::string_view promise, std::string_view told, std::string_view judged) {
     body += std::string(before) + std::string(labels.promised) + ": " + std::string(promise) + "\n";
@@ -59,56 +59,61 @@ TEST(LabelRounds, KnownLabelsAndAnyOthers) {
                                {"Điều đã ký", "Việc đã làm", "Tự nhận xét"},
                                {"Giao ước", "Diễn biến", "Xếp"},
                                {"Nội dung", "Cách thức và số liệu", "Mức độ"}}) {
-    EXPECT_EQ(told_in(rounds_of(labels)), judged) << labels.promised;
-    EXPECT_EQ(told_in(rounds_of(labels, "+ ")), judged) << labels.promised;
+    EXPECT_EQ(rounds_told_in(labelled_rounds(labels)), judged) << labels.promised;
+    EXPECT_EQ(rounds_told_in(labelled_rounds(labels, "+ ")), judged) << labels.promised;
   }
 }
 
 TEST(LabelRounds, BelowHeadingsAndNumberedPromises) {
-  EXPECT_EQ(told_in("1. Về tiết kiệm\nHứa: Tiết kiệm 7% điện năng.\nLàm: giảm 9,2%.\nChấm: Vượt.\n2. Về nhà ở\nHứa: "
-                    "Xây 02 nhà.\nLàm: xong 01 nhà.\nChấm: Không đạt.\n"),
-            "exceeded Tiết kiệm 7% điện năng\nnot_met Xây 02 nhà\n");
-  EXPECT_EQ(told_in("1. Tiết kiệm 7% điện năng.\nDiễn biến: giảm 9,2%.\nMức: Vượt.\n2. Xây 02 nhà.\nDiễn biến: xong 01 "
-                    "nhà.\nMức: Không đạt.\n"),
+  EXPECT_EQ(
+      rounds_told_in("1. Về tiết kiệm\nHứa: Tiết kiệm 7% điện năng.\nLàm: giảm 9,2%.\nChấm: Vượt.\n2. Về nhà ở\nHứa: "
+                     "Xây 02 nhà.\nLàm: xong 01 nhà.\nChấm: Không đạt.\n"),
+      "exceeded Tiết kiệm 7% điện năng\nnot_met Xây 02 nhà\n");
+  EXPECT_EQ(rounds_told_in(
+                "1. Tiết kiệm 7% điện năng.\nDiễn biến: giảm 9,2%.\nMức: Vượt.\n2. Xây 02 nhà.\nDiễn biến: xong 01 "
+                "nhà.\nMức: Không đạt.\n"),
             "exceeded Tiết kiệm 7% điện năng\nnot_met Xây 02 nhà\n");
 }
 
 TEST(LabelRounds, WhyAndByWhomIsNoResult) {
-  EXPECT_EQ(
-      told_in("Hứa: Xây 02 nhà.\nPhụ trách: Công đoàn, 05 người.\nLàm: xong 01 nhà.\nNguyên nhân: thiếu 100 triệu "
-              "đồng, đã có nguồn.\n\nHứa: Mở 03 lớp.\nPhụ trách: Đoàn xã, 02 người.\nLàm: mở 03 lớp.\nNguyên "
-              "nhân: đoàn viên tích cực.\n"),
-      "not_met Xây 02 nhà\nmet Mở 03 lớp\n");
+  EXPECT_EQ(rounds_told_in(
+                "Hứa: Xây 02 nhà.\nPhụ trách: Công đoàn, 05 người.\nLàm: xong 01 nhà.\nNguyên nhân: thiếu 100 triệu "
+                "đồng, đã có nguồn.\n\nHứa: Mở 03 lớp.\nPhụ trách: Đoàn xã, 02 người.\nLàm: mở 03 lớp.\nNguyên "
+                "nhân: đoàn viên tích cực.\n"),
+            "not_met Xây 02 nhà\nmet Mở 03 lớp\n");
 }
 
 TEST(LabelRounds, OneVerdictForSeveralPromises) {
-  EXPECT_EQ(told_in("Đã hứa: Mỗi quý tự kiểm tra 01 lần; không để xảy ra cháy, nổ.\nĐã làm: Có 04 biên bản.\nTự đánh "
-                    "giá: Đạt cả hai việc.\n\nĐã hứa: Xây 02 nhà.\nĐã làm: 01 nhà.\nTự đánh giá: Không đạt.\n"),
-            "met Mỗi quý tự kiểm tra 01 lần\nmet không để xảy ra cháy, nổ\nnot_met Xây 02 nhà\n");
+  EXPECT_EQ(
+      rounds_told_in("Đã hứa: Mỗi quý tự kiểm tra 01 lần; không để xảy ra cháy, nổ.\nĐã làm: Có 04 biên bản.\nTự đánh "
+                     "giá: Đạt cả hai việc.\n\nĐã hứa: Xây 02 nhà.\nĐã làm: 01 nhà.\nTự đánh giá: Không đạt.\n"),
+      "met Mỗi quý tự kiểm tra 01 lần\nmet không để xảy ra cháy, nổ\nnot_met Xây 02 nhà\n");
 }
 
 TEST(TickedLines, BelowPromises) {
-  EXPECT_EQ(told_in("Dấu ☑ là làm được, dấu ☒ là chưa làm được, dấu ◐ là làm được một phần.\n1. Bổ sung ít nhất 5.000 "
-                    "bản sách, trong đó sách cho thiếu nhi chiếm tối thiểu 30%\n   Bổ sung 5.360 bản ☑; sách thiếu nhi "
-                    "1.447 bản (27%) ☒\n2. Phục vụ 90.000 lượt bạn đọc\n   Phục vụ 93.215 lượt ☑\n3. Mở 12 chuyến xe, "
-                    "mỗi chuyến không dưới 02 điểm trường\n   Đủ 12 chuyến ☑; có chuyến chỉ ghé 01 điểm ◐\n"),
+  EXPECT_EQ(rounds_told_in(
+                "Dấu ☑ là làm được, dấu ☒ là chưa làm được, dấu ◐ là làm được một phần.\n1. Bổ sung ít nhất 5.000 "
+                "bản sách, trong đó sách cho thiếu nhi chiếm tối thiểu 30%\n   Bổ sung 5.360 bản ☑; sách thiếu nhi "
+                "1.447 bản (27%) ☒\n2. Phục vụ 90.000 lượt bạn đọc\n   Phục vụ 93.215 lượt ☑\n3. Mở 12 chuyến xe, "
+                "mỗi chuyến không dưới 02 điểm trường\n   Đủ 12 chuyến ☑; có chuyến chỉ ghé 01 điểm ◐\n"),
             "met Bổ sung ít nhất 5.000 bản sách\nnot_met trong đó sách cho thiếu nhi chiếm tối thiểu 30%\nmet Phục vụ "
             "90.000 lượt bạn đọc\nmet Mở 12 chuyến xe\npartly mỗi chuyến không dưới 02 điểm trường\n");
-  EXPECT_EQ(
-      told_in("a) Bổ sung ít nhất 5.000 bản sách.\n5.360 bản. ✔\nb) Nâng cao thái độ phục vụ.\nCó 02 lời phàn nàn. "
-              "✘\nc) Xây nhà để xe.\nCòn phải lợp mái. ⏳\n"),
-      "met Bổ sung ít nhất 5.000 bản sách\nnot_met Nâng cao thái độ phục vụ\nin_progress Xây nhà để xe\n");
-  EXPECT_EQ(told_in("- Bổ sung ít nhất 5.000 bản sách\n  + 5.360 bản ✓\n- Nâng cao thái độ phục vụ\n  + Có 02 lời phàn "
-                    "nàn ✗\n- Phục vụ 90.000 lượt bạn đọc\n  + 93.215 lượt ✓\n"),
+  EXPECT_EQ(rounds_told_in(
+                "a) Bổ sung ít nhất 5.000 bản sách.\n5.360 bản. ✔\nb) Nâng cao thái độ phục vụ.\nCó 02 lời phàn nàn. "
+                "✘\nc) Xây nhà để xe.\nCòn phải lợp mái. ⏳\n"),
+            "met Bổ sung ít nhất 5.000 bản sách\nnot_met Nâng cao thái độ phục vụ\nin_progress Xây nhà để xe\n");
+  EXPECT_EQ(rounds_told_in(
+                "- Bổ sung ít nhất 5.000 bản sách\n  + 5.360 bản ✓\n- Nâng cao thái độ phục vụ\n  + Có 02 lời phàn "
+                "nàn ✗\n- Phục vụ 90.000 lượt bạn đọc\n  + 93.215 lượt ✓\n"),
             "met Bổ sung ít nhất 5.000 bản sách\nnot_met Nâng cao thái độ phục vụ\nmet Phục vụ 90.000 lượt bạn đọc\n");
 }
 
 TEST(TickedLines, SignsThatTheReportExplains) {
-  EXPECT_EQ(
-      told_in("Quy ước: Đ - đạt; K - không đạt; V - vượt.\n1) Bổ sung ít nhất 5.000 bản sách.\n5.360 bản V\n2) Nâng "
-              "cao thái độ phục vụ.\nCó 02 lời phàn nàn K\n3) Phục vụ 90.000 lượt bạn đọc.\n90.000 lượt Đ\n"),
-      "exceeded Bổ sung ít nhất 5.000 bản sách\nnot_met Nâng cao thái độ phục vụ\nmet Phục vụ 90.000 lượt bạn "
-      "đọc\n");
+  EXPECT_EQ(rounds_told_in(
+                "Quy ước: Đ - đạt; K - không đạt; V - vượt.\n1) Bổ sung ít nhất 5.000 bản sách.\n5.360 bản V\n2) Nâng "
+                "cao thái độ phục vụ.\nCó 02 lời phàn nàn K\n3) Phục vụ 90.000 lượt bạn đọc.\n90.000 lượt Đ\n"),
+            "exceeded Bổ sung ít nhất 5.000 bản sách\nnot_met Nâng cao thái độ phục vụ\nmet Phục vụ 90.000 lượt bạn "
+            "đọc\n");
 }
 
 }  // namespace thidua::reading

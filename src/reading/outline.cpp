@@ -228,7 +228,11 @@ class Builder {
     const Line& line = lines_[index];
     const std::string_view low = source_.low();
     const bool judged = title.rest.empty() || only_verdicts(source_, title.rest);
-    if (!judged || has_promise(source_, title.title) || !introduces(index) ||
+    const Line* next = next_line(index);
+    const bool above = table_follows(index) || (next != nullptr && next->kind != line.kind &&
+                                                behind_result_sign(low, next->full.begin) == nowhere &&
+                                                announcement_end(low, next->content.begin) == nowhere);
+    if (!judged || has_promise(source_, title.title) || !above ||
         std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
       return false;
     }

@@ -21,6 +21,7 @@
 #include "reading/named_promises.h"
 #include "reading/no_promise.h"
 #include "reading/phrases.h"
+#include "reading/plan_brackets.h"
 #include "reading/promises_above.h"
 #include "reading/prose_reader.h"
 #include "reading/result_lines.h"
@@ -137,7 +138,7 @@ class TargetReader {
       if (report_ && take_tally(items[index])) {
         continue;
       }
-      if (take_prose(items[index]) || take_by_rules(items[index])) {
+      if (take_planned(items[index]) || take_prose(items[index]) || take_by_rules(items[index])) {
         continue;
       }
       if (const auto tale = tells_only(items[index]) ? above_.told_by(items[index]) : std::nullopt) {
@@ -199,6 +200,17 @@ class TargetReader {
       above_.forget();
     }
     return !named.empty();
+  }
+
+  /// «Hiến máu: 312 đơn vị (giao ước: ít nhất 300 đơn vị) -> vượt 12 đơn vị; …».
+  bool take_planned(const Item& item) {
+    const auto split = report_ && promises(item) ? plans_in_brackets(source_, item.content) : std::nullopt;
+    if (split) {
+      std::vector<Target> targets = targets_of(item, *split);
+      judge_parts(source_, *split, verdict_of_section(item.section), targets);
+      above_.keep(item, std::move(targets));
+    }
+    return split.has_value();
   }
 
   bool take_by_rules(const Item& item) {
