@@ -303,7 +303,11 @@ Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t 
   if (!small || !ends_marker(text, end + 1)) {
     return {};
   }
-  return {end == at + 2 && capital_at(text, low, at + 1) ? MarkerKind::upper : MarkerKind::enclosed, end + 1};
+  const bool capital = capital_at(text, low, at + 1);
+  if (capital && roman && text[at] == '(') {
+    return {MarkerKind::roman, end + 1};  // «(I) KINH TẾ», «(II) XÃ HỘI»
+  }
+  return {end == at + 2 && capital ? MarkerKind::upper : MarkerKind::enclosed, end + 1};
 }
 
 }  // namespace

@@ -25,6 +25,8 @@ namespace {
 const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
+/// «Nhóm I: trong 14 chỉ tiêu có đánh giá, 08 hoàn thành, …»: a longer text is a sentence.
+constexpr std::size_t group_words_max = 20;
 /// How many lines of a result may stand between two lettered promises.
 constexpr std::size_t lines_between_max = 6;
 
@@ -232,7 +234,9 @@ class Builder {
     const bool above = table_follows(index) || (next != nullptr && next->kind != line.kind &&
                                                 behind_result_sign(low, next->full.begin) == nowhere &&
                                                 announcement_end(low, next->content.begin) == nowhere);
-    if (!judged || has_promise(source_, title.title) || !above ||
+    const bool long_text =
+        word_count(source_.low(title.title)) > group_words_max || source_.low(title.title).find(". ") != nowhere;
+    if (!judged || long_text || has_promise(source_, title.title) || !above ||
         std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
       return false;
     }

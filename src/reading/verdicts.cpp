@@ -26,6 +26,9 @@ const WordList& left_to_judge = words("verdicts", "left_of_them");
 const WordList& topic_words = words("verdicts", "topic_words");
 const WordList& finished_words = words("verdicts", "finished");
 const WordList& difference_words = words("verdicts", "differences");
+/// «mới được» before a number in words.
+const WordList& before_spelled = words("verdicts", "before_spelled");
+constexpr std::size_t spelled_words_max = 5;
 const WordList& part_of_words = words("verdicts", "part_of");
 const WordList& under_way = words("verdicts", "under_way");
 
@@ -205,6 +208,28 @@ bool is_part_of(const Source& source, const Actual& part, Range between, const F
          (part.unit == core::Unit::other || noun) && part.value <= whole.quantity.values.front();
 }
 
+/// «một», «mới được hai nhà»: a number in words and hardly anything else.
+std::vector<Actual> spelled_alone(const Source& source, Range range) {
+  range = without_stops(source, range);
+  const std::string_view low = source.low();
+  if (range.empty() || word_count(source.low(range)) > spelled_words_max) {
+    return {};
+  }
+  std::size_t at = range.begin;
+  for (std::size_t end = any_at(low, at, before_spelled); end != nowhere && end < range.end;
+       end = any_at(low, at, before_spelled)) {
+    at = skip_blanks(low, end);
+  }
+  const auto number = core::spelled_number_at(source.shown({0, range.end}), at);
+  if (!number || word_count(low.substr(number->end, range.end - number->end)) > 2) {
+    return {};
+  }
+  Actual actual;
+  actual.value = number->value;
+  actual.unit = core::Unit::other;
+  return {actual};
+}
+
 }  // namespace
 
 std::vector<Actual> actuals_in(const Source& source, Range range) {
@@ -231,6 +256,9 @@ std::vector<Actual> actuals_in(const Source& source, Range range) {
     }
     actuals.push_back(std::move(actual));
     from = found.unit_end;
+  }
+  if (actuals.empty()) {
+    actuals = spelled_alone(source, range);
   }
   return actuals;
 }
@@ -396,6 +424,7 @@ void judge_parts(const Source& source, const SplitItem& split, const SectionVerd
     if (section_verdict != nullptr && agrees_to_section(judgement, *section_verdict)) {
       judgement.verdict = section_verdict->verdict;
       judgement.scope = VerdictScope::section;
+      judgement.supposed = false;  // the heading says so
     }
     if (judgement.verdict == Verdict::exceeded && targets[index].quantity.comparator == core::Comparator::none) {
       judgement.verdict = Verdict::met;  // «Chỉ tiêu đạt và vượt: … không để đơn thư tồn đọng»: less than none is not
