@@ -98,6 +98,16 @@ void drop_plan_prose(const Source& source, DocType type, const Item& item, std::
   });
 }
 
+void drop_told_below_verdict(const Source& source, SplitItem& split) {
+  const Part* before = split.parts.empty() ? nullptr : &split.parts.front();
+  std::erase_if(split.parts, [&](const Part& part) {
+    const std::size_t stop = skip_blanks_back(source.low(), part.range.begin);
+    const bool sentence = &part != before && stop > 0 && source.low()[stop - 1] == '.';
+    return sentence && part.verdict < 0 && !part.quantity && !part.promise &&
+           !begins_with_verb(source.low(), part.range.begin) && !sets_something(source, part.range);
+  });
+}
+
 void drop_told_parts(const Source& source, SplitItem& split) {
   if (split.parts.size() < 2 || !split.parts.front().quantity) {
     return;

@@ -27,6 +27,10 @@ void drop_plan_prose(const Source& source, DocType type, const Item& item, std::
 /// and promises nothing.
 void drop_told_parts(const Source& source, SplitItem& split);
 
+/// «100% tuyến phố không bị lấn chiếm. Còn phố Lò Chum tái lấn chiếm.» below «CÁC CHỈ TIÊU CHƯA ĐẠT»: the heading gives
+/// the verdict, a further sentence that sets nothing only tells why.
+void drop_told_below_verdict(const Source& source, SplitItem& split);
+
 /// In a list of registrations a line without a number or «đăng ký» names a holder.
 void drop_holders(const Source& source, DocType type, std::vector<Target>& targets);
 

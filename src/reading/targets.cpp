@@ -495,6 +495,9 @@ class TargetReader {
     SplitItem split = split_item(source_, item.content, report_ && !next_tells_, known ? &*known : nullptr);
     if (report_) {
       drop_told_parts(source_, split);
+      if (verdict_of_section(item.section) != nullptr) {
+        drop_told_below_verdict(source_, split);
+      }
     }
     if (split.parts.empty() || introduces_only(source_, item, split)) {
       return;
