@@ -99,4 +99,30 @@ TEST(Headings, AShareOfThePromisesJudgesNone) {
   EXPECT_EQ(extract.section_verdicts[0].verdict, core::Verdict::partly);
 }
 
+// A line that counts what the promises came to is a verdict of its section, and promises nothing.
+TEST(Headings, LinesThatCountVerdicts) {
+  for (const std::string_view line :
+       {"Tổng hợp: vượt 01, đạt 01, chưa đạt 01.", "Cộng: 03 chỉ tiêu, gồm vượt 01, đạt 01, không đạt 01.",
+        "Tổng cộng: 01 chỉ tiêu vượt; 01 chỉ tiêu đạt; 01 chỉ tiêu không đạt.",
+        "Tổng số 03 chỉ tiêu, trong đó: đạt: 02; không đạt: 01."}) {
+    const Extract extract = read(testing::document_of(
+        "BÁO CÁO\nKết quả thực hiện giao ước năm 2025\nI. KẾT QUẢ\n1. Trồng 30 ha rừng: 34 ha, vượt.\n2. Mở 02 lớp tập "
+        "huấn: 02 lớp, đạt.\n3. Xây 02 nhà: 01 nhà, chưa đạt.\n" +
+        std::string(line) + "\n"));
+    ASSERT_EQ(extract.section_verdicts.size(), 1U) << line;
+    EXPECT_EQ(extract.section_verdicts[0].verdict, core::Verdict::partly) << line;
+    EXPECT_EQ(extract.targets.size(), 3U) << line;
+  }
+}
+
+// A heading gives the verdict: what a further sentence tells is no promise.
+TEST(Headings, SentencesBelowAVerdictOnlyTell) {
+  EXPECT_EQ(
+      outline_in("I. CÁC CHỈ TIÊU CHƯA ĐẠT\n1. 100% tuyến phố không bị lấn chiếm. Còn phố Lò Chum tái lấn chiếm.\n"
+                 "2. Trồng 30 ha rừng. Mưa bão làm chết cây giống.\nII. CÁC CHỈ TIÊU ĐẠT\n3. Xây nhà văn hóa. Bà "
+                 "con phấn khởi. Nâng cao ý thức phục vụ."),
+      "1 I.|CÁC CHỈ TIÊU CHƯA ĐẠT\n1 II.|CÁC CHỈ TIÊU ĐẠT\nnot_met 100% tuyến phố không bị lấn chiếm\nnot_met "
+      "Trồng 30 ha rừng\nmet Xây nhà văn hóa\nmet Nâng cao ý thức phục vụ\n");
+}
+
 }  // namespace thidua::reading

@@ -36,6 +36,8 @@ constexpr std::string_view half_year_day = "06-30";
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
 const WordList& tally_leads = words("targets", "tally_leads");
+/// «gồm», «trong đó» between how many there are and what they came to.
+const WordList& among_them = words("targets", "among_them");
 const WordList& summed_nouns = words("targets", "summed");
 
 class ParagraphJudge {
@@ -376,8 +378,60 @@ Range bare_tally(const Source& source, Range sentence) {
   return source.trimmed(sentence);
 }
 
+/// «vượt 06», «V: 03», «01 chưa xét», «không đạt: 02 chỉ tiêu»: a verdict and how many, nothing else.
+std::optional<core::Verdict> counted_verdict(const Source& source, Range piece) {
+  const std::string_view low = source.low();
+  const std::size_t digit = std::min(low.find_first_of("0123456789", piece.begin), piece.end);
+  const std::size_t end = std::min(low.find_first_not_of("0123456789", digit), piece.end);
+  Range word = source.trimmed({piece.begin, digit});
+  std::size_t behind = skip_blanks(low, end);
+  const std::size_t noun = any_at(low, behind, summed_nouns);
+  behind = noun == nowhere ? behind : skip_blanks(low, noun);
+  if (word.empty()) {
+    word = source.trimmed({behind, piece.end});
+    behind = piece.end;
+  }
+  while (!word.empty() && std::string_view(":=-(").find(low[word.end - 1]) != nowhere) {
+    word = source.trimmed({word.begin, word.end - 1});
+  }
+  const auto head =
+      digit >= piece.end || word.empty() || behind < piece.end ? std::nullopt : verdict_head(source, word);
+  return head && !head->opener && head->words.end >= word.end ? std::optional(head->verdict) : std::nullopt;
+}
+
+/// «vượt 06, đạt 08, chưa đạt 04», «15 chỉ tiêu, gồm V: 03; Đ: 12»: how many came to what, piece by piece.
+std::optional<SectionVerdict> counted_list(const Source& source, Range sentence) {
+  const std::string_view low = source.low();
+  std::set<core::Verdict> said;
+  std::size_t pieces = 0;
+  for (std::size_t begin = sentence.begin; begin < sentence.end;) {
+    const std::size_t stop = std::min(low.find_first_of(",;", begin), sentence.end);
+    Range piece = source.trimmed({begin, stop});
+    begin = stop + 1;
+    if (const std::size_t lead = any_at(low, piece.begin, among_them); lead != nowhere && lead < piece.end) {
+      piece = source.trimmed({lead + (low[lead] == ':' ? 1U : 0U), piece.end});
+    }
+    if (const auto verdict = counted_verdict(source, piece)) {
+      said.insert(*verdict == core::Verdict::exceeded ? core::Verdict::met : *verdict);
+      ++pieces;
+    } else if (pieces > 0 || word_count(source.low(piece)) > 4) {
+      return std::nullopt;  // only «15 chỉ tiêu» may stand before them
+    }
+  }
+  if (pieces < 2) {
+    return std::nullopt;
+  }
+  SectionVerdict verdict;
+  verdict.quote = source.quote(sentence);
+  verdict.verdict = said.size() > 1 ? core::Verdict::partly : *said.begin();
+  return verdict;
+}
+
 std::optional<SectionVerdict> tally_of(const Source& source, Range sentence) {
   const std::string_view low = source.low();
+  if (auto counted = counted_list(source, sentence)) {
+    return counted;
+  }
   std::size_t counts = 0;
   bool short_of = false;
   std::optional<core::Decimal> single;
