@@ -116,4 +116,17 @@ TEST(TickedLines, SignsThatTheReportExplains) {
             "đọc\n");
 }
 
+TEST(LabelRounds, TheVerdictBehindTheNumberOfThePromise) {
+  const std::string expected =
+      "exceeded Trồng 30 ha rừng\nnot_met Thu ngân sách 64 tỷ đồng\nmet Nâng cao đạo đức công vụ\n";
+  EXPECT_EQ(
+      rounds_told_in("Chỉ tiêu 1 (VƯỢT): Trồng 30 ha rừng; thực hiện 34 ha.\nChỉ tiêu 2 (CHƯA ĐẠT): Thu ngân sách 64 "
+                     "tỷ đồng; thực hiện 60 tỷ đồng.\nChỉ tiêu 3 (ĐẠT): Nâng cao đạo đức công vụ.\n"),
+      expected);
+  EXPECT_EQ(rounds_told_in(
+                "Cam kết số 1 – VƯỢT. Trồng 30 ha rừng (34 ha).\nCam kết số 2 – CHƯA ĐẠT. Thu ngân sách 64 tỷ đồng (60 "
+                "tỷ đồng).\nCam kết số 3 – ĐẠT. Nâng cao đạo đức công vụ.\n"),
+            expected);
+}
+
 }  // namespace thidua::reading

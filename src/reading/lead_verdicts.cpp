@@ -19,6 +19,7 @@ const WordList& icons = words("verdicts", "icons");
 /// «+», «x» alone in the bracket a promise ends with.
 const WordList& closing_signs = words("verdicts", "closing_signs");
 const WordList& lead_codes = words("verdicts", "codes");
+const WordList& label_nouns_before = words("references", "nouns");
 /// A longer bracket holds more than a verdict.
 constexpr std::size_t bracket_bytes_max = 60;
 /// Less behind the verdict promises nothing.
@@ -33,6 +34,34 @@ std::size_t behind_mark(std::string_view low, std::size_t at) {
     }
   }
   return at;
+}
+
+/// Behind «Chỉ tiêu 1», «Cam kết số 2», where a verdict in brackets or behind a dash may follow; or `content.begin`.
+std::size_t behind_label(std::string_view low, Range content) {
+  const std::size_t noun = any_at(low, content.begin, label_nouns_before);
+  const std::size_t digit = noun == nowhere ? nowhere : skip_blanks(low, noun);
+  const std::size_t end = digit == nowhere ? nowhere : low.find_first_not_of("0123456789", digit);
+  if (digit >= content.end || end == digit || end >= content.end) {
+    return content.begin;
+  }
+  const std::size_t next = skip_blanks(low, end);
+  const bool bracket = next < content.end && (low[next] == '(' || low[next] == '[');
+  const std::size_t dash = behind_mark(low, end);
+  return bracket ? next : dash > next && low[next] != ':' ? dash : content.begin;
+}
+
+/// «VƯỢT. Trồng 30 ha rừng» behind a label: the word alone, then the promise; or `end` is left.
+std::optional<VerdictHead> before_stop(const Source& source, Range content, std::size_t& end) {
+  const std::string_view low = source.low();
+  const auto head = verdict_head(source, content);
+  const std::size_t mark = head ? skip_blanks(low, head->words.end) : content.end;
+  const bool alone =
+      mark + 1 < content.end && std::string_view(".:").find(low[mark]) != nowhere && is_blank(low[mark + 1]);
+  if (!alone || head->opener || head->announced || head->open_number) {
+    return std::nullopt;
+  }
+  end = mark + 1;
+  return head;
 }
 
 std::optional<VerdictHead> by_icon(const Source& source, Range content, std::size_t& end) {
@@ -172,6 +201,11 @@ std::optional<LeadVerdict> lead_verdict(const Source& source, const Item& item, 
   std::size_t end = content.begin;
   auto head = by_icon(source, content, end);
   head = head ? head : in_lead_bracket(source, content, end);
+  if (const std::size_t named = head ? content.begin : behind_label(source.low(), content); named != content.begin) {
+    const Range rest{named, content.end};
+    head = in_lead_bracket(source, rest, end);
+    head = head ? head : before_stop(source, rest, end);
+  }
   head = head || !told || item.kind == MarkerKind::none ? head : before_colon(source, content, end);
   const Range promise = head ? source.trimmed({behind_mark(source.low(), end), content.end}) : Range{};
   if (!head || word_count(source.low(promise)) < led_promise_words_min) {

@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "reading/split.h"
 #include "reading/targets.h"
 
 namespace thidua::reading {
