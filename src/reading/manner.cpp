@@ -10,13 +10,13 @@
 #include "reading/shared_words.h"
 #include "reading/tale_joint.h"
 #include "reading/verdict_places.h"
+#include "reading/told_marks.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
-const WordList& labels_before_promises = words("comparators", "label_words");
 const WordList& title_words = words("splitting", "granting_labels");
 const WordList& plan_names = words("splitting", "plan_heads");
 const WordList& limits_told = words("splitting", "limit_words");
@@ -49,12 +49,8 @@ bool in_bracket_at(const std::vector<Bracket>& brackets, std::size_t at) {
 std::size_t behind_first(const Source& source, Range line, Phrases signs) {
   const auto brackets = outer_brackets(source.shown(), line);
   const std::string_view low = std::string_view(source.low()).substr(0, line.end);
-  if (const std::size_t label = any_at(low, line.begin, labels_before_promises); label != nowhere) {
-    const std::size_t digit = skip_blanks(low, label);
-    const std::size_t mark = std::min(low.find_first_not_of("0123456789.", digit), line.end);
-    line.begin = mark > digit && mark < line.end && std::string_view(":)").find(low[mark]) != nowhere
-                     ? skip_blanks(low, mark + 1)
-                     : line.begin;  // «Chỉ tiêu 1: Thu ngân sách đạt 120 tỷ đồng»
+  if (const auto label = promise_label(low, line)) {
+    line.begin = label->end;  // «Chỉ tiêu 1: Thu ngân sách đạt 120 tỷ đồng»
   }
   std::size_t best = nowhere;
   for (const std::string_view sign : signs) {

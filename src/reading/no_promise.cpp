@@ -15,6 +15,9 @@
 namespace thidua::reading {
 namespace {
 
+const WordList& promise_nouns = words("references", "nouns");
+const WordList& more_promise_nouns = words("references", "further_nouns");
+
 /// «cộng», «trừ» before a number of points.
 const WordList& point_verbs = words("targets", "point_verbs");
 const WordList& graded = words("targets", "graded");
@@ -156,9 +159,19 @@ bool gives_points(const Source& source, const Target& target) {
 
 bool introduces_only(const Source& source, const Item& item, const SplitItem& split) {
   const bool colon = !item.content.empty() && source.shown()[item.content.end - 1] == ':';
-  const bool promised =
-      std::any_of(split.parts.begin(), split.parts.end(), [](const Part& part) { return part.quantity.has_value(); });
-  return colon && !promised;
+  // «Đầu năm, Hội và 05 chi hội đã ký 14 cam kết:»: what it counts last are the promises below
+  const auto counts = [&source](const FoundQuantity& found) {
+    const std::size_t noun = skip_blanks(source.low(), found.number.end);
+    return any_at(source.low(), noun, promise_nouns) != nowhere || any_at(source.low(), noun, more_promise_nouns) != nowhere;
+  };
+  const bool promised = std::any_of(split.parts.begin(), split.parts.end(), [&counts](const Part& part) {
+    return part.quantity.has_value() && !counts(*part.quantity);
+  });
+  if (!colon || !promised) {
+    return colon;
+  }
+  const auto numbers = quantities_in(source, item.content);
+  return !numbers.empty() && counts(numbers.back()) && !numbers.back().has_comparator;
 }
 
 bool lists_a_party(const Context& context, const Item& item) {

@@ -9,6 +9,7 @@
 #include "reading/split_plans.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
+#include "reading/told_marks.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -17,7 +18,6 @@ namespace {
 
 const WordList& numbered_labels = words("comparators", "label_words");
 const WordList& labels_of_promises = words("splitting", "promise_labels");
-const WordList& ordinal_labels = words("verdicts", "ordinals");
 const WordList& inner_leads = words("splitting", "inner_leads");
 const WordList& measure_words = words("splitting", "measure_words");
 /// «Về …:», «Thời gian: …»: labels that name no measure.
@@ -94,20 +94,9 @@ class Splitter {
       item_.begin = skip_blanks(map_.low, mark_of_it + 1);  // «Cam kết: đón 85.000 lượt khách»
       item_.begin = std::min(item_.begin, item_.end);
     }
-    const std::size_t label = any_at(map_.low, item_.begin, numbered_labels);
-    const std::size_t digit = label == nowhere ? nowhere : skip_blanks(map_.low, label);
-    std::size_t spelled = 0;
-    if (digit != nowhere && ordinal_labels.at(map_.low, digit, spelled) != nullptr && !is_digit_byte(map_.low[digit]) &&
-        spelled + 1 < item_.end && std::string_view(".:,)").find(map_.low[spelled]) != nowhere) {
-      item_.begin = skip_blanks(map_.low, spelled + 1);  // «Việc thứ nhất, tổ chức 02 hội nghị»
-      return;
+    if (const auto label = promise_label(map_.low, item_)) {  // «Việc thứ nhất, tổ chức 02 hội nghị»
+      item_.begin = label->end;
     }
-    if (digit == nowhere || digit >= item_.end || !is_digit_byte(map_.low[digit])) {
-      return;
-    }
-    const std::size_t mark = std::min(map_.low.find_first_not_of("0123456789", digit), map_.low.size());
-    const bool stop = mark + 1 < item_.end && std::string_view(".):").find(map_.low[mark]) != nowhere;
-    item_.begin = stop && is_blank(map_.low[mark + 1]) ? skip_blanks(map_.low, mark + 1) : item_.begin;
   }
 
   /// «…: 8 điểm», «… (tối đa 10 điểm)» at the end: what the promise is worth in the block's sheet.

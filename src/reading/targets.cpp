@@ -23,6 +23,7 @@
 #include "reading/phrases.h"
 #include "reading/plan_brackets.h"
 #include "reading/promises_above.h"
+#include "reading/pointed_results.h"
 #include "reading/prose_reader.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
@@ -69,6 +70,7 @@ class TargetReader {
         source_(context.source),
         extract_(extract),
         report_(context.meta.doc_type == DocType::report),
+        pointed_(context, extract.targets),
         apart_(context, extract.targets),
         result_part_(context, extract.targets),
         lists_(context, extract.targets),
@@ -132,7 +134,7 @@ class TargetReader {
       if (report_ && opens_group(items[index], index + 1 < items.size() ? &items[index + 1] : nullptr)) {
         continue;
       }
-      if (report_ && (apart_.judge(items[index]) || result_part_.judge(items[index]))) {
+      if (report_ && (pointed_.judge(items[index]) || apart_.judge(items[index]) || result_part_.judge(items[index]))) {
         continue;
       }
       if (report_ && take_tally(items[index])) {
@@ -529,6 +531,7 @@ class TargetReader {
   const Source& source_;
   Extract& extract_;
   bool report_;
+  PointedResults pointed_;
   ToldApart apart_;
   ResultPart result_part_;
   ToldLists lists_;

@@ -12,6 +12,8 @@ namespace thidua::reading {
 namespace {
 
 const WordList& labels = words("comparators", "label_words");
+const WordList& further_nouns = words("references", "further_nouns");
+const WordList& counted_off = words("references", "counted_off");
 const WordList& marked_nouns = words("references", "nouns");
 const WordList& marked_groups = words("references", "groups");
 const WordList& many_before_marks = words("references", "before");
@@ -87,8 +89,57 @@ std::string mark_itself(std::string_view marker) {
   return low;
 }
 
+namespace {
+
+/// Behind the sign between a label and its promise: «.», «:», «)» or a dash; nowhere where none stands.
+std::size_t behind_label_sign(std::string_view low, std::size_t at, std::size_t limit, std::string_view signs) {
+  const std::size_t sign = skip_blanks(low, at);
+  if (sign >= limit) {
+    return nowhere;
+  }
+  const bool dash = sign > at && (low.substr(sign).starts_with("- ") || low.substr(sign).starts_with("– "));
+  const bool stop = signs.find(low[sign]) != nowhere && sign + 1 < limit && is_blank(low[sign + 1]);
+  const std::size_t end = dash ? low.find(' ', sign) : stop ? sign + 1 : nowhere;
+  return end == nowhere ? nowhere : std::min(skip_blanks(low, end), limit);
+}
+
+}  // namespace
+
+std::optional<PromiseLabel> promise_label(std::string_view low, Range line) {
+  std::size_t end = 0;
+  if (const Entry* counted = counted_off.at(low, line.begin, end); counted != nullptr && end < line.end) {
+    const std::size_t behind = behind_label_sign(low, end, line.end, ".:,");
+    const bool is = low.substr(line.begin, end - line.begin).ends_with(" là");
+    return behind == nowhere && !is ? std::nullopt
+                                    : std::optional(PromiseLabel{
+                                          counted->meaning, {}, behind == nowhere ? skip_blanks(low, end) : behind});
+  }
+  std::size_t noun = any_at(low, line.begin, labels);
+  for (const WordList* list : {&marked_nouns, &further_nouns}) {
+    const std::size_t other = any_at(low, line.begin, *list);
+    noun = noun == nowhere || (other != nowhere && other > noun) ? other : noun;
+  }
+  if (noun == nowhere || noun >= line.end) {
+    return std::nullopt;
+  }
+  const std::string_view named = low.substr(line.begin, noun - line.begin);
+  const std::size_t at = skip_blanks(low, noun);
+  if (const Entry* ordinal = ordinal_words.at(low, at, end); ordinal != nullptr && !is_digit_byte(low[at])) {
+    const std::size_t behind = behind_label_sign(low, end, line.end, ".:,)");
+    return behind == nowhere ? std::nullopt : std::optional(PromiseLabel{ordinal->meaning, std::string(named), behind});
+  }
+  const std::string number = number_at_place(low, at, line.end, end);
+  const std::size_t behind = number.empty() || (!is_digit_byte(number.front()) && !is_roman(number))
+                                 ? nowhere
+                                 : behind_label_sign(low, end, line.end, ".:)");
+  return behind == nowhere ? std::nullopt : std::optional(PromiseLabel{number, std::string(named), behind});
+}
+
 std::string mark_of(const Source& source, std::string_view marker, Range content) {
   const std::string_view low = source.low();
+  if (auto called = promise_label(low, content)) {
+    return called->mark;
+  }
   std::size_t label = any_at(low, content.begin, labels);
   label = label == nowhere ? any_at(low, content.begin, marked_nouns) : label;
   if (label != nowhere && label < content.end) {

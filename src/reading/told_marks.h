@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,14 @@ std::string mark_itself(std::string_view marker);
 /// What a promise is called by; empty where it bears no number.
 /// Source  the label «Chỉ tiêu 5:», «Việc thứ nhất,», or the marker of its line.
 std::string mark_of(const Source& source, std::string_view marker, Range content);
+/// What a promise is called by at the head of its line: «Cam kết 3.», «Lời hứa thứ hai:», «Thứ nhất,», «Một là».
+struct PromiseLabel {
+  std::string mark;     // "3"
+  std::string noun;     // «cam kết»; empty where it bears none
+  std::size_t end = 0;  // where the promise itself begins
+};
+std::optional<PromiseLabel> promise_label(std::string_view low, Range line);
+
 /// The mark that stands right before a part inside its paragraph: «(2)», «b)», «4.1.»; or empty.
 std::string mark_before(const Source& source, std::size_t at, std::size_t from);
 /// Does the rest of a paragraph begin with a mark that the promises before it bear: «Chỉ tiêu (1), (2) đạt»?

@@ -1,0 +1,545 @@
+#include "reading/pointed_results.h"
+
+#include <algorithm>
+#include <set>
+
+#include "reading/items.h"
+#include "reading/known_result.h"
+#include "reading/phrases.h"
+#include "reading/result_lines.h"
+#include "reading/shared_words.h"
+#include "reading/told_apart.h"
+#include "reading/told_marks.h"
+#include "reading/told_verdict.h"
+#include "reading/verdict_clauses.h"
+#include "reading/verdict_words.h"
+#include "reading/verdicts.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& spared_words = words("references", "excepting");
+const WordList& rest_words_pointed = words("references", "the_rest");
+const WordList& nouns_before_rest = words("references", "nouns");
+const WordList& behind_pointed = words("references", "behind_number");
+const WordList& before_pointed = words("references", "before_noun");
+const WordList& halves = words("verdicts", "parts_named");
+const WordList& half_ordinals = words("verdicts", "ordinals");
+/// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t pointed_bytes_max = 3000;
+constexpr std::size_t pointed_targets_max = 2000;
+/// How far from the begin of a sentence the numbers of its head may stand, and the colon from them.
+constexpr std::size_t head_words_max = 14;
+constexpr std::size_t colon_words_max = 12;
+/// A line that only names a group of promises.
+constexpr std::size_t group_words_max = 24;
+/// What a text must share with a promise below a head that names few of them; and pieces between commas.
+constexpr int least_shared = 22;
+constexpr int least_shared_of_piece = 34;
+constexpr int no_group = -2;
+
+bool open_target(const Target& target) {
+  return !target.judgement || target.judgement->verdict == core::Verdict::not_stated || target.judgement->supposed;
+}
+
+/// Does the head judge by its words, without the number behind it?
+bool judges(const VerdictHead& head) {
+  return !head.open_number && !head.supposed && head.verdict != core::Verdict::not_stated &&
+         (!head.opener || head.verdict != core::Verdict::met);
+}
+
+/// «vế đầu», «phần thứ hai», «ý sau» in the range: 1 or 2 …; 0 where none stands or it is a promise's number.
+struct Half {
+  int place = 0;
+  Range words;
+};
+Half half_in(std::string_view low, Range range) {
+  for (auto named = find_any(low, halves, range.begin, range.end); named;
+       named = find_any(low, halves, named->end, range.end)) {
+    std::size_t end = 0;
+    const std::size_t at = skip_blanks(low, named->end);
+    const Entry* entry = at < range.end && !is_digit_byte(low[at]) ? half_ordinals.at(low, at, end) : nullptr;
+    if (entry != nullptr && end <= range.end) {
+      return {entry->meaning.front() - '0', {named->begin, end}};
+    }
+  }
+  return {};
+}
+
+/// Blanks before the last comma or joint in [from, to), outside brackets; or `to`.
+std::size_t clause_start_before(const Source& source, std::size_t from, std::size_t to) {
+  const std::string_view low = source.low();
+  for (std::size_t at = to; at > from; --at) {
+    const char byte = low[at - 1];
+    if (byte == ',' || byte == ';' || byte == '.' || byte == ')') {
+      return at;
+    }
+  }
+  for (const std::string_view joint : {" còn ", " nhưng ", " song ", " riêng ", " và "}) {
+    const std::size_t at = low.substr(0, to).rfind(joint);
+    if (at != nowhere && at >= from) {
+      return at + 1;
+    }
+  }
+  return to;
+}
+
+}  // namespace
+
+void PointedResults::take_list() {
+  if (begun_ || listed_ == targets_.size()) {
+    return;
+  }
+  listed_ = targets_.size();
+  list_ = targets_.size() > pointed_targets_max ? PointedList() : pointed_list(context_, targets_);
+}
+
+/// Most promises of the list have no result of their own.
+bool PointedResults::waits() const {
+  std::size_t open = 0;
+  for (const PointedPromise& promise : list_) {
+    open += open_target(targets_[promise.targets.front()]) ? 1U : 0U;
+  }
+  return begun_ || (!list_.empty() && 3 * open >= 2 * list_.size());
+}
+
+/// «Trừ chỉ tiêu 2, còn lại đều đạt», «Đạt: 1, 3, 4»: sums of the whole are read elsewhere.
+bool PointedResults::belongs_to_old_ways(Range range, const std::vector<Mention>& mentions) const {
+  const std::string_view low = context_.source.low();
+  for (auto spared = find_any(low, spared_words, range.begin, range.end); spared;
+       spared = find_any(low, spared_words, spared->end, range.end)) {
+    const bool near = std::any_of(mentions.begin(), mentions.end(), [&spared, low](const Mention& mention) {
+      return mention.words.begin >= spared->begin &&
+             word_count(low.substr(spared->begin, mention.words.begin - spared->begin)) <= 5;
+    });
+    if (near) {
+      return true;
+    }
+  }
+  for (auto rest = find_any(low, rest_words_pointed, range.begin, range.end); rest;
+       rest = find_any(low, rest_words_pointed, rest->end, range.end)) {
+    if (any_before(low, rest->begin, nouns_before_rest) != nowhere && mentions.size() > 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
+PointedResults::Numbers PointedResults::group_of(const Item& item) const {
+  if (group_section_ == item.section) {
+    return group_;
+  }
+  if (item.section < 0) {
+    return {};
+  }
+  const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
+  const Range title = context_.source.range_of(section.quote.span);
+  const auto mentions = mentions_in(context_.source, title, list_);
+  return mentions.size() == 1 ? mentions.front().promises : Numbers();
+}
+
+/// «Nhóm công việc về vốn (cam kết 1, 2, 3)», «Cam kết 4»: a line that names what is told of below it.
+bool PointedResults::opens_group(const Item& item, const std::vector<Mention>& mentions) {
+  const Source& source = context_.source;
+  const Range range = source.trimmed(item.content);
+  const std::string_view line = source.low(range);
+  if (mentions.size() != 1 || word_count(line) > group_words_max || line.ends_with('.') || line.ends_with(';')) {
+    return false;
+  }
+  const Mention& mention = mentions.front();
+  const Range before{range.begin, mention.words.begin};
+  const Range behind{mention.words.end, range.end};
+  const bool judged = !clause_verdicts(source, behind).empty() || verdict_head(source, behind).has_value() ||
+                      !quantities_in(source, before).empty() || !quantities_in(source, behind).empty() ||
+                      said_at(mention, range).has_value();
+  const auto& items = context_.outline.items;
+  const auto next = static_cast<std::size_t>(&item - items.data()) + 1;
+  if (judged || next >= items.size() || items[next].section != item.section) {
+    return false;
+  }
+  group_section_ = item.section;
+  group_ = mention.promises;
+  return true;
+}
+
+/// Where the body begins behind a head that names promises: «Về làm ăn (điều 2, 3, 10): …»; nowhere where it is none.
+std::size_t PointedResults::behind_head(const Mention& mention, Range piece) const {
+  const Source& source = context_.source;
+  const std::string_view low = source.low();
+  if (word_count(low.substr(piece.begin, mention.words.begin - piece.begin)) > head_words_max) {
+    return nowhere;
+  }
+  std::size_t at = mention.words.end;
+  for (; at < piece.end && low[at] != ':'; ++at) {
+    if (low[at] == ',' && mention.promises.size() > 1) {
+      break;  // «Về rừng (chỉ tiêu 4, 5), mới trồng 388 ha; …»
+    }
+  }
+  const Range between{mention.words.end, at};
+  const bool far = at >= piece.end || word_count(low.substr(between.begin, between.size())) > colon_words_max;
+  if (far || said_at(mention, {piece.begin, at})) {
+    return nowhere;
+  }
+  return std::min(skip_blanks(low, at + 1), piece.end);
+}
+
+/// A piece with several mentions: before the clause that holds the next, or, where results stand before their numbers,
+/// behind each.
+void PointedResults::cut(Range piece, std::vector<Mention> mentions, Unit like, std::vector<Unit>& units) const {
+  const Source& source = context_.source;
+  const std::string_view low = source.low();
+  if (mentions.empty()) {
+    like.range = source.trimmed(piece);
+    like.pointed = like.candidates.size() == 1 ? like.candidates : Numbers();
+    units.push_back(std::move(like));
+    return;
+  }
+  const std::size_t tail = word_count(low.substr(mentions.back().words.end, piece.end - mentions.back().words.end));
+  const bool behind = word_count(low.substr(piece.begin, mentions.front().words.begin - piece.begin)) >= 3 && tail <= 3;
+  std::size_t begin = piece.begin;
+  for (std::size_t index = 0; index < mentions.size(); ++index) {
+    std::size_t end = piece.end;
+    if (index + 1 < mentions.size()) {
+      const std::size_t own = mentions[index].words.end;
+      const std::size_t next = mentions[index + 1].words.begin;
+      const std::size_t mark = low.find_first_of(",;", own);
+      end = behind ? std::min(mark == nowhere ? next : mark, next) : clause_start_before(source, own, next);
+    }
+    Unit unit = like;
+    unit.range = source.trimmed({begin, end});
+    unit.pointed = mentions[index].promises;
+    unit.mention = mentions[index];
+    units.push_back(std::move(unit));
+    begin = end;
+  }
+}
+
+std::vector<PointedResults::Unit> PointedResults::units_in(Range range, const Numbers& group) const {
+  const Source& source = context_.source;
+  std::vector<Unit> units;
+  Unit like;
+  like.candidates = group;
+  like.head = group.empty() ? 0 : 1;
+  for (Range piece : clauses_of(source, range)) {
+    auto mentions = mentions_in(source, piece, list_);
+    while (!mentions.empty()) {
+      const std::size_t body = behind_head(mentions.front(), piece);
+      if (body == nowhere) {
+        break;
+      }
+      like.candidates = mentions.front().promises;
+      ++like.head;
+      piece.begin = body;
+      mentions.erase(mentions.begin());
+      std::erase_if(mentions, [body](const Mention& mention) { return mention.words.begin < body; });
+    }
+    if (!piece.empty()) {
+      cut(piece, std::move(mentions), like, units);
+    }
+  }
+  return units;
+}
+
+std::vector<Range> PointedResults::words_of(const Numbers& promises) const {
+  std::vector<Range> words;
+  for (const std::size_t promise : promises) {
+    const auto& targets = list_[promise].targets;
+    const Range first = context_.source.range_of(targets_[targets.front()].quote.span);
+    const Range last = context_.source.range_of(targets_[targets.back()].quote.span);
+    words.push_back({first.begin, std::max(first.end, last.end)});
+  }
+  return words;
+}
+
+/// Fewer sentences than promises: «thoát nghèo chưa đánh giá, mô hình chăn nuôi đang làm» is told of two.
+void PointedResults::cut_at_commas(std::vector<Unit>& units) const {
+  const Source& source = context_.source;
+  std::vector<Unit> all;
+  for (Unit& unit : units) {
+    const auto same = static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [&unit](const Unit& other) {
+      return other.head == unit.head && other.pointed.empty();
+    }));
+    if (!unit.pointed.empty() || unit.candidates.size() < 2 || same >= unit.candidates.size()) {
+      all.push_back(std::move(unit));
+      continue;
+    }
+    const Likeness likeness(source, words_of(unit.candidates));
+    std::optional<std::size_t> told;
+    Unit piece = unit;
+    std::size_t begin = unit.range.begin;
+    for (std::size_t at = begin; at <= unit.range.end; ++at) {
+      const bool comma = at < unit.range.end && source.low()[at] == ',' && is_blank(source.low()[at + 1]);
+      if (at < unit.range.end && !comma) {
+        continue;
+      }
+      const auto like = likeness.of({begin, at}, least_shared_of_piece);
+      if (like && told && *like != *told) {
+        piece.range.end = begin;
+        piece.range = source.trimmed(piece.range);
+        all.push_back(piece);
+        piece.range.begin = begin;
+      }
+      told = like ? like : told;
+      begin = at + 1;
+    }
+    piece.range = source.trimmed({piece.range.begin, unit.range.end});
+    all.push_back(piece);
+  }
+  units = std::move(all);
+}
+
+/// As many sentences without a name as promises without a sentence, in their order; else each goes on with the one
+/// told of before it.
+void PointedResults::assign_in_order(std::vector<Unit>& units) const {
+  for (std::size_t first = 0; first < units.size();) {
+    std::size_t last = first;
+    std::set<std::size_t> named;
+    std::vector<Unit*> nameless;
+    for (; last < units.size() && units[last].head == units[first].head; ++last) {
+      named.insert(units[last].pointed.begin(), units[last].pointed.end());
+      if (units[last].pointed.empty()) {
+        nameless.push_back(&units[last]);
+      }
+    }
+    Numbers left;
+    for (const std::size_t candidate : units[first].candidates) {
+      if (!named.contains(candidate)) {
+        left.push_back(candidate);
+      }
+    }
+    if (!nameless.empty() && nameless.size() == left.size()) {
+      for (std::size_t index = 0; index < left.size(); ++index) {
+        nameless[index]->pointed = {left[index]};
+        nameless[index]->guessed = true;
+      }
+    } else if (named.empty() && nameless.size() == 1) {
+      nameless.front()->pointed = left;  // «Chỉ tiêu 1 và 2: làm xong trong quý III»
+    }
+    first = last;
+  }
+  for (std::size_t index = 0; index < units.size(); ++index) {
+    if (units[index].pointed.empty()) {
+      const bool before = index > 0 && units[index - 1].head == units[index].head;
+      const bool behind = index + 1 < units.size() && units[index + 1].head == units[index].head;
+      units[index].pointed = before ? units[index - 1].pointed : behind ? units[index + 1].pointed : Numbers();
+      units[index].guessed = true;
+    }
+  }
+}
+
+void PointedResults::assign(std::vector<Unit>& units) const {
+  cut_at_commas(units);
+  for (Unit& unit : units) {
+    if (!unit.pointed.empty()) {
+      continue;
+    }
+    Numbers among = unit.candidates;
+    for (std::size_t promise = 0; among.empty() && promise < list_.size(); ++promise) {
+      among.push_back(promise);
+    }
+    const bool all = unit.candidates.empty();
+    const Likeness likeness(context_.source, words_of(among));
+    if (const auto like = likeness.of(unit.range, all ? 2 * least_shared : least_shared)) {
+      unit.pointed = {among[*like]};
+      unit.guessed = all;
+    }
+  }
+  assign_in_order(units);
+}
+
+/// «Cam kết 8 giữ vững», «điều 4 coi như chưa xong», «vượt cam kết 6», «hoàn thành vế đầu của điều 9».
+std::optional<VerdictHead> PointedResults::said_at(const Mention& mention, Range range) const {
+  const Source& source = context_.source;
+  const std::string_view low = source.low();
+  std::size_t at = mention.words.end;
+  if (mention.bracketed) {
+    return std::nullopt;
+  }
+  for (int step = 0; step < 3; ++step) {
+    const Half half = half_in(low, {at, std::min(range.end, at + 30)});
+    if (half.place > 0 && half.words.begin == skip_blanks(low, at)) {
+      at = half.words.end;
+    }
+    auto head = at < range.end ? verdict_head(source, {at, range.end}) : std::nullopt;
+    if (head && head->words.end > at && judges(*head) && !head->announced) {
+      return head;
+    }
+    const std::size_t skipped = any_at(low, skip_blanks(low, at), behind_pointed);
+    if (skipped == nowhere || skipped > range.end) {
+      break;
+    }
+    at = skipped;
+  }
+  std::size_t end = mention.words.begin;
+  for (int step = 0; step < 4; ++step) {
+    std::size_t begin = end;
+    const Entry* entry = verdict_list.before(low, end, begin);
+    if (entry != nullptr && begin >= range.begin) {
+      auto head = verdict_head(source, {begin, skip_blanks_back(low, end)});
+      if (head && !head->announced && head->verdict != core::Verdict::not_stated) {
+        head->bare = head->open_number = false;
+        return head;
+      }
+    }
+    const std::size_t skipped = any_before(low, end, before_pointed);
+    if (skipped == nowhere || skipped < range.begin) {
+      break;
+    }
+    end = skipped;
+  }
+  return std::nullopt;
+}
+
+void PointedResults::give_range(Range range, const Numbers& targets, const std::optional<VerdictHead>& said,
+                                bool guessed) {
+  const Source& source = context_.source;
+  Numbers open = targets;
+  std::erase_if(open, [this](std::size_t index) { return !open_target(targets_[index]); });
+  range = source.trimmed(range);
+  if (open.empty() || word_count(source.low(range)) == 0) {
+    return;
+  }
+  VerdictPlace place = known_result(source, range);
+  if (said) {
+    place.head = *said;
+    place.concluded = true;
+  }
+  const bool half = context_.meta.subtype == Subtype::half_year;
+  if (said && open.size() > 1) {
+    for (const std::size_t index : open) {
+      judge_paragraph(source, place, {index}, targets_);
+    }
+  } else {
+    judge_paragraph(source, place, open, targets_);
+  }
+  for (const std::size_t index : open) {
+    Judgement& judgement = *targets_[index].judgement;
+    take_hint(source, range, judgement);
+    judgement.supposed = guessed && judgement.supposed;
+    if (judgement.verdict != core::Verdict::not_stated) {
+      continue;
+    }
+    const auto learned = told_verdict(source, {source.range_of(targets_[index].quote.span), range, half});
+    if (learned && learned->verdict != core::Verdict::not_stated) {
+      judgement.verdict = learned->verdict;
+      judgement.scope = VerdictScope::own;
+      judgement.quote = source.quote(range);
+      judgement.learned = true;
+    }
+  }
+}
+
+/// The halves of one promise: by «vế đầu», by shared words, in order.
+void PointedResults::give_parts(const PointedPromise& promise, const std::vector<Unit>& told) {
+  const Source& source = context_.source;
+  std::vector<Range> words;
+  for (const std::size_t target : promise.targets) {
+    words.push_back(source.range_of(targets_[target].quote.span));
+  }
+  const Likeness likeness(source, words);
+  std::vector<std::optional<std::size_t>> parts;
+  for (const Unit& unit : told) {
+    const Half half = half_in(source.low(), unit.range);
+    const int place = half.place == 0 ? -1 : place_of_ordinal(half.place, words.size());
+    parts.push_back(place >= 0 ? std::optional(static_cast<std::size_t>(place))
+                               : likeness.of(unit.range, least_shared));
+  }
+  for (std::size_t index = 0; index < told.size(); ++index) {
+    std::size_t next = 0;  // the first part that nothing names
+    while (next < words.size() && std::find(parts.begin(), parts.end(), std::optional(next)) != parts.end()) {
+      ++next;
+    }
+    if (!parts[index]) {
+      parts[index] = next < words.size() ? next : index > 0 ? *parts[index - 1] : 0;
+    }
+  }
+  for (std::size_t part = 0; part < words.size(); ++part) {
+    std::optional<Unit> whole;
+    for (std::size_t index = 0; index < told.size(); ++index) {
+      if (parts[index] == part) {
+        whole = whole ? whole : std::optional(told[index]);
+        whole->range.end = told[index].range.end;
+      }
+    }
+    if (whole) {
+      const auto said = whole->mention ? said_at(*whole->mention, whole->range) : std::nullopt;
+      give_range(whole->range, {promise.targets[part]}, said, false);
+    }
+  }
+}
+
+void PointedResults::give_promise(std::size_t promise, const std::vector<Unit>& units) {
+  const Source& source = context_.source;
+  std::vector<Unit> told;
+  for (const Unit& unit : units) {
+    const bool own = std::find(unit.pointed.begin(), unit.pointed.end(), promise) != unit.pointed.end();
+    const bool behind = own && !told.empty() && unit.range.begin <= told.back().range.end + 3;
+    if (own && (told.empty() || behind || (unit.mention && !told.front().mention))) {
+      if (!told.empty() && !behind) {
+        told.clear();  // what is said where it is named
+      }
+      told.push_back(unit);
+    }
+  }
+  const auto& targets = list_[promise].targets;
+  if (told.empty()) {
+    return;
+  }
+  const bool halved = std::any_of(told.begin(), told.end(), [&source](const Unit& unit) {
+    return half_in(source.low(), unit.range).place > 0;
+  });
+  if (targets.size() > 1 && (told.size() > 1 || halved)) {
+    return give_parts(list_[promise], told);
+  }
+  std::optional<VerdictHead> said;
+  for (const Unit& unit : told) {
+    said = said || !unit.mention ? said : said_at(*unit.mention, unit.range);
+  }
+  give_range({told.front().range.begin, told.back().range.end}, targets, said, told.front().guessed);
+}
+
+void PointedResults::give(const std::vector<Unit>& units) {
+  std::set<std::size_t> promises;
+  for (const Unit& unit : units) {
+    promises.insert(unit.pointed.begin(), unit.pointed.end());
+  }
+  for (const std::size_t promise : promises) {
+    give_promise(promise, units);
+  }
+}
+
+bool PointedResults::judge(const Item& item) {
+  const Source& source = context_.source;
+  if (item.content.size() > pointed_bytes_max || targets_.empty()) {
+    return false;
+  }
+  take_list();
+  if (!waits()) {
+    return false;
+  }
+  Range range = source.trimmed(item.content);
+  if (const std::size_t sign = behind_result_sign(source.low(), range.begin); sign != nowhere) {
+    range.begin = std::min(sign, range.end);
+  }
+  const auto mentions = mentions_in(source, range, list_);
+  if (!mentions.empty() && (belongs_to_old_ways(range, mentions) || holds_bound(source, range))) {
+    return false;
+  }
+  if (opens_group(item, mentions)) {
+    begun_ = true;
+    return true;
+  }
+  const Numbers group = group_of(item);
+  if (mentions.empty() && (group.empty() || item.kind != MarkerKind::none)) {
+    return false;
+  }
+  auto units = units_in(range, group);
+  assign(units);
+  begun_ = true;
+  give(units);
+  return true;
+}
+
+}  // namespace thidua::reading
