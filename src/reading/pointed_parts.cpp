@@ -22,6 +22,8 @@ const WordList& behind_number = words("references", "behind_number");
 const WordList& pointing_joints = words("references", "number_joints");
 const WordList& pointing_until = words("references", "until");
 const WordList& pointing_ordinals = words("references", "ordinals");
+const WordList& pointing_rest = words("references", "the_rest");
+const WordList& several_words = words("references", "several");
 const WordList& common_in_any = words("verdicts", "common_words");
 constexpr std::size_t list_min = 3;
 constexpr std::size_t list_max = 64;
@@ -35,8 +37,8 @@ constexpr int lead_of_other = 10;
 
 class MentionReader {
  public:
-  MentionReader(const Source& source, Range range, const PointedList& list)
-      : low_(source.low().substr(0, range.end)), range_(range), list_(list) {}
+  MentionReader(const Source& source, Range range, const PointedList& list, const std::string& home)
+      : low_(std::string_view(source.low()).substr(0, range.end)), range_(range), list_(list), home_(home) {}
 
   std::vector<Mention> run() {
     std::vector<Mention> found;
@@ -82,9 +84,9 @@ class MentionReader {
     if (const Entry* ordinal = pointing_ordinals.at(low_, place, end)) {
       return ordinal->meaning == "last" ? list_.back().mark : ordinal->meaning;
     }
-    if (place < range_.end && (low_[place] == '(' || low_[place] == '[') && place + 2 < range_.end &&
-        !is_digit_byte(low_[place + 1])) {
-      return {};
+    const bool enclosed = place + 2 < range_.end && (low_[place] == '(' || low_[place] == '[');
+    if (enclosed && (!is_digit_byte(low_[place + 1]) || low_[place + 1] == '0')) {
+      return {};  // «Vượt chỉ tiêu (03): …»
     }
     return number_at_place(low_, place, range_.end, end);
   }
@@ -160,12 +162,18 @@ class MentionReader {
   }
 
   std::optional<Mention> mention_at(Range noun) const {
-    const Read read = read_marks(skip_blanks(low_, noun.end));
+    if (const std::size_t rest = any_at(low_, skip_blanks(low_, noun.end), pointing_rest); rest != nowhere) {
+      return any_before(low_, noun.begin, several_words) == nowhere && any_at(low_, noun.begin, several_words) == nowhere
+                 ? std::nullopt
+                 : std::optional(Mention{{noun.begin, rest}, {}, false, true});
+    }
+    const Read spelled = read_marks(skip_blanks(low_, before_order_word(low_, noun.end)));
+    const Read read = spelled.marks.empty() ? read_marks(skip_blanks(low_, noun.end)) : spelled;
     const bool uncertain = uncertain_nouns.contains(low_.substr(noun.begin, noun.size()));
     if (read.marks.empty() || (uncertain && !ends_well(read.end))) {
       return std::nullopt;
     }
-    Mention mention{{noun.begin, read.end}, {}, false};
+    Mention mention{{noun.begin, read.end}, {}, false, false};
     std::string group;
     const std::size_t named = any_at(low_, skip_blanks(low_, read.end), pointing_groups);
     if (named != nowhere && named < range_.end) {
@@ -177,7 +185,8 @@ class MentionReader {
       return std::nullopt;  // «Điều 5 của Luật …»
     }
     for (const std::string& mark : read.marks) {
-      const auto found = marked(mark, group);
+      auto found = marked(mark, group);
+      found = found.size() > 1 && group.empty() && !home_.empty() ? marked(mark, home_) : found;
       if (found.size() != 1) {
         return std::nullopt;  // in two parts of the list
       }
@@ -190,7 +199,7 @@ class MentionReader {
 
   /// «chỉ tiêu 1, chỉ tiêu 3 và chỉ tiêu 5» is one mention.
   void join(Mention mention, std::vector<Mention>& found) const {
-    if (!found.empty()) {
+    if (!found.empty() && !found.back().rest && !mention.rest) {
       const std::string_view between =
           low_.substr(found.back().words.end, mention.words.begin - found.back().words.end);
       if (between == ", " || between == " và " || between == ", và ") {
@@ -205,6 +214,7 @@ class MentionReader {
   std::string_view low_;
   Range range_;
   const PointedList& list_;
+  const std::string& home_;
 };
 
 std::vector<std::string> grams_in(std::string_view low, Range range) {
@@ -214,7 +224,7 @@ std::vector<std::string> grams_in(std::string_view low, Range range) {
   for (std::size_t at = range.begin; at < range.end && count < gram_words_max;) {
     const std::size_t end = std::min(word_end(low, at), range.end);
     if (end == at) {
-      before = is_blank(low[at]) ? before : std::string_view();
+      before = is_blank(low[at]) || low[at] == '-' ? before : std::string_view();  // «gói XL-03»
       ++at;
       continue;
     }
@@ -229,7 +239,7 @@ std::vector<std::string> grams_in(std::string_view low, Range range) {
     if (!number) {
       grams.emplace_back(word);
     }
-    if (!before.empty() && !number) {
+    if (!before.empty() && (!number || low[end - word.size() - 1] == '-')) {
       grams.push_back(std::string(before) + ' ' + std::string(word));  // also «4 sao»
     }
     before = word;
@@ -273,8 +283,8 @@ PointedList pointed_list(const Context& context, const std::vector<Target>& targ
   return list.size() < list_min ? PointedList() : list;
 }
 
-std::vector<Mention> mentions_in(const Source& source, Range range, const PointedList& list) {
-  return list.empty() ? std::vector<Mention>() : MentionReader(source, range, list).run();
+std::vector<Mention> mentions_in(const Source& source, Range range, const PointedList& list, const std::string& home) {
+  return list.empty() ? std::vector<Mention>() : MentionReader(source, range, list, home).run();
 }
 
 Likeness::Likeness(const Source& source, const std::vector<Range>& texts) : source_(source) {

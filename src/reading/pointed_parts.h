@@ -22,12 +22,14 @@ struct Mention {
   Range words;                        // from the noun to the last number
   std::vector<std::size_t> promises;  // by their places in the list
   bool bracketed = false;             // «(điều 2)»
+  bool rest = false;                  // «các chỉ tiêu còn lại»
 };
 
 /// The promises that bear marks, in order; none where they are too few, too many, or not told apart by their marks.
 PointedList pointed_list(const Context& context, const std::vector<Target>& targets);
-/// All mentions in the range; those that nothing but a joint parts are one.
-std::vector<Mention> mentions_in(const Source& source, Range range, const PointedList& list);
+/// All mentions in the range; those that nothing but a joint parts are one. `home`: the number of the section it stands
+/// in, whose promises are meant where several parts count alike.
+std::vector<Mention> mentions_in(const Source& source, Range range, const PointedList& list, const std::string& home);
 
 /// How much a text shares with each of several others: words, pairs of words, and the units it counts in.
 class Likeness {

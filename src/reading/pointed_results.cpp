@@ -21,10 +21,10 @@ namespace thidua::reading {
 namespace {
 
 const WordList& spared_words = words("references", "excepting");
-const WordList& rest_words_pointed = words("references", "the_rest");
-const WordList& nouns_before_rest = words("references", "nouns");
 const WordList& behind_pointed = words("references", "behind_number");
 const WordList& before_pointed = words("references", "before_noun");
+const WordList& denying = words("verdicts", "denials");
+const WordList& turning = words("verdicts", "connectors");
 const WordList& halves = words("verdicts", "parts_named");
 const WordList& half_ordinals = words("verdicts", "ordinals");
 /// A longer paragraph is an essay; keeps the search linear.
@@ -38,6 +38,7 @@ constexpr std::size_t group_words_max = 24;
 /// What a text must share with a promise below a head that names few of them; and pieces between commas.
 constexpr int least_shared = 22;
 constexpr int least_shared_of_piece = 34;
+constexpr int least_shared_of_half = 12;
 constexpr int no_group = -2;
 
 bool open_target(const Target& target) {
@@ -89,9 +90,10 @@ std::size_t clause_start_before(const Source& source, std::size_t from, std::siz
 }  // namespace
 
 void PointedResults::take_list() {
-  if (begun_ || listed_ == targets_.size()) {
+  if (listed_ == targets_.size()) {
     return;
   }
+  begun_ = false;
   listed_ = targets_.size();
   list_ = targets_.size() > pointed_targets_max ? PointedList() : pointed_list(context_, targets_);
 }
@@ -118,13 +120,16 @@ bool PointedResults::belongs_to_old_ways(Range range, const std::vector<Mention>
       return true;
     }
   }
-  for (auto rest = find_any(low, rest_words_pointed, range.begin, range.end); rest;
-       rest = find_any(low, rest_words_pointed, rest->end, range.end)) {
-    if (any_before(low, rest->begin, nouns_before_rest) != nowhere && mentions.size() > 1) {
-      return true;
+  return std::any_of(mentions.begin(), mentions.end(), [this, low, range](const Mention& mention) {
+    const std::size_t colon = skip_blanks_back(low, mention.words.begin);
+    if (colon <= range.begin || low[colon - 1] != ':') {
+      return false;
     }
-  }
-  return false;
+    const std::size_t stop = low.substr(0, colon - 1).find_last_of(".;");  // «Không đạt: số 2 (14,9%); số 5»
+    const std::size_t from = stop == nowhere || stop < range.begin ? range.begin : stop + 1;
+    const auto head = verdict_head(context_.source, {from, colon - 1});
+    return head && !head->opener && skip_blanks(low, head->words.end) + 24 >= colon;
+  });
 }
 
 PointedResults::Numbers PointedResults::group_of(const Item& item) const {
@@ -136,7 +141,7 @@ PointedResults::Numbers PointedResults::group_of(const Item& item) const {
   }
   const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
   const Range title = context_.source.range_of(section.quote.span);
-  const auto mentions = mentions_in(context_.source, title, list_);
+  const auto mentions = mentions_in(context_.source, title, list_, {});
   return mentions.size() == 1 ? mentions.front().promises : Numbers();
 }
 
@@ -179,7 +184,8 @@ std::size_t PointedResults::behind_head(const Mention& mention, Range piece) con
   }
   const Range between{mention.words.end, at};
   const bool far = at >= piece.end || word_count(low.substr(between.begin, between.size())) > colon_words_max;
-  if (far || said_at(mention, {piece.begin, at})) {
+  const bool denied = find_any(low, denying, between.begin, between.end).has_value();  // «Điều 5 không giữ được: …»
+  if (far || denied || mention.rest || said_at(mention, {piece.begin, at})) {
     return nowhere;
   }
   return std::min(skip_blanks(low, at + 1), piece.end);
@@ -210,6 +216,7 @@ void PointedResults::cut(Range piece, std::vector<Mention> mentions, Unit like, 
     Unit unit = like;
     unit.range = source.trimmed({begin, end});
     unit.pointed = mentions[index].promises;
+    unit.rest = mentions[index].rest;
     unit.mention = mentions[index];
     units.push_back(std::move(unit));
     begin = end;
@@ -223,7 +230,7 @@ std::vector<PointedResults::Unit> PointedResults::units_in(Range range, const Nu
   like.candidates = group;
   like.head = group.empty() ? 0 : 1;
   for (Range piece : clauses_of(source, range)) {
-    auto mentions = mentions_in(source, piece, list_);
+    auto mentions = mentions_in(source, piece, list_, home_);
     while (!mentions.empty()) {
       const std::size_t body = behind_head(mentions.front(), piece);
       if (body == nowhere) {
@@ -299,7 +306,7 @@ void PointedResults::assign_in_order(std::vector<Unit>& units) const {
     std::vector<Unit*> nameless;
     for (; last < units.size() && units[last].head == units[first].head; ++last) {
       named.insert(units[last].pointed.begin(), units[last].pointed.end());
-      if (units[last].pointed.empty()) {
+      if (units[last].pointed.empty() && !units[last].rest) {
         nameless.push_back(&units[last]);
       }
     }
@@ -320,7 +327,7 @@ void PointedResults::assign_in_order(std::vector<Unit>& units) const {
     first = last;
   }
   for (std::size_t index = 0; index < units.size(); ++index) {
-    if (units[index].pointed.empty()) {
+    if (units[index].pointed.empty() && !units[index].rest) {
       const bool before = index > 0 && units[index - 1].head == units[index].head;
       const bool behind = index + 1 < units.size() && units[index + 1].head == units[index].head;
       units[index].pointed = before ? units[index - 1].pointed : behind ? units[index + 1].pointed : Numbers();
@@ -330,9 +337,15 @@ void PointedResults::assign_in_order(std::vector<Unit>& units) const {
 }
 
 void PointedResults::assign(std::vector<Unit>& units) const {
+  for (Unit& unit : units) {
+    const auto head = unit.pointed.empty() && !unit.rest ? verdict_head(context_.source, unit.range) : std::nullopt;
+    if (head && judges(*head) && !head->opener) {
+      unit.pointed = unit.candidates;  // «Điểm a, c khoản 2: đạt (YouTube 512.000; …)»
+    }
+  }
   cut_at_commas(units);
   for (Unit& unit : units) {
-    if (!unit.pointed.empty()) {
+    if (!unit.pointed.empty() || unit.rest) {
       continue;
     }
     Numbers among = unit.candidates;
@@ -431,6 +444,43 @@ void PointedResults::give_range(Range range, const Numbers& targets, const std::
   }
 }
 
+/// «tuy không có sai sót nhưng đã phải đính chính 04 lần», «14/14 tổ trưởng đi học, 64% có chứng chỉ»: one sentence on
+/// two halves, cut where the next half is named.
+std::vector<PointedResults::Unit> PointedResults::halves_of(const PointedPromise& promise, const Unit& told) const {
+  const Source& source = context_.source;
+  const std::string_view low = source.low();
+  std::vector<Range> words;
+  for (const std::size_t target : promise.targets) {
+    words.push_back(source.range_of(targets_[target].quote.span));
+  }
+  const Likeness likeness(source, words);
+  std::vector<Unit> pieces;
+  std::optional<std::size_t> last;
+  std::size_t begin = told.range.begin;
+  std::size_t from = begin;
+  for (std::size_t at = begin; at <= told.range.end; ++at) {
+    const bool comma = at < told.range.end && (low[at] == ',' || low[at] == ';') && is_blank(low[at + 1]);
+    const bool turn = at < told.range.end && low[at] == ' ' && any_at(low, at + 1, turning) != nowhere;
+    if (at < told.range.end && !comma && !turn) {
+      continue;
+    }
+    const auto like = likeness.of({begin, at}, least_shared_of_half);
+    if (like && last && *like != *last) {
+      pieces.push_back(told);
+      pieces.back().range = source.trimmed({from, begin});
+      from = begin;
+    }
+    last = like ? like : last;
+    begin = at + 1;
+  }
+  pieces.push_back(told);
+  pieces.back().range = source.trimmed({from, told.range.end});
+  for (std::size_t index = 1; index < pieces.size(); ++index) {
+    pieces[index].mention.reset();
+  }
+  return pieces;
+}
+
 /// The halves of one promise: by «vế đầu», by shared words, in order.
 void PointedResults::give_parts(const PointedPromise& promise, const std::vector<Unit>& told) {
   const Source& source = context_.source;
@@ -487,6 +537,9 @@ void PointedResults::give_promise(std::size_t promise, const std::vector<Unit>& 
   if (told.empty()) {
     return;
   }
+  if (targets.size() > 1 && told.size() == 1) {
+    told = halves_of(list_[promise], told.front());
+  }
   const bool halved = std::any_of(told.begin(), told.end(), [&source](const Unit& unit) {
     return half_in(source.low(), unit.range).place > 0;
   });
@@ -508,6 +561,13 @@ void PointedResults::give(const std::vector<Unit>& units) {
   for (const std::size_t promise : promises) {
     give_promise(promise, units);
   }
+  for (const Unit& unit : units) {
+    for (std::size_t promise = 0; unit.rest && promise < list_.size(); ++promise) {
+      if (!promises.contains(promise)) {
+        give_range(unit.range, list_[promise].targets, said_at(*unit.mention, unit.range), false);
+      }
+    }
+  }
 }
 
 bool PointedResults::judge(const Item& item) {
@@ -523,7 +583,10 @@ bool PointedResults::judge(const Item& item) {
   if (const std::size_t sign = behind_result_sign(source.low(), range.begin); sign != nowhere) {
     range.begin = std::min(sign, range.end);
   }
-  const auto mentions = mentions_in(source, range, list_);
+  home_ = item.section < 0
+              ? std::string()
+              : mark_itself(context_.outline.sections[static_cast<std::size_t>(item.section)].marker);
+  const auto mentions = mentions_in(source, range, list_, home_);
   if (!mentions.empty() && (belongs_to_old_ways(range, mentions) || holds_bound(source, range))) {
     return false;
   }

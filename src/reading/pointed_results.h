@@ -32,6 +32,7 @@ class PointedResults {
     Numbers candidates;              // those its head names
     std::size_t head = 0;            // which head it stands below; 0 is none
     std::optional<Mention> mention;  // where it points at them
+    bool rest = false;               // it tells of all others
     bool guessed = false;            // by shared words or by order only
   };
 
@@ -49,6 +50,7 @@ class PointedResults {
   std::vector<Range> words_of(const Numbers& promises) const;
   void give(const std::vector<Unit>& units);
   void give_promise(std::size_t promise, const std::vector<Unit>& units);
+  std::vector<Unit> halves_of(const PointedPromise& promise, const Unit& told) const;
   void give_parts(const PointedPromise& promise, const std::vector<Unit>& told);
   void give_range(Range range, const Numbers& targets, const std::optional<VerdictHead>& said, bool guessed);
   std::optional<VerdictHead> said_at(const Mention& mention, Range range) const;
@@ -58,6 +60,7 @@ class PointedResults {
   PointedList list_;
   std::size_t listed_ = 0;  // how many targets the list was made of
   bool begun_ = false;      // results of this kind were read
+  std::string home_;        // the number of the item's section
   int group_section_ = -2;
   Numbers group_;
 };

@@ -13,6 +13,7 @@ namespace {
 
 const WordList& labels = words("comparators", "label_words");
 const WordList& further_nouns = words("references", "further_nouns");
+const WordList& ordinals_spelled = words("references", "ordinals");
 const WordList& counted_off = words("references", "counted_off");
 const WordList& marked_nouns = words("references", "nouns");
 const WordList& marked_groups = words("references", "groups");
@@ -74,6 +75,11 @@ std::string number_at_place(std::string_view low, std::size_t at, std::size_t li
   return closed ? inside : std::string();
 }
 
+std::size_t before_order_word(std::string_view low, std::size_t noun_end) {
+  const std::size_t word = phrase_before(low, noun_end, "thứ");
+  return word == nowhere ? noun_end : skip_blanks_back(low, word);
+}
+
 std::string mark_itself(std::string_view marker) {
   std::string low = core::lower(std::string(marker));
   if (const int number = circled(low); number > 0) {
@@ -122,9 +128,11 @@ std::optional<PromiseLabel> promise_label(std::string_view low, Range line) {
   if (noun == nowhere || noun >= line.end) {
     return std::nullopt;
   }
-  const std::string_view named = low.substr(line.begin, noun - line.begin);
+  const std::size_t of_order = before_order_word(low, noun);
+  const std::string_view named = low.substr(line.begin, of_order - line.begin);
   const std::size_t at = skip_blanks(low, noun);
-  if (const Entry* ordinal = ordinal_words.at(low, at, end); ordinal != nullptr && !is_digit_byte(low[at])) {
+  const std::size_t spelled = skip_blanks(low, of_order);
+  if (const Entry* ordinal = ordinals_spelled.at(low, spelled, end); ordinal != nullptr && ordinal->meaning != "last") {
     const std::size_t behind = behind_label_sign(low, end, line.end, ".:,)");
     return behind == nowhere ? std::nullopt : std::optional(PromiseLabel{ordinal->meaning, std::string(named), behind});
   }

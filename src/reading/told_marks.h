@@ -17,6 +17,9 @@ std::string mark_itself(std::string_view marker);
 /// What a promise is called by; empty where it bears no number.
 /// Source  the label «Chỉ tiêu 5:», «Việc thứ nhất,», or the marker of its line.
 std::string mark_of(const Source& source, std::string_view marker, Range content);
+/// «việc thứ» ends with the first word of «thứ hai»: where the noun alone ends.
+std::size_t before_order_word(std::string_view low, std::size_t noun_end);
+
 /// What a promise is called by at the head of its line: «Cam kết 3.», «Lời hứa thứ hai:», «Thứ nhất,», «Một là».
 struct PromiseLabel {
   std::string mark;     // "3"
