@@ -23,6 +23,9 @@ namespace {
 const WordList& spared_words = words("references", "excepting");
 const WordList& behind_pointed = words("references", "behind_number");
 const WordList& before_pointed = words("references", "before_noun");
+const WordList& listing_marks = words("references", "listing");
+const WordList& pointed_nouns = words("references", "nouns");
+const WordList& more_pointed_nouns = words("references", "further_nouns");
 const WordList& denying = words("verdicts", "denials");
 const WordList& turning = words("verdicts", "connectors");
 const WordList& halves = words("verdicts", "parts_named");
@@ -35,11 +38,13 @@ constexpr std::size_t head_words_max = 14;
 constexpr std::size_t colon_words_max = 12;
 /// A line that only names a group of promises.
 constexpr std::size_t group_words_max = 24;
+constexpr std::size_t told_words_min = 3;
 /// What a text must share with a promise below a head that names few of them; and pieces between commas.
 constexpr int least_shared = 22;
 constexpr int least_shared_of_piece = 34;
 constexpr int least_shared_of_half = 12;
-constexpr int no_group = -2;
+/// «Không đạt chỉ tiêu (03):»: how far behind its words the colon of a leading verdict may stand.
+constexpr std::size_t lead_rest_max = 28;
 
 bool open_target(const Target& target) {
   return !target.judgement || target.judgement->verdict == core::Verdict::not_stated || target.judgement->supposed;
@@ -120,16 +125,31 @@ bool PointedResults::belongs_to_old_ways(Range range, const std::vector<Mention>
       return true;
     }
   }
-  return std::any_of(mentions.begin(), mentions.end(), [this, low, range](const Mention& mention) {
-    const std::size_t colon = skip_blanks_back(low, mention.words.begin);
-    if (colon <= range.begin || low[colon - 1] != ':') {
-      return false;
-    }
-    const std::size_t stop = low.substr(0, colon - 1).find_last_of(".;");  // «Không đạt: số 2 (14,9%); số 5»
-    const std::size_t from = stop == nowhere || stop < range.begin ? range.begin : stop + 1;
-    const auto head = verdict_head(context_.source, {from, colon - 1});
-    return head && !head->opener && skip_blanks(low, head->words.end) + 24 >= colon;
-  });
+  return false;
+}
+
+/// «Không đạt: số 2 (14,9%); số 5»: the verdict before the first numbers of a sentence goes for all in it.
+std::optional<VerdictHead> PointedResults::lead_of(Range piece, const Mention& first) const {
+  const std::string_view low = context_.source.low();
+  const std::size_t end = skip_blanks_back(low, first.words.begin);
+  const std::size_t colon = end > piece.begin && low[end - 1] == ':' ? end - 1 : end;
+  if (colon <= piece.begin || (colon == end && any_before(low, end, listing_marks) == nowhere)) {
+    return std::nullopt;
+  }
+  std::size_t begin = skip_blanks(low, any_at(low, piece.begin, before_pointed) == nowhere
+                                           ? piece.begin
+                                           : any_at(low, piece.begin, before_pointed));
+  for (const WordList* nouns : {&pointed_nouns, &more_pointed_nouns}) {
+    const std::size_t noun = any_at(low, begin, *nouns);
+    begin = noun == nowhere || noun >= colon ? begin : skip_blanks(low, noun);
+  }
+  auto head = verdict_head(context_.source, {begin, colon});
+  const bool whole = head && skip_blanks(low, head->words.end) + lead_rest_max >= colon;
+  if (!whole || head->announced || head->verdict == core::Verdict::not_stated) {
+    return std::nullopt;
+  }
+  head->bare = head->open_number = head->opener = false;
+  return head;
 }
 
 PointedResults::Numbers PointedResults::group_of(const Item& item) const {
@@ -229,9 +249,14 @@ std::vector<PointedResults::Unit> PointedResults::units_in(Range range, const Nu
   Unit like;
   like.candidates = group;
   like.head = group.empty() ? 0 : 1;
+  std::size_t sentence = range.begin;
   for (Range piece : clauses_of(source, range)) {
     auto mentions = mentions_in(source, piece, list_, home_);
-    while (!mentions.empty()) {
+    const bool new_sentence = source.low().substr(sentence, piece.begin - sentence).find(';') == nowhere;
+    const auto lead = mentions.empty() ? std::nullopt : lead_of(piece, mentions.front());
+    like.lead = lead ? lead : new_sentence ? std::nullopt : like.lead;
+    sentence = piece.end;
+    while (!mentions.empty() && !like.lead) {
       const std::size_t body = behind_head(mentions.front(), piece);
       if (body == nowhere) {
         break;
@@ -405,6 +430,34 @@ std::optional<VerdictHead> PointedResults::said_at(const Mention& mention, Range
   return std::nullopt;
 }
 
+std::optional<VerdictHead> PointedResults::said_of(const Unit& unit) const {
+  const auto said = said_at(*unit.mention, unit.range);
+  return said ? said : unit.lead;
+}
+
+/// Without «Đối với cam kết 2,» before it and «, vượt cam kết 6» behind: their numbers count nothing.
+Range PointedResults::inner_of(Range range) const {
+  const Source& source = context_.source;
+  const std::string_view low = source.low();
+  const auto mentions = mentions_in(source, range, list_, home_);
+  Range inner = range;
+  if (!mentions.empty() && !mentions.front().bracketed &&
+      word_count(low.substr(range.begin, mentions.front().words.begin - range.begin)) <= 2) {
+    inner.begin = mentions.front().words.end;
+  }
+  if (!mentions.empty() && word_count(low.substr(mentions.back().words.end, range.end - mentions.back().words.end)) == 0) {
+    inner.end = mentions.back().words.begin;
+  }
+  while (inner.begin < inner.end && std::string_view(",:( ").find(low[inner.begin]) != nowhere) {
+    ++inner.begin;
+  }
+  inner = source.trimmed(inner);
+  while (!inner.empty() && std::string_view(",:(").find(low[inner.end - 1]) != nowhere) {
+    inner = source.trimmed({inner.begin, inner.end - 1});
+  }
+  return inner.empty() ? range : inner;
+}
+
 void PointedResults::give_range(Range range, const Numbers& targets, const std::optional<VerdictHead>& said,
                                 bool guessed) {
   const Source& source = context_.source;
@@ -414,7 +467,8 @@ void PointedResults::give_range(Range range, const Numbers& targets, const std::
   if (open.empty() || word_count(source.low(range)) == 0) {
     return;
   }
-  VerdictPlace place = known_result(source, range);
+  VerdictPlace place = known_result(source, inner_of(range));
+  place.whole = range;
   if (said) {
     place.head = *said;
     place.concluded = true;
@@ -514,7 +568,7 @@ void PointedResults::give_parts(const PointedPromise& promise, const std::vector
       }
     }
     if (whole) {
-      const auto said = whole->mention ? said_at(*whole->mention, whole->range) : std::nullopt;
+      const auto said = whole->mention ? said_of(*whole) : std::nullopt;
       give_range(whole->range, {promise.targets[part]}, said, false);
     }
   }
@@ -548,7 +602,7 @@ void PointedResults::give_promise(std::size_t promise, const std::vector<Unit>& 
   }
   std::optional<VerdictHead> said;
   for (const Unit& unit : told) {
-    said = said || !unit.mention ? said : said_at(*unit.mention, unit.range);
+    said = said || !unit.mention ? said : said_of(unit);
   }
   give_range({told.front().range.begin, told.back().range.end}, targets, said, told.front().guessed);
 }
@@ -564,7 +618,7 @@ void PointedResults::give(const std::vector<Unit>& units) {
   for (const Unit& unit : units) {
     for (std::size_t promise = 0; unit.rest && promise < list_.size(); ++promise) {
       if (!promises.contains(promise)) {
-        give_range(unit.range, list_[promise].targets, said_at(*unit.mention, unit.range), false);
+        give_range(unit.range, list_[promise].targets, said_of(unit), false);
       }
     }
   }
@@ -595,7 +649,8 @@ bool PointedResults::judge(const Item& item) {
     return true;
   }
   const Numbers group = group_of(item);
-  if (mentions.empty() && (group.empty() || item.kind != MarkerKind::none)) {
+  const bool says = word_count(source.low(range)) >= told_words_min;  // no page's number
+  if (mentions.empty() && (group.empty() || item.kind != MarkerKind::none || !says)) {
     return false;
   }
   auto units = units_in(range, group);

@@ -32,6 +32,7 @@ class PointedResults {
     Numbers candidates;              // those its head names
     std::size_t head = 0;            // which head it stands below; 0 is none
     std::optional<Mention> mention;  // where it points at them
+    std::optional<VerdictHead> lead;  // «Không đạt: …» at the begin of its sentence
     bool rest = false;               // it tells of all others
     bool guessed = false;            // by shared words or by order only
   };
@@ -52,6 +53,9 @@ class PointedResults {
   void give_promise(std::size_t promise, const std::vector<Unit>& units);
   std::vector<Unit> halves_of(const PointedPromise& promise, const Unit& told) const;
   void give_parts(const PointedPromise& promise, const std::vector<Unit>& told);
+  std::optional<VerdictHead> lead_of(Range piece, const Mention& first) const;
+  std::optional<VerdictHead> said_of(const Unit& unit) const;
+  Range inner_of(Range range) const;
   void give_range(Range range, const Numbers& targets, const std::optional<VerdictHead>& said, bool guessed);
   std::optional<VerdictHead> said_at(const Mention& mention, Range range) const;
 
