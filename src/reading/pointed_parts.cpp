@@ -38,7 +38,7 @@ constexpr int lead_of_other = 10;
 class MentionReader {
  public:
   MentionReader(const Source& source, Range range, const PointedList& list, const std::string& home)
-      : low_(std::string_view(source.low()).substr(0, range.end)), range_(range), list_(list), home_(home) {}
+      : shown_(source.shown()), low_(std::string_view(source.low()).substr(0, range.end)), range_(range), list_(list), home_(home) {}
 
   std::vector<Mention> run() {
     std::vector<Mention> found;
@@ -74,7 +74,7 @@ class MentionReader {
   bool ends_well(std::size_t end) const {
     const std::size_t next = skip_blanks(low_, end);
     std::size_t behind = 0;
-    return next >= range_.end || std::string_view(".,;:)(-").find(low_[next]) != nowhere ||
+    return next >= range_.end || capital_at(shown_, low_, next) || std::string_view(".,;:)(-").find(low_[next]) != nowhere ||
            any_at(low_, next, behind_number) != nowhere || any_at(low_, next, pointing_groups) != nowhere ||
            any_at(low_, next, pointing_until) != nowhere || any_at(low_, next, pointing_joints) != nowhere ||
            verdict_list.at(low_, next, behind) != nullptr || openers.at(low_, next, behind) != nullptr;
@@ -170,7 +170,8 @@ class MentionReader {
     const Read spelled = read_marks(skip_blanks(low_, before_order_word(low_, noun.end)));
     const Read read = spelled.marks.empty() ? read_marks(skip_blanks(low_, noun.end)) : spelled;
     const bool uncertain = uncertain_nouns.contains(low_.substr(noun.begin, noun.size()));
-    if (read.marks.empty() || (uncertain && !ends_well(read.end))) {
+    const bool lettered = !read.marks.empty() && !is_digit_byte(read.marks.back().front());  // letters count nothing
+    if (read.marks.empty() || (uncertain && !lettered && !ends_well(read.end))) {
       return std::nullopt;
     }
     Mention mention{{noun.begin, read.end}, {}, false, false};
@@ -211,6 +212,7 @@ class MentionReader {
     found.push_back(std::move(mention));
   }
 
+  std::string_view shown_;
   std::string_view low_;
   Range range_;
   const PointedList& list_;

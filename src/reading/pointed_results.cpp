@@ -61,13 +61,14 @@ struct Half {
   int place = 0;
   Range words;
 };
-Half half_in(std::string_view low, Range range) {
+Half half_in(std::string_view low, Range range, Range mention = {}) {
   for (auto named = find_any(low, halves, range.begin, range.end); named;
        named = find_any(low, halves, named->end, range.end)) {
     std::size_t end = 0;
     const std::size_t at = skip_blanks(low, named->end);
     const Entry* entry = at < range.end && !is_digit_byte(low[at]) ? half_ordinals.at(low, at, end) : nullptr;
-    if (entry != nullptr && end <= range.end) {
+    const bool named_so = named->begin >= mention.begin && end <= mention.end;  // «chỉ tiêu thứ hai» of a list
+    if (entry != nullptr && end <= range.end && !named_so) {
       return {entry->meaning.front() - '0', {named->begin, end}};
     }
   }
@@ -545,7 +546,7 @@ void PointedResults::give_parts(const PointedPromise& promise, const std::vector
   const Likeness likeness(source, words);
   std::vector<std::optional<std::size_t>> parts;
   for (const Unit& unit : told) {
-    const Half half = half_in(source.low(), unit.range);
+    const Half half = half_in(source.low(), unit.range, unit.mention ? unit.mention->words : Range{});
     const int place = half.place == 0 ? -1 : place_of_ordinal(half.place, words.size());
     parts.push_back(place >= 0 ? std::optional(static_cast<std::size_t>(place))
                                : likeness.of(unit.range, least_shared));
@@ -595,7 +596,7 @@ void PointedResults::give_promise(std::size_t promise, const std::vector<Unit>& 
     told = halves_of(list_[promise], told.front());
   }
   const bool halved = std::any_of(told.begin(), told.end(), [&source](const Unit& unit) {
-    return half_in(source.low(), unit.range).place > 0;
+    return half_in(source.low(), unit.range, unit.mention ? unit.mention->words : Range{}).place > 0;
   });
   if (targets.size() > 1 && (told.size() > 1 || halved)) {
     return give_parts(list_[promise], told);
@@ -641,7 +642,7 @@ bool PointedResults::judge(const Item& item) {
               ? std::string()
               : mark_itself(context_.outline.sections[static_cast<std::size_t>(item.section)].marker);
   const auto mentions = mentions_in(source, range, list_, home_);
-  if (!mentions.empty() && (belongs_to_old_ways(range, mentions) || holds_bound(source, range))) {
+  if (!mentions.empty() && belongs_to_old_ways(range, mentions)) {
     return false;
   }
   if (opens_group(item, mentions)) {

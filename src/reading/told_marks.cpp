@@ -14,6 +14,7 @@ namespace {
 const WordList& labels = words("comparators", "label_words");
 const WordList& further_nouns = words("references", "further_nouns");
 const WordList& ordinals_spelled = words("references", "ordinals");
+const WordList& going_on = words("references", "going_on");
 const WordList& counted_off = words("references", "counted_off");
 const WordList& marked_nouns = words("references", "nouns");
 const WordList& marked_groups = words("references", "groups");
@@ -134,7 +135,8 @@ std::optional<PromiseLabel> promise_label(std::string_view low, Range line) {
   const std::size_t spelled = skip_blanks(low, of_order);
   if (const Entry* ordinal = ordinals_spelled.at(low, spelled, end); ordinal != nullptr && ordinal->meaning != "last") {
     const std::size_t behind = behind_label_sign(low, end, line.end, ".:,)");
-    return behind == nowhere ? std::nullopt : std::optional(PromiseLabel{ordinal->meaning, std::string(named), behind});
+    // «Lời hứa đầu tiên, cũng là lời hứa nặng nhất, …» is a sentence
+    return behind == nowhere || any_at(low, behind, going_on) != nowhere ? std::nullopt : std::optional(PromiseLabel{ordinal->meaning, std::string(named), behind});
   }
   const std::string number = number_at_place(low, at, line.end, end);
   const std::size_t behind = number.empty() || (!is_digit_byte(number.front()) && !is_roman(number))
