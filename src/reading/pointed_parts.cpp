@@ -88,7 +88,9 @@ class MentionReader {
     if (enclosed && (!is_digit_byte(low_[place + 1]) || low_[place + 1] == '0')) {
       return {};  // «Vượt chỉ tiêu (03): …»
     }
-    return number_at_place(low_, place, range_.end, end);
+    const std::string mark = number_at_place(low_, place, range_.end, end);
+    const bool decimal = end + 1 < range_.end && low_[end] == ',' && is_digit_byte(low_[end + 1]);  // «giao ước 3,4 điểm»
+    return decimal ? std::string() : mark;
   }
 
   std::vector<std::size_t> marked(const std::string& mark, const std::string& group) const {

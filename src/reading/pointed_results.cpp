@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/text.h"
 #include "reading/items.h"
 #include "reading/known_result.h"
 #include "reading/phrases.h"
@@ -153,16 +154,45 @@ std::optional<VerdictHead> PointedResults::lead_of(Range piece, const Mention& f
   return head;
 }
 
+/// «Điều 6:», «Mục 3.» at the head of a line: the promise of that number.
+PointedResults::Numbers PointedResults::named_by_marker(const std::string& marker) const {
+  const std::string low = core::lower(marker);
+  const std::size_t blank = low.find(' ');
+  if (blank == std::string::npos || !pointed_nouns.contains(std::string_view(low).substr(0, blank))) {
+    return {};
+  }
+  Numbers found;
+  const std::string mark = mark_itself(marker);
+  const std::string& home = targets_[list_.front().targets.front()].section;
+  for (const Section& section : context_.outline.sections) {
+    if (section.id == home && core::lower(section.marker).starts_with(low.substr(0, blank))) {
+      return {};  // «Mục 2. KẾT QUẢ» behind «Mục 1. NỘI DUNG ĐĂNG KÝ»
+    }
+  }
+  for (std::size_t index = 0; index < list_.size(); ++index) {
+    if (list_[index].mark == mark) {
+      found.push_back(index);
+    }
+  }
+  return found.size() == 1 ? found : Numbers();
+}
+
 PointedResults::Numbers PointedResults::group_of(const Item& item) const {
-  if (group_section_ == item.section) {
-    return group_;
+  if (const auto named = named_by_marker(item.marker); !named.empty()) {
+    return named;  // «Điều 6: …»
   }
   if (item.section < 0) {
     return {};
   }
   const Section& section = context_.outline.sections[static_cast<std::size_t>(item.section)];
+  if (const auto named = named_by_marker(section.marker); !named.empty()) {
+    return named;
+  }
   const Range title = context_.source.range_of(section.quote.span);
   const auto mentions = mentions_in(context_.source, title, list_, {});
+  if (group_section_ == item.section) {
+    return group_;
+  }
   return mentions.size() == 1 ? mentions.front().promises : Numbers();
 }
 
@@ -402,11 +432,12 @@ std::optional<VerdictHead> PointedResults::said_at(const Mention& mention, Range
       at = half.words.end;
     }
     auto head = at < range.end ? verdict_head(source, {at, range.end}) : std::nullopt;
-    if (head && head->words.end > at && judges(*head) && !head->announced) {
+    if (head && head->words.end > at && judges(*head) && !head->opener && !head->announced) {
       return head;
     }
-    const std::size_t skipped = any_at(low, skip_blanks(low, at), behind_pointed);
-    if (skipped == nowhere || skipped > range.end) {
+    const std::size_t word = skip_blanks(low, at);
+    const std::size_t skipped = any_at(low, word, behind_pointed);
+    if (skipped == nowhere || skipped > range.end || any_at(low, word, denying) != nowhere) {
       break;
     }
     at = skipped;
@@ -651,7 +682,8 @@ bool PointedResults::judge(const Item& item) {
   }
   const Numbers group = group_of(item);
   const bool says = word_count(source.low(range)) >= told_words_min;  // no page's number
-  if (mentions.empty() && (group.empty() || item.kind != MarkerKind::none || !says)) {
+  const bool by_marker = !named_by_marker(item.marker).empty();
+  if (mentions.empty() && (group.empty() || (item.kind != MarkerKind::none && !by_marker) || (!says && !by_marker))) {
     return false;
   }
   auto units = units_in(range, group);

@@ -41,6 +41,7 @@ class PointedResults {
   bool waits() const;
   bool belongs_to_old_ways(Range range, const std::vector<Mention>& mentions) const;
   bool opens_group(const Item& item, const std::vector<Mention>& mentions);
+  Numbers named_by_marker(const std::string& marker) const;
   Numbers group_of(const Item& item) const;
   std::vector<Unit> units_in(Range range, const Numbers& group) const;
   std::size_t behind_head(const Mention& mention, Range piece) const;
