@@ -49,9 +49,6 @@ bool in_bracket_at(const std::vector<Bracket>& brackets, std::size_t at) {
 std::size_t behind_first(const Source& source, Range line, Phrases signs) {
   const auto brackets = outer_brackets(source.shown(), line);
   const std::string_view low = std::string_view(source.low()).substr(0, line.end);
-  if (const auto label = promise_label(low, line)) {
-    line.begin = label->end;  // «Chỉ tiêu 1: Thu ngân sách đạt 120 tỷ đồng»
-  }
   std::size_t best = nowhere;
   for (const std::string_view sign : signs) {
     for (std::size_t at = low.find(sign, line.begin); at != nowhere; at = low.find(sign, at + 1)) {
@@ -208,6 +205,9 @@ std::size_t behind_divider(const Source& source, Range line, Divider divider) {
   constexpr std::array<std::string_view, 1> colons{": "};
   constexpr std::array<std::string_view, 3> dashes{" - ", " – ", " — "};
   constexpr std::array<std::string_view, 1> slashes{" / "};
+  if (const auto label = promise_label(source.low(), line)) {
+    line.begin = label->end;  // «Chỉ tiêu 1: Thu ngân sách đạt 120 tỷ đồng», «Lời hứa 2. Trồng 50 cây»
+  }
   switch (divider) {
     case Divider::arrow:
       return behind_first(source, line, arrows);

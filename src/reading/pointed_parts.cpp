@@ -25,6 +25,8 @@ const WordList& pointing_ordinals = words("references", "ordinals");
 const WordList& pointing_rest = words("references", "the_rest");
 const WordList& several_words = words("references", "several");
 const WordList& common_in_any = words("verdicts", "common_words");
+/// «hai cam kết cuối năm về tài chính (8 và 9)»: how far from their noun numbers in brackets may stand.
+constexpr std::size_t enclosed_bytes_max = 60;
 constexpr std::size_t list_min = 3;
 constexpr std::size_t list_max = 64;
 constexpr std::size_t gram_words_max = 60;
@@ -108,7 +110,7 @@ class MentionReader {
   }
 
   /// Behind «, », «và», «đến» and a noun that is said again.
-  std::size_t behind_joint(std::size_t at, bool& until) const {
+  std::size_t behind_joint(std::size_t at, bool& until, bool& named) const {
     std::size_t next = skip_blanks(low_, at);
     const std::size_t range_word = any_at(low_, next, pointing_until);
     const std::size_t joint = any_at(low_, next, pointing_joints);
@@ -123,7 +125,8 @@ class MentionReader {
       return nowhere;
     }
     const auto noun = next_noun(next);
-    return noun && noun->begin == next ? skip_blanks(low_, noun->end) : next;
+    named = noun && noun->begin == next;
+    return named ? skip_blanks(low_, noun->end) : next;
   }
 
   void read_until(const std::string& first, const std::string& last, Read& read) const {
@@ -143,10 +146,11 @@ class MentionReader {
     Read read;
     read.end = place;
     bool until = false;
+    bool named = true;
     while (place < range_.end && read.marks.size() < list_max) {
       std::size_t end = place;
       const std::string mark = mark_at(place, end);
-      const bool counts = !read.marks.empty() || (place < range_.end && low_[place] == '0');
+      const bool counts = !named || (place < range_.end && low_[place] == '0');
       if (mark.empty() || marked(mark, {}).empty() || (counts && !ends_well(end))) {
         break;
       }
@@ -155,12 +159,21 @@ class MentionReader {
       }
       read.marks.push_back(mark);
       read.end = end;
-      place = behind_joint(end, until);
+      place = behind_joint(end, until, named);
       if (place == nowhere) {
         break;
       }
     }
     return read;
+  }
+
+  /// «hai chỉ tiêu cuối (8 và 9)», «các điều về vốn (1, 2, 3)»: several numbers and nothing else in brackets.
+  Read read_enclosed(std::size_t noun_end) const {
+    const std::size_t open = low_.substr(0, std::min(range_.end, noun_end + enclosed_bytes_max)).find('(', noun_end);
+    const bool near = open != nowhere && low_.substr(noun_end, open - noun_end).find_first_of(".,;:") == nowhere;
+    Read read = near ? read_marks(open + 1) : Read{};
+    const bool closed = read.marks.size() > 1 && read.end < range_.end && low_[read.end] == ')';
+    return closed ? read : Read{};
   }
 
   std::optional<Mention> mention_at(Range noun) const {
@@ -170,7 +183,8 @@ class MentionReader {
                  : std::optional(Mention{{noun.begin, rest}, {}, false, true});
     }
     const Read spelled = read_marks(skip_blanks(low_, before_order_word(low_, noun.end)));
-    const Read read = spelled.marks.empty() ? read_marks(skip_blanks(low_, noun.end)) : spelled;
+    Read read = spelled.marks.empty() ? read_marks(skip_blanks(low_, noun.end)) : spelled;
+    read = read.marks.empty() ? read_enclosed(noun.end) : read;
     const bool uncertain = uncertain_nouns.contains(low_.substr(noun.begin, noun.size()));
     const bool lettered = !read.marks.empty() && !is_digit_byte(read.marks.back().front());  // letters count nothing
     if (read.marks.empty() || (uncertain && !lettered && !ends_well(read.end))) {

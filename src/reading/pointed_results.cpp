@@ -40,6 +40,7 @@ constexpr std::size_t colon_words_max = 12;
 /// A line that only names a group of promises.
 constexpr std::size_t group_words_max = 24;
 constexpr std::size_t told_words_min = 3;
+constexpr std::size_t label_words_of_result = 5;
 /// What a text must share with a promise below a head that names few of them; and pieces between commas.
 constexpr int least_shared = 22;
 constexpr int least_shared_of_piece = 34;
@@ -76,12 +77,25 @@ Half half_in(std::string_view low, Range range, Range mention = {}) {
   return {};
 }
 
+/// The first comma or semicolon in [from, to), outside brackets and numbers; or `to`.
+std::size_t clause_end_behind(std::string_view low, std::size_t from, std::size_t to) {
+  std::size_t depth = 0;
+  for (std::size_t at = from; at < to; ++at) {
+    depth += low[at] == '(' ? 1U : 0U;
+    depth -= low[at] == ')' && depth > 0 ? 1U : 0U;
+    if (depth == 0 && (low[at] == ',' || low[at] == ';') && at + 1 < to && is_blank(low[at + 1])) {
+      return at;
+    }
+  }
+  return to;
+}
+
 /// Blanks before the last comma or joint in [from, to), outside brackets; or `to`.
 std::size_t clause_start_before(const Source& source, std::size_t from, std::size_t to) {
   const std::string_view low = source.low();
   for (std::size_t at = to; at > from; --at) {
     const char byte = low[at - 1];
-    if (byte == ',' || byte == ';' || byte == '.' || byte == ')') {
+    if (byte == ')' || ((byte == ',' || byte == ';' || byte == '.') && at < to && is_blank(low[at]))) {
       return at;
     }
   }
@@ -196,23 +210,30 @@ PointedResults::Numbers PointedResults::group_of(const Item& item) const {
   return mentions.size() == 1 ? mentions.front().promises : Numbers();
 }
 
+/// Names promises and tells nothing of them.
+bool PointedResults::only_names(const Mention& mention, Range piece) const {
+  const Source& source = context_.source;
+  const Range before{piece.begin, mention.words.begin};
+  const Range behind{mention.words.end, piece.end};
+  return !mention.rest && word_count(source.low(piece)) <= group_words_max && !said_at(mention, piece) &&
+         clause_verdicts(source, behind).empty() && !verdict_head(source, behind) &&
+         quantities_in(source, before).empty() &&
+         quantities_in(source, behind).empty() && !find_any(source.low(), denying, piece.begin, piece.end) &&
+         (mention.promises.size() > 1 || word_count(source.low(behind)) == 0);
+}
+
 /// «Nhóm công việc về vốn (cam kết 1, 2, 3)», «Cam kết 4»: a line that names what is told of below it.
 bool PointedResults::opens_group(const Item& item, const std::vector<Mention>& mentions) {
   const Source& source = context_.source;
   const Range range = source.trimmed(item.content);
   const std::string_view line = source.low(range);
-  if (mentions.size() != 1 || word_count(line) > group_words_max || line.ends_with('.') || line.ends_with(';')) {
+  if (mentions.size() != 1 || line.ends_with('.') || line.ends_with(';')) {
     return false;
   }
   const Mention& mention = mentions.front();
-  const Range before{range.begin, mention.words.begin};
-  const Range behind{mention.words.end, range.end};
-  const bool judged = !clause_verdicts(source, behind).empty() || verdict_head(source, behind).has_value() ||
-                      !quantities_in(source, before).empty() || !quantities_in(source, behind).empty() ||
-                      said_at(mention, range).has_value();
   const auto& items = context_.outline.items;
   const auto next = static_cast<std::size_t>(&item - items.data()) + 1;
-  if (judged || next >= items.size() || items[next].section != item.section) {
+  if (!only_names(mention, range) || next >= items.size() || items[next].section != item.section) {
     return false;
   }
   group_section_ = item.section;
@@ -242,6 +263,16 @@ std::size_t PointedResults::behind_head(const Mention& mention, Range piece) con
   return std::min(skip_blanks(low, at + 1), piece.end);
 }
 
+/// Without a number outside brackets and without a word of judgement.
+bool PointedResults::tells_nothing(Range range) const {
+  const Source& source = context_.source;
+  const auto numbers = quantities_in(source, range);
+  const std::size_t open = std::min(source.low().find('(', range.begin), range.end);
+  const bool outside = std::any_of(numbers.begin(), numbers.end(),
+                                   [open](const FoundQuantity& number) { return number.words.begin < open; });
+  return !outside && clause_verdicts(source, range).empty() && !verdict_head(source, range);
+}
+
 /// A piece with several mentions: before the clause that holds the next, or, where results stand before their numbers,
 /// behind each.
 void PointedResults::cut(Range piece, std::vector<Mention> mentions, Unit like, std::vector<Unit>& units) const {
@@ -261,14 +292,18 @@ void PointedResults::cut(Range piece, std::vector<Mention> mentions, Unit like, 
     if (index + 1 < mentions.size()) {
       const std::size_t own = mentions[index].words.end;
       const std::size_t next = mentions[index + 1].words.begin;
-      const std::size_t mark = low.find_first_of(",;", own);
-      end = behind ? std::min(mark == nowhere ? next : mark, next) : clause_start_before(source, own, next);
+      end = behind ? std::min(clause_end_behind(low, own, next), next) : clause_start_before(source, own, next);
     }
     Unit unit = like;
     unit.range = source.trimmed({begin, end});
     unit.pointed = mentions[index].promises;
     unit.rest = mentions[index].rest;
     unit.mention = mentions[index];
+    const Range behind_it{mentions[index].words.end, end};
+    const bool bare = index > 0 && !unit.lead && tells_nothing(behind_it) && !said_at(mentions[index], unit.range);
+    if (bare) {  // «hoàn thành chỉ tiêu 1 (98,2%), chỉ tiêu 4 và chỉ tiêu 9»
+      unit.lead = units.back().lead ? units.back().lead : said_at(*units.back().mention, units.back().range);
+    }
     units.push_back(std::move(unit));
     begin = end;
   }
@@ -298,7 +333,10 @@ std::vector<PointedResults::Unit> PointedResults::units_in(Range range, const Nu
       mentions.erase(mentions.begin());
       std::erase_if(mentions, [body](const Mention& mention) { return mention.words.begin < body; });
     }
-    if (!piece.empty()) {
+    if (mentions.size() == 1 && !like.lead && only_names(mentions.front(), piece)) {
+      like.candidates = mentions.front().promises;  // «Nhóm về đầu tư gồm chỉ tiêu 1, 2 và 3. Giải ngân …»
+      ++like.head;
+    } else if (!piece.empty()) {
       cut(piece, std::move(mentions), like, units);
     }
   }
@@ -479,6 +517,11 @@ Range PointedResults::inner_of(Range range) const {
   }
   if (!mentions.empty() && word_count(low.substr(mentions.back().words.end, range.end - mentions.back().words.end)) == 0) {
     inner.end = mentions.back().words.begin;
+  }
+  const std::size_t colon = std::min(low.find(": ", inner.begin), inner.end);
+  if (colon < inner.end && mentions.size() == 1 && mentions.front().bracketed &&
+      word_count(low.substr(inner.begin, colon - inner.begin)) <= label_words_of_result) {
+    inner.begin = colon + 1;  // «Kỷ luật: không có (chỉ tiêu 4)»
   }
   while (inner.begin < inner.end && std::string_view(",:( ").find(low[inner.begin]) != nowhere) {
     ++inner.begin;

@@ -44,6 +44,8 @@ class PointedResults {
   Numbers named_by_marker(const std::string& marker) const;
   Numbers group_of(const Item& item) const;
   std::vector<Unit> units_in(Range range, const Numbers& group) const;
+  bool only_names(const Mention& mention, Range piece) const;
+  bool tells_nothing(Range range) const;
   std::size_t behind_head(const Mention& mention, Range piece) const;
   void cut(Range piece, std::vector<Mention> mentions, Unit like, std::vector<Unit>& units) const;
   void cut_at_commas(std::vector<Unit>& units) const;
