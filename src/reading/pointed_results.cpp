@@ -161,7 +161,8 @@ std::optional<VerdictHead> PointedResults::lead_of(Range piece, const Mention& f
   }
   auto head = verdict_head(context_.source, {begin, colon});
   const bool whole = head && skip_blanks(low, head->words.end) + lead_rest_max >= colon;
-  if (!whole || head->announced || head->verdict == core::Verdict::not_stated) {
+  const bool either = find_phrase(low, "hoặc", piece.begin, colon).has_value();  // «Chưa xong hoặc chưa xét: …»
+  if (!whole || either || head->announced || head->verdict == core::Verdict::not_stated) {
     return std::nullopt;
   }
   head->bare = head->open_number = head->opener = false;
@@ -263,6 +264,12 @@ std::size_t PointedResults::behind_head(const Mention& mention, Range piece) con
   return std::min(skip_blanks(low, at + 1), piece.end);
 }
 
+bool PointedResults::judges_itself(Range range) const {
+  const Source& source = context_.source;
+  const bool bracket = source.trimmed(range).size() > 0 && source.low()[source.trimmed(range).begin] == '(';
+  return !bracket && (verdict_head(source, range) || !clause_verdicts(source, range).empty());
+}
+
 /// Without a number outside brackets and without a word of judgement.
 bool PointedResults::tells_nothing(Range range) const {
   const Source& source = context_.source;
@@ -270,7 +277,7 @@ bool PointedResults::tells_nothing(Range range) const {
   const std::size_t open = std::min(source.low().find('(', range.begin), range.end);
   const bool outside = std::any_of(numbers.begin(), numbers.end(),
                                    [open](const FoundQuantity& number) { return number.words.begin < open; });
-  return !outside && clause_verdicts(source, range).empty() && !verdict_head(source, range);
+  return !outside && !judges_itself(range);
 }
 
 /// A piece with several mentions: before the clause that holds the next, or, where results stand before their numbers,
@@ -501,8 +508,11 @@ std::optional<VerdictHead> PointedResults::said_at(const Mention& mention, Range
 }
 
 std::optional<VerdictHead> PointedResults::said_of(const Unit& unit) const {
-  const auto said = said_at(*unit.mention, unit.range);
-  return said ? said : unit.lead;
+  if (const auto said = said_at(*unit.mention, unit.range)) {
+    return said;
+  }
+  const Range behind{unit.mention->words.end, unit.range.end};  // «Chưa xong: số 9 đang lắp …»: its own words count
+  return unit.lead && judges_itself(behind) ? std::nullopt : unit.lead;
 }
 
 /// Without «Đối với cam kết 2,» before it and «, vượt cam kết 6» behind: their numbers count nothing.

@@ -45,6 +45,7 @@ class PointedResults {
   Numbers group_of(const Item& item) const;
   std::vector<Unit> units_in(Range range, const Numbers& group) const;
   bool only_names(const Mention& mention, Range piece) const;
+  bool judges_itself(Range range) const;
   bool tells_nothing(Range range) const;
   std::size_t behind_head(const Mention& mention, Range piece) const;
   void cut(Range piece, std::vector<Mention> mentions, Unit like, std::vector<Unit>& units) const;
