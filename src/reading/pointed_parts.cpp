@@ -90,7 +90,12 @@ class MentionReader {
     if (enclosed && (!is_digit_byte(low_[place + 1]) || low_[place + 1] == '0')) {
       return {};  // «Vượt chỉ tiêu (03): …»
     }
-    const std::string mark = number_at_place(low_, place, range_.end, end);
+    std::string mark = number_at_place(low_, place, range_.end, end);
+    if (!mark.empty() && !is_digit_byte(mark.front()) && end + 1 < range_.end && low_[end] == '.' &&
+        is_digit_byte(low_[end + 1])) {
+      const std::string part = mark;  // «chỉ tiêu II.1»
+      mark = part + '.' + number_at_place(low_, end + 1, range_.end, end);
+    }
     const bool decimal = end + 1 < range_.end && low_[end] == ',' && is_digit_byte(low_[end + 1]);  // «giao ước 3,4 điểm»
     return decimal ? std::string() : mark;
   }
@@ -278,6 +283,23 @@ void add_units(const Source& source, Range range, std::vector<std::string>& gram
   }
 }
 
+/// A list of bullets: its promises are called by their places, «chỉ tiêu thứ hai».
+PointedList unmarked_list(const std::vector<Target>& targets) {
+  PointedList list;
+  for (std::size_t index = 0; index < targets.size(); ++index) {
+    const Target& target = targets[index];
+    if (!target.mark.empty() || target.section != targets.front().section || list.size() >= list_max) {
+      return {};
+    }
+    if (target.part > 1 && !list.empty()) {
+      list.back().targets.push_back(index);
+    } else {
+      list.push_back({std::to_string(list.size() + 1), {}, {index}});
+    }
+  }
+  return list.size() < list_min ? PointedList() : list;
+}
+
 }  // namespace
 
 PointedList pointed_list(const Context& context, const std::vector<Target>& targets) {
@@ -298,7 +320,7 @@ PointedList pointed_list(const Context& context, const std::vector<Target>& targ
     }
     list.push_back({target.mark, group, {index}});
   }
-  return list.size() < list_min ? PointedList() : list;
+  return list.size() < list_min ? unmarked_list(targets) : list;
 }
 
 std::vector<Mention> mentions_in(const Source& source, Range range, const PointedList& list, const std::string& home) {

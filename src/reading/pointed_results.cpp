@@ -299,7 +299,9 @@ void PointedResults::cut(Range piece, std::vector<Mention> mentions, Unit like, 
     if (index + 1 < mentions.size()) {
       const std::size_t own = mentions[index].words.end;
       const std::size_t next = mentions[index + 1].words.begin;
-      end = behind ? std::min(clause_end_behind(low, own, next), next) : clause_start_before(source, own, next);
+      const std::size_t comma = clause_end_behind(low, own, next);
+      const std::size_t joint = low.substr(0, next).find(" và ", own);
+      end = behind ? std::min(comma == next && joint != nowhere ? joint : comma, next) : clause_start_before(source, own, next);
     }
     Unit unit = like;
     unit.range = source.trimmed({begin, end});
@@ -463,13 +465,30 @@ void PointedResults::assign(std::vector<Unit>& units) const {
   assign_in_order(units);
 }
 
+/// «có 03 chỉ tiêu hoàn thành (chỉ tiêu 2, 3, 5)»: the verdict between the noun and the bracket.
+std::optional<VerdictHead> PointedResults::said_of_counted(const Mention& mention, Range range) const {
+  const std::string_view low = context_.source.low();
+  const std::size_t open = low.rfind('(', mention.words.begin);
+  std::size_t begin = open;
+  const Entry* entry = open == nowhere || open <= range.begin ? nullptr : verdict_list.before(low, open, begin);
+  if (entry == nullptr || begin <= range.begin) {
+    return std::nullopt;
+  }
+  const bool counted = any_before(low, begin, pointed_nouns) != nowhere || any_before(low, begin, more_pointed_nouns) != nowhere;
+  auto head = counted ? verdict_head(context_.source, {begin, skip_blanks_back(low, open)}) : std::nullopt;
+  if (head) {
+    head->bare = head->open_number = head->opener = false;
+  }
+  return head;
+}
+
 /// «Cam kết 8 giữ vững», «điều 4 coi như chưa xong», «vượt cam kết 6», «hoàn thành vế đầu của điều 9».
 std::optional<VerdictHead> PointedResults::said_at(const Mention& mention, Range range) const {
   const Source& source = context_.source;
   const std::string_view low = source.low();
   std::size_t at = mention.words.end;
   if (mention.bracketed) {
-    return std::nullopt;
+    return said_of_counted(mention, range);
   }
   for (int step = 0; step < 3; ++step) {
     const Half half = half_in(low, {at, std::min(range.end, at + 30)});

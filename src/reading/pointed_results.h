@@ -58,6 +58,7 @@ class PointedResults {
   std::vector<Unit> halves_of(const PointedPromise& promise, const Unit& told) const;
   void give_parts(const PointedPromise& promise, const std::vector<Unit>& told);
   std::optional<VerdictHead> lead_of(Range piece, const Mention& first) const;
+  std::optional<VerdictHead> said_of_counted(const Mention& mention, Range range) const;
   std::optional<VerdictHead> said_of(const Unit& unit) const;
   Range inner_of(Range range) const;
   void give_range(Range range, const Numbers& targets, const std::optional<VerdictHead>& said, bool guessed);

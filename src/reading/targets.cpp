@@ -125,7 +125,9 @@ class TargetReader {
       }
       if (report_ && sums_up(source_, items[index], above_.size())) {
         take_tally(items[index]);
-        apart_.judge_marked(items[index]);
+        if (!pointed_.judge(items[index])) {
+          apart_.judge_marked(items[index]);
+        }
         continue;
       }
       if ((report_ && lists_.judge(items[index])) || tells_in_list(items[index])) {
@@ -140,7 +142,8 @@ class TargetReader {
       if (report_ && take_tally(items[index])) {
         continue;
       }
-      if (take_planned(items[index]) || take_prose(items[index]) || take_by_rules(items[index])) {
+      if (take_counted_off(items[index]) || take_planned(items[index]) || take_prose(items[index]) ||
+          take_by_rules(items[index])) {
         continue;
       }
       if (const auto tale = tells_only(items[index]) ? above_.told_by(items[index]) : std::nullopt) {
@@ -224,6 +227,20 @@ class TargetReader {
       take_each(item);
     }
     return promised;
+  }
+
+  /// «Điểm thứ nhất, …: …. Điểm thứ hai, …: …» in one paragraph: each by itself.
+  bool take_counted_off(const Item& item) {
+    const bool may = report_ && item.kind == MarkerKind::none && promises(item);
+    const auto pieces = may ? counted_off_in(source_, item.content) : std::vector<Range>();
+    for (const Range& piece : pieces) {
+      Item one = item;
+      one.content = piece;
+      if (!take_prose(one)) {
+        take_by_rules(one);
+      }
+    }
+    return !pieces.empty();
   }
 
   /// Promises and results in running text: where the rules find the same promises, as they read them; else as the

@@ -26,6 +26,8 @@ constexpr int numbers_max = 60;
 /// How many marks one mention may name.
 constexpr std::size_t marks_max = 64;
 constexpr std::size_t roman_letters_max = 4;
+/// A longer paragraph is an essay.
+constexpr std::size_t counted_off_bytes_max = 6000;
 
 /// «①» … «⑳»: 1 … 20; 0 for anything else.
 int circled(std::string_view text) {
@@ -143,6 +145,29 @@ std::optional<PromiseLabel> promise_label(std::string_view low, Range line) {
                                  ? nowhere
                                  : behind_label_sign(low, end, line.end, ".:)");
   return behind == nowhere ? std::nullopt : std::optional(PromiseLabel{number, std::string(named), behind});
+}
+
+std::vector<Range> counted_off_in(const Source& source, Range paragraph) {
+  if (paragraph.size() > counted_off_bytes_max || !promise_label(source.low(), paragraph)) {
+    return {};
+  }
+  std::vector<Range> pieces{{paragraph.begin, paragraph.end}};
+  std::string last = promise_label(source.low(), paragraph)->mark;
+  for (const std::size_t end : sentence_ends(source, paragraph, outer_brackets(source.shown(), paragraph))) {
+    const Range rest = source.trimmed({end, paragraph.end});
+    const auto label = rest.empty() ? std::nullopt : promise_label(source.low(), rest);
+    const bool next = label && last.size() <= 2 && is_digit_byte(last.front()) &&
+                      label->mark == std::to_string(std::stoi(last) + 1);
+    if (next) {
+      pieces.back().end = rest.begin;
+      pieces.push_back(rest);
+      last = label->mark;
+    }
+  }
+  for (Range& piece : pieces) {
+    piece = source.trimmed(piece);
+  }
+  return pieces.size() > 1 ? pieces : std::vector<Range>();
 }
 
 std::string mark_of(const Source& source, std::string_view marker, Range content) {

@@ -28,6 +28,10 @@ struct PromiseLabel {
 };
 std::optional<PromiseLabel> promise_label(std::string_view low, Range line);
 
+/// The pieces of a paragraph that counts its promises off at the heads of sentences, from the first on: «Điểm thứ nhất,
+/// …: …. Điểm thứ hai, …»; none where it does not.
+std::vector<Range> counted_off_in(const Source& source, Range paragraph);
+
 /// The mark that stands right before a part inside its paragraph: «(2)», «b)», «4.1.»; or empty.
 std::string mark_before(const Source& source, std::size_t at, std::size_t from);
 /// Does the rest of a paragraph begin with a mark that the promises before it bear: «Chỉ tiêu (1), (2) đạt»?
