@@ -469,6 +469,15 @@ void PointedResults::assign(std::vector<Unit>& units) const {
 std::optional<VerdictHead> PointedResults::said_of_counted(const Mention& mention, Range range) const {
   const std::string_view low = context_.source.low();
   const std::size_t open = low.rfind('(', mention.words.begin);
+  const std::size_t close = std::min(low.find(')', mention.words.end), range.end);
+  if (close + 1 < range.end && mention.promises.size() == 1) {  // «Chỉ tiêu kết nạp (số 3) vượt, với 137 người»
+    auto head = verdict_head(context_.source, {close + 1, range.end});
+    const std::size_t next = head ? skip_blanks(low, head->words.end) : range.end;
+    const bool ends = next >= range.end || std::string_view(",.;:").find(low[next]) != nowhere;
+    if (head && judges(*head) && !head->opener && !head->announced && (ends || !head->bare)) {
+      return head;
+    }
+  }
   std::size_t begin = open;
   const Entry* entry = open == nowhere || open <= range.begin ? nullptr : verdict_list.before(low, open, begin);
   if (entry == nullptr || begin <= range.begin) {
@@ -588,7 +597,7 @@ void PointedResults::give_range(Range range, const Numbers& targets, const std::
   for (const std::size_t index : open) {
     Judgement& judgement = *targets_[index].judgement;
     take_hint(source, range, judgement);
-    judgement.supposed = guessed && judgement.supposed;
+    judgement.supposed = guessed;  // another paragraph may say it outright
     if (judgement.verdict != core::Verdict::not_stated) {
       continue;
     }
