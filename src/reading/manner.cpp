@@ -9,8 +9,8 @@
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/tale_joint.h"
-#include "reading/verdict_places.h"
 #include "reading/told_marks.h"
+#include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {

@@ -162,7 +162,8 @@ bool introduces_only(const Source& source, const Item& item, const SplitItem& sp
   // «Đầu năm, Hội và 05 chi hội đã ký 14 cam kết:»: what it counts last are the promises below
   const auto counts = [&source](const FoundQuantity& found) {
     const std::size_t noun = skip_blanks(source.low(), found.number.end);
-    return any_at(source.low(), noun, promise_nouns) != nowhere || any_at(source.low(), noun, more_promise_nouns) != nowhere;
+    return any_at(source.low(), noun, promise_nouns) != nowhere ||
+           any_at(source.low(), noun, more_promise_nouns) != nowhere;
   };
   const bool promised = std::any_of(split.parts.begin(), split.parts.end(), [&counts](const Part& part) {
     return part.quantity.has_value() && !counts(*part.quantity);

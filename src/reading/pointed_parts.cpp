@@ -40,7 +40,11 @@ constexpr int lead_of_other = 10;
 class MentionReader {
  public:
   MentionReader(const Source& source, Range range, const PointedList& list, const std::string& home)
-      : shown_(source.shown()), low_(std::string_view(source.low()).substr(0, range.end)), range_(range), list_(list), home_(home) {}
+      : shown_(source.shown()),
+        low_(std::string_view(source.low()).substr(0, range.end)),
+        range_(range),
+        list_(list),
+        home_(home) {}
 
   std::vector<Mention> run() {
     std::vector<Mention> found;
@@ -67,8 +71,8 @@ class MentionReader {
   std::optional<Range> next_noun(std::size_t at) const {
     auto best = find_any(low_, pointing_nouns, at, range_.end);
     const auto other = find_any(low_, pointing_further, at, range_.end);
-    const bool better = other && (!best || other->begin < best->begin ||
-                                  (other->begin == best->begin && other->end > best->end));
+    const bool better =
+        other && (!best || other->begin < best->begin || (other->begin == best->begin && other->end > best->end));
     return better ? other : best;
   }
 
@@ -76,10 +80,11 @@ class MentionReader {
   bool ends_well(std::size_t end) const {
     const std::size_t next = skip_blanks(low_, end);
     std::size_t behind = 0;
-    return next >= range_.end || capital_at(shown_, low_, next) || std::string_view(".,;:)(-").find(low_[next]) != nowhere ||
-           any_at(low_, next, behind_number) != nowhere || any_at(low_, next, pointing_groups) != nowhere ||
-           any_at(low_, next, pointing_until) != nowhere || any_at(low_, next, pointing_joints) != nowhere ||
-           verdict_list.at(low_, next, behind) != nullptr || openers.at(low_, next, behind) != nullptr;
+    return next >= range_.end || capital_at(shown_, low_, next) ||
+           std::string_view(".,;:)(-").find(low_[next]) != nowhere || any_at(low_, next, behind_number) != nowhere ||
+           any_at(low_, next, pointing_groups) != nowhere || any_at(low_, next, pointing_until) != nowhere ||
+           any_at(low_, next, pointing_joints) != nowhere || verdict_list.at(low_, next, behind) != nullptr ||
+           openers.at(low_, next, behind) != nullptr;
   }
 
   std::string mark_at(std::size_t place, std::size_t& end) const {
@@ -96,7 +101,8 @@ class MentionReader {
       const std::string part = mark;  // «chỉ tiêu II.1»
       mark = part + '.' + number_at_place(low_, end + 1, range_.end, end);
     }
-    const bool decimal = end + 1 < range_.end && low_[end] == ',' && is_digit_byte(low_[end + 1]);  // «giao ước 3,4 điểm»
+    const bool decimal =
+        end + 1 < range_.end && low_[end] == ',' && is_digit_byte(low_[end + 1]);  // «giao ước 3,4 điểm»
     return decimal ? std::string() : mark;
   }
 
@@ -183,7 +189,8 @@ class MentionReader {
 
   std::optional<Mention> mention_at(Range noun) const {
     if (const std::size_t rest = any_at(low_, skip_blanks(low_, noun.end), pointing_rest); rest != nowhere) {
-      return any_before(low_, noun.begin, several_words) == nowhere && any_at(low_, noun.begin, several_words) == nowhere
+      return any_before(low_, noun.begin, several_words) == nowhere &&
+                     any_at(low_, noun.begin, several_words) == nowhere
                  ? std::nullopt
                  : std::optional(Mention{{noun.begin, rest}, {}, false, true});
     }

@@ -152,9 +152,9 @@ std::optional<VerdictHead> PointedResults::lead_of(Range piece, const Mention& f
   if (colon <= piece.begin || (colon == end && any_before(low, end, listing_marks) == nowhere)) {
     return std::nullopt;
   }
-  std::size_t begin = skip_blanks(low, any_at(low, piece.begin, before_pointed) == nowhere
-                                           ? piece.begin
-                                           : any_at(low, piece.begin, before_pointed));
+  std::size_t begin =
+      skip_blanks(low, any_at(low, piece.begin, before_pointed) == nowhere ? piece.begin
+                                                                           : any_at(low, piece.begin, before_pointed));
   for (const WordList* nouns : {&pointed_nouns, &more_pointed_nouns}) {
     const std::size_t noun = any_at(low, begin, *nouns);
     begin = noun == nowhere || noun >= colon ? begin : skip_blanks(low, noun);
@@ -218,8 +218,8 @@ bool PointedResults::only_names(const Mention& mention, Range piece) const {
   const Range behind{mention.words.end, piece.end};
   return !mention.rest && word_count(source.low(piece)) <= group_words_max && !said_at(mention, piece) &&
          clause_verdicts(source, behind).empty() && !verdict_head(source, behind) &&
-         quantities_in(source, before).empty() &&
-         quantities_in(source, behind).empty() && !find_any(source.low(), denying, piece.begin, piece.end) &&
+         quantities_in(source, before).empty() && quantities_in(source, behind).empty() &&
+         !find_any(source.low(), denying, piece.begin, piece.end) &&
          (mention.promises.size() > 1 || word_count(source.low(behind)) == 0);
 }
 
@@ -301,7 +301,8 @@ void PointedResults::cut(Range piece, std::vector<Mention> mentions, Unit like, 
       const std::size_t next = mentions[index + 1].words.begin;
       const std::size_t comma = clause_end_behind(low, own, next);
       const std::size_t joint = low.substr(0, next).find(" và ", own);
-      end = behind ? std::min(comma == next && joint != nowhere ? joint : comma, next) : clause_start_before(source, own, next);
+      end = behind ? std::min(comma == next && joint != nowhere ? joint : comma, next)
+                   : clause_start_before(source, own, next);
     }
     Unit unit = like;
     unit.range = source.trimmed({begin, end});
@@ -483,7 +484,8 @@ std::optional<VerdictHead> PointedResults::said_of_counted(const Mention& mentio
   if (entry == nullptr || begin <= range.begin) {
     return std::nullopt;
   }
-  const bool counted = any_before(low, begin, pointed_nouns) != nowhere || any_before(low, begin, more_pointed_nouns) != nowhere;
+  const bool counted =
+      any_before(low, begin, pointed_nouns) != nowhere || any_before(low, begin, more_pointed_nouns) != nowhere;
   auto head = counted ? verdict_head(context_.source, {begin, skip_blanks_back(low, open)}) : std::nullopt;
   if (head) {
     head->bare = head->open_number = head->opener = false;
@@ -553,7 +555,8 @@ Range PointedResults::inner_of(Range range) const {
       word_count(low.substr(range.begin, mentions.front().words.begin - range.begin)) <= 2) {
     inner.begin = mentions.front().words.end;
   }
-  if (!mentions.empty() && word_count(low.substr(mentions.back().words.end, range.end - mentions.back().words.end)) == 0) {
+  if (!mentions.empty() &&
+      word_count(low.substr(mentions.back().words.end, range.end - mentions.back().words.end)) == 0) {
     inner.end = mentions.back().words.begin;
   }
   const std::size_t colon = std::min(low.find(": ", inner.begin), inner.end);
@@ -750,9 +753,8 @@ bool PointedResults::judge(const Item& item) {
   if (const std::size_t sign = behind_result_sign(source.low(), range.begin); sign != nowhere) {
     range.begin = std::min(sign, range.end);
   }
-  home_ = item.section < 0
-              ? std::string()
-              : mark_itself(context_.outline.sections[static_cast<std::size_t>(item.section)].marker);
+  home_ = item.section < 0 ? std::string()
+                           : mark_itself(context_.outline.sections[static_cast<std::size_t>(item.section)].marker);
   const auto mentions = mentions_in(source, range, list_, home_);
   if (!mentions.empty() && belongs_to_old_ways(range, mentions)) {
     return false;

@@ -28,13 +28,13 @@ class PointedResults {
   /// A piece of the text that tells of one promise or of several at once.
   struct Unit {
     Range range;
-    Numbers pointed;                 // the promises it points at
-    Numbers candidates;              // those its head names
-    std::size_t head = 0;            // which head it stands below; 0 is none
-    std::optional<Mention> mention;  // where it points at them
+    Numbers pointed;                  // the promises it points at
+    Numbers candidates;               // those its head names
+    std::size_t head = 0;             // which head it stands below; 0 is none
+    std::optional<Mention> mention;   // where it points at them
     std::optional<VerdictHead> lead;  // «Không đạt: …» at the begin of its sentence
-    bool rest = false;               // it tells of all others
-    bool guessed = false;            // by shared words or by order only
+    bool rest = false;                // it tells of all others
+    bool guessed = false;             // by shared words or by order only
   };
 
   void take_list();

@@ -7,9 +7,9 @@
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/split_plans.h"
+#include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
-#include "reading/told_marks.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {

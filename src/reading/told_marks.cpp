@@ -119,9 +119,9 @@ std::optional<PromiseLabel> promise_label(std::string_view low, Range line) {
   if (const Entry* counted = counted_off.at(low, line.begin, end); counted != nullptr && end < line.end) {
     const std::size_t behind = behind_label_sign(low, end, line.end, ".:,");
     const bool is = low.substr(line.begin, end - line.begin).ends_with(" là");
-    return behind == nowhere && !is ? std::nullopt
-                                    : std::optional(PromiseLabel{
-                                          counted->meaning, {}, behind == nowhere ? skip_blanks(low, end) : behind});
+    return behind == nowhere && !is
+               ? std::nullopt
+               : std::optional(PromiseLabel{counted->meaning, {}, behind == nowhere ? skip_blanks(low, end) : behind});
   }
   std::size_t noun = any_at(low, line.begin, labels);
   for (const WordList* list : {&marked_nouns, &further_nouns}) {
@@ -138,7 +138,9 @@ std::optional<PromiseLabel> promise_label(std::string_view low, Range line) {
   if (const Entry* ordinal = ordinals_spelled.at(low, spelled, end); ordinal != nullptr && ordinal->meaning != "last") {
     const std::size_t behind = behind_label_sign(low, end, line.end, ".:,)");
     // «Lời hứa đầu tiên, cũng là lời hứa nặng nhất, …» is a sentence
-    return behind == nowhere || any_at(low, behind, going_on) != nowhere ? std::nullopt : std::optional(PromiseLabel{ordinal->meaning, std::string(named), behind});
+    return behind == nowhere || any_at(low, behind, going_on) != nowhere
+               ? std::nullopt
+               : std::optional(PromiseLabel{ordinal->meaning, std::string(named), behind});
   }
   const std::string number = number_at_place(low, at, line.end, end);
   const std::size_t behind = number.empty() || (!is_digit_byte(number.front()) && !is_roman(number))
@@ -156,8 +158,8 @@ std::vector<Range> counted_off_in(const Source& source, Range paragraph) {
   for (const std::size_t end : sentence_ends(source, paragraph, outer_brackets(source.shown(), paragraph))) {
     const Range rest = source.trimmed({end, paragraph.end});
     const auto label = rest.empty() ? std::nullopt : promise_label(source.low(), rest);
-    const bool next = label && last.size() <= 2 && is_digit_byte(last.front()) &&
-                      label->mark == std::to_string(std::stoi(last) + 1);
+    const bool next =
+        label && last.size() <= 2 && is_digit_byte(last.front()) && label->mark == std::to_string(std::stoi(last) + 1);
     if (next) {
       pieces.back().end = rest.begin;
       pieces.push_back(rest);

@@ -5,10 +5,10 @@
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
+#include "reading/told_marks.h"
 #include "reading/verdict_behind.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
-#include "reading/told_marks.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -348,8 +348,8 @@ std::optional<VerdictPlace> from_inside(const Source& source, Range rest, std::s
   rest = source.trimmed(rest);
   const std::string_view low = source.low();
   const std::size_t mark = skip_blanks_back(low, rest.begin);
-  const bool label = mark > item_begin && (any_at(low, item_begin, label_nouns) != nowhere ||
-                                            promise_label(low, {item_begin, rest.end}));
+  const bool label = mark > item_begin &&
+                     (any_at(low, item_begin, label_nouns) != nowhere || promise_label(low, {item_begin, rest.end}));
   if (mark <= item_begin + 1 || low[mark - 1] != ':' || label || word_count(source.low({item_begin, mark})) < 3) {
     return std::nullopt;
   }
