@@ -1,0 +1,168 @@
+#include "reading/pointed_verdicts.h"
+
+#include <algorithm>
+
+#include "reading/phrases.h"
+#include "reading/quantity.h"
+#include "reading/shared_words.h"
+#include "reading/verdict_clauses.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& behind_pointed = words("references", "behind_number");
+const WordList& before_pointed = words("references", "before_noun");
+const WordList& listing_marks = words("references", "listing");
+const WordList& pointed_nouns = words("references", "nouns");
+const WordList& more_pointed_nouns = words("references", "further_nouns");
+const WordList& denials_pointed = words("verdicts", "denials");
+const WordList& halves = words("verdicts", "parts_named");
+const WordList& half_ordinals = words("verdicts", "ordinals");
+/// A line that only names promises.
+constexpr std::size_t naming_words_max = 24;
+/// «Không đạt chỉ tiêu (03):»: how far behind its words the colon of a leading verdict may stand.
+constexpr std::size_t lead_rest_max = 28;
+/// How many words may stand between a number and the verdict on either side.
+constexpr int steps_behind = 3;
+constexpr int steps_before = 4;
+
+/// «có 03 chỉ tiêu hoàn thành (chỉ tiêu 2, 3, 5)»: the verdict between the noun and the bracket.
+std::optional<VerdictHead> said_of_counted(const Source& source, const Mention& mention, Range range) {
+  const std::string_view low = source.low();
+  const std::size_t open = low.rfind('(', mention.words.begin);
+  const std::size_t close = std::min(low.find(')', mention.words.end), range.end);
+  if (close + 1 < range.end && mention.promises.size() == 1) {  // «Chỉ tiêu kết nạp (số 3) vượt, với 137 người»
+    auto head = verdict_head(source, {close + 1, range.end});
+    const std::size_t next = head ? skip_blanks(low, head->words.end) : range.end;
+    const bool ends = next >= range.end || std::string_view(",.;:").find(low[next]) != nowhere;
+    if (head && judges_by_words(*head) && !head->opener && !head->announced && (ends || !head->bare)) {
+      return head;
+    }
+  }
+  std::size_t begin = open;
+  const Entry* entry = open == nowhere || open <= range.begin ? nullptr : verdict_list.before(low, open, begin);
+  if (entry == nullptr || begin <= range.begin) {
+    return std::nullopt;
+  }
+  const bool counted =
+      any_before(low, begin, pointed_nouns) != nowhere || any_before(low, begin, more_pointed_nouns) != nowhere;
+  auto head = counted ? verdict_head(source, {begin, skip_blanks_back(low, open)}) : std::nullopt;
+  if (head) {
+    head->bare = head->open_number = head->opener = false;
+  }
+  return head;
+}
+
+}  // namespace
+
+bool judges_by_words(const VerdictHead& head) {
+  return !head.open_number && !head.supposed && head.verdict != core::Verdict::not_stated &&
+         (!head.opener || head.verdict != core::Verdict::met);
+}
+
+Half half_in(std::string_view low, Range range, Range mention) {
+  for (auto named = find_any(low, halves, range.begin, range.end); named;
+       named = find_any(low, halves, named->end, range.end)) {
+    std::size_t end = 0;
+    const std::size_t at = skip_blanks(low, named->end);
+    const Entry* entry = at < range.end && !is_digit_byte(low[at]) ? half_ordinals.at(low, at, end) : nullptr;
+    const bool named_so = named->begin >= mention.begin && end <= mention.end;  // «chỉ tiêu thứ hai» of a list
+    if (entry != nullptr && end <= range.end && !named_so) {
+      return {entry->meaning.front() - '0', {named->begin, end}};
+    }
+  }
+  return {};
+}
+
+std::optional<VerdictHead> lead_of(const Source& source, Range piece, const Mention& first) {
+  const std::string_view low = source.low();
+  const std::size_t end = skip_blanks_back(low, first.words.begin);
+  const std::size_t colon = end > piece.begin && low[end - 1] == ':' ? end - 1 : end;
+  if (colon <= piece.begin || (colon == end && any_before(low, end, listing_marks) == nowhere)) {
+    return std::nullopt;
+  }
+  std::size_t begin =
+      skip_blanks(low, any_at(low, piece.begin, before_pointed) == nowhere ? piece.begin
+                                                                           : any_at(low, piece.begin, before_pointed));
+  for (const WordList* nouns : {&pointed_nouns, &more_pointed_nouns}) {
+    const std::size_t noun = any_at(low, begin, *nouns);
+    begin = noun == nowhere || noun >= colon ? begin : skip_blanks(low, noun);
+  }
+  auto head = verdict_head(source, {begin, colon});
+  const bool whole = head && skip_blanks(low, head->words.end) + lead_rest_max >= colon;
+  const bool either = find_phrase(low, "hoặc", piece.begin, colon).has_value();  // «Chưa xong hoặc chưa xét: …»
+  if (!whole || either || head->announced || head->verdict == core::Verdict::not_stated) {
+    return std::nullopt;
+  }
+  head->bare = head->open_number = head->opener = false;
+  return head;
+}
+
+std::optional<VerdictHead> said_at(const Source& source, const Mention& mention, Range range) {
+  const std::string_view low = source.low();
+  std::size_t at = mention.words.end;
+  if (mention.bracketed) {
+    return said_of_counted(source, mention, range);
+  }
+  for (int step = 0; step < steps_behind; ++step) {
+    const Half half = half_in(low, {at, std::min(range.end, at + 30)});
+    if (half.place > 0 && half.words.begin == skip_blanks(low, at)) {
+      at = half.words.end;
+    }
+    auto head = at < range.end ? verdict_head(source, {at, range.end}) : std::nullopt;
+    if (head && head->words.end > at && judges_by_words(*head) && !head->opener && !head->announced) {
+      return head;
+    }
+    const std::size_t word = skip_blanks(low, at);
+    const std::size_t skipped = any_at(low, word, behind_pointed);
+    if (skipped == nowhere || skipped > range.end || any_at(low, word, denials_pointed) != nowhere) {
+      break;
+    }
+    at = skipped;
+  }
+  std::size_t end = mention.words.begin;
+  for (int step = 0; step < steps_before; ++step) {
+    std::size_t begin = end;
+    const Entry* entry = verdict_list.before(low, end, begin);
+    if (entry != nullptr && begin >= range.begin) {
+      auto head = verdict_head(source, {begin, skip_blanks_back(low, end)});
+      if (head && !head->announced && head->verdict != core::Verdict::not_stated) {
+        head->bare = head->open_number = false;
+        return head;
+      }
+    }
+    const std::size_t skipped = any_before(low, end, before_pointed);
+    if (skipped == nowhere || skipped < range.begin) {
+      break;
+    }
+    end = skipped;
+  }
+  return std::nullopt;
+}
+
+bool judges_itself(const Source& source, Range range) {
+  const bool bracket = source.trimmed(range).size() > 0 && source.low()[source.trimmed(range).begin] == '(';
+  return !bracket && (verdict_head(source, range) || !clause_verdicts(source, range).empty());
+}
+
+bool tells_nothing(const Source& source, Range range) {
+  const auto numbers = quantities_in(source, range);
+  const std::size_t open = std::min(source.low().find('(', range.begin), range.end);
+  const bool outside = std::any_of(numbers.begin(), numbers.end(),
+                                   [open](const FoundQuantity& number) { return number.words.begin < open; });
+  return !outside && !judges_itself(source, range);
+}
+
+bool only_names(const Source& source, const Mention& mention, Range piece) {
+  const Range before{piece.begin, mention.words.begin};
+  const Range behind{mention.words.end, piece.end};
+  return !mention.rest && word_count(source.low(piece)) <= naming_words_max && !said_at(source, mention, piece) &&
+         clause_verdicts(source, behind).empty() && !verdict_head(source, behind) &&
+         quantities_in(source, before).empty() && quantities_in(source, behind).empty() &&
+         !find_any(source.low(), denials_pointed, piece.begin, piece.end) &&
+         (mention.promises.size() > 1 || word_count(source.low(behind)) == 0);
+}
+
+}  // namespace thidua::reading
