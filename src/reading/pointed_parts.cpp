@@ -23,6 +23,9 @@ const WordList& pointing_joints = words("references", "number_joints");
 const WordList& pointing_until = words("references", "until");
 const WordList& pointing_ordinals = words("references", "ordinals");
 const WordList& pointing_rest = words("references", "the_rest");
+const WordList& end_places = words("references", "end_places");
+const WordList& listing_words = words("references", "listing");
+const WordList& pointing_numerals = words("verdicts", "numerals");
 const WordList& several_words = words("references", "several");
 const WordList& common_in_any = words("verdicts", "common_words");
 /// «hai cam kết cuối năm về tài chính (8 và 9)»: how far from their noun numbers in brackets may stand.
@@ -50,6 +53,14 @@ class MentionReader {
     std::vector<Mention> found;
     for (std::size_t at = range_.begin; at < range_.end;) {
       const auto noun = next_noun(at);
+      const std::size_t until = noun ? noun->begin : range_.end;
+      for (std::size_t open = low_.find('(', at); open < until; open = low_.find('(', open + 1)) {
+        if (auto mention = enclosed_from(open)) {
+          open = mention->words.end - 1;
+          at = mention->words.end;
+          found.push_back(std::move(*mention));
+        }
+      }
       if (!noun) {
         break;
       }
@@ -178,6 +189,51 @@ class MentionReader {
     return read;
   }
 
+  /// «hai nội dung đầu», «03 điều cuối»: the first or last so many.
+  std::optional<Mention> counted_from_end(Range noun) const {
+    std::size_t end = 0;
+    const Entry* place = end_places.at(low_, skip_blanks(low_, noun.end), end);
+    std::size_t begin = noun.begin;
+    const Entry* many = pointing_numerals.before(low_, noun.begin, begin);
+    std::size_t count = many == nullptr ? 0 : static_cast<std::size_t>(many->meaning.front() - '0');
+    if (many == nullptr) {
+      const std::size_t digits_end = skip_blanks_back(low_, noun.begin);
+      begin = digits_end;
+      while (begin > range_.begin && digits_end - begin < 2 && is_digit_byte(low_[begin - 1])) {
+        --begin;
+      }
+      count = begin < digits_end ? static_cast<std::size_t>(std::stoi(std::string(low_.substr(begin, digits_end - begin))))
+                                 : 0;
+    }
+    if (place == nullptr || end > range_.end || count < 2 || count > list_.size() || begin < range_.begin ||
+        low_.substr(end).starts_with(" (")) {
+      return std::nullopt;
+    }
+    Mention mention{{begin, end}, {}, false, false};
+    for (std::size_t index = 0; index < count; ++index) {
+      mention.promises.push_back(place->meaning == "first" ? index : list_.size() - count + index);
+    }
+    return mention;
+  }
+
+  /// «là (2), (4), (5)»: several marks in brackets of their own, without a noun.
+  std::optional<Mention> enclosed_from(std::size_t at) const {
+    const bool behind = any_before(low_, at, listing_words) != nowhere;
+    const Read read = behind && list_.size() > 1 ? read_marks(at) : Read{};
+    if (read.marks.size() < 2) {
+      return std::nullopt;
+    }
+    Mention mention{{at, read.end}, {}, false, false};
+    for (const std::string& mark : read.marks) {
+      const auto found = marked(mark, {});
+      if (found.size() != 1) {
+        return std::nullopt;
+      }
+      mention.promises.push_back(found.front());
+    }
+    return mention;
+  }
+
   /// «hai chỉ tiêu cuối (8 và 9)», «các điều về vốn (1, 2, 3)»: several numbers and nothing else in brackets.
   Read read_enclosed(std::size_t noun_end) const {
     const std::size_t open = low_.substr(0, std::min(range_.end, noun_end + enclosed_bytes_max)).find('(', noun_end);
@@ -193,6 +249,9 @@ class MentionReader {
                      any_at(low_, noun.begin, several_words) == nowhere
                  ? std::nullopt
                  : std::optional(Mention{{noun.begin, rest}, {}, false, true});
+    }
+    if (auto ends = counted_from_end(noun)) {
+      return ends;
     }
     const Read spelled = read_marks(skip_blanks(low_, before_order_word(low_, noun.end)));
     Read read = spelled.marks.empty() ? read_marks(skip_blanks(low_, noun.end)) : spelled;

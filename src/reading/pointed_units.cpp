@@ -6,12 +6,15 @@
 #include "reading/items.h"
 #include "reading/phrases.h"
 #include "reading/pointed_verdicts.h"
+#include "reading/quantity.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
+const WordList& tallied_nouns = words("targets", "summed");
+const WordList& more_tallied_nouns = words("references", "further_nouns");
 const WordList& denying = words("verdicts", "denials");
 /// How far from the begin of a sentence the numbers of its head may stand, and the colon from them.
 constexpr std::size_t head_words_max = 14;
@@ -114,6 +117,16 @@ void PointedUnits::cut(Range piece, const std::vector<Mention>& mentions, Pointe
   }
 }
 
+/// Says how many promises came to what, and of none which.
+bool PointedUnits::is_tally(Range piece, const std::vector<Mention>& mentions) const {
+  const auto numbers = quantities_in(source_, piece);
+  return mentions.empty() && std::any_of(numbers.begin(), numbers.end(), [this](const FoundQuantity& number) {
+           const std::size_t noun = skip_blanks(source_.low(), number.number.end);
+           return any_at(source_.low(), noun, tallied_nouns) != nowhere ||
+                  any_at(source_.low(), noun, more_tallied_nouns) != nowhere;
+         });
+}
+
 std::vector<PointedUnit> PointedUnits::units_in(Range range, const Numbers& group) const {
   std::vector<PointedUnit> units;
   PointedUnit like;
@@ -122,6 +135,9 @@ std::vector<PointedUnit> PointedUnits::units_in(Range range, const Numbers& grou
   std::size_t sentence = range.begin;
   for (Range piece : clauses_of(source_, range)) {
     auto mentions = mentions_in(source_, piece, list_, home_);
+    if (is_tally(piece, mentions)) {
+      continue;  // «04/06 điều đạt, 01 điều không đạt; cụ thể: …»
+    }
     const bool new_sentence = source_.low().substr(sentence, piece.begin - sentence).find(';') == nowhere;
     const auto lead = mentions.empty() ? std::nullopt : lead_of(source_, piece, mentions.front());
     like.lead = lead ? lead : new_sentence ? std::nullopt : like.lead;
@@ -259,7 +275,16 @@ std::vector<PointedUnit> PointedUnits::of(Range range, const Numbers& group) con
     }
   }
   assign_in_order(units);
+  for (std::size_t index = 0; index + 1 < units.size(); ++index) {
+    // «Hai điều còn lại, điều 3 chưa đạt; điều 6 đang tiếp tục»: they are named
+    const bool named = units[index].rest && units[index + 1].mention && !units[index + 1].rest;
+    units[index].rest = units[index].rest && !(named && tells_nothing(source_, behind_mention(units[index])));
+  }
   return units;
+}
+
+Range PointedUnits::behind_mention(const PointedUnit& unit) {
+  return {unit.mention->words.end, std::max(unit.range.end, unit.mention->words.end)};
 }
 
 std::optional<VerdictHead> PointedUnits::said_of(const PointedUnit& unit) const {

@@ -41,6 +41,8 @@ class PointedUnits {
 
  private:
   std::vector<PointedUnit> units_in(Range range, const Numbers& group) const;
+  bool is_tally(Range piece, const std::vector<Mention>& mentions) const;
+  static Range behind_mention(const PointedUnit& unit);
   std::size_t behind_head(const Mention& mention, Range piece) const;
   void cut(Range piece, const std::vector<Mention>& mentions, PointedUnit like, std::vector<PointedUnit>& units) const;
   void cut_at_commas(std::vector<PointedUnit>& units) const;

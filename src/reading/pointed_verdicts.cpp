@@ -17,8 +17,10 @@ const WordList& before_pointed = words("references", "before_noun");
 const WordList& listing_marks = words("references", "listing");
 const WordList& pointed_nouns = words("references", "nouns");
 const WordList& more_pointed_nouns = words("references", "further_nouns");
+const WordList& before_reference_nouns = words("references", "before");
 const WordList& denials_pointed = words("verdicts", "denials");
 const WordList& halves = words("verdicts", "parts_named");
+const WordList& halves_of_promise = words("references", "halves");
 const WordList& half_ordinals = words("verdicts", "ordinals");
 /// A line that only names promises.
 constexpr std::size_t naming_words_max = 24;
@@ -33,6 +35,9 @@ std::optional<VerdictHead> said_of_counted(const Source& source, const Mention& 
   const std::string_view low = source.low();
   const std::size_t open = low.rfind('(', mention.words.begin);
   const std::size_t close = std::min(low.find(')', mention.words.end), range.end);
+  if (auto inside = verdict_head(source, {mention.words.end, close}); inside && !inside->opener && !inside->announced) {
+    return inside;  // «(trong đó nội dung 3 vượt)»
+  }
   if (close + 1 < range.end && mention.promises.size() == 1) {  // «Chỉ tiêu kết nạp (số 3) vượt, với 137 người»
     auto head = verdict_head(source, {close + 1, range.end});
     const std::size_t next = head ? skip_blanks(low, head->words.end) : range.end;
@@ -63,6 +68,10 @@ bool judges_by_words(const VerdictHead& head) {
 }
 
 Half half_in(std::string_view low, Range range, Range mention) {
+  Range place;
+  if (const Entry* half = halves_of_promise.find(low, range.begin, range.end, place)) {
+    return {half->meaning.front() - '0', place};  // «nửa sau của lời hứa 6»
+  }
   for (auto named = find_any(low, halves, range.begin, range.end); named;
        named = find_any(low, halves, named->end, range.end)) {
     std::size_t end = 0;
@@ -86,11 +95,20 @@ std::optional<VerdictHead> lead_of(const Source& source, Range piece, const Ment
   std::size_t begin =
       skip_blanks(low, any_at(low, piece.begin, before_pointed) == nowhere ? piece.begin
                                                                            : any_at(low, piece.begin, before_pointed));
+  while (begin < colon && is_digit_byte(low[begin])) {  // «Còn 02 nội dung chờ kết luận: …»
+    ++begin;
+  }
+  begin = skip_blanks(low, begin);
   for (const WordList* nouns : {&pointed_nouns, &more_pointed_nouns}) {
     const std::size_t noun = any_at(low, begin, *nouns);
     begin = noun == nowhere || noun >= colon ? begin : skip_blanks(low, noun);
   }
   auto head = verdict_head(source, {begin, colon});
+  std::size_t word = 0;
+  if (const Entry* said = head ? verdict_list.at(low, begin, word) : nullptr; said != nullptr && word < colon) {
+    // «Đạt 6/10 nội dung, gồm các nội dung 1, 2»: these are met
+    head->verdict = core::verdict_of(std::string_view(said->meaning).substr(0, said->meaning.find(' '))).value_or(head->verdict);
+  }
   const bool whole = head && skip_blanks(low, head->words.end) + lead_rest_max >= colon;
   const bool either = find_phrase(low, "hoặc", piece.begin, colon).has_value();  // «Chưa xong hoặc chưa xét: …»
   if (!whole || either || head->announced || head->verdict == core::Verdict::not_stated) {

@@ -125,7 +125,9 @@ class TargetReader {
       }
       if (report_ && sums_up(source_, items[index], above_.size())) {
         take_tally(items[index]);
-        if (!pointed_.judge(items[index])) {
+        if (pointed_.judge(items[index])) {
+          apart_.judge_counted_rest(items[index]);
+        } else {
           apart_.judge_marked(items[index]);
         }
         continue;

@@ -28,6 +28,8 @@ class ToldApart {
   bool judge(const Item& item);
   /// The same for a paragraph that certainly speaks of promises by their marks.
   void judge_marked(const Item& item);
+  /// «Hoàn thành 11/14 chỉ tiêu. Ba chỉ tiêu còn lại: chỉ tiêu 4 …; chỉ tiêu 8 …; chỉ tiêu 14 …»: the eleven.
+  void judge_counted_rest(const Item& item);
 
  private:
   struct Reference;
@@ -45,8 +47,6 @@ class ToldApart {
   void judge_all(std::vector<std::size_t> spoken, const VerdictPlace& place);
   /// «Chỉ tiêu 1, 3 đạt; chỉ tiêu 2 không đạt».
   bool judge_numbered(const Item& item);
-  /// «Hoàn thành 11/14 chỉ tiêu. Ba chỉ tiêu còn lại: chỉ tiêu 4 …; chỉ tiêu 8 …; chỉ tiêu 14 …»: the eleven.
-  void judge_counted_rest(const Item& item);
   void judge_the_others(Range range, std::size_t before, const std::vector<std::size_t>& excepted);
   void except_from_good(Range range, std::size_t before, const std::vector<std::size_t>& excepted);
   /// «Nhận định: …» behind several promises of the same section.
