@@ -310,6 +310,11 @@ void PointedResults::give(const std::vector<PointedUnit>& units) {
   }
 }
 
+void PointedResults::judge_ahead(const Item& item) {
+  group_section_ = -2;
+  judge(item);
+}
+
 bool PointedResults::judge(const Item& item) {
   const Source& source = context_.source;
   if (item.content.size() > pointed_bytes_max || targets_.empty()) {

@@ -22,6 +22,8 @@ class PointedResults {
 
   /// Judges the promises the item points at; true where it does, and the item promises nothing then.
   bool judge(const Item& item);
+  /// The same for an item that stands before the list.
+  void judge_ahead(const Item& item);
 
  private:
   using Numbers = std::vector<std::size_t>;  // of promises in the list, or of targets

@@ -26,6 +26,9 @@ const WordList& half_ordinals = words("verdicts", "ordinals");
 constexpr std::size_t naming_words_max = 24;
 /// «Không đạt chỉ tiêu (03):»: how far behind its words the colon of a leading verdict may stand.
 constexpr std::size_t lead_rest_max = 28;
+/// A longer paragraph is an essay; more promises than an officer lists.
+constexpr std::size_t ahead_bytes_max = 3000;
+constexpr std::size_t ahead_numbers_max = 40;
 /// How many words may stand between a number and the verdict on either side.
 constexpr int steps_behind = 3;
 constexpr int steps_before = 4;
@@ -180,7 +183,22 @@ bool only_names(const Source& source, const Mention& mention, Range piece) {
          clause_verdicts(source, behind).empty() && !verdict_head(source, behind) &&
          quantities_in(source, before).empty() && quantities_in(source, behind).empty() &&
          !find_any(source.low(), denials_pointed, piece.begin, piece.end) &&
-         (mention.promises.size() > 1 || word_count(source.low(behind)) == 0);
+         (mention.promises.size() > 1 || source.low(behind).find_first_not_of(" ).:\n") == nowhere);
+}
+
+bool points_ahead(const Source& source, Range paragraph) {
+  if (paragraph.size() > ahead_bytes_max) {
+    return false;
+  }
+  PointedList any;  // of promises called 1, 2, … that are not known yet
+  for (std::size_t number = 1; number <= ahead_numbers_max; ++number) {
+    any.push_back({std::to_string(number), {}, {}});
+  }
+  const auto mentions = mentions_in(source, paragraph, any, {});
+  const auto judged = std::count_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return said_at(source, mention, paragraph).has_value();
+  });
+  return judged >= 2 && !holds_bound(source, paragraph);
 }
 
 }  // namespace thidua::reading

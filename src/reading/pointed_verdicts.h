@@ -31,4 +31,7 @@ bool tells_nothing(const Source& source, Range range);
 /// Names promises and tells nothing of them: «Nhóm công việc về vốn (cam kết 1, 2, 3)».
 bool only_names(const Source& source, const Mention& mention, Range piece);
 
+/// Results that call promises by numbers before any was listed: «hoàn thành chỉ tiêu 2 và 3; không đạt chỉ tiêu 1».
+bool points_ahead(const Source& source, Range paragraph);
+
 }  // namespace thidua::reading

@@ -24,6 +24,7 @@
 #include "reading/plan_brackets.h"
 #include "reading/promises_above.h"
 #include "reading/pointed_results.h"
+#include "reading/pointed_verdicts.h"
 #include "reading/prose_reader.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
@@ -123,6 +124,10 @@ class TargetReader {
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
         continue;
       }
+      if (report_ && extract_.targets.empty() && points_ahead(source_, items[index].content)) {
+        before_list_.push_back(&items[index]);
+        continue;
+      }
       if (report_ && sums_up(source_, items[index], above_.size())) {
         take_tally(items[index]);
         if (pointed_.judge(items[index])) {
@@ -153,6 +158,9 @@ class TargetReader {
       }
     }
     if (report_) {
+      for (const Item* item : before_list_) {
+        pointed_.judge_ahead(*item);
+      }
       result_part_.judge_left();
       result_part_.judge_rest();
       judge_numbered_tables(context_, extract_.targets);
@@ -565,6 +573,7 @@ class TargetReader {
   int list_section_ = no_list;   // of the list of results being read
   int ahead_section_ = no_list;  // of the list of next year's promises being read
   std::set<int> bulleted_;       // sections with bullets or numbered lines
+  std::vector<const Item*> before_list_;  // told by number before the list of promises
   PromisesAbove above_;
 };
 
