@@ -9,12 +9,15 @@
 #include "reading/row_notes.h"
 #include "reading/shared_words.h"
 #include "reading/tale_joint.h"
+#include "reading/task_parties.h"
 #include "reading/verdict_places.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
 namespace {
 
+const WordList& asides = words("targets", "asides");
+const WordList& sides_of_pact = words("targets", "sides");
 const WordList& promise_nouns = words("references", "nouns");
 const WordList& more_promise_nouns = words("references", "further_nouns");
 

@@ -202,8 +202,9 @@ class MentionReader {
       while (begin > range_.begin && digits_end - begin < 2 && is_digit_byte(low_[begin - 1])) {
         --begin;
       }
-      count = begin < digits_end ? static_cast<std::size_t>(std::stoi(std::string(low_.substr(begin, digits_end - begin))))
-                                 : 0;
+      count = begin < digits_end
+                  ? static_cast<std::size_t>(std::stoi(std::string(low_.substr(begin, digits_end - begin))))
+                  : 0;
     }
     if (place == nullptr || end > range_.end || count < 2 || count > list_.size() || begin < range_.begin ||
         low_.substr(end).starts_with(" (")) {

@@ -195,10 +195,10 @@ std::vector<PointedUnit> PointedResults::halves_of(const PointedPromise& promise
     if (at < told.range.end && !comma && !turn) {
       continue;
     }
-    const int named = place_of_ordinal(half_in(low, {begin, at}, told.mention ? told.mention->words : Range{}).place,
-                                       words.size());
-    const auto like = named >= 0 ? std::optional(static_cast<std::size_t>(named))
-                                 : likeness.of({begin, at}, least_shared_of_half);
+    const int named =
+        place_of_ordinal(half_in(low, {begin, at}, told.mention ? told.mention->words : Range{}).place, words.size());
+    const auto like =
+        named >= 0 ? std::optional(static_cast<std::size_t>(named)) : likeness.of({begin, at}, least_shared_of_half);
     if (like && last && *like != *last) {
       pieces.push_back(told);
       pieces.back().range = source.trimmed({from, begin});
@@ -271,7 +271,8 @@ void PointedResults::give_promise(std::size_t promise, const std::vector<Pointed
   if (told.empty()) {
     return;
   }
-  for (const PointedUnit& unit : units) {  // «gồm các nội dung 1, 2, 3 (trong đó nội dung 3 vượt)»: the nearer word counts
+  for (const PointedUnit& unit :
+       units) {  // «gồm các nội dung 1, 2, 3 (trong đó nội dung 3 vượt)»: the nearer word counts
     const bool alone = unit.pointed == PointedUnit::Numbers{promise} && unit.mention;
     if (told.front().pointed.size() > 1 && alone && said_at(context_.source, *unit.mention, unit.range)) {
       told = {unit};

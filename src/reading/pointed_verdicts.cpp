@@ -20,6 +20,7 @@ const WordList& more_pointed_nouns = words("references", "further_nouns");
 const WordList& before_reference_nouns = words("references", "before");
 const WordList& denials_pointed = words("verdicts", "denials");
 const WordList& halves = words("verdicts", "parts_named");
+const WordList& head_openers = words("references", "head_openers");
 const WordList& halves_of_promise = words("references", "halves");
 const WordList& half_ordinals = words("verdicts", "ordinals");
 /// A line that only names promises.
@@ -110,7 +111,8 @@ std::optional<VerdictHead> lead_of(const Source& source, Range piece, const Ment
   std::size_t word = 0;
   if (const Entry* said = head ? verdict_list.at(low, begin, word) : nullptr; said != nullptr && word < colon) {
     // «Đạt 6/10 nội dung, gồm các nội dung 1, 2»: these are met
-    head->verdict = core::verdict_of(std::string_view(said->meaning).substr(0, said->meaning.find(' '))).value_or(head->verdict);
+    head->verdict =
+        core::verdict_of(std::string_view(said->meaning).substr(0, said->meaning.find(' '))).value_or(head->verdict);
   }
   const bool whole = head && skip_blanks(low, head->words.end) + lead_rest_max >= colon;
   const bool either = find_phrase(low, "hoặc", piece.begin, colon).has_value();  // «Chưa xong hoặc chưa xét: …»
@@ -177,6 +179,14 @@ bool tells_nothing(const Source& source, Range range) {
 }
 
 bool only_names(const Source& source, const Mention& mention, Range piece) {
+  const std::string_view told = source.low({piece.begin, mention.words.begin});
+  const std::size_t comma = told.rfind(", ");
+  const std::size_t last = piece.begin + (comma == nowhere ? 0 : comma + 2);
+  const auto said = comma == nowhere ? std::nullopt : verdict_head(source, {last, mention.words.begin});
+  const bool opens = any_at(source.low(), piece.begin, head_openers) != nowhere;  // «Về đội ngũ, nền nếp (điều 4, 5)»
+  if (!opens && (told.find(": ") != nowhere || said)) {
+    return false;  // «Sáng kiến: phòng nào cũng có, đạt (chỉ tiêu 6)»
+  }
   const Range before{piece.begin, mention.words.begin};
   const Range behind{mention.words.end, piece.end};
   return !mention.rest && word_count(source.low(piece)) <= naming_words_max && !said_at(source, mention, piece) &&
