@@ -32,6 +32,7 @@ constexpr std::size_t spared_words_max = 5;
 /// What a text must share with a half of a promise; and pieces between commas.
 constexpr int least_shared_with_half = 22;
 constexpr int least_shared_of_half = 12;
+constexpr std::size_t half_head_words_max = 10;
 
 bool open_target(const Target& target) {
   return !target.judgement || target.judgement->verdict == core::Verdict::not_stated || target.judgement->supposed;
@@ -188,6 +189,10 @@ std::vector<PointedUnit> PointedResults::halves_of(const PointedPromise& promise
   std::vector<PointedUnit> pieces;
   std::optional<std::size_t> last;
   std::size_t begin = told.range.begin;
+  if (const std::size_t colon = told.mention ? low.find(": ", told.mention->words.end) : nowhere;
+      colon < told.range.end && word_count(low.substr(begin, colon - begin)) <= half_head_words_max) {
+    begin = colon + 1;  // «Chỉ tiêu (6) đã vỡ một nửa: tuy không có sai sót nhưng …»
+  }
   std::size_t from = begin;
   for (std::size_t at = begin; at <= told.range.end; ++at) {
     const bool comma = at < told.range.end && (low[at] == ',' || low[at] == ';') && is_blank(low[at + 1]);
@@ -206,6 +211,9 @@ std::vector<PointedUnit> PointedResults::halves_of(const PointedPromise& promise
     }
     last = like ? like : last;
     begin = at + 1;
+  }
+  if (pieces.empty()) {
+    return {told};
   }
   pieces.push_back(told);
   pieces.back().range = source.trimmed({from, told.range.end});
@@ -342,6 +350,15 @@ bool PointedResults::judge(const Item& item) {
   const Numbers group = group_of(item);
   const bool says = word_count(source.low(range)) >= told_words_min;  // no page's number
   const bool by_marker = !named_by_marker(item.marker).empty();
+  if (by_marker && !says && word_count(source.low(range)) == 0) {
+    group_section_ = item.section;  // «Điều 6» alone
+    group_ = group;
+    return true;
+  }
+  const bool numbered = std::any_of(mentions.begin(), mentions.end(), [](const Mention& one) { return !one.rest; });
+  if (!mentions.empty() && !numbered && group.empty()) {
+    return false;  // «các chỉ tiêu còn lại đều đạt»: of those the words name
+  }
   if (mentions.empty() && (group.empty() || (item.kind != MarkerKind::none && !by_marker) || (!says && !by_marker))) {
     return false;
   }

@@ -376,44 +376,6 @@ TEST(PointedResults, NumbersThatNameTheirPart) {
   expect_verdicts(text, {Verdict::not_met, Verdict::in_progress, Verdict::exceeded, Verdict::met});
 }
 
-TEST(PointedResults, NamelessSentencesInOrder) {
-  const std::string text =
-      "BÁO CÁO\n"
-      "Kết quả thực hiện giao ước thi đua năm 2025\n"
-      "I. CÁC CHỈ TIÊU ĐÃ KÝ\n"
-      "1. Trồng 450 ha rừng phân tán.\n"
-      "2. Không để xảy ra cháy rừng.\n"
-      "3. Kết nạp mới ít nhất 120 hội viên.\n"
-      "4. Làm xong 04 mô hình chăn nuôi sạch.\n"
-      "\n"
-      "II. KẾT QUẢ THỰC HIỆN\n"
-      "Năm qua, phong trào trồng cây gặp khó vì nắng hạn, toàn xã phủ xanh được 388 ha, hụt 62 "
-      "ha. Công tác phòng chống cháy làm tốt, cả năm yên ổn, không vụ nào. Tổ chức Hội lớn mạnh "
-      "thêm 137 người, vượt kế hoạch. Chăn nuôi sạch mới có 03 mô hình, mô hình thứ tư đang "
-      "làm.\n"
-      "";
-  expect_verdicts(text, {Verdict::not_met, Verdict::met, Verdict::exceeded, Verdict::in_progress});
-}
-
-TEST(PointedResults, NamelessParagraphsInOrder) {
-  const std::string text =
-      "BÁO CÁO\n"
-      "Kết quả thực hiện giao ước thi đua năm 2025\n"
-      "I. CÁC CHỈ TIÊU ĐÃ KÝ\n"
-      "1. Trồng 450 ha rừng phân tán.\n"
-      "2. Không để xảy ra cháy rừng.\n"
-      "3. Kết nạp mới ít nhất 120 hội viên.\n"
-      "4. Làm xong 04 mô hình chăn nuôi sạch.\n"
-      "\n"
-      "II. KẾT QUẢ THỰC HIỆN\n"
-      "Phủ xanh được 388 ha, hụt 62 ha vì nắng hạn.\n"
-      "Cả năm yên ổn, không vụ nào.\n"
-      "Hội lớn thêm 137 người, vượt.\n"
-      "Đã có 03 mô hình, mô hình thứ tư đang làm.\n"
-      "";
-  expect_verdicts(text, {Verdict::not_met, Verdict::met, Verdict::exceeded, Verdict::in_progress});
-}
-
 TEST(PointedResults, Letters) {
   const std::string text =
       "BÁO CÁO\n"

@@ -20,6 +20,7 @@ const WordList& more_pointed_nouns = words("references", "further_nouns");
 const WordList& before_reference_nouns = words("references", "before");
 const WordList& denials_pointed = words("verdicts", "denials");
 const WordList& halves = words("verdicts", "parts_named");
+const WordList& belonging = words("references", "belonging");
 const WordList& head_openers = words("references", "head_openers");
 const WordList& halves_of_promise = words("references", "halves");
 const WordList& half_ordinals = words("verdicts", "ordinals");
@@ -189,11 +190,13 @@ bool only_names(const Source& source, const Mention& mention, Range piece) {
   }
   const Range before{piece.begin, mention.words.begin};
   const Range behind{mention.words.end, piece.end};
+  const bool belongs =  // «Chỉ tiêu 1 đến chỉ tiêu 3 thuộc lĩnh vực đầu tư»
+      mention.promises.size() > 1 && any_at(source.low(), skip_blanks(source.low(), behind.begin), belonging) != nowhere;
   return !mention.rest && word_count(source.low(piece)) <= naming_words_max && !said_at(source, mention, piece) &&
          clause_verdicts(source, behind).empty() && !verdict_head(source, behind) &&
          quantities_in(source, before).empty() && quantities_in(source, behind).empty() &&
          !find_any(source.low(), denials_pointed, piece.begin, piece.end) &&
-         (mention.promises.size() > 1 || source.low(behind).find_first_not_of(" ).:\n") == nowhere);
+         (belongs || source.low(behind).find_first_not_of(" ).:\n") == nowhere);
 }
 
 bool points_ahead(const Source& source, Range paragraph) {
