@@ -101,6 +101,13 @@ PointedResults::Numbers PointedResults::group_of(const Item& item) const {
   if (const auto named = named_by_marker(item.marker); !named.empty()) {
     return named;  // «Điều 6: …»
   }
+  const auto own = std::lower_bound(context_.lines.begin(), context_.lines.end(), item.content.begin,
+                                    [](const Line& line, std::size_t at) { return line.full.begin < at; });
+  if (own != context_.lines.begin() && std::prev(own)->content.empty()) {
+    if (const auto named = named_by_marker(std::prev(own)->marker); !named.empty()) {
+      return named;  // «Điều 6» in a line of its own
+    }
+  }
   if (item.section < 0) {
     return {};
   }
@@ -217,7 +224,8 @@ std::vector<PointedUnit> PointedResults::halves_of(const PointedPromise& promise
   }
   pieces.push_back(told);
   pieces.back().range = source.trimmed({from, told.range.end});
-  for (std::size_t index = 1; index < pieces.size(); ++index) {
+  const bool headed = told.mention && pieces.front().range.begin > told.mention->words.end;
+  for (std::size_t index = headed ? 0 : 1; index < pieces.size(); ++index) {
     pieces[index].mention.reset();
   }
   return pieces;

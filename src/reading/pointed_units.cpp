@@ -264,10 +264,10 @@ std::vector<PointedUnit> PointedUnits::of(Range range, const Numbers& group) con
       continue;
     }
     Numbers among = unit.candidates;
-    for (std::size_t promise = 0; among.empty() && promise < list_.size(); ++promise) {
+    const bool all = among.empty();
+    for (std::size_t promise = 0; all && promise < list_.size(); ++promise) {
       among.push_back(promise);
     }
-    const bool all = unit.candidates.empty();
     const Likeness likeness(source_, words_of(among));
     if (const auto like = likeness.of(unit.range, all ? 2 * least_shared : least_shared)) {
       unit.pointed = {among[*like]};

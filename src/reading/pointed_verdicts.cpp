@@ -191,7 +191,8 @@ bool only_names(const Source& source, const Mention& mention, Range piece) {
   const Range before{piece.begin, mention.words.begin};
   const Range behind{mention.words.end, piece.end};
   const bool belongs =  // «Chỉ tiêu 1 đến chỉ tiêu 3 thuộc lĩnh vực đầu tư»
-      mention.promises.size() > 1 && any_at(source.low(), skip_blanks(source.low(), behind.begin), belonging) != nowhere;
+      mention.promises.size() > 1 &&
+      any_at(source.low(), skip_blanks(source.low(), behind.begin), belonging) != nowhere;
   return !mention.rest && word_count(source.low(piece)) <= naming_words_max && !said_at(source, mention, piece) &&
          clause_verdicts(source, behind).empty() && !verdict_head(source, behind) &&
          quantities_in(source, before).empty() && quantities_in(source, behind).empty() &&
