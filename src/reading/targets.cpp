@@ -219,7 +219,8 @@ class TargetReader {
 
   /// «Hiến máu: 312 đơn vị (giao ước: ít nhất 300 đơn vị) -> vượt 12 đơn vị; …».
   bool take_planned(const Item& item) {
-    const auto split = report_ && promises(item) ? plans_in_brackets(source_, item.content) : std::nullopt;
+    const auto split =
+        report_ && !next_tells_ && promises(item) ? plans_in_brackets(source_, item.content) : std::nullopt;
     if (split) {
       std::vector<Target> targets = targets_of(item, *split);
       judge_parts(source_, *split, verdict_of_section(item.section), targets);
