@@ -1,6 +1,7 @@
 #include "reading/no_promise.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text.h"
 #include "reading/clause.h"
@@ -15,6 +16,12 @@
 
 namespace thidua::reading {
 namespace {
+
+/// Sections whose items are other things than targets, whatever numbers stand in them.
+constexpr std::array<SectionRole, 12> other_roles{
+    SectionRole::duties,      SectionRole::solutions, SectionRole::assignment, SectionRole::purpose,
+    SectionRole::requirement, SectionRole::criteria,  SectionRole::quotas,     SectionRole::awards,
+    SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
 
 const WordList& asides = words("targets", "asides");
 const WordList& sides_of_pact = words("targets", "sides");
@@ -200,6 +207,17 @@ bool is_aside(const Context& context, const Item& item) {
   const bool paragraph = pact && item.kind == MarkerKind::none && !item.inline_of_heading;
   const bool duty = (item.section < 0 || paragraph) && any_at(low, item.content.begin, side_openings) != nowhere;
   return pact && (slogan || duty);
+}
+
+bool is_other(SectionRole role) {
+  return std::find(other_roles.begin(), other_roles.end(), role) != other_roles.end();
+}
+
+bool wants_targets(SectionRole role, DocType type) {
+  return role == SectionRole::targets ||
+         (role == SectionRole::plain &&
+          (type == DocType::pact || type == DocType::report || type == DocType::registration)) ||
+         (role == SectionRole::content && type == DocType::report);  // «NHỮNG NỘI DUNG HAI BÊN CÙNG GIAO ƯỚC»
 }
 
 }  // namespace thidua::reading

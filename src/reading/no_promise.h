@@ -47,4 +47,9 @@ bool lists_a_party(const Context& context, const Item& item);
 /// does is its duty.
 bool is_aside(const Context& context, const Item& item);
 
+/// Do the items of such a section set other things than targets, whatever numbers stand in them?
+bool is_other(SectionRole role);
+/// May a section of the role hold targets in a document of the type?
+bool wants_targets(SectionRole role, DocType type);
+
 }  // namespace thidua::reading

@@ -151,7 +151,7 @@ class MentionReader {
     return named ? skip_blanks(low_, noun->end) : next;
   }
 
-  void read_until(const std::string first, const std::string& last, Read& read) const {
+  void read_until(const std::string& first, const std::string& last, Read& read) const {
     std::size_t from = list_.size();
     for (std::size_t index = 0; index < list_.size(); ++index) {
       from = list_[index].mark == first ? index : from;
@@ -177,7 +177,8 @@ class MentionReader {
         break;
       }
       if (until) {
-        read_until(read.marks.back(), mark, read);
+        const std::string first = read.marks.back();  // the list grows
+        read_until(first, mark, read);
       }
       read.marks.push_back(mark);
       read.end = end;

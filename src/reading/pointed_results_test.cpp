@@ -94,7 +94,7 @@ const std::vector<std::string_view> nine{"Giải ngân vốn đầu tư công đ
                                          "Thời gian giải quyết hồ sơ không quá 05 ngày",
                                          "Mỗi phòng có ít nhất 01 sáng kiến",
                                          "Tiết kiệm 10% chi thường xuyên",
-                                         "Đạt danh hiệu Tập thể lao động xuất sắc",
+                                         "Đạt danh hiệu Đơn vị văn hóa kiểu mẫu",
                                          "Tổ chức 02 hội thao, có ít nhất 150 người tham gia"};
 const std::vector<Verdict> of_nine{Verdict::exceeded, Verdict::not_met, Verdict::in_progress, Verdict::met,
                                    Verdict::not_met,  Verdict::met,     Verdict::met,         Verdict::proposed,

@@ -48,21 +48,11 @@ namespace thidua::reading {
 
 namespace {
 
-/// Sections whose items are other things than targets, whatever numbers stand in them.
-constexpr std::array<SectionRole, 12> other_roles{
-    SectionRole::duties,      SectionRole::solutions, SectionRole::assignment, SectionRole::purpose,
-    SectionRole::requirement, SectionRole::criteria,  SectionRole::quotas,     SectionRole::awards,
-    SectionRole::award_forms, SectionRole::dossier,   SectionRole::funding,    SectionRole::apart};
-
 const WordList& those_below = words("references", "those_below");
 /// A longer paragraph is an essay; keeps the search for pieces linear.
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
 const WordList& result_lists = words("targets", "result_lists");
-
-bool is_other(SectionRole role) {
-  return std::find(other_roles.begin(), other_roles.end(), role) != other_roles.end();
-}
 
 class TargetReader {
  public:
@@ -185,14 +175,6 @@ class TargetReader {
     return report_ && section >= 0 && context_.outline.sections[static_cast<std::size_t>(section)].lists_promises;
   }
 
-  bool wants_targets(SectionRole role) const {
-    const DocType type = context_.meta.doc_type;
-    return role == SectionRole::targets ||
-           (role == SectionRole::plain &&
-            (type == DocType::pact || type == DocType::report || type == DocType::registration)) ||
-           (role == SectionRole::content && type == DocType::report);  // «NHỮNG NỘI DUNG HAI BÊN CÙNG GIAO ƯỚC»
-  }
-
   /// In a report, prose between bullets tells; it promises only with a verdict of its own.
   bool tells_only(const Item& item) const {
     const bool prose = report_ && item.kind == MarkerKind::none && !item.inline_of_heading && item.section >= 0;
@@ -207,7 +189,7 @@ class TargetReader {
 
   /// Promises quoted word for word, or judged by their name.
   bool take_named(const Item& item) {
-    const bool wanted = report_ && wants_targets(role_of(item.section));
+    const bool wanted = report_ && wants_targets(role_of(item.section), context_.meta.doc_type);
     const auto named = wanted ? named_in(source_, item) : std::vector<NamedPromise>();
     for (const NamedPromise& one : named) {
       const auto targets = named_targets(context_, item, one, verdict_of_section(item.section));
@@ -257,7 +239,8 @@ class TargetReader {
   /// Promises and results in running text: where the rules find the same promises, as they read them; else as the
   /// learned model does.
   bool take_prose(const Item& item) {
-    const bool wanted = report_ && wants_targets(role_of(item.section)) && may_promise(item) && !next_tells_;
+    const bool wanted =
+        report_ && wants_targets(role_of(item.section), context_.meta.doc_type) && may_promise(item) && !next_tells_;
     const auto found = wanted ? told_in_prose(source_, item) : std::vector<ProsePromises>();
     if (found.empty()) {
       return false;
@@ -340,7 +323,7 @@ class TargetReader {
       return false;
     }
     return !is_aside(context_, item) && !tells_only(item) && !lists_a_party(context_, item) &&
-           wants_targets(role_of(item.section)) && !is_other(role_of(item.section)) &&
+           wants_targets(role_of(item.section), context_.meta.doc_type) && !is_other(role_of(item.section)) &&
            !is_closing(source_.low(item.content));
   }
 
