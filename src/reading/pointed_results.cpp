@@ -170,15 +170,11 @@ void PointedResults::give_range(Range range, const Numbers& targets, const std::
     take_hint(source, range, judgement);
     judgement.supposed = false;                                          // the text itself says of what it speaks
     judgement.scope = guessed ? VerdictScope::bullet : judgement.scope;  // by its words or its place only
-    if (judgement.verdict != core::Verdict::not_stated) {
-      continue;
-    }
-    const auto learned = told_verdict(source, {source.range_of(targets_[index].quote.span), range, half});
-    if (learned && learned->verdict != core::Verdict::not_stated) {
-      judgement.verdict = learned->verdict;
-      judgement.scope = VerdictScope::own;
-      judgement.quote = source.quote(range);
-      judgement.learned = true;
+    if (judgement.verdict == core::Verdict::not_stated) {
+      ToldPromise told;
+      told.promise = source.range_of(targets_[index].quote.span);
+      told.told = range;
+      weigh_verdict(source, told, half, judgement);
     }
   }
 }

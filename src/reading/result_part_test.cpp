@@ -82,9 +82,9 @@ TEST(ResultPart, ALineWithThePlanInABracketJudgesItself) {
   EXPECT_EQ(told_in("I. KẾT QUẢ\n- Làm mới 3,2 km đường (giao ước 4 km), chưa đạt do chậm giải phóng mặt bằng.\n"
                     "- Xây dựng được 04 khu dân cư kiểu mẫu (giao ước ít nhất 04 khu dân cư), đạt.\n"
                     "- Hòa giải thành 43/46 vụ, bằng 93,5% (giao ước 85% trở lên), vượt giao ước.\n"),
-            (Lines{"not_met Làm mới 3,2 km đường (giao ước 4 km",
-                   "met Xây dựng được 04 khu dân cư kiểu mẫu (giao ước ít nhất 04 khu dân cư",
-                   "exceeded Hòa giải thành 43/46 vụ, bằng 93,5% (giao ước 85% trở lên"}));
+            (Lines{"not_met Làm mới 3,2 km đường (giao ước 4 km)",
+                   "met Xây dựng được 04 khu dân cư kiểu mẫu (giao ước ít nhất 04 khu dân cư)",
+                   "exceeded Hòa giải thành 43/46 vụ, bằng 93,5% (giao ước 85% trở lên)"}));
 }
 
 // Aim: what explains the rows of a judged table is no row more.
