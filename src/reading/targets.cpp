@@ -28,6 +28,7 @@
 #include "reading/prose_reader.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
+#include "reading/results_first.h"
 #include "reading/row_notes.h"
 #include "reading/section_tallies.h"
 #include "reading/shared_words.h"
@@ -109,6 +110,9 @@ class TargetReader {
       const bool may_aim = report_ && !is_closing(source_.low(items[index].content));
       if (const auto ahead = may_aim ? item_ahead(context_, items[index]) : std::nullopt) {
         take_ahead(*ahead);
+        continue;
+      }
+      if (take_results_first(items[index])) {
         continue;
       }
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
@@ -209,6 +213,19 @@ class TargetReader {
       above_.keep(item, std::move(targets));
     }
     return split.has_value();
+  }
+
+  /// «Làm mới 3,2 km đường (giao ước 4 km), chưa đạt».
+  bool take_results_first(const Item& item) {
+    const SectionRole role = role_of(item.section);
+    const bool wanted = report_ && !next_tells_ && wants_targets(role) && !is_other(role) && !is_aside(context_, item);
+    auto targets = wanted ? result_first_targets(context_, item, verdict_of_section(item.section))
+                          : std::vector<Target>();
+    const bool found = !targets.empty();
+    if (found) {
+      above_.keep(item, std::move(targets));
+    }
+    return found;
   }
 
   bool take_by_rules(const Item& item) {

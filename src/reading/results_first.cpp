@@ -1,0 +1,414 @@
+#include "reading/results_first.h"
+
+#include <algorithm>
+
+#include "reading/brackets.h"
+#include "reading/clause.h"
+#include "reading/clause_map.h"
+#include "reading/item_targets.h"
+#include "reading/known_result.h"
+#include "reading/outline.h"
+#include "reading/phrases.h"
+#include "reading/shared_words.h"
+#include "reading/split_plans.h"
+#include "reading/told_verdict.h"
+#include "reading/verdict_clauses.h"
+#include "reading/verdict_places.h"
+#include "reading/verdicts.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+/// «giao ước», «mức đã ký», «đã hứa»: what a bracket with the promise begins with.
+const WordList& bracket_heads = words("splitting", "plan_heads");
+/// The same behind a comma, where fewer words are sure to name a promise.
+const WordList& clause_heads = words("splitting", "plan_clauses");
+/// «trong khi», «còn»: between the comma and the promise.
+const WordList& clause_joints = words("splitting", "plan_joints");
+/// «là», «ghi», «đề ra»: between the name of the promise and what is promised.
+const WordList& links = words("splitting", "plan_links");
+/// «mỗi», «tất cả»: a promise of its own that no verb opens.
+const WordList& whole_openers = words("splitting", "whole_openers");
+const WordList& pledging_words = words("naming", "pledging");
+/// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t paragraph_bytes_max = 3000;
+/// More promises than a person would put behind their results in one paragraph.
+constexpr std::size_t plans_max = 24;
+/// So many words besides its number say what is promised.
+constexpr std::size_t saying_words_min = 3;
+constexpr std::size_t zero_words_min = 5;
+/// «(chỉ tiêu đạt)»: so few words judge, and promise nothing.
+constexpr std::size_t judging_words_max = 2;
+
+/// A promise behind its result.
+struct Plan {
+  Range outer;          // the bracket, or the clause from its comma on
+  Range said;           // what is promised, without «giao ước:»
+  bool quoted = false;  // a colon, «là» or «ghi» stands before it
+};
+
+class ResultsFirst {
+ public:
+  ResultsFirst(const Source& source, Range item)
+      : source_(source),
+        item_(source.trimmed({item.begin, without_closing(source, item)})),
+        low_(std::string_view(source.low()).substr(0, item_.end)),
+        brackets_(outer_brackets(source.shown(), item_)),
+        stops_(sentence_ends(source, item_, brackets_)) {}
+
+  std::optional<SplitItem> split() {
+    find_plans();
+    if (plans_.empty() || plans_.size() > plans_max || !place_results()) {
+      return std::nullopt;
+    }
+    places_ = verdict_places(source_, item_, brackets_);
+    for (std::size_t index = 0; index < plans_.size(); ++index) {
+      add_parts(index);
+    }
+    give_verdicts(source_, split_);
+    return std::move(split_);
+  }
+
+ private:
+  // -- the promises
+
+  void find_plans() {
+    auto bracket = brackets_.begin();
+    for (std::size_t at = item_.begin; at < item_.end; ++at) {
+      if (bracket != brackets_.end() && at == bracket->outer.begin) {
+        if (const auto plan = bracket->quotation || !bracket->closed ? std::nullopt : in_bracket(*bracket)) {
+          plans_.push_back(*plan);
+        }
+        at = bracket->outer.end - 1;
+        ++bracket;
+        continue;
+      }
+      const bool comma = low_[at] == ',' && at + 1 < item_.end && is_blank(low_[at + 1]);
+      if (const auto plan = comma ? in_clause(at) : std::nullopt) {
+        plans_.push_back(*plan);
+        at = plan->outer.end - 1;
+        while (bracket != brackets_.end() && bracket->outer.begin <= at) {
+          ++bracket;
+        }
+      }
+    }
+  }
+
+  /// «(giao ước: từ 98% trở lên)», «[đã hứa không để xảy ra ngộ độc]».
+  std::optional<Plan> in_bracket(const Bracket& bracket) const {
+    const std::size_t head = any_at(low_, bracket.inner.begin, bracket_heads);
+    if (head == nowhere || head > bracket.inner.end) {
+      return std::nullopt;
+    }
+    Plan plan{bracket.outer, {head, bracket.inner.end}, false};
+    skip_link(plan);
+    const bool judges = word_count(source_.low(plan.said)) <= judging_words_max && !sets_something(source_, plan.said);
+    return judges || !promises(plan) ? std::nullopt : std::optional(plan);
+  }
+
+  /// «, giao ước là từ 98% trở lên», «, trong khi chỉ đăng ký 50 triệu đồng», up to the next comma or stop.
+  std::optional<Plan> in_clause(std::size_t comma) const {
+    std::size_t at = skip_blanks(low_, comma + 1);
+    const std::size_t joint = any_at(low_, at, clause_joints);
+    at = joint == nowhere ? at : skip_blanks(low_, joint);
+    const std::size_t head = any_at(low_, at, clause_heads);
+    if (head == nowhere || head >= item_.end) {
+      return std::nullopt;
+    }
+    Plan plan{{comma, item_.end}, {head, clause_end(head)}, false};
+    skip_link(plan);
+    plan.outer.end = plan.said.end;
+    const auto numbers = quantities_in(source_, plan.said);
+    const bool number_next = !numbers.empty() && numbers.front().words.begin <= plan.said.begin + 1;
+    const bool none_next = any_at(low_, plan.said.begin, zero_words) != nowhere;
+    if (plan.said.empty() || (!plan.quoted && !number_next && !none_next) || !promises(plan)) {
+      return std::nullopt;
+    }
+    const std::size_t from = plans_.empty() ? item_.begin : plans_.back().outer.end;
+    const auto told = quantities_in(source_, {from, comma});
+    const bool same = std::any_of(told.begin(), told.end(), [&numbers](const FoundQuantity& one) {
+      return !numbers.empty() && one.quantity.unit == numbers.front().quantity.unit;
+    });
+    return plan.quoted || same || none_next ? std::optional(plan) : std::nullopt;
+  }
+
+  /// Up to a comma, a stop, a colon or a bracket; the comma of «3,5» parts nothing.
+  std::size_t clause_end(std::size_t from) const {
+    const std::size_t link = any_at(low_, skip_blanks(low_, from), links);
+    std::size_t at = link == nowhere ? from : link;
+    at = at < item_.end && low_[skip_blanks(low_, at)] == ':' ? skip_blanks(low_, at) + 1 : at;
+    for (; at < item_.end; ++at) {
+      const bool last = at + 1 >= item_.end || is_blank(low_[at + 1]);
+      const bool dash = is_blank(low_[at]) && (low_.substr(at + 1, 2) == "- " || low_.substr(at + 1, 3) == "–");
+      if (low_[at] == '(' || low_[at] == '[' || low_[at] == ';' || dash ||
+          (last && std::string_view(",.:").find(low_[at]) != nowhere)) {
+        return at;
+      }
+    }
+    return item_.end;
+  }
+
+  void skip_link(Plan& plan) const {
+    std::size_t at = skip_blanks(low_, plan.said.begin);
+    if (const std::size_t link = any_at(low_, at, links); link != nowhere && link <= plan.said.end) {
+      plan.quoted = true;
+      at = skip_blanks(low_, link);
+    }
+    if (at < plan.said.end && low_[at] == ':') {
+      plan.quoted = true;
+      at = skip_blanks(low_, at + 1);
+    }
+    plan.said.begin = std::min(at, plan.said.end);
+    plan.said = source_.trimmed({plan.said.begin, without_closing(source_, plan.said)});
+  }
+
+  bool promises(const Plan& plan) const {
+    return !plan.said.empty() &&
+           (sets_something(source_, plan.said) ||
+            (plan.quoted && (begins_with_verb(low_, plan.said.begin) ||
+                             any_at(low_, plan.said.begin, whole_openers) != nowhere ||
+                             find_any(low_, words("splitting", "day_limits"), plan.said.begin, plan.said.end))));
+  }
+
+  // -- the results
+
+  /// Each result begins behind the told words of the promise before; false where something else stands between.
+  bool place_results() {
+    std::size_t from = item_.begin;
+    for (std::size_t index = 0; index < plans_.size(); ++index) {
+      const std::size_t until = plans_[index].outer.begin;
+      std::size_t begin = index == 0 ? from : piece_begin(from, until);
+      const std::size_t stop = last_stop(begin, until);
+      if (index == 0 && stop > begin) {
+        return false;  // sentences before the first result may promise themselves
+      }
+      begin = std::max(begin, stop);
+      const Range result = without_joint({begin, until});
+      if (word_count(source_.low(result)) < 2 || pledges(result)) {
+        return false;
+      }
+      results_.push_back(result);
+      behind_.push_back({until, until});
+      if (index > 0) {
+        behind_[index - 1] = told({plans_[index - 1].outer.end, begin});
+      }
+      from = plans_[index].outer.end;
+    }
+    behind_.back() = told({plans_.back().outer.end, item_.end});
+    return std::none_of(behind_.begin(), behind_.end(), [this](Range range) { return promises_more(range); });
+  }
+
+  /// Behind the last semicolon or sentence before the place; else, with nothing but a comma between, behind it.
+  std::size_t piece_begin(std::size_t from, std::size_t until) const {
+    const std::size_t stop = last_stop(from, until);
+    const std::size_t mark = stop > from ? nowhere : low_.substr(from, until - from).rfind("; ");
+    return mark == nowhere ? std::max(stop, from) : from + mark + 1;
+  }
+
+  std::size_t last_stop(std::size_t from, std::size_t until) const {
+    const auto behind = std::lower_bound(stops_.begin(), stops_.end(), until);
+    return behind == stops_.begin() || *std::prev(behind) <= from ? from : *std::prev(behind);
+  }
+
+  Range without_joint(Range range) const {
+    range = source_.trimmed(range);
+    while (!range.empty() && std::string_view(",;.:)-").find(low_[range.begin]) != nowhere) {
+      range = source_.trimmed({range.begin + 1, range.end});
+    }
+    for (const std::string_view joint : {std::string_view("và"), std::string_view("còn"), std::string_view("với")}) {
+      const std::size_t end = phrase_at(low_, range.begin, joint);
+      range.begin = end == nowhere || end >= range.end ? range.begin : skip_blanks(low_, end);
+    }
+    return source_.trimmed({range.begin, without_closing(source_, range)});
+  }
+
+  /// Without the signs that part it from its promise: «, đạt», «-> đạt», «: 17 nhà».
+  Range told(Range range) const {
+    range = source_.trimmed(range);
+    constexpr std::string_view signs = ",;.:)]->=";
+    while (!range.empty() && signs.find(low_[range.begin]) != nowhere) {
+      range = source_.trimmed({range.begin + 1, range.end});
+    }
+    for (const std::string_view sign : {std::string_view("–"), std::string_view("→"), std::string_view("⇒")}) {
+      if (source_.low(range).starts_with(sign)) {
+        range = source_.trimmed({range.begin + sign.size(), range.end});
+      }
+    }
+    return source_.trimmed({range.begin, without_closing(source_, range)});
+  }
+
+  /// «Xã đăng ký trồng 30 ha (kế hoạch 25 ha)»: what stands first is promised itself.
+  bool pledges(Range result) const {
+    return any_at(low_, result.begin, bracket_heads) != nowhere ||
+           find_any(low_, pledging_words, result.begin, result.end).has_value();
+  }
+
+  /// A later sentence with a bound of its own.
+  bool promises_more(Range range) const {
+    const auto stop = std::upper_bound(stops_.begin(), stops_.end(), range.begin);
+    return stop != stops_.end() && *stop < range.end && holds_bound(source_, {*stop, range.end});
+  }
+
+  // -- the parts
+
+  void add_parts(std::size_t index) {
+    const Plan& plan = plans_[index];
+    std::vector<Part> shares = split_item(source_, plan.said, false).parts;
+    const bool several = shares.size() > 1 && std::all_of(shares.begin(), shares.end(), [](const Part& part) {
+                           return part.quantity.has_value();
+                         });
+    Part part = several ? shares.front() : Part{};
+    part.result = results_[index];
+    part.promise = several ? Range{plan.said.begin, shares.front().range.end} : plan.said;
+    part.range = is_whole(*part.promise, plan, *part.result) ? *part.promise
+                                                             : Range{part.result->begin, part.promise->end};
+    part.quantity = number_of(part);
+    part.verdict = -1;
+    split_.parts.push_back(part);
+    for (std::size_t share = 1; several && share < shares.size(); ++share) {
+      split_.parts.push_back(shares[share]);
+    }
+    add_verdict(index, several);
+  }
+
+  std::optional<FoundQuantity> number_of(const Part& part) const {
+    const ClauseMap map{source_, low_, item_.end, {}, quantities_in(source_, *part.promise)};
+    auto number = map.best_quantity(*part.promise);
+    if (!number && !map.quantities.empty()) {
+      number = map.quantities.front();
+    }
+    const auto told = quantities_in(source_, *part.result);
+    if (number && number->quantity.unit == core::Unit::other && number->unit_label.empty() && !told.empty()) {
+      number->quantity.unit = told.front().quantity.unit;  // «24 huy chương (giao ước 20)»
+      number->unit_label = told.front().unit_label;
+      number->weight = told.front().weight;
+    }
+    return number;
+  }
+
+  /// Does the promise need nothing of its result to be understood: «hoàn thành nhà dưỡng sinh trước ngày 30/9»?
+  bool is_whole(Range said, const Plan& plan, Range result) const {
+    if (!plan.quoted) {
+      return share_of_the_same(said, result);
+    }
+    if (any_at(low_, said.begin, zero_words) != nowhere) {
+      return word_count(source_.low(said)) >= zero_words_min;
+    }
+    const auto numbers = quantities_in(source_, said);
+    const std::size_t all = word_count(source_.low(said));
+    const std::size_t counted =
+        numbers.empty() ? 0 : word_count(source_.low({numbers.front().words.begin, numbers.front().unit_end}));
+    const bool saying = all >= counted + saying_words_min;
+    const bool opens = begins_with_verb(low_, said.begin) || any_at(low_, said.begin, whole_openers) != nowhere;
+    const bool changes = !numbers.empty() && !numbers.front().change.empty() &&
+                         numbers.front().words.begin <= said.begin + 1;
+    const bool does = !numbers.empty() && has_verb(low_, {numbers.front().unit_end, said.end});
+    return saying && !changes && (opens || does || share_of_the_same(said, result));
+  }
+
+  bool share_of_the_same(Range said, Range result) const {
+    const auto numbers = quantities_in(source_, said);
+    return numbers.size() == 1 && numbers.front().quantity.unit == core::Unit::percent &&
+           word_count(source_.low(said)) >= zero_words_min &&
+           repeats(source_, {numbers.front().unit_end, said.end}, result);
+  }
+
+  // -- what is said of them
+
+  /// What stands behind the promise; where that judges nothing, what stands with the result.
+  void add_verdict(std::size_t index, bool several) {
+    const Range behind = behind_[index];
+    const bool last = index + 1 == plans_.size();
+    if (!behind.empty() && (several || (last && index > 0))) {
+      split_.verdicts.push_back(known_result(source_, behind));
+      return;
+    }
+    const auto judged = behind.empty() ? std::nullopt : judged_in(behind);
+    split_.verdicts.push_back(judged ? *judged : told_with(results_[index], behind));
+  }
+
+  static bool judges(const VerdictHead& head) {
+    return head.verdict != core::Verdict::not_stated && !head.open_number;
+  }
+
+  std::optional<VerdictPlace> judged_in(Range range) const {
+    const auto head = verdict_head(source_, range);
+    if (head && judges(*head) && !head->opener) {
+      return VerdictPlace{range, range, *head};
+    }
+    std::optional<VerdictPlace> found;
+    for (const VerdictPlace& place : places_) {
+      const bool inside = place.whole.begin >= range.begin && place.whole.end <= range.end + 1;
+      found = inside && (judges(place.head) || place.head.percent_of_plan) ? std::optional(place) : found;
+    }
+    if (found) {
+      return found;
+    }
+    VerdictPlace known = known_result(source_, range);
+    const bool told = judges(known.head) || known.head.percent_of_plan || known.head.open_number;
+    return told && known.head.verdict != core::Verdict::not_stated ? std::optional(known) : std::nullopt;
+  }
+
+  /// «Đã tổ chức 44 buổi, vượt 08 buổi (giao ước ít nhất 36 buổi)».
+  VerdictPlace told_with(Range result, Range behind) const {
+    for (std::size_t at = low_.substr(0, result.end).find_last_of(",;:"); at != nowhere && at > result.begin;
+         at = low_.substr(0, at).find_last_of(",;:")) {
+      const Range piece = source_.trimmed({at + 1, result.end});
+      const auto head = is_blank(low_[at + 1]) ? verdict_head(source_, piece) : std::nullopt;
+      if (head && judges(*head) && !head->opener) {
+        return {result, result, *head};
+      }
+    }
+    VerdictPlace known = known_result(source_, result);
+    if (known.head.verdict == core::Verdict::not_stated && !behind.empty()) {
+      known = known_result(source_, behind);
+    }
+    return known;
+  }
+
+  const Source& source_;
+  Range item_;
+  std::string_view low_;
+  std::vector<Bracket> brackets_;
+  std::vector<std::size_t> stops_;
+  std::vector<Plan> plans_;
+  std::vector<Range> results_;
+  std::vector<Range> behind_;  // what is said behind each promise; or empty
+  std::vector<VerdictPlace> places_;
+  SplitItem split_;
+};
+
+}  // namespace
+
+std::optional<SplitItem> results_first(const Source& source, Range item) {
+  return item.size() > paragraph_bytes_max ? std::nullopt : ResultsFirst(source, item).split();
+}
+
+std::vector<Target> result_first_targets(const Context& context, const Item& item, const SectionVerdict* heading) {
+  const Source& source = context.source;
+  const auto split = results_first(source, item.content);
+  if (!split) {
+    return {};
+  }
+  std::vector<Target> targets = item_targets(context, item, *split);
+  judge_parts(source, *split, heading, targets);
+  for (std::size_t index = 0; index < targets.size(); ++index) {
+    const Part& part = split->parts[index];
+    Judgement& judgement = *targets[index].judgement;
+    if (judgement.verdict != core::Verdict::not_stated || !part.result) {
+      continue;
+    }
+    const Range behind = source.trimmed({part.promise->end, item.content.end});
+    ToldPromise told;
+    told.promise = *part.promise;
+    told.told = split->parts.size() == 1 && word_count(source.low(behind)) > 1 ? behind : *part.result;
+    told.before = *part.result;
+    weigh_verdict(source, told, context.meta.subtype == Subtype::half_year, judgement);
+    doubt_prose(targets[index]);
+  }
+  return targets;
+}
+
+}  // namespace thidua::reading
