@@ -32,6 +32,7 @@ const WordList& links = words("splitting", "plan_links");
 /// «mỗi», «tất cả»: a promise of its own that no verb opens.
 const WordList& whole_openers = words("splitting", "whole_openers");
 const WordList& pledging_words = words("naming", "pledging");
+const WordList& tale_marks = words("naming", "tale_marks");
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t paragraph_bytes_max = 3000;
 /// More promises than a person would put behind their results in one paragraph.
@@ -39,6 +40,8 @@ constexpr std::size_t plans_max = 24;
 /// So many words besides its number say what is promised.
 constexpr std::size_t saying_words_min = 3;
 constexpr std::size_t zero_words_min = 5;
+/// «sửa xong cống»: how near its begin the promise says that something is to be finished.
+constexpr std::size_t finished_bytes_max = 24;
 /// «(chỉ tiêu đạt)»: so few words judge, and promise nothing.
 constexpr std::size_t judging_words_max = 2;
 
@@ -47,16 +50,20 @@ struct Plan {
   Range outer;          // the bracket, or the clause from its comma on
   Range said;           // what is promised, without «giao ước:»
   bool quoted = false;  // a colon, «là» or «ghi» stands before it
+  bool pledged = false;  // «giao ước», «đã hứa» name it: whatever stands before is told
 };
 
-class ResultsFirst {
+class FirstResults {
  public:
-  ResultsFirst(const Source& source, Range item)
+  FirstResults(const Source& source, Range item)
       : source_(source),
         item_(source.trimmed({item.begin, without_closing(source, item)})),
         low_(std::string_view(source.low()).substr(0, item_.end)),
         brackets_(outer_brackets(source.shown(), item_)),
         stops_(sentence_ends(source, item_, brackets_)) {}
+
+  Range before() const { return before_; }
+  Range after() const { return after_; }
 
   std::optional<SplitItem> split() {
     find_plans();
@@ -102,7 +109,8 @@ class ResultsFirst {
     if (head == nowhere || head > bracket.inner.end) {
       return std::nullopt;
     }
-    Plan plan{bracket.outer, {head, bracket.inner.end}, false};
+    Plan plan{bracket.outer, {head, bracket.inner.end}, false, false};
+    plan.pledged = find_any(low_, pledging_words, bracket.inner.begin, head).has_value();
     skip_link(plan);
     const bool judges = word_count(source_.low(plan.said)) <= judging_words_max && !sets_something(source_, plan.said);
     return judges || !promises(plan) ? std::nullopt : std::optional(plan);
@@ -117,7 +125,7 @@ class ResultsFirst {
     if (head == nowhere || head >= item_.end) {
       return std::nullopt;
     }
-    Plan plan{{comma, item_.end}, {head, clause_end(head)}, false};
+    Plan plan{{comma, item_.end}, {head, clause_end(head)}, false, false};
     skip_link(plan);
     plan.outer.end = plan.said.end;
     const auto numbers = quantities_in(source_, plan.said);
@@ -128,6 +136,9 @@ class ResultsFirst {
     }
     const std::size_t from = plans_.empty() ? item_.begin : plans_.back().outer.end;
     const auto told = quantities_in(source_, {from, comma});
+    if (told.empty() && !find_any(low_, tale_marks, from, comma) && !find_any(low_, nothing_words, from, comma)) {
+      return std::nullopt;  // «Với việc trồng rừng, mức ký là 85 ha»: nothing is told yet
+    }
     const bool same = std::any_of(told.begin(), told.end(), [&numbers](const FoundQuantity& one) {
       return !numbers.empty() && one.quantity.unit == numbers.front().quantity.unit;
     });
@@ -181,12 +192,12 @@ class ResultsFirst {
       const std::size_t until = plans_[index].outer.begin;
       std::size_t begin = index == 0 ? from : piece_begin(from, until);
       const std::size_t stop = last_stop(begin, until);
-      if (index == 0 && stop > begin) {
-        return false;  // sentences before the first result may promise themselves
-      }
       begin = std::max(begin, stop);
+      if (index == 0) {
+        before_ = source_.trimmed({item_.begin, begin});
+      }
       const Range result = without_joint({begin, until});
-      if (word_count(source_.low(result)) < 2 || pledges(result)) {
+      if (word_count(source_.low(result)) < 2 || (!plans_[index].pledged && pledges(result))) {
         return false;
       }
       results_.push_back(result);
@@ -196,8 +207,10 @@ class ResultsFirst {
       }
       from = plans_[index].outer.end;
     }
-    behind_.back() = told({plans_.back().outer.end, item_.end});
-    return std::none_of(behind_.begin(), behind_.end(), [this](Range range) { return promises_more(range); });
+    const std::size_t more = next_promise({plans_.back().outer.end, item_.end});
+    behind_.back() = told({plans_.back().outer.end, more});
+    after_ = source_.trimmed({more, item_.end});
+    return true;
   }
 
   /// Behind the last semicolon or sentence before the place; else, with nothing but a comma between, behind it.
@@ -245,10 +258,24 @@ class ResultsFirst {
            find_any(low_, pledging_words, result.begin, result.end).has_value();
   }
 
-  /// A later sentence with a bound of its own.
-  bool promises_more(Range range) const {
-    const auto stop = std::upper_bound(stops_.begin(), stops_.end(), range.begin);
-    return stop != stops_.end() && *stop < range.end && holds_bound(source_, {*stop, range.end});
+  /// Where, behind the last result, another promise begins: «; không để xảy ra cháy: không giữ được», a sentence with
+  /// a bound of its own.
+  std::size_t next_promise(Range range) const {
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+      const bool sentence = std::binary_search(stops_.begin(), stops_.end(), at + 1);
+      if (!sentence && low_[at] != ';') {
+        continue;
+      }
+      const std::size_t next = skip_blanks(low_, at + 1);
+      const std::size_t end = std::min(low_.find(low_[at] == ';' ? ';' : '.', next), range.end);
+      const Range piece = source_.trimmed({next, end});
+      const std::size_t colon = std::min(low_.find(": ", next), end);
+      const bool none = !piece.empty() && any_at(low_, piece.begin, zero_words) != nowhere && colon < end;
+      if (none || (sentence && holds_bound(source_, piece))) {
+        return at + 1;
+      }
+    }
+    return range.end;
   }
 
   // -- the parts
@@ -256,14 +283,14 @@ class ResultsFirst {
   void add_parts(std::size_t index) {
     const Plan& plan = plans_[index];
     std::vector<Part> shares = split_item(source_, plan.said, false).parts;
-    const bool several = shares.size() > 1 && std::all_of(shares.begin(), shares.end(), [](const Part& part) {
-                           return part.quantity.has_value();
+    const bool several = shares.size() > 1 && std::all_of(shares.begin(), shares.end(), [this](const Part& part) {
+                           return part.quantity || any_at(low_, part.range.begin, zero_words) != nowhere;
                          });
     Part part = several ? shares.front() : Part{};
     part.result = results_[index];
     part.promise = several ? Range{plan.said.begin, shares.front().range.end} : plan.said;
-    part.range = is_whole(*part.promise, plan, *part.result) ? *part.promise
-                                                             : Range{part.result->begin, part.promise->end};
+    const std::size_t end = several ? part.promise->end : plan.outer.end;
+    part.range = is_whole(*part.promise, plan, *part.result) ? *part.promise : Range{part.result->begin, end};
     part.quantity = number_of(part);
     part.verdict = -1;
     split_.parts.push_back(part);
@@ -301,16 +328,24 @@ class ResultsFirst {
     const std::size_t counted =
         numbers.empty() ? 0 : word_count(source_.low({numbers.front().words.begin, numbers.front().unit_end}));
     const bool saying = all >= counted + saying_words_min;
-    const bool opens = begins_with_verb(low_, said.begin) || any_at(low_, said.begin, whole_openers) != nowhere;
+    const bool passive = phrase_at(low_, said.begin, "được") != nowhere;
+    if (passive || (numbers.empty() && level_in(source_, said))) {
+      return false;  // «được tặng Bằng khen», «hoàn thành tốt nhiệm vụ trở lên»: of whom, the result says
+    }
+    const bool opens = begins_with_verb(low_, said.begin) || any_at(low_, said.begin, whole_openers) != nowhere ||
+                       find_phrase(low_, "xong", said.begin, std::min(said.end, said.begin + finished_bytes_max));
     const bool changes = !numbers.empty() && !numbers.front().change.empty() &&
                          numbers.front().words.begin <= said.begin + 1;
-    const bool does = !numbers.empty() && has_verb(low_, {numbers.front().unit_end, said.end});
+    const std::size_t behind = numbers.empty() ? said.end : skip_blanks(low_, numbers.front().unit_end);
+    const bool does = behind < said.end && !begins_with_verb(low_, behind) &&
+                      phrase_at(low_, behind, "được") == nowhere && has_verb(low_, {behind, said.end});
     return saying && !changes && (opens || does || share_of_the_same(said, result));
   }
 
   bool share_of_the_same(Range said, Range result) const {
     const auto numbers = quantities_in(source_, said);
     return numbers.size() == 1 && numbers.front().quantity.unit == core::Unit::percent &&
+           numbers.front().words.begin <= said.begin + 1 &&
            word_count(source_.low(said)) >= zero_words_min &&
            repeats(source_, {numbers.front().unit_end, said.end}, result);
   }
@@ -362,6 +397,10 @@ class ResultsFirst {
       }
     }
     VerdictPlace known = known_result(source_, result);
+    if (known.head.opener && known.head.verdict == core::Verdict::met && !quantities_in(source_, result).empty()) {
+      known.head = {core::Verdict::not_stated, {result.begin, result.begin}, {}, true, true, true, false};
+      return known;  // «Đã nạo vét 61 km»: whether that is enough, the numbers say
+    }
     if (known.head.verdict == core::Verdict::not_stated && !behind.empty()) {
       known = known_result(source_, behind);
     }
@@ -374,6 +413,8 @@ class ResultsFirst {
   std::vector<Bracket> brackets_;
   std::vector<std::size_t> stops_;
   std::vector<Plan> plans_;
+  Range before_;  // sentences before the first result
+  Range after_;   // another promise behind the last
   std::vector<Range> results_;
   std::vector<Range> behind_;  // what is said behind each promise; or empty
   std::vector<VerdictPlace> places_;
@@ -382,20 +423,22 @@ class ResultsFirst {
 
 }  // namespace
 
-std::optional<SplitItem> results_first(const Source& source, Range item) {
-  return item.size() > paragraph_bytes_max ? std::nullopt : ResultsFirst(source, item).split();
+std::optional<ResultsFirst> results_first(const Source& source, Range item) {
+  if (item.size() > paragraph_bytes_max) {
+    return std::nullopt;
+  }
+  FirstResults reader(source, item);
+  auto split = reader.split();
+  return split ? std::optional(ResultsFirst{std::move(*split), reader.before(), reader.after()}) : std::nullopt;
 }
 
-std::vector<Target> result_first_targets(const Context& context, const Item& item, const SectionVerdict* heading) {
+std::vector<Target> result_first_targets(const Context& context, const Item& item, const SplitItem& split,
+                                         const SectionVerdict* heading) {
   const Source& source = context.source;
-  const auto split = results_first(source, item.content);
-  if (!split) {
-    return {};
-  }
-  std::vector<Target> targets = item_targets(context, item, *split);
-  judge_parts(source, *split, heading, targets);
+  std::vector<Target> targets = item_targets(context, item, split);
+  judge_parts(source, split, heading, targets);
   for (std::size_t index = 0; index < targets.size(); ++index) {
-    const Part& part = split->parts[index];
+    const Part& part = split.parts[index];
     Judgement& judgement = *targets[index].judgement;
     if (judgement.verdict != core::Verdict::not_stated || !part.result) {
       continue;
@@ -403,7 +446,7 @@ std::vector<Target> result_first_targets(const Context& context, const Item& ite
     const Range behind = source.trimmed({part.promise->end, item.content.end});
     ToldPromise told;
     told.promise = *part.promise;
-    told.told = split->parts.size() == 1 && word_count(source.low(behind)) > 1 ? behind : *part.result;
+    told.told = split.parts.size() == 1 && word_count(source.low(behind)) > 1 ? behind : *part.result;
     told.before = *part.result;
     weigh_verdict(source, told, context.meta.subtype == Subtype::half_year, judgement);
     doubt_prose(targets[index]);

@@ -7,14 +7,21 @@
 
 namespace thidua::reading {
 
-/// Takes a paragraph of a report apart in which each result stands first, and behind it, in a bracket or a clause of
-/// its own, what was promised: «Làm mới 3,2 km đường (giao ước 4 km), chưa đạt», «Đã nạo vét 61 km kênh, giao ước là
-/// nạo vét 95 km kênh; bằng 64%». Every part has its result, its promise and a verdict of its own. None where the
-/// paragraph is not written so.
-std::optional<SplitItem> results_first(const Source& source, Range item);
+struct Item;
 
-/// The targets of such a paragraph, judged; none where it is not written so.
-std::vector<Target> result_first_targets(const Context& context, const struct Item& item,
+/// A paragraph of a report in which each result stands first, and behind it, in a bracket or a clause of its own, what
+/// was promised: «Làm mới 3,2 km đường (giao ước 4 km), chưa đạt», «Đã nạo vét 61 km kênh, giao ước là nạo vét 95 km
+/// kênh; bằng 64%».
+struct ResultsFirst {
+  SplitItem split;  // every part with its result, its promise and a verdict of its own
+  Range before;     // sentences before them, or empty
+  Range after;      // another promise behind them, or empty
+};
+/// None where the paragraph is not written so. Linear.
+std::optional<ResultsFirst> results_first(const Source& source, Range item);
+
+/// Its targets, judged.
+std::vector<Target> result_first_targets(const Context& context, const Item& item, const SplitItem& split,
                                          const SectionVerdict* heading);
 
 }  // namespace thidua::reading

@@ -219,13 +219,17 @@ class TargetReader {
   bool take_results_first(const Item& item) {
     const SectionRole role = role_of(item.section);
     const bool wanted = report_ && !next_tells_ && wants_targets(role) && !is_other(role) && !is_aside(context_, item);
-    auto targets = wanted ? result_first_targets(context_, item, verdict_of_section(item.section))
-                          : std::vector<Target>();
-    const bool found = !targets.empty();
-    if (found) {
-      above_.keep(item, std::move(targets));
+    const auto found = wanted ? results_first(source_, item.content) : std::nullopt;
+    if (!found) {
+      return false;
     }
-    return found;
+    Item one = item;
+    one.content = found->before;
+    const bool before = !one.content.empty() && (take_prose(one) || take_by_rules(one));
+    one.content = source_.trimmed({before ? found->before.end : item.content.begin, item.content.end});
+    above_.keep(item, result_first_targets(context_, one, found->split, verdict_of_section(item.section)));
+    one.content = found->after;
+    return one.content.empty() || take_prose(one) || take_by_rules(one) || true;
   }
 
   bool take_by_rules(const Item& item) {
