@@ -31,6 +31,10 @@ const WordList& clause_joints = words("splitting", "plan_joints");
 const WordList& links = words("splitting", "plan_links");
 /// «mỗi», «tất cả»: a promise of its own that no verb opens.
 const WordList& whole_openers = words("splitting", "whole_openers");
+/// «phải lùi sang năm sau», «đành hoãn».
+const WordList& forced_words = words("splitting", "forced_words");
+/// «xong», «không»: a result without a number.
+const WordList& done_words = words("splitting", "done_words");
 const WordList& pledging_words = words("naming", "pledging");
 const WordList& tale_marks = words("naming", "tale_marks");
 /// A longer paragraph is an essay; keeps the search linear.
@@ -40,6 +44,8 @@ constexpr std::size_t plans_max = 24;
 /// So many words besides its number say what is promised.
 constexpr std::size_t saying_words_min = 3;
 constexpr std::size_t zero_words_min = 5;
+/// «hoàn thành xuất sắc nhiệm vụ»: fewer words without a number are a state the result names the owner of.
+constexpr std::size_t unnumbered_words_min = 7;
 /// «sửa xong cống»: how near its begin the promise says that something is to be finished.
 constexpr std::size_t finished_bytes_max = 24;
 /// «(chỉ tiêu đạt)»: so few words judge, and promise nothing.
@@ -136,13 +142,19 @@ class FirstResults {
     }
     const std::size_t from = plans_.empty() ? item_.begin : plans_.back().outer.end;
     const auto told = quantities_in(source_, {from, comma});
-    if (told.empty() && !find_any(low_, tale_marks, from, comma) && !find_any(low_, nothing_words, from, comma)) {
+    if (told.empty() && !tells({from, comma})) {
       return std::nullopt;  // «Với việc trồng rừng, mức ký là 85 ha»: nothing is told yet
     }
     const bool same = std::any_of(told.begin(), told.end(), [&numbers](const FoundQuantity& one) {
       return !numbers.empty() && one.quantity.unit == numbers.front().quantity.unit;
     });
     return plan.quoted || same || none_next ? std::optional(plan) : std::nullopt;
+  }
+
+  /// «chưa khởi công», «sửa xong ngày 28/4», «không xảy ra».
+  bool tells(Range range) const {
+    return find_any(low_, tale_marks, range.begin, range.end) || find_any(low_, nothing_words, range.begin, range.end) ||
+           find_any(low_, done_words, range.begin, range.end);
   }
 
   /// Up to a comma, a stop, a colon or a bracket; the comma of «3,5» parts nothing.
@@ -308,7 +320,8 @@ class FirstResults {
     }
     const auto told = quantities_in(source_, *part.result);
     if (number && number->quantity.unit == core::Unit::other && number->unit_label.empty() && !told.empty()) {
-      number->quantity.unit = told.front().quantity.unit;  // «24 huy chương (giao ước 20)»
+      const core::Unit unit = told.front().quantity.unit;
+      number->quantity.unit = unit == core::Unit::other ? core::Unit::count : unit;  // «24 huy chương (giao ước 20)»
       number->unit_label = told.front().unit_label;
       number->weight = told.front().weight;
     }
@@ -329,7 +342,10 @@ class FirstResults {
         numbers.empty() ? 0 : word_count(source_.low({numbers.front().words.begin, numbers.front().unit_end}));
     const bool saying = all >= counted + saying_words_min;
     const bool passive = phrase_at(low_, said.begin, "được") != nowhere;
-    if (passive || (numbers.empty() && level_in(source_, said))) {
+    const bool few = numbers.empty() && all < unnumbered_words_min &&
+                     !find_any(low_, words("splitting", "day_limits"), said.begin, said.end);
+    const bool finished = phrase_at(low_, said.begin, "xong") != nowhere;
+    if (passive || few || finished || (numbers.empty() && level_in(source_, said))) {
       return false;  // «được tặng Bằng khen», «hoàn thành tốt nhiệm vụ trở lên»: of whom, the result says
     }
     const bool opens = begins_with_verb(low_, said.begin) || any_at(low_, said.begin, whole_openers) != nowhere ||
@@ -361,7 +377,7 @@ class FirstResults {
       return;
     }
     const auto judged = behind.empty() ? std::nullopt : judged_in(behind);
-    split_.verdicts.push_back(judged ? *judged : told_with(results_[index], behind));
+    split_.verdicts.push_back(judged ? *judged : told_with(results_[index], plans_[index].said, behind));
   }
 
   static bool judges(const VerdictHead& head) {
@@ -387,24 +403,34 @@ class FirstResults {
   }
 
   /// «Đã tổ chức 44 buổi, vượt 08 buổi (giao ước ít nhất 36 buổi)».
-  VerdictPlace told_with(Range result, Range behind) const {
+  VerdictPlace told_with(Range result, Range said, Range behind) const {
     for (std::size_t at = low_.substr(0, result.end).find_last_of(",;:"); at != nowhere && at > result.begin;
          at = low_.substr(0, at).find_last_of(",;:")) {
-      const Range piece = source_.trimmed({at + 1, result.end});
+      Range piece = source_.trimmed({at + 1, result.end});
+      const std::size_t forced = any_at(low_, piece.begin, forced_words);
+      piece.begin = forced == nowhere ? piece.begin : std::min(skip_blanks(low_, forced), piece.end);
       const auto head = is_blank(low_[at + 1]) ? verdict_head(source_, piece) : std::nullopt;
       if (head && judges(*head) && !head->opener) {
         return {result, result, *head};
       }
     }
-    VerdictPlace known = known_result(source_, result);
-    if (known.head.opener && known.head.verdict == core::Verdict::met && !quantities_in(source_, result).empty()) {
-      known.head = {core::Verdict::not_stated, {result.begin, result.begin}, {}, true, true, true, false};
-      return known;  // «Đã nạo vét 61 km»: whether that is enough, the numbers say
+    if (comparable(result, said)) {
+      return {result, result, {core::Verdict::not_stated, {result.begin, result.begin}, {}, true, true, true, false}};
     }
+    VerdictPlace known = known_result(source_, result);
     if (known.head.verdict == core::Verdict::not_stated && !behind.empty()) {
       known = known_result(source_, behind);
     }
     return known;
+  }
+
+  /// Numbers of one unit on both sides say whether it is enough, whatever state the words tell («bị hủy 0,45%»).
+  bool comparable(Range result, Range said) const {
+    const auto promised = quantities_in(source_, said);
+    const auto told = quantities_in(source_, result);
+    return !promised.empty() && std::any_of(told.begin(), told.end(), [&promised](const FoundQuantity& one) {
+      return one.quantity.unit == promised.front().quantity.unit;
+    });
   }
 
   const Source& source_;
@@ -430,6 +456,25 @@ std::optional<ResultsFirst> results_first(const Source& source, Range item) {
   FirstResults reader(source, item);
   auto split = reader.split();
   return split ? std::optional(ResultsFirst{std::move(*split), reader.before(), reader.after()}) : std::nullopt;
+}
+
+Item with_plan_below(const Source& source, const std::vector<Item>& items, std::size_t index) {
+  Item joined = items[index];
+  if (index + 1 >= items.size() || joined.content.empty()) {
+    return joined;
+  }
+  const Item& next = items[index + 1];
+  if (next.kind != MarkerKind::none || next.section != joined.section || next.inline_of_heading ||
+      next.content.empty() || next.content.begin < joined.content.end) {
+    return joined;
+  }
+  const char first = source.low()[next.content.begin];
+  const bool opens = (first == '[' || first == '(') &&
+                     any_at(source.low(), next.content.begin + 1, bracket_heads) != nowhere &&
+                     !holds_plan(source, joined.content);
+  const bool tells = begins_with_ordinal(source, next.content) && holds_plan(source, joined.content);
+  joined.content.end = opens || tells ? next.content.end : joined.content.end;
+  return joined;
 }
 
 std::vector<Target> result_first_targets(const Context& context, const Item& item, const SplitItem& split,

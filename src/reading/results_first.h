@@ -20,6 +20,10 @@ struct ResultsFirst {
 /// None where the paragraph is not written so. Linear.
 std::optional<ResultsFirst> results_first(const Source& source, Range item);
 
+/// The paragraph with the next one, where that begins with its promise in a bracket («[giao ước: …]») or tells of its
+/// promises by their order.
+Item with_plan_below(const Source& source, const std::vector<Item>& items, std::size_t index);
+
 /// Its targets, judged.
 std::vector<Target> result_first_targets(const Context& context, const Item& item, const SplitItem& split,
                                          const SectionVerdict* heading);

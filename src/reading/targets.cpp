@@ -112,7 +112,8 @@ class TargetReader {
         take_ahead(*ahead);
         continue;
       }
-      if (take_results_first(items[index])) {
+      if (const Item joined = with_plan_below(source_, items, index); take_results_first(joined)) {
+        index += joined.content.end > items[index].content.end ? 1U : 0U;
         continue;
       }
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {

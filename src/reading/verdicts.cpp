@@ -303,15 +303,16 @@ void judge_told_first(const Source& source, Range result, const Target& target, 
 void judge_behind_plan(const Source& source, Range promise, Judgement& judgement) {
   const std::string_view low = source.low();
   std::size_t at = skip_blanks(low, promise.end);
-  if (judgement.verdict != Verdict::met || at >= low.size() || low[at] != ')') {
+  if (judgement.verdict != Verdict::met || at >= low.size() || (low[at] != ')' && low[at] != ']')) {
     return;
   }
   at = skip_blanks(low, at + 1);
-  if (at >= low.size() || std::string_view(",;-").find(low[at]) == nowhere) {
+  const std::size_t said = std::min(low.find_first_not_of(" ,;.->=\u2013\u2192", at), low.size());
+  if (said == at) {
     return;
   }
-  const std::size_t end = std::min(low.find_first_of(",;.\n", at + 1), low.size());
-  const auto head = verdict_head(source, {at + 1, end});
+  const std::size_t end = std::min(low.find_first_of(",;.\n", said), low.size());
+  const auto head = verdict_head(source, {said, end});
   if (head && head->verdict == Verdict::exceeded) {
     judgement.verdict = Verdict::exceeded;
     judgement.scope = VerdictScope::own;
