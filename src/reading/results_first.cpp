@@ -98,8 +98,7 @@ class FirstResults {
         ++bracket;
         continue;
       }
-      const bool comma = low_[at] == ',' && at + 1 < item_.end && is_blank(low_[at + 1]);
-      if (const auto plan = comma ? in_clause(at) : std::nullopt) {
+      if (const auto plan = clause_begins(at) ? in_clause(at) : std::nullopt) {
         plans_.push_back(*plan);
         at = plan->outer.end - 1;
         while (bracket != brackets_.end() && bracket->outer.begin <= at) {
@@ -122,9 +121,20 @@ class FirstResults {
     return judges || !promises(plan) ? std::nullopt : std::optional(plan);
   }
 
+  /// At a comma, a dash, or a blank before «so với», «trong khi».
+  bool clause_begins(std::size_t at) const {
+    if (at + 1 >= item_.end || at == item_.begin) {
+      return false;
+    }
+    const bool dash = is_blank(low_[at - 1]) && (low_[at] == '-' || low_.substr(at, 3) == "–");
+    const bool blank = is_blank(low_[at]) && any_at(low_, skip_blanks(low_, at), clause_joints) != nowhere;
+    return (low_[at] == ',' && is_blank(low_[at + 1])) || dash || blank;
+  }
+
   /// «, giao ước là từ 98% trở lên», «, trong khi chỉ đăng ký 50 triệu đồng», up to the next comma or stop.
   std::optional<Plan> in_clause(std::size_t comma) const {
-    std::size_t at = skip_blanks(low_, comma + 1);
+    const std::size_t sign = low_.substr(comma, 3) == "–" ? 3 : 1;
+    std::size_t at = skip_blanks(low_, comma + sign);
     const std::size_t joint = any_at(low_, at, clause_joints);
     at = joint == nowhere ? at : skip_blanks(low_, joint);
     const std::size_t head = any_at(low_, at, clause_heads);
@@ -283,11 +293,26 @@ class FirstResults {
       const Range piece = source_.trimmed({next, end});
       const std::size_t colon = std::min(low_.find(": ", next), end);
       const bool none = !piece.empty() && any_at(low_, piece.begin, zero_words) != nowhere && colon < end;
-      if (none || (sentence && holds_bound(source_, piece))) {
+      if (none || names_a_promise(piece) || (sentence && holds_bound(source_, piece))) {
         return at + 1;
       }
     }
     return range.end;
+  }
+
+  /// «bảo đảm chỉ tiêu không để xảy ra tai nạn», «bằng 106% chỉ tiêu đề ra là 80%».
+  bool names_a_promise(Range piece) const {
+    const WordList& names = words("naming", "names");
+    for (auto name = find_any(low_, names, piece.begin, piece.end); name;
+         name = find_any(low_, names, name->end, piece.end)) {
+      const std::size_t next = skip_blanks(low_, name->end);
+      const std::size_t link = any_at(low_, next, links);
+      if (any_at(low_, next, zero_words) != nowhere ||
+          (link != nowhere && link < piece.end && sets_something(source_, {link, piece.end}))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // -- the parts
@@ -306,7 +331,11 @@ class FirstResults {
     part.quantity = number_of(part);
     part.verdict = -1;
     split_.parts.push_back(part);
+    const auto told = quantities_in(source_, *part.result);
     for (std::size_t share = 1; several && share < shares.size(); ++share) {
+      if (told.size() == shares.size()) {  // «05 phiên chợ, trong đó 02 phiên ở bản (giao ước 06 phiên, trong đó …)»
+        shares[share].result = Range{told[share].words.begin, told[share].unit_end};
+      }
       split_.parts.push_back(shares[share]);
     }
     add_verdict(index, several);
@@ -321,7 +350,8 @@ class FirstResults {
     const auto told = quantities_in(source_, *part.result);
     if (number && number->quantity.unit == core::Unit::other && number->unit_label.empty() && !told.empty()) {
       const core::Unit unit = told.front().quantity.unit;
-      number->quantity.unit = unit == core::Unit::other ? core::Unit::count : unit;  // «24 huy chương (giao ước 20)»
+      const bool bare = word_count(source_.low({number->unit_end, part.promise->end})) == 0;
+      number->quantity.unit = unit == core::Unit::other && bare ? core::Unit::count : unit;  // «24 huy chương (hứa 20)»
       number->unit_label = told.front().unit_label;
       number->weight = told.front().weight;
     }
@@ -415,7 +445,8 @@ class FirstResults {
       }
     }
     if (comparable(result, said)) {
-      return {result, result, {core::Verdict::not_stated, {result.begin, result.begin}, {}, true, true, true, false}};
+      const Range nothing{said.begin, said.begin};
+      return {nothing, nothing, {core::Verdict::not_stated, nothing, {}, true, true, true, false}};
     }
     VerdictPlace known = known_result(source_, result);
     if (known.head.verdict == core::Verdict::not_stated && !behind.empty()) {

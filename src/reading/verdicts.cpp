@@ -296,6 +296,7 @@ void judge_told_first(const Source& source, Range result, const Target& target, 
   if (verdict) {
     judgement.verdict = *verdict;
     judgement.scope = VerdictScope::computed;
+    judgement.quote = source.quote(result);
   }
 }
 
