@@ -33,6 +33,8 @@ const WordList& links = words("splitting", "plan_links");
 const WordList& whole_openers = words("splitting", "whole_openers");
 /// «phải lùi sang năm sau», «đành hoãn».
 const WordList& forced_words = words("splitting", "forced_words");
+/// «vượt», «cao hơn»: before the number by which more was done.
+const WordList& beyond_words = words("splitting", "beyond_words");
 /// «xong», «không»: a result without a number.
 const WordList& done_words = words("splitting", "done_words");
 const WordList& pledging_words = words("naming", "pledging");
@@ -350,7 +352,7 @@ class FirstResults {
     const auto told = quantities_in(source_, *part.result);
     if (number && number->quantity.unit == core::Unit::other && number->unit_label.empty() && !told.empty()) {
       const core::Unit unit = told.front().quantity.unit;
-      const bool bare = word_count(source_.low({number->unit_end, part.promise->end})) == 0;
+      const bool bare = word_count(source_.low({number->number.end, part.promise->end})) == 0;
       number->quantity.unit = unit == core::Unit::other && bare ? core::Unit::count : unit;  // «24 huy chương (hứa 20)»
       number->unit_label = told.front().unit_label;
       number->weight = told.front().weight;
@@ -439,8 +441,8 @@ class FirstResults {
       Range piece = source_.trimmed({at + 1, result.end});
       const std::size_t forced = any_at(low_, piece.begin, forced_words);
       piece.begin = forced == nowhere ? piece.begin : std::min(skip_blanks(low_, forced), piece.end);
-      const auto head = is_blank(low_[at + 1]) ? verdict_head(source_, piece) : std::nullopt;
-      if (head && judges(*head) && !head->opener) {
+      const auto head = is_blank(low_[at + 1]) ? head_of(piece, said) : std::nullopt;
+      if (head) {
         return {result, result, *head};
       }
     }
@@ -453,6 +455,25 @@ class FirstResults {
       known = known_result(source_, behind);
     }
     return known;
+  }
+
+  /// «vượt 08 buổi», «phải lùi sang năm 2026», «còn kém 2,5 điểm»: a clause of the result that judges.
+  std::optional<VerdictHead> head_of(Range piece, Range said) const {
+    const std::size_t beyond = any_at(low_, piece.begin, beyond_words);
+    if (beyond != nowhere && skip_blanks(low_, beyond) < piece.end && is_digit_byte(low_[skip_blanks(low_, beyond)])) {
+      const auto promised = quantities_in(source_, said);
+      const auto bound = promised.empty() ? core::Comparator::equal : promised.front().quantity.comparator;
+      const bool upper = bound == core::Comparator::at_most || bound == core::Comparator::less_than;
+      return VerdictHead{upper ? core::Verdict::not_met : core::Verdict::exceeded, {piece.begin, beyond}, {}, false,
+                         false, false, false};
+    }
+    const auto head = verdict_head(source_, piece);
+    if (head && judges(*head) && !head->opener) {
+      return head;
+    }
+    const auto clause = clause_verdict(source_, piece);
+    const bool firm = clause && judges(clause->head) && !clause->head.opener && !clause->head.bare;
+    return firm ? std::optional(clause->head) : std::nullopt;
   }
 
   /// Numbers of one unit on both sides say whether it is enough, whatever state the words tell («bị hủy 0,45%»).
@@ -508,6 +529,19 @@ Item with_plan_below(const Source& source, const std::vector<Item>& items, std::
   return joined;
 }
 
+namespace {
+
+void judge_share(const Source& source, Range result, Target& target) {
+  const auto told = actuals_in(source, result);
+  if (!told.empty() && !target.quantity.values.empty() && told.front().unit == target.quantity.unit) {
+    target.judgement->verdict = computed_verdict(target.quantity, told.front());
+    target.judgement->actuals = told;
+    target.judgement->quote = source.quote(result);
+  }
+}
+
+}  // namespace
+
 std::vector<Target> result_first_targets(const Context& context, const Item& item, const SplitItem& split,
                                          const SectionVerdict* heading) {
   const Source& source = context.source;
@@ -516,6 +550,10 @@ std::vector<Target> result_first_targets(const Context& context, const Item& ite
   for (std::size_t index = 0; index < targets.size(); ++index) {
     const Part& part = split.parts[index];
     Judgement& judgement = *targets[index].judgement;
+    if (part.result && !part.promise && judgement.scope == VerdictScope::computed) {
+      judge_share(source, *part.result, targets[index]);  // no words name it: its own number says
+      continue;
+    }
     if (judgement.verdict != core::Verdict::not_stated || !part.result) {
       continue;
     }
