@@ -55,9 +55,9 @@ constexpr std::size_t judging_words_max = 2;
 
 /// A promise behind its result.
 struct Plan {
-  Range outer;          // the bracket, or the clause from its comma on
-  Range said;           // what is promised, without «giao ước:»
-  bool quoted = false;  // a colon, «là» or «ghi» stands before it
+  Range outer;           // the bracket, or the clause from its comma on
+  Range said;            // what is promised, without «giao ước:»
+  bool quoted = false;   // a colon, «là» or «ghi» stands before it
   bool pledged = false;  // «giao ước», «đã hứa» name it: whatever stands before is told
 };
 
@@ -83,6 +83,12 @@ class FirstResults {
       add_parts(index);
     }
     give_verdicts(source_, split_);
+    for (std::size_t part = 0; part < split_.parts.size(); ++part) {
+      int& verdict = split_.parts[part].verdict;
+      const bool named = verdict >= static_cast<int>(plans_.size());
+      verdict = named ? verdict : plan_of_[part];  // what is told of another promise is not told of this one
+    }
+    split_.common_verdict = -1;
     return std::move(split_);
   }
 
@@ -165,8 +171,8 @@ class FirstResults {
 
   /// «chưa khởi công», «sửa xong ngày 28/4», «không xảy ra».
   bool tells(Range range) const {
-    return find_any(low_, tale_marks, range.begin, range.end) || find_any(low_, nothing_words, range.begin, range.end) ||
-           find_any(low_, done_words, range.begin, range.end);
+    return find_any(low_, tale_marks, range.begin, range.end) ||
+           find_any(low_, nothing_words, range.begin, range.end) || find_any(low_, done_words, range.begin, range.end);
   }
 
   /// Up to a comma, a stop, a colon or a bracket; the comma of «3,5» parts nothing.
@@ -202,9 +208,9 @@ class FirstResults {
   bool promises(const Plan& plan) const {
     return !plan.said.empty() &&
            (sets_something(source_, plan.said) ||
-            (plan.quoted && (begins_with_verb(low_, plan.said.begin) ||
-                             any_at(low_, plan.said.begin, whole_openers) != nowhere ||
-                             find_any(low_, words("splitting", "day_limits"), plan.said.begin, plan.said.end))));
+            (plan.quoted &&
+             (begins_with_verb(low_, plan.said.begin) || any_at(low_, plan.said.begin, whole_openers) != nowhere ||
+              find_any(low_, words("splitting", "day_limits"), plan.said.begin, plan.said.end))));
   }
 
   // -- the results
@@ -340,6 +346,7 @@ class FirstResults {
       }
       split_.parts.push_back(shares[share]);
     }
+    plan_of_.resize(split_.parts.size(), static_cast<int>(index));
     add_verdict(index, several);
   }
 
@@ -382,8 +389,8 @@ class FirstResults {
     }
     const bool opens = begins_with_verb(low_, said.begin) || any_at(low_, said.begin, whole_openers) != nowhere ||
                        find_phrase(low_, "xong", said.begin, std::min(said.end, said.begin + finished_bytes_max));
-    const bool changes = !numbers.empty() && !numbers.front().change.empty() &&
-                         numbers.front().words.begin <= said.begin + 1;
+    const bool changes =
+        !numbers.empty() && !numbers.front().change.empty() && numbers.front().words.begin <= said.begin + 1;
     const std::size_t behind = numbers.empty() ? said.end : skip_blanks(low_, numbers.front().unit_end);
     const bool does = behind < said.end && !begins_with_verb(low_, behind) &&
                       phrase_at(low_, behind, "được") == nowhere && has_verb(low_, {behind, said.end});
@@ -393,8 +400,7 @@ class FirstResults {
   bool share_of_the_same(Range said, Range result) const {
     const auto numbers = quantities_in(source_, said);
     return numbers.size() == 1 && numbers.front().quantity.unit == core::Unit::percent &&
-           numbers.front().words.begin <= said.begin + 1 &&
-           word_count(source_.low(said)) >= zero_words_min &&
+           numbers.front().words.begin <= said.begin + 1 && word_count(source_.low(said)) >= zero_words_min &&
            repeats(source_, {numbers.front().unit_end, said.end}, result);
   }
 
@@ -412,9 +418,7 @@ class FirstResults {
     split_.verdicts.push_back(judged ? *judged : told_with(results_[index], plans_[index].said, behind));
   }
 
-  static bool judges(const VerdictHead& head) {
-    return head.verdict != core::Verdict::not_stated && !head.open_number;
-  }
+  static bool judges(const VerdictHead& head) { return head.verdict != core::Verdict::not_stated && !head.open_number; }
 
   std::optional<VerdictPlace> judged_in(Range range) const {
     const auto head = verdict_head(source_, range);
@@ -464,11 +468,17 @@ class FirstResults {
       const auto promised = quantities_in(source_, said);
       const auto bound = promised.empty() ? core::Comparator::equal : promised.front().quantity.comparator;
       const bool upper = bound == core::Comparator::at_most || bound == core::Comparator::less_than;
-      return VerdictHead{upper ? core::Verdict::not_met : core::Verdict::exceeded, {piece.begin, beyond}, {}, false,
-                         false, false, false};
+      return VerdictHead{upper ? core::Verdict::not_met : core::Verdict::exceeded,
+                         {piece.begin, beyond},
+                         {},
+                         false,
+                         false,
+                         false,
+                         false};
     }
     const auto head = verdict_head(source_, piece);
-    if (head && judges(*head) && !head->opener) {
+    const bool state = head && (head->verdict == core::Verdict::met || head->verdict == core::Verdict::in_progress);
+    if (head && judges(*head) && (!head->opener || !state)) {
       return head;
     }
     const auto clause = clause_verdict(source_, piece);
@@ -496,6 +506,7 @@ class FirstResults {
   std::vector<Range> results_;
   std::vector<Range> behind_;  // what is said behind each promise; or empty
   std::vector<VerdictPlace> places_;
+  std::vector<int> plan_of_;  // of each part; also the index of what is told of that plan
   SplitItem split_;
 };
 
@@ -547,10 +558,13 @@ std::vector<Target> result_first_targets(const Context& context, const Item& ite
   const Source& source = context.source;
   std::vector<Target> targets = item_targets(context, item, split);
   judge_parts(source, split, heading, targets);
+  const auto plans =
+      std::count_if(split.parts.begin(), split.parts.end(), [](const Part& part) { return part.promise.has_value(); });
   for (std::size_t index = 0; index < targets.size(); ++index) {
     const Part& part = split.parts[index];
     Judgement& judgement = *targets[index].judgement;
-    if (part.result && !part.promise && judgement.scope == VerdictScope::computed) {
+    targets[index].plan_behind = true;
+    if (part.result && !part.promise && part.verdict < static_cast<int>(plans)) {
       judge_share(source, *part.result, targets[index]);  // no words name it: its own number says
       continue;
     }
