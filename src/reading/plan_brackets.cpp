@@ -102,7 +102,7 @@ class BracketReader {
       return false;
     }
     Part part;
-    part.range = {clause.begin, plan->outer.end};
+    part.range = {clause.begin, source_.trimmed(plan->inner).end};
     part.result = result;
     part.promise = source_.trimmed({behind_head(plan->inner), plan->inner.end});
     part.quantity = promised_in(*part.promise, result);

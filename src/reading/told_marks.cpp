@@ -20,6 +20,7 @@ const WordList& marked_nouns = words("references", "nouns");
 const WordList& marked_groups = words("references", "groups");
 const WordList& many_before_marks = words("references", "before");
 const WordList& mark_until_words = words("references", "until");
+const WordList& openings_in_order = words("lines", "ordinal_openings");
 const WordList& ordinal_words = words("verdicts", "ordinals");
 /// «từ 1 đến 40»: more is no list of targets.
 constexpr int numbers_max = 60;
@@ -85,6 +86,10 @@ std::size_t before_order_word(std::string_view low, std::size_t noun_end) {
 
 std::string mark_itself(std::string_view marker) {
   std::string low = core::lower(std::string(marker));
+  std::size_t ordinal_end = 0;
+  if (const Entry* ordinal = openings_in_order.at(low, 0, ordinal_end); ordinal != nullptr) {
+    return ordinal->meaning;  // «Hai là,»
+  }
   if (const int number = circled(low); number > 0) {
     return std::to_string(number);
   }
