@@ -219,7 +219,7 @@ class TargetReader {
   /// «Làm mới 3,2 km đường (giao ước 4 km), chưa đạt».
   bool take_results_first(const Item& item) {
     const SectionRole role = role_of(item.section);
-    const bool wanted = report_ && !next_tells_ && wants_targets(role) && !is_other(role) && !is_aside(context_, item);
+    const bool wanted = report_ && !next_tells_ && wants_targets(role, context_.meta.doc_type) && !is_other(role) && !is_aside(context_, item);
     const auto found = wanted ? results_first(source_, item.content) : std::nullopt;
     if (!found) {
       return false;
