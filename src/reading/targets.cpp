@@ -112,10 +112,6 @@ class TargetReader {
         take_ahead(*ahead);
         continue;
       }
-      if (const Item joined = with_plan_below(source_, items, index); take_results_first(joined)) {
-        index += joined.content.end > items[index].content.end ? 1U : 0U;
-        continue;
-      }
       if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
         continue;
       }
@@ -139,6 +135,10 @@ class TargetReader {
         continue;
       }
       if (report_ && (pointed_.judge(items[index]) || apart_.judge(items[index]) || result_part_.judge(items[index]))) {
+        continue;
+      }
+      if (const Item joined = with_plan_below(source_, items, index); take_results_first(joined)) {
+        index += joined.content.end > items[index].content.end ? 1U : 0U;
         continue;
       }
       if (report_ && take_tally(items[index])) {
