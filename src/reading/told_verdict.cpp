@@ -299,7 +299,9 @@ std::optional<TellingVerdict> told_verdict(const Source& source, const ToldPromi
 void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judgement& judgement) {
   told.half_year = half_year;
   told.rules = &judgement;
-  const auto learned = judgement.scope == VerdictScope::section ? std::nullopt : told_verdict(source, told);
+  // what a heading says, and that a title is put forward, is said in few clear words
+  const bool stands = judgement.scope == VerdictScope::section || judgement.verdict == core::Verdict::proposed;
+  const auto learned = stands ? std::nullopt : told_verdict(source, told);
   if (!learned || learned->verdict == judgement.verdict) {
     return;
   }
