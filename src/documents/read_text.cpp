@@ -206,6 +206,9 @@ class TextReader {
     std::size_t full = index + 1;  // behind the last row with every cell
     std::size_t rows = 1;
     for (std::size_t end = full; end < lines_.size(); ++end) {
+      if (is_blank(end) && end + 1 < lines_.size() && goes_on_behind_blank(end + 1, tabs, columns)) {
+        continue;
+      }
       const bool whole = tabbed_cells_of(lines_[end], tabs).size() == columns &&
                          (tabs == Tabs::single || fills_every_cell(lines_[end], tabs));
       if (!whole && !is_short_row(end, tabs, columns) && !names_group(end, tabs, columns)) {
@@ -215,6 +218,25 @@ class TextReader {
       full = whole || tabbed_cells_of(lines_[end], tabs).size() + 1 == columns ? end + 1 : full;
     }
     return rows >= rows_min ? full : index;
+  }
+  bool is_blank(std::size_t index) const { return core::trimmed(lines_[index].text).empty(); }
+  bool starts_with_number(std::size_t index) const {
+    const std::string_view line = lines_[index].text;
+    return line.substr(0, line.find('\t')).find_first_of("0123456789") != std::string_view::npos;
+  }
+  /// An empty line parts the head or a group from its rows; what begins with a number or names a group is no new head.
+  bool goes_on_behind_blank(std::size_t index, Tabs tabs, std::size_t columns) const {
+    const auto cells = tabbed_cells_of(lines_[index], tabs);
+    const std::string_view line = lines_[index].text;
+    const auto text = [&line](const auto& cell) {
+      return core::trimmed(line.substr(cell.first, cell.second - cell.first));
+    };
+    const bool counted = starts_with_number(index);
+    const bool alone = !text(cells.front()).empty() && std::all_of(std::next(cells.begin()), cells.end(),
+                                                                   [&](const auto& c) { return text(c).empty(); });
+    const bool row = cells.size() == columns && (counted || alone);
+    const bool group = names_group(index, tabs, columns) && starts_with_number(index + 1);
+    return row || (counted && is_short_row(index, tabs, columns)) || group;
   }
   /// «A<tab>Chuyên môn»: a row that names a group, or one whose last cells are empty; a mark of the order stands first.
   bool is_short_row(std::size_t index, Tabs tabs, std::size_t columns) const {
@@ -229,7 +251,8 @@ class TextReader {
     constexpr std::size_t name_bytes_max = 120;
     const std::string_view name = core::trimmed(lines_[index].text);
     return index + 1 < lines_.size() && !name.empty() && name.size() <= name_bytes_max &&
-           name.find('\t') == std::string_view::npos && std::string_view(".:;").find(name.back()) == std::string_view::npos &&
+           name.find('\t') == std::string_view::npos &&
+           std::string_view(".:;").find(name.back()) == std::string_view::npos &&
            tabbed_cells_of(lines_[index + 1], tabs).size() == columns;
   }
   /// A head with gaps is one whose columns were lined up with several tabs.

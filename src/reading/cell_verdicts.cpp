@@ -19,6 +19,7 @@ namespace {
 const WordList& less_is_better = words("tables", "less_is_better");
 /// Abbreviated verdicts, each filling its cell.
 const WordList& codes = words("verdicts", "codes");
+const WordList& icons_in_cells = words("verdicts", "icons");
 const WordList& short_units = words("tables", "short_units");
 /// Boxes of a form: «☑ Đạt ☐ Không đạt».
 const WordList& ticked_boxes = words("tables", "ticked_boxes");
@@ -64,13 +65,15 @@ std::optional<VerdictHead> code_in_cell(const Source& source, Range cell) {
   if (auto own = coded_head(source, cell); own && own->words.end == cell.end) {
     return own;  // what this document says its code means
   }
-  std::size_t end = 0;
-  if (const Entry* entry = codes.at(source.low(), cell.begin, end); entry != nullptr && end == cell.end) {
-    source.recognised(*entry, cell);
-    VerdictHead head;
-    head.verdict = core::verdict_of(entry->meaning).value_or(core::Verdict::not_stated);
-    head.words = cell;
-    return head;
+  for (const WordList* list : {&codes, &icons_in_cells}) {
+    std::size_t end = 0;
+    if (const Entry* entry = list->at(source.low(), cell.begin, end); entry != nullptr && end == cell.end) {
+      source.recognised(*entry, cell);
+      VerdictHead head;
+      head.verdict = core::verdict_of(entry->meaning).value_or(core::Verdict::not_stated);
+      head.words = cell;
+      return head;
+    }
   }
   return std::nullopt;
 }

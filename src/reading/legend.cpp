@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/utf8.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 
@@ -20,6 +21,7 @@ const WordList& beyond_words = words("verdicts", "beyond_meanings");
 /// A longer line is prose.
 constexpr std::size_t legend_bytes_max = 700;
 constexpr std::size_t code_bytes_max = 8;
+constexpr std::size_t sign_bytes_max = 12;
 constexpr std::size_t meaning_words_max = 12;
 /// One pair alone may be anything.
 constexpr std::size_t pairs_min = 2;
@@ -45,7 +47,9 @@ class LegendReader {
       }
       begin = at + 1;
     }
-    for (auto& pair : found.size() < pairs_min ? decltype(found)() : found) {
+    const bool same = std::all_of(found.begin(), found.end(),
+                                  [&found](const auto& pair) { return pair.first == found.front().first; });
+    for (auto& pair : found.size() < pairs_min || same ? decltype(found)() : found) {
       codes.insert_or_assign(std::move(pair.first), pair.second);
     }
   }
@@ -102,9 +106,25 @@ class LegendReader {
     return low_[piece.end - 1] == ')' && open != nowhere && open > piece.begin && is_code({open + 1, piece.end - 1});
   }
 
+  /// «●●», «◐», «++»: neither letters nor digits.
+  bool is_sign(Range range) const {
+    for (std::size_t at = range.begin; at < range.end;) {
+      const char32_t sign = core::next_code_point(source_.shown(), at);
+      const bool quotes = sign == U'“' || sign == U'”' || sign == U'"' || sign == U'«' || sign == U'»';
+      if (core::is_letter(sign) || quotes ||
+          (sign < 0x80 && std::string_view("+-*#!?~/^").find(static_cast<char>(sign)) == nowhere)) {
+        return false;
+      }
+    }
+    return !range.empty() && range.size() <= sign_bytes_max;
+  }
+
   /// Capital letters or a sign, short.
   bool is_code(Range range) const {
     const std::string_view text = source_.shown(range);
+    if (is_sign(range)) {
+      return true;
+    }
     if (text.empty() || text.size() > code_bytes_max || text.find_first_of(" 0123456789.") != nowhere) {
       return false;
     }
@@ -130,7 +150,8 @@ class LegendReader {
         return meaning({begin, end}, {sign + mark.size(), piece.end});
       }
     }
-    return std::nullopt;
+    const bool next = !enclosed && end < piece.end && low_[end] == ' ' && is_sign({begin, end});
+    return next ? meaning({begin, end}, {end, piece.end}) : std::nullopt;  // «●● làm được hơn mức cam kết»
   }
 
   /// «đạt: Đ», «không đạt ghi K».

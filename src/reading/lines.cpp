@@ -279,6 +279,28 @@ void add_line(const Source& source, const doc_model::Paragraph& paragraph, Range
   }
 }
 
+/// «A. Đối với học sinh», «I.2. Tuyển quân» that fills a row of its own between the rows of a table: a heading set
+/// inside the table, which does not end it.
+void free_headings_of_rows(const Source& source, std::vector<Line>& lines) {
+  const auto same_row = [](const Line& one, const Line& other) {
+    return one.cell && other.cell && one.cell->table == other.cell->table && one.cell->row == other.cell->row;
+  };
+  for (std::size_t index = 1; index + 2 < lines.size(); ++index) {
+    Line& line = lines[index];
+    const Line& next = lines[index + 1];
+    const bool alone = line.cell && line.cell->column == 0 && line.cell->row > 0 && !same_row(lines[index - 1], line) &&
+                       !same_row(line, next);
+    const bool inside = alone && next.cell && next.cell->table == line.cell->table && same_row(next, lines[index + 2]);
+    const bool marked =
+        line.kind == MarkerKind::roman || line.kind == MarkerKind::upper || line.kind == MarkerKind::number_two;
+    const bool named = inside && marked && !line.content.empty() && word_count(source.low(line.content)) <= 12 &&
+                       !ends_sentence(source.shown(line.content));
+    if (named) {
+      line.cell.reset();
+    }
+  }
+}
+
 }  // namespace
 
 bool is_bullet(MarkerKind kind) {
@@ -319,6 +341,7 @@ std::vector<Line> lines_of(const doc_model::Document& document, const Source& so
       begin = newline >= whole.end ? whole.end : newline + 1;
     }
   }
+  free_headings_of_rows(source, lines);
   return lines;
 }
 

@@ -38,6 +38,8 @@ const WordList& telling_words = words("targets", "telling_words");
 const WordList& past_words = words("targets", "past_words");
 const WordList& narrating = words("targets", "narrating");
 /// A longer paragraph is an essay; keeps the search linear.
+constexpr std::size_t labelled_words_min = 4;
+const WordList& labelled_promises = words("splitting", "promise_labels");
 constexpr std::size_t narrated_bytes_max = 3000;
 /// Fewer words may name what was promised.
 constexpr std::size_t narrated_words_min = 12;
@@ -57,8 +59,26 @@ bool gives_awards(const Source& source, const Item& item) {
          verdict_places(source, item.content, outer_brackets(source.shown(), item.content)).empty();
 }
 
+namespace {
+
+/// «Đã hứa: …», with «Đã làm: …» in the line below: whatever its first words, it tells nothing.
+bool promises_by_label(const Source& source, const Item& item) {
+  const std::size_t label = any_at(source.low(), item.content.begin, labelled_promises);
+  const std::size_t colon = label == nowhere ? nowhere : skip_blanks(source.low(), label);
+  if (item.kind != MarkerKind::none || colon >= item.content.end || source.low()[colon] != ':') {
+    return false;
+  }
+  const std::size_t stop = std::min(source.low().find_first_of(";|", colon), item.content.end);
+  return word_count(source.low({colon + 1, stop})) >= labelled_words_min;  // no plan said again: «Đăng ký: 04; …»
+}
+
+}  // namespace
+
 bool narrates(const Source& source, const Item& item) {
   if (item.kind != MarkerKind::none || item.inline_of_heading || item.content.size() > narrated_bytes_max) {
+    return false;
+  }
+  if (promises_by_label(source, item)) {
     return false;
   }
   const auto brackets = outer_brackets(source.shown(), item.content);

@@ -18,6 +18,9 @@ const WordList& none_in_cells = words("tables", "none_in_cells");
 const WordList& yes_words = words("tables", "yes_words");
 const WordList& decreasing = words("tables", "decreasing");
 const WordList& increasing = words("tables", "increasing");
+const WordList& cell_ranks = words("tables", "cell_ranks");
+const WordList& title_measures = words("tables", "title_measures");
+const WordList& deeds = words("tables", "deeds");
 constexpr std::size_t iso_day_bytes = 10;
 
 class QuantityTaker {
@@ -27,6 +30,7 @@ class QuantityTaker {
   const FoundQuantity* take(Range plan, Range unit_cell, Range measure, Target& target) {
     found_ = quantities_in(source_, plan);
     take_bare_number(plan);
+    take_rank(plan);
     const auto due = head_.columns.find(ColumnRole::due);
     if (due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan)) {
       target.quantity = {Comparator::exists, {}, Unit::none};
@@ -64,8 +68,10 @@ class QuantityTaker {
       const bool staged = date_in(source_, plan).has_value() || head_.columns.contains(ColumnRole::due) ||
                           has_phrase(source_.low(plan), "cấp");
       const bool event = find_any(source_.low(), words("clauses", "event_words"), plan.begin, plan.end).has_value();
-      const bool yes =
-          any_at(source_.low(), plan.begin, yes_words) != nowhere || !target.award.empty() || staged || event;
+      const bool titled = any_at(source_.low(), measure.begin, title_measures) != nowhere;
+      const bool yes = any_at(source_.low(), plan.begin, yes_words) != nowhere ||
+                       any_at(source_.low(), plan.begin, deeds) != nowhere || titled || !target.award.empty() ||
+                       staged || event;
       target.quantity = {yes ? Comparator::exists : Comparator::qualitative, {}, Unit::none};
       return nullptr;
     }
@@ -109,6 +115,21 @@ class QuantityTaker {
       found.unit_end = plan.end;
       found.quantity = {Comparator::equal, {number->value}, Unit::other};
       found_.push_back(std::move(found));
+    }
+  }
+
+  /// «hạng 5 trở lên» fills the cell: the fifth place or a better one.
+  void take_rank(Range plan) {
+    const std::size_t noun = any_at(source_.low(), plan.begin, cell_ranks);
+    if (noun == nowhere || found_.empty() || skip_blanks(source_.low(), noun) != found_.front().number.begin) {
+      return;
+    }
+    FoundQuantity& first = found_.front();
+    first.quantity.unit = Unit::rank;
+    first.unit_label.clear();
+    if (first.quantity.comparator == Comparator::at_least) {
+      first.accept.push_back(first.quantity);
+      first.quantity.comparator = Comparator::at_most;
     }
   }
 

@@ -346,6 +346,9 @@ class RowTaker {
   }
 
   bool is_row(std::size_t index) const {
+    while (index < lines_.size() && is_rule(source_, lines_[index])) {
+      ++index;
+    }
     if (index >= lines_.size() || is_head(source_, pieces_of(source_, lines_[index]))) {
       return false;
     }

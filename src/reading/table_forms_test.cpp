@@ -227,12 +227,17 @@ TEST(TableForms, MetSeldom) {
   expect_all(testing::tables_met_seldom(), testing::document_of);
 }
 
+TEST(TableForms, WithSigns) {
+  expect_all(testing::tables_with_signs(), testing::document_of);
+}
+
 // Aim: the same table says the same with cells of a word processor, and with tabs.
 TEST(TableForms, OfResultsInCells) {
   expect_all(testing::tables_of_results(), with_cells);
   expect_all(testing::tables_of_more_words(), with_cells);
   expect_all(testing::tables_of_more_layouts(), with_cells);
   expect_all(testing::tables_met_seldom(), with_cells);
+  expect_all(testing::tables_with_signs(), with_cells);
 }
 
 TEST(TableForms, OfResultsWithTabs) {
@@ -241,6 +246,7 @@ TEST(TableForms, OfResultsWithTabs) {
   expect_all(testing::tables_of_more_words(), tabbed);
   expect_all(testing::tables_of_more_layouts(), tabbed);
   expect_all(testing::tables_met_seldom(), tabbed);
+  expect_all(testing::tables_with_signs(), tabbed);
 }
 
 TEST(TableForms, OfResultsWithBlanks) {
@@ -249,6 +255,7 @@ TEST(TableForms, OfResultsWithBlanks) {
   expect_all(testing::tables_of_more_words(), spaced);
   expect_all(testing::tables_of_more_layouts(), spaced);
   expect_all(testing::tables_met_seldom(), spaced);
+  expect_all(testing::tables_with_signs(), spaced);
 }
 
 TEST(TableForms, OfResultsInAnAnnex) {
@@ -258,6 +265,7 @@ TEST(TableForms, OfResultsInAnAnnex) {
   expect_all(testing::tables_of_more_words(), behind);
   expect_all(testing::tables_of_more_layouts(), behind);
   expect_all(testing::tables_met_seldom(), behind);
+  expect_all(testing::tables_with_signs(), behind);
 }
 
 }  // namespace thidua::reading

@@ -17,5 +17,6 @@ const std::vector<TableForm>& tables_set_otherwise();
 const std::vector<TableForm>& tables_of_more_words();
 const std::vector<TableForm>& tables_of_more_layouts();
 const std::vector<TableForm>& tables_met_seldom();
+const std::vector<TableForm>& tables_with_signs();
 
 }  // namespace thidua::reading::testing

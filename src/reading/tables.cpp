@@ -10,7 +10,9 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/result_lines.h"
+#include "reading/row_notes.h"
 #include "reading/row_quantity.h"
+#include "reading/row_remarks.h"
 #include "reading/row_verdicts.h"
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
@@ -101,6 +103,9 @@ class TableReader {
 
   void read(const Table& table) {
     const std::size_t first = targets_.size();
+    above_.clear();
+    remarks_.clear();
+    begin_ = source_.quote(table.rows.begin()->second.begin()->second).span.begin;
     if (const Table cards = report_ ? cards_of(source_, table) : Table(); !cards.rows.empty()) {
       head_ = head_of_cards(cards);
       for (const auto& [number, card] : cards.rows) {
@@ -112,6 +117,9 @@ class TableReader {
       head_ = {};
     } else {
       read_upright(table);
+    }
+    for (const Range& remark : remarks_) {
+      judge_rows_named(source_, remark, first, targets_);
     }
     if (const auto caption = targets_.size() == first ? std::nullopt : caption_verdict(table)) {
       judge_by_heading(*caption, first, targets_.size(), targets_);
@@ -135,7 +143,7 @@ class TableReader {
     }
     head_ = {};
     for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
-      if (!head_.columns.empty()) {
+      if (!head_.columns.empty() && !heads_again(row->second)) {
         take_row(row->second);
         continue;
       }
@@ -153,6 +161,16 @@ class TableReader {
       width_ = table.rows.rbegin()->second.rbegin()->first;
     }
     end_ = table.rows.rbegin()->second.rbegin()->second.end;
+  }
+
+  /// The head once more, at the top of a page or of a group.
+  bool heads_again(const Row& row) const {
+    const bool bare = std::all_of(row.begin(), row.end(), [this](const auto& cell) {
+      return source_.low(cell.second).find_first_of("0123456789") == nowhere &&
+             word_count(source_.low(cell.second)) <= 5;
+    });
+    const auto next = bare && row.size() >= 3 ? table_head(context_, row) : TableHead();
+    return next.columns.size() >= row.size();
   }
 
   /// «1 | … |», then «II. DI SẢN, THƯ VIỆN», then «5 | … |»: a table that a line of a group or a page parts.
@@ -256,7 +274,8 @@ class TableReader {
   }
 
   void take_row(const Row& whole) {
-    const Row row = parted_row(source_, head_, whole);
+    const Row row = with_same_again(source_, head_, parted_row(source_, head_, whole), above_);
+    above_ = row;
     if (!head_.measured.empty()) {
       return take_matrix_row(row);
     }
@@ -276,6 +295,7 @@ class TableReader {
     target.mark = number_of(row);
     target.measure = source_.clean(measure);
     target.award = award_in(source_, measure);
+    target.award = target.award.empty() ? award_in(source_, plan) : target.award;  // «Danh hiệu của trường»
     target.subject = context_.meta.agency;
     target.period = context_.year == 0 ? "" : std::to_string(context_.year);
     if (!place_in_section(target)) {
@@ -299,6 +319,8 @@ class TableReader {
     if (context_.meta.doc_type == DocType::report) {
       judge_row(source_, head_, row, target);
       leave_open_by_pace(cell(row, ColumnRole::verdict), target);
+      note_asking(source_, cell(row, ColumnRole::result), target);
+      remarks_.push_back(cell(row, ColumnRole::verdict));
       wait_for_next_year(target);
     }
     targets_.push_back(std::move(target));
@@ -319,18 +341,20 @@ class TableReader {
 
   /// «9 | chậm», «352 | đúng nhịp» of 24 and of 600 in the year: at its half no more is said than how fast it goes.
   void leave_open_by_pace(Range word, Target& target) const {
-    std::size_t end = 0;
-    const Entry* pace = context_.meta.subtype == Subtype::half_year && !word.empty() && target.judgement
-                            ? paces.at(source_.low(), word.begin, end)
-                            : nullptr;
+    const Range said = behind_share(source_, word);
+    std::size_t end = said.end;
+    const bool half = context_.meta.subtype == Subtype::half_year && !word.empty() && target.judgement;
+    const Entry* pace = half && !said.empty() ? paces.at(source_.low(), said.begin, end) : nullptr;
+    const bool share = half && said.empty();  // «45,7%» of the yearly plan, and no word
     const bool whole =
         pace != nullptr &&
-        (end >= word.end || std::string_view(",;(-:").find(source_.low()[skip_blanks(source_.low(), end)]) != nowhere);
-    const auto counted = whole ? by_numbers(target, target.judgement->actuals) : std::nullopt;
+        (end >= said.end || std::string_view(",;(-:)").find(source_.low()[skip_blanks(source_.low(), end)]) != nowhere);
+    const auto counted = whole || share ? by_numbers(target, target.judgement->actuals) : std::nullopt;
     const bool reached = counted && *counted != core::Verdict::not_met && target.direction == core::Direction::up;
-    if (whole && !reached) {
+    const bool open = whole || (share && target.judgement->verdict == core::Verdict::not_met);
+    if (open && !reached) {
       target.judgement->verdict = core::Verdict::in_progress;
-      target.judgement->pace = pace->meaning;
+      target.judgement->pace = pace == nullptr ? target.judgement->pace : pace->meaning;
       target.judgement->quote = source_.quote(word);
       target.judgement->scope = VerdictScope::own;
     }
@@ -427,12 +451,28 @@ class TableReader {
     if (number || first.size() > number_bytes_max) {
       return number ? mark_itself(first) : std::string();
     }
+    if (is_row_code(first)) {
+      return core::lower(first);
+    }
     std::size_t end = 0;  // «Chỉ tiêu 3», «CT3»
     const std::size_t label = any_at(source_.low(), row.begin()->second.begin, number_labels);
     const std::string mark = label == nowhere ? std::string()
                                               : number_at_place(source_.low(), skip_blanks(source_.low(), label),
                                                                 row.begin()->second.end, end);
     return end == row.begin()->second.end ? mark : std::string();
+  }
+
+  /// «C. Kinh phí» below «II. KẾT QUẢ», inside the table, names a group of its rows, whatever it says elsewhere: the
+  /// section the table stands in.
+  int above_groups(int section) const {
+    const auto& sections = context_.outline.sections;
+    int above = section;
+    while (above >= 0 && sections[static_cast<std::size_t>(above)].quote.span.begin >= begin_) {
+      --above;
+    }
+    const bool deeper = above >= 0 && sections[static_cast<std::size_t>(section)].level >
+                                          sections[static_cast<std::size_t>(above)].level;
+    return deeper ? above : section;
   }
 
   /// False where the table stands in a section of other things.
@@ -448,14 +488,15 @@ class TableReader {
     const Section& heading = context_.outline.sections[static_cast<std::size_t>(section)];
     target.section = heading.id;
     target.section_path = path_of(context_.outline, section);
+    const SectionRole role = sections[static_cast<std::size_t>(above_groups(section))].role;
     const auto due = head_.columns.find(ColumnRole::due);
     const bool schedule = due != head_.columns.end() && due->second == head_.columns.at(ColumnRole::plan) &&
                           context_.meta.doc_type != DocType::pact && context_.meta.doc_type != DocType::report;
     if (schedule) {  // «Thời hạn | Công việc | Đơn vị làm» of a plan: steps, unless the heading says otherwise
-      return heading.role == SectionRole::targets;
+      return role == SectionRole::targets;
     }
-    return heading.role == SectionRole::plain || heading.role == SectionRole::targets ||
-           heading.role == SectionRole::content || tells_results(heading.role);
+    return role == SectionRole::plain || role == SectionRole::targets || role == SectionRole::content ||
+           tells_results(role);
   }
 
   /// «Phần cam kết của Công ty» above what was promised and what came of it: the columns say more than the heading.
@@ -471,8 +512,11 @@ class TableReader {
   std::vector<Target>& targets_;
   bool report_;
   TableHead head_;
-  int width_ = 0;        // the last column of the table before
-  std::size_t end_ = 0;  // and where it ends
+  Row above_;                   // the row before, with what it says again
+  std::vector<Range> remarks_;  // the words of judgement of this table
+  std::size_t begin_ = 0;       // of this table, in the document
+  int width_ = 0;               // the last column of the table before
+  std::size_t end_ = 0;         // and where it ends
 };
 
 }  // namespace
