@@ -91,6 +91,15 @@ TEST(PlainText, ALineThatNamesAGroupOfRowsDoesNotEndTheTable) {
   EXPECT_FALSE(document.paragraphs[11].cell);
 }
 
+TEST(PlainText, AnEmptyLineDoesNotPartTheHeadFromItsRows) {
+  const auto document =
+      plain_document("TT\tNội dung\tMức\n\nA. Thu\t\t\n1\tTổng thu\t95%\n\nB. Chi\t\t\n2\tTổng chi\t90%\nHết.");
+  ASSERT_EQ(document.paragraphs.size(), 12U);
+  EXPECT_EQ(document.paragraphs[10].text, "90%");
+  EXPECT_EQ(document.paragraphs[10].cell, (doc_model::CellPlace{0, 6, 2, 1, 1}));
+  EXPECT_FALSE(document.paragraphs[11].cell);
+}
+
 TEST(PlainText, WithTheTwoColumnsOfALetterHeadIsNone) {
   const auto document = plain_document("CƠ QUAN\tQUỐC HIỆU\nSố: 1\tTiêu ngữ\n_\t_\n");
   EXPECT_FALSE(document.paragraphs.front().cell);
