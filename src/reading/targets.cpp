@@ -22,15 +22,15 @@
 #include "reading/no_promise.h"
 #include "reading/phrases.h"
 #include "reading/plan_brackets.h"
-#include "reading/promises_above.h"
 #include "reading/pointed_results.h"
 #include "reading/pointed_verdicts.h"
+#include "reading/promises_above.h"
 #include "reading/prose_reader.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
 #include "reading/results_first.h"
 #include "reading/row_notes.h"
-#include "reading/section_tallies.h"
+#include "reading/section_judges.h"
 #include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/split_plans.h"
@@ -49,7 +49,6 @@ namespace thidua::reading {
 
 namespace {
 
-const WordList& those_below = words("references", "those_below");
 /// A longer paragraph is an essay; keeps the search for pieces linear.
 constexpr std::size_t judged_bytes_max = 3000;
 constexpr int no_list = -2;
@@ -68,13 +67,18 @@ class TargetReader {
         lists_(context, extract.targets),
         manner_(context),
         rounds_(report_ ? LabelRounds(source_, context.outline.items) : LabelRounds(source_, {})),
-        above_(context, extract.targets) {}
+        above_(context, extract.targets),
+        sections_(context, extract) {}
 
   void run() {
-    read_section_verdicts();
+    if (report_) {
+      sections_.read_headings();
+    }
     read_table_targets(context_, extract_.targets);
     rows_ = extract_.targets.size();
-    judge_rows_by_heading();
+    if (report_) {
+      sections_.judge_rows(rows_);
+    }
     const std::vector<Item>& items = context_.outline.items;
     for (const Item& item : items) {
       if (item.kind != MarkerKind::none) {
@@ -112,7 +116,7 @@ class TargetReader {
         take_ahead(*ahead);
         continue;
       }
-      if (report_ && (judges_below(items[index]) || takes_section_tally(items[index]))) {
+      if (report_ && (sections_.judges_below(items[index]) || sections_.takes_count(items[index]))) {
         continue;
       }
       if (report_ && extract_.targets.empty() && points_ahead(source_, items[index].content)) {
@@ -120,7 +124,7 @@ class TargetReader {
         continue;
       }
       if (report_ && sums_up(source_, items[index], above_.size())) {
-        take_tally(items[index]);
+        sections_.take_tally(items[index]);
         if (pointed_.judge(items[index])) {
           apart_.judge_counted_rest(items[index]);
         } else {
@@ -131,7 +135,8 @@ class TargetReader {
       if ((report_ && lists_.judge(items[index])) || tells_in_list(items[index])) {
         continue;
       }
-      if (report_ && opens_group(items[index], index + 1 < items.size() ? &items[index + 1] : nullptr)) {
+      if (report_ &&
+          sections_.opens_group(items[index], index + 1 < items.size() ? &items[index + 1] : nullptr, rows_)) {
         continue;
       }
       if (report_ && (pointed_.judge(items[index]) || apart_.judge(items[index]) || result_part_.judge(items[index]))) {
@@ -141,7 +146,7 @@ class TargetReader {
         index += joined.content.end > items[index].content.end ? 1U : 0U;
         continue;
       }
-      if (report_ && take_tally(items[index])) {
+      if (report_ && sections_.take_tally(items[index])) {
         continue;
       }
       if (take_counted_off(items[index]) || take_planned(items[index]) || take_prose(items[index]) ||
@@ -197,7 +202,7 @@ class TargetReader {
     const bool wanted = report_ && wants_targets(role_of(item.section), context_.meta.doc_type);
     const auto named = wanted ? named_in(source_, item) : std::vector<NamedPromise>();
     for (const NamedPromise& one : named) {
-      const auto targets = named_targets(context_, item, one, verdict_of_section(item.section));
+      const auto targets = named_targets(context_, item, one, sections_.verdict_of(item.section));
       extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
       above_.forget();
     }
@@ -210,7 +215,7 @@ class TargetReader {
         report_ && !next_tells_ && promises(item) ? plans_in_brackets(source_, item.content) : std::nullopt;
     if (split) {
       std::vector<Target> targets = targets_of(item, *split);
-      judge_parts(source_, *split, verdict_of_section(item.section), targets);
+      judge_parts(source_, *split, sections_.verdict_of(item.section), targets);
       above_.keep(item, std::move(targets));
     }
     return split.has_value();
@@ -219,7 +224,8 @@ class TargetReader {
   /// «Làm mới 3,2 km đường (giao ước 4 km), chưa đạt».
   bool take_results_first(const Item& item) {
     const SectionRole role = role_of(item.section);
-    const bool wanted = report_ && !next_tells_ && wants_targets(role, context_.meta.doc_type) && !is_other(role) && !is_aside(context_, item);
+    const bool wanted = report_ && !next_tells_ && wants_targets(role, context_.meta.doc_type) && !is_other(role) &&
+                        !is_aside(context_, item);
     const auto found = wanted ? results_first(source_, item.content) : std::nullopt;
     if (!found) {
       return false;
@@ -228,7 +234,7 @@ class TargetReader {
     one.content = found->before;
     const bool before = !one.content.empty() && (take_prose(one) || take_by_rules(one));
     one.content = source_.trimmed({before ? found->before.end : item.content.begin, item.content.end});
-    above_.keep(item, result_first_targets(context_, one, found->split, verdict_of_section(item.section)));
+    above_.keep(item, result_first_targets(context_, one, found->split, sections_.verdict_of(item.section)));
     one.content = found->after;
     return one.content.empty() || take_prose(one) || take_by_rules(one) || true;
   }
@@ -278,7 +284,7 @@ class TargetReader {
     }
     extract_.targets.resize(before);
     above_.restore(paragraph);
-    const auto targets = prose_targets(context_, item, found, verdict_of_section(item.section));
+    const auto targets = prose_targets(context_, item, found, sections_.verdict_of(item.section));
     extract_.targets.insert(extract_.targets.end(), targets.begin(), targets.end());
     above_.forget();
     return true;
@@ -347,92 +353,6 @@ class TargetReader {
     return !is_aside(context_, item) && !tells_only(item) && !lists_a_party(context_, item) &&
            wants_targets(role_of(item.section), context_.meta.doc_type) && !is_other(role_of(item.section)) &&
            !is_closing(source_.low(item.content));
-  }
-
-  void read_section_verdicts() {
-    for (const Heading& heading : context_.outline.headings) {
-      const std::string& id = context_.outline.sections[static_cast<std::size_t>(heading.section)].id;
-      if (auto verdict = section_verdict_of(source_, id, heading.verdict, heading.verdict == heading.title);
-          verdict && report_) {
-        verdict_of_id_.emplace(id, extract_.section_verdicts.size());
-        extract_.section_verdicts.push_back(*verdict);
-      }
-    }
-  }
-
-  /// A paragraph that only says how many promises came to what; said of its section.
-  bool take_tally(const Item& item) {
-    const bool award = role_of(item.section) == SectionRole::awards || role_of(item.section) == SectionRole::solutions;
-    const bool line = is_bullet(item.kind) || announcement_end(source_.low(), item.content.begin) != nowhere;
-    if (award || line || item.section < 0 || item.content.size() > judged_bytes_max) {
-      return false;
-    }
-    auto tallies = tallies_in(source_, item.content);
-    for (SectionVerdict& tally : tallies) {
-      tally.section = context_.outline.sections[static_cast<std::size_t>(item.section)].id;
-      extract_.section_verdicts.push_back(std::move(tally));
-    }
-    const auto brackets = outer_brackets(source_.shown(), item.content);
-    return tallies.size() >= sentence_ends(source_, item.content, brackets).size() && !tallies.empty();
-  }
-
-  /// «Cả 4/4 chỉ tiêu hoàn thành»: as many as its section promises.
-  bool takes_section_tally(const Item& item) {
-    auto tally = judge_by_tally(context_, item, extract_.targets);
-    if (tally) {
-      extract_.section_verdicts.push_back(std::move(*tally));
-    }
-    return tally.has_value();
-  }
-
-  /// «Bốn chỉ tiêu dưới đây đều đạt.»: a line that judges all of its section.
-  bool judges_below(const Item& item) {
-    const bool below = item.kind == MarkerKind::none && item.section >= 0 && item.content.size() <= 200 &&
-                       find_any(source_.low(), those_below, item.content.begin, item.content.end);
-    if (!below) {
-      return false;
-    }
-    const auto words_below = find_any(source_.low(), those_below, item.content.begin, item.content.end);
-    const std::string& id = context_.outline.sections[static_cast<std::size_t>(item.section)].id;
-    auto verdict = section_verdict_of(source_, id, {words_below->end, item.content.end});
-    if (verdict && !verdict_of_id_.contains(id)) {
-      verdict->quote = source_.quote(without_end(source_, {item.content.begin, item.content.end}));
-      verdict_of_id_.emplace(id, extract_.section_verdicts.size());
-      extract_.section_verdicts.push_back(*verdict);
-    }
-    return verdict.has_value();
-  }
-
-  /// «Những chỉ tiêu chưa đạt:», then bullets: it judges them, up to the next such line.
-  bool opens_group(const Item& item, const Item* next) {
-    const bool first = extract_.targets.size() == rows_ || group_.has_value();  // else what stands above is judged here
-    const auto verdict = first && next != nullptr ? group_verdict(context_, item, *next) : std::nullopt;
-    group_section_ = verdict ? item.section : group_section_;
-    group_ = verdict ? verdict : group_;
-    return verdict.has_value();
-  }
-
-  const SectionVerdict* verdict_of_section(int section) const {
-    if (group_ && section == group_section_) {
-      return &*group_;
-    }
-    for (int at = section; at >= 0; at = context_.outline.parents[static_cast<std::size_t>(at)]) {
-      const auto found = verdict_of_id_.find(context_.outline.sections[static_cast<std::size_t>(at)].id);
-      if (found != verdict_of_id_.end()) {  // a heading speaks for those below it
-        return &extract_.section_verdicts[found->second];
-      }
-    }
-    return nullptr;
-  }
-
-  /// «II. CÁC CHỈ TIÊU KHÔNG HOÀN THÀNH» above a table.
-  void judge_rows_by_heading() {
-    for (std::size_t row = 0; report_ && row < rows_; ++row) {
-      const auto heading = verdict_of_id_.find(extract_.targets[row].section);
-      if (heading != verdict_of_id_.end()) {
-        judge_by_heading(extract_.section_verdicts[heading->second], row, row + 1, extract_.targets);
-      }
-    }
   }
 
   /// «Kết quả vận động các quỹ:», then bullets: what was reached, nothing promised.
@@ -530,7 +450,7 @@ class TargetReader {
     SplitItem split = split_item(source_, item.content, report_ && !next_tells_, known ? &*known : nullptr);
     if (report_) {
       drop_told_parts(source_, split);
-      if (verdict_of_section(item.section) != nullptr) {
+      if (sections_.verdict_of(item.section) != nullptr) {
         drop_told_below_verdict(source_, split);
       }
     }
@@ -542,7 +462,7 @@ class TargetReader {
     drop_plan_prose(source_, context_.meta.doc_type, item, targets);
     drop_holders(source_, context_.meta.doc_type, targets);
     if (report_) {
-      judge_parts(source_, split, verdict_of_section(item.section), targets);
+      judge_parts(source_, split, sections_.verdict_of(item.section), targets);
     }
     above_.keep(item, std::move(targets));
   }
@@ -571,16 +491,14 @@ class TargetReader {
   Manner manner_;
   LabelRounds rounds_;
   ConditionsBelow conditions_{source_};
-  std::optional<SectionVerdict> group_;  // given by a line above a group of promises
-  int group_section_ = no_list;          // where that line stands
-  bool next_tells_ = false;              // the line behind this promise announces its result
-  std::size_t rows_ = 0;                 // targets out of tables, before those of the text
-  std::map<std::string, std::size_t> verdict_of_id_;
-  int list_section_ = no_list;   // of the list of results being read
-  int ahead_section_ = no_list;  // of the list of next year's promises being read
-  std::set<int> bulleted_;       // sections with bullets or numbered lines
+  bool next_tells_ = false;               // the line behind this promise announces its result
+  std::size_t rows_ = 0;                  // targets out of tables, before those of the text
+  int list_section_ = no_list;            // of the list of results being read
+  int ahead_section_ = no_list;           // of the list of next year's promises being read
+  std::set<int> bulleted_;                // sections with bullets or numbered lines
   std::vector<const Item*> before_list_;  // told by number before the list of promises
   PromisesAbove above_;
+  SectionJudges sections_;
 };
 
 }  // namespace

@@ -15,7 +15,6 @@ namespace thidua::reading {
 
 namespace {
 
-/// Words at the end of a bracket that make it a verdict although it begins with the facts.
 /// Words that open a promise, not a tale.
 const WordList& promising = words("verdicts", "promising");
 /// A promise that nothing happens begins with these.
