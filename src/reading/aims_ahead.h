@@ -32,8 +32,8 @@ bool opens_next_year(const Context& context, const Item& item);
 /// promised there, without the year and who promises; nothing where it promises nothing.
 std::optional<Range> promised_for_next_year(const Context& context, const Item& item);
 
-/// «Năm 2026 xã xin đăng ký với Cụm:» above a list in the report on 2025; «Năm tới, Khoa đặt ra ba con số: ít nhất 88% …;
-/// dưới 7% …»: what stands behind the colon, empty where the list stands below; nothing where no list is announced.
+/// «Năm 2026 xã xin đăng ký với Cụm:» above a list in the report on 2025; «Năm tới, Khoa đặt ra ba con số: ít nhất 88%
+/// …; dưới 7% …»: what stands behind the colon, empty where the list stands below; nothing where no list is announced.
 std::optional<Range> list_ahead(const Context& context, const Item& item);
 
 }  // namespace thidua::reading

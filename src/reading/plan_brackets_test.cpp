@@ -48,7 +48,7 @@ TEST(PlanBrackets, AnyMeasureAndAnySign) {
 TEST(PlanBrackets, SeveralInOneLine) {
   EXPECT_EQ(
       planned_in("* Dư nợ ủy thác: 14,2 tỷ đồng (giao ước: từ 14 tỷ đồng trở lên) -> đạt; nợ quá hạn 0,35% (giao ước: "
-              "không vượt 0,3%) -> không đạt."),
+                 "không vượt 0,3%) -> không đạt."),
       "met >= 14000000000 vnd; not_met <= 0.3 percent");
   EXPECT_EQ(
       planned_in("- Kết nạp: 12 đảng viên (giao: 10 đảng viên); chuyển chính thức: 08 đảng viên (giao: 09 đảng viên)."),

@@ -55,8 +55,8 @@ class Source {
   std::vector<Range> columns(Range line, std::size_t gap = column_gap) const;
   /// The pieces of a whole line between its tabs, empty ones too; one piece where it has none.
   std::vector<Range> fields(Range line) const;
-  /// How many columns stand before the place in its line as typed, accents that are typed alone taking none; a tab leads
-  /// to the right half.
+  /// How many columns stand before the place in its line as typed, accents that are typed alone taking none; a tab
+  /// leads to the right half.
   std::size_t indent(std::size_t at) const;
 
   /// Does a page break stand between the line and what was typed before it?
