@@ -98,4 +98,15 @@ TEST(ResultPart, APartThatExplainsAJudgedTablePromisesNothing) {
             3U);
 }
 
+// Aim: rows that call the promises by number, and the halves of one by their order.
+TEST(ResultPart, RowsOfATableJudgeTheHalvesTheyName) {
+  EXPECT_EQ(told_in("I. CÁC CHỈ TIÊU ĐÃ KÝ\n(1) Tỷ lệ sản phẩm lỗi dưới 0,35%.\n"
+                    "(2) Có ít nhất 240 đề xuất cải tiến, trong đó ít nhất 30 đề xuất được áp dụng.\n"
+                    "(3) Không xảy ra tai nạn lao động nặng.\nII. ĐỐI CHIẾU\n"
+                    "Ký hiệu: V - vượt; Đ - đạt; K - không đạt.\nSố TT chỉ tiêu | Số thực hiện | Tự chấm\n"
+                    "(1) | 0,31% | Đ\n(2) ý thứ nhất | 268 | V\n(2) ý thứ hai | 26 | K\n(3) | 0 vụ | Đ\n"),
+            (Lines{"met Tỷ lệ sản phẩm lỗi dưới 0,35%", "exceeded Có ít nhất 240 đề xuất cải tiến",
+                   "not_met trong đó ít nhất 30 đề xuất được áp dụng", "met Không xảy ra tai nạn lao động nặng"}));
+}
+
 }  // namespace thidua::reading

@@ -9,6 +9,7 @@
 #include "reading/dates.h"
 #include "reading/known_result.h"
 #include "reading/phrases.h"
+#include "reading/pointed_verdicts.h"
 #include "reading/result_lines.h"
 #include "reading/row_notes.h"
 #include "reading/row_quantity.h"
@@ -78,8 +79,12 @@ class TableReader {
     const Range result = cell(row, ColumnRole::result);
     const Range word = cell(row, ColumnRole::verdict);
     const std::size_t before = source_.quote(row.begin()->second).span.begin;
-    const std::vector<std::size_t> spoken =
+    std::vector<std::size_t> spoken =
         mark.empty() ? std::vector<std::size_t>() : targets_marked(context_, targets_, mark, {}, before);
+    const auto part = static_cast<std::size_t>(half_in(source_.low(), row.begin()->second).place);
+    if (part > 0 && part <= spoken.size()) {
+      spoken = {spoken[part - 1]};  // «(3) ý thứ nhất»
+    }
     const bool open = std::all_of(spoken.begin(), spoken.end(), [this](std::size_t index) {
       const auto& judgement = targets_[index].judgement;
       return !judgement || judgement->verdict == core::Verdict::not_stated;
@@ -444,9 +449,13 @@ class TableReader {
     }
   }
 
-  /// «1», «2.3» in the first cell.
+  /// «1», «2.3» in the first cell; of «(3) ý thứ nhất» the number.
   std::string number_of(const Row& row) const {
-    const std::string first = source_.clean(row.begin()->second);
+    Range cell = row.begin()->second;
+    if (const Half half = half_in(source_.low(), cell); half.place > 0) {
+      cell = source_.trimmed({cell.begin, half.words.begin});
+    }
+    const std::string first = source_.clean(cell);
     const bool number = !first.empty() && first.find_first_not_of("0123456789.()[]") == std::string::npos;
     if (number || first.size() > number_bytes_max) {
       return number ? mark_itself(first) : std::string();
@@ -455,11 +464,11 @@ class TableReader {
       return core::lower(first);
     }
     std::size_t end = 0;  // «Chỉ tiêu 3», «CT3»
-    const std::size_t label = any_at(source_.low(), row.begin()->second.begin, number_labels);
-    const std::string mark = label == nowhere ? std::string()
-                                              : number_at_place(source_.low(), skip_blanks(source_.low(), label),
-                                                                row.begin()->second.end, end);
-    return end == row.begin()->second.end ? mark : std::string();
+    const std::size_t label = any_at(source_.low(), cell.begin, number_labels);
+    const std::string mark = label == nowhere
+                                 ? std::string()
+                                 : number_at_place(source_.low(), skip_blanks(source_.low(), label), cell.end, end);
+    return end == cell.end ? mark : std::string();
   }
 
   /// «C. Kinh phí» below «II. KẾT QUẢ», inside the table, names a group of its rows, whatever it says elsewhere: the

@@ -39,6 +39,7 @@
 #include "reading/told_lists.h"
 #include "reading/told_marks.h"
 #include "reading/told_next_line.h"
+#include "reading/told_verdict.h"
 #include "reading/unjudged.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_places.h"
@@ -355,6 +356,25 @@ class TargetReader {
            !is_closing(source_.low(item.content));
   }
 
+  /// Where each promise of the line has a result of its own, the learned model may say surely otherwise.
+  void weigh_lines(const SplitItem& split, std::vector<Target>& targets) const {
+    for (std::size_t index = 0; index < targets.size(); ++index) {
+      const int own = targets.size() == 1 && split.verdicts.size() == 1 ? 0 : split.parts[index].verdict;
+      const auto same = std::count_if(split.parts.begin(), split.parts.end(),
+                                      [own](const Part& part) { return part.verdict == own; });
+      if (own < 0 || (targets.size() > 1 && (same != 1 || split.verdicts.size() < targets.size()))) {
+        continue;
+      }
+      ToldPromise told;
+      told.promise = source_.range_of(targets[index].quote.span);
+      told.told = split.verdicts[static_cast<std::size_t>(own)].inner;
+      if (targets[index].judgement && word_count(source_.low(told.told)) >= weighed_words_min) {
+        weigh_verdict(source_, told, context_.meta.subtype == Subtype::half_year, *targets[index].judgement,
+                      line_lead_min);
+      }
+    }
+  }
+
   /// «Kết quả vận động các quỹ:», then bullets: what was reached, nothing promised.
   bool tells_in_list(const Item& item) {
     if (!report_ || item.content.empty()) {
@@ -463,6 +483,7 @@ class TargetReader {
     drop_holders(source_, context_.meta.doc_type, targets);
     if (report_) {
       judge_parts(source_, split, sections_.verdict_of(item.section), targets);
+      weigh_lines(split, targets);
     }
     above_.keep(item, std::move(targets));
   }

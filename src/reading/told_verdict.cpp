@@ -296,13 +296,15 @@ std::optional<TellingVerdict> told_verdict(const Source& source, const ToldPromi
   return likeliest(told_features(source, told), model);
 }
 
-void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judgement& judgement) {
+void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judgement& judgement,
+                   std::int64_t least_lead) {
   told.half_year = half_year;
   told.rules = &judgement;
   // what a heading says, and that a title is put forward, is said in few clear words
-  const bool stands = judgement.scope == VerdictScope::section || judgement.verdict == core::Verdict::proposed;
+  const bool stands = judgement.scope == VerdictScope::section ||
+                      (judgement.verdict == core::Verdict::proposed && !award_in(source, told.promise).empty());
   const auto learned = stands ? std::nullopt : told_verdict(source, told);
-  if (!learned || learned->verdict == judgement.verdict) {
+  if (!learned || learned->verdict == judgement.verdict || learned->lead < least_lead) {
     return;
   }
   judgement.verdict = learned->verdict;

@@ -43,6 +43,12 @@ TellingVerdict likeliest(const std::vector<std::string>& features, const Verdict
 std::optional<TellingVerdict> told_verdict(const Source& source, const ToldPromise& told);
 
 /// What the learned model makes of the told words and of what the rules took from them; a heading's verdict stands.
-void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judgement& judgement);
+/// `least_lead`: by how much it must lead the next, in ten-thousandths of the logarithm.
+void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judgement& judgement,
+                   std::int64_t least_lead = 0);
+/// In a line of a list, whose words the rules know best, it must be so sure: seven times as likely as the next.
+constexpr std::int64_t line_lead_min = 20000;
+/// A shorter result says no more than the rules know.
+constexpr std::size_t weighed_words_min = 4;
 
 }  // namespace thidua::reading
