@@ -41,7 +41,7 @@ TEST(ResultsFirst, ThePromiseStandsInABracketOfEitherKind) {
                        "- Kết nạp 42 hội viên mới (đăng ký 40), vượt 02 hội viên.\n"),
             (Lines{"exceeded >= 85: Hòa giải thành 43/46 vụ, bằng 93,5% (giao ước 85% trở lên)",
                    "met >= 95: Án được giải quyết 97,9% [giao ước: từ 95% trở lên]",
-                   "exceeded = 40: Kết nạp 42 hội viên mới (đăng ký 40"}));
+                   "exceeded = 40: Kết nạp 42 hội viên mới (đăng ký 40)"}));
 }
 
 // Aim: a clause with «là», behind a comma, a dash or «so với», as well.

@@ -21,7 +21,6 @@
 #include "reading/named_promises.h"
 #include "reading/no_promise.h"
 #include "reading/phrases.h"
-#include "reading/plan_brackets.h"
 #include "reading/pointed_results.h"
 #include "reading/pointed_verdicts.h"
 #include "reading/promises_above.h"
@@ -150,7 +149,7 @@ class TargetReader {
       if (report_ && sections_.take_tally(items[index])) {
         continue;
       }
-      if (take_counted_off(items[index]) || take_planned(items[index]) || take_prose(items[index]) ||
+      if (take_counted_off(items[index]) || take_prose(items[index]) ||
           take_by_rules(items[index])) {
         continue;
       }
@@ -208,18 +207,6 @@ class TargetReader {
       above_.forget();
     }
     return !named.empty();
-  }
-
-  /// «Hiến máu: 312 đơn vị (giao ước: ít nhất 300 đơn vị) -> vượt 12 đơn vị; …».
-  bool take_planned(const Item& item) {
-    const auto split =
-        report_ && !next_tells_ && promises(item) ? plans_in_brackets(source_, item.content) : std::nullopt;
-    if (split) {
-      std::vector<Target> targets = targets_of(item, *split);
-      judge_parts(source_, *split, sections_.verdict_of(item.section), targets);
-      above_.keep(item, std::move(targets));
-    }
-    return split.has_value();
   }
 
   /// «Làm mới 3,2 km đường (giao ước 4 km), chưa đạt».

@@ -29,7 +29,7 @@ std::string planned_in(std::string_view line, std::string_view period = "năm 20
 
 }  // namespace
 
-TEST(PlanBrackets, AnyMeasureAndAnySign) {
+TEST(ResultsFirstForms, AnyMeasureAndAnySign) {
   EXPECT_EQ(planned_in("* Hiến máu: 312 đơn vị (giao ước: ít nhất 300 đơn vị) -> vượt 12 đơn vị."),
             "exceeded >= 300 count");
   EXPECT_EQ(planned_in("* Bê tông hóa đường: 2,4 km (giao ước: 2 km) => đạt 120%."), "exceeded = 2 km");
@@ -45,7 +45,7 @@ TEST(PlanBrackets, AnyMeasureAndAnySign) {
             "proposed = 2 count");
 }
 
-TEST(PlanBrackets, SeveralInOneLine) {
+TEST(ResultsFirstForms, SeveralInOneLine) {
   EXPECT_EQ(
       planned_in("* Dư nợ ủy thác: 14,2 tỷ đồng (giao ước: từ 14 tỷ đồng trở lên) -> đạt; nợ quá hạn 0,35% (giao ước: "
                  "không vượt 0,3%) -> không đạt."),
@@ -56,7 +56,7 @@ TEST(PlanBrackets, SeveralInOneLine) {
 }
 
 // Aim: a share of the year's plan is no verdict at its middle.
-TEST(PlanBrackets, AtTheMiddleOfTheYear) {
+TEST(ResultsFirstForms, AtTheMiddleOfTheYear) {
   EXPECT_EQ(planned_in("- Trồng cây: 21 ha (giao ước cả năm: 35 ha), đạt 60%.", "6 tháng đầu năm 2025"),
             "in_progress = 35 ha");
 }
