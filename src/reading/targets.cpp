@@ -149,8 +149,7 @@ class TargetReader {
       if (report_ && sections_.take_tally(items[index])) {
         continue;
       }
-      if (take_counted_off(items[index]) || take_prose(items[index]) ||
-          take_by_rules(items[index])) {
+      if (take_counted_off(items[index]) || take_prose(items[index]) || take_by_rules(items[index])) {
         continue;
       }
       if (const auto tale = tells_only(items[index]) ? above_.told_by(items[index]) : std::nullopt) {
