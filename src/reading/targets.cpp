@@ -354,9 +354,12 @@ class TargetReader {
       ToldPromise told;
       told.promise = source_.range_of(targets[index].quote.span);
       told.told = split.verdicts[static_cast<std::size_t>(own)].inner;
-      if (targets[index].judgement && word_count(source_.low(told.told)) >= weighed_words_min) {
-        weigh_verdict(source_, told, context_.meta.subtype == Subtype::half_year, *targets[index].judgement,
-                      line_lead_min);
+      if (targets[index].judgement && targets[index].judgement->scope != VerdictScope::implied &&
+          word_count(source_.low(told.told)) >= weighed_words_min) {
+        Judgement& judgement = *targets[index].judgement;
+        const bool missed = judgement.verdict == core::Verdict::not_met && judgement.scope != VerdictScope::computed;
+        weigh_verdict(source_, told, context_.meta.subtype == Subtype::half_year, judgement,
+                      missed ? missed_lead_min : line_lead_min);
       }
     }
   }
