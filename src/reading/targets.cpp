@@ -223,7 +223,10 @@ class TargetReader {
     one.content = source_.trimmed({before ? found->before.end : item.content.begin, item.content.end});
     above_.keep(item, result_first_targets(context_, one, found->split, sections_.verdict_of(item.section)));
     one.content = found->after;
-    return one.content.empty() || take_prose(one) || take_by_rules(one) || true;
+    if (!one.content.empty() && !take_prose(one)) {
+      take_by_rules(one);
+    }
+    return true;
   }
 
   bool take_by_rules(const Item& item) {
@@ -501,11 +504,11 @@ class TargetReader {
   Manner manner_;
   LabelRounds rounds_;
   ConditionsBelow conditions_{source_};
-  bool next_tells_ = false;               // the line behind this promise announces its result
-  std::size_t rows_ = 0;                  // targets out of tables, before those of the text
-  int list_section_ = no_list;            // of the list of results being read
-  int ahead_section_ = no_list;           // of the list of next year's promises being read
-  std::set<int> bulleted_;                // sections with bullets or numbered lines
+  bool next_tells_ = false;      // what came of this promise is told behind it: on the next line or in a later part
+  std::size_t rows_ = 0;         // targets out of tables, before those of the text
+  int list_section_ = no_list;   // of the list of results being read
+  int ahead_section_ = no_list;  // of the list of next year's promises being read
+  std::set<int> bulleted_;       // sections with bullets or numbered lines
   std::vector<const Item*> before_list_;  // told by number before the list of promises
   PromisesAbove above_;
   SectionJudges sections_;
