@@ -5,6 +5,7 @@
 
 #include "reading/item_targets.h"
 #include "reading/known_result.h"
+#include "reading/parted_results.h"
 #include "reading/phrases.h"
 #include "reading/quoted_promises.h"
 #include "reading/split.h"
@@ -122,11 +123,13 @@ std::vector<Target> ruled_targets(const Context& context, const Item& item, cons
     of.resize(split.parts.size(), index);
   }
   if (word_count(source.low(told)) > 0) {
-    const auto shares = told_shares(source, promises, told);
-    const bool together = std::all_of(shares.begin(), shares.end(), [told](Range share) { return share == told; });
+    const auto parted = parted_results(source, promises, told);
+    const auto shares = parted ? std::vector<Range>(promises.size()) : told_shares(source, promises, told);
+    const bool together =
+        !parted && std::all_of(shares.begin(), shares.end(), [told](Range share) { return share == told; });
     const std::size_t tellings = together ? 1 : shares.size();
     for (std::size_t index = 0; index < tellings; ++index) {
-      split.verdicts.push_back(known_result(source, shares[index]));
+      split.verdicts.push_back(parted ? (*parted)[index] : known_result(source, shares[index]));
       split.verdicts.back().head.divided = true;
     }
     if (together) {

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "reading/brackets.h"
 #include "reading/known_result.h"
+#include "reading/parted_results.h"
 #include "reading/phrases.h"
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
@@ -50,6 +51,9 @@ class ParagraphJudge {
     if (const int part = only_part(place); part >= 0) {
       const auto index = static_cast<std::size_t>(part);
       return judge(place, true, index, targets_[paragraph_[index]]);
+    }
+    if (judge_parted(place)) {
+      return;
     }
     const auto clauses = clause_verdicts(source_, place.inner);
     std::map<std::size_t, const ClauseVerdict*> own;
@@ -104,6 +108,24 @@ class ParagraphJudge {
   }
 
  private:
+  /// Each of the promises has pieces of its own in what the line tells.
+  bool judge_parted(const VerdictPlace& place) {
+    std::vector<Range> promises;
+    for (const std::size_t index : paragraph_) {
+      promises.push_back(source_.range_of(targets_[index].quote.span));
+    }
+    const auto places = parted_results(source_, promises, place.inner);
+    for (std::size_t part = 0; places && part < promises.size(); ++part) {
+      Target& target = targets_[paragraph_[part]];
+      const bool told = target.judgement && target.judgement->scope == VerdictScope::own &&
+                        target.judgement->verdict != core::Verdict::not_stated;
+      if (!told || place.head.announced) {
+        judge((*places)[part], true, part, target);
+      }
+    }
+    return places.has_value();
+  }
+
   /// «Thực hiện, vế thứ hai: 47,2%. Tự đánh giá: không bảo đảm»: the line is said of one part alone; or -1.
   int only_part(const VerdictPlace& place) const {
     const std::string_view low = source_.low();

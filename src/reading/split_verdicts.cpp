@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "reading/known_result.h"
+#include "reading/parted_results.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
@@ -54,7 +55,7 @@ class Teller {
     }
     const Range region = result_.verdicts.back().inner;
     region_verdict_ = result_.verdicts.size() - 1;
-    if (judged_together(region) || give_by_pieces(region)) {
+    if (judged_together(region) || give_parted(region) || give_by_pieces(region)) {
       return;
     }
     int rest = -1;
@@ -112,6 +113,21 @@ class Teller {
       begin = stop + 1;
     }
     return false;
+  }
+
+  /// Every part has pieces of its own in what the region tells.
+  bool give_parted(Range region) {
+    std::vector<Range> promises;
+    for (const Part& part : result_.parts) {
+      promises.push_back(part.range);
+    }
+    const auto places = parted_results(source_, promises, region);
+    for (std::size_t part = 0; places && part < promises.size(); ++part) {
+      result_.parts[part].verdict = static_cast<int>(result_.verdicts.size());
+      result_.verdicts.push_back((*places)[part]);
+      result_.verdicts.back().head.divided = result_.verdicts[region_verdict_].head.divided;
+    }
+    return places.has_value();
   }
 
   /// «trồng được 35 ha quế; mắc ca không có giống»: as many pieces as promises, none of which names another's.

@@ -20,6 +20,7 @@
 #include "reading/conditions.h"
 #include "reading/named_promises.h"
 #include "reading/no_promise.h"
+#include "reading/parted_results.h"
 #include "reading/phrases.h"
 #include "reading/pointed_results.h"
 #include "reading/pointed_verdicts.h"
@@ -119,7 +120,7 @@ class TargetReader {
       if (report_ && (sections_.judges_below(items[index]) || sections_.takes_count(items[index]))) {
         continue;
       }
-      if (report_ && extract_.targets.empty() && points_ahead(source_, items[index].content)) {
+      if (report_ && extract_.targets.empty() && points_ahead(source_, items[index].content) && !parted(items[index])) {
         before_list_.push_back(&items[index]);
         continue;
       }
@@ -191,6 +192,15 @@ class TargetReader {
            verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
   }
 
+  /// Several promises and one telling that gives each its own; asked for a line more than once.
+  const std::optional<VerdictPlace>& parted(const Item& item) {
+    if (parted_line_.begin != item.content.begin || parted_line_.end != item.content.end) {
+      parted_line_ = item.content;
+      parted_ = parted_telling(source_, item.content);
+    }
+    return parted_;
+  }
+
   bool may_promise(const Item& item) const {
     const SectionRole role = role_of(item.section);
     return role == SectionRole::targets || role == SectionRole::plain;
@@ -259,7 +269,8 @@ class TargetReader {
   bool take_prose(const Item& item) {
     const bool wanted =
         report_ && wants_targets(role_of(item.section), context_.meta.doc_type) && may_promise(item) && !next_tells_;
-    const auto found = wanted ? told_in_prose(source_, item) : std::vector<ProsePromises>();
+    const bool in_line = wanted && item.kind != MarkerKind::none && parted(item);
+    const auto found = wanted && !in_line ? told_in_prose(source_, item) : std::vector<ProsePromises>();
     if (found.empty()) {
       return false;
     }
@@ -424,7 +435,7 @@ class TargetReader {
     if (take_with_references(item)) {
       return;
     }
-    const bool may = report_ && item.content.size() <= judged_bytes_max;
+    const bool may = report_ && item.content.size() <= judged_bytes_max && (next_tells_ || !parted(item));
     const std::vector<Range> pieces = may ? judged_pieces(source_, item) : std::vector<Range>();
     if (pieces.size() < 2) {
       return take(item);
@@ -458,7 +469,8 @@ class TargetReader {
     if (report_ && above_.all_told() && !next_tells_ && narrates(source_, item)) {
       return;
     }
-    const auto known = report_ && !next_tells_ ? manner_.result_of(item) : std::nullopt;
+    auto known = report_ && !next_tells_ ? parted(item) : std::nullopt;
+    known = known || !report_ || next_tells_ ? known : manner_.result_of(item);
     SplitItem split = split_item(source_, item.content, report_ && !next_tells_, known ? &*known : nullptr);
     if (report_) {
       drop_told_parts(source_, split);
@@ -510,6 +522,8 @@ class TargetReader {
   int ahead_section_ = no_list;  // of the list of next year's promises being read
   std::set<int> bulleted_;       // sections with bullets or numbered lines
   std::vector<const Item*> before_list_;  // told by number before the list of promises
+  Range parted_line_;
+  std::optional<VerdictPlace> parted_;  // of that line
   PromisesAbove above_;
   SectionJudges sections_;
 };

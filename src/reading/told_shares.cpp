@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/brackets.h"
+#include "reading/parted_results.h"
 #include "reading/phrases.h"
 #include "reading/promise_match.h"
 
@@ -38,6 +39,10 @@ std::vector<Range> pieces_of(const Source& source, Range told) {
 std::vector<Range> told_shares(const Source& source, const std::vector<Range>& promises, Range told) {
   std::vector<Range> shares(promises.size(), told);
   if (promises.size() < 2 || told.size() > told_bytes_max) {
+    return shares;
+  }
+  if (const auto parted = parted_results(source, promises, told)) {
+    std::transform(parted->begin(), parted->end(), shares.begin(), [](const VerdictPlace& one) { return one.whole; });
     return shares;
   }
   const PromiseMatch match(source, promises);

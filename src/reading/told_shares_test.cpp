@@ -36,7 +36,7 @@ TEST(ToldShares, GiveEachPromiseThePieceThatNamesIt) {
   EXPECT_EQ(
       shares_in("nạo vét 12 km mương\nkiên cố hóa 4 km kênh\nNạo vét đã xong cả 12 km, đạt; kiên cố hóa mới được 2,3 "
                 "km, không đạt"),
-      (std::vector<std::string>{"Nạo vét đã xong cả 12 km, đạt;", "kiên cố hóa mới được 2,3 km, không đạt"}));
+      (std::vector<std::string>{"Nạo vét đã xong cả 12 km, đạt", "kiên cố hóa mới được 2,3 km, không đạt"}));
 }
 
 TEST(ToldShares, TheRestGoesToThoseNotNamed) {
@@ -52,7 +52,7 @@ TEST(ToldShares, AreTheWholeWhereNothingIsNamed) {
 
 TEST(ToldShares, ABracketIsNotCut) {
   EXPECT_EQ(shares_in("thu 15 tỷ đồng tiền đất\ngiải ngân 95% vốn\nTiền đất 16 tỷ đồng (vốn, lãi; phí), vượt; vốn 91%"),
-            (std::vector<std::string>{"Tiền đất 16 tỷ đồng (vốn, lãi; phí), vượt;", "vốn 91%"}));
+            (std::vector<std::string>{"Tiền đất 16 tỷ đồng (vốn, lãi; phí), vượt", "vốn 91%"}));
 }
 
 }  // namespace thidua::reading

@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -15,10 +16,40 @@ namespace {
 
 const WordList& collected_words = words("targets", "collected");
 const WordList& gift_words = words("targets", "gift_words");
+/// «… hụt là do 03 tuyến chưa được cấp phép»: why something was missed.
+const WordList& reason_words = words("targets", "reasons");
+/// «Thăm hỏi 23 đoàn viên với số tiền 16.100.000 đồng»: what was given.
+const WordList& sum_words = words("targets", "sums_given");
+/// Fewer words without a number name a field.
+constexpr std::size_t least_words = 3;
 const WordList& fund_heads = words("targets", "fund_heads");
 
 bool is_told(const Target& target) {
   return target.judgement && target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed;
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  text = text.substr(0, text.find_last_not_of(" .") + 1);
+  return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) { return text.ends_with(end); });
+}
+
+/// Explanations, the closing sentence of the report, questions, names of fields: nothing that could be reached.
+bool promises_nothing(const Target& target) {
+  const core::Comparator comparator = target.quantity.comparator;
+  const bool vague = comparator == core::Comparator::qualitative;
+  if (!vague && comparator != core::Comparator::exists && comparator != core::Comparator::equal) {
+    return false;
+  }
+  const std::string low = core::lower(target.quote.text);
+  const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
+  if (comparator != core::Comparator::equal && target.due.empty() && ends_with_any(low, {"/", "?"})) {
+    return true;  // «… báo cáo Công ty xem xét./.», «Làm được mấy hộ?»
+  }
+  if (vague && word_count(low) < least_words) {
+    return true;  // «Nửa năm», «Tỷ lệ chung»
+  }
+  return !told && ((vague && !has_any(low, soft_clauses)) || has_any(low, reason_words) ||
+                   (comparator == core::Comparator::equal && has_any(low, sum_words)));
 }
 
 struct Judged {
@@ -64,6 +95,9 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
   const std::map<std::string, Judged> counts = judged_counts(targets, rows);
   const auto text = targets.begin() + static_cast<std::ptrdiff_t>(rows);
   const auto dropped = std::remove_if(text, targets.end(), [&](const Target& target) {
+    if (promises_nothing(target)) {
+      return true;
+    }
     if (promised.contains(target.section) || ahead.contains(target.section)) {
       return false;
     }
