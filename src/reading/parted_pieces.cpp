@@ -81,7 +81,9 @@ class PieceGiver {
         found_.runs[index].push_back(rest_);
       }
     }
-    found_.concluded = concludes_for_all(pieces);
+    if (concludes_for_all(pieces)) {
+      found_.conclusion = bare_piece(source_, pieces.back());
+    }
     return std::move(found_);
   }
 
@@ -131,7 +133,9 @@ class PieceGiver {
     if (before > 0 && low_[before - 1] == '.') {
       return true;
     }
-    return std::all_of(pieces.begin(), pieces.end() - 1, [this](const Range& piece) {
+    // «13 giáo viên dạy giỏi, 05 giáo viên dự thi cấp tỉnh; vượt chỉ tiêu»
+    const bool apart = before > 0 && low_[before - 1] == ';' && pieces.size() > 2;
+    return std::all_of(pieces.begin(), pieces.end() - (apart ? 2 : 1), [this](const Range& piece) {
       const Range said = source_.trimmed(piece);
       return said.empty() || low_[said.end - 1] == ',';
     });

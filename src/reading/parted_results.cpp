@@ -52,7 +52,7 @@ bool names_promise(const Source& source, const VerdictHead& head, Range promise)
 /// «tổng số vượt», «tiết ngoài tổ: còn 07 giáo viên chưa đủ»: a clause that judges at its end, or in the state of
 /// the work where no number can be compared.
 void take_clause(const Source& source, Range run, Range promise, VerdictPlace& place) {
-  if (place.head.verdict != core::Verdict::not_stated) {
+  if (is_firm(source, place)) {
     return;
   }
   const auto clauses = clause_verdicts(source, bare_piece(source, run));
@@ -190,7 +190,30 @@ std::optional<std::vector<VerdictPlace>> parted_results(const Source& source, co
     places.push_back(*place);
     firm += is_firm(source, *place) ? 1U : 0U;
   }
-  return pieces.of_all || (firm <= 1 && pieces.concluded) ? std::nullopt : std::optional(places);
+  return pieces.of_all || (firm <= 1 && !pieces.conclusion.empty()) ? std::nullopt : std::optional(places);
+}
+
+std::optional<VerdictPlace> told_of_all(const Source& source, const std::vector<Range>& promises, Range told) {
+  if (promises.size() < 2 || promises.size() > promises_max || told.size() > told_bytes_max) {
+    return std::nullopt;
+  }
+  const PartedPieces pieces = parted_pieces(source, promises, told);
+  const auto judged_before = [&](Range run) {
+    run.end = std::min(run.end, pieces.conclusion.begin);
+    return run.begin < run.end && is_firm(source, known_result(source, run));
+  };
+  const bool some = std::any_of(pieces.runs.begin(), pieces.runs.end(), [&](const std::vector<Range>& runs) {
+    return std::any_of(runs.begin(), runs.end(), judged_before);
+  });
+  return pieces.conclusion.empty() || some ? std::nullopt : verdict_only(source, pieces.conclusion);
+}
+
+bool tells_of_each(const Source& source, const std::vector<Range>& promises, Range line) {
+  const auto places = parted_results(source, promises, line);
+  return places &&
+         std::any_of(places->begin(), places->end(),
+                     [&source](const VerdictPlace& one) { return is_firm(source, one); }) &&
+         !promises_more(source, {promises.front().begin, promises.back().end}, line);
 }
 
 std::optional<VerdictPlace> parted_telling(const Source& source, Range line) {

@@ -14,6 +14,13 @@ namespace thidua::reading {
 std::optional<std::vector<VerdictPlace>> parted_results(const Source& source, const std::vector<Range>& promises,
                                                         Range told);
 
+/// «13 giáo viên dạy giỏi, 05 giáo viên dự thi; vượt chỉ tiêu»: what the telling says of all of them at its end, where it
+/// judges none of them before.
+std::optional<VerdictPlace> told_of_all(const Source& source, const std::vector<Range>& promises, Range told);
+
+/// Does a line below the promises tell of each of them, in clear words of at least one, and promise nothing itself?
+bool tells_of_each(const Source& source, const std::vector<Range>& promises, Range line);
+
 /// Where a line goes over from its promises to such a telling, whatever the sign between them; none where it does not.
 std::optional<VerdictPlace> parted_telling(const Source& source, Range line);
 

@@ -107,4 +107,30 @@ TEST(PartedResults, WhatWasReachedTheYearBeforeIsNoResult) {
       (Verdicts{Verdict::exceeded, Verdict::not_met}));
 }
 
+TEST(PartedResults, AConclusionBehindASemicolonIsForAll) {
+  EXPECT_EQ(verdicts_in(
+                "b) Có từ 10 đến 12 giáo viên được công nhận dạy giỏi cấp trường, trong đó ít nhất 04 giáo viên dự thi "
+                "cấp tỉnh. Kết quả: 13 giáo viên dạy giỏi cấp trường, 05 giáo viên dự thi cấp tỉnh; vượt chỉ tiêu."),
+            (Verdicts{Verdict::exceeded, Verdict::exceeded}));
+}
+
+TEST(PartedResults, ABracketJudgesThePartBeforeItAlone) {
+  EXPECT_EQ(verdicts_in(
+                "3. Tuyển mới 1.250 học sinh (đạt 104,5% kế hoạch), trong đó ít nhất 480 sinh viên cao đẳng (chưa đạt, "
+                "mới có 452 sinh viên)."),
+            (Verdicts{Verdict::exceeded, Verdict::not_met}));
+  EXPECT_EQ(verdicts_in(
+                "1. 100% trẻ em 6 tuổi vào lớp 1 (đạt); 7/8 trường đạt chuẩn quốc gia (không đạt, mới có 6/8 trường)."),
+            (Verdicts{Verdict::met, Verdict::not_met}));
+}
+
+TEST(PartedResults, TheLineBelowTellsOfEach) {
+  EXPECT_EQ(
+      verdicts_in(
+          "Khoán bảo vệ rừng cho cộng đồng được hứa ở mức không dưới 9.500 ha, trong đó ít nhất 3.000 ha giao cho "
+          "các nhóm hộ nghèo.\nHợp đồng đã ký với cộng đồng là 9.870 ha, đạt yêu cầu; phần của các nhóm hộ nghèo "
+          "chỉ được 2.640 ha, chưa tới mức hứa vì hai nhóm xin rút."),
+      (Verdicts{Verdict::met, Verdict::not_met}));
+}
+
 }  // namespace thidua::reading

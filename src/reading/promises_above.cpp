@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/known_result.h"
+#include "reading/parted_results.h"
 #include "reading/result_lines.h"
 #include "reading/ticked_lines.h"
 #include "reading/told_apart.h"
@@ -38,6 +39,15 @@ std::optional<VerdictPlace> PromisesAbove::told_by(const Item& item) const {
     const auto& judgement = targets_[index].judgement;
     return !judgement || judgement->verdict == core::Verdict::not_stated;
   });
+  if (paragraph_.size() > 1 && open && item.kind == MarkerKind::none && !item.inline_of_heading) {
+    std::vector<Range> promises;
+    for (const std::size_t index : paragraph_) {
+      promises.push_back(context_.source.range_of(targets_[index].quote.span));
+    }
+    if (tells_of_each(context_.source, promises, item.content)) {
+      return known_result(context_.source, item.content);
+    }
+  }
   const SectionRole role =
       item_.section < 0 ? SectionRole::plain : context_.outline.sections[static_cast<std::size_t>(item_.section)].role;
   return told_on_next_line(context_.source, {item_, open, role == SectionRole::targets}, item);

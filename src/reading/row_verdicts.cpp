@@ -116,8 +116,9 @@ class RowJudge {
     for (const auto& [column, range] : row) {
       const bool known =
           std::any_of(head_.columns.begin(), head_.columns.end(), [column, this, &range](const auto& one) {
-            const bool words_of_share = one.first == ColumnRole::share && speaks(range);
-            return one.second == column && !words_of_share;  // «- | chưa đánh giá» below «TH | TH/KH (%)»
+            // «- | chưa đánh giá» below «TH | TH/KH (%)», «vượt 1,1 điểm phần trăm» below «So sánh»
+            const bool words = (one.first == ColumnRole::share && speaks(range)) || one.first == ColumnRole::other;
+            return one.second == column && !words;
           });
       const bool asked = !known && !range.empty();
       const bool behind = plan != head_.columns.end() && column > plan->second;

@@ -50,8 +50,10 @@ class Teller {
  private:
   /// A result that speaks of the parts one by one.
   void part_verdicts() {
-    if (result_.parts.size() < 2 || result_.parts.size() > parts_max || result_.verdicts.empty()) {
-      return;
+    const bool all_judged =
+        std::none_of(result_.parts.begin(), result_.parts.end(), [](const Part& part) { return part.verdict < 0; });
+    if (result_.parts.size() < 2 || result_.parts.size() > parts_max || result_.verdicts.empty() || all_judged) {
+      return;  // «… (vượt), trong đó … (chưa đạt, mới có 452 sinh viên)»: each has its own
     }
     const Range region = result_.verdicts.back().inner;
     region_verdict_ = result_.verdicts.size() - 1;
@@ -117,9 +119,19 @@ class Teller {
 
   /// Every part has pieces of its own in what the region tells.
   bool give_parted(Range region) {
+    if (result_.verdicts.size() > 1) {
+      return false;  // «… (đạt), trong đó … (không đạt)»: each has its own behind it
+    }
     std::vector<Range> promises;
     for (const Part& part : result_.parts) {
       promises.push_back(part.range);
+    }
+    if (const auto all = told_of_all(source_, promises, region)) {
+      for (Part& part : result_.parts) {
+        part.verdict = static_cast<int>(result_.verdicts.size());
+      }
+      result_.verdicts.push_back({region, all->inner, all->head});
+      return true;
     }
     const auto places = parted_results(source_, promises, region);
     for (std::size_t part = 0; places && part < promises.size(); ++part) {

@@ -32,6 +32,18 @@ Cộng: 04 chỉ tiêu; vượt 01, đạt 01, không đạt 01, chưa đánh gi
 )",
        "= 97 percent exceeded\n= 4 count not_met\n= 600 m2 met\n>= 92 percent not_assessed"},
 
+      {"what was reached against what was signed in a column of its own",
+       R"(BÁO CÁO
+Kết quả giao ước năm 2026
+
+I. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU
+| Chỉ tiêu đã ký | Mức giao ước | Kết quả | So sánh |
+| Hộ đạt danh hiệu Gia đình văn hóa | từ 92% trở lên | 93,1% | vượt 1,1 điểm phần trăm |
+| Thôn đạt danh hiệu Thôn văn hóa | 13 thôn | 12 thôn | thiếu 01 thôn |
+| Người dân tham gia bảo hiểm y tế | 95% | 95% | đạt |
+)",
+       ">= 92 percent exceeded\n= 13 count not_met\n= 95 percent met"},
+
       {"annex of a pact behind both signatures",
        R"(BẢN GIAO ƯỚC THI ĐUA
 Năm 2026

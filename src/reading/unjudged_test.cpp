@@ -1,0 +1,45 @@
+#include "reading/unjudged.h"
+
+#include <gtest/gtest.h>
+
+#include "reading/testing.h"
+
+// Aim: what explains, thanks, gives or closes a report promises nothing.
+
+namespace thidua::reading {
+
+namespace {
+
+std::vector<std::string> promised_in(std::string_view lines) {
+  const auto document = testing::document_of(
+      "BÁO CÁO\nKết quả giao ước năm 2025\nI. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n- Trồng mới 20 ha rừng: đã trồng 22 ha, "
+      "vượt.\n- Mở 03 lớp tập huấn: đã mở 03 lớp, đạt.\n" +
+      std::string(lines) + "\n");
+  std::vector<std::string> found;
+  for (const Target& target : read(document).targets) {
+    found.push_back(target.quote.text);
+  }
+  return found;
+}
+
+const std::vector<std::string> both{"Trồng mới 20 ha rừng", "Mở 03 lớp tập huấn"};
+
+}  // namespace
+
+TEST(Unjudged, WhySomethingWasMissedIsNoPromise) {
+  EXPECT_EQ(promised_in("- Tuyến ống cải tạo hụt là do 03 tuyến ở phường Cầu Vạn chưa được cấp phép đào đường."), both);
+}
+
+TEST(Unjudged, WhatWasGivenIsNoPromise) {
+  EXPECT_EQ(promised_in("- Thăm hỏi, hiếu hỷ 23 đoàn viên với số tiền 16.100.000 đồng."), both);
+}
+
+TEST(Unjudged, TheClosingSentenceIsNoPromise) {
+  EXPECT_EQ(promised_in("Văn phòng Sở báo cáo Hội đồng xem xét, thẩm định./."), both);
+}
+
+TEST(Unjudged, APromiseWithItsResultStays) {
+  EXPECT_EQ(promised_in("- Giúp 05 hộ thoát nghèo: mới giúp được 04 hộ, chưa đạt do thiếu vốn.").size(), 3U);
+}
+
+}  // namespace thidua::reading
