@@ -221,7 +221,8 @@ class Builder {
     }
     const bool stopped = source_.shown()[line.content.end - 1] == '.';
     const bool ends_as_sentence = stopped && (title.title.size() > 80 || result_follows(index));
-    return !ends_as_sentence && !sibling_is_item(line.kind) && introduces(index);
+    const bool told = doc_type_ == DocType::report && in_targets() && announces_result(source_, next_line(index));
+    return !ends_as_sentence && !sibling_is_item(line.kind) && !(told && is_numbering(line.kind)) && introduces(index);
   }
 
   /// «Nhóm A. Các chỉ tiêu vượt», «Một là, về hoạt động văn hóa.» above what belongs to it: the words promise nothing

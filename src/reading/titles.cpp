@@ -197,9 +197,13 @@ Title title_in(const Source& source, Range content) {
   return result;
 }
 
+bool announces_result(const Source& source, const Line* next) {
+  return next != nullptr && is_bullet(next->kind) && !next->cell &&
+         announcement_end(source.low(), next->content.begin) != nowhere;
+}
+
 MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next) {
-  const bool told =
-      next != nullptr && is_bullet(next->kind) && announcement_end(source.low(), next->content.begin) != nowhere;
+  const bool told = announces_result(source, next);
   const bool label = line.kind == MarkerKind::none && !mark_of(source, line.marker, line.content).empty();
   return told && label ? MarkerKind::enclosed : line.kind;
 }

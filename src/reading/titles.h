@@ -15,6 +15,8 @@ struct Title {
 
 /// Parts a line into its title and what stands behind a colon, or behind a dash or stop before a verdict.
 Title title_in(const Source& source, Range content);
+/// Is the next line a bullet such as «- Kết quả: …»? What stands above it is a promise, whatever its words.
+bool announces_result(const Source& source, const Line* next);
 /// «Chỉ tiêu 1. Giao ước: …» above «- Kết quả: …», «- Tự xếp: …»: the label counts as a marker would.
 MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next);
 

@@ -42,4 +42,12 @@ TEST(Unjudged, APromiseWithItsResultStays) {
   EXPECT_EQ(promised_in("- Giúp 05 hộ thoát nghèo: mới giúp được 04 hộ, chưa đạt do thiếu vốn.").size(), 3U);
 }
 
+TEST(Unjudged, APromiseWithoutANumberIsNoHeadingWhereItsResultStandsBelow) {
+  EXPECT_EQ(promised_in(
+                "a) Nghiệm thu dây chuyền sơn tĩnh điện trong quý II/2025.\n- Kết quả: Chưa đạt, chuyển sang quý III.\n"
+                "b) Xây dựng nếp sống văn minh.\n- Kết quả: Đạt.")
+                .size(),
+            4U);
+}
+
 }  // namespace thidua::reading
