@@ -6,7 +6,10 @@
 #include "reading/clause.h"
 #include "reading/items.h"
 #include "reading/lists.h"
+#include "reading/outline.h"
 #include "reading/phrases.h"
+#include "reading/quota_parts.h"
+#include "reading/quota_tables.h"
 #include "reading/scoring.h"
 #include "reading/split.h"
 #include "reading/vocabulary.h"
@@ -23,50 +26,28 @@ const WordList& granting_words = words("quotas", "granting");
 const WordList& granting_before = words("quotas", "granting_before");
 const WordList& not_quotas = words("quotas", "not_quotas");
 const WordList& musts = words("quotas", "musts");
-const WordList& cond_behind = words("quotas", "cond_behind");
-const WordList& scope_words = words("quotas", "scope_words");
 const WordList& holders = words("quotas", "holders");
 const WordList& awarding_headings = words("quotas", "awarding_headings");
 const WordList& promising_headings = words("quotas", "promising_headings");
 const WordList& striving_headings = words("quotas", "striving_headings");
-const WordList& award_columns = words("quotas", "award_columns");
-const WordList& limit_columns = words("quotas", "limit_columns");
-const WordList& limiting_words = words("quotas", "limiting_words");
+const WordList& granted_before = words("quotas", "granted_before");
+const WordList& labels = words("quotas", "labels");
+const WordList& of_granted = words("quotas", "of_granted");
+const WordList& of_funds = words("quotas", "of_funds");
+const WordList& merit_headings = words("quotas", "merit_headings");
+const WordList& prizes = words("quotas", "prizes");
+const WordList& capping_captions = words("quotas", "capping_captions");
 const WordList& exception_words = words("quotas", "exceptions");
-const WordList& for_each = words("quotas", "for_each");
-const WordList& unit_columns = words("quotas", "unit_columns");
-const WordList& quota_occasions = words("quotas", "occasions");
 
 /// No sentence a person wrote is longer; what is keeps hostile input from being looked at again and again.
 constexpr std::size_t sentence_bytes_max = 1500;
-/// How far behind a number its sense is looked for.
-constexpr std::size_t behind_bytes_max = 240;
-
 /// «Bằng khen của Chủ tịch UBND tỉnh: tối đa 05 tập thể»: most of it is the label.
 constexpr int label_likely = 85;
-
-bool counts_holders(const FoundQuantity& found) {
-  const Unit unit = found.quantity.unit;
-  return unit == Unit::other || unit == Unit::percent || unit == Unit::ratio || unit == Unit::count;
-}
-
-bool caps(const FoundQuantity& found) {
-  return found.quantity.comparator == Comparator::at_most || found.quantity.comparator == Comparator::less_than;
-}
-
-/// «đơn vị có trên 100 người được …»: the number tells which unit is meant, not how many it may propose.
-bool is_scope(const Source& source, const FoundQuantity& found, Range clause) {
-  const std::string_view low = source.low();
-  clause.end = std::min(clause.end, found.unit_end + behind_bytes_max);
-  const bool scoped = any_before(low, found.words.begin, scope_words) != nowhere ||
-                      any_at(low, found.words.begin, scope_words) != nowhere;
-  const auto behind = find_any(low, cond_behind, found.unit_end, clause.end);
-  const auto more = quantities_in(source, {found.unit_end, clause.end});
-  const bool noun = phrase_before(low, found.words.begin, "có") != nowhere ||
-                    phrase_before(low, found.words.begin, "quy mô") != nowhere ||
-                    phrase_at(low, found.words.begin, "có") != nowhere;
-  return scoped && noun && behind && !more.empty();
-}
+/// «Số lượng được đề nghị của toàn ngành:»
+constexpr std::size_t label_words_max = 9;
+constexpr int row_likely = 75;
+/// «mỗi sở, ban, ngành, đoàn thể 01 …»
+constexpr std::size_t each_words_max = 6;
 
 class QuotaReader {
  public:
@@ -82,27 +63,44 @@ class QuotaReader {
         continue;
       }
       const SectionRole role = role_of(context_, item);
-      const bool own = role == SectionRole::quotas && context_.meta.doc_type != DocType::report && !registers(item);
-      if (context_.meta.doc_type == DocType::report && role != SectionRole::quotas && role != SectionRole::criteria &&
-          role != SectionRole::scoring) {
-        continue;  // what a report tells was given is no limit
-      }
-      if (own || role == SectionRole::criteria || role == SectionRole::apart || role == SectionRole::award_forms ||
-          role == SectionRole::plain || role == SectionRole::scoring || role == SectionRole::awards ||
-          role == SectionRole::funding || role == SectionRole::quotas) {
+      const bool report = context_.meta.doc_type == DocType::report;
+      const bool own = role == SectionRole::quotas && !report && !registers(item) && !asks_for_merit(item);
+      if (may_hold_quotas(role)) {
         take(item, own);
-      } else if (context_.meta.doc_type != DocType::report &&
-                 (role == SectionRole::duties || role == SectionRole::assignment || role == SectionRole::dossier)) {
-        take(item, false);  // «Chi cục khen không quá 03 đội» among what the parties agree on for the end of the year
       }
     }
-    for (const TableRow& row : table_rows(context_)) {
+    for (const QuotaRow& row : quota_rows(context_)) {
       take_row(row);
     }
     number_targets(extract_.quotas, 'Q');
   }
 
  private:
+  /// «Chi cục khen không quá 03 đội» stands also among what the parties agree on for the end of the year, but what a
+  /// report tells was reached is no limit.
+  bool may_hold_quotas(SectionRole role) const {
+    const bool report = context_.meta.doc_type == DocType::report;
+    switch (role) {
+      case SectionRole::targets:
+      case SectionRole::content:
+      case SectionRole::purpose:
+      case SectionRole::requirement:
+        return false;
+      case SectionRole::solutions:
+        return report;
+      default:
+        return true;
+    }
+  }
+
+  /// «1. Đối với chi hội» below «TIÊU CHUẨN, SỐ LƯỢNG KHEN THƯỞNG»: who may have it, not how many.
+  bool asks_for_merit(const Item& item) const {
+    const Section* section = section_of(context_, item);
+    const bool own = section != nullptr &&
+                     role_of_title(core::lower(section->title), context_.meta.doc_type) == SectionRole::quotas;
+    return section != nullptr && !own && headed_by(context_, item, merit_headings);
+  }
+
   /// What is registered is promised: a target, however many it counts.
   bool registers(const Item& item) const {
     const Section* section = section_of(context_, item);
@@ -121,16 +119,42 @@ class QuotaReader {
     const Range whole = without_end(source_, with_heading_of_award(item));
     std::vector<Part> parts;
     for (const Range& sentence : sentences_of(source_, whole)) {
-      if (sentence.size() > sentence_bytes_max || any_at(source_.low(), sentence.begin, not_quotas) != nowhere ||
-          points_in(source_, sentence, false) || sets_a_condition(sentence)) {
-        continue;
-      }
-      if (own || is_quota(source_, sentence) || limits_awards(item, sentence) || shares_out(item, sentence)) {
-        const auto cut = parts_of(sentence);
-        parts.insert(parts.end(), cut.begin(), cut.end());
+      const bool condition = sets_a_condition(sentence);
+      for (const Range& piece : condition ? clauses_of(source_, sentence) : std::vector<Range>{sentence}) {
+        if (may_limit(piece) && (own || limits(item, piece))) {
+          const auto cut = quota_parts(source_, piece);
+          parts.insert(parts.end(), cut.begin(), cut.end());
+        }
       }
     }
     add_all(item, whole, parts);
+  }
+
+  bool may_limit(Range piece) const {
+    return piece.size() <= sentence_bytes_max && any_at(source_.low(), piece.begin, not_quotas) == nowhere &&
+           !points_in(source_, piece, false) && !sets_a_condition(piece) &&
+           !find_any(source_.low(), of_funds, piece.begin, piece.end);
+  }
+
+  bool limits(const Item& item, Range piece) const {
+    if (context_.meta.doc_type == DocType::report && !speaks_of_rules(role_of(context_, item))) {
+      return rules_for_each(piece);
+    }
+    return is_quota(source_, piece) || limits_awards(item, piece) || shares_out(item, piece);
+  }
+
+  static bool speaks_of_rules(SectionRole role) {
+    return role == SectionRole::quotas || role == SectionRole::criteria || role == SectionRole::scoring;
+  }
+
+  /// «Theo hướng dẫn, mỗi khối được suy tôn không quá 01 đơn vị»: a rule, also where a report goes by it.
+  bool rules_for_each(Range piece) const {
+    const auto numbers = quantities_in(source_, piece);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
+      return caps(found) && counts_awarded(source_, found) &&
+             any_before(source_.low(), found.words.begin, granting_before) != nowhere &&
+             find_phrase(source_.low(), "mỗi", piece.begin, found.words.begin);
+    });
   }
 
   /// «Cơ quan được suy tôn phải có tổng điểm từ 95 điểm trở lên»: who may be proposed, not how many.
@@ -158,8 +182,13 @@ class QuotaReader {
     if (type == DocType::report || type == DocType::decision) {
       return false;  // there it was given
     }
-    if (!has_any(low, awarding_headings) || has_any(low, promising_headings) || sentence.size() > sentence_bytes_max ||
-        award_in(source_, sentence).empty()) {
+    const bool award = !award_in(source_, sentence).empty();
+    const bool headed = has_any(low, awarding_headings) && !has_any(low, promising_headings);
+    const bool named = award || (section != nullptr && !award_in(source_, source_.range_of(section->quote.span)).empty());
+    if (type == DocType::guideline || type == DocType::plan ? (headed || named) && gives_each(sentence) : false) {
+      return true;
+    }
+    if (!headed || (!award && !names_a_prize(sentence))) {
       return false;
     }
     const auto numbers = quantities_in(source_, sentence);
@@ -168,54 +197,56 @@ class QuotaReader {
     const bool labelled = colon != nowhere && role_of(context_, item) == SectionRole::award_forms &&
                           (type == DocType::guideline || type == DocType::plan) &&
                           !award_in(source_, {sentence.begin, colon}).empty();
-    return (labelled || find_any(source_.low(), granting_words, sentence.begin, sentence.end).has_value()) &&
+    return (labelled || names_a_prize(sentence) ||
+            find_any(source_.low(), granting_words, sentence.begin, sentence.end).has_value()) &&
            std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& found) {
-             return found.quantity.unit == Unit::count && has_any(found.unit_label, holders);
+             return (found.quantity.unit == Unit::count || found.quantity.unit == Unit::other) &&
+                    has_any(found.unit_label, holders);
            });
   }
 
-  /// «| Giấy khen | không quá 05 tập thể |» below «Danh hiệu, hình thức | Số lượng tối đa».
-  void take_row(const TableRow& row) {
-    std::size_t award = row.heads.size();
-    bool other = false;  // «ĐVT: lít/100 km»: a norm of use, not of awards
-    for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size(); ++column) {
-      const std::string_view head = source_.low(row.heads[column]);
-      other = other || (has_any(head, unit_columns) && !row.cells[column].empty() &&
-                        (!has_any(source_.low(row.cells[column]), holders) ||
-                         source_.low(row.cells[column]).find('/') != std::string_view::npos));
-    }
-    for (std::size_t column = 0; column < row.heads.size() && column < row.cells.size() && !other; ++column) {
-      const std::string_view head = source_.low(row.heads[column]);
-      const Range cell = row.cells[column];
-      if (award == row.heads.size()) {
-        award = has_any(head, award_columns) && !cell.empty() ? column : award;
-      } else if (has_any(head, limit_columns) && !cell.empty()) {
-        take_cell({row.cells[award].begin, row.cells[award].end}, row.heads[column], cell);
-      }
-    }
+  /// «Giải Nhất 01 đội, giải Nhì 02 đội»
+  bool names_a_prize(Range sentence) const {
+    return find_any(source_.low(), prizes, sentence.begin, sentence.end).has_value();
   }
 
-  void take_cell(Range award, Range head, Range cell) {
+  /// «mỗi khối 01 cờ», «mỗi trường không quá 03 người»: nothing but a unit stands between «mỗi» and the number.
+  bool gives_each(Range sentence) const {
+    const std::string_view low = source_.low();
+    const auto numbers = quantities_in(source_, sentence);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
+      const auto each = find_phrase(low, "mỗi", sentence.begin, found.words.begin);
+      const bool few = each && word_count(low.substr(each->end, found.words.begin - each->end)) <= each_words_max &&
+                       !has_verb(low, {each->end, found.words.begin});
+      return few && counts_awarded(source_, found) && has_any(low.substr(each->end, found.words.begin - each->end), holders) &&
+             (caps(found) || !found.has_comparator);
+    });
+  }
+
+  /// «| Giấy khen | không quá 05 tập thể |», «| Khoa Điện | 03 | 04 |»: in a part that speaks of quotas, or below heads
+  /// that do.
+  void take_row(const QuotaRow& row) {
     Item item;
-    item.section = section_at(context_.outline, source_.quote(award).span.begin);
+    item.content = row.whole;
+    item.section = section_at(context_.outline, source_.quote(row.whole).span.begin);
     const SectionRole role = role_of(context_, item);
-    const bool limits = has_any(source_.low(head), limiting_words);
-    if (registers(item) || (!limits && role != SectionRole::quotas && role != SectionRole::criteria)) {
+    const bool known = std::any_of(row.cells.begin(), row.cells.end(), [](const QuotaCell& cell) { return cell.known; });
+    if (registers(item) || (!known && role != SectionRole::quotas && role != SectionRole::criteria)) {
       return;
     }
-    const std::size_t first = extract_.quotas.size();
-    item.content = {award.begin, std::max(award.end, cell.end)};
-    std::vector<Part> parts = parts_of(cell);
-    for (Part& part : parts) {
-      if (&part == &parts.front()) {
-        part.range = item.content;
-      }
+    const Section* section = section_of(context_, item);
+    const bool capped = section != nullptr && has_any(core::lower(section->title), capping_captions);
+    std::vector<Part> parts;
+    for (const QuotaCell& cell : row.cells) {
+      parts.push_back(cell.part);
     }
-    add_all(item, item.content, parts);
-    for (std::size_t index = first; index < extract_.quotas.size(); ++index) {
-      Target& quota = extract_.quotas[index];
-      quota.confidence = 75;
-      if (limits && quota.quantity.comparator == Comparator::equal) {
+    const std::size_t first = extract_.quotas.size();
+    add_all(item, row.whole, parts);
+    for (std::size_t index = 0; index < row.cells.size(); ++index) {
+      Target& quota = extract_.quotas[first + index];
+      quota.confidence = row_likely;
+      quota.award = row.cells[index].award.empty() ? quota.award : row.cells[index].award;
+      if ((row.cells[index].capped || capped) && quota.quantity.comparator == Comparator::equal) {
         quota.accept.push_back(quota.quantity);
         quota.quantity.comparator = Comparator::at_most;
       }
@@ -229,96 +260,6 @@ class QuotaReader {
     const bool title = item.inline_of_heading && !award_in(source_, words).empty() &&
                        phrase_at(source_.low(), whole.begin, "khen thưởng") == nowhere;
     return title ? whole : item.content;
-  }
-
-  /// One number a part; the words before it belong to it, with the lead of the paragraph.
-  std::vector<Part> parts_of(Range sentence) const {
-    std::vector<Part> parts;
-    for (const Range& clause : clauses_of(source_, sentence)) {
-      std::vector<FoundQuantity> numbers;
-      for (const FoundQuantity& found : quantities_in(source_, clause)) {
-        if (counts_holders(found) && !is_scope(source_, found, {clause.begin, clause.end}) && !names_whole(found)) {
-          numbers.push_back(found);
-        }
-      }
-      drop_sizes(clause, numbers);
-      std::size_t begin = behind_occasion(clause);
-      begin = numbers.empty() ? begin : behind_condition(begin, numbers.front());
-      for (std::size_t index = 0; index < numbers.size(); ++index) {
-        const std::size_t end =
-            index + 1 < numbers.size() ? joint_before(numbers[index], numbers[index + 1]) : clause.end;
-        if (end == nowhere) {
-          numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(index) + 1);  // one clause with two numbers
-          --index;
-          continue;
-        }
-        Part part;
-        part.range = without_end(source_, {begin, end});
-        part.quantity = numbers[index];
-        part.in_which = phrase_at(source_.low(), part.range.begin, "trong đó") != nowhere;
-        parts.push_back(part);
-        begin = after_joint(end);
-      }
-    }
-    return parts;
-  }
-
-  /// «Đơn vị dưới 10 người: 01 cá nhân»: what stands before the colon says which units are meant.
-  void drop_sizes(Range clause, std::vector<FoundQuantity>& numbers) const {
-    const std::size_t colon = source_.low({0, clause.end}).find(':', clause.begin);
-    if (colon == nowhere || numbers.size() < 2 || numbers.back().words.begin < colon ||
-        numbers.front().words.begin > colon) {
-      return;
-    }
-    std::erase_if(numbers, [colon](const FoundQuantity& one) { return one.words.begin < colon; });
-  }
-
-  /// «Khen thưởng tổng kết năm 2030: lựa chọn không quá …»: the occasion is a label.
-  std::size_t behind_occasion(Range clause) const {
-    const std::size_t colon = source_.low({0, clause.end}).find(':', clause.begin);
-    const bool label = colon != nowhere && any_at(source_.low(), clause.begin, quota_occasions) != nowhere &&
-                       quantities_in(source_, {clause.begin, colon}).empty();
-    return label ? skip_blanks(source_.low(), colon + 1) : clause.begin;
-  }
-
-  /// «Trạm đạt từ 90 điểm trở lên được đề nghị tặng Giấy khen, số lượng không quá 02 Trạm»: the number stands behind
-  /// who may have it.
-  std::size_t behind_condition(std::size_t begin, const FoundQuantity& number) const {
-    const std::string_view low = source_.low();
-    const std::size_t comma = low.substr(0, number.words.begin).rfind(',');
-    if (comma == nowhere || comma <= begin) {
-      return begin;
-    }
-    const std::size_t next = skip_blanks(low, comma + 1);
-    const bool bound = !quantities_in(source_, {begin, comma}).empty();
-    return bound && any_at(low, next, about_words) != nowhere ? next : begin;
-  }
-
-  /// «… 15% tổng số 120 người»: the whole the share is taken of.
-  bool names_whole(const FoundQuantity& found) const {
-    return any_before(source_.low(), found.words.begin, for_each) != nowhere ||
-           phrase_before(source_.low(), found.words.begin, "tổng số") != nowhere ||
-           phrase_before(source_.low(), found.words.begin, "trên") != nowhere;
-  }
-
-  /// The comma or «và» between two numbers, the last before the second one's own words; nowhere where there is none.
-  std::size_t joint_before(const FoundQuantity& first, const FoundQuantity& second) const {
-    const std::string_view low = source_.low();
-    const std::string_view gap =
-        low.substr(first.unit_end, second.words.begin - std::min(second.words.begin, first.unit_end));
-    const std::size_t comma = gap.find(',');
-    const auto conjunction = find_phrase(low, "và", first.unit_end, second.words.begin);
-    if (comma != std::string_view::npos && (!conjunction || first.unit_end + comma < conjunction->begin)) {
-      return first.unit_end + comma;
-    }
-    return conjunction ? conjunction->begin : nowhere;
-  }
-
-  std::size_t after_joint(std::size_t at) const {
-    const std::string_view low = source_.low();
-    at = skip_blanks(low, at < low.size() && low[at] == ',' ? at + 1 : at);
-    const std::size_t end = phrase_at(low, at, "và");
-    return skip_blanks(low, end == nowhere ? at : end);
   }
 
   void add_all(const Item& item, Range whole, const std::vector<Part>& parts) {
@@ -402,7 +343,7 @@ class QuotaReader {
   /// «đơn vị có trên 100 người»: for whom the quota holds.
   std::string scope_of(const Part& part) const {
     for (const FoundQuantity& found : quantities_in(source_, part.range)) {
-      if (found.number.begin != part.quantity->number.begin && is_scope(source_, found, part.range)) {
+      if (found.number.begin != part.quantity->number.begin && is_size(source_, found, part.range)) {
         return source_.clean({part.range.begin, found.unit_end});
       }
     }
@@ -414,6 +355,24 @@ class QuotaReader {
   Extract& extract_;
 };
 
+/// «Số lượng toàn ngành: 15 tập thể và 28 cá nhân»
+bool labels_a_number(const Source& source, Range range) {
+  const std::size_t colon = source.low({0, range.end}).find(':', range.begin);
+  return colon != nowhere && any_at(source.low(), range.begin, labels) != nowhere &&
+         word_count(source.low({range.begin, colon})) <= label_words_max;
+}
+
+/// «giáo viên chiếm không dưới 60% tổng số cá nhân được đề nghị»: of those proposed, whatever the share.
+bool shares_the_granted(const Source& source, const FoundQuantity& found, Range range) {
+  const std::string_view low = source.low();
+  const bool share = found.quantity.unit == Unit::percent || found.quantity.unit == Unit::ratio;
+  std::size_t next = skip_blanks(low, found.unit_end);
+  const std::size_t total = phrase_at(low, next, "tổng");
+  next = total == nowhere ? next : skip_blanks(low, total);
+  const std::size_t end = std::min(range.end, low.find_first_of(",;.", next));
+  return share && phrase_at(low, next, "số") != nowhere && find_any(low, of_granted, next, end).has_value();
+}
+
 }  // namespace
 
 bool is_quota(const Source& source, Range range) {
@@ -424,14 +383,22 @@ bool is_quota(const Source& source, Range range) {
   const bool begins = any_at(low, range.begin, about_words) != nowhere;
   const bool awards = !award_in(source, range).empty();
   const bool grants = find_any(low, granting_words, range.begin, range.end).has_value();
+  const bool labelled = labels_a_number(source, range);
   for (const FoundQuantity& found : quantities_in(source, range)) {
-    if (!counts_holders(found) || is_scope(source, found, range)) {
+    if (!counts_holders(found) || is_size(source, found, range)) {
       continue;
     }
     const bool whole = find_phrase(low, "tổng số", found.unit_end, range.end).has_value();
-    const bool counted = has_any(found.unit_label, holders) || found.quantity.unit == Unit::ratio;
+    const bool counted = counts_awarded(source, found);
+    const bool exact = !found.has_comparator && found.quantity.unit != Unit::percent;
     if (caps(found) && counted && any_before(low, found.words.begin, granting_before) != nowhere) {
       return true;  // «toàn đặc khu khen không quá 60 cá nhân»
+    }
+    if (exact && counted && any_before(low, found.words.begin, granted_before) != nowhere) {
+      return true;  // «Mỗi trường được đề nghị 02 tổ chuyên môn»
+    }
+    if ((labelled && counted && (exact || caps(found))) || shares_the_granted(source, found, range)) {
+      return true;
     }
     if (caps(found) && ((begins && (whole || grants || awards)) || (grants && awards))) {
       return true;
