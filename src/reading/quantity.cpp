@@ -28,6 +28,7 @@ const WordList& range_marks = words("comparators", "range_marks");
 const WordList& naming_units = words("units", "naming_units");
 /// «cả năm», «trong năm»: what stands behind is a number of its own.
 const WordList& whole_years = words("comparators", "whole_years");
+const WordList& each_words = words("comparators", "each_words");
 const WordList& naming_words = words("comparators", "naming_words");
 const WordList& rank_words = words("comparators", "rank_words");
 /// Nouns that «số» may count: «số điểm 90» is none of them, «số lượng 12» is a quantity.
@@ -243,6 +244,9 @@ class Scanner {
       return false;  // «Sinh hoạt Cụm 02 lần/năm»
     }
     if (const std::size_t name = any_before(low_, at, naming_words); name != nowhere) {
+      if (counted.known && !year && any_before(low_, name, each_words) != nowhere) {
+        return false;  // «mỗi khối 01 cờ»
+      }
       if (name < range_.begin && at == range_.begin && !year) {
         return false;  // «(Nghị quyết 8,9 tỷ đồng)»: the word before was read as the head of the promise
       }

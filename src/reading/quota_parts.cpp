@@ -23,6 +23,8 @@ const WordList& awarded = words("quotas", "holders");
 const WordList& uncounted = words("quotas", "uncounted");
 const WordList& for_each = words("quotas", "for_each");
 const WordList& rounding = words("quotas", "rounding");
+const WordList& quota_intros = words("quotas", "intros");
+const WordList& quota_labels = words("quotas", "labels");
 const WordList& quota_occasions = words("quotas", "occasions");
 
 /// How far behind a number its sense is looked for.
@@ -113,12 +115,19 @@ class Cutter {
     std::erase_if(numbers, [sign](const FoundQuantity& one) { return one.words.begin < sign; });
   }
 
-  /// «Khen thưởng tổng kết năm 2030: lựa chọn không quá …»: the occasion is a label.
+  /// «Khen thưởng tổng kết năm 2030: lựa chọn không quá …», «Số lượng toàn ngành: 15 tập thể», «Khi tổng kết, mỗi xã
+  /// …»: the occasion and a label that names no award are told apart.
   std::size_t behind_occasion(Range clause) const {
-    const std::size_t colon = low_.substr(0, clause.end).find(':', clause.begin);
-    const bool label = colon != nowhere && any_at(low_, clause.begin, quota_occasions) != nowhere &&
-                       quantities_in(source_, {clause.begin, colon}).empty();
-    return label ? skip_blanks(low_, colon + 1) : clause.begin;
+    const std::string_view low = low_.substr(0, clause.end);
+    const bool intro = any_at(low_, clause.begin, quota_intros) != nowhere;
+    const bool label = any_at(low_, clause.begin, quota_occasions) != nowhere ||
+                       any_at(low_, clause.begin, quota_labels) != nowhere;
+    std::size_t sign = low.find(intro ? ',' : ':', clause.begin);
+    if (const std::size_t left = low.find("quyết định,", clause.begin); label && sign == nowhere && left != nowhere) {
+      sign = low.find(',', left);  // «Số lượng do đơn vị quyết định, tối đa 12% …»
+    }
+    const bool bare = (intro || label) && sign != nowhere && quantities_in(source_, {clause.begin, sign}).empty();
+    return bare ? skip_blanks(low_, sign + 1) : clause.begin;
   }
 
   /// «Trạm đạt từ 90 điểm trở lên được đề nghị tặng Giấy khen, số lượng không quá 02 Trạm»: the number stands behind

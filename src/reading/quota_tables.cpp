@@ -97,8 +97,7 @@ class TableOfQuotas {
   }
 
   bool numbers(const Column& column) const {
-    return any_at(source_.low(), column.head.begin, row_number_heads) != nowhere &&
-           word_count(source_.low(column.head)) <= 2;
+    return any_at(source_.low(), column.head.begin, row_number_heads) == column.head.end;
   }
 
   /// The column that names the award, the unit or its size: the one called so, or else the first with words.
@@ -108,7 +107,7 @@ class TableOfQuotas {
       if (cells[column].empty() || numbers(columns_[column])) {
         continue;
       }
-      if (has_any(source_.low(columns_[column].head), award_columns)) {
+      if (has_any(source_.low(columns_[column].head), award_columns) && !says(columns_[column], unit_columns)) {
         return column;
       }
       const bool label = !columns_[column].limits && first == columns_.size();

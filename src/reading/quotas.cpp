@@ -49,6 +49,65 @@ constexpr int row_likely = 75;
 /// «mỗi sở, ban, ngành, đoàn thể 01 …»
 constexpr std::size_t each_words_max = 6;
 
+/// «Số lượng toàn ngành: 15 tập thể và 28 cá nhân»
+bool labels_a_number(const Source& source, Range range) {
+  const std::size_t colon = source.low({0, range.end}).find(':', range.begin);
+  return colon != nowhere && any_at(source.low(), range.begin, labels) != nowhere &&
+         word_count(source.low({range.begin, colon})) <= label_words_max;
+}
+
+/// «giáo viên chiếm không dưới 60% tổng số cá nhân được đề nghị»: of those proposed, whatever the share.
+bool shares_the_granted(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  for (const FoundQuantity& found : quantities_in(source, range)) {
+    if (found.quantity.unit != Unit::percent && found.quantity.unit != Unit::ratio) {
+      continue;
+    }
+    std::size_t next = skip_blanks(low, found.unit_end);
+    const std::size_t total = phrase_at(low, next, "tổng");
+    next = total == nowhere ? next : skip_blanks(low, total);
+    const std::size_t end = std::min(range.end, low.find_first_of(",;.", next));
+    if (phrase_at(low, next, "số") != nowhere && find_any(low, of_granted, next, end) &&
+        !find_phrase(low, "điểm", next, range.end)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// How many may be proposed, capped or granted outright.
+bool limits_number(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  if (range.size() > sentence_bytes_max || any_at(low, range.begin, not_quotas) != nowhere) {
+    return false;
+  }
+  const bool begins = any_at(low, range.begin, about_words) != nowhere;
+  const bool awards = !award_in(source, range).empty();
+  const bool grants = find_any(low, granting_words, range.begin, range.end).has_value();
+  const bool labelled = labels_a_number(source, range);
+  for (const FoundQuantity& found : quantities_in(source, range)) {
+    if (!counts_holders(found) || is_size(source, found, range)) {
+      continue;
+    }
+    const bool whole = find_phrase(low, "tổng số", found.unit_end, range.end).has_value();
+    const bool counted = counts_awarded(source, found);
+    const bool exact = !found.has_comparator && found.quantity.unit != Unit::percent;
+    if (caps(found) && counted && any_before(low, found.words.begin, granting_before) != nowhere) {
+      return true;  // «toàn đặc khu khen không quá 60 cá nhân»
+    }
+    if (exact && counted && any_before(low, found.words.begin, granted_before) != nowhere) {
+      return true;  // «Mỗi trường được đề nghị 02 tổ chuyên môn»
+    }
+    if (labelled && counted && (exact || caps(found))) {
+      return true;
+    }
+    if (caps(found) && ((begins && (whole || grants || awards)) || (grants && awards))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 class QuotaReader {
  public:
   QuotaReader(const Context& context, Extract& extract)
@@ -140,7 +199,8 @@ class QuotaReader {
     if (context_.meta.doc_type == DocType::report && !speaks_of_rules(role_of(context_, item))) {
       return rules_for_each(piece);
     }
-    return is_quota(source_, piece) || limits_awards(item, piece) || shares_out(item, piece);
+    const bool strict = context_.meta.doc_type == DocType::pact;  // there «40% số cá nhân được khen» is promised
+    return (strict ? limits_number(source_, piece) : is_quota(source_, piece)) || limits_awards(item, piece) || shares_out(item, piece);
   }
 
   static bool speaks_of_rules(SectionRole role) {
@@ -355,56 +415,10 @@ class QuotaReader {
   Extract& extract_;
 };
 
-/// «Số lượng toàn ngành: 15 tập thể và 28 cá nhân»
-bool labels_a_number(const Source& source, Range range) {
-  const std::size_t colon = source.low({0, range.end}).find(':', range.begin);
-  return colon != nowhere && any_at(source.low(), range.begin, labels) != nowhere &&
-         word_count(source.low({range.begin, colon})) <= label_words_max;
-}
-
-/// «giáo viên chiếm không dưới 60% tổng số cá nhân được đề nghị»: of those proposed, whatever the share.
-bool shares_the_granted(const Source& source, const FoundQuantity& found, Range range) {
-  const std::string_view low = source.low();
-  const bool share = found.quantity.unit == Unit::percent || found.quantity.unit == Unit::ratio;
-  std::size_t next = skip_blanks(low, found.unit_end);
-  const std::size_t total = phrase_at(low, next, "tổng");
-  next = total == nowhere ? next : skip_blanks(low, total);
-  const std::size_t end = std::min(range.end, low.find_first_of(",;.", next));
-  return share && phrase_at(low, next, "số") != nowhere && find_any(low, of_granted, next, end).has_value();
-}
-
 }  // namespace
 
 bool is_quota(const Source& source, Range range) {
-  const std::string_view low = source.low();
-  if (range.size() > sentence_bytes_max || any_at(low, range.begin, not_quotas) != nowhere) {
-    return false;
-  }
-  const bool begins = any_at(low, range.begin, about_words) != nowhere;
-  const bool awards = !award_in(source, range).empty();
-  const bool grants = find_any(low, granting_words, range.begin, range.end).has_value();
-  const bool labelled = labels_a_number(source, range);
-  for (const FoundQuantity& found : quantities_in(source, range)) {
-    if (!counts_holders(found) || is_size(source, found, range)) {
-      continue;
-    }
-    const bool whole = find_phrase(low, "tổng số", found.unit_end, range.end).has_value();
-    const bool counted = counts_awarded(source, found);
-    const bool exact = !found.has_comparator && found.quantity.unit != Unit::percent;
-    if (caps(found) && counted && any_before(low, found.words.begin, granting_before) != nowhere) {
-      return true;  // «toàn đặc khu khen không quá 60 cá nhân»
-    }
-    if (exact && counted && any_before(low, found.words.begin, granted_before) != nowhere) {
-      return true;  // «Mỗi trường được đề nghị 02 tổ chuyên môn»
-    }
-    if ((labelled && counted && (exact || caps(found))) || shares_the_granted(source, found, range)) {
-      return true;
-    }
-    if (caps(found) && ((begins && (whole || grants || awards)) || (grants && awards))) {
-      return true;
-    }
-  }
-  return false;
+  return limits_number(source, range) || (range.size() <= sentence_bytes_max && shares_the_granted(source, range));
 }
 
 void read_quotas(const Context& context, Extract& extract) {
