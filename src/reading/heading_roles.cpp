@@ -40,6 +40,8 @@ const WordList& words_of_praise = words("headings", "praise");
 const WordList& praise_starts = words("headings", "praise_starts");
 const WordList& no_praise = words("headings", "no_praise");
 const WordList& introductions = words("headings", "introductions");
+const WordList& allotting = words("headings", "allotting");
+const WordList& choosing = words("headings", "choosing");
 const WordList& titles_judged = words("headings", "titles_judged");
 const WordList& judging = words("headings", "judging");
 const WordList& promised_awards = words("headings", "promised_awards");
@@ -127,6 +129,11 @@ SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
     return SectionRole::criteria;
   }
   const Entry* entry = roles.first_in(low_title);
+  const bool allots = (doc_type == DocType::guideline && any_at(low_title, 0, allotting) != nowhere) ||
+                      (doc_type == DocType::pact && any_at(low_title, 0, choosing) != nowhere);
+  if (entry == nullptr && allots) {
+    return SectionRole::quotas;
+  }
   return entry == nullptr ? SectionRole::plain : fitted(role_of_code(entry->meaning), doc_type, low_title);
 }
 

@@ -23,6 +23,7 @@ const WordList& awarded = words("quotas", "holders");
 const WordList& uncounted = words("quotas", "uncounted");
 const WordList& for_each = words("quotas", "for_each");
 const WordList& rounding = words("quotas", "rounding");
+const WordList& quota_exceptions = words("quotas", "exceptions");
 const WordList& quota_intros = words("quotas", "intros");
 const WordList& quota_labels = words("quotas", "labels");
 const WordList& quota_occasions = words("quotas", "occasions");
@@ -66,7 +67,9 @@ class Cutter {
         end = joint_before(numbers[index], numbers[index + 1]);
       }
       if (end == nowhere) {
-        numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(index) + 1);  // one clause with two numbers
+        // one clause with two numbers: «chi bộ dưới 10 đảng viên 01 đồng chí» tells the size first
+        const bool size = sizes(numbers[index]) && !numbers[index + 1].has_comparator;
+        numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(index) + (size ? 0 : 1));
         --index;
         continue;
       }
@@ -154,12 +157,25 @@ class Cutter {
   std::size_t joint_before(const FoundQuantity& first, const FoundQuantity& second) const {
     const std::string_view gap =
         low_.substr(first.unit_end, second.words.begin - std::min(second.words.begin, first.unit_end));
-    const std::size_t comma = gap.find_first_of(",(");
+    const std::size_t comma = joint_sign(gap, first.unit_end);
     const auto conjunction = find_phrase(low_, "và", first.unit_end, second.words.begin);
     if (comma != nowhere && (!conjunction || first.unit_end + comma < conjunction->begin)) {
       return first.unit_end + comma;
     }
     return conjunction ? conjunction->begin : nowhere;
+  }
+
+  /// «… tổng số khoa, phòng, trong đó khối lâm sàng …»: the first comma, or one that says of whom the next number is.
+  std::size_t joint_sign(std::string_view gap, std::size_t begin) const {
+    const std::size_t first = gap.find_first_of(",(");
+    for (std::size_t sign = first; sign != nowhere; sign = gap.find_first_of(",(", sign + 1)) {
+      const std::size_t next = skip_blanks(low_, begin + sign + 1);
+      if (gap[sign] == '(' || phrase_at(low_, next, "trong đó") != nowhere ||
+          any_at(low_, next, quota_exceptions) != nowhere || any_at(low_, next, about_quota) != nowhere) {
+        return sign;
+      }
+    }
+    return first;
   }
 
   std::size_t after_joint(std::size_t at) const {

@@ -345,6 +345,7 @@ class QuotaReader {
       }
       quota.unit_label = part.quantity->unit_label;
       quota.accept.clear();
+      read_half(part, quota);
       quota.doubts.clear();
       set_comparator(part, before, quota);
       if (quota.award.empty() || index == 0) {
@@ -362,6 +363,17 @@ class QuotaReader {
       quota.section_path = path_of(context_.outline, item.section);
       before = quota;
       extract_.quotas.push_back(std::move(quota));
+    }
+  }
+
+  /// «không quá một nửa»: one of two, as «một phần ba» is one of three.
+  void read_half(const Part& part, Target& quota) const {
+    const bool half = part.quantity->quantity.unit == Unit::percent &&
+                      find_phrase(source_.low(), "nửa", part.quantity->number.begin, part.quantity->unit_end);
+    if (half) {
+      quota.accept.push_back(quota.quantity);
+      quota.quantity.unit = Unit::ratio;
+      quota.quantity.values = {1, 2};
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/table_heads.h"
 #include "reading/vocabulary.h"
@@ -15,6 +16,9 @@ const WordList& heads_known = words("tables", "columns");
 const WordList& counting_pieces = words("tables", "counting_heads");
 const WordList& past_pieces = words("tables", "past_heads");
 const WordList& number_heads = words("tables", "number_heads");
+const WordList& quota_heads = words("quotas", "limit_columns");
+const WordList& quota_bases = words("quotas", "base_columns");
+constexpr std::size_t quota_head_words_max = 10;
 constexpr std::size_t columns_min = 2;
 constexpr std::size_t fewest_pieces = 3;
 constexpr std::size_t known_heads_min = 2;
@@ -52,6 +56,34 @@ bool is_head(const Source& source, const std::vector<Range>& pieces) {
          crossed < pieces.size();
 }
 
+bool has_number(const Source& source, Range piece) {
+  const std::string_view low = source.low(piece);
+  return low.find_first_of("0123456789") == 0;
+}
+
+/// «Loại công đoàn cơ sở   Tập thể (tối đa)   Cá nhân (tối đa)» above two rows of as many pieces, numbers in each:
+/// how many may be proposed.
+bool heads_quotas(const Source& source, const std::vector<Range>& lines, std::size_t index,
+                  const std::vector<Range>& heads) {
+  if (heads.size() < columns_min || index + 2 >= lines.size()) {
+    return false;
+  }
+  const bool named = std::all_of(heads.begin() + 1, heads.end(), [&source](const Range& head) {
+    const bool known = has_any(source.low(head), quota_heads) || has_any(source.low(head), quota_bases) ||
+                       !award_in(source, head).empty();
+    return known && word_count(source.low(head)) <= quota_head_words_max &&
+           source.low(head).find_first_of(":;") == nowhere;
+  });
+  const auto row = [&](std::size_t next) {
+    const auto pieces = pieces_of(source, lines[next]);
+    return pieces.size() == heads.size() && !has_number(source, pieces[0]) &&
+           std::all_of(pieces.begin() + 1, pieces.end(), [&source](const Range& piece) {
+             return source.low(piece).find_first_of("0123456789-–") != nowhere;
+           });
+  };
+  return named && row(index + 1) && row(index + 2);
+}
+
 /// «Chỉ tiêu   Hội viên mới   Quỹ» above «Kế hoạch   25   150» and «Thực hiện   31   138»: known words one below the
 /// other.
 bool is_head_on_its_side(const Source& source, const std::vector<Range>& lines, std::size_t index) {
@@ -70,11 +102,6 @@ bool is_head_on_its_side(const Source& source, const std::vector<Range>& lines, 
     }
   }
   return true;
-}
-
-bool has_number(const Source& source, Range piece) {
-  const std::string_view low = source.low(piece);
-  return low.find_first_of("0123456789") == 0;
 }
 
 /// «năm 2026   6 tháng   (%)» below «Kế hoạch   Thực hiện   Tỷ lệ»: fewer pieces than heads, each below a head that is
@@ -443,7 +470,7 @@ SpaceTables::SpaceTables(const Source& source, const std::vector<Range>& lines) 
   for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
     std::vector<Range> heads = heads_of(source, lines[index], lines[index + 1]);
     if (!is_head(source, heads) && !is_head_on_its_side(source, lines, index) && !heads_tabs(source, lines, index) &&
-        !counts_rows(source, lines, index, heads)) {
+        !counts_rows(source, lines, index, heads) && !heads_quotas(source, lines, index, heads)) {
       continue;
     }
     RowTaker taker(source, lines, std::move(heads), index, table);
