@@ -6,6 +6,7 @@
 #include "reading/lists.h"
 #include "reading/passages.h"
 #include "reading/phrases.h"
+#include "reading/quotas.h"
 #include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
@@ -106,15 +107,20 @@ class AwardReader {
     if (own_decision_) {
       return !has_money(passage.range);
     }
-    const bool rule =
-        (role_of(passage.section) == SectionRole::quotas || role_of(passage.section) == SectionRole::criteria) &&
-        has_any(source_.low(passage.range), capped);
+    const SectionRole role = role_of(passage.section);
+    const bool rule = (role == SectionRole::quotas || role == SectionRole::criteria || rules_for_each(passage.range)) &&
+                      has_any(source_.low(passage.range), capped);
     if (rule) {
       return false;
     }
     const bool named = role_of(passage.section) == SectionRole::awards || titled(context_, passage.section, scope);
     const bool prizes = has_money(passage.range) && !praises_first(passage.range);
     return (named || told_of_itself(passage.range)) && !prizes && !is_target(passage);
+  }
+
+  /// «mỗi khối được suy tôn không quá 01 đơn vị»: by which rule awards were proposed.
+  bool rules_for_each(Range range) const {
+    return find_phrase(source_.low(), "mỗi", range.begin, range.end) && is_quota(source_, range);
   }
 
   /// «Hiệu trưởng tặng Giấy khen: 318 học sinh» is a result wherever it stands.

@@ -195,7 +195,7 @@ class CriteriaReader {
   /// 02»: a bound, then that it lets in; up to where how many begins.
   Range lets_in(Range clause) const {
     const auto letting = find_any(source_.low(), words("criteria", "letting_in"), clause.begin, clause.end);
-    if (!letting || clause.size() > criterion_bytes_max) {
+    if (!letting || clause.size() > criterion_bytes_max || shares_the_granted(source_, clause)) {
       return {};
     }
     const std::size_t colon = source_.low({0, letting->begin}).rfind(':');

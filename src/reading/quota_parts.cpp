@@ -28,6 +28,8 @@ const WordList& quota_intros = words("quotas", "intros");
 const WordList& quota_labels = words("quotas", "labels");
 const WordList& quota_occasions = words("quotas", "occasions");
 
+/// No sentence a person wrote is longer; what is keeps hostile input from being looked at again and again.
+constexpr std::size_t rule_bytes_max = 1500;
 /// How far behind a number its sense is looked for.
 constexpr std::size_t behind_bytes_max = 240;
 
@@ -48,8 +50,8 @@ bool sizes_by_place(const Source& source, const FoundQuantity& found, Range clau
   const std::string_view gap = low.substr(found.unit_end, hinge->begin - found.unit_end);
   const std::size_t comma = gap.find(',');
   const bool at_hinge = comma == nowhere || gap.find_first_not_of(", \n", comma) == nowhere;
-  const std::size_t before = low.substr(0, found.words.begin).find_last_of(",:(");
-  const std::size_t begin = before == nowhere || before < clause.begin ? clause.begin : before + 1;
+  const std::size_t before = source.low({clause.begin, found.words.begin}).find_last_of(",:(");
+  const std::size_t begin = before == nowhere ? clause.begin : clause.begin + before + 1;
   return at_hinge && !find_any(low, granting_verbs, begin, found.words.begin);
 }
 
@@ -123,8 +125,8 @@ class Cutter {
   std::size_t behind_occasion(Range clause) const {
     const std::string_view low = low_.substr(0, clause.end);
     const bool intro = any_at(low_, clause.begin, quota_intros) != nowhere;
-    const bool label = any_at(low_, clause.begin, quota_occasions) != nowhere ||
-                       any_at(low_, clause.begin, quota_labels) != nowhere;
+    const bool label =
+        any_at(low_, clause.begin, quota_occasions) != nowhere || any_at(low_, clause.begin, quota_labels) != nowhere;
     std::size_t sign = low.find(intro ? ',' : ':', clause.begin);
     if (const std::size_t left = low.find("quyết định,", clause.begin); label && sign == nowhere && left != nowhere) {
       sign = low.find(',', left);  // «Số lượng do đơn vị quyết định, tối đa 12% …»
@@ -136,10 +138,11 @@ class Cutter {
   /// «Trạm đạt từ 90 điểm trở lên được đề nghị tặng Giấy khen, số lượng không quá 02 Trạm»: the number stands behind
   /// who may have it.
   std::size_t behind_condition(std::size_t begin, const FoundQuantity& number) const {
-    const std::size_t comma = low_.substr(0, number.words.begin).rfind(',');
-    if (comma == nowhere || comma <= begin) {
+    const std::size_t behind = source_.low({begin, number.words.begin}).rfind(',');
+    if (behind == nowhere || behind == 0) {
       return begin;
     }
+    const std::size_t comma = begin + behind;
     const std::size_t next = skip_blanks(low_, comma + 1);
     const bool bound = !quantities_in(source_, {begin, comma}).empty();
     return bound && any_at(low_, next, about_quota) != nowhere ? next : begin;
@@ -165,15 +168,22 @@ class Cutter {
     return conjunction ? conjunction->begin : nowhere;
   }
 
-  /// «… tổng số khoa, phòng, trong đó khối lâm sàng …»: the first comma, or one that says of whom the next number is.
+  /// «… tổng số khoa, phòng, trong đó khối lâm sàng …»: the first comma, or one that says of whom the next number is; a
+  /// bracket only where the second number stands in it.
   std::size_t joint_sign(std::string_view gap, std::size_t begin) const {
-    const std::size_t first = gap.find_first_of(",(");
-    for (std::size_t sign = first; sign != nowhere; sign = gap.find_first_of(",(", sign + 1)) {
+    std::size_t first = nowhere;
+    for (std::size_t sign = gap.find_first_of(",("); sign != nowhere; sign = gap.find_first_of(",(", sign + 1)) {
+      const std::size_t close = gap[sign] == '(' ? gap.find(')', sign) : nowhere;
+      if (close != nowhere) {
+        sign = close;
+        continue;
+      }
       const std::size_t next = skip_blanks(low_, begin + sign + 1);
       if (gap[sign] == '(' || phrase_at(low_, next, "trong đó") != nowhere ||
           any_at(low_, next, quota_exceptions) != nowhere || any_at(low_, next, about_quota) != nowhere) {
         return sign;
       }
+      first = std::min(first, sign);
     }
     return first;
   }
@@ -220,7 +230,7 @@ bool caps(const FoundQuantity& found) {
 }
 
 bool counts_awarded(const Source& source, const FoundQuantity& found) {
-  const std::string_view behind = source.shown().substr(skip_blanks(source.low(), found.number.end));
+  const std::string_view behind = source.shown({skip_blanks(source.low(), found.number.end), source.shown().size()});
   return has_any(found.unit_label, awarded) || found.quantity.unit == Unit::ratio || behind.starts_with("“") ||
          behind.starts_with("\"");
 }
@@ -234,15 +244,18 @@ bool is_size(const Source& source, const FoundQuantity& found, Range clause) {
   const std::size_t end = std::min(clause.end, found.unit_end + behind_bytes_max);
   const bool scoped = any_before(low, found.words.begin, scope_words) != nowhere ||
                       any_at(low, found.words.begin, scope_words) != nowhere;
-  const bool noun = any_before(low, found.words.begin, size_nouns) != nowhere ||
-                    phrase_at(low, found.words.begin, "có") != nowhere;
+  const bool noun =
+      any_before(low, found.words.begin, size_nouns) != nowhere || phrase_at(low, found.words.begin, "có") != nowhere;
   const bool behind = find_any(low, cond_behind, found.unit_end, end).has_value();
   return (scoped && noun && behind) || sizes_by_place(source, found, clause, more.front());
 }
 
 std::vector<Part> quota_parts(const Source& source, Range sentence) {
-  const Cutter cutter(source);
   std::vector<Part> parts;
+  if (sentence.size() > rule_bytes_max) {
+    return parts;
+  }
+  const Cutter cutter(source);
   for (const Range& clause : clauses_of(source, sentence)) {
     cutter.cut(clause, parts);
   }

@@ -50,8 +50,8 @@ class TableOfQuotas {
   /// The second row of a head: no digit in it.
   bool takes_second_head(const std::vector<Range>& cells) {
     const auto filled = std::count_if(cells.begin(), cells.end(), [](Range cell) { return !cell.empty(); });
-    const bool digits = std::any_of(cells.begin(), cells.end(),
-                                    [this](Range cell) { return has_digit(source_.low(cell)); });
+    const bool digits =
+        std::any_of(cells.begin(), cells.end(), [this](Range cell) { return has_digit(source_.low(cell)); });
     if (begun_ || digits || filled < 2) {
       return false;
     }
@@ -135,7 +135,8 @@ class TableOfQuotas {
         part.range = {row.whole.begin, std::max(row.whole.end, part.range.end)};
       }
       const bool percents = source_.low(column.head).find('%') != nowhere;
-      if (percents && part.quantity->quantity.unit == core::Unit::count) {
+      const core::Unit unit = part.quantity->quantity.unit;
+      if (percents && part.quantity->unit_label.empty() && (unit == core::Unit::count || unit == core::Unit::other)) {
         part.quantity->quantity.unit = core::Unit::percent;  // «15» below «Tỷ lệ (%)»
       }
       row.whole.end = std::max(row.whole.end, part.range.end);

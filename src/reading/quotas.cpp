@@ -36,6 +36,7 @@ const WordList& of_granted = words("quotas", "of_granted");
 const WordList& of_funds = words("quotas", "of_funds");
 const WordList& merit_headings = words("quotas", "merit_headings");
 const WordList& prizes = words("quotas", "prizes");
+const WordList& award_names = words("awards", "names");
 const WordList& capping_captions = words("quotas", "capping_captions");
 const WordList& exception_words = words("quotas", "exceptions");
 
@@ -54,25 +55,6 @@ bool labels_a_number(const Source& source, Range range) {
   const std::size_t colon = source.low({0, range.end}).find(':', range.begin);
   return colon != nowhere && any_at(source.low(), range.begin, labels) != nowhere &&
          word_count(source.low({range.begin, colon})) <= label_words_max;
-}
-
-/// «giáo viên chiếm không dưới 60% tổng số cá nhân được đề nghị»: of those proposed, whatever the share.
-bool shares_the_granted(const Source& source, Range range) {
-  const std::string_view low = source.low();
-  for (const FoundQuantity& found : quantities_in(source, range)) {
-    if (found.quantity.unit != Unit::percent && found.quantity.unit != Unit::ratio) {
-      continue;
-    }
-    std::size_t next = skip_blanks(low, found.unit_end);
-    const std::size_t total = phrase_at(low, next, "tổng");
-    next = total == nowhere ? next : skip_blanks(low, total);
-    const std::size_t end = std::min(range.end, low.find_first_of(",;.", next));
-    if (phrase_at(low, next, "số") != nowhere && find_any(low, of_granted, next, end) &&
-        !find_phrase(low, "điểm", next, range.end)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /// How many may be proposed, capped or granted outright.
@@ -155,8 +137,8 @@ class QuotaReader {
   /// «1. Đối với chi hội» below «TIÊU CHUẨN, SỐ LƯỢNG KHEN THƯỞNG»: who may have it, not how many.
   bool asks_for_merit(const Item& item) const {
     const Section* section = section_of(context_, item);
-    const bool own = section != nullptr &&
-                     role_of_title(core::lower(section->title), context_.meta.doc_type) == SectionRole::quotas;
+    const bool own =
+        section != nullptr && role_of_title(core::lower(section->title), context_.meta.doc_type) == SectionRole::quotas;
     return section != nullptr && !own && headed_by(context_, item, merit_headings);
   }
 
@@ -180,13 +162,26 @@ class QuotaReader {
     for (const Range& sentence : sentences_of(source_, whole)) {
       const bool condition = sets_a_condition(sentence);
       for (const Range& piece : condition ? clauses_of(source_, sentence) : std::vector<Range>{sentence}) {
-        if (may_limit(piece) && (own || limits(item, piece))) {
+        if (may_limit(piece) && (own || limits(item, piece) || (!parts.empty() && goes_on(piece)))) {
           const auto cut = quota_parts(source_, piece);
           parts.insert(parts.end(), cut.begin(), cut.end());
         }
       }
     }
     add_all(item, whole, parts);
+  }
+
+  /// «… Đoàn trực thuộc có trên 500 đoàn viên: 02 tập thể; các đơn vị còn lại 01 cá nhân» behind a sentence that
+  /// limits.
+  bool goes_on(Range piece) const {
+    const auto numbers = quantities_in(source_, piece);
+    const bool others = any_at(source_.low(), piece.begin, exception_words) != nowhere;
+    const bool sized = std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
+      return is_size(source_, found, piece) || find_phrase(source_.low(), "còn lại", piece.begin, found.words.begin);
+    });
+    return (sized || others) && std::any_of(numbers.begin(), numbers.end(), [this](const FoundQuantity& found) {
+             return counts_awarded(source_, found) && (caps(found) || !found.has_comparator);
+           });
   }
 
   bool may_limit(Range piece) const {
@@ -200,7 +195,8 @@ class QuotaReader {
       return rules_for_each(piece);
     }
     const bool strict = context_.meta.doc_type == DocType::pact;  // there «40% số cá nhân được khen» is promised
-    return (strict ? limits_number(source_, piece) : is_quota(source_, piece)) || limits_awards(item, piece) || shares_out(item, piece);
+    return (strict ? limits_number(source_, piece) : is_quota(source_, piece)) || limits_awards(item, piece) ||
+           shares_out(item, piece);
   }
 
   static bool speaks_of_rules(SectionRole role) {
@@ -242,9 +238,13 @@ class QuotaReader {
     if (type == DocType::report || type == DocType::decision) {
       return false;  // there it was given
     }
+    if (type == DocType::guideline && chooses_named(sentence)) {
+      return true;
+    }
     const bool award = !award_in(source_, sentence).empty();
     const bool headed = has_any(low, awarding_headings) && !has_any(low, promising_headings);
-    const bool named = award || (section != nullptr && !award_in(source_, source_.range_of(section->quote.span)).empty());
+    const bool named =
+        award || (section != nullptr && !award_in(source_, source_.range_of(section->quote.span)).empty());
     if (type == DocType::guideline || type == DocType::plan ? (headed || named) && gives_each(sentence) : false) {
       return true;
     }
@@ -265,6 +265,17 @@ class QuotaReader {
            });
   }
 
+  /// «chọn 01 Chiến sĩ tiên tiến tiêu biểu»: the award itself is counted.
+  bool chooses_named(Range sentence) const {
+    const auto numbers = quantities_in(source_, sentence);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
+      const std::size_t next = skip_blanks(source_.low(), found.number.end);
+      return !found.has_comparator && found.quantity.unit != Unit::percent && found.quantity.unit != Unit::vnd &&
+             any_before(source_.low(), found.words.begin, granting_before) != nowhere &&
+             any_at(source_.low(), next, award_names) != nowhere;
+    });
+  }
+
   /// «Giải Nhất 01 đội, giải Nhì 02 đội»
   bool names_a_prize(Range sentence) const {
     return find_any(source_.low(), prizes, sentence.begin, sentence.end).has_value();
@@ -278,7 +289,8 @@ class QuotaReader {
       const auto each = find_phrase(low, "mỗi", sentence.begin, found.words.begin);
       const bool few = each && word_count(low.substr(each->end, found.words.begin - each->end)) <= each_words_max &&
                        !has_verb(low, {each->end, found.words.begin});
-      return few && counts_awarded(source_, found) && has_any(low.substr(each->end, found.words.begin - each->end), holders) &&
+      return few && counts_awarded(source_, found) &&
+             has_any(low.substr(each->end, found.words.begin - each->end), holders) &&
              (caps(found) || !found.has_comparator);
     });
   }
@@ -290,7 +302,8 @@ class QuotaReader {
     item.content = row.whole;
     item.section = section_at(context_.outline, source_.quote(row.whole).span.begin);
     const SectionRole role = role_of(context_, item);
-    const bool known = std::any_of(row.cells.begin(), row.cells.end(), [](const QuotaCell& cell) { return cell.known; });
+    const bool known =
+        std::any_of(row.cells.begin(), row.cells.end(), [](const QuotaCell& cell) { return cell.known; });
     if (registers(item) || (!known && role != SectionRole::quotas && role != SectionRole::criteria)) {
       return;
     }
@@ -305,12 +318,19 @@ class QuotaReader {
     for (std::size_t index = 0; index < row.cells.size(); ++index) {
       Target& quota = extract_.quotas[first + index];
       quota.confidence = row_likely;
-      quota.award = row.cells[index].award.empty() ? quota.award : row.cells[index].award;
+      const std::string& named = row.cells[index].award;
+      quota.award = !named.empty() ? named : quota.award.empty() ? award_above(item) : quota.award;
       if ((row.cells[index].capped || capped) && quota.quantity.comparator == Comparator::equal) {
         quota.accept.push_back(quota.quantity);
         quota.quantity.comparator = Comparator::at_most;
       }
     }
+  }
+
+  /// «2. Giấy khen của Giám đốc» above a table or a list: the award its numbers are of.
+  std::string award_above(const Item& item) const {
+    const Section* section = section_of(context_, item);
+    return section == nullptr ? std::string() : award_in(source_, source_.range_of(section->quote.span));
   }
 
   /// «1. Giấy khen: không quá 05 tập thể» read as a heading with text behind it: the title is part of the quota.
@@ -328,6 +348,7 @@ class QuotaReader {
     around.year = context_.year;
     around.section_title = section_of(context_, item) == nullptr ? "" : section_of(context_, item)->title;
     std::string award = award_in(source_, whole);
+    award = award.empty() && item.section >= 0 ? award_above(item) : award;
     if (const Section* section = section_of(context_, item); section != nullptr && award != "") {
       // «2. Chiến sĩ thi đua cơ sở: tối đa 15% số LĐTT»: the whole the share is taken of is not what is awarded
       const std::string headed = award_in(source_, source_.range_of(section->quote.span));
@@ -428,6 +449,25 @@ class QuotaReader {
 };
 
 }  // namespace
+
+bool shares_the_granted(const Source& source, Range range) {
+  const std::string_view low = source.low();
+  for (const FoundQuantity& found : quantities_in(source, range)) {
+    if (found.quantity.unit != Unit::percent && found.quantity.unit != Unit::ratio) {
+      continue;
+    }
+    std::size_t next = skip_blanks(low, found.unit_end);
+    const std::size_t total = phrase_at(low, next, "tổng");
+    next = total == nowhere ? next : skip_blanks(low, total);
+    const std::size_t sign = source.low({next, range.end}).find_first_of(",;.");
+    const std::size_t end = sign == nowhere ? range.end : next + sign;
+    if (phrase_at(low, next, "số") != nowhere && find_any(low, of_granted, next, end) &&
+        !find_phrase(low, "điểm", next, range.end)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool is_quota(const Source& source, Range range) {
   return limits_number(source, range) || (range.size() <= sentence_bytes_max && shares_the_granted(source, range));

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/text.h"
 #include "reading/extract.h"
 #include "reading/testing.h"
 
@@ -13,6 +14,22 @@ using core::Unit;
 std::vector<Target> quotas_of(const std::string& lines) {
   return read(testing::document_of("KẾ HOẠCH\nPhát động thi đua năm 2026\nI. SỐ LƯỢNG, TỶ LỆ\n" + lines)).quotas;
 }
+
+/// «<quote> -> comparator values unit» of each quota.
+std::vector<std::string> told(const Extract& extract) {
+  std::vector<std::string> lines;
+  for (const Target& quota : extract.quotas) {
+    std::string line =
+        core::single_spaced(quota.quote.text) + " -> " + std::string(core::code(quota.quantity.comparator));
+    for (const core::Decimal& value : quota.quantity.values) {
+      line += " " + value.to_plain();
+    }
+    lines.push_back(line + " " + std::string(core::code(quota.quantity.unit)));
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
 
 }  // namespace
 
@@ -67,6 +84,96 @@ TEST(Quotas, AreReadFromRulesOfAReportAndNotFromWhatAPactStrivesFor) {
       testing::document_of("GIAO ƯỚC THI ĐUA\nNăm 2026\nI. CHỈ TIÊU\n1. Trồng 50 cây xanh.\nII. DANH HIỆU PHẤN ĐẤU\n"
                            "- Không quá 15% viên chức được đề nghị Chiến sĩ thi đua cơ sở.\n"));
   EXPECT_TRUE(pact.quotas.empty());
+}
+
+// Aim: a number that says which units are meant is no quota, with «có» or without, whatever joins it to the quota.
+TEST(Quotas, TellSizesFromQuotasWhateverJoinsThem) {
+  const Extract extract = read(testing::document_of(
+      "HƯỚNG DẪN\nXếp loại, khen thưởng tổ chức đảng năm 2026\nII. TỶ LỆ, SỐ LƯỢNG ĐƯỢC XÉT\n"
+      "- Giấy khen: chi bộ dưới 10 đảng viên 01 đồng chí, chi bộ từ 10 đến 30 đảng viên 02 đồng chí.\n"
+      "- Sinh viên xuất sắc: không quá 5% mỗi lớp, lớp dưới 20 người được chọn 01 người.\n"
+      "- Thôn có dưới 100 hộ: 01 cá nhân; từ 100 hộ trở lên – 02 cá nhân.\n"
+      "- Trường có dưới 10 Lao động tiên tiến được xét 01 người.\n"
+      "- Cứ tăng thêm 50 hộ thì thôn được giới thiệu thêm 01 hộ, nhưng không quá 05 hộ.\n"
+      "- Mỗi 20 đoàn viên được chọn 01 người.\n"));
+  EXPECT_EQ(told(extract),
+            (Lines{"Giấy khen: chi bộ dưới 10 đảng viên 01 đồng chí -> = 1 count",
+                   "chi bộ từ 10 đến 30 đảng viên 02 đồng chí -> = 2 count",
+                   "Sinh viên xuất sắc: không quá 5% mỗi lớp -> <= 5 percent",
+                   "lớp dưới 20 người được chọn 01 người -> = 1 count", "Thôn có dưới 100 hộ: 01 cá nhân -> = 1 count",
+                   "từ 100 hộ trở lên – 02 cá nhân -> = 2 count",
+                   "Trường có dưới 10 Lao động tiên tiến được xét 01 người -> = 1 count",
+                   "Cứ tăng thêm 50 hộ thì thôn được giới thiệu thêm 01 hộ -> <= 1 count",
+                   "nhưng không quá 05 hộ -> <= 5 count", "Mỗi 20 đoàn viên được chọn 01 người -> = 1 count"}));
+}
+
+// Aim: how a share is rounded, and what is paid, is no quota.
+TEST(Quotas, LeaveOutRoundingAndMoney) {
+  const Extract extract = read(
+      testing::document_of("HƯỚNG DẪN\nBình xét cuối năm 2026\nIII. ĐỊNH MỨC, CƠ CẤU\n"
+                           "- Khi lấy tỷ lệ, số lẻ từ 0,5 trở lên tính thành 01; dưới 0,5 thì bỏ.\n"
+                           "- Phần lẻ từ 5 trở lên được làm tròn lên 1 người.\n"
+                           "- Nữ chiếm không dưới một nửa số cá nhân được khen.\n"
+                           "- Giải Nhất 01 đội, thưởng 5 triệu đồng; 02 giải Nhì (3 triệu đồng/giải), 03 giải Ba.\n"));
+  EXPECT_EQ(told(extract),
+            (Lines{"Nữ chiếm không dưới một nửa số cá nhân được khen -> >= 1 2 ratio", "Giải Nhất 01 đội -> = 1 count",
+                   "02 giải Nhì -> = 2 count", "03 giải Ba -> = 3 count"}));
+}
+
+// Aim: what is granted without «không quá» is read where no heading speaks of numbers, too.
+TEST(Quotas, AreReadWhereSomethingIsGrantedOutright) {
+  const Extract extract = read(testing::document_of(
+      "HƯỚNG DẪN\nKhen thưởng năm học 2026\nĐiều 1. Tiêu chuẩn\n1. Hoàn thành tốt nhiệm vụ.\n"
+      "Điều 2. Giấy khen của Chủ tịch UBND phường\n"
+      "1. Mỗi trường được đề nghị 02 tổ chuyên môn và 05 giáo viên; trường có trên 60 giáo viên được đề nghị thêm 02 "
+      "giáo viên.\n"
+      "2. Cha mẹ học sinh: mỗi trường không quá 03 người.\n"
+      "3. Số lượng toàn ngành: 15 tập thể.\n"
+      "4. Giáo viên trực tiếp đứng lớp chiếm không dưới 60% tổng số cá nhân được đề nghị.\n"));
+  EXPECT_EQ(told(extract),
+            (Lines{"Mỗi trường được đề nghị 02 tổ chuyên môn -> = 2 count", "05 giáo viên -> = 5 count",
+                   "trường có trên 60 giáo viên được đề nghị thêm 02 giáo viên -> <= 2 count",
+                   "Cha mẹ học sinh: mỗi trường không quá 03 người -> <= 3 count", "15 tập thể -> = 15 count",
+                   "Giáo viên trực tiếp đứng lớp chiếm không dưới 60% tổng số cá nhân được đề nghị -> >= "
+                   "60 percent"}));
+  ASSERT_EQ(extract.quotas.size(), 6U);
+  EXPECT_EQ(extract.quotas[0].award, "Giấy khen");
+  EXPECT_EQ(extract.criteria.size(), 1U);
+}
+
+// Aim: what a pact says of the vote at the end of the year is quotas, not promises; who is let in is none.
+TEST(Quotas, OfAPactStandBesideWhoIsLetIn) {
+  const Extract extract = read(testing::document_of(
+      "GIAO ƯỚC THI ĐUA\nNăm học 2026 - 2027\nI. NỘI DUNG GIAO ƯỚC\n1. 100% giáo viên đạt chuẩn.\n"
+      "II. BÌNH XÉT, SUY TÔN CUỐI NĂM\n"
+      "1. Trường được suy tôn phải đạt từ 95 điểm trở lên; mỗi cụm được suy tôn 01 trường đề nghị tặng Cờ thi đua.\n"
+      "2. Khi tổng kết, trường dưới 40 giáo viên được giới thiệu 01 giáo viên.\n"
+      "3. Chọn nhiều nhất 40 “Lớp học xanh”.\n"));
+  EXPECT_EQ(extract.targets.size(), 1U);
+  EXPECT_EQ(told(extract), (Lines{"mỗi cụm được suy tôn 01 trường đề nghị tặng Cờ thi đua -> = 1 count",
+                                  "trường dưới 40 giáo viên được giới thiệu 01 giáo viên -> = 1 count",
+                                  "Chọn nhiều nhất 40 “Lớp học xanh” -> <= 40 count"}));
+}
+
+// Aim: the rule a report goes by is a quota, what was given by it is none.
+TEST(Quotas, OfAReportAreTheRulesItGoesBy) {
+  const Extract extract = read(testing::document_of(
+      "BÁO CÁO\nTổng kết thi đua năm 2026\nI. KẾT QUẢ\n1. Trồng 50 cây xanh: đạt.\nII. SUY TÔN, ĐỀ NGHỊ KHEN THƯỞNG\n"
+      "Theo hướng dẫn của tỉnh, mỗi Khối được suy tôn không quá 01 đơn vị đề nghị tặng Cờ thi đua và tối đa 02 đơn vị "
+      "đề "
+      "nghị tặng Bằng khen.\n- Đề nghị tặng Cờ thi đua cho 01 tập thể: Sở Nội vụ.\n"));
+  EXPECT_EQ(told(extract), (Lines{"mỗi Khối được suy tôn không quá 01 đơn vị đề nghị tặng Cờ thi đua -> <= 1 count",
+                                  "tối đa 02 đơn vị đề nghị tặng Bằng khen -> <= 2 count"}));
+  EXPECT_EQ(extract.award_counts.size(), 1U);
+}
+
+// Aim: below a heading of both, conditions are no quotas.
+TEST(Quotas, AreToldFromConditionsBelowAHeadingOfBoth) {
+  const Extract extract = read(testing::document_of(
+      "KẾ HOẠCH\nPhát động thi đua năm 2026\nIV. TIÊU CHUẨN BÌNH XÉT, SỐ LƯỢNG KHEN THƯỞNG\n1. Đối với chi hội\n"
+      "a) Có 95% hội viên thực hiện đúng cam kết;\nb) Duy trì ít nhất 01 tuyến kênh không rác.\n2. Số lượng\n"
+      "- Mỗi xã đề nghị khen không quá 02 chi hội.\n"));
+  EXPECT_EQ(told(extract), (Lines{"Mỗi xã đề nghị khen không quá 02 chi hội -> <= 2 count"}));
 }
 
 }  // namespace thidua::reading
