@@ -62,7 +62,7 @@ bool has_number(const Source& source, Range piece) {
 }
 
 /// «Loại công đoàn cơ sở   Tập thể (tối đa)   Cá nhân (tối đa)» above two rows of as many pieces, numbers in each:
-/// how many may be proposed.
+/// how many may be proposed. Rows that begin with an award tell what was given.
 bool heads_quotas(const Source& source, const std::vector<Range>& lines, std::size_t index,
                   const std::vector<Range>& heads) {
   if (heads.size() < columns_min || index + 2 >= lines.size()) {
@@ -76,7 +76,7 @@ bool heads_quotas(const Source& source, const std::vector<Range>& lines, std::si
   });
   const auto row = [&](std::size_t next) {
     const auto pieces = pieces_of(source, lines[next]);
-    return pieces.size() == heads.size() && !has_number(source, pieces[0]) &&
+    return pieces.size() == heads.size() && !has_number(source, pieces[0]) && award_in(source, pieces[0]).empty() &&
            std::all_of(pieces.begin() + 1, pieces.end(), [&source](const Range& piece) {
              return source.low(piece).find_first_of("0123456789-–") != nowhere;
            });
