@@ -113,7 +113,7 @@ class Scanner {
     std::size_t begin = at;
     const std::size_t floor = found_.empty() ? range_.begin : found_.back().words.end;
     const Entry* row = at > range_.begin ? comparator_before(low_, at, floor, begin) : nullptr;
-    const bool counted = any_before(low_, at, counting_verbs) != nowhere;
+    const bool counted = any_before(low_, at, counting_verbs) != nowhere || goes_on_spelled(at);
     const bool told = (row != nullptr && meant(*row) != Comparator::more_than) || (row == nullptr && counted);
     const auto number = core::spelled_number_at(low_.substr(0, range_.end), at);
     // «trồng mới ba mươi héc-ta», «Mười hai nghìn lượt»: more than one word is no name
@@ -128,6 +128,15 @@ class Scanner {
     }
     add(*number, std::nullopt, unit);
     return std::max(end, found_.empty() ? end : found_.back().unit_end);
+  }
+
+  /// «không quá một tập thể và hai cá nhân»: behind a number in words.
+  bool goes_on_spelled(std::size_t at) const {
+    if (found_.empty() || is_digit_byte(low_[found_.back().number.begin]) || found_.back().unit_end > at) {
+      return false;
+    }
+    const Range gap{found_.back().unit_end, at};
+    return source_.clean(gap) == "và" || source_.clean(gap) == ",";
   }
 
   /// «giảm một nửa», «ít nhất một nửa số lao động», «quá nửa số phiếu»: fifty in a hundred; its end, or nowhere.

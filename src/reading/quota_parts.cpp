@@ -92,12 +92,26 @@ class Cutter {
     for (const FoundQuantity& found : all) {
       const bool last = found.number.begin == all.back().number.begin;
       const bool rounded = rounds && (found.words.begin > rounds->begin || (sizes(found) && counts(found)));
-      if (counts_holders(found) && !rounded && !is_size(source_, found, clause) && !names_whole(found, last)) {
+      const bool size = is_size(source_, found, clause) || (!last && explains_in_brackets(found, clause));
+      if (counts_holders(found) && !rounded && !size && !names_whole(found, last)) {
         numbers.push_back(found);
       }
     }
     drop_sizes(clause, numbers);
     return numbers;
+  }
+
+  /// «cụm 1 (5 bản) 02 khu dân cư»: alone in brackets, and what is given stands right behind them.
+  bool explains_in_brackets(const FoundQuantity& found, Range clause) const {
+    const std::size_t open = source_.low({clause.begin, found.words.begin}).find_last_of("(),:");
+    const std::string_view behind = source_.low({found.unit_end, clause.end});
+    const std::size_t close = behind.find_first_of("(),");
+    const bool enclosed =
+        open != nowhere && low_[clause.begin + open] == '(' && close != nowhere && behind[close] == ')';
+    const std::size_t next = enclosed ? skip_blanks(low_, found.unit_end + close + 1) : clause.end;
+    const bool colon = next < clause.end && low_[next] == ':';
+    const std::size_t given = colon ? skip_blanks(low_, next + 1) : next;
+    return given < clause.end && (is_digit_byte(low_[given]) || colon);
   }
 
   static bool counts(const FoundQuantity& found) {
@@ -128,6 +142,10 @@ class Cutter {
     const bool label =
         any_at(low_, clause.begin, quota_occasions) != nowhere || any_at(low_, clause.begin, quota_labels) != nowhere;
     std::size_t sign = low.find(intro ? ',' : ':', clause.begin);
+    if (const std::size_t list = low.find("như sau:", clause.begin); list != nowhere) {
+      sign = low.find(':', list);
+      return quantities_in(source_, {clause.begin, sign}).empty() ? skip_blanks(low_, sign + 1) : clause.begin;
+    }
     if (const std::size_t left = low.find("quyết định,", clause.begin); label && sign == nowhere && left != nowhere) {
       sign = low.find(',', left);  // «Số lượng do đơn vị quyết định, tối đa 12% …»
     }
@@ -165,7 +183,11 @@ class Cutter {
     if (comma != nowhere && (!conjunction || first.unit_end + comma < conjunction->begin)) {
       return first.unit_end + comma;
     }
-    return conjunction ? conjunction->begin : nowhere;
+    if (!conjunction) {  // «giải Nhất 01 đội, giải Nhì 01 đội»: the nouns counted go on behind the comma
+      const std::size_t nouns = source_.low({first.number.end, second.words.begin}).rfind(',');
+      return nouns == nowhere ? nowhere : first.number.end + nouns;
+    }
+    return conjunction->begin;
   }
 
   /// «… tổng số khoa, phòng, trong đó khối lâm sàng …»: the first comma, or one that says of whom the next number is; a

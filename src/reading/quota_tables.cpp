@@ -28,6 +28,7 @@ struct Column {
   Range head;
   Range above;  // what a head in two rows has above it, or empty
   bool limits = false;
+  bool weak = false;
   std::string award;
 };
 
@@ -42,7 +43,7 @@ class TableOfQuotas {
     Range above;
     for (const Range& head : heads) {
       above = head.empty() ? above : head;
-      columns_.push_back({head.empty() ? above : head, {}, false, {}});
+      columns_.push_back({head.empty() ? above : head, {}, false, false, {}});
     }
     know();
   }
@@ -89,6 +90,16 @@ class TableOfQuotas {
       column.award = award_in(source_, column.head);
       column.award = column.award.empty() ? award_in(source_, column.above) : column.award;
       column.limits = !base && (says(column, limit_columns) || !column.award.empty());
+      column.weak = !base && !column.limits && !source_.low(column.head).starts_with("số ") &&
+                    word_count(source_.low(column.head)) <= 5 && says(column, awarded_units);
+    }
+    const bool strong = std::any_of(columns_.begin(), columns_.end(), [](const Column& one) { return one.limits; });
+    const auto label =
+        std::find_if(columns_.begin(), columns_.end(), [this](const Column& column) { return !numbers(column); });
+    for (std::size_t index = 0; index < columns_.size(); ++index) {
+      const bool behind = static_cast<std::ptrdiff_t>(index) > label - columns_.begin();
+      columns_[index].weak = columns_[index].weak && !strong && behind;
+      columns_[index].limits = columns_[index].limits || columns_[index].weak;
     }
   }
 
@@ -140,7 +151,7 @@ class TableOfQuotas {
         part.quantity->quantity.unit = core::Unit::percent;  // «15» below «Tỷ lệ (%)»
       }
       row.whole.end = std::max(row.whole.end, part.range.end);
-      row.cells.push_back({part, column.award, limits || capped_, limits});
+      row.cells.push_back({part, column.award, limits || capped_, limits, column.weak});
     }
   }
 

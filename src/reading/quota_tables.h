@@ -15,6 +15,7 @@ struct QuotaCell {
   std::string award;    // named by the head of the column, or empty
   bool capped = false;  // the head or the caption says «tối đa»
   bool known = false;   // by its heads alone, whatever the section is called
+  bool weak = false;    // the head says no more than whom it counts: «Hộ gia đình»
 };
 
 struct QuotaRow {

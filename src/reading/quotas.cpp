@@ -36,6 +36,7 @@ const WordList& of_granted = words("quotas", "of_granted");
 const WordList& of_funds = words("quotas", "of_funds");
 const WordList& merit_headings = words("quotas", "merit_headings");
 const WordList& prizes = words("quotas", "prizes");
+const WordList& choosing_headings = words("quotas", "choosing_headings");
 const WordList& award_names = words("awards", "names");
 const WordList& capping_captions = words("quotas", "capping_captions");
 const WordList& exception_words = words("quotas", "exceptions");
@@ -238,7 +239,8 @@ class QuotaReader {
     if (type == DocType::report || type == DocType::decision) {
       return false;  // there it was given
     }
-    if (type == DocType::guideline && chooses_named(sentence)) {
+    if (type == DocType::guideline &&
+        (chooses_named(sentence) || (headed_by(context_, item, choosing_headings) && chooses_some(sentence)))) {
       return true;
     }
     const bool award = !award_in(source_, sentence).empty();
@@ -246,6 +248,9 @@ class QuotaReader {
     const bool named =
         award || (section != nullptr && !award_in(source_, source_.range_of(section->quote.span)).empty());
     if (type == DocType::guideline || type == DocType::plan ? (headed || named) && gives_each(sentence) : false) {
+      return true;
+    }
+    if (type == DocType::guideline && named && caps_labelled_share(sentence)) {
       return true;
     }
     if (!headed || (!award && !names_a_prize(sentence))) {
@@ -274,6 +279,23 @@ class QuotaReader {
              any_before(source_.low(), found.words.begin, granting_before) != nowhere &&
              any_at(source_.low(), next, award_names) != nowhere;
     });
+  }
+
+  /// «Mỗi năm chọn 03 tàu»
+  bool chooses_some(Range sentence) const {
+    const auto numbers = quantities_in(source_, sentence);
+    return std::any_of(numbers.begin(), numbers.end(), [this](const FoundQuantity& found) {
+      return !found.has_comparator && counts_awarded(source_, found) &&
+             any_before(source_.low(), found.words.begin, granting_before) != nowhere;
+    });
+  }
+
+  /// «Tỷ lệ: tối đa 80% số lao động» below the name of an award
+  bool caps_labelled_share(Range sentence) const {
+    const auto numbers = quantities_in(source_, sentence);
+    return labels_a_number(source_, sentence) &&
+           std::any_of(numbers.begin(), numbers.end(),
+                       [](const FoundQuantity& found) { return caps(found) && found.quantity.unit == Unit::percent; });
   }
 
   /// «Giải Nhất 01 đội, giải Nhì 02 đội»

@@ -17,6 +17,7 @@ const WordList& counting_pieces = words("tables", "counting_heads");
 const WordList& past_pieces = words("tables", "past_heads");
 const WordList& number_heads = words("tables", "number_heads");
 const WordList& quota_heads = words("quotas", "limit_columns");
+const WordList& quota_holders = words("quotas", "holders");
 const WordList& quota_bases = words("quotas", "base_columns");
 constexpr std::size_t quota_head_words_max = 10;
 constexpr std::size_t columns_min = 2;
@@ -70,7 +71,7 @@ bool heads_quotas(const Source& source, const std::vector<Range>& lines, std::si
   }
   const bool named = std::all_of(heads.begin() + 1, heads.end(), [&source](const Range& head) {
     const bool known = has_any(source.low(head), quota_heads) || has_any(source.low(head), quota_bases) ||
-                       !award_in(source, head).empty();
+                       has_any(source.low(head), quota_holders) || !award_in(source, head).empty();
     return known && word_count(source.low(head)) <= quota_head_words_max &&
            source.low(head).find_first_of(":;") == nowhere;
   });
