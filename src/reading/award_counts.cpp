@@ -6,7 +6,7 @@
 #include "reading/lists.h"
 #include "reading/passages.h"
 #include "reading/phrases.h"
-#include "reading/quotas.h"
+#include "reading/quota_rules.h"
 #include "reading/shared_words.h"
 #include "reading/vocabulary.h"
 
@@ -108,7 +108,7 @@ class AwardReader {
       return !has_money(passage.range);
     }
     const SectionRole role = role_of(passage.section);
-    const bool rule = (role == SectionRole::quotas || role == SectionRole::criteria || rules_for_each(passage.range)) &&
+    const bool rule = (role == SectionRole::quotas || role == SectionRole::criteria || caps_each(passage.range)) &&
                       has_any(source_.low(passage.range), capped);
     if (rule) {
       return false;
@@ -119,7 +119,7 @@ class AwardReader {
   }
 
   /// «mỗi khối được suy tôn không quá 01 đơn vị»: by which rule awards were proposed.
-  bool rules_for_each(Range range) const {
+  bool caps_each(Range range) const {
     return find_phrase(source_.low(), "mỗi", range.begin, range.end) && is_quota(source_, range);
   }
 

@@ -9,7 +9,7 @@
 #include "reading/items.h"
 #include "reading/lists.h"
 #include "reading/phrases.h"
-#include "reading/quotas.h"
+#include "reading/quota_rules.h"
 #include "reading/row_notes.h"
 #include "reading/scoring.h"
 #include "reading/shared_words.h"

@@ -4,6 +4,7 @@
 
 #include "reading/items.h"
 #include "reading/phrases.h"
+#include "reading/quota_rules.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -28,8 +29,6 @@ const WordList& quota_intros = words("quotas", "intros");
 const WordList& quota_labels = words("quotas", "labels");
 const WordList& quota_occasions = words("quotas", "occasions");
 
-/// No sentence a person wrote is longer; what is keeps hostile input from being looked at again and again.
-constexpr std::size_t rule_bytes_max = 1500;
 /// How far behind a number its sense is looked for.
 constexpr std::size_t behind_bytes_max = 240;
 
@@ -252,9 +251,14 @@ bool caps(const FoundQuantity& found) {
 }
 
 bool counts_awarded(const Source& source, const FoundQuantity& found) {
-  const std::string_view behind = source.shown({skip_blanks(source.low(), found.number.end), source.shown().size()});
-  return has_any(found.unit_label, awarded) || found.quantity.unit == Unit::ratio || behind.starts_with("“") ||
-         behind.starts_with("\"");
+  const std::string_view low = source.low();
+  const std::size_t next = skip_blanks(low, found.number.end);
+  const std::size_t second = skip_blanks(low, word_end(low, next));
+  const std::string_view behind = source.shown({next, source.shown().size()});
+  const bool people = any_at(low, next, awarded) != nowhere || phrase_at(low, second, "viên") != nowhere;
+  const bool counted = found.quantity.unit != Unit::percent && found.quantity.unit != Unit::vnd;
+  return has_any(found.unit_label, awarded) || found.quantity.unit == Unit::ratio || (people && counted) ||
+         behind.starts_with("“") || behind.starts_with("\"");
 }
 
 bool is_size(const Source& source, const FoundQuantity& found, Range clause) {

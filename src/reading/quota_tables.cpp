@@ -24,7 +24,7 @@ const WordList& row_number_heads = words("tables", "number_heads");
 /// A longer line above a table is no caption.
 constexpr std::size_t caption_bytes_max = 400;
 
-struct Column {
+struct QuotaColumn {
   Range head;
   Range above;  // what a head in two rows has above it, or empty
   bool limits = false;
@@ -85,7 +85,7 @@ class TableOfQuotas {
 
  private:
   void know() {
-    for (Column& column : columns_) {
+    for (QuotaColumn& column : columns_) {
       const bool base = says(column, base_columns) || says(column, unit_columns) || numbers(column);
       column.award = award_in(source_, column.head);
       column.award = column.award.empty() ? award_in(source_, column.above) : column.award;
@@ -93,9 +93,10 @@ class TableOfQuotas {
       column.weak = !base && !column.limits && !source_.low(column.head).starts_with("số ") &&
                     word_count(source_.low(column.head)) <= 5 && says(column, awarded_units);
     }
-    const bool strong = std::any_of(columns_.begin(), columns_.end(), [](const Column& one) { return one.limits; });
+    const bool strong =
+        std::any_of(columns_.begin(), columns_.end(), [](const QuotaColumn& one) { return one.limits; });
     const auto label =
-        std::find_if(columns_.begin(), columns_.end(), [this](const Column& column) { return !numbers(column); });
+        std::find_if(columns_.begin(), columns_.end(), [this](const QuotaColumn& column) { return !numbers(column); });
     for (std::size_t index = 0; index < columns_.size(); ++index) {
       const bool behind = static_cast<std::ptrdiff_t>(index) > label - columns_.begin();
       columns_[index].weak = columns_[index].weak && !strong && behind;
@@ -103,11 +104,11 @@ class TableOfQuotas {
     }
   }
 
-  bool says(const Column& column, const WordList& list) const {
+  bool says(const QuotaColumn& column, const WordList& list) const {
     return has_any(source_.low(column.head), list) || has_any(source_.low(column.above), list);
   }
 
-  bool numbers(const Column& column) const {
+  bool numbers(const QuotaColumn& column) const {
     return any_at(source_.low(), column.head.begin, row_number_heads) == column.head.end;
   }
 
@@ -139,7 +140,7 @@ class TableOfQuotas {
     return false;
   }
 
-  void take(const Column& column, Range cell, QuotaRow& row) const {
+  void take(const QuotaColumn& column, Range cell, QuotaRow& row) const {
     const bool limits = says(column, limiting_words);
     for (Part part : quota_parts(source_, cell)) {
       if (row.cells.empty()) {
@@ -156,7 +157,7 @@ class TableOfQuotas {
   }
 
   const Source& source_;
-  std::vector<Column> columns_;
+  std::vector<QuotaColumn> columns_;
   bool capped_ = false;
   bool begun_ = false;
 };

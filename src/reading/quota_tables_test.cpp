@@ -62,6 +62,17 @@ TEST(QuotaTables, ReadHeadsInTwoRowsAndShares) {
   EXPECT_EQ(quotas[2].quantity, (core::Quantity{Comparator::at_most, {70}, Unit::percent}));
 }
 
+// Aim: heads that only say whom they count, below a heading of quotas; an empty cell is passed over.
+TEST(QuotaTables, CountWhomTheirHeadsName) {
+  const auto quotas = quotas_below("3. Phân bổ số lượng theo bản",
+                                   "Bản                 Khu dân cư      Hộ gia đình     Người có uy tín\n"
+                                   "Mường Pia               01              03               01\n"
+                                   "Khê Mo                  -               02               01\n");
+  ASSERT_EQ(quotas.size(), 5U);
+  EXPECT_EQ(quotas[1].quote.text, "03");
+  EXPECT_EQ(quotas[3].quantity.values.front().to_plain(), "2");
+}
+
 // Aim: prizes.
 TEST(QuotaTables, CountPrizes) {
   const auto quotas = quotas_below("4. CƠ CẤU GIẢI THƯỞNG",

@@ -1,5 +1,3 @@
-#include "reading/quotas.h"
-
 #include <algorithm>
 
 #include "core/text.h"
@@ -9,6 +7,7 @@
 #include "reading/outline.h"
 #include "reading/phrases.h"
 #include "reading/quota_parts.h"
+#include "reading/quota_rules.h"
 #include "reading/quota_tables.h"
 #include "reading/scoring.h"
 #include "reading/split.h"
@@ -21,75 +20,22 @@ namespace {
 using core::Comparator;
 using core::Unit;
 
-const WordList& about_words = words("quotas", "about");
 const WordList& granting_words = words("quotas", "granting");
-const WordList& granting_before = words("quotas", "granting_before");
 const WordList& not_quotas = words("quotas", "not_quotas");
 const WordList& musts = words("quotas", "musts");
 const WordList& holders = words("quotas", "holders");
 const WordList& awarding_headings = words("quotas", "awarding_headings");
 const WordList& promising_headings = words("quotas", "promising_headings");
 const WordList& striving_headings = words("quotas", "striving_headings");
-const WordList& granted_before = words("quotas", "granted_before");
-const WordList& labels = words("quotas", "labels");
-const WordList& of_granted = words("quotas", "of_granted");
 const WordList& of_funds = words("quotas", "of_funds");
 const WordList& merit_headings = words("quotas", "merit_headings");
-const WordList& prizes = words("quotas", "prizes");
 const WordList& choosing_headings = words("quotas", "choosing_headings");
-const WordList& award_names = words("awards", "names");
 const WordList& capping_captions = words("quotas", "capping_captions");
 const WordList& exception_words = words("quotas", "exceptions");
 
-/// No sentence a person wrote is longer; what is keeps hostile input from being looked at again and again.
-constexpr std::size_t sentence_bytes_max = 1500;
 /// «Bằng khen của Chủ tịch UBND tỉnh: tối đa 05 tập thể»: most of it is the label.
 constexpr int label_likely = 85;
-/// «Số lượng được đề nghị của toàn ngành:»
-constexpr std::size_t label_words_max = 9;
 constexpr int row_likely = 75;
-/// «mỗi sở, ban, ngành, đoàn thể 01 …»
-constexpr std::size_t each_words_max = 6;
-
-/// «Số lượng toàn ngành: 15 tập thể và 28 cá nhân»
-bool labels_a_number(const Source& source, Range range) {
-  const std::size_t colon = source.low({0, range.end}).find(':', range.begin);
-  return colon != nowhere && any_at(source.low(), range.begin, labels) != nowhere &&
-         word_count(source.low({range.begin, colon})) <= label_words_max;
-}
-
-/// How many may be proposed, capped or granted outright.
-bool limits_number(const Source& source, Range range) {
-  const std::string_view low = source.low();
-  if (range.size() > sentence_bytes_max || any_at(low, range.begin, not_quotas) != nowhere) {
-    return false;
-  }
-  const bool begins = any_at(low, range.begin, about_words) != nowhere;
-  const bool awards = !award_in(source, range).empty();
-  const bool grants = find_any(low, granting_words, range.begin, range.end).has_value();
-  const bool labelled = labels_a_number(source, range);
-  for (const FoundQuantity& found : quantities_in(source, range)) {
-    if (!counts_holders(found) || is_size(source, found, range)) {
-      continue;
-    }
-    const bool whole = find_phrase(low, "tổng số", found.unit_end, range.end).has_value();
-    const bool counted = counts_awarded(source, found);
-    const bool exact = !found.has_comparator && found.quantity.unit != Unit::percent;
-    if (caps(found) && counted && any_before(low, found.words.begin, granting_before) != nowhere) {
-      return true;  // «toàn đặc khu khen không quá 60 cá nhân»
-    }
-    if (exact && counted && any_before(low, found.words.begin, granted_before) != nowhere) {
-      return true;  // «Mỗi trường được đề nghị 02 tổ chuyên môn»
-    }
-    if (labelled && counted && (exact || caps(found))) {
-      return true;
-    }
-    if (caps(found) && ((begins && (whole || grants || awards)) || (grants && awards))) {
-      return true;
-    }
-  }
-  return false;
-}
 
 class QuotaReader {
  public:
@@ -163,7 +109,7 @@ class QuotaReader {
     for (const Range& sentence : sentences_of(source_, whole)) {
       const bool condition = sets_a_condition(sentence);
       for (const Range& piece : condition ? clauses_of(source_, sentence) : std::vector<Range>{sentence}) {
-        if (may_limit(piece) && (own || limits(item, piece) || (!parts.empty() && goes_on(piece)))) {
+        if (may_limit(piece) && (own || limits(item, piece) || (!parts.empty() && goes_on_limiting(source_, piece)))) {
           const auto cut = quota_parts(source_, piece);
           parts.insert(parts.end(), cut.begin(), cut.end());
         }
@@ -172,28 +118,15 @@ class QuotaReader {
     add_all(item, whole, parts);
   }
 
-  /// «… Đoàn trực thuộc có trên 500 đoàn viên: 02 tập thể; các đơn vị còn lại 01 cá nhân» behind a sentence that
-  /// limits.
-  bool goes_on(Range piece) const {
-    const auto numbers = quantities_in(source_, piece);
-    const bool others = any_at(source_.low(), piece.begin, exception_words) != nowhere;
-    const bool sized = std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
-      return is_size(source_, found, piece) || find_phrase(source_.low(), "còn lại", piece.begin, found.words.begin);
-    });
-    return (sized || others) && std::any_of(numbers.begin(), numbers.end(), [this](const FoundQuantity& found) {
-             return counts_awarded(source_, found) && (caps(found) || !found.has_comparator);
-           });
-  }
-
   bool may_limit(Range piece) const {
-    return piece.size() <= sentence_bytes_max && any_at(source_.low(), piece.begin, not_quotas) == nowhere &&
+    return piece.size() <= rule_bytes_max && any_at(source_.low(), piece.begin, not_quotas) == nowhere &&
            !points_in(source_, piece, false) && !sets_a_condition(piece) &&
            !find_any(source_.low(), of_funds, piece.begin, piece.end);
   }
 
   bool limits(const Item& item, Range piece) const {
     if (context_.meta.doc_type == DocType::report && !speaks_of_rules(role_of(context_, item))) {
-      return rules_for_each(piece);
+      return rules_for_each(source_, piece);
     }
     const bool strict = context_.meta.doc_type == DocType::pact;  // there «40% số cá nhân được khen» is promised
     return (strict ? limits_number(source_, piece) : is_quota(source_, piece)) || limits_awards(item, piece) ||
@@ -202,16 +135,6 @@ class QuotaReader {
 
   static bool speaks_of_rules(SectionRole role) {
     return role == SectionRole::quotas || role == SectionRole::criteria || role == SectionRole::scoring;
-  }
-
-  /// «Theo hướng dẫn, mỗi khối được suy tôn không quá 01 đơn vị»: a rule, also where a report goes by it.
-  bool rules_for_each(Range piece) const {
-    const auto numbers = quantities_in(source_, piece);
-    return std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
-      return caps(found) && counts_awarded(source_, found) &&
-             any_before(source_.low(), found.words.begin, granting_before) != nowhere &&
-             find_phrase(source_.low(), "mỗi", piece.begin, found.words.begin);
-    });
   }
 
   /// «Cơ quan được suy tôn phải có tổng điểm từ 95 điểm trở lên»: who may be proposed, not how many.
@@ -240,20 +163,22 @@ class QuotaReader {
       return false;  // there it was given
     }
     if (type == DocType::guideline &&
-        (chooses_named(sentence) || (headed_by(context_, item, choosing_headings) && chooses_some(sentence)))) {
+        (chooses_named(source_, sentence) ||
+         (headed_by(context_, item, choosing_headings) && chooses_some(source_, sentence)))) {
       return true;
     }
     const bool award = !award_in(source_, sentence).empty();
     const bool headed = has_any(low, awarding_headings) && !has_any(low, promising_headings);
     const bool named =
         award || (section != nullptr && !award_in(source_, source_.range_of(section->quote.span)).empty());
-    if (type == DocType::guideline || type == DocType::plan ? (headed || named) && gives_each(sentence) : false) {
+    if (type == DocType::guideline || type == DocType::plan ? (headed || named) && gives_each(source_, sentence)
+                                                            : false) {
       return true;
     }
-    if (type == DocType::guideline && named && caps_labelled_share(sentence)) {
+    if (type == DocType::guideline && named && caps_labelled_share(source_, sentence)) {
       return true;
     }
-    if (!headed || (!award && !names_a_prize(sentence))) {
+    if (!headed || (!award && !names_a_prize(source_, sentence))) {
       return false;
     }
     const auto numbers = quantities_in(source_, sentence);
@@ -262,59 +187,12 @@ class QuotaReader {
     const bool labelled = colon != nowhere && role_of(context_, item) == SectionRole::award_forms &&
                           (type == DocType::guideline || type == DocType::plan) &&
                           !award_in(source_, {sentence.begin, colon}).empty();
-    return (labelled || names_a_prize(sentence) ||
+    return (labelled || names_a_prize(source_, sentence) ||
             find_any(source_.low(), granting_words, sentence.begin, sentence.end).has_value()) &&
            std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& found) {
              return (found.quantity.unit == Unit::count || found.quantity.unit == Unit::other) &&
                     has_any(found.unit_label, holders);
            });
-  }
-
-  /// «chọn 01 Chiến sĩ tiên tiến tiêu biểu»: the award itself is counted.
-  bool chooses_named(Range sentence) const {
-    const auto numbers = quantities_in(source_, sentence);
-    return std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
-      const std::size_t next = skip_blanks(source_.low(), found.number.end);
-      return !found.has_comparator && found.quantity.unit != Unit::percent && found.quantity.unit != Unit::vnd &&
-             any_before(source_.low(), found.words.begin, granting_before) != nowhere &&
-             any_at(source_.low(), next, award_names) != nowhere;
-    });
-  }
-
-  /// «Mỗi năm chọn 03 tàu»
-  bool chooses_some(Range sentence) const {
-    const auto numbers = quantities_in(source_, sentence);
-    return std::any_of(numbers.begin(), numbers.end(), [this](const FoundQuantity& found) {
-      return !found.has_comparator && counts_awarded(source_, found) &&
-             any_before(source_.low(), found.words.begin, granting_before) != nowhere;
-    });
-  }
-
-  /// «Tỷ lệ: tối đa 80% số lao động» below the name of an award
-  bool caps_labelled_share(Range sentence) const {
-    const auto numbers = quantities_in(source_, sentence);
-    return labels_a_number(source_, sentence) &&
-           std::any_of(numbers.begin(), numbers.end(),
-                       [](const FoundQuantity& found) { return caps(found) && found.quantity.unit == Unit::percent; });
-  }
-
-  /// «Giải Nhất 01 đội, giải Nhì 02 đội»
-  bool names_a_prize(Range sentence) const {
-    return find_any(source_.low(), prizes, sentence.begin, sentence.end).has_value();
-  }
-
-  /// «mỗi khối 01 cờ», «mỗi trường không quá 03 người»: nothing but a unit stands between «mỗi» and the number.
-  bool gives_each(Range sentence) const {
-    const std::string_view low = source_.low();
-    const auto numbers = quantities_in(source_, sentence);
-    return std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
-      const auto each = find_phrase(low, "mỗi", sentence.begin, found.words.begin);
-      const bool few = each && word_count(low.substr(each->end, found.words.begin - each->end)) <= each_words_max &&
-                       !has_verb(low, {each->end, found.words.begin});
-      return few && counts_awarded(source_, found) &&
-             has_any(low.substr(each->end, found.words.begin - each->end), holders) &&
-             (caps(found) || !found.has_comparator);
-    });
   }
 
   /// «| Giấy khen | không quá 05 tập thể |», «| Khoa Điện | 03 | 04 |»: in a part that speaks of quotas, or below heads
@@ -471,29 +349,6 @@ class QuotaReader {
 };
 
 }  // namespace
-
-bool shares_the_granted(const Source& source, Range range) {
-  const std::string_view low = source.low();
-  for (const FoundQuantity& found : quantities_in(source, range)) {
-    if (found.quantity.unit != Unit::percent && found.quantity.unit != Unit::ratio) {
-      continue;
-    }
-    std::size_t next = skip_blanks(low, found.unit_end);
-    const std::size_t total = phrase_at(low, next, "tổng");
-    next = total == nowhere ? next : skip_blanks(low, total);
-    const std::size_t sign = source.low({next, range.end}).find_first_of(",;.");
-    const std::size_t end = sign == nowhere ? range.end : next + sign;
-    if (phrase_at(low, next, "số") != nowhere && find_any(low, of_granted, next, end) &&
-        !find_phrase(low, "điểm", next, range.end)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool is_quota(const Source& source, Range range) {
-  return limits_number(source, range) || (range.size() <= sentence_bytes_max && shares_the_granted(source, range));
-}
 
 void read_quotas(const Context& context, Extract& extract) {
   QuotaReader(context, extract).run();

@@ -176,4 +176,27 @@ TEST(Quotas, AreToldFromConditionsBelowAHeadingOfBoth) {
   EXPECT_EQ(told(extract), (Lines{"Mỗi xã đề nghị khen không quá 02 chi hội -> <= 2 count"}));
 }
 
+// Aim: numbers in words, units told in brackets, prizes side by side, articles of a rule book.
+TEST(Quotas, AreReadInOtherHands) {
+  const Extract extract = read(testing::document_of(
+      "HƯỚNG DẪN\nBình xét khu dân cư kiểu mẫu năm 2026\n2. Số lượng biểu dương\n"
+      "Xã phân bổ cho các cụm như sau: cụm 1 (5 bản) 02 khu dân cư, 10 hộ; cụm 2 (4 bản): 01 khu dân cư.\n"
+      "- Mỗi đơn vị chọn không quá một tập thể và hai cá nhân; riêng Bảo tàng được chọn ba cá nhân.\n"
+      "- Giải Nhất 01 đội, giải Nhì 02 đội.\n"));
+  EXPECT_EQ(told(extract),
+            (Lines{"cụm 1 (5 bản) 02 khu dân cư -> = 2 count", "10 hộ -> = 10 count",
+                   "cụm 2 (4 bản): 01 khu dân cư -> = 1 count", "Mỗi đơn vị chọn không quá một tập thể -> <= 1 count",
+                   "hai cá nhân -> <= 2 count", "riêng Bảo tàng được chọn ba cá nhân -> = 3 count",
+                   "Giải Nhất 01 đội -> = 1 count", "giải Nhì 02 đội -> = 2 count"}));
+  const Extract rules = read(testing::document_of(
+      "QUY CHẾ THI ĐUA, KHEN THƯỞNG\nChương II\nDANH HIỆU VÀ TỶ LỆ\nĐiều 2. Lao động tiên tiến\n"
+      "1. Tiêu chuẩn: nghỉ không quá 40 ngày.\n2. Tỷ lệ: tối đa 80% số lao động của đơn vị.\nĐiều 4. Tàu xuất sắc\n"
+      "1. Mỗi năm chọn 03 tàu.\nĐiều 5. Thuyền viên giỏi\nMỗi tàu được giới thiệu không quá 02 thuyền viên. Tàu có "
+      "trên 20 thuyền viên được giới thiệu 03 thuyền viên.\n"));
+  EXPECT_EQ(told(rules),
+            (Lines{"tối đa 80% số lao động của đơn vị -> <= 80 percent", "Mỗi năm chọn 03 tàu -> = 3 count",
+                   "Mỗi tàu được giới thiệu không quá 02 thuyền viên -> <= 2 count",
+                   "Tàu có trên 20 thuyền viên được giới thiệu 03 thuyền viên -> = 3 count"}));
+}
+
 }  // namespace thidua::reading
