@@ -12,11 +12,14 @@ namespace thidua::reading {
 namespace {
 
 const WordList& papers = words("dossier", "papers");
+const WordList& no_papers = words("dossier", "no_papers");
 const WordList& copy_words = words("dossier", "copy_words");
 const WordList& including = words("dossier", "including");
 const WordList& dossier_openings = words("dossier", "introducing");
 constexpr int sure = 95;
 constexpr int dossier_likely = 80;
+/// «Hồ sơ đề nghị tặng Giấy khen được lập thành 02 bộ, mỗi bộ gồm»
+constexpr std::size_t opening_bytes_max = 110;
 
 class DossierReader {
  public:
@@ -31,11 +34,16 @@ class DossierReader {
 
  private:
   void take(const Item& item) {
-    const Range whole = item.content;
-    if (whole.empty()) {
+    if (item.content.empty()) {
       return;
     }
+    Range whole = item.content;
     std::size_t colon = list_begin(whole);
+    for (const Range& sentence : colon == nowhere ? sentences_of(source_, whole) : std::vector<Range>()) {
+      const std::size_t list = colon == nowhere ? list_begin(sentence) : nowhere;
+      whole = list == nowhere ? whole : sentence;  // «Khối suy tôn Thanh tra tỉnh. Hồ sơ đề nghị gồm biên bản và …»
+      colon = list == nowhere ? colon : list;
+    }
     if (colon == nowhere && role_of(context_, item) == SectionRole::dossier) {
       colon = behind_including(whole);
     }
@@ -72,12 +80,17 @@ class DossierReader {
   /// Below a bullet that ends with «hồ sơ gồm:», whatever the section is about.
   bool introduced(const Item& item) {
     const Section* section = section_of(context_, item);
-    if (role_of(context_, item) != SectionRole::dossier && section != nullptr &&
-        find_any(core::lower(section->title), dossier_openings)) {
-      return true;
+    if (role_of(context_, item) != SectionRole::dossier && section != nullptr) {
+      const std::string title = core::lower(section->title);
+      if (opening_in(title, {0, title.size()})) {
+        if (item.section != copies_section_) {
+          copies_above_ = copies_of_headings(item);
+          copies_section_ = item.section;
+        }
+        return true;
+      }
     }
-    const bool ends = source_.low()[item.content.end - 1] == ':' &&
-                      find_any(source_.low(), dossier_openings, item.content.begin, item.content.end).has_value();
+    const bool ends = source_.low()[item.content.end - 1] == ':' && opening_in(source_.low(), item.content).has_value();
     if (ends) {
       introduced_kind_ = item.kind;
       introducing_ = true;
@@ -88,10 +101,22 @@ class DossierReader {
     return introducing_ && role_of(context_, item) != SectionRole::dossier;
   }
 
+  /// «Hồ sơ đề nghị gồm», «Hồ sơ lập 02 bộ, gồm», «Hồ sơ tự chấm điểm bao gồm»: few words stand between.
+  static std::optional<Range> opening_in(std::string_view low, Range range) {
+    if (const auto known = find_any(low, dossier_openings, range.begin, range.end)) {
+      return known;
+    }
+    const auto file = find_phrase(low, "hồ sơ", range.begin, range.end);
+    const auto holds =
+        file ? find_any(low, including, file->end, std::min(range.end, file->end + opening_bytes_max)) : std::nullopt;
+    const bool one = holds && low.substr(file->end, holds->begin - file->end).find_first_of(".;:\n") == nowhere;
+    return one ? std::optional<Range>({file->begin, holds->end}) : std::nullopt;
+  }
+
   /// «Hồ sơ đề nghị gồm: A; B và C»: behind the colon (or the word) stands the list.
   std::size_t list_begin(Range whole) const {
     const std::string_view low = std::string_view(source_.low()).substr(0, whole.end);
-    const auto found = find_any(low, dossier_openings, whole.begin, std::min(whole.end, whole.begin + 160));
+    const auto found = opening_in(low, {whole.begin, std::min(whole.end, whole.begin + 160)});
     if (!found) {
       return nowhere;
     }
@@ -148,6 +173,9 @@ class DossierReader {
 
   /// «Báo cáo gửi về Sở trước ngày …» is a step of the procedure, not a paper to be filed.
   bool is_step(Range part) const {
+    if (find_any(source_.low(), no_papers, part.begin, part.end)) {
+      return true;
+    }
     const auto sent = find_any(source_.low(), sending, part.begin, part.end);
     return sent && find_any(source_.low(), words("time_limits", "connectors"), sent->end, part.end).has_value();
   }
