@@ -13,6 +13,7 @@ namespace {
 
 const WordList& papers = words("dossier", "papers");
 const WordList& no_papers = words("dossier", "no_papers");
+const WordList& of_each_paper = words("dossier", "of_each_paper");
 const WordList& copy_words = words("dossier", "copy_words");
 const WordList& including = words("dossier", "including");
 const WordList& dossier_openings = words("dossier", "introducing");
@@ -95,7 +96,13 @@ class DossierReader {
       introduced_kind_ = item.kind;
       introducing_ = true;
       copies_above_ = copies_in(source_, item.content);
+      copies_section_ = item.section;
       return false;
+    }
+    if (source_.low()[item.content.end - 1] == ':' && role_of(context_, item) == SectionRole::dossier) {
+      const auto copies = copies_in(source_, item.content);  // «Lập 01 bộ, gồm:»
+      copies_above_ = copies ? copies : copies_above_;
+      copies_section_ = copies ? item.section : copies_section_;
     }
     introducing_ = introducing_ && item.kind != introduced_kind_ && begins_with_paper(source_, item.content);
     return introducing_ && role_of(context_, item) != SectionRole::dossier;
@@ -141,6 +148,10 @@ class DossierReader {
     std::vector<Range> parts = clauses_of(source_, range);
     if (!semicolons && !parts.empty()) {
       parts = cut_at_commas(parts.front());
+    }
+    const Range last = parts.empty() ? range : parts.back();
+    if (find_any(source_.low(), of_each_paper, last.begin, last.end)) {
+      copies_above_ = copies_in(source_, last);  // «…; báo cáo thành tích (mỗi loại 02 bản)»
     }
     for (const Range& part : parts) {
       if (begins_with_paper(source_, part) && !is_step(part)) {
