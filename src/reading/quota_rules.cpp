@@ -164,4 +164,27 @@ bool names_a_prize(const Source& source, Range sentence) {
   return find_any(source.low(), prize_names, sentence.begin, sentence.end).has_value();
 }
 
+bool chooses_for_each(const Source& source, Range sentence) {
+  const std::string_view low = source.low();
+  const auto numbers = quantities_in(source, sentence);
+  return std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
+    const bool band = found.quantity.comparator == core::Comparator::between;
+    const std::size_t from = band ? phrase_before(low, found.words.begin, "từ") : nowhere;
+    const std::size_t begin = from == nowhere ? found.words.begin : from;
+    return (band || caps(found) || !found.has_comparator) && counts_awarded(source, found) &&
+           any_before(low, begin, granting_before) != nowhere && find_phrase(low, "mỗi", sentence.begin, begin);
+  });
+}
+
+bool counts_the_rewarded(const Source& source, Range sentence) {
+  const std::string_view low = source.low();
+  const auto numbers = quantities_in(source, sentence);
+  return std::any_of(numbers.begin(), numbers.end(), [&](const FoundQuantity& found) {
+    const std::size_t next = skip_blanks(low, found.unit_end);
+    const bool comma = next < sentence.end && low[next] == ',';
+    return comma && !found.has_comparator && counts_awarded(source, found) &&
+           phrase_at(low, skip_blanks(low, next + 1), "thưởng") != nowhere;
+  });
+}
+
 }  // namespace thidua::reading

@@ -25,6 +25,10 @@ bool chooses_some(const Source& source, Range sentence);
 bool caps_labelled_share(const Source& source, Range sentence);
 /// «mỗi khối 01 cờ», «mỗi trường không quá 03 người»: nothing but a unit stands between «mỗi» and the number.
 bool gives_each(const Source& source, Range sentence);
+/// «Mỗi xí nghiệp giới thiệu từ 02 đến 03 công nhân»
+bool chooses_for_each(const Source& source, Range sentence);
+/// «Xí nghiệp dẫn đầu: 01 đơn vị, thưởng 20 triệu đồng»
+bool counts_the_rewarded(const Source& source, Range sentence);
 /// «Giải Nhất 01 đội, giải Nhì 02 đội»
 bool names_a_prize(const Source& source, Range sentence);
 

@@ -175,6 +175,9 @@ class QuotaReader {
                                                             : false) {
       return true;
     }
+    if (headed && (chooses_for_each(source_, sentence) || counts_the_rewarded(source_, sentence))) {
+      return true;
+    }
     if (type == DocType::guideline && named && caps_labelled_share(source_, sentence)) {
       return true;
     }
