@@ -73,6 +73,17 @@ TEST(QuotaTables, CountWhomTheirHeadsName) {
   EXPECT_EQ(quotas[3].quantity.values.front().to_plain(), "2");
 }
 
+// Aim: among the forms of awards a row that counts an award is a quota; what is paid is none.
+TEST(QuotaTables, CountTheFormsOfAwards) {
+  const auto quotas = quotas_below("III. HÌNH THỨC KHEN THƯỞNG",
+                                   "| TT | Hình thức | Số lượng | Tiền thưởng |\n"
+                                   "| 1 | Bằng khen của Chủ tịch UBND tỉnh | 02 tập thể, 03 cá nhân | |\n"
+                                   "| 2 | Giấy khen của Giám đốc | 10 cá nhân | 500.000 đồng |\n");
+  ASSERT_EQ(quotas.size(), 3U);
+  EXPECT_EQ(quotas[1].quote.text, "03 cá nhân");
+  EXPECT_EQ(quotas[2].award, "Giấy khen");
+}
+
 // Aim: prizes.
 TEST(QuotaTables, CountPrizes) {
   const auto quotas = quotas_below("4. CƠ CẤU GIẢI THƯỞNG",

@@ -207,7 +207,10 @@ class QuotaReader {
     const SectionRole role = role_of(context_, item);
     const bool known =
         std::any_of(row.cells.begin(), row.cells.end(), [](const QuotaCell& cell) { return cell.known; });
-    if (registers(item) || (!known && role != SectionRole::quotas && role != SectionRole::criteria)) {
+    const bool weak = std::all_of(row.cells.begin(), row.cells.end(), [](const QuotaCell& cell) { return cell.weak; });
+    const bool speaks =
+        role == SectionRole::quotas || (role == SectionRole::criteria && !weak) || (!weak && counts_forms(role, row));
+    if (registers(item) || (!known && !speaks)) {
       return;
     }
     const Section* section = section_of(context_, item);
@@ -228,6 +231,13 @@ class QuotaReader {
         quota.quantity.comparator = Comparator::at_most;
       }
     }
+  }
+
+  /// «| Giấy khen của Giám đốc | 10 cá nhân |» among the forms of a plan: how many are meant to have it.
+  bool counts_forms(SectionRole role, const QuotaRow& row) const {
+    const DocType type = context_.meta.doc_type;
+    const bool forms = role == SectionRole::award_forms || role == SectionRole::awards || role == SectionRole::apart;
+    return forms && (type == DocType::plan || type == DocType::guideline) && !award_in(source_, row.whole).empty();
   }
 
   /// «2. Giấy khen của Giám đốc» above a table or a list: the award its numbers are of.
