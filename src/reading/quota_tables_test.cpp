@@ -94,6 +94,22 @@ TEST(QuotaTables, CountPrizes) {
   EXPECT_EQ(quotas[1].quantity, (core::Quantity{Comparator::at_most, {15}, Unit::count}));
 }
 
+// Aim: the head of a document in two columns is no table, whatever words stand in it.
+TEST(QuotaTables, AreNotMadeOfTheHeadOfADocument) {
+  const Extract extract = read(testing::document_of(
+      "     UBND TỈNH HOÀI LĨNH              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "        SỞ TÀI CHÍNH                       Độc lập - Tự do - Hạnh phúc\n"
+      "          -------                          ---------------------------\n"
+      "     Số: 318/KH-STC                   Hoài Lĩnh, ngày 09 tháng 02 năm 2026\n\n"
+      "                               KẾ HOẠCH\n     Triển khai phong trào thi đua chuyên đề “Tiết kiệm thực chất,\n"
+      "          số hóa thông suốt” tại Sở Tài chính, giai đoạn 2026 - 2028\n\n"
+      "Căn cứ Luật Thi đua, khen thưởng;\n"
+      "I. CHỈ TIÊU\n1. Trồng 50 cây.\n"));
+  EXPECT_EQ(extract.meta.agency, "Sở Tài chính tỉnh Hoài Lĩnh");
+  ASSERT_TRUE(extract.meta.period.has_value());
+  EXPECT_EQ(extract.meta.period->label, "giai đoạn 2026 - 2028");
+}
+
 // Aim: the same columns below a heading that says nothing of how many are none; norms of use are none.
 TEST(QuotaTables, AreNoneBelowOtherHeadings) {
   EXPECT_TRUE(quotas_below("I. TÌNH HÌNH ĐƠN VỊ", "| Đơn vị | Tập thể | Cá nhân |\n| Khoa Điện | 03 | 24 |\n").empty());

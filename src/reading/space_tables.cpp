@@ -62,6 +62,11 @@ bool has_number(const Source& source, Range piece) {
   return low.find_first_of("0123456789") == 0;
 }
 
+/// «03», «tối đa 03», «-»
+bool counts_or_is_empty(std::string_view cell) {
+  return cell == "-" || cell == "–" || cell.find_first_of("0123456789") != nowhere;
+}
+
 /// «Loại công đoàn cơ sở   Tập thể (tối đa)   Cá nhân (tối đa)» above two rows of as many pieces, numbers in each:
 /// how many may be proposed. Rows that begin with an award tell what was given.
 bool heads_quotas(const Source& source, const std::vector<Range>& lines, std::size_t index,
@@ -78,9 +83,8 @@ bool heads_quotas(const Source& source, const std::vector<Range>& lines, std::si
   const auto row = [&](std::size_t next) {
     const auto pieces = pieces_of(source, lines[next]);
     return pieces.size() == heads.size() && !has_number(source, pieces[0]) && award_in(source, pieces[0]).empty() &&
-           std::all_of(pieces.begin() + 1, pieces.end(), [&source](const Range& piece) {
-             return source.low(piece).find_first_of("0123456789-–") != nowhere;
-           });
+           std::all_of(pieces.begin() + 1, pieces.end(),
+                       [&source](const Range& piece) { return counts_or_is_empty(source.low(piece)); });
   };
   return named && row(index + 1) && row(index + 2);
 }
