@@ -9,14 +9,14 @@ namespace {
 
 using core::Comparator;
 using core::Unit;
-using Row = std::pair<std::string, std::string>;
+using QuotaTold = std::pair<std::string, std::string>;
 
 std::vector<Target> quotas_below(const std::string& heading, const std::string& table) {
   return read(testing::document_of("HƯỚNG DẪN\nBình xét thi đua năm 2026\n" + heading + "\n" + table)).quotas;
 }
 
-std::vector<Row> rows_of(const std::vector<Target>& quotas) {
-  std::vector<Row> rows;
+std::vector<QuotaTold> rows_told(const std::vector<Target>& quotas) {
+  std::vector<QuotaTold> rows;
   for (const Target& quota : quotas) {
     rows.emplace_back(quota.quote.text, quota.quantity.values.front().to_plain() + " " + quota.award);
   }
@@ -32,10 +32,10 @@ TEST(QuotaTables, NameTheAwardsInTheirHeads) {
                    "| TT | Đơn vị | Biên chế | Chiến sĩ thi đua cơ sở | Giấy khen của Hiệu trưởng | Ghi chú |\n"
                    "| 1 | Khoa Điện | 24 | 03 | 05 | |\n| 2 | Phòng Đào tạo | 9 | 01 | 02 | 1 nữ |\n"
                    "| | Cộng | 33 | 04 | 07 | |\n");
-  EXPECT_EQ(rows_of(quotas), (std::vector<Row>{{"Khoa Điện | 24 | 03", "3 Chiến sĩ thi đua cơ sở"},
-                                               {"05", "5 Giấy khen"},
-                                               {"Phòng Đào tạo | 9 | 01", "1 Chiến sĩ thi đua cơ sở"},
-                                               {"02", "2 Giấy khen"}}));
+  EXPECT_EQ(rows_told(quotas), (std::vector<QuotaTold>{{"Khoa Điện | 24 | 03", "3 Chiến sĩ thi đua cơ sở"},
+                                                       {"05", "5 Giấy khen"},
+                                                       {"Phòng Đào tạo | 9 | 01", "1 Chiến sĩ thi đua cơ sở"},
+                                                       {"02", "2 Giấy khen"}}));
 }
 
 // Aim: columns of blanks by the size of the unit; «(tối đa)» in the head caps, the heading names the award.

@@ -16,7 +16,7 @@ std::vector<Target> quotas_of(const std::string& lines) {
 }
 
 /// «<quote> -> comparator values unit» of each quota.
-std::vector<std::string> told(const Extract& extract) {
+std::vector<std::string> quotas_told(const Extract& extract) {
   std::vector<std::string> lines;
   for (const Target& quota : extract.quotas) {
     std::string line =
@@ -29,7 +29,7 @@ std::vector<std::string> told(const Extract& extract) {
   return lines;
 }
 
-using Lines = std::vector<std::string>;
+using QuotaLines = std::vector<std::string>;
 
 }  // namespace
 
@@ -96,15 +96,15 @@ TEST(Quotas, TellSizesFromQuotasWhateverJoinsThem) {
       "- Trường có dưới 10 Lao động tiên tiến được xét 01 người.\n"
       "- Cứ tăng thêm 50 hộ thì thôn được giới thiệu thêm 01 hộ, nhưng không quá 05 hộ.\n"
       "- Mỗi 20 đoàn viên được chọn 01 người.\n"));
-  EXPECT_EQ(told(extract),
-            (Lines{"Giấy khen: chi bộ dưới 10 đảng viên 01 đồng chí -> = 1 count",
-                   "chi bộ từ 10 đến 30 đảng viên 02 đồng chí -> = 2 count",
-                   "Sinh viên xuất sắc: không quá 5% mỗi lớp -> <= 5 percent",
-                   "lớp dưới 20 người được chọn 01 người -> = 1 count", "Thôn có dưới 100 hộ: 01 cá nhân -> = 1 count",
-                   "từ 100 hộ trở lên – 02 cá nhân -> = 2 count",
-                   "Trường có dưới 10 Lao động tiên tiến được xét 01 người -> = 1 count",
-                   "Cứ tăng thêm 50 hộ thì thôn được giới thiệu thêm 01 hộ -> <= 1 count",
-                   "nhưng không quá 05 hộ -> <= 5 count", "Mỗi 20 đoàn viên được chọn 01 người -> = 1 count"}));
+  EXPECT_EQ(quotas_told(extract),
+            (QuotaLines{"Giấy khen: chi bộ dưới 10 đảng viên 01 đồng chí -> = 1 count",
+                        "chi bộ từ 10 đến 30 đảng viên 02 đồng chí -> = 2 count",
+                        "Sinh viên xuất sắc: không quá 5% mỗi lớp -> <= 5 percent",
+                        "lớp dưới 20 người được chọn 01 người -> = 1 count",
+                        "Thôn có dưới 100 hộ: 01 cá nhân -> = 1 count", "từ 100 hộ trở lên – 02 cá nhân -> = 2 count",
+                        "Trường có dưới 10 Lao động tiên tiến được xét 01 người -> = 1 count",
+                        "Cứ tăng thêm 50 hộ thì thôn được giới thiệu thêm 01 hộ -> <= 1 count",
+                        "nhưng không quá 05 hộ -> <= 5 count", "Mỗi 20 đoàn viên được chọn 01 người -> = 1 count"}));
 }
 
 // Aim: how a share is rounded, and what is paid, is no quota.
@@ -115,9 +115,9 @@ TEST(Quotas, LeaveOutRoundingAndMoney) {
                            "- Phần lẻ từ 5 trở lên được làm tròn lên 1 người.\n"
                            "- Nữ chiếm không dưới một nửa số cá nhân được khen.\n"
                            "- Giải Nhất 01 đội, thưởng 5 triệu đồng; 02 giải Nhì (3 triệu đồng/giải), 03 giải Ba.\n"));
-  EXPECT_EQ(told(extract),
-            (Lines{"Nữ chiếm không dưới một nửa số cá nhân được khen -> >= 1 2 ratio", "Giải Nhất 01 đội -> = 1 count",
-                   "02 giải Nhì -> = 2 count", "03 giải Ba -> = 3 count"}));
+  EXPECT_EQ(quotas_told(extract),
+            (QuotaLines{"Nữ chiếm không dưới một nửa số cá nhân được khen -> >= 1 2 ratio",
+                        "Giải Nhất 01 đội -> = 1 count", "02 giải Nhì -> = 2 count", "03 giải Ba -> = 3 count"}));
 }
 
 // Aim: what is granted without «không quá» is read where no heading speaks of numbers, too.
@@ -130,12 +130,12 @@ TEST(Quotas, AreReadWhereSomethingIsGrantedOutright) {
       "2. Cha mẹ học sinh: mỗi trường không quá 03 người.\n"
       "3. Số lượng toàn ngành: 15 tập thể.\n"
       "4. Giáo viên trực tiếp đứng lớp chiếm không dưới 60% tổng số cá nhân được đề nghị.\n"));
-  EXPECT_EQ(told(extract),
-            (Lines{"Mỗi trường được đề nghị 02 tổ chuyên môn -> = 2 count", "05 giáo viên -> = 5 count",
-                   "trường có trên 60 giáo viên được đề nghị thêm 02 giáo viên -> <= 2 count",
-                   "Cha mẹ học sinh: mỗi trường không quá 03 người -> <= 3 count", "15 tập thể -> = 15 count",
-                   "Giáo viên trực tiếp đứng lớp chiếm không dưới 60% tổng số cá nhân được đề nghị -> >= "
-                   "60 percent"}));
+  EXPECT_EQ(quotas_told(extract),
+            (QuotaLines{"Mỗi trường được đề nghị 02 tổ chuyên môn -> = 2 count", "05 giáo viên -> = 5 count",
+                        "trường có trên 60 giáo viên được đề nghị thêm 02 giáo viên -> <= 2 count",
+                        "Cha mẹ học sinh: mỗi trường không quá 03 người -> <= 3 count", "15 tập thể -> = 15 count",
+                        "Giáo viên trực tiếp đứng lớp chiếm không dưới 60% tổng số cá nhân được đề nghị -> >= "
+                        "60 percent"}));
   ASSERT_EQ(extract.quotas.size(), 6U);
   EXPECT_EQ(extract.quotas[0].award, "Giấy khen");
   EXPECT_EQ(extract.criteria.size(), 1U);
@@ -150,9 +150,9 @@ TEST(Quotas, OfAPactStandBesideWhoIsLetIn) {
       "2. Khi tổng kết, trường dưới 40 giáo viên được giới thiệu 01 giáo viên.\n"
       "3. Chọn nhiều nhất 40 “Lớp học xanh”.\n"));
   EXPECT_EQ(extract.targets.size(), 1U);
-  EXPECT_EQ(told(extract), (Lines{"mỗi cụm được suy tôn 01 trường đề nghị tặng Cờ thi đua -> = 1 count",
-                                  "trường dưới 40 giáo viên được giới thiệu 01 giáo viên -> = 1 count",
-                                  "Chọn nhiều nhất 40 “Lớp học xanh” -> <= 40 count"}));
+  EXPECT_EQ(quotas_told(extract), (QuotaLines{"mỗi cụm được suy tôn 01 trường đề nghị tặng Cờ thi đua -> = 1 count",
+                                              "trường dưới 40 giáo viên được giới thiệu 01 giáo viên -> = 1 count",
+                                              "Chọn nhiều nhất 40 “Lớp học xanh” -> <= 40 count"}));
 }
 
 // Aim: the rule a report goes by is a quota, what was given by it is none.
@@ -162,8 +162,9 @@ TEST(Quotas, OfAReportAreTheRulesItGoesBy) {
       "Theo hướng dẫn của tỉnh, mỗi Khối được suy tôn không quá 01 đơn vị đề nghị tặng Cờ thi đua và tối đa 02 đơn vị "
       "đề "
       "nghị tặng Bằng khen.\n- Đề nghị tặng Cờ thi đua cho 01 tập thể: Sở Nội vụ.\n"));
-  EXPECT_EQ(told(extract), (Lines{"mỗi Khối được suy tôn không quá 01 đơn vị đề nghị tặng Cờ thi đua -> <= 1 count",
-                                  "tối đa 02 đơn vị đề nghị tặng Bằng khen -> <= 2 count"}));
+  EXPECT_EQ(quotas_told(extract),
+            (QuotaLines{"mỗi Khối được suy tôn không quá 01 đơn vị đề nghị tặng Cờ thi đua -> <= 1 count",
+                        "tối đa 02 đơn vị đề nghị tặng Bằng khen -> <= 2 count"}));
   EXPECT_EQ(extract.award_counts.size(), 1U);
 }
 
@@ -173,7 +174,7 @@ TEST(Quotas, AreToldFromConditionsBelowAHeadingOfBoth) {
       "KẾ HOẠCH\nPhát động thi đua năm 2026\nIV. TIÊU CHUẨN BÌNH XÉT, SỐ LƯỢNG KHEN THƯỞNG\n1. Đối với chi hội\n"
       "a) Có 95% hội viên thực hiện đúng cam kết;\nb) Duy trì ít nhất 01 tuyến kênh không rác.\n2. Số lượng\n"
       "- Mỗi xã đề nghị khen không quá 02 chi hội.\n"));
-  EXPECT_EQ(told(extract), (Lines{"Mỗi xã đề nghị khen không quá 02 chi hội -> <= 2 count"}));
+  EXPECT_EQ(quotas_told(extract), (QuotaLines{"Mỗi xã đề nghị khen không quá 02 chi hội -> <= 2 count"}));
 }
 
 // Aim: numbers in words, units told in brackets, prizes side by side, articles of a rule book.
@@ -183,20 +184,21 @@ TEST(Quotas, AreReadInOtherHands) {
       "Xã phân bổ cho các cụm như sau: cụm 1 (5 bản) 02 khu dân cư, 10 hộ; cụm 2 (4 bản): 01 khu dân cư.\n"
       "- Mỗi đơn vị chọn không quá một tập thể và hai cá nhân; riêng Bảo tàng được chọn ba cá nhân.\n"
       "- Giải Nhất 01 đội, giải Nhì 02 đội.\n"));
-  EXPECT_EQ(told(extract),
-            (Lines{"cụm 1 (5 bản) 02 khu dân cư -> = 2 count", "10 hộ -> = 10 count",
-                   "cụm 2 (4 bản): 01 khu dân cư -> = 1 count", "Mỗi đơn vị chọn không quá một tập thể -> <= 1 count",
-                   "hai cá nhân -> <= 2 count", "riêng Bảo tàng được chọn ba cá nhân -> = 3 count",
-                   "Giải Nhất 01 đội -> = 1 count", "giải Nhì 02 đội -> = 2 count"}));
+  EXPECT_EQ(
+      quotas_told(extract),
+      (QuotaLines{"cụm 1 (5 bản) 02 khu dân cư -> = 2 count", "10 hộ -> = 10 count",
+                  "cụm 2 (4 bản): 01 khu dân cư -> = 1 count", "Mỗi đơn vị chọn không quá một tập thể -> <= 1 count",
+                  "hai cá nhân -> <= 2 count", "riêng Bảo tàng được chọn ba cá nhân -> = 3 count",
+                  "Giải Nhất 01 đội -> = 1 count", "giải Nhì 02 đội -> = 2 count"}));
   const Extract rules = read(testing::document_of(
       "QUY CHẾ THI ĐUA, KHEN THƯỞNG\nChương II\nDANH HIỆU VÀ TỶ LỆ\nĐiều 2. Lao động tiên tiến\n"
       "1. Tiêu chuẩn: nghỉ không quá 40 ngày.\n2. Tỷ lệ: tối đa 80% số lao động của đơn vị.\nĐiều 4. Tàu xuất sắc\n"
       "1. Mỗi năm chọn 03 tàu.\nĐiều 5. Thuyền viên giỏi\nMỗi tàu được giới thiệu không quá 02 thuyền viên. Tàu có "
       "trên 20 thuyền viên được giới thiệu 03 thuyền viên.\n"));
-  EXPECT_EQ(told(rules),
-            (Lines{"tối đa 80% số lao động của đơn vị -> <= 80 percent", "Mỗi năm chọn 03 tàu -> = 3 count",
-                   "Mỗi tàu được giới thiệu không quá 02 thuyền viên -> <= 2 count",
-                   "Tàu có trên 20 thuyền viên được giới thiệu 03 thuyền viên -> = 3 count"}));
+  EXPECT_EQ(quotas_told(rules),
+            (QuotaLines{"tối đa 80% số lao động của đơn vị -> <= 80 percent", "Mỗi năm chọn 03 tàu -> = 3 count",
+                        "Mỗi tàu được giới thiệu không quá 02 thuyền viên -> <= 2 count",
+                        "Tàu có trên 20 thuyền viên được giới thiệu 03 thuyền viên -> = 3 count"}));
 }
 
 }  // namespace thidua::reading

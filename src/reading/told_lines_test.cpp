@@ -12,7 +12,7 @@ namespace {
 
 using core::Verdict;
 
-struct Line {
+struct ToldLine {
   std::string_view line;
   std::string_view promise;
   Verdict verdict;
@@ -24,8 +24,8 @@ std::vector<Target> told_in(std::string_view lines, bool half_year = false) {
   return read(testing::document_of(title + "I. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n" + std::string(lines) + "\n")).targets;
 }
 
-void expect_lines(const std::vector<Line>& lines, bool half_year = false) {
-  for (const Line& one : lines) {
+void expect_lines(const std::vector<ToldLine>& lines, bool half_year = false) {
+  for (const ToldLine& one : lines) {
     const auto targets = told_in(one.line, half_year);
     ASSERT_EQ(targets.size(), 1U) << one.line;
     ASSERT_TRUE(targets[0].judgement) << one.line;
