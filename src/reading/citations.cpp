@@ -27,7 +27,7 @@ const WordList& own = words("citations", "own");
 constexpr std::size_t citation_bytes_max = 700;
 constexpr std::size_t reference_bytes_max = 400;
 
-std::string_view up_to(std::string_view text, std::size_t end) {
+std::string_view before_end(std::string_view text, std::size_t end) {
   return text.substr(0, end);
 }
 
@@ -240,7 +240,7 @@ class CitationReader {
 
   /// Numbered papers named in the body: «Quyết định số 481/QĐ-… ngày …», «Điều 21 Luật …».
   void add_references(Range range) {
-    const std::string_view low = up_to(source_.low(), range.end);
+    const std::string_view low = before_end(source_.low(), range.end);
     for (std::size_t at = range.begin; at < range.end;) {
       const auto paper = word_starts(low, at) ? paper_at(source_, at, range.end) : std::nullopt;
       const std::size_t step = std::max(word_end(low, at), at + 1);
@@ -256,7 +256,7 @@ class CitationReader {
 
   /// «Điều 152 Bộ luật Lao động».
   std::size_t add_article(const Paper& paper, Range range) {
-    const std::string_view low = up_to(source_.low(), range.end);
+    const std::string_view low = before_end(source_.low(), range.end);
     std::size_t digits = skip_blanks_back(low, paper.kind_begin);
     const std::size_t behind = digits;
     while (digits > range.begin && is_digit_byte(low[digits - 1])) {
@@ -267,7 +267,7 @@ class CitationReader {
       return paper.kind_end;
     }
     const std::size_t room = std::min(range.end, paper.kind_end + 300);
-    const std::size_t stop = std::min(up_to(low, room).find_first_of(",;.()", paper.kind_end), room);
+    const std::size_t stop = std::min(before_end(low, room).find_first_of(",;.()", paper.kind_end), room);
     Citation citation;
     citation.quote = source_.quote(without_stop(source_, {article, stop}));
     citation.doc_type = capitalised(source_, {paper.kind_begin, paper.kind_end});
@@ -286,10 +286,10 @@ class CitationReader {
   }
 
   std::size_t add_reference(const Paper& paper, Range range) {
-    const std::string_view low = up_to(source_.low(), range.end);
+    const std::string_view low = before_end(source_.low(), range.end);
     const std::size_t behind = std::max(paper.number_place.end, paper.day.words.end);
     const std::size_t room = std::min(range.end, behind + reference_bytes_max);
-    const std::size_t limit = std::min(up_to(low, room).find_first_of(";()", behind), room);
+    const std::size_t limit = std::min(before_end(low, room).find_first_of(";()", behind), room);
     Range whole{paper.kind_begin, limit};
     const std::size_t other = next_number(behind, limit);
     const auto amended = find_any(low, amending, behind, std::min(limit, other));

@@ -10,6 +10,7 @@
 #include "reading/phrases.h"
 #include "reading/plain_heads.h"
 #include "reading/quantity.h"
+#include "reading/question_rounds.h"
 #include "reading/ticked_lines.h"
 #include "reading/titles.h"
 #include "reading/told_apart.h"
@@ -87,10 +88,14 @@ class Builder {
   void take_lines(std::size_t from, std::size_t to) {
     lines_end_ = to;
     for (std::size_t index = from; index < to; ++index) {
-      if (!lines_[index].cell && !take_heading(index)) {
+      if (!lines_[index].cell && (asks(index) || !take_heading(index))) {
         take_item(index);
       }
     }
+  }
+
+  bool asks(std::size_t index) const {
+    return doc_type_ == DocType::report && is_question(source_, lines_[index], next_line(index));
   }
 
   const Line* next_line(std::size_t index) const {

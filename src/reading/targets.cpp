@@ -26,6 +26,7 @@
 #include "reading/pointed_verdicts.h"
 #include "reading/promises_above.h"
 #include "reading/prose_reader.h"
+#include "reading/question_rounds.h"
 #include "reading/result_lines.h"
 #include "reading/result_part.h"
 #include "reading/results_first.h"
@@ -67,6 +68,7 @@ class TargetReader {
         result_part_(context, extract.targets),
         lists_(context, extract.targets),
         manner_(context),
+        questions_(source_, report_ ? context.outline.items : std::vector<Item>()),
         rounds_(report_ ? LabelRounds(source_, context.outline.items) : LabelRounds(source_, {})),
         above_(context, extract.targets),
         sections_(context, extract) {}
@@ -91,6 +93,10 @@ class TargetReader {
         return;
       }
       if (report_ && explains_table(context_, items[index], extract_.targets, rows_)) {
+        continue;
+      }
+      if (questions_.take(context_, index, extract_.targets)) {
+        above_.forget();
         continue;
       }
       if (take_round(index) || (report_ && above_.take_ticks(items[index]))) {
@@ -514,6 +520,7 @@ class TargetReader {
   ResultPart result_part_;
   ToldLists lists_;
   Manner manner_;
+  QuestionRounds questions_;
   LabelRounds rounds_;
   ConditionsBelow conditions_{source_};
   bool next_tells_ = false;      // what came of this promise is told behind it: on the next line or in a later part

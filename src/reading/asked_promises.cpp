@@ -1,0 +1,330 @@
+#include "reading/asked_promises.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "reading/brackets.h"
+#include "reading/clause.h"
+#include "reading/phrases.h"
+#include "reading/quoted_promises.h"
+#include "reading/shared_words.h"
+#include "reading/split.h"
+#include "reading/tale_joint.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+const WordList& asked_names = words("naming", "names");
+const WordList& asked_pledging = words("naming", "pledging");
+const WordList& asked_setting = words("naming", "setting_down");
+const WordList& asked_pledgers = words("naming", "pledgers");
+const WordList& asked_behind = words("naming", "behind_pledge");
+const WordList& asked_heads = words("naming", "asked_heads");
+const WordList& asked_persons = words("naming", "asked_persons");
+const WordList& asking_heads = words("naming", "asking_heads");
+const WordList& asking_words = words("naming", "asking_words");
+const WordList& asking_ends = words("naming", "asking_ends");
+const WordList& asking_stems = words("naming", "asking_stems");
+const WordList& asking_openers = words("naming", "asking_openers");
+const WordList& as_promised = words("naming", "as_promised");
+/// A longer question is an essay; keeps the search linear.
+constexpr std::size_t question_bytes_max = 2000;
+/// «Đầu năm, tập thể cán bộ, công chức của Chi cục đã ký»: a longer head is no head.
+constexpr std::size_t head_words_max = 9;
+/// «Nâng cao thái độ phục vụ?»: fewer words ask («Kết quả nghiệm thu?» behind a promise).
+constexpr std::size_t soft_words_min = 3;
+constexpr int steps_max = 6;
+
+class Question {
+ public:
+  Question(const Source& source, Range range)
+      : source_(source), low_(std::string_view(source.low()).substr(0, range.end)), range_(range) {}
+
+  std::vector<Range> promises() {
+    for (const Range& sentence : sentences()) {
+      take(sentence);
+    }
+    return found_;
+  }
+
+ private:
+  struct Rest {
+    Range range;
+    bool pledged = false;  // words of pledging stand before it
+    bool asks = false;     // «đề nghị cho biết», «vì sao»
+    bool cut = false;      // a tail that only asks was cut off
+  };
+
+  /// With the sign each ends with; a question mark ends one as a stop does.
+  std::vector<Range> sentences() const {
+    const auto brackets = outer_brackets(source_.shown(), range_);
+    std::vector<std::size_t> ends = sentence_ends(source_, range_, brackets);
+    auto bracket = brackets.begin();
+    for (std::size_t at = range_.begin; at < range_.end; ++at) {
+      for (; bracket != brackets.end() && bracket->outer.end <= at; ++bracket) {
+      }
+      const bool outside = bracket == brackets.end() || at < bracket->outer.begin;
+      if (outside && (low_[at] == '?' || low_[at] == '!')) {
+        ends.push_back(at + 1);
+      }
+    }
+    ends.push_back(range_.end);
+    std::sort(ends.begin(), ends.end());
+    std::vector<Range> all;
+    std::size_t begin = range_.begin;
+    for (const std::size_t end : ends) {
+      const Range one = source_.trimmed({begin, end});
+      begin = std::max(begin, end);
+      if (!one.empty()) {
+        all.push_back(one);
+      }
+    }
+    return all;
+  }
+
+  void take(Range sentence) {
+    if (const auto quoted = quoted_promises(source_, sentence); !quoted.empty()) {
+      for (const NamedPromise& one : quoted) {
+        add(one.promise);
+      }
+      return;
+    }
+    const bool mark = low_[sentence.end - 1] == '?';
+    Rest rest = behind_head(without_end(sentence));
+    cut_tail(rest, mark);
+    if (!rest.range.empty() && promised(rest, mark)) {
+      add(rest.range);
+    }
+  }
+
+  Range without_end(Range range) const {
+    while (!range.empty() && std::string_view("?!.;:,").find(low_[range.end - 1]) != nowhere) {
+      range = source_.trimmed({range.begin, range.end - 1});
+    }
+    return range;
+  }
+
+  /// A clause of what is left sets something, or all of it is the promise that the question repeats.
+  bool promised(const Rest& rest, bool mark) const {
+    const bool sets = sets_something(source_, rest.range);
+    if (rest.pledged) {
+      return sets || !rest.cut;
+    }
+    if (rest.asks || tells_from_the_start(source_, rest.range)) {
+      return false;
+    }
+    const bool soft = mark && !rest.cut && found_.empty() && word_count(source_.low(rest.range)) >= soft_words_min;
+    return soft || (sets && (found_.empty() || !rest.cut));
+  }
+
+  void add(Range range) {
+    for (const Part& part : split_item(source_, range, false).parts) {
+      found_.push_back(part.range);
+    }
+  }
+
+  std::size_t behind(std::size_t at, std::size_t end) const {
+    at = skip_blanks(low_, end == nowhere ? at : end);
+    return at < low_.size() && (low_[at] == ',' || low_[at] == ':') ? skip_blanks(low_, at + 1) : at;
+  }
+
+  /// «Theo bản đăng ký, đơn vị», «Giao ước ghi», «Còn chỉ tiêu», «Đề nghị cho biết kết quả lời hứa»: what stands before
+  /// the promise.
+  Rest behind_head(Range sentence) const {
+    Rest rest{sentence, false, false, false};
+    std::size_t at = sentence.begin;
+    for (int step = 0; step < steps_max && at < sentence.end; ++step) {
+      if (const std::size_t lead = any_at(low_, at, asked_heads); lead != nowhere && lead < sentence.end) {
+        at = behind(at, lead);
+      } else if (const std::size_t topic = behind_topic({at, sentence.end}); topic != nowhere) {
+        at = topic;
+      } else if (any_at(low_, at, asking_heads) != nowhere) {
+        rest.asks = true;
+        at = behind(at, any_at(low_, at, asking_heads));
+      } else {
+        break;
+      }
+    }
+    const std::size_t pledge = behind_pledge(at, sentence.end, rest.asks);
+    rest.pledged = pledge != nowhere;
+    rest.range.begin = std::min(rest.pledged ? pledge : rest.asks ? at : first_word(at, sentence), sentence.end);
+    return rest;
+  }
+
+  /// Nothing that was only a head by chance is taken from a promise.
+  std::size_t first_word(std::size_t at, Range sentence) const {
+    return sets_something(source_, {at, sentence.end}) || !sets_something(source_, sentence) ? at : sentence.begin;
+  }
+
+  /// «Về danh hiệu, …», «Về quốc phòng: …»
+  std::size_t behind_topic(Range rest) const {
+    const std::size_t sign = low_.find_first_of(",:", rest.begin);
+    const bool topic = phrase_at(low_, rest.begin, "về") != nowhere || phrase_at(low_, rest.begin, "theo") != nowhere ||
+                       phrase_at(low_, rest.begin, "trong") != nowhere;
+    const bool ends = topic && sign < rest.end && is_blank(low_[std::min(sign + 1, rest.end - 1)]) &&
+                      word_count(low_.substr(rest.begin, sign - rest.begin)) <= head_words_max &&
+                      low_.substr(rest.begin, sign - rest.begin).find_first_of("%") == nowhere;
+    return ends ? skip_blanks(low_, sign + 1) : nowhere;
+  }
+
+  /// Behind who pledges and the word of pledging, or the name of what was pledged. `asks`: somewhere further on, too.
+  std::size_t behind_pledge(std::size_t begin, std::size_t end, bool asks) const {
+    std::size_t limit = std::min(low_.find_first_of(";(", begin), end);
+    const bool who = any_at(low_, begin, asked_pledgers) != nowhere || any_at(low_, begin, asked_persons) != nowhere;
+    const std::size_t name = any_at(low_, begin, asked_names);
+    if (!who && name == nowhere && !asks && any_at(low_, begin, asked_pledging) == nowhere) {
+      return nowhere;
+    }
+    std::size_t found = nowhere;
+    for (const WordList* list : {&asked_pledging, &asked_setting, &asked_names}) {
+      if (list == &asked_names && who && !asks) {
+        continue;  // «Trường mở 03 lớp về việc …»
+      }
+      const auto word = find_any(low_, *list, begin, limit);
+      if (word && word_count(low_.substr(begin, word->begin - begin)) <= head_words_max) {
+        limit = std::min(limit, std::min(low_.find_first_of("0123456789", word->begin), end));
+        found = found == nowhere ? word->end : std::max(found, word->end);
+      }
+    }
+    if (found == nowhere) {
+      return nowhere;
+    }
+    std::size_t at = behind(found, nowhere);
+    for (int step = 0; step < steps_max; ++step) {
+      std::size_t next = nowhere;
+      for (const WordList* list : {&asked_behind, &asked_setting, &asked_names, &asked_pledging}) {
+        next = next == nowhere ? any_at(low_, at, *list) : next;
+      }
+      if (next == nowhere || next >= end) {
+        break;
+      }
+      at = behind(at, next);
+    }
+    return at < end ? at : nowhere;
+  }
+
+  /// Pieces that only ask, from the last one on; then what asks inside the piece left.
+  void cut_tail(Rest& rest, bool mark) const {
+    for (;;) {
+      const std::size_t piece = last_piece(rest.range);
+      if (piece == rest.range.begin || !only_asks({piece, rest.range.end}, mark)) {
+        break;
+      }
+      rest.range = without_end(source_.trimmed({rest.range.begin, piece}));
+      while (!rest.range.empty() && low_[rest.range.end - 1] == '-') {
+        rest.range = source_.trimmed({rest.range.begin, rest.range.end - 1});
+      }
+      rest.cut = true;
+    }
+    cut_end(rest, mark);
+    cut_asking_word(rest);
+    if (const auto like = find_any(low_, as_promised, rest.range.begin, rest.range.end);
+        like && like->end == rest.range.end) {
+      rest.range = without_end(source_.trimmed({rest.range.begin, like->begin}));
+      rest.pledged = true;
+    }
+  }
+
+  /// Begin of what stands behind the last comma, semicolon or dash of a range.
+  std::size_t last_piece(Range range) const {
+    for (std::size_t at = range.end; at > range.begin + 1; --at) {
+      const char sign = low_[at - 1];
+      const bool parts = sign == ',' || sign == ';' || (sign == '-' && is_blank(low_[at - 2]));
+      if (parts && at < range.end && is_blank(low_[at])) {
+        return skip_blanks(low_, at);
+      }
+    }
+    return range.begin;
+  }
+
+  bool only_asks(Range piece, bool mark) const {
+    if (any_at(low_, piece.begin, asking_heads) != nowhere) {
+      return true;
+    }
+    const bool sets = sets_something(source_, piece);
+    const bool zero = any_at(low_, piece.begin, zero_words) != nowhere;
+    const bool asks = find_any(low_, asking_words, piece.begin, piece.end).has_value() ||
+                      (mark && end_that_asks(piece) < piece.end);
+    return asks && !zero && (!sets || any_at(low_, piece.begin, asking_openers) == nowhere);
+  }
+
+  /// Begin of «không», «hay chưa» at the end; the end where none stands there.
+  std::size_t end_that_asks(Range range) const {
+    const std::size_t begin = any_before(low_, range.end, asking_ends);
+    return begin == nowhere || begin <= range.begin ? range.end : begin;
+  }
+
+  /// «… từ 85% trở lên có giữ được không» ends before «có»; «có trồng được 50 ha không» begins behind it.
+  void cut_end(Rest& rest, bool mark) const {
+    const std::size_t end = mark ? end_that_asks(rest.range) : rest.range.end;
+    if (end == rest.range.end) {
+      return;
+    }
+    Range left = source_.trimmed({rest.range.begin, end});
+    std::size_t opener = nowhere;
+    std::size_t behind_opener = nowhere;
+    for (auto word = find_any(low_, asking_openers, left.begin, left.end); word;
+         word = find_any(low_, asking_openers, word->end, left.end)) {
+      const bool last = !sets_something(source_, {word->end, left.end});
+      if (last || opener == nowhere) {
+        opener = word->begin;
+        behind_opener = word->end;
+      }
+      if (last) {
+        break;
+      }
+    }
+    rest.cut = true;
+    if (opener != nowhere && !sets_something(source_, {behind_opener, left.end})) {
+      left = source_.trimmed({left.begin, opener});
+    } else if (opener != nowhere && any_or_nobody({left.begin, opener})) {
+      left = source_.trimmed({behind_opener, left.end});
+    }
+    rest.range = without_end(left);
+  }
+
+  /// «đơn vị», «năm nay trường», or nothing at all.
+  bool any_or_nobody(Range subject) const {
+    subject = source_.trimmed(subject);
+    return subject.empty() || any_at(low_, subject.begin, asked_pledgers) == subject.end ||
+           any_at(low_, subject.begin, asked_persons) == subject.end;
+  }
+
+  /// «Việc trồng 120 ha đã thực hiện đến đâu rồi»: before «đã thực hiện đến đâu».
+  void cut_asking_word(Rest& rest) const {
+    std::size_t from = rest.range.begin;
+    if (any_at(low_, from, zero_words) != nowhere) {
+      return;  // «không để chi hội nào …»
+    }
+    const auto word = find_any(low_, asking_words, from, rest.range.end);
+    if (!word) {
+      return;
+    }
+    std::size_t end = word->begin;
+    for (int step = 0; step < steps_max; ++step) {
+      const std::size_t stem = any_before(low_, end, asking_stems);
+      if (stem == nowhere || stem < from) {
+        break;
+      }
+      end = stem;
+    }
+    rest.range = without_end(source_.trimmed({from, end}));
+    rest.cut = true;
+  }
+
+  const Source& source_;
+  std::string_view low_;
+  Range range_;
+  std::vector<Range> found_;
+};
+
+}  // namespace
+
+std::vector<Range> asked_promises(const Source& source, Range question) {
+  return question.empty() || question.size() > question_bytes_max ? std::vector<Range>()
+                                                                  : Question(source, question).promises();
+}
+
+}  // namespace thidua::reading
