@@ -28,6 +28,7 @@ const WordList& asking_words = words("naming", "asking_words");
 const WordList& asking_ends = words("naming", "asking_ends");
 const WordList& asking_stems = words("naming", "asking_stems");
 const WordList& asking_openers = words("naming", "asking_openers");
+const WordList& asked_duties = words("naming", "asked_duties");
 const WordList& as_promised = words("naming", "as_promised");
 /// A longer question is an essay; keeps the search linear.
 constexpr std::size_t question_bytes_max = 2000;
@@ -35,6 +36,8 @@ constexpr std::size_t question_bytes_max = 2000;
 constexpr std::size_t head_words_max = 9;
 /// «Nâng cao thái độ phục vụ?»: fewer words ask («Kết quả nghiệm thu?» behind a promise).
 constexpr std::size_t soft_words_min = 3;
+/// Of a verb right before its number: «xây dựng mới 02».
+constexpr std::size_t verb_words_max = 4;
 constexpr int steps_max = 6;
 
 class Question {
@@ -43,8 +46,9 @@ class Question {
       : source_(source), low_(std::string_view(source.low()).substr(0, range.end)), range_(range) {}
 
   std::vector<Range> promises() {
-    for (const Range& sentence : sentences()) {
-      take(sentence);
+    const auto all = sentences();
+    for (std::size_t index = 0; index < all.size(); ++index) {
+      take(all[index], index + 1 < all.size());
     }
     return found_;
   }
@@ -84,7 +88,8 @@ class Question {
     return all;
   }
 
-  void take(Range sentence) {
+  /// `goes_on`: another sentence asks about it.
+  void take(Range sentence, bool goes_on) {
     if (const auto quoted = quoted_promises(source_, sentence); !quoted.empty()) {
       for (const NamedPromise& one : quoted) {
         add(one.promise);
@@ -94,7 +99,7 @@ class Question {
     const bool mark = low_[sentence.end - 1] == '?';
     Rest rest = behind_head(without_end(sentence));
     cut_tail(rest, mark);
-    if (!rest.range.empty() && promised(rest, mark)) {
+    if (!rest.range.empty() && promised(rest, mark || (goes_on && binds(rest.range)))) {
       add(rest.range);
     }
   }
@@ -106,11 +111,19 @@ class Question {
     return range;
   }
 
+  /// «Vườn thuốc mẫu 40 loài cây»
+  bool counts_something(Range range) const {
+    const auto numbers = quantities_in(source_, range);
+    return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+      return one.quantity.unit == core::Unit::count && !one.unit_label.empty();
+    });
+  }
+
   /// A clause of what is left sets something, or all of it is the promise that the question repeats.
   bool promised(const Rest& rest, bool mark) const {
-    const bool sets = sets_something(source_, rest.range);
+    const bool sets = sets_something(source_, rest.range) || counts_something(rest.range);
     if (rest.pledged) {
-      return sets || !rest.cut;
+      return sets || (!rest.cut && !rest.asks);
     }
     if (rest.asks || tells_from_the_start(source_, rest.range)) {
       return false;
@@ -119,10 +132,33 @@ class Question {
     return soft || (sets && (found_.empty() || !rest.cut));
   }
 
+  /// «Tiền phải đến tay người nhận khoán chậm nhất ngày 31/5»: something is to be done.
+  bool binds(Range range) const {
+    return find_any(low_, asked_duties, range.begin, range.end).has_value();
+  }
+
   void add(Range range) {
-    for (const Part& part : split_item(source_, range, false).parts) {
-      found_.push_back(part.range);
+    while (!range.empty()) {
+      const std::size_t end = end_before_verb(range);
+      for (const Part& part : split_item(source_, without_end(source_.trimmed({range.begin, end})), false).parts) {
+        found_.push_back(part.range);
+      }
+      range.begin = end;
     }
+  }
+
+  /// «Lắp 20 bẫy ảnh, xây 02 chốt gác»: where the next verb with a number of its own begins, or the end.
+  std::size_t end_before_verb(Range range) const {
+    for (std::size_t at = range.begin; at + 1 < range.end; ++at) {
+      const std::size_t next = is_blank(low_[at + 1]) && low_[at] == ',' ? skip_blanks(low_, at + 1) : range.end;
+      const std::size_t digit = next < range.end ? low_.find_first_of("0123456789,;.", next) : nowhere;
+      if (digit < range.end && is_digit_byte(low_[digit]) && begins_with_verb(low_, next) &&
+          word_count(low_.substr(next, digit - next)) <= verb_words_max &&
+          sets_something(source_, {range.begin, at}) && sets_something(source_, {next, range.end})) {
+        return next;
+      }
+    }
+    return range.end;
   }
 
   std::size_t behind(std::size_t at, std::size_t end) const {
@@ -220,11 +256,13 @@ class Question {
     }
     cut_end(rest, mark);
     cut_asking_word(rest);
-    if (const auto like = find_any(low_, as_promised, rest.range.begin, rest.range.end);
-        like && like->end == rest.range.end) {
-      rest.range = without_end(source_.trimmed({rest.range.begin, like->begin}));
-      rest.pledged = true;
-    }
+    rest.range = without_likeness(rest.range);
+  }
+
+  /// Without «như đã hứa» at its end.
+  Range without_likeness(Range range) const {
+    const std::size_t begin = any_before(low_, range.end, as_promised);
+    return begin == nowhere || begin <= range.begin ? range : without_end(source_.trimmed({range.begin, begin}));
   }
 
   /// Begin of what stands behind the last comma, semicolon or dash of a range.
@@ -262,7 +300,7 @@ class Question {
     if (end == rest.range.end) {
       return;
     }
-    Range left = source_.trimmed({rest.range.begin, end});
+    Range left = without_likeness(source_.trimmed({rest.range.begin, end}));
     std::size_t opener = nowhere;
     std::size_t behind_opener = nowhere;
     for (auto word = find_any(low_, asking_openers, left.begin, left.end); word;

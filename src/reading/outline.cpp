@@ -88,14 +88,11 @@ class Builder {
   void take_lines(std::size_t from, std::size_t to) {
     lines_end_ = to;
     for (std::size_t index = from; index < to; ++index) {
-      if (!lines_[index].cell && (asks(index) || !take_heading(index))) {
+      const bool said = doc_type_ == DocType::report && is_said(source_, lines_[index], next_line(index));
+      if (!lines_[index].cell && (said || !take_heading(index))) {
         take_item(index);
       }
     }
-  }
-
-  bool asks(std::size_t index) const {
-    return doc_type_ == DocType::report && is_question(source_, lines_[index], next_line(index));
   }
 
   const Line* next_line(std::size_t index) const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/text.h"
 #include "reading/asked_promises.h"
 #include "reading/phrases.h"
 #include "reading/prose_reader.h"
@@ -70,6 +71,17 @@ bool labelled(const std::string& label, const WordList& list) {
          any_before(label, label.size(), no_asking_labels) == nowhere;
 }
 
+/// «Bà Vy (Phòng Kế hoạch, trả lời)»: a bracket of the label ends with the word.
+bool noted(std::string_view label, const WordList& list) {
+  for (std::size_t at = label.find(')'); at != nowhere; at = label.find(')', at + 1)) {
+    const std::size_t begin = any_before(label, at, list);
+    if (begin != nowhere && at - begin > sign_bytes_max + 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The colon a label ends with, outside brackets; nowhere where the range begins with none.
 std::size_t colon_of_label(std::string_view low, Range range) {
   int depth = 0;
@@ -91,15 +103,16 @@ Spoken label_of(const Source& source, Range range) {
   if (colon == nowhere) {
     return {Speaks::nobody, range, {}};
   }
-  const std::string label = bare_label(low.substr(range.begin, colon - range.begin));
+  const std::string_view whole = low.substr(range.begin, colon - range.begin);
+  const std::string label = bare_label(whole);
   const Range content = source.trimmed({colon + 1, range.end});
   if (label.empty() || word_count(label) > spoken_words_max) {
     return {Speaks::nobody, range, {}};
   }
-  if (labelled(label, answering_labels)) {
+  if (labelled(label, answering_labels) || noted(whole, answering_labels)) {
     return {Speaks::answers, content, {}};
   }
-  if (labelled(label, asking_labels)) {
+  if (labelled(label, asking_labels) || noted(whole, asking_labels)) {
     return {Speaks::asks, content, {}};
   }
   return {Speaks::nobody, range, {}};
@@ -118,8 +131,17 @@ std::optional<std::size_t> answer_inside(const Source& source, Range range) {
   return std::nullopt;
 }
 
-Spoken spoken_in(const Source& source, Range range) {
+/// «H:», «Đ:» taken for the letter of a list.
+Speaks letter_label(const std::string& marker) {
+  const std::string label = marker.ends_with(':') ? core::lower(marker.substr(0, marker.size() - 1)) : std::string();
+  return asking_labels.contains(label)      ? Speaks::asks
+         : answering_labels.contains(label) ? Speaks::answers
+                                            : Speaks::nobody;
+}
+
+Spoken spoken_in(const Source& source, const std::string& marker, Range range) {
   Spoken spoken = label_of(source, range);
+  spoken.speaks = spoken.speaks == Speaks::nobody ? letter_label(marker) : spoken.speaks;
   const bool question = spoken.speaks == Speaks::asks || source.low(range).find('?') != nowhere;
   const auto inside =
       question && spoken.speaks != Speaks::answers ? answer_inside(source, spoken.content) : std::nullopt;
@@ -154,7 +176,7 @@ class Finder {
  public:
   Finder(const Source& source, const std::vector<Item>& items) : items_(items) {
     for (const Item& item : items) {
-      spoken_.push_back(item.inline_of_heading ? Spoken{} : spoken_in(source, item.content));
+      spoken_.push_back(item.inline_of_heading ? Spoken{} : spoken_in(source, item.marker, item.content));
     }
   }
 
@@ -215,11 +237,11 @@ class Finder {
 
 }  // namespace
 
-bool is_question(const Source& source, const Line& line, const Line* next) {
-  const Spoken here = spoken_in(source, line.content);
-  const bool answered = next != nullptr && label_of(source, next->content).speaks == Speaks::answers;
-  return (here.speaks == Speaks::asks && !here.content.empty()) ||
-         (answered && here.speaks == Speaks::nobody && source.low(line.content).ends_with('?'));
+bool is_said(const Source& source, const Line& line, const Line* next) {
+  const Spoken here = spoken_in(source, line.marker, line.content);
+  const bool answered = next != nullptr && spoken_in(source, next->marker, next->content).speaks == Speaks::answers;
+  return (here.speaks != Speaks::nobody && !here.content.empty()) ||
+         (answered && source.low(line.content).ends_with('?'));
 }
 
 QuestionRounds::QuestionRounds(const Source& source, const std::vector<Item>& items) : places_(items.size()) {
@@ -240,6 +262,10 @@ QuestionRounds::QuestionRounds(const Source& source, const std::vector<Item>& it
   }
   if (answered < rounds_min) {
     return;
+  }
+  // without headings, what stands around the rounds opens and closes the minutes
+  for (std::size_t index = 0; index < items.size(); ++index) {
+    places_[index].side = items[index].section < 0 ? Side::answer : Side::none;
   }
   for (const std::size_t index : questions) {
     const auto answer = finder.answer_of(index);

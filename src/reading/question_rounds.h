@@ -8,8 +8,8 @@
 
 namespace thidua::reading {
 
-/// Is the line a question that the next one answers, whatever number it bears? It is no heading then.
-bool is_question(const Source& source, const Line& line, const Line* next);
+/// Is the line a question, whatever number it bears, or an answer? It is no heading then.
+bool is_said(const Source& source, const Line& line, const Line* next);
 
 /// Questions and answers of a report or of minutes: «Hỏi: … / Đáp: …», «Câu 1. Chủ trì hỏi: … / Trả lời (bà Dung): …».
 /// Each question names what was promised, or asks for something else; its answer tells what came of it.

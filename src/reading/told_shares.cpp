@@ -6,11 +6,14 @@
 #include "reading/parted_results.h"
 #include "reading/phrases.h"
 #include "reading/promise_match.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
 namespace {
 
+const WordList& all_told_words = words("verdicts", "all_words");
+const WordList& told_nouns = words("naming", "names");
 /// Longer tellings are essays; keeps the search linear.
 constexpr std::size_t told_bytes_max = 3000;
 
@@ -34,11 +37,23 @@ std::vector<Range> pieces_of(const Source& source, Range told) {
   return pieces;
 }
 
+/// «đồng ý rút cả hai nội dung ra khỏi giao ước»: one telling of all of them.
+bool tells_of_all(const Source& source, Range told) {
+  const std::string_view low = std::string_view(source.low()).substr(0, told.end);
+  for (auto all = find_any(low, all_told_words, told.begin, told.end); all;
+       all = find_any(low, all_told_words, all->end, told.end)) {
+    if (any_at(low, skip_blanks(low, all->end), told_nouns) != nowhere) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Range> told_shares(const Source& source, const std::vector<Range>& promises, Range told) {
   std::vector<Range> shares(promises.size(), told);
-  if (promises.size() < 2 || told.size() > told_bytes_max) {
+  if (promises.size() < 2 || told.size() > told_bytes_max || tells_of_all(source, told)) {
     return shares;
   }
   if (const auto parted = parted_results(source, promises, told)) {
