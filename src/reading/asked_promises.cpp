@@ -134,7 +134,7 @@ class Question {
 
   /// «Tiền phải đến tay người nhận khoán chậm nhất ngày 31/5»: something is to be done.
   bool binds(Range range) const {
-    return find_any(low_, asked_duties, range.begin, range.end).has_value();
+    return find_any(low_, asked_duties, range.begin, range.end) || find_any(low_, zero_words, range.begin, range.end);
   }
 
   void add(Range range) {
