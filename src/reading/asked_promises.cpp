@@ -153,8 +153,8 @@ class Question {
       const std::size_t next = is_blank(low_[at + 1]) && low_[at] == ',' ? skip_blanks(low_, at + 1) : range.end;
       const std::size_t digit = next < range.end ? low_.find_first_of("0123456789,;.", next) : nowhere;
       if (digit < range.end && is_digit_byte(low_[digit]) && begins_with_verb(low_, next) &&
-          word_count(low_.substr(next, digit - next)) <= verb_words_max &&
-          sets_something(source_, {range.begin, at}) && sets_something(source_, {next, range.end})) {
+          word_count(low_.substr(next, digit - next)) <= verb_words_max && sets_something(source_, {range.begin, at}) &&
+          sets_something(source_, {next, range.end})) {
         return next;
       }
     }
@@ -283,8 +283,8 @@ class Question {
     }
     const bool sets = sets_something(source_, piece);
     const bool zero = any_at(low_, piece.begin, zero_words) != nowhere;
-    const bool asks = find_any(low_, asking_words, piece.begin, piece.end).has_value() ||
-                      (mark && end_that_asks(piece) < piece.end);
+    const bool asks =
+        find_any(low_, asking_words, piece.begin, piece.end).has_value() || (mark && end_that_asks(piece) < piece.end);
     return asks && !zero && (!sets || any_at(low_, piece.begin, asking_openers) == nowhere);
   }
 

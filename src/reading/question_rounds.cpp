@@ -271,7 +271,8 @@ QuestionRounds::QuestionRounds(const Source& source, const std::vector<Item>& it
     const auto answer = finder.answer_of(index);
     const bool followed = answer.end < items.size() && finder.asks(answer.end);
     // what stands behind the last answer may close the document
-    const std::size_t end = followed ? answer.end : std::min(answer.end, answer.begin + std::max<std::size_t>(longest, 1));
+    const std::size_t end =
+        followed ? answer.end : std::min(answer.end, answer.begin + std::max<std::size_t>(longest, 1));
     Place& place = places_[index];
     place.side = Side::question;
     place.asked = finder.at(index).content;
