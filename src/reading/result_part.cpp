@@ -29,6 +29,10 @@ constexpr std::size_t promised_max = 64;
 /// A number of the unit and near the value, or two words.
 constexpr int likeness_min = 24;
 constexpr std::size_t left_max = 200;
+const WordList& speakers = words("award_rows", "addresses");
+const WordList& turning_words = words("references", "turning_words");
+/// «Bà Cầm Thị Loan, đại diện Ngân hàng Chính sách xã hội»
+constexpr std::size_t speaker_bytes_max = 160;
 constexpr std::size_t part_line_bytes_max = 3000;
 
 /// Most lines of a list of promises set a bound; lines of results do not.
@@ -233,6 +237,43 @@ bool ResultPart::tells(Range clause) const {
   return !quantities_in(context_.source, clause).empty() || verdict_head(context_.source, clause).has_value();
 }
 
+/// «Ông Sương, Phó Chủ tịch phụ trách tổ chức: …», «Bà Xuân nói tiếp về dạy nghề: …» in minutes: who speaks is not what
+/// is spoken of.
+Range ResultPart::behind_speaker(Range line) const {
+  const std::string_view low = context_.source.low();
+  if (any_at(low, line.begin, speakers) == nowhere) {
+    return line;
+  }
+  const std::size_t colon = low.substr(0, std::min(line.end, line.begin + speaker_bytes_max)).find(": ", line.begin);
+  if (colon == nowhere || low.substr(line.begin, colon - line.begin).find_first_of(".;0123456789") != nowhere) {
+    return line;
+  }
+  const auto topic = find_phrase(low, "về", line.begin, colon);
+  return context_.source.trimmed({topic ? topic->end : colon + 1, line.end});
+}
+
+/// «Cái dở là chi hội Nà Hin ba tháng không họp» behind the result of one of two promises of a line: the other one,
+/// where nothing in the part names it.
+std::optional<std::size_t> ResultPart::other_part(Range clause, std::size_t promise, const Part& part) const {
+  if (any_at(context_.source.low(), clause.begin, turning_words) == nowhere) {
+    return std::nullopt;
+  }
+  const Target& told = targets_[promise];
+  const std::size_t first = promise + 1 - static_cast<std::size_t>(std::max(told.part, 1));
+  const std::size_t last = first + static_cast<std::size_t>(std::max(told.parts_total, 1));
+  std::optional<std::size_t> other;
+  for (std::size_t index = first; index < last; ++index) {
+    if (index == promise || part.named.contains(index)) {
+      continue;
+    }
+    if (other) {
+      return std::nullopt;
+    }
+    other = index;
+  }
+  return other;
+}
+
 /// Each sentence belongs to the promise it names, else to the one told of before it; what tells a number of its own
 /// behind one that told already is left over.
 std::vector<ResultPart::Told> ResultPart::told_in(const Item& item, const Part& part, std::vector<Range>& left) const {
@@ -240,12 +281,14 @@ std::vector<ResultPart::Told> ResultPart::told_in(const Item& item, const Part& 
   bool leads = true;      // what stands before the first that names a promise tells nothing of its own
   bool goes_on = false;   // the sentence before is left over
   bool has_told = false;  // the last promise's sentences have told
-  for (const Range& clause : clauses_of(context_.source, item.content)) {
-    const auto spoken = spoken_by(clause, part);
+  const Range line = behind_speaker(item.content);
+  for (const Range& clause : clauses_of(context_.source, line)) {
+    auto spoken = spoken_by(clause, part);
+    spoken = spoken || told.empty() || !has_told ? spoken : other_part(clause, told.back().promise, part);
     const bool counts = !quantities_in(context_.source, clause).empty();
     if (spoken) {
       if (told.empty() || told.back().promise != *spoken) {
-        told.push_back({*spoken, {told.empty() && leads ? item.content.begin : clause.begin, clause.end}});
+        told.push_back({*spoken, {told.empty() && leads ? line.begin : clause.begin, clause.end}});
         has_told = false;
       } else {
         told.back().range.end = clause.end;

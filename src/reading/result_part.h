@@ -56,6 +56,8 @@ class ResultPart {
   bool tells(Range clause) const;
   int likeness(Range clause, std::size_t place, const Part& part) const;
   void judge_left(Part& part);
+  Range behind_speaker(Range line) const;
+  std::optional<std::size_t> other_part(Range clause, std::size_t promise, const Part& part) const;
   std::vector<Told> told_in(const Item& item, const Part& part, std::vector<Range>& left) const;
   std::vector<std::size_t> meant_by(const Told& told, const std::vector<Told>& all, const Part& part) const;
   void give(Range clause, std::vector<std::size_t> spoken);
