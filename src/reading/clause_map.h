@@ -48,6 +48,7 @@ class Joints {
   bool stands_alone(std::size_t next, std::size_t part_begin) const;
   /// Behind a comma or «và»: does a clause with its own number, zero or award begin?
   bool joint_splits(std::size_t next, Range left) const;
+  bool each_again(std::size_t next, Range left) const;
   /// «…; đến hết năm 2028 xóa được ít nhất 75%», «…, năm 2030 không còn điểm đen»: a milestone.
   bool sets_later_mark(std::size_t next, std::size_t end) const;
   /// «cấp học bổng cho 150 học sinh, mức 1,5 triệu đồng/người»: how much each of them gets.

@@ -28,6 +28,10 @@ const WordList& leaving_out = words("splitting", "leaving_out");
 /// «chỉ tiêu», «kế hoạch» at the head of a bracket that holds the promise.
 /// «đến hết», «vào» before the year of a milestone.
 const WordList& until_words = words("splitting", "until_words");
+/// «mỗi», «từng».
+const WordList& said_of_each = words("verdicts", "each_words");
+/// «mỗi chi hội»: how many words make the same subject.
+constexpr std::size_t same_words = 3;
 /// How far a joint looks back.
 constexpr std::size_t left_bytes_max = 700;
 /// Words between a comma and the comparator of a clause that only names another subject («ngoại trú ≥ 92%»).
@@ -85,11 +89,32 @@ bool Joints::stands_alone(std::size_t next, std::size_t part_begin) const {
   return capital_at(map_.source.shown(), map_.low, next) && (!promised || has_verb(map_.low, {next, end}));
 }
 
+/// «Mỗi chi hội có một đoạn đường hoa và mỗi chi hội có một bể chứa»: of each the same thing is said again.
+bool Joints::each_again(std::size_t next, Range left) const {
+  if (any_at(map_.low, next, said_of_each) == nowhere) {
+    return false;
+  }
+  std::size_t first = skip_blanks(map_.low, left.begin);
+  for (std::size_t word = 0; word < same_words; ++word) {
+    const std::size_t one = word_end(map_.low, first);
+    const std::size_t other = word_end(map_.low, next);
+    if (one >= left.end || one == first || map_.low.substr(first, one - first) != map_.low.substr(next, other - next)) {
+      return false;
+    }
+    first = skip_blanks(map_.low, one);
+    next = skip_blanks(map_.low, other);
+  }
+  return true;
+}
+
 bool Joints::joint_splits(std::size_t next, Range left) const {
   left.begin = std::max(left.begin, left.end - std::min(left.end, left_bytes_max));
   const FoundQuantity* own = map_.first_quantity(left.begin, left.end);
   const bool left_promises = own != nullptr && own->weight >= 1;
   const std::size_t end = map_.clause_end(next);
+  if (each_again(next, left)) {
+    return true;
+  }
   if (any_at(map_.low, next, in_which_words) != nowhere && left_promises) {
     const std::size_t behind = skip_blanks(map_.low, any_at(map_.low, next, in_which_words));
     // «…, trong đó nữ từ 35 tuổi trở lên được khám chuyên khoa»: no number, but a promise to some of them

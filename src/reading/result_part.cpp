@@ -241,11 +241,13 @@ bool ResultPart::tells(Range clause) const {
 /// is spoken of.
 Range ResultPart::behind_speaker(Range line) const {
   const std::string_view low = context_.source.low();
-  if (any_at(low, line.begin, speakers) == nowhere) {
-    return line;
-  }
   const std::size_t colon = low.substr(0, std::min(line.end, line.begin + speaker_bytes_max)).find(": ", line.begin);
-  if (colon == nowhere || low.substr(line.begin, colon - line.begin).find_first_of(".;0123456789") != nowhere) {
+  std::size_t name = any_at(low, line.begin, speakers);
+  for (std::size_t comma = line.begin; name == nowhere && comma < colon;) {  // «Đại diện Ngân hàng, chị Loan: …»
+    comma = low.substr(0, std::min(colon, line.end)).find(", ", comma + 1);
+    name = comma == nowhere ? nowhere : any_at(low, comma + 2, speakers);
+  }
+  if (name == nowhere || colon == nowhere || low.substr(line.begin, colon - line.begin).find_first_of(".;0123456789") != nowhere) {
     return line;
   }
   const auto topic = find_phrase(low, "về", line.begin, colon);
