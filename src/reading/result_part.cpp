@@ -247,7 +247,8 @@ Range ResultPart::behind_speaker(Range line) const {
     comma = low.substr(0, std::min(colon, line.end)).find(", ", comma + 1);
     name = comma == nowhere ? nowhere : any_at(low, comma + 2, speakers);
   }
-  if (name == nowhere || colon == nowhere || low.substr(line.begin, colon - line.begin).find_first_of(".;0123456789") != nowhere) {
+  if (name == nowhere || colon == nowhere ||
+      low.substr(line.begin, colon - line.begin).find_first_of(".;0123456789") != nowhere) {
     return line;
   }
   const auto topic = find_phrase(low, "về", line.begin, colon);

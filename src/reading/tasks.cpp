@@ -141,7 +141,7 @@ class TaskReader {
         }
         return orders_each(item) ? add(item, "assignment", nobody_named) : add(item, "solution", 92);
       case SectionRole::assignment:
-        return add(item, promised_below(item) ? "duty" : "assignment", 93);
+        return tells_or_closes(item) ? void() : add(item, promised_below(item) ? "duty" : "assignment", 93);
       case SectionRole::duties:
         if (answers_promises(item)) {
           return;
@@ -295,7 +295,7 @@ class TaskReader {
       return false;
     }
     const std::string_view low = source_.low(item.content);
-    return has_any(low, told_words) || low.ends_with("./.") || low.ends_with("./");
+    return has_any(low, told_words) || is_closing(low) || low.ends_with("./.") || low.ends_with("./");
   }
 
   /// «Thi đua …» without a number, below a heading that says «nội dung»: what is competed in, not what is promised.
