@@ -109,4 +109,24 @@ TEST(ResultPart, RowsOfATableJudgeTheHalvesTheyName) {
                    "not_met trong đó ít nhất 30 đề xuất được áp dụng", "met Không xảy ra tai nạn lao động nặng"}));
 }
 
+// Aim: in minutes each speaker tells of promises in words of his own; his name and office name none of them, and a
+// sentence that turns to the other side tells of the other half of the promise.
+TEST(ResultPart, SpeakersOfMinutesTellOfThePromisesReadOut) {
+  EXPECT_EQ(
+      told_in("I. CÁC NỘI DUNG ĐÃ GIAO ƯỚC\n"
+              "a) Giúp 12 hộ phụ nữ nghèo thoát nghèo; không để hội viên nào phải vay nặng lãi.\n"
+              "b) Vận động quỹ Mái ấm tình thương 60 triệu đồng.\n"
+              "c) 100% chi hội có mô hình phân loại rác tại nhà, 7/7 chi hội sinh hoạt đều hằng tháng.\n"
+              "II. CÁC Ý KIẾN BÁO CÁO KẾT QUẢ\n"
+              "Chị Y Vân, phụ trách quỹ và sinh hoạt chi hội: Đến nay có 14 hộ được công nhận thoát nghèo, hơn "
+              "giao ước 02 hộ. Đáng tiếc là ở thôn 5 vẫn còn 01 chị vay nóng bên ngoài, như vậy đã phạm vào lời "
+              "hứa.\n"
+              "Đại diện kế toán xã, chị Nga: Quỹ Mái ấm tình thương thu được 47 triệu đồng, chưa đủ.\n"
+              "Bà Y Bliu nói thêm về phân loại rác: cả 7 chi hội đều đã có mô hình. Sinh hoạt hằng tháng thì chi "
+              "hội thôn 3 bỏ hai tháng, như vậy chưa đạt.\n"),
+      (Lines{"exceeded Giúp 12 hộ phụ nữ nghèo thoát nghèo", "not_met không để hội viên nào phải vay nặng lãi",
+             "not_met Vận động quỹ Mái ấm tình thương 60 triệu đồng",
+             "met 100% chi hội có mô hình phân loại rác tại nhà", "not_met 7/7 chi hội sinh hoạt đều hằng tháng"}));
+}
+
 }  // namespace thidua::reading

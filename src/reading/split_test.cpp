@@ -31,6 +31,8 @@ TEST(Split, ClausesThatCanBeJudgedApartAreParted) {
             (Texts{"90% hộ nộp phí đúng hạn", "không có hộ nợ đọng"}));
   EXPECT_EQ(parts_of("Có ít nhất 3 đề tài cấp tỉnh và có ít nhất 5 đề tài cấp cơ sở."),
             (Texts{"Có ít nhất 3 đề tài cấp tỉnh", "có ít nhất 5 đề tài cấp cơ sở"}));
+  EXPECT_EQ(parts_of("Mỗi chi hội có một đoạn đường hoa và mỗi chi hội có một bể chứa vỏ thuốc."),
+            (Texts{"Mỗi chi hội có một đoạn đường hoa", "mỗi chi hội có một bể chứa vỏ thuốc"}));
 }
 
 TEST(Split, ListsUnderOneNumberStayTogether) {

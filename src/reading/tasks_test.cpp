@@ -57,6 +57,20 @@ TEST(Tasks, LeaveOutTheFormulasOfTheEnd) {
 }
 
 // Aim: «Bước 1:» is no actor, and the papers below «hồ sơ gồm:» are no orders.
+TEST(Tasks, AreWhatMinutesConclude) {
+  const Extract extract = read(testing::document_of(
+      "BIÊN BẢN\nHọp kiểm điểm thực hiện giao ước thi đua năm 2025\n\nI. KẾT QUẢ THỰC HIỆN\n1. Trồng 500 cây: đạt.\n"
+      "II. KẾT LUẬN CỦA CHỦ TỌA\n1. Văn phòng chuẩn bị lễ ký giao ước năm 2026 trong tháng 12/2025.\n2. Chi hội thôn 3 "
+      "sinh hoạt bù trong tháng 01/2026.\n\nHội nghị kết thúc hồi 16 giờ 45 phút cùng ngày. Biên bản được đọc "
+      "lại.\n\nNGƯỜI GHI BIÊN BẢN\nHồ Thị Nga\n\nCHỦ TỌA\nLường Văn Páo\n"));
+  ASSERT_EQ(extract.tasks.size(), 2U);
+  EXPECT_EQ(extract.tasks[0].due, "2025-12-31");
+  EXPECT_EQ(extract.tasks[1].due, "2026-01-31");
+  ASSERT_EQ(extract.meta.signers.size(), 2U);
+  EXPECT_EQ(extract.meta.signers[1].title, "CHỦ TỌA");
+  EXPECT_EQ(extract.meta.signers[1].name, "Lường Văn Páo");
+}
+
 TEST(Tasks, ReadStepsAndTheOrderAboveAListOfPapers) {
   const Extract steps =
       plan_of("I. CÁC BƯỚC THỰC HIỆN\nBước 1: Trạm y tế chấm điểm, gửi kết quả trước ngày 10/10/2026.\n");
