@@ -25,6 +25,7 @@ const WordList& asked_heads = words("naming", "asked_heads");
 const WordList& asked_persons = words("naming", "asked_persons");
 const WordList& asking_heads = words("naming", "asking_heads");
 const WordList& asking_words = words("naming", "asking_words");
+const WordList& asking_weakly = words("naming", "asking_weakly");
 const WordList& asking_ends = words("naming", "asking_ends");
 const WordList& asking_stems = words("naming", "asking_stems");
 const WordList& asking_openers = words("naming", "asking_openers");
@@ -211,7 +212,7 @@ class Question {
     const bool who = any_at(low_, begin, asked_pledgers) != nowhere || any_at(low_, begin, asked_persons) != nowhere;
     const std::size_t name = any_at(low_, begin, asked_names);
     if (!who && name == nowhere && !asks && any_at(low_, begin, asked_pledging) == nowhere) {
-      return nowhere;
+      return behind_anyone(begin, limit);
     }
     std::size_t found = nowhere;
     for (const WordList* list : {&asked_pledging, &asked_setting, &asked_names}) {
@@ -239,6 +240,20 @@ class Question {
       at = behind(at, next);
     }
     return at < end ? at : nowhere;
+  }
+
+  /// «Nhà máy cũng đăng ký trồng 3.000 cây»: a verb behind the word of pledging shows that only who pledges stands
+  /// before it; a number shows the measure («Số phiên tòa đăng ký là 12 phiên»).
+  std::size_t behind_anyone(std::size_t begin, std::size_t end) const {
+    const auto word = find_any(low_, asked_pledging, begin, end);
+    if (!word || word_count(low_.substr(begin, word->begin - begin)) > head_words_max) {
+      return nowhere;
+    }
+    std::size_t at = skip_blanks(low_, word->end);
+    const std::size_t next = any_at(low_, at, asked_behind);
+    at = next == nowhere ? at : skip_blanks(low_, next);
+    const bool does = at < end && (begins_with_verb(low_, at) || any_at(low_, at, zero_words) != nowhere);
+    return does && low_.substr(begin, at - begin).find_first_of("0123456789") == nowhere ? at : nowhere;
   }
 
   /// Pieces that only ask, from the last one on; then what asks inside the piece left.
@@ -333,10 +348,11 @@ class Question {
   /// «Việc trồng 120 ha đã thực hiện đến đâu rồi»: before «đã thực hiện đến đâu».
   void cut_asking_word(Rest& rest) const {
     std::size_t from = rest.range.begin;
-    if (any_at(low_, from, zero_words) != nowhere) {
-      return;  // «không để chi hội nào …»
+    const bool zero = any_at(low_, from, zero_words) != nowhere;
+    auto word = find_any(low_, asking_words, from, rest.range.end);
+    while (zero && word && asking_weakly.contains(low_.substr(word->begin, word->end - word->begin))) {
+      word = find_any(low_, asking_words, word->end, rest.range.end);  // «không để chi hội nào …»
     }
-    const auto word = find_any(low_, asking_words, from, rest.range.end);
     if (!word) {
       return;
     }

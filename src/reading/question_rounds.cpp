@@ -174,9 +174,24 @@ void judge_by_word(const Source& source, Range told, std::vector<Target>& target
 
 class Finder {
  public:
-  Finder(const Source& source, const std::vector<Item>& items) : items_(items) {
+  Finder(const Source& source, const std::vector<Item>& items) : source_(source), items_(items) {
     for (const Item& item : items) {
       spoken_.push_back(item.inline_of_heading ? Spoken{} : spoken_in(source, item.marker, item.content));
+    }
+  }
+
+  /// «Câu hỏi 3. … bao nhiêu?» above a paragraph that answers it: lines that ask, where there are several.
+  void find_asking_lines() {
+    std::vector<std::size_t> asking;
+    for (std::size_t index = 0; index + 1 < items_.size(); ++index) {
+      const bool alone = is_plain(index, index) && is_plain(index + 1, index);
+      if (alone && ends_asking(items_[index].content) && !ends_asking(items_[index + 1].content)) {
+        asking.push_back(index);
+      }
+    }
+    for (std::size_t index = 0; index < asking.size() && asking.size() >= rounds_min; ++index) {
+      spoken_[asking[index]].speaks = Speaks::asks;
+      spoken_[asking[index]].content = behind_name(items_[asking[index]].content);
     }
   }
 
@@ -192,7 +207,7 @@ class Finder {
       }
       if (spoken_[begin].speaks != Speaks::asks && is_plain(index - 1, index)) {
         spoken_[index - 1].speaks = Speaks::asks;
-        spoken_[index - 1].content = items_[index - 1].content;
+        spoken_[index - 1].content = behind_name(items_[index - 1].content);
       }
     }
   }
@@ -231,6 +246,33 @@ class Finder {
     return spoken_[index].speaks == Speaks::nobody && items_[index].section == items_[same].section;
   }
 
+  bool ends_asking(Range range) const { return !range.empty() && source_.low()[range.end - 1] == '?'; }
+
+  /// «Phóng viên: …», «Câu hỏi 3. …»: who asks, where several lines bear the label, and the question's number.
+  Range behind_name(Range range) const {
+    const std::string_view low = source_.low();
+    const std::size_t colon = colon_of_label(low, range);
+    if (colon != nowhere && word_count(low.substr(range.begin, colon - range.begin)) <= spoken_words_max) {
+      const std::string_view name = low.substr(range.begin, colon + 1 - range.begin);
+      const auto same = std::count_if(items_.begin(), items_.end(), [&](const Item& item) {
+        return low.substr(item.content.begin, name.size()) == name;
+      });
+      return same >= static_cast<std::ptrdiff_t>(rounds_min) ? source_.trimmed({colon + 1, range.end}) : range;
+    }
+    const std::size_t label = any_at(low, range.begin, asking_labels);
+    std::size_t at = label == nowhere ? range.begin : skip_blanks(low, label);
+    at = label == nowhere ? at : std::max(at, skip_word(at, "số"));
+    const std::size_t digits = std::min(low.find_first_not_of("0123456789", at), range.end);
+    const bool number = digits > at && digits < range.end && std::string_view(".)-/").find(low[digits]) != nowhere;
+    return number ? source_.trimmed({digits + 1, range.end}) : range;
+  }
+
+  std::size_t skip_word(std::size_t at, std::string_view word) const {
+    const std::size_t end = phrase_at(source_.low(), at, word);
+    return end == nowhere ? at : skip_blanks(source_.low(), end);
+  }
+
+  const Source& source_;
   const std::vector<Item>& items_;
   std::vector<Spoken> spoken_;
 };
@@ -247,6 +289,7 @@ bool is_said(const Source& source, const Line& line, const Line* next) {
 QuestionRounds::QuestionRounds(const Source& source, const std::vector<Item>& items) : places_(items.size()) {
   Finder finder(source, items);
   finder.find_unlabelled();
+  finder.find_asking_lines();
   std::vector<std::size_t> questions;
   std::size_t longest = 0;  // of the answers that another question follows
   std::size_t answered = 0;
