@@ -30,6 +30,10 @@ const WordList& asking_ends = words("naming", "asking_ends");
 const WordList& asking_stems = words("naming", "asking_stems");
 const WordList& asking_openers = words("naming", "asking_openers");
 const WordList& asked_duties = words("naming", "asked_duties");
+const WordList& firm_pledging = words("naming", "firm_pledging");
+const WordList& bounds_of_numbers = words("comparators", "before_number");
+const WordList& time_connectors = words("time_limits", "connectors");
+const WordList& measures_asked = words("splitting", "measure_words");
 const WordList& as_promised = words("naming", "as_promised");
 /// A longer question is an essay; keeps the search linear.
 constexpr std::size_t question_bytes_max = 2000;
@@ -252,7 +256,12 @@ class Question {
     std::size_t at = skip_blanks(low_, word->end);
     const std::size_t next = any_at(low_, at, asked_behind);
     at = next == nowhere ? at : skip_blanks(low_, next);
-    const bool does = at < end && (begins_with_verb(low_, at) || any_at(low_, at, zero_words) != nowhere);
+    const bool verb = begins_with_verb(low_, at) || any_at(low_, at, zero_words) != nowhere ||
+                      any_at(low_, at, time_connectors) != nowhere;
+    // «đăng ký», «nhận» may belong to the name of what is counted
+    const bool firm = any_at(low_, word->begin, firm_pledging) != nowhere && !is_digit_byte(low_[at]) &&
+                      any_at(low_, at, bounds_of_numbers) == nowhere;
+    const bool does = at < end && (verb || firm) && any_at(low_, begin, measures_asked) == nowhere;
     return does && low_.substr(begin, at - begin).find_first_of("0123456789") == nowhere ? at : nowhere;
   }
 

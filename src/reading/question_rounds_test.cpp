@@ -76,6 +76,12 @@ TEST(QuestionRounds, WordsOfPledgingAndOfAsking) {
   EXPECT_EQ(asked("Đề nghị đơn vị cho biết kết quả thực hiện cam kết 95% trẻ em được tiêm chủng đầy đủ."),
             "met 95% trẻ em được tiêm chủng đầy đủ\n");
   EXPECT_EQ(asked("Chăm sóc rừng trồng các năm trước 310 ha?"), "met Chăm sóc rừng trồng các năm trước 310 ha\n");
+  EXPECT_EQ(asked("Nhà máy từng hứa giảm 10% lượng nước thải. Ông có thể cho biết kết quả?"),
+            "met giảm 10% lượng nước thải\n");
+  EXPECT_EQ(asked("Đoàn xã hứa trước ngày 26/3 hoàn thành sân bóng thôn 4. Xin hỏi sân đã xong chưa?"),
+            "met trước ngày 26/3 hoàn thành sân bóng thôn 4\n");
+  EXPECT_EQ(asked("Số phiên tòa trực tuyến đăng ký là 12 phiên?"), "met Số phiên tòa trực tuyến đăng ký là 12 phiên\n");
+  EXPECT_EQ(asked("Không có cán bộ vi phạm kỷ luật thì sao?"), "met Không có cán bộ vi phạm kỷ luật\n");
   EXPECT_EQ(asked("Máy nghiền vì sao hay hỏng?"), "");
   EXPECT_EQ(asked("Đơn vị tự nhận loại nào?"), "");
 }
@@ -102,6 +108,15 @@ TEST(QuestionRounds, AnswersInTheSameLineAndInSeveral) {
                         "100% đoàn viên tham gia hội thao?\nĐáp: Chưa đạt, còn 03 người vắng.\n\nTập thể cam đoan "
                         "những điều trên là đúng.\n"),
             "exceeded Trồng 200 cây bóng mát\nnot_met 100% đoàn viên tham gia hội thao\n");
+}
+
+TEST(QuestionRounds, LinesThatAskWithoutAnyLabel) {
+  EXPECT_EQ(
+      report_with("Câu hỏi 1. Đơn vị đã giao ước kết nạp 80 đoàn viên mới và giới thiệu 15 đoàn viên ưu tú. Con số "
+                  "thực tế là bao nhiêu?\nĐơn vị kết nạp 86 đoàn viên mới. Về giới thiệu đoàn viên ưu tú, mới giới "
+                  "thiệu được 11 đồng chí.\n\nCâu hỏi 2. Cụm nên tổ chức hội thao vào tháng mấy?\nTheo đơn vị, nên "
+                  "vào tháng 8.\n"),
+      "exceeded kết nạp 80 đoàn viên mới\nnot_met giới thiệu 15 đoàn viên ưu tú\n");
 }
 
 TEST(QuestionRounds, AWordMayAnswer) {
