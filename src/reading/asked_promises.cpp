@@ -175,7 +175,7 @@ class Question {
   /// the promise.
   Rest behind_head(Range sentence) const {
     Rest rest{sentence, false, false, false};
-    std::size_t at = sentence.begin;
+    std::size_t at = behind_asking_piece(sentence);
     for (int step = 0; step < steps_max && at < sentence.end; ++step) {
       if (const std::size_t lead = any_at(low_, at, asked_heads); lead != nowhere && lead < sentence.end) {
         at = behind(at, lead);
@@ -192,6 +192,16 @@ class Question {
     rest.pledged = pledge != nowhere;
     rest.range.begin = std::min(rest.pledged ? pledge : rest.asks ? at : first_word(at, sentence), sentence.end);
     return rest;
+  }
+
+  /// «Chất lượng thì sao, giao ước ghi 100% vụ việc …?» asks first.
+  std::size_t behind_asking_piece(Range sentence) const {
+    const std::size_t comma = low_.find(", ", sentence.begin);
+    const Range first{sentence.begin, std::min(comma, sentence.end)};
+    const bool asks =
+        comma < sentence.end && !sets_something(source_, first) && any_at(low_, first.begin, zero_words) == nowhere &&
+        find_any(low_, asking_words, first.begin, first.end) && sets_something(source_, {comma + 1, sentence.end});
+    return asks ? skip_blanks(low_, comma + 1) : sentence.begin;
   }
 
   /// Nothing that was only a head by chance is taken from a promise.
@@ -254,7 +264,7 @@ class Question {
       return nowhere;
     }
     std::size_t at = skip_blanks(low_, word->end);
-    const std::size_t next = any_at(low_, at, asked_behind);
+    const std::size_t next = begins_with_verb(low_, at) ? nowhere : any_at(low_, at, asked_behind);
     at = next == nowhere ? at : skip_blanks(low_, next);
     const bool verb = begins_with_verb(low_, at) || any_at(low_, at, zero_words) != nowhere ||
                       any_at(low_, at, time_connectors) != nowhere;
@@ -262,7 +272,7 @@ class Question {
     const bool firm = any_at(low_, word->begin, firm_pledging) != nowhere && !is_digit_byte(low_[at]) &&
                       any_at(low_, at, bounds_of_numbers) == nowhere;
     const bool does = at < end && (verb || firm) && any_at(low_, begin, measures_asked) == nowhere;
-    return does && low_.substr(begin, at - begin).find_first_of("0123456789") == nowhere ? at : nowhere;
+    return does && !sets_something(source_, {begin, word->begin}) ? at : nowhere;
   }
 
   /// Pieces that only ask, from the last one on; then what asks inside the piece left.
@@ -280,7 +290,9 @@ class Question {
     }
     cut_end(rest, mark);
     cut_asking_word(rest);
-    rest.range = without_likeness(rest.range);
+    const Range said = rest.range;
+    rest.range = without_likeness(said);
+    rest.pledged = rest.pledged || rest.range != said;
   }
 
   /// Without «như đã hứa» at its end.
@@ -324,7 +336,9 @@ class Question {
     if (end == rest.range.end) {
       return;
     }
-    Range left = without_likeness(source_.trimmed({rest.range.begin, end}));
+    const Range said = source_.trimmed({rest.range.begin, end});
+    Range left = without_likeness(said);
+    rest.pledged = rest.pledged || left != said;
     std::size_t opener = nowhere;
     std::size_t behind_opener = nowhere;
     for (auto word = find_any(low_, asking_openers, left.begin, left.end); word;

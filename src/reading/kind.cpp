@@ -45,8 +45,8 @@ bool is_body(const Source& source, const Line& line) {
   const std::string_view low = source.low(line.full);
   return is_numbering(line.kind) || low.starts_with("căn cứ") || opens_text(low) || low.starts_with("hôm nay") ||
          low.starts_with("kính gửi") || low.ends_with(".") || low.ends_with(";") || low.ends_with(":") ||
-         low.starts_with("(") || low.starts_with("chủ đề") || low.find_first_not_of("-–—_*=. ") == nowhere ||
-         low.size() > 400;
+         low.ends_with("?") || low.starts_with("(") || low.starts_with("chủ đề") ||
+         low.find_first_not_of("-–—_*=. ") == nowhere || low.size() > 400;
 }
 
 /// «Phần 1/ NHỮNG NÉT CHUNG», «PHẦN THỨ NHẤT», «Nhóm 1. Chuyên môn»: the first heading.

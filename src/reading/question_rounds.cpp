@@ -23,7 +23,7 @@ const WordList& yes_words = words("naming", "answering_yes");
 const WordList& no_words = words("naming", "answering_no");
 /// «Bà Nguyễn Thị Hoa (Trưởng phòng Kế hoạch - Tài chính, thư ký) trả lời»: a longer text is no label.
 constexpr std::size_t spoken_bytes_max = 140;
-constexpr std::size_t spoken_words_max = 9;
+constexpr std::size_t spoken_words_max = 14;
 /// «H», «Đ», «TL»: only as the whole label.
 constexpr std::size_t sign_bytes_max = 2;
 /// One question may stand in any report.

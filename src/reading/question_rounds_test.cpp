@@ -81,6 +81,10 @@ TEST(QuestionRounds, WordsOfPledgingAndOfAsking) {
   EXPECT_EQ(asked("Đoàn xã hứa trước ngày 26/3 hoàn thành sân bóng thôn 4. Xin hỏi sân đã xong chưa?"),
             "met trước ngày 26/3 hoàn thành sân bóng thôn 4\n");
   EXPECT_EQ(asked("Số phiên tòa trực tuyến đăng ký là 12 phiên?"), "met Số phiên tòa trực tuyến đăng ký là 12 phiên\n");
+  EXPECT_EQ(asked("Chất lượng thì sao, giao ước ghi 100% vụ việc đạt chất lượng trở lên?"),
+            "met 100% vụ việc đạt chất lượng trở lên\n");
+  EXPECT_EQ(asked("Đề nghị cho biết đã số hóa xong 5.000 hồ sơ lưu trữ như đăng ký hay chưa?"),
+            "met số hóa xong 5.000 hồ sơ lưu trữ\n");
   EXPECT_EQ(asked("Không có cán bộ vi phạm kỷ luật thì sao?"), "met Không có cán bộ vi phạm kỷ luật\n");
   EXPECT_EQ(asked("Máy nghiền vì sao hay hỏng?"), "");
   EXPECT_EQ(asked("Đơn vị tự nhận loại nào?"), "");
