@@ -43,6 +43,8 @@ constexpr std::size_t head_words_max = 9;
 constexpr std::size_t soft_words_min = 3;
 /// Of a verb right before its number: «xây dựng mới 02».
 constexpr std::size_t verb_words_max = 4;
+/// «những kỹ thuật mới nào».
+constexpr std::size_t plural_words_max = 4;
 constexpr int steps_max = 6;
 
 class Question {
@@ -305,7 +307,7 @@ class Question {
   std::size_t last_piece(Range range) const {
     for (std::size_t at = range.end; at > range.begin + 1; --at) {
       const char sign = low_[at - 1];
-      const bool parts = sign == ',' || sign == ';' || (sign == '-' && is_blank(low_[at - 2]));
+      const bool parts = sign == ',' || sign == ';' || sign == ':' || (sign == '-' && is_blank(low_[at - 2]));
       if (parts && at < range.end && is_blank(low_[at])) {
         return skip_blanks(low_, at);
       }
@@ -314,8 +316,9 @@ class Question {
   }
 
   bool only_asks(Range piece, bool mark) const {
-    if (any_at(low_, piece.begin, asking_heads) != nowhere) {
-      return true;
+    if (any_at(low_, piece.begin, asking_heads) != nowhere ||
+        (mark && any_at(low_, piece.begin, asking_stems) == piece.end)) {
+      return true;  // «…: thực tế?»
     }
     const bool sets = sets_something(source_, piece);
     const bool zero = any_at(low_, piece.begin, zero_words) != nowhere;
@@ -380,6 +383,10 @@ class Question {
       return;
     }
     std::size_t end = word->begin;
+    if (const std::size_t plural = low_.substr(0, end).rfind("những");
+        plural != nowhere && plural > from && word_count(low_.substr(plural, end - plural)) <= plural_words_max) {
+      end = plural;  // «đã triển khai được những kỹ thuật nào»
+    }
     for (int step = 0; step < steps_max; ++step) {
       const std::size_t stem = any_before(low_, end, asking_stems);
       if (stem == nowhere || stem < from) {

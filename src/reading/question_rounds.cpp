@@ -24,6 +24,9 @@ const WordList& no_words = words("naming", "answering_no");
 /// «Bà Nguyễn Thị Hoa (Trưởng phòng Kế hoạch - Tài chính, thư ký) trả lời»: a longer text is no label.
 constexpr std::size_t spoken_bytes_max = 140;
 constexpr std::size_t spoken_words_max = 14;
+const WordList& spoken_addresses = words("award_rows", "addresses");
+/// Besides the first word of a label.
+constexpr std::size_t name_capitals_min = 2;
 /// «H», «Đ», «TL»: only as the whole label.
 constexpr std::size_t sign_bytes_max = 2;
 /// One question may stand in any report.
@@ -257,7 +260,8 @@ class Finder {
       const auto same = std::count_if(items_.begin(), items_.end(), [&](const Item& item) {
         return low.substr(item.content.begin, name.size()) == name;
       });
-      return same >= static_cast<std::ptrdiff_t>(rounds_min) ? source_.trimmed({colon + 1, range.end}) : range;
+      const bool asker = same >= static_cast<std::ptrdiff_t>(rounds_min) || names_person({range.begin, colon});
+      return asker ? source_.trimmed({colon + 1, range.end}) : range;
     }
     const std::size_t label = any_at(low, range.begin, asking_labels);
     std::size_t at = label == nowhere ? range.begin : skip_blanks(low, label);
@@ -265,6 +269,18 @@ class Finder {
     const std::size_t digits = std::min(low.find_first_not_of("0123456789", at), range.end);
     const bool number = digits > at && digits < range.end && std::string_view(".)-/").find(low[digits]) != nowhere;
     return number ? source_.trimmed({digits + 1, range.end}) : range;
+  }
+
+  /// «Đại biểu Lò Thị Hoa», «Ông Páo».
+  bool names_person(Range label) const {
+    const std::string_view low = source_.low();
+    std::size_t capitals = 0;
+    for (std::size_t at = skip_blanks(low, word_end(low, label.begin)); at < label.end;) {
+      capitals += capital_at(source_.shown(), low, at) ? 1U : 0U;
+      const std::size_t end = word_end(low, at);
+      at = skip_blanks(low, end == at ? at + 1 : end);
+    }
+    return capitals >= name_capitals_min || any_at(low, label.begin, spoken_addresses) != nowhere;
   }
 
   std::size_t skip_word(std::size_t at, std::string_view word) const {

@@ -85,6 +85,7 @@ TEST(QuestionRounds, WordsOfPledgingAndOfAsking) {
             "met 100% vụ việc đạt chất lượng trở lên\n");
   EXPECT_EQ(asked("Đề nghị cho biết đã số hóa xong 5.000 hồ sơ lưu trữ như đăng ký hay chưa?"),
             "met số hóa xong 5.000 hồ sơ lưu trữ\n");
+  EXPECT_EQ(asked("Tỷ lệ hài lòng người bệnh trên 90%: thực tế?"), "met Tỷ lệ hài lòng người bệnh trên 90%\n");
   EXPECT_EQ(asked("Không có cán bộ vi phạm kỷ luật thì sao?"), "met Không có cán bộ vi phạm kỷ luật\n");
   EXPECT_EQ(asked("Máy nghiền vì sao hay hỏng?"), "");
   EXPECT_EQ(asked("Đơn vị tự nhận loại nào?"), "");
@@ -121,6 +122,14 @@ TEST(QuestionRounds, LinesThatAskWithoutAnyLabel) {
                   "thiệu được 11 đồng chí.\n\nCâu hỏi 2. Cụm nên tổ chức hội thao vào tháng mấy?\nTheo đơn vị, nên "
                   "vào tháng 8.\n"),
       "exceeded kết nạp 80 đoàn viên mới\nnot_met giới thiệu 15 đoàn viên ưu tú\n");
+}
+
+TEST(QuestionRounds, PersonsAskAndAnswerByTheirNames) {
+  EXPECT_EQ(
+      report_with("Đại biểu Nguyễn Văn Tám: Giao ước nêu 98% hồ sơ giải quyết đúng hạn. Vì sao dân vẫn kêu "
+                  "chậm?\nGiám đốc Hoàng Thị Lý: Mới đạt 94,6%, chúng tôi nhận khuyết điểm.\nĐại biểu Lò Thị Hoa: "
+                  "Thế số hóa 30.000 hồ sơ lưu?\nGiám đốc Hoàng Thị Lý: Số hóa được 31.250 hồ sơ.\n"),
+      "not_met 98% hồ sơ giải quyết đúng hạn\nexceeded số hóa 30.000 hồ sơ lưu\n");
 }
 
 TEST(QuestionRounds, AWordMayAnswer) {
