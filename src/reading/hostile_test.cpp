@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(Shapes, HostileLine,
                                            "Quyết định số 1/QĐ-A ", "danh hiệu ", "1 2 ", "từ 1 - 2 - ", "a - b ",
                                            "với chủ đề ", "**", "ngày 1 tháng 1 ", "100% hồ sơ: đạt 95%; ",
                                            "mỗi thôn 1/1, nên song ", "- Đạt 5% (đạt) ", "tỷ lệ a, ", "không để quá ",
-                                           "giải ba trở lên: ", " - Đã 5 cuộc "));
+                                           "giải ba trở lên: ", " - Đã 5 cuộc ", "Hỏi: 5 ha không? Đáp: có. "));
 
 TEST(Hostile, AMegabyteIsReadInOneGo) {
   for (const std::string_view piece : {"chữ, ", "(không ", "; x"}) {
@@ -63,6 +63,12 @@ TEST(Hostile, TenThousandNestedBracketsAreOneBracket) {
   const Extract extract = read_item("ĐĂNG KÝ THI ĐUA", nested);
   ASSERT_GE(extract.targets.size(), 2U);
   EXPECT_EQ(extract.targets.front().quantity.values.front(), core::Decimal(100));
+}
+
+TEST(Hostile, ManyQuestionsAndAnswersAreReadInOneGo) {
+  EXPECT_FALSE(read(testing::document_of("BÁO CÁO\nNĂM 2026\nI. KẾT QUẢ\n" +
+                                         repeated("Hỏi: Trồng 5 ha rừng?\nĐáp: Trồng được 6 ha.\n", 100'000)))
+                   .targets.empty());
 }
 
 TEST(Hostile, ManyLinesSectionsAndRowsAreReadInOneGo) {

@@ -1,6 +1,7 @@
 #include "reading/question_rounds.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -179,6 +180,9 @@ class Finder {
  public:
   Finder(const Source& source, const std::vector<Item>& items) : source_(source), items_(items) {
     for (const Item& item : items) {
+      if (const std::size_t colon = colon_of_label(source.low(), item.content); colon != nowhere) {
+        ++labels_[std::string_view(source.low()).substr(item.content.begin, colon + 1 - item.content.begin)];
+      }
       spoken_.push_back(item.inline_of_heading ? Spoken{} : spoken_in(source, item.marker, item.content));
     }
   }
@@ -257,10 +261,8 @@ class Finder {
     const std::size_t colon = colon_of_label(low, range);
     if (colon != nowhere && word_count(low.substr(range.begin, colon - range.begin)) <= spoken_words_max) {
       const std::string_view name = low.substr(range.begin, colon + 1 - range.begin);
-      const auto same = std::count_if(items_.begin(), items_.end(), [&](const Item& item) {
-        return low.substr(item.content.begin, name.size()) == name;
-      });
-      const bool asker = same >= static_cast<std::ptrdiff_t>(rounds_min) || names_person({range.begin, colon});
+      const auto same = labels_.find(name);
+      const bool asker = (same != labels_.end() && same->second >= rounds_min) || names_person({range.begin, colon});
       return asker ? source_.trimmed({colon + 1, range.end}) : range;
     }
     const std::size_t label = any_at(low, range.begin, asking_labels);
@@ -291,6 +293,7 @@ class Finder {
   const Source& source_;
   const std::vector<Item>& items_;
   std::vector<Spoken> spoken_;
+  std::map<std::string_view, std::size_t> labels_;  // how many lines begin with each
 };
 
 }  // namespace
