@@ -32,6 +32,8 @@ constexpr std::size_t name_capitals_min = 2;
 constexpr std::size_t sign_bytes_max = 2;
 /// One question may stand in any report.
 constexpr std::size_t rounds_min = 2;
+/// Of four questions one at least names what was promised.
+constexpr std::size_t naming_share = 4;
 /// How far before its answer a question may begin.
 constexpr std::size_t question_lines_max = 6;
 
@@ -327,7 +329,8 @@ QuestionRounds::QuestionRounds(const Source& source, const std::vector<Item>& it
   }
   // without headings, what stands around the rounds opens and closes the minutes
   for (std::size_t index = 0; index < items.size(); ++index) {
-    places_[index].side = items[index].section < 0 ? Side::answer : Side::none;
+    const bool around = items[index].section < 0 && items[index].kind == MarkerKind::none;
+    places_[index].side = around ? Side::answer : Side::none;
   }
   for (const std::size_t index : questions) {
     const auto answer = finder.answer_of(index);
@@ -337,10 +340,9 @@ QuestionRounds::QuestionRounds(const Source& source, const std::vector<Item>& it
         followed ? answer.end : std::min(answer.end, answer.begin + std::max<std::size_t>(longest, 1));
     Place& place = places_[index];
     place.side = Side::question;
-    place.asked = finder.at(index).content;
-    for (std::size_t line = index + 1; line < answer.begin; ++line) {
-      place.asked.end = items[line].content.end;
-    }
+    Range asked = finder.at(index).content;
+    asked.end = answer.begin > index + 1 ? items[answer.begin - 1].content.end : asked.end;
+    place.promises = asked_promises(source, asked);
     place.told = finder.at(index).answer;
     if (end > answer.begin) {
       place.told = {finder.at(answer.begin).content.begin, items[end - 1].content.end};
@@ -349,6 +351,19 @@ QuestionRounds::QuestionRounds(const Source& source, const std::vector<Item>& it
       places_[line].side = Side::answer;
     }
   }
+  leave_answers(questions);
+}
+
+void QuestionRounds::leave_answers(const std::vector<std::size_t>& questions) {
+  const auto naming = std::count_if(questions.begin(), questions.end(),
+                                    [this](std::size_t index) { return !places_[index].promises.empty(); });
+  if (naming_share * static_cast<std::size_t>(naming) >= questions.size()) {
+    return;
+  }
+  places_.assign(places_.size(), Place{});
+  for (const std::size_t index : questions) {
+    places_[index].side = Side::answer;
+  }
 }
 
 bool QuestionRounds::take(const Context& context, std::size_t item, std::vector<Target>& targets) const {
@@ -356,13 +371,11 @@ bool QuestionRounds::take(const Context& context, std::size_t item, std::vector<
     return false;
   }
   const Place& place = places_[item];
-  ProsePromises promises;
-  if (place.side == Side::question) {
-    promises.promises = asked_promises(context.source, place.asked);
-  }
-  if (promises.promises.empty()) {
+  if (place.promises.empty()) {
     return true;
   }
+  ProsePromises promises;
+  promises.promises = place.promises;
   promises.told = place.told;
   std::vector<Target> found = prose_targets(context, context.outline.items[item], {promises}, nullptr);
   judge_by_word(context.source, place.told, found);

@@ -24,9 +24,12 @@ class QuestionRounds {
   enum class Side : std::uint8_t { none, question, answer };
   struct Place {
     Side side = Side::none;
-    Range asked;
+    std::vector<Range> promises;
     Range told;
   };
+
+  /// Where few questions name a promise, the answers do: they are read as any text, and the questions promise nothing.
+  void leave_answers(const std::vector<std::size_t>& questions);
 
   std::vector<Place> places_;
 };

@@ -132,6 +132,15 @@ TEST(QuestionRounds, PersonsAskAndAnswerByTheirNames) {
       "not_met 98% hồ sơ giải quyết đúng hạn\nexceeded số hóa 30.000 hồ sơ lưu\n");
 }
 
+TEST(QuestionRounds, AnswersMayNameThePromisesThemselves) {
+  EXPECT_EQ(
+      report_with("Hỏi: Nhà trường đã giao ước những gì và làm được đến đâu?\nĐáp: Nhà trường giao ước có 20 em đạt "
+                  "giải cấp tỉnh, kết quả có 17 em, chưa đạt.\nHỏi: Về đội ngũ thì sao?\nĐáp: Nhà trường giao ước có "
+                  "05 sáng kiến cấp tỉnh, kết quả có 03 sáng kiến, không đạt.\n"),
+      "not_met Nhà trường giao ước có 20 em đạt giải cấp tỉnh\nnot_met Nhà trường giao ước có 05 sáng kiến cấp "
+      "tỉnh\n");
+}
+
 TEST(QuestionRounds, AWordMayAnswer) {
   EXPECT_EQ(report_with("Hỏi: Thư viện đón 900 lượt bạn đọc có được không?\nĐáp: Có.\nHỏi: Bảng tin điện tử lắp xong "
                         "trước tháng 9/2025?\nĐáp: Chưa.\n"),
