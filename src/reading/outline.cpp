@@ -193,13 +193,11 @@ class Builder {
     if (names_a_field(title) && line.kind == MarkerKind::number && !states_in_pact(index, title)) {
       return true;
     }
-    if (is_quota_of_award(title)) {
-      return false;
-    }
     // «VI. Kinh phí: 150 triệu đồng»: a part of the document although its text is only a sum
     const bool part = (line.kind == MarkerKind::roman || line.kind == MarkerKind::upper) &&
                       role_of(title) == SectionRole::funding && word_count(source_.low(title.title)) <= 6;
-    if ((is_label_with_value(source_, title) && !lists_holders(index) && !part) || has_promise(source_, title.title) ||
+    if (is_quota_of_award(title) || (is_label_with_value(source_, title) && !lists_holders(index) && !part) ||
+        has_promise(source_, title.title) ||
         std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
       return false;
     }
