@@ -5,6 +5,7 @@
 #include <string>
 
 #include "reading/phrases.h"
+#include "reading/quantity.h"
 #include "reading/titles.h"
 #include "reading/told_apart.h"
 #include "reading/verdict_words.h"
@@ -17,12 +18,14 @@ namespace {
 const WordList& pledge_labels = words("splitting", "promise_labels");
 const WordList& pledge_lines = words("targets", "promise_labels");
 const WordList& plan_labels_known = words("splitting", "plan_heads");
+const WordList& time_labels = words("targets", "time_labels");
 const WordList& aside_labels = words("targets", "aside_labels");
 /// «Kết quả thực hiện đến ngày báo cáo»: a longer text before a colon is no label.
 constexpr std::size_t label_bytes_max = 60;
 constexpr std::size_t label_words_max = 6;
 /// One round shows no order.
 constexpr std::size_t rounds_min = 2;
+constexpr std::size_t judging_words_max = 10;
 constexpr std::size_t name_words_max = 4;
 /// What may stand between two promises.
 constexpr std::size_t round_items_max = 8;
@@ -35,7 +38,7 @@ struct Label {
 /// What is known of a label from all lines that bear it.
 struct Use {
   std::size_t lines = 0;
-  std::size_t judging = 0;  // lines that hold nothing but a verdict
+  std::size_t judging = 0;  // lines that hold hardly more than a verdict
   bool announces = false;
   bool promises = false;
   bool aside = false;
@@ -94,11 +97,23 @@ class RoundFinder {
   void note(const Label& label) {
     Use& use = uses_[label.words];
     ++use.lines;
-    use.judging += !label.content.empty() && only_verdicts(source_, label.content) ? 1U : 0U;
-    use.announces = use.announces || announcement_end(label.words + ":", 0) != nowhere;
+    use.judging += !label.content.empty() && judges_only(label.content) ? 1U : 0U;
+    // «Cả năm: …», «Nửa năm: …»: what was promised for the time, or what came of it, as the order of the lines tells
+    const bool time = time_labels.contains(label.words);
+    use.announces = use.announces || (!time && announcement_end(label.words + ":", 0) != nowhere);
     use.promises = use.promises || pledge_labels.contains(label.words) || pledge_lines.contains(label.words) ||
                    plan_labels_known.contains(label.words);
     use.aside = use.aside || aside_labels.contains(label.words);
+  }
+
+  /// «đạt», also with a few words behind it: «đang làm, chậm hơn lịch».
+  bool judges_only(Range content) const {
+    if (only_verdicts(source_, content)) {
+      return true;
+    }
+    const auto head =
+        word_count(source_.low(content)) <= judging_words_max ? verdict_head(source_, content) : std::nullopt;
+    return head && !head->open_number && quantities_in(source_, content).empty();
   }
 
   const Use& use_of(std::size_t index) const {

@@ -129,4 +129,32 @@ TEST(LabelRounds, TheVerdictBehindTheNumberOfThePromise) {
             expected);
 }
 
+TEST(LabelRounds, WhatIsSaidOfSoManyPromisesIsSaidOfEach) {
+  const auto targets =
+      read(testing::document_of(
+               "BÁO CÁO\nKết quả giao ước năm 2025\nII. KẾT QUẢ KIỂM ĐIỂM\nII.1. Nhóm phát triển\nĐã ký: Thành lập "
+               "mới 18 hợp tác xã; kết nạp thêm ít nhất 950 thành viên.\nKiểm điểm: cả 02 chỉ tiêu đều đạt.\n"
+               "II.2. Nhóm tín dụng\nĐã ký: giữ tỷ lệ nợ dưới 1,5%; mở 16 lớp bồi dưỡng.\nKiểm điểm: 02/02 chỉ "
+               "tiêu đạt.\n"))
+          .targets;
+  ASSERT_EQ(targets.size(), 4U);
+  for (const Target& target : targets) {
+    ASSERT_TRUE(target.judgement);
+    EXPECT_EQ(target.judgement->verdict, core::Verdict::met) << target.quote.text;
+  }
+}
+
+TEST(LabelRounds, TheTimeTellsWhatWasPromisedAndWhatCameOfIt) {
+  const auto targets =
+      read(testing::document_of(
+               "BÁO CÁO\nSơ kết giao ước 6 tháng đầu năm 2025\nII. KẾT QUẢ TỪNG MỤC ĐÃ GIAO ƯỚC\nMục 1. Tổ chức "
+               "Hội\nCả năm: kết nạp ít nhất 90 hội viên mới.\nNửa năm: 57 hội viên mới.\nNhận định: đúng tiến "
+               "độ.\nCả năm: thành lập 03 mô hình.\nNửa năm: đã ra mắt cả 03 mô hình.\nNhận định: đạt.\n"))
+          .targets;
+  ASSERT_EQ(targets.size(), 2U);
+  EXPECT_EQ(targets[0].quote.text, "kết nạp ít nhất 90 hội viên mới");
+  EXPECT_EQ(targets[0].judgement->verdict, core::Verdict::in_progress);
+  EXPECT_EQ(targets[1].judgement->verdict, core::Verdict::met);
+}
+
 }  // namespace thidua::reading

@@ -22,6 +22,7 @@
 #include "reading/no_promise.h"
 #include "reading/parted_results.h"
 #include "reading/phrases.h"
+#include "reading/pledged_awards.h"
 #include "reading/pointed_results.h"
 #include "reading/pointed_verdicts.h"
 #include "reading/promises_above.h"
@@ -70,6 +71,7 @@ class TargetReader {
         manner_(context),
         questions_(source_, report_ ? context.outline.items : std::vector<Item>()),
         rounds_(report_ ? LabelRounds(source_, context.outline.items) : LabelRounds(source_, {})),
+        awards_(context),
         above_(context, extract.targets),
         sections_(context, extract) {}
 
@@ -92,6 +94,7 @@ class TargetReader {
       if (context_.stopped()) {
         return;
       }
+      pledged_here_ = awards_.pledges(items[index]);
       if (report_ && explains_table(context_, items[index], extract_.targets, rows_)) {
         continue;
       }
@@ -183,7 +186,9 @@ class TargetReader {
 
  private:
   SectionRole role_of(int section) const {
-    return section < 0 ? SectionRole::plain : context_.outline.sections[static_cast<std::size_t>(section)].role;
+    return pledged_here_ ? SectionRole::targets
+           : section < 0 ? SectionRole::plain
+                         : context_.outline.sections[static_cast<std::size_t>(section)].role;
   }
 
   /// What came of the promises here is told in a later part.
@@ -529,6 +534,8 @@ class TargetReader {
   int ahead_section_ = no_list;  // of the list of next year's promises being read
   std::set<int> bulleted_;       // sections with bullets or numbered lines
   std::vector<const Item*> before_list_;  // told by number before the list of promises
+  PledgedAwards awards_;
+  bool pledged_here_ = false;  // a promise among the awards of a report
   Range parted_line_;
   std::optional<VerdictPlace> parted_;  // of that line
   PromisesAbove above_;

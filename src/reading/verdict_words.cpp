@@ -192,6 +192,31 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
   }
 }
 
+/// «cả 03 chỉ tiêu đều đạt», «04/04 nội dung đạt»: said of so many promises; of fewer than there are, in part.
+std::optional<VerdictHead> said_of_count(const Source& source, Range range, std::size_t at) {
+  const std::string_view low = source.low();
+  const std::size_t noun = skip_count(low, at, range.end);
+  const bool counts = at < range.end && (is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere);
+  if (!counts || noun >= range.end || any_before(low, noun, target_nouns) == nowhere) {
+    return std::nullopt;
+  }
+  const std::size_t place = skip_blanks(low, noun);
+  auto head = place < range.end ? verdict_head(source, {place, range.end}) : std::nullopt;
+  if (const std::size_t all = any_at(low, place, distributing); !head && all < range.end) {
+    head = verdict_head(source, {skip_blanks(low, all), range.end});  // «đều đạt»
+  }
+  if (!head || head->opener || head->open_number || head->percent_of_plan) {
+    return std::nullopt;
+  }
+  const auto count = core::number_at(std::string_view(source.shown()).substr(0, noun), at);
+  if (head->verdict == Verdict::met && count && count->of && count->value < *count->of) {
+    head->verdict = Verdict::partly;
+  }
+  head->words.begin = range.begin;
+  head->bare = false;
+  return head;
+}
+
 }  // namespace
 
 std::size_t behind_all(std::string_view low, std::size_t at, std::size_t limit) {
@@ -241,6 +266,7 @@ std::optional<VerdictHead> verdict_head(const Source& source, Range range) {
   }
   if (row == nullptr) {
     auto other = at < range.end ? opened(source, range, at) : std::nullopt;
+    other = other || at >= range.end ? other : said_of_count(source, range, at);
     other = other || at >= range.end ? other : counted(source, range, at);
     other = other || untouched >= range.end ? other : counted(source, range, untouched);
     if (other) {
