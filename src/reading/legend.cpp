@@ -6,7 +6,9 @@
 
 #include "core/utf8.h"
 #include "reading/phrases.h"
+#include "reading/second_look.h"
 #include "reading/shared_words.h"
+#include "reading/told_apart.h"
 
 namespace thidua::reading {
 
@@ -18,11 +20,15 @@ const WordList& code_names = words("verdicts", "code_names");
 const WordList& code_hints = words("verdicts", "code_hints");
 /// «vượt mức», «vượt kế hoạch».
 const WordList& beyond_words = words("verdicts", "beyond_meanings");
+/// «đúng tiến độ», «chậm».
+const WordList& pace_words = words("tables", "paces");
 /// A longer line is prose.
 constexpr std::size_t legend_bytes_max = 700;
 constexpr std::size_t code_bytes_max = 8;
 constexpr std::size_t sign_bytes_max = 12;
 constexpr std::size_t meaning_words_max = 12;
+/// «(x)», «(o)», «(v)»: letters that are drawn as signs.
+constexpr std::string_view ticks = "xov";
 /// One pair alone may be anything.
 constexpr std::size_t pairs_min = 2;
 constexpr std::array<std::string_view, 12> meaning_signs{":",         "=",    "- ",   "– ",   "là ",  "→",
@@ -32,7 +38,9 @@ constexpr std::array<std::string_view, 9> code_signs{":", "=", "-", "–", "→"
 
 class LegendReader {
  public:
-  explicit LegendReader(const Source& source) : source_(source), low_(source.low()) {}
+  /// `paces`: another code of the report says that work is under way.
+  explicit LegendReader(const Source& source, bool paces = false)
+      : source_(source), low_(source.low()), paces_(paces) {}
 
   void take(Range line, Source::Codes& codes) const {
     std::vector<std::pair<std::string, core::Verdict>> found;
@@ -131,6 +139,9 @@ class LegendReader {
     return text != low_.substr(range.begin, range.size()) || text.size() == 1 || (text[0] & 0x80) != 0;
   }
 
+  /// «KĐ»: not a single letter that is written small, which may number the parts of a sentence.
+  bool is_capital(Range range) const { return source_.shown(range) != low_.substr(range.begin, range.size()); }
+
   /// «KĐ: không đạt», «(H) là hoàn thành».
   std::optional<Pair> before_meaning(Range piece) const {
     piece = source_.trimmed(piece);
@@ -150,8 +161,11 @@ class LegendReader {
         return meaning({begin, end}, {sign + mark.size(), piece.end});
       }
     }
-    const bool next = !enclosed && end < piece.end && low_[end] == ' ' && is_sign({begin, end});
-    return next ? meaning({begin, end}, {end, piece.end}) : std::nullopt;  // «●● làm được hơn mức cam kết»
+    const bool tick = enclosed && end == begin + 1 && ticks.find(low_[begin]) != nowhere;
+    const bool plain = tick || is_sign({begin, end}) || (enclosed && is_capital({begin, end}));
+    const bool next = plain && end < piece.end && (enclosed || low_[end] == ' ');
+    // «●● làm được hơn mức cam kết», «(++) trội hơn giao ước», «(x) hai bên thống nhất bỏ»
+    return next ? meaning({begin, end}, {enclosed ? end + 1 : end, piece.end}) : std::nullopt;
   }
 
   /// «đạt: Đ», «không đạt ghi K».
@@ -200,31 +214,45 @@ class LegendReader {
     if (said.empty() || word_count(source_.low(said)) > meaning_words_max) {
       return std::nullopt;
     }
-    auto head = verdict_head(source_, said);
-    const auto hint = find_any(low_, code_hints, said.begin, said.end);
-    if (hint && (!head || head->opener || head->bare || head->verdict == core::Verdict::not_met)) {
-      const auto verdict = core::verdict_of(code_hints.first_in(source_.low(said))->meaning);
-      return Pair{std::string(source_.shown(code)), verdict.value_or(core::Verdict::not_assessed)};
+    const auto verdict = meant(said);
+    return verdict ? std::optional(Pair{std::string(source_.shown(code)), *verdict}) : std::nullopt;
+  }
+
+  /// What the words explain: what they say outright, what they hint at, or what any told result would be taken for.
+  std::optional<core::Verdict> meant(Range said) const {
+    const auto head = verdict_head(source_, said);
+    const bool weak = !head || head->opener || head->bare || head->verdict == core::Verdict::not_met;
+    const Entry* hint = weak ? code_hints.first_in(source_.low(said)) : nullptr;
+    if (hint != nullptr) {
+      return core::verdict_of(hint->meaning).value_or(core::Verdict::not_assessed);
+    }
+    if (const auto away = weak ? put_off(source_, said) : std::nullopt) {
+      return away;  // «đã thống nhất bỏ»
     }
     if (!head) {
-      return std::nullopt;
+      Judgement told;
+      take_hint(source_, said, told);
+      return told.supposed ? std::optional(told.verdict) : std::nullopt;
     }
     if (head->verdict == core::Verdict::met && find_any(low_, beyond_words, said.begin, said.end)) {
-      head->verdict = core::Verdict::exceeded;  // «T - hoàn thành tốt, vượt mức»
+      return core::Verdict::exceeded;  // «T - hoàn thành tốt, vượt mức»
     }
-    if (head->verdict == core::Verdict::not_met && find_phrase(low_, "tiến độ", said.begin, said.end)) {
-      head->verdict = core::Verdict::in_progress;  // «C - chậm tiến độ»
+    std::size_t end = 0;
+    const Entry* pace = paces_ ? pace_words.at(low_, said.begin, end) : nullptr;
+    const bool slow = pace != nullptr && end >= said.end;  // «ĐT - đúng tiến độ; CH - chậm»
+    if (head->verdict == core::Verdict::not_met && (slow || find_phrase(low_, "tiến độ", said.begin, said.end))) {
+      return core::Verdict::in_progress;  // «C - chậm tiến độ»
     }
-    return Pair{std::string(source_.shown(code)), head->verdict};
+    return head->verdict;
   }
 
   const Source& source_;
   std::string_view low_;
+  bool paces_;
 };
 
-}  // namespace
-
-Source::Codes codes_in(const Source& source, const std::vector<Line>& lines) {
+Source::Codes read_codes(const Source& source, const std::vector<Line>& lines, bool paces) {
+  const LegendReader reader(source, paces);
   Source::Codes codes;
   Source::Codes run;  // of lines with one pair each, one below the other
   const auto close_run = [&codes, &run] {
@@ -238,9 +266,12 @@ Source::Codes codes_in(const Source& source, const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     const bool fits = !line.full.empty() && line.full.size() <= legend_bytes_max;
     if (fits) {
-      LegendReader(source).take(line.full, codes);
+      reader.take(line.full, codes);
     }
-    const auto pair = fits && !line.cell ? LegendReader(source).only_pair(line.content) : std::nullopt;
+    auto pair = fits && !line.cell ? reader.only_pair(line.content) : std::nullopt;
+    if (!pair && fits && !line.cell && line.content.begin > line.full.begin) {
+      pair = reader.only_pair(line.full);  // «○ chưa đến kỳ»: the sign is no bullet
+    }
     if (pair) {
       run.insert(*pair);
     } else {
@@ -251,15 +282,29 @@ Source::Codes codes_in(const Source& source, const std::vector<Line>& lines) {
   return codes;
 }
 
+}  // namespace
+
+Source::Codes codes_in(const Source& source, const std::vector<Line>& lines) {
+  Source::Codes codes = read_codes(source, lines, false);
+  const bool paces = std::any_of(codes.begin(), codes.end(),
+                                 [](const auto& code) { return code.second == core::Verdict::in_progress; });
+  return paces ? read_codes(source, lines, true) : codes;
+}
+
 bool explains_codes(const Source& source, Range line) {
-  Source::Codes codes;
-  if (!line.empty() && line.size() <= legend_bytes_max) {
-    LegendReader(source).take(line, codes);
-    const auto pair = LegendReader(source).only_pair(line);
-    const auto known = pair ? source.codes().find(pair->first) : source.codes().end();
-    return !codes.empty() || (known != source.codes().end() && known->second == pair->second);
+  if (line.empty() || line.size() > legend_bytes_max) {
+    return false;
   }
-  return false;
+  Source::Codes codes;
+  const LegendReader reader(source);
+  reader.take(line, codes);
+  const std::size_t stop = source.low().substr(0, line.begin).rfind('\n');
+  const Range whole = source.trimmed({stop == nowhere ? 0 : stop + 1, line.end});
+  const auto known = [&source, &reader](Range said) {
+    const auto pair = reader.only_pair(said);
+    return pair && source.codes().contains(pair->first);
+  };
+  return !codes.empty() || known(line) || known(whole);  // «✗ đã vi phạm»: the sign is no mark of an item
 }
 
 std::optional<VerdictHead> coded_head(const Source& source, Range range) {

@@ -36,6 +36,8 @@ const WordList& second_half = words("verdicts", "second_half");
 constexpr std::string_view half_year_day = "06-30";
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
+/// A list that counts in words of its own must be long to be known.
+constexpr std::size_t own_tally_pieces_min = 4;
 const WordList& tally_leads = words("targets", "tally_leads");
 /// «gồm», «trong đó» between how many there are and what they came to.
 const WordList& among_them = words("targets", "among_them");
@@ -421,11 +423,21 @@ std::optional<core::Verdict> counted_verdict(const Source& source, Range piece) 
   return head && !head->opener && head->words.end >= word.end ? std::optional(head->verdict) : std::nullopt;
 }
 
+/// «trội hơn 4», «có phần được 2»: a few words and a count, nothing else.
+bool is_word_and_count(const Source& source, Range piece) {
+  const std::string_view low = source.low();
+  const std::size_t digit = std::min(low.find_first_of("0123456789", piece.begin), piece.end);
+  const std::size_t end = std::min(low.find_first_not_of("0123456789", digit), piece.end);
+  return digit > piece.begin && digit < piece.end && end == piece.end && end - digit <= 3 &&
+         word_count(low.substr(piece.begin, digit - piece.begin)) <= 4;
+}
+
 /// «vượt 06, đạt 08, chưa đạt 04», «15 chỉ tiêu, gồm V: 03; Đ: 12»: how many came to what, piece by piece.
 std::optional<SectionVerdict> counted_list(const Source& source, Range sentence) {
   const std::string_view low = source.low();
   std::set<core::Verdict> said;
   std::size_t pieces = 0;
+  std::size_t own_words = 0;
   for (std::size_t begin = sentence.begin; begin < sentence.end;) {
     const std::size_t stop = std::min(low.find_first_of(",;", begin), sentence.end);
     Range piece = source.trimmed({begin, stop});
@@ -436,16 +448,18 @@ std::optional<SectionVerdict> counted_list(const Source& source, Range sentence)
     if (const auto verdict = counted_verdict(source, piece)) {
       said.insert(*verdict == core::Verdict::exceeded ? core::Verdict::met : *verdict);
       ++pieces;
+    } else if (is_word_and_count(source, piece)) {
+      ++own_words;
     } else if (pieces > 0 || word_count(source.low(piece)) > 4) {
       return std::nullopt;  // only «15 chỉ tiêu» may stand before them
     }
   }
-  if (pieces < 2) {
+  if (pieces < 2 || (own_words > 0 && pieces + own_words < own_tally_pieces_min)) {
     return std::nullopt;
   }
   SectionVerdict verdict;
   verdict.quote = source.quote(sentence);
-  verdict.verdict = said.size() > 1 ? core::Verdict::partly : *said.begin();
+  verdict.verdict = said.size() > 1 || own_words > 0 ? core::Verdict::partly : *said.begin();
   return verdict;
 }
 
