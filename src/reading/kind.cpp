@@ -78,6 +78,14 @@ bool is_place_and_day(const Source& source, const Line& line) {
          has_phrase(low, "năm") && word_count(low.substr(0, day->begin)) <= 5;
 }
 
+/// «Kết quả … 6 tháng đầu năm;», and on the next line «nhiệm vụ trọng tâm 6 tháng cuối năm 2024».
+bool goes_on_below(const Source& source, const std::vector<Line>& lines, std::size_t index) {
+  const std::string_view low = source.low(lines[index].full);
+  const bool parted = low.ends_with(";") && lines[index].kind == MarkerKind::none && !low.starts_with("căn cứ") &&
+                      !opens_text(low) && index + 1 < lines.size() && !is_body(source, lines[index + 1]);
+  return parted && lines[index + 1].kind == MarkerKind::none && !lines[index + 1].all_capitals;
+}
+
 /// The subject stands below the kind, in one line or several.
 void take_subject(const Source& source, const std::vector<Line>& lines, Kind& kind, std::size_t behind) {
   const Line& title = lines[kind.line];
@@ -86,7 +94,8 @@ void take_subject(const Source& source, const std::vector<Line>& lines, Kind& ki
   const auto who_decides = [&](const Line& line) {  // «GIÁM ĐỐC SỞ …» below a subject in small letters
     return line.all_capitals && !subject.empty() && core::upper(subject) != subject;
   };
-  while (index < lines.size() && index <= kind.line + 4 && !is_body(source, lines[index]) &&
+  while (index < lines.size() && index <= kind.line + 4 &&
+         (!is_body(source, lines[index]) || (subject.empty() && goes_on_below(source, lines, index))) &&
          !opens_part(source.low(lines[index].full)) && !is_slogan(source, lines, index) && !who_decides(lines[index]) &&
          (lines[index].cell.has_value() == title.cell.has_value())) {
     if (!is_place_and_day(source, lines[index])) {

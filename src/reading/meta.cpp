@@ -168,6 +168,18 @@ std::optional<Subtype> subtype_of(std::string_view low_title, const std::optiona
   return period ? std::optional(Subtype::annual) : std::nullopt;
 }
 
+/// A report of a whole year that is dated in the middle of it: «Hội nghị kiểm điểm việc thực hiện Giao ước năm 2025», of
+/// 11 July 2025.
+bool is_written_at_half(const Meta& meta) {
+  constexpr std::string_view first_day = "-06-15";
+  constexpr std::string_view last_day_told = "-08-15";
+  const bool dated = meta.period && meta.date.size() == 10 && meta.doc_type == DocType::report &&
+                     meta.period->from.ends_with("-01-01") && meta.period->to.ends_with("-12-31");
+  const std::string day = dated ? meta.date.substr(4) : std::string();
+  return dated && meta.date.substr(0, 4) == meta.period->from.substr(0, 4) &&
+         meta.period->from.substr(0, 4) == meta.period->to.substr(0, 4) && day >= first_day && day <= last_day_told;
+}
+
 /// «từ ngày 01/7/2025 đến ngày 28/9/2025»: whole days of its beginning and end.
 std::optional<Period> days_in(const Source& source, Range range) {
   const auto from = find_phrase(source.low(), "từ", range.begin, range.end);
@@ -272,6 +284,7 @@ Meta meta_of(const Source& source, const std::vector<Line>& lines, const Outline
   }
   meta.period = period_of(source, lines, kind, outline.body_begin);
   meta.subtype = subtype_of(core::lower(meta.title), meta.period);
+  meta.subtype = meta.subtype == Subtype::annual && is_written_at_half(meta) ? Subtype::half_year : meta.subtype;
   meta.theme = theme_in(source, lines, outline.body_begin);
   if (const std::size_t below = kind.last_line + 1; meta.theme.empty() && kind.found && below < lines.size()) {
     const std::string line = source.clean(lines[below].full);  // the slogan alone on its line below the title
