@@ -336,7 +336,7 @@ class Builder {
       return true;
     }
     const Line* next = next_line(index);
-    if (next == nullptr || next->kind == lines_[index].kind ||
+    if (next == nullptr || next->kind == lines_[index].kind || only_told_below(source_, lines_, index) ||
         behind_result_sign(source_.low(), next->full.begin) != nowhere ||
         (next->kind == MarkerKind::none && is_closing(source_.low(next->content)))) {
       return false;

@@ -112,4 +112,16 @@ std::set<std::size_t> plain_heads(const Source& source, const std::vector<Line>&
   return HeadFinder(source, lines, doc_type).run(first, std::min(last, lines.size()));
 }
 
+bool only_told_below(const Source& source, const std::vector<Line>& lines, std::size_t index) {
+  const Line& line = lines[index];
+  if (index + 1 >= lines.size() || !is_numbering(line.kind) || source.low(line.content).back() != '.') {
+    return false;
+  }
+  const Line& below = lines[index + 1];
+  const Line* behind = index + 2 < lines.size() ? &lines[index + 2] : nullptr;
+  const bool alone = behind == nullptr || is_numbering(behind->kind) || behind->kind == MarkerKind::none;
+  return alone && (is_bullet(below.kind) || below.kind == MarkerKind::none) &&
+         announcement_end(source.low(), below.content.begin) != nowhere;
+}
+
 }  // namespace thidua::reading

@@ -14,4 +14,7 @@ namespace thidua::reading {
 std::set<std::size_t> plain_heads(const Source& source, const std::vector<Line>& lines, std::size_t first,
                                   std::size_t last, DocType doc_type);
 
+/// «đ) Nghiệm thu dây chuyền sơn trong quý II.» above «- Kết quả: …» alone: a promise and what came of it, no heading.
+bool only_told_below(const Source& source, const std::vector<Line>& lines, std::size_t index);
+
 }  // namespace thidua::reading
