@@ -24,16 +24,7 @@ namespace {
 
 const WordList& excepting_words = words("references", "excepting");
 const WordList& nouns_of_marks = words("references", "nouns");
-const WordList& short_words = words("verdicts", "short_words");
 const WordList& rest_of_them = words("verdicts", "rest_words");
-const WordList& missed_words = words("verdicts", "missed_words");
-const WordList& year_words = words("verdicts", "year_words");
-const WordList& later_in_year = words("verdicts", "later_in_year");
-/// «chưa triển khai»: in the middle of the year there is time left for it.
-const WordList& not_begun = words("verdicts", "not_begun");
-const WordList& not_yet_judged = words("verdicts", "not_yet");
-const WordList& second_half = words("verdicts", "second_half");
-constexpr std::string_view half_year_day = "06-30";
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
 /// A list that counts in words of its own must be long to be known.
@@ -220,51 +211,6 @@ class ParagraphJudge {
   std::vector<Target>& targets_;
 };
 
-/// Counted through the year: things, money, lengths; a share or a rank stands as it is.
-bool adds_up(const Target& target) {
-  const core::Unit unit = target.quantity.unit;
-  const bool share = unit == core::Unit::percent || unit == core::Unit::ratio || unit == core::Unit::rank ||
-                     unit == core::Unit::point || unit == core::Unit::relative;
-  const bool bounded = target.quantity.comparator == core::Comparator::none ||
-                       target.quantity.comparator == core::Comparator::at_most ||
-                       target.quantity.comparator == core::Comparator::less_than;
-  return !share && !bounded && (target.per.empty() || target.per == "year") &&
-         target.direction != core::Direction::down;
-}
-
-/// «≥ 95% … 46,8%» at the middle of the year: may still be reached.
-bool may_rise(const Target& target) {
-  return target.quantity.unit == core::Unit::percent && target.direction != core::Direction::down &&
-         (target.quantity.comparator == core::Comparator::at_least ||
-          target.quantity.comparator == core::Comparator::more_than);
-}
-
-/// Is less than two thirds of the bound told, and did it go the promised way?
-bool is_far_below(const Target& target) {
-  const Actual* same = target.quantity.values.size() == 1 ? same_unit(target, 0, target.judgement->actuals) : nullptr;
-  const auto told = same == nullptr ? std::nullopt : same->value.times(core::Decimal(3));
-  const auto bound = same == nullptr ? std::nullopt : target.quantity.values.front().times(core::Decimal(2));
-  const std::string said = target.judgement->quote ? core::lower(target.judgement->quote->text) : std::string();
-  const bool back = target.change == "decrease" && has_phrase(said, "tăng");
-  return told && bound && !back && *told < *bound;
-}
-
-/// Called met in some word, but less is told than was promised for the whole year.
-bool is_short_so_far(const Target& target) {
-  const core::Comparator comparator = target.quantity.comparator;
-  const bool least = comparator == core::Comparator::at_least || comparator == core::Comparator::equal ||
-                     comparator == core::Comparator::more_than;
-  const Judgement& told = *target.judgement;
-  const bool words = told.verdict == core::Verdict::met && told.scope == VerdictScope::own && told.quote;
-  const std::string said = words ? core::lower(told.quote->text) : std::string();
-  const Actual* same = words && least && adds_up(target) && target.quantity.values.size() == 1
-                           ? same_unit(target, 0, told.actuals)
-                           : nullptr;
-  return same != nullptr && !same->value.is_zero() && word_end(same->what, 0) == word_end(target.unit_label, 0) &&
-         same->what.starts_with(target.unit_label.substr(0, word_end(target.unit_label, 0))) &&
-         !has_any(said, year_words) && computed_verdict(target.quantity, *same) == core::Verdict::not_met;
-}
-
 /// A number is promised before the first colon, and something stands behind it.
 bool has_own_result(const Source& source, Range piece) {
   const std::size_t colon = source.low().find(": ", piece.begin);
@@ -304,50 +250,6 @@ bool judged_behind_comma(const Source& source, Range piece) {
 void judge_paragraph(const Source& source, const VerdictPlace& place, const std::vector<std::size_t>& paragraph,
                      std::vector<Target>& targets) {
   ParagraphJudge(source, paragraph, targets).run(closed_by_sentence(source, place, paragraph.size()));
-}
-
-namespace {
-
-/// «… trước ngày 30/6/2026»: due within the half year.
-bool is_due_by_now(const Target& target) {
-  return target.due.size() >= half_year_day.size() &&
-         target.due.substr(target.due.size() - half_year_day.size()) <= half_year_day;
-}
-
-}  // namespace
-
-void leave_open(std::vector<Target>& targets) {
-  for (Target& target : targets) {
-    const std::string said =
-        target.judgement && target.judgement->quote ? core::lower(target.judgement->quote->text) : std::string();
-    if (target.judgement && target.judgement->verdict == core::Verdict::dropped && has_any(said, later_in_year)) {
-      target.judgement->verdict = core::Verdict::not_assessed;  // «Chuyển sang quý IV»
-    }
-    if (target.judgement && is_short_so_far(target)) {
-      target.judgement->verdict = core::Verdict::in_progress;  // «Đã tổ chức 01 cuộc, đúng kế hoạch» of 02 in the year
-    }
-    if (!target.judgement || target.judgement->verdict != core::Verdict::not_met) {
-      continue;
-    }
-    if (has_any(said, not_begun) && !has_any(said, missed_words) && !is_due_by_now(target)) {
-      // «chưa triển khai, thực hiện quý III», «Chưa tổ chức bình xét»
-      const bool later = has_any(said, second_half) || has_any(said, not_yet_judged);
-      target.judgement->verdict = later ? core::Verdict::not_assessed : core::Verdict::in_progress;
-      continue;
-    }
-    const bool late = pace_of(said) == "behind" && !has_any(said, missed_words);
-    if (late) {
-      target.judgement->verdict = core::Verdict::in_progress;  // «đã tiết kiệm được 4,2%, chậm so với tiến độ»
-      target.judgement->pace = "behind";
-      continue;
-    }
-    const bool counted = target.judgement->scope == VerdictScope::computed &&
-                         (adds_up(target) || (may_rise(target) && is_far_below(target))) &&
-                         !(target.judgement->quote && has_any(core::lower(target.judgement->quote->text), short_words));
-    if (target.judgement->short_of_plan || counted) {
-      target.judgement->verdict = core::Verdict::in_progress;
-    }
-  }
 }
 
 std::vector<Range> judged_pieces(const Source& source, const Item& item) {

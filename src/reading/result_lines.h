@@ -14,9 +14,6 @@ namespace thidua::reading {
 void judge_paragraph(const Source& source, const VerdictPlace& place, const std::vector<std::size_t>& paragraph,
                      std::vector<Target>& targets);
 
-/// «Đạt 60,2% kế hoạch», «đã tổ chức 01/02 hội nghị» at the middle of the year: under way, not missed.
-void leave_open(std::vector<Target>& targets);
-
 /// «Trồng 500 cây: 620 cây; xây 02 nhà: đã xong 02 nhà»: several promises, each with its own result; else none.
 std::vector<Range> judged_pieces(const Source& source, const Item& item);
 

@@ -1,6 +1,7 @@
 #include "reading/targets.h"
 #include "core/text.h"
 #include "reading/group_lines.h"
+#include "reading/half_year.h"
 #include "reading/item_targets.h"
 #include "reading/items.h"
 #include "reading/known_result.h"
@@ -178,7 +179,7 @@ class TargetReader {
       drop_unjudged_prose(context_.outline, rows_, extract_.targets);
     }
     if (context_.meta.subtype == Subtype::half_year) {
-      leave_open(extract_.targets);
+      leave_open(source_, extract_.targets);
     }
     number_targets(extract_.targets, 'T');
     rate_targets(extract_);
