@@ -1,5 +1,6 @@
 #include "reading/targets.h"
 #include "core/text.h"
+#include "reading/forbidden_told.h"
 #include "reading/group_lines.h"
 #include "reading/half_year.h"
 #include "reading/item_targets.h"
@@ -176,6 +177,7 @@ class TargetReader {
       judge_numbered_tables(context_, extract_.targets);
       except_by_heading(source_, extract_.section_verdicts, extract_.targets);
       assess_ahead(context_, extract_.targets);
+      judge_forbidden(source_, extract_.targets);
       drop_unjudged_prose(context_.outline, rows_, extract_.targets);
     }
     if (context_.meta.subtype == Subtype::half_year) {

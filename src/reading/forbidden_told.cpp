@@ -1,0 +1,87 @@
+#include "reading/forbidden_told.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/text.h"
+#include "reading/phrases.h"
+#include "reading/vocabulary.h"
+
+namespace thidua::reading {
+
+namespace {
+
+using core::Verdict;
+
+/// «ngã», «bị vỡ», «lập biên bản»: what must not happen did.
+const WordList& harms = words("verdicts", "harms");
+/// «yên», «an toàn».
+const WordList& all_quiet = words("verdicts", "all_quiet");
+const WordList& denying_it = words("verdicts", "denying");
+/// «không», «chưa» and «nào» stand no further apart: «chưa thấy vụ việc nào».
+constexpr std::size_t denied_words_max = 6;
+/// A longer tale tells other things too.
+constexpr std::size_t tale_bytes_max = 240;
+
+/// What is told of the promise alone, in small letters; empty where it is told together with others.
+std::string told_of(const Source& source, const Target& target) {
+  const Judgement& judgement = *target.judgement;
+  if (!judgement.quote) {
+    return core::lower(judgement.explanation);
+  }
+  Range told = source.range_of(judgement.quote->span);
+  const Range promise = source.range_of(target.quote.span);
+  if (told.begin < promise.end && promise.begin < told.end) {
+    told.begin = promise.end;  // the quote holds the promise
+  }
+  return told.end <= told.begin ? std::string() : std::string(source.low(told));
+}
+
+/// «chưa thấy vụ nào», «không trường hợp nào».
+bool denies_any(std::string_view said) {
+  const auto any = find_phrase(said, "nào");
+  for (const std::string_view no : {std::string_view("không"), std::string_view("chưa")}) {
+    const auto denial = any ? find_phrase(said, no) : std::nullopt;
+    if (denial && denial->end < any->begin &&
+        word_count(said.substr(denial->end, any->begin - denial->end)) <= denied_words_max) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Nothing of it happened, it did, or the words do not say.
+std::optional<Verdict> verdict_on(std::string_view said) {
+  const bool denied = has_phrase(said, "không") || has_phrase(said, "chưa");
+  const bool harmed = has_any(said, harms);
+  if (!harmed && (denies_any(said) || has_any(said, denying_it) || (!denied && has_any(said, all_quiet)))) {
+    return Verdict::met;
+  }
+  return harmed && !denied && !has_any(said, all_quiet) ? std::optional(Verdict::not_met) : std::nullopt;
+}
+
+}  // namespace
+
+void judge_forbidden(const Source& source, std::vector<Target>& targets) {
+  for (Target& target : targets) {
+    const bool alone = target.parts_total == 1 && target.judgement;
+    if (!alone || target.quantity.comparator != core::Comparator::none) {
+      continue;
+    }
+    Judgement& judgement = *target.judgement;
+    const bool judged = judgement.scope == VerdictScope::section || judgement.scope == VerdictScope::bullet;
+    const std::string said = judged ? std::string() : told_of(source, target);
+    const auto verdict = said.empty() || said.size() > tale_bytes_max ? std::nullopt : verdict_on(said);
+    const bool open = judgement.verdict == Verdict::not_stated || judgement.verdict == Verdict::not_assessed ||
+                      (verdict == Verdict::not_met && judgement.verdict == Verdict::met) ||
+                      (denies_any(said) && judgement.verdict == Verdict::not_met);
+    if (verdict && open && *verdict != judgement.verdict) {
+      judgement.verdict = *verdict;
+      judgement.scope = VerdictScope::computed;
+      judgement.supposed = *verdict == Verdict::not_met;
+    }
+  }
+}
+
+}  // namespace thidua::reading
