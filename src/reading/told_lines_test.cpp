@@ -194,4 +194,20 @@ TEST(ToldLines, ACountBeforeAQuotedNameCountsOne) {
   EXPECT_EQ(targets[0].quantity.unit, core::Unit::count);
 }
 
+// Aim: a numbered line with its result announced below is a promise, though it begins like a word of judgement or has
+// no number to be known by.
+TEST(ToldLines, ANumberedLineAboveItsResultPromises) {
+  for (const std::string_view promise :
+       {"An toàn tuyệt đối về vũ khí, không để xảy ra cháy nổ", "Nghiệm thu dây chuyền sơn trong quý II/2025",
+        "Hoàn thành tốt công tác bàn giao kho"}) {
+    const auto extract = read(testing::document_of(
+        "BÁO CÁO\nKết quả giao ước năm 2025\nI. KẾT QUẢ THỰC HIỆN GIAO ƯỚC\n1. Huấn luyện\na) Mở 02 lớp học.\n"
+        "- Kết quả: Không đạt (01 lớp).\nb) " +
+        std::string(promise) + ".\n- Kết quả: Đạt.\nc) Trồng 50 cây.\n- Kết quả: Đạt.\n"));
+    ASSERT_EQ(extract.targets.size(), 3U) << promise;
+    EXPECT_EQ(extract.targets[0].judgement->verdict, core::Verdict::not_met) << promise;
+    EXPECT_EQ(extract.targets[1].judgement->verdict, core::Verdict::met) << promise;
+  }
+}
+
 }  // namespace thidua::reading
