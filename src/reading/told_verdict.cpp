@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t asked_words_max = 60;
 constexpr std::size_t first_words = 10;
 constexpr std::size_t words_before = 6;
+/// «rút việc này khỏi giao ước».
+const WordList& taken_out = words("verdicts", "taken_out");
 const WordList& plan_heads = words("splitting", "plan_heads");
 
 std::vector<std::string> shapes_of(std::string_view low, Range range) {
@@ -300,6 +302,12 @@ void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judge
                    std::int64_t least_lead) {
   told.half_year = half_year;
   told.rules = &judgement;
+  if (find_any(source.low(), taken_out, told.told.begin, told.told.end) && judgement.scope != VerdictScope::section) {
+    judgement.verdict = core::Verdict::dropped;  // «rút việc này khỏi giao ước»: no model knows better
+    judgement.scope = VerdictScope::own;
+    judgement.quote = source.quote(told.told);
+    return;
+  }
   // what a heading says, and that a title is put forward, is said in few clear words
   const bool stands = judgement.scope == VerdictScope::section ||
                       (judgement.verdict == core::Verdict::proposed && !award_in(source, told.promise).empty());
