@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -18,6 +19,8 @@ using core::Verdict;
 const WordList& harms = words("verdicts", "harms");
 /// «yên», «an toàn».
 const WordList& all_quiet = words("verdicts", "all_quiet");
+/// «trong giới hạn», «đạt»: a bound was kept.
+const WordList& kept_words = words("verdicts", "kept_words");
 const WordList& denying_it = words("verdicts", "denying");
 /// «không», «chưa» and «nào» stand no further apart: «chưa thấy vụ việc nào».
 constexpr std::size_t denied_words_max = 6;
@@ -61,11 +64,37 @@ std::optional<Verdict> verdict_on(std::string_view said) {
   return harmed && !denied && !has_any(said, all_quiet) ? std::optional(Verdict::not_met) : std::nullopt;
 }
 
+/// «Thất thoát không quá 15%: 16,2%, vượt mức giao ước», «trong 05 ngày: bình quân 7,5 ngày, đã có kế hoạch khắc phục»:
+/// the one number told goes over the bound, and no word says that it was kept.
+bool goes_over_the_bound(const Target& target, std::string_view said) {
+  const Judgement& judgement = *target.judgement;
+  const auto comparator = target.quantity.comparator;
+  const bool bound = comparator == core::Comparator::at_most || comparator == core::Comparator::less_than;
+  const bool good = judgement.verdict == Verdict::met || judgement.verdict == Verdict::exceeded;
+  const bool own = judgement.scope == VerdictScope::own || judgement.scope == VerdictScope::computed;
+  if (!bound || !good || !own || target.quantity.values.size() != 1 || has_any(said, kept_words)) {
+    return false;
+  }
+  const Actual* only = nullptr;
+  for (const Actual& actual : judgement.actuals) {
+    const bool same = actual.unit == target.quantity.unit && !actual.difference && !actual.whole;
+    if (same && only != nullptr) {
+      return false;
+    }
+    only = same ? &actual : only;
+  }
+  return only != nullptr && computed_verdict(target.quantity, *only) == Verdict::not_met;
+}
+
 }  // namespace
 
 void judge_forbidden(const Source& source, std::vector<Target>& targets) {
   for (Target& target : targets) {
     const bool alone = target.parts_total == 1 && target.judgement;
+    if (alone && goes_over_the_bound(target, told_of(source, target))) {
+      target.judgement->verdict = Verdict::not_met;
+      target.judgement->scope = VerdictScope::computed;
+    }
     if (!alone || target.quantity.comparator != core::Comparator::none) {
       continue;
     }

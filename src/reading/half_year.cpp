@@ -1,6 +1,7 @@
 #include "reading/half_year.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -41,6 +42,14 @@ const WordList& each_words = words("verdicts", "each_words");
 const WordList& parts_done = words("verdicts", "parts_done");
 /// «khả năng», «nguy cơ» before «hụt»: what may still come.
 const WordList& risk_words = words("verdicts", "risk_words");
+/// «công nhận», «sáng kiến»: others decide.
+const WordList& recognised_words = words("verdicts", "recognised");
+/// «họp», «xét»: they do.
+const WordList& meeting_words = words("verdicts", "meeting_words");
+/// «thứ hai», «còn lại»: a part of several.
+const WordList& parts_left = words("verdicts", "parts_left");
+/// How far before «cả năm» what is said of it may begin.
+constexpr std::size_t words_before_year_bytes = 48;
 constexpr std::string_view half_year_day = "06-30";
 
 /// One promise and what the review says of it.
@@ -59,8 +68,14 @@ class HalfYearJudge {
       give(Verdict::not_assessed);  // «Bố trí vào tháng 9»
     } else if (goes_at_a_pace()) {
       give(Verdict::in_progress);  // «đi đúng nhịp của năm», «ì ạch»
+    } else if (waits_for_another() || leaves_a_part_for_later()) {
+      told_.verdict = Verdict::in_progress;  // «Đã gửi 04 bản, tháng 10 Hội đồng mới họp», «đợt hai mở ngày 15/9»
+    } else if (const auto whole = told_.verdict == Verdict::in_progress ? verdict_on_the_year() : std::nullopt) {
+      give(*whole);  // «mới nửa năm đã vượt xa mức của cả năm»
     } else if (told_.verdict == Verdict::in_progress && is_done_for_the_year()) {
       told_.verdict = computed_verdict(target_.quantity, *same_unit(target_, 0, told_.actuals));
+    } else if (told_.verdict == Verdict::in_progress && is_done_early()) {
+      told_.verdict = Verdict::met;  // «hợp long ngày 27/4, vượt tiến độ 23 ngày»
     } else if (told_.verdict == Verdict::in_progress && is_due_by_now() && says(lost_words)) {
       told_.verdict = Verdict::not_met;  // «chưa trình, trễ hạn»
     } else if (told_.verdict == Verdict::not_met) {
@@ -171,6 +186,56 @@ class HalfYearJudge {
            computed_verdict(target_.quantity, *same) != Verdict::not_met;
   }
 
+  /// Of what others recognise enough is sent, and they meet in the second half of the year.
+  bool waits_for_another() const {
+    const bool good = told_.verdict == Verdict::met || told_.verdict == Verdict::exceeded;
+    return good && adds_up() && has_any(core::lower(target_.quote.text), recognised_words) && says(second_half) &&
+           says(meeting_words) && !says(year_words);
+  }
+
+  /// «căn thứ nhất đã trao, căn thứ hai sẽ khởi công tháng 8»: of several one is left.
+  bool leaves_a_part_for_later() const {
+    const bool several =
+        adds_up() && target_.quantity.values.size() == 1 && target_.quantity.values.front() > core::Decimal(1);
+    const bool good =
+        told_.verdict == Verdict::met || told_.verdict == Verdict::exceeded || told_.verdict == Verdict::not_stated;
+    return several && good && !says(year_words) && says(parts_left) && (says(second_half) || tells_day(7, 12));
+  }
+
+  /// One thing to be done was done on a day of the first half, before its time.
+  bool is_done_early() const {
+    return target_.quantity.values.empty() && pace_of(said_) == "ahead" && tells_day(1, 6) && !says(second_half);
+  }
+
+  /// «ngày 15/9»: a day of these months.
+  bool tells_day(int first, int last) const {
+    for (std::size_t slash = said_.find('/'); slash != std::string::npos; slash = said_.find('/', slash + 1)) {
+      const std::size_t end = std::min(said_.find_first_not_of("0123456789", slash + 1), said_.size());
+      const bool day = slash > 0 && is_digit_byte(said_[slash - 1]) && end > slash + 1 && end <= slash + 3;
+      const int month = day ? std::stoi(said_.substr(slash + 1, end - slash - 1)) : 0;
+      if (month >= first && month <= last && has_phrase(std::string_view(said_).substr(0, slash), "ngày")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// «vượt … cả năm», «xong phần của cả năm».
+  std::optional<Verdict> verdict_on_the_year() const {
+    const auto year = year_words.earliest(said_, 0, said_.size());
+    const std::size_t from = !year || year->begin < words_before_year_bytes ? 0 : year->begin - words_before_year_bytes;
+    const std::string_view before = year ? std::string_view(said_).substr(from, year->begin - from) : "";
+    const std::size_t stop = before.find_last_of(",;.");
+    const std::string_view near = stop == std::string_view::npos ? before : before.substr(stop + 1);
+    if (near.empty() || has_phrase(near, "chưa") || has_phrase(near, "không") || has_phrase(near, "sẽ")) {
+      return std::nullopt;
+    }
+    if (has_phrase(near, "vượt")) {
+      return Verdict::exceeded;
+    }
+    return has_any(near, finished_words) ? std::optional(Verdict::met) : std::nullopt;
+  }
+
   /// «… trước ngày 30/6/2026»: due within the half year.
   bool is_due_by_now() const {
     return target_.due.size() >= half_year_day.size() &&
@@ -187,7 +252,7 @@ class HalfYearJudge {
         same_unit(target_, 0, told_.actuals) != nullptr || says(missed_words)) {
       return false;
     }
-    const auto begun = begun_words.earliest(said_, 0, said_.size());
+    const bool begun = says(begun_words) || says(parts_left);
     const auto lately = find_phrase(said_, "mới");
     return !begun && (!lately || lately->begin > later->begin);
   }
@@ -196,7 +261,7 @@ class HalfYearJudge {
   bool goes_at_a_pace() const {
     const bool open =
         told_.verdict == Verdict::met || told_.verdict == Verdict::exceeded || told_.verdict == Verdict::not_stated;
-    const bool pace = !pace_of(said_).empty() || says(slow_words);
+    const bool pace = !pace_of(said_).empty() || says(slow_words) || says(parts_done);
     const bool rises = adds_up() || may_rise();
     return open && pace && rises && told_.actuals.empty() && !says(finished_words) && !says(done_all) &&
            !says(year_words) && target_.due.empty() && !has_phrase(said_, "đạt");
