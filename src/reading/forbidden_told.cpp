@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "reading/phrases.h"
+#include "reading/told_times.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -27,18 +28,23 @@ constexpr std::size_t denied_words_max = 6;
 /// A longer tale tells other things too.
 constexpr std::size_t tale_bytes_max = 240;
 
-/// What is told of the promise alone, in small letters; empty where it is told together with others.
-std::string told_of(const Source& source, const Target& target) {
-  const Judgement& judgement = *target.judgement;
-  if (!judgement.quote) {
-    return core::lower(judgement.explanation);
+/// What is told of the promise; empty where no words are kept.
+Range told_range(const Source& source, const Target& target) {
+  if (!target.judgement->quote) {
+    return {};
   }
-  Range told = source.range_of(judgement.quote->span);
+  Range told = source.range_of(target.judgement->quote->span);
   const Range promise = source.range_of(target.quote.span);
   if (told.begin < promise.end && promise.begin < told.end) {
     told.begin = promise.end;  // the quote holds the promise
   }
-  return told.end <= told.begin ? std::string() : std::string(source.low(told));
+  return told.end <= told.begin ? Range{} : told;
+}
+
+/// The same in small letters, or the cell of the result.
+std::string told_of(const Source& source, const Target& target) {
+  const Range told = told_range(source, target);
+  return target.judgement->quote ? std::string(source.low(told)) : core::lower(target.judgement->explanation);
 }
 
 /// «chưa thấy vụ nào», «không trường hợp nào».
@@ -66,17 +72,18 @@ std::optional<Verdict> verdict_on(std::string_view said) {
 
 /// «Thất thoát không quá 15%: 16,2%, vượt mức giao ước», «trong 05 ngày: bình quân 7,5 ngày, đã có kế hoạch khắc phục»:
 /// the one number told goes over the bound, and no word says that it was kept.
-bool goes_over_the_bound(const Target& target, std::string_view said) {
+bool goes_over_the_bound(const Source& source, const Target& target) {
   const Judgement& judgement = *target.judgement;
   const auto comparator = target.quantity.comparator;
   const bool bound = comparator == core::Comparator::at_most || comparator == core::Comparator::less_than;
   const bool good = judgement.verdict == Verdict::met || judgement.verdict == Verdict::exceeded;
   const bool own = judgement.scope == VerdictScope::own || judgement.scope == VerdictScope::computed;
-  if (!bound || !good || !own || target.quantity.values.size() != 1 || has_any(said, kept_words)) {
+  if (!bound || !good || !own || target.quantity.values.size() != 1 || has_any(told_of(source, target), kept_words)) {
     return false;
   }
+  const auto times = times_told(source, told_range(source, target), target);
   const Actual* only = nullptr;
-  for (const Actual& actual : judgement.actuals) {
+  for (const Actual& actual : times.empty() ? judgement.actuals : times) {
     const bool same = actual.unit == target.quantity.unit && !actual.difference && !actual.whole;
     if (same && only != nullptr) {
       return false;
@@ -91,7 +98,7 @@ bool goes_over_the_bound(const Target& target, std::string_view said) {
 void judge_forbidden(const Source& source, std::vector<Target>& targets) {
   for (Target& target : targets) {
     const bool alone = target.parts_total == 1 && target.judgement;
-    if (alone && goes_over_the_bound(target, told_of(source, target))) {
+    if (alone && goes_over_the_bound(source, target)) {
       target.judgement->verdict = Verdict::not_met;
       target.judgement->scope = VerdictScope::computed;
     }

@@ -53,4 +53,21 @@ TEST(ForbiddenTold, ADeniedHarmIsNone) {
   expect_told("tai nạn lao động", "không ai bị thương, không vụ việc nào", Verdict::met);
 }
 
+// Aim: the one number told says that a bound was gone over, whatever words stand beside it; days and working days are
+// the same here.
+TEST(ForbiddenTold, ANumberOverTheBound) {
+  const auto verdict = [](std::string_view told) {
+    const auto extract =
+        read(testing::document_of("BÁO CÁO\nTổng kết giao ước thi đua năm 2025\nI. KẾT QUẢ THỰC HIỆN GIAO ƯỚC\n| TT | "
+                                  "Nội dung | Chỉ tiêu | Kết quả "
+                                  "|\n| 1 | Thời gian thanh toán | không quá 05 ngày | " +
+                                  std::string(told) + " |\n| 2 | Trồng cây | 50 cây | 50 cây |\n"));
+    return extract.targets.empty() ? Verdict::not_stated : extract.targets.front().judgement->verdict;
+  };
+  EXPECT_EQ(verdict("bình quân 7,5 ngày, đã có kế hoạch khắc phục"), Verdict::not_met);
+  EXPECT_EQ(verdict("7 ngày"), Verdict::not_met);
+  EXPECT_EQ(verdict("6,5 ngày làm việc, vượt mức giao ước"), Verdict::not_met);
+  EXPECT_EQ(verdict("bình quân 3,5 ngày"), Verdict::met);
+}
+
 }  // namespace thidua::reading

@@ -50,13 +50,15 @@ const WordList& meeting_words = words("verdicts", "meeting_words");
 const WordList& parts_left = words("verdicts", "parts_left");
 /// How far before «cả năm» what is said of it may begin.
 constexpr std::size_t words_before_year_bytes = 48;
+/// A result further from its promise is another's.
+constexpr std::size_t line_bytes_max = 200;
 constexpr std::string_view half_year_day = "06-30";
 
 /// One promise and what the review says of it.
 class HalfYearJudge {
  public:
   HalfYearJudge(const Source& source, Target& target)
-      : source_(source), target_(target), told_(*target.judgement), said_(words_told(*target.judgement)) {}
+      : source_(source), target_(target), told_(*target.judgement), said_(words_told(source, target)) {}
 
   void run() {
     if (told_.verdict == Verdict::dropped && says(later_in_year)) {
@@ -70,7 +72,7 @@ class HalfYearJudge {
       give(Verdict::in_progress);  // «đi đúng nhịp của năm», «ì ạch»
     } else if (waits_for_another() || leaves_a_part_for_later()) {
       told_.verdict = Verdict::in_progress;  // «Đã gửi 04 bản, tháng 10 Hội đồng mới họp», «đợt hai mở ngày 15/9»
-    } else if (const auto whole = told_.verdict == Verdict::in_progress ? verdict_on_the_year() : std::nullopt) {
+    } else if (const auto whole = is_open() ? verdict_on_the_year() : std::nullopt) {
       give(*whole);  // «mới nửa năm đã vượt xa mức của cả năm»
     } else if (told_.verdict == Verdict::in_progress && is_done_for_the_year()) {
       told_.verdict = computed_verdict(target_.quantity, *same_unit(target_, 0, told_.actuals));
@@ -84,9 +86,17 @@ class HalfYearJudge {
   }
 
  private:
-  /// The words of the result; the cell of a row that numbers judged.
-  static std::string words_told(const Judgement& told) {
-    return core::lower(told.quote ? std::string_view(told.quote->text) : std::string_view(told.explanation));
+  /// The words of the result, from where the promise ends on the same line; the cell of a row that numbers judged.
+  static std::string words_told(const Source& source, const Target& target) {
+    const Judgement& told = *target.judgement;
+    if (!told.quote) {
+      return core::lower(told.explanation);
+    }
+    const Range said = source.range_of(told.quote->span);
+    const std::size_t end = source.range_of(target.quote.span).end;
+    const bool behind = target.parts_total == 1 && end <= said.begin && said.begin - end <= line_bytes_max &&
+                        source.low({end, said.begin}).find('\n') == nowhere;
+    return std::string(source.low({behind ? end : said.begin, said.end}));
   }
 
   bool says(const WordList& list) const { return has_any(said_, list); }
@@ -218,6 +228,10 @@ class HalfYearJudge {
       }
     }
     return false;
+  }
+
+  bool is_open() const {
+    return told_.verdict == Verdict::in_progress || (told_.verdict == Verdict::not_met && !says(missed_words));
   }
 
   /// «vượt … cả năm», «xong phần của cả năm».

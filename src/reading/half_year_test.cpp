@@ -83,4 +83,19 @@ TEST(HalfYear, WhatWasDueIsMissed) {
                    Verdict::not_met);
 }
 
+// Aim: of several one is left for later; others recognise and meet later: under way, however much is told.
+TEST(HalfYear, APartIsLeft) {
+  for (const Telling& one :
+       std::array{Telling{"Tổ chức 02 đợt thi đua nước rút", "đã tổ chức đợt một, đợt hai mở ngày 15/9"},
+                  Telling{"Xây 02 nhà mái ấm", "căn thứ nhất đã trao ngày 01/5, căn thứ hai sẽ khởi công tháng 8"},
+                  Telling{"Có 03 sáng kiến được công nhận", "đã gửi 04 bản đăng ký, tháng 10 Hội đồng mới họp xét"}}) {
+    expect_in_review(one, Verdict::in_progress);
+  }
+}
+
+TEST(HalfYear, DoneForTheWholeYearIsDone) {
+  expect_in_review({"Vận động quỹ 50 triệu đồng", "mới nửa năm đã vượt xa mức của cả năm"}, Verdict::exceeded);
+  expect_in_review({"Hợp long đập dâng trước mùa lũ", "hợp long ngày 27/4/2025, vượt tiến độ 23 ngày"}, Verdict::met);
+}
+
 }  // namespace thidua::reading

@@ -8,8 +8,10 @@
 #include "reading/phrases.h"
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
+#include "reading/told_times.h"
 #include "reading/verdict_clauses.h"
 #include "reading/verdict_levels.h"
+#include "reading/verdict_numbers.h"
 #include "reading/verdicts.h"
 #include "reading/vocabulary.h"
 
@@ -43,6 +45,10 @@ class RowJudge {
         actual.value = bare ? actual.value.times(factor).value_or(actual.value) : actual.value;
         actual.unit = bare ? target.quantity.unit : actual.unit;
       }
+      if (same_unit(target, 0, judgement.actuals) == nullptr) {
+        const auto times = times_told(source_, result, target);
+        judgement.actuals.insert(judgement.actuals.begin(), times.begin(), times.end());
+      }
       judgement.explanation = source_.clean(result);
     }
     auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
@@ -75,7 +81,10 @@ class RowJudge {
       target.judgement = std::move(judgement);
       return;
     }
-    const bool judges = told && ((!told->bare && !told->open_number) || judgement.actuals.empty());
+    // «bình quân 7,5 ngày, đã có kế hoạch khắc phục»: the number stands first
+    const bool behind = told && told->opener && told->verdict == core::Verdict::met &&
+                        told->words.begin > result.begin && by_numbers(target, judgement.actuals);
+    const bool judges = told && !behind && ((!told->bare && !told->open_number) || judgement.actuals.empty());
     if (head) {
       judgement = told_in_cell(source_, word, *head, judgement);
       if (word.empty() || !code_in_cell(source_, word)) {  // a code says all
