@@ -276,7 +276,7 @@ class HalfYearJudge {
     const bool open =
         told_.verdict == Verdict::met || told_.verdict == Verdict::exceeded || told_.verdict == Verdict::not_stated;
     const bool pace = !pace_of(said_).empty() || says(slow_words) || says(parts_done);
-    const bool rises = adds_up() || may_rise();
+    const bool rises = (adds_up() || may_rise()) && !is_of_each();
     return open && pace && rises && told_.actuals.empty() && !says(finished_words) && !says(done_all) &&
            !says(year_words) && target_.due.empty() && !has_phrase(said_, "đạt");
   }
