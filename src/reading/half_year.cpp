@@ -133,7 +133,10 @@ class HalfYearJudge {
   bool is_called_short() const { return told_.quote && says(short_words) && !says(risk_words); }
 
   /// «Mỗi tổ 02 chuyên đề»: one that is behind the others.
-  bool is_of_each() const { return any_at(core::lower(target_.quote.text), 0, each_words) != nowhere; }
+  bool is_of_each() const {
+    const std::string promise = core::lower(target_.quote.text);
+    return any_at(promise, 0, each_words) != nowhere || promise.starts_with("mỗi ");
+  }
 
   /// Counted through the year: things, money, lengths; a share or a rank stands as it is.
   bool adds_up() const {
