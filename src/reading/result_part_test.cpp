@@ -16,8 +16,8 @@ using Lines = std::vector<std::string>;
 /// «met Trồng 50 cây xanh»: verdict and words of each target.
 Lines told_in(const std::string& body) {
   Lines told;
-  const std::string head = "BÁO CÁO\nKết quả thực hiện giao ước thi đua năm 2025\n\n";
-  for (const Target& target : read(testing::document_of(head + body)).targets) {
+  const std::string opening = "BÁO CÁO\nKết quả thực hiện giao ước thi đua năm 2025\n\n";
+  for (const Target& target : read(testing::document_of(opening + body)).targets) {
     const auto verdict = target.judgement ? target.judgement->verdict : core::Verdict::not_stated;
     told.push_back(std::string(core::code(verdict)) + ' ' + target.quote.text);
   }
