@@ -168,8 +168,8 @@ std::optional<Subtype> subtype_of(std::string_view low_title, const std::optiona
   return period ? std::optional(Subtype::annual) : std::nullopt;
 }
 
-/// A report of a whole year that is dated in the middle of it: «Hội nghị kiểm điểm việc thực hiện Giao ước năm 2025», of
-/// 11 July 2025.
+/// A report of a whole year that is dated in the middle of it: «Hội nghị kiểm điểm việc thực hiện Giao ước năm 2025»,
+/// of 11 July 2025.
 bool is_written_at_half(const Meta& meta) {
   constexpr std::string_view first_day = "-06-15";
   constexpr std::string_view last_day_told = "-08-15";

@@ -47,6 +47,24 @@ TEST(Read, EndsAtTheNextParagraphWhenAskedTo) {
   EXPECT_GT(left, -40) << "what said stop is not to be asked for every paragraph again";
 }
 
+// Aim: a review in the middle of the year is known by its title, also where the title goes on below a semicolon, or by
+// its day.
+TEST(Read, KnowsAReviewOfHalfAYear) {
+  for (const std::string_view head :
+       {"BÁO CÁO\nKết quả thực hiện giao ước thi đua 6 tháng đầu năm;\nnhiệm vụ trọng tâm 6 tháng cuối năm 2024\n",
+        "BÁO CÁO\nKiểm điểm giữa năm việc thực hiện Giao ước thi đua năm 2025\n",
+        "Hòa Lạc, ngày 08 tháng 7 năm 2025\nBÁO CÁO\nTình hình thực hiện Giao ước thi đua năm 2025\n"}) {
+    const auto meta =
+        read(testing::document_of(std::string(head) + "I. KẾT QUẢ\n1. Trồng 50 cây: đã trồng 20 cây.\n")).meta;
+    EXPECT_EQ(meta.subtype, Subtype::half_year) << head;
+  }
+  const auto whole =
+      read(testing::document_of("Hòa Lạc, ngày 08 tháng 12 năm 2025\nBÁO CÁO\nTình hình thực hiện Giao ước "
+                                "thi đua năm 2025\nI. KẾT QUẢ\n1. Trồng 50 cây: đã trồng 60 cây.\n"))
+          .meta;
+  EXPECT_EQ(whole.subtype, Subtype::annual);
+}
+
 // Aim: a ground ends where the document itself begins to tell; a pact is cited without a number, and the number of its
 // cluster is none of a paper.
 TEST(Citations, EndBeforeTheDocumentsOwnStoryAndNameThePact) {
