@@ -290,6 +290,12 @@ std::size_t circled_end(std::string_view text, std::size_t at) {
 }
 
 Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t at) {
+  for (const std::string_view empty : {std::string_view("( )"), std::string_view("()")}) {
+    const std::string_view line = low.substr(at, std::min(low.find('\n', at), low.size()) - at);
+    if (line.starts_with("(") && line.find(')') == 2 && line.find(empty, 3) != nowhere) {
+      return {};  // «(x) Chưa đạt   ( ) Đạt   ( ) Vượt»: a box that is ticked
+    }
+  }
   if (const std::size_t circled = circled_end(text, at); circled != at) {
     return {MarkerKind::enclosed, circled};
   }

@@ -85,6 +85,32 @@ bool PromisesAbove::may_be_ticked(const Item& item) const {
          });
 }
 
+bool PromisesAbove::take_boxes(const Item& item) {
+  const bool below = !paragraph_.empty() && item_.section == item.section && !is_numbering(item.kind);
+  const auto boxes = below ? boxes_alone(context_.source, item.content) : std::nullopt;
+  if (!boxes) {
+    return false;
+  }
+  const auto named = telling_words(context_.source.low(), boxes->name);
+  std::vector<std::size_t> spoken = paragraph_;
+  std::size_t best = 0;
+  for (const std::size_t index : paragraph_) {
+    const Range promise = context_.source.range_of(targets_[index].quote.span);
+    const std::size_t shared = shared_words(context_.source.low(), promise, named);
+    spoken = shared > best ? std::vector{index} : spoken;
+    best = std::max(best, shared);
+  }
+  for (const std::size_t index : spoken) {  // the ticked box decides, whatever the numbers say
+    Judgement judgement = targets_[index].judgement.value_or(Judgement{});
+    judgement.verdict = boxes->place.head.verdict;
+    judgement.scope = spoken.size() > 1 ? VerdictScope::bullet : VerdictScope::own;
+    judgement.quote = context_.source.quote(boxes->place.whole);
+    judgement.supposed = judgement.learned = false;
+    targets_[index].judgement = std::move(judgement);
+  }
+  return true;
+}
+
 bool PromisesAbove::take_ticks(const Item& item) {
   const auto ticked = may_be_ticked(item) ? ticked_clauses(context_.source, item.content) : std::vector<VerdictPlace>();
   if (ticked.empty() || holds_bound(context_.source, item.content)) {

@@ -19,6 +19,8 @@ class PromisesAbove {
   const Kept& kept() const { return paragraph_; }
   void restore(Kept kept) { paragraph_ = std::move(kept); }
   void forget() { paragraph_.clear(); }
+  /// A line of boxes to choose from, «(x) Chưa đạt   ( ) Đạt   ( ) Vượt»: the ticked one judges the promises above.
+  bool take_boxes(const Item& item);
   bool none() const { return paragraph_.empty(); }
   std::size_t size() const { return paragraph_.size(); }
   /// Is each of them judged? So it is where there are none.

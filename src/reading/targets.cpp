@@ -104,7 +104,8 @@ class TargetReader {
         above_.forget();
         continue;
       }
-      if (take_round(index) || (report_ && above_.take_ticks(items[index]))) {
+      if ((report_ && above_.take_boxes(items[index])) || take_round(index) ||
+          (report_ && above_.take_ticks(items[index]))) {
         continue;
       }
       next_tells_ = only_promised(items[index].section) ||

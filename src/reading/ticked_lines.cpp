@@ -4,6 +4,7 @@
 
 #include "reading/legend.h"
 #include "reading/phrases.h"
+#include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -91,6 +92,27 @@ std::optional<NamedPromise> ticked_line(const Source& source, Range line) {
     return std::nullopt;
   }
   return NamedPromise{promise, {}, told};
+}
+
+std::optional<BoxesAlone> boxes_alone(const Source& source, Range line) {
+  const std::string_view low = source.low();
+  const auto mark = line.size() > ticked_bytes_max ? std::nullopt : find_any(low, ticked, line.begin, line.end);
+  const auto empty = mark ? find_any(low, unticked, line.begin, line.end) : std::nullopt;
+  if (!mark || !empty || find_any(low, ticked, mark->end, line.end)) {
+    return std::nullopt;
+  }
+  const std::size_t first = std::min(mark->begin, empty->begin);
+  const Range before = source.trimmed({line.begin, first});
+  if (!before.empty() && low[before.end - 1] != ':') {
+    return std::nullopt;
+  }
+  const auto next = find_any(low, unticked, mark->end, line.end);
+  const Range told = source.trimmed({mark->end, next ? next->begin : line.end});
+  const auto head = told.empty() ? std::nullopt : verdict_head(source, told);
+  if (!head || head->words.end < told.end) {
+    return std::nullopt;
+  }
+  return BoxesAlone{before, {told, told, *head}};
 }
 
 }  // namespace thidua::reading

@@ -210,4 +210,18 @@ TEST(ToldLines, ANumberedLineAboveItsResultPromises) {
   }
 }
 
+// Aim: boxes to choose from on a line of their own, for all promises above or for the one named before them.
+TEST(ToldLines, BoxesBelowAPromise) {
+  const auto extract = read(testing::document_of(
+      "BÁO CÁO\nKết quả giao ước năm 2025\nI. KẾT QUẢ THỰC HIỆN GIAO ƯỚC\n1. Đón trên 40.000 lượt khách\n"
+      "Kết quả: 36.905 lượt.\n(x) Chưa đạt   ( ) Đạt   ( ) Vượt\n2. Trồng ít nhất 50 cây\nKết quả: 61 cây.\n"
+      "( ) Chưa đạt   ( ) Đạt   (x) Vượt\n3. Bổ sung 600 bản sách mới, trong đó ít nhất 150 bản sách thiếu nhi\n"
+      "Kết quả: 600 bản, riêng sách thiếu nhi 191 bản.\nTổng số sách mới: ( ) Chưa đạt   (x) Đạt   ( ) Vượt\n"
+      "Sách thiếu nhi: ( ) Chưa đạt   ( ) Đạt   (x) Vượt\n"));
+  ASSERT_EQ(extract.targets.size(), 4U);
+  EXPECT_EQ(extract.targets[0].judgement->verdict, core::Verdict::not_met);
+  EXPECT_EQ(extract.targets[2].judgement->verdict, core::Verdict::met);
+  EXPECT_EQ(extract.targets[3].judgement->verdict, core::Verdict::exceeded);
+}
+
 }  // namespace thidua::reading
