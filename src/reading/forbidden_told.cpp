@@ -81,9 +81,9 @@ bool goes_over_the_bound(const Source& source, const Target& target) {
   if (!bound || !good || !own || target.quantity.values.size() != 1 || has_any(told_of(source, target), kept_words)) {
     return false;
   }
-  const auto times = times_told(source, told_range(source, target), target);
+  const auto lasted = times_told(source, told_range(source, target), target);
   const Actual* only = nullptr;
-  for (const Actual& actual : times.empty() ? judgement.actuals : times) {
+  for (const Actual& actual : lasted.empty() ? judgement.actuals : lasted) {
     const bool same = actual.unit == target.quantity.unit && !actual.difference && !actual.whole;
     if (same && only != nullptr) {
       return false;

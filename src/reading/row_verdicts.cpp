@@ -46,8 +46,8 @@ class RowJudge {
         actual.unit = bare ? target.quantity.unit : actual.unit;
       }
       if (same_unit(target, 0, judgement.actuals) == nullptr) {
-        const auto times = times_told(source_, result, target);
-        judgement.actuals.insert(judgement.actuals.begin(), times.begin(), times.end());
+        const auto lasted = times_told(source_, result, target);
+        judgement.actuals.insert(judgement.actuals.begin(), lasted.begin(), lasted.end());
       }
       judgement.explanation = source_.clean(result);
     }
