@@ -23,6 +23,14 @@ bool result_announced(const Source& source, const Item& item, const Item& next) 
           behind_together_head(source, next.content) != nowhere);
 }
 
+bool told_below_number(const Source& source, const std::vector<Item>& items, std::size_t index) {
+  const Item& item = items[index];
+  const bool below = index + 1 < items.size() && is_numbering(item.kind) && !is_numbering(items[index + 1].kind);
+  return below && items[index + 1].section == item.section &&
+         announcement_end(source.low(), item.content.begin) == nowhere &&
+         announcement_end(source.low(), items[index + 1].content.begin) != nowhere;
+}
+
 std::optional<SectionVerdict> group_verdict(const Context& context, const Item& item, const Item& next) {
   const Source& source = context.source;
   if (item.section < 0 || item.content.empty() || source.shown()[item.content.end - 1] != ':' ||

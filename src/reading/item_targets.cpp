@@ -12,7 +12,7 @@ namespace thidua::reading {
 
 namespace {
 
-const WordList& places = words("targets", "places");
+const WordList& promise_places = words("targets", "places");
 
 /// «Chỉ tiêu:» inside a paragraph says nothing of its own.
 std::string lead_of(const Source& source, const Part& part) {
@@ -22,7 +22,7 @@ std::string lead_of(const Source& source, const Part& part) {
 
 /// «tại khu vực nông thôn được …»: begins with a place instead of a subject.
 bool takes_subject_from_before(const Source& source, const Part& part) {
-  return any_at(source.low(), part.range.begin, places) != nowhere;
+  return any_at(source.low(), part.range.begin, promise_places) != nowhere;
 }
 
 void relate(const Source& source, const Part& part, const Target* before, Target& target) {

@@ -110,9 +110,7 @@ class TargetReader {
       }
       next_tells_ = only_promised(items[index].section) ||
                     (report_ && index + 1 < items.size() && result_announced(source_, items[index], items[index + 1]));
-      told_below_ = index + 1 < items.size() && !is_numbering(items[index + 1].kind) &&
-                    items[index + 1].section == items[index].section &&
-                    announcement_end(source_.low(), items[index + 1].content.begin) != nowhere;
+      told_below_ = told_below_number(source_, items, index);
       if (!report_ &&
           (conditions_.take(items[index]) || behind_condition_intro(source_, items[index].content) != nowhere)) {
         continue;
@@ -466,13 +464,10 @@ class TargetReader {
   }
 
   void take(const Item& item) {
-    // «a) An toàn tuyệt đối về vũ khí», then «- Kết quả: …»: a promise, whatever it begins with
-    const bool promises =
-        told_below_ && is_numbering(item.kind) && announcement_end(source_.low(), item.content.begin) == nowhere;
-    if (const auto lead = report_ && !promises ? lead_verdict(source_, item, above_.all_told()) : std::nullopt) {
+    if (const auto lead = report_ && !told_below_ ? lead_verdict(source_, item, above_.all_told()) : std::nullopt) {
       return take_behind(*lead, item);
     }
-    if (report_ && !promises && !above_.none() && !goes_on_listing(source_, above_.item(), item) &&
+    if (report_ && !told_below_ && !above_.none() && !goes_on_listing(source_, above_.item(), item) &&
         !holds_plan(source_, item.content)) {
       if (const auto place = verdict_only(source_, item.content)) {
         return above_.judge(*place, true);
@@ -538,7 +533,7 @@ class TargetReader {
   QuestionRounds questions_;
   LabelRounds rounds_;
   ConditionsBelow conditions_{source_};
-  bool told_below_ = false;      // the next line, not numbered, announces a result
+  bool told_below_ = false;      // a numbered promise, and the line below announces its result
   bool next_tells_ = false;      // what came of this promise is told behind it: on the next line or in a later part
   std::size_t rows_ = 0;         // targets out of tables, before those of the text
   int list_section_ = no_list;   // of the list of results being read
