@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/text.h"
 #include "core/utf8.h"
 #include "reading/phrases.h"
 #include "reading/second_look.h"
@@ -68,7 +69,8 @@ class LegendReader {
       line = source_.trimmed({line.begin, line.end - 1});
     }
     const bool counts = source_.shown(line).find_first_of("0123456789") != nowhere;
-    return line.empty() || counts ? std::nullopt : before_meaning(behind_name(line));
+    auto pair = line.empty() || counts ? std::nullopt : before_meaning(behind_name(line));
+    return pair && is_word(pair->first) ? std::nullopt : pair;  // «Đáp: Đã làm xong»
   }
 
  private:
@@ -125,6 +127,18 @@ class LegendReader {
       }
     }
     return !range.empty() && range.size() <= sign_bytes_max;
+  }
+
+  /// «Hỏi», «Đáp»: small letters behind the first are a word that ends in a colon.
+  static bool is_word(std::string_view text) {
+    std::size_t at = 0;
+    core::next_code_point(text, at);
+    const std::string_view rest = text.substr(std::min(at, text.size()));
+    std::size_t letters = 0;
+    for (std::size_t next = 0; next < rest.size(); ++letters) {
+      core::next_code_point(rest, next);
+    }
+    return letters >= 2 && core::lower(rest) == rest && core::upper(rest) != rest;
   }
 
   /// Capital letters or a sign, short.

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,6 +108,13 @@ TEST(Legend, LettersThatNumberPartsExplainNothing) {
                                     "1. Trồng 500 cây xanh (a).\n2. Tổ chức 04 lớp tập huấn (b).\n");
   ASSERT_EQ(found.size(), 2U);
   EXPECT_NE(found[1], Verdict::not_met);
+}
+
+// Aim: labels of a talk are no codes, whatever stands behind them.
+TEST(Legend, WordsBeforeAColonAreNoCodes) {
+  const auto found = verdicts_below("Hỏi: Có vi phạm kỷ luật không?\nĐáp: Đã làm xong, đạt yêu cầu.",
+                                    "1. Trồng 500 cây xanh (Hỏi).\n2. Mở 04 lớp tập huấn (Đáp).\n");
+  EXPECT_TRUE(std::none_of(found.begin(), found.end(), [](Verdict one) { return one == Verdict::not_met; }));
 }
 
 TEST(Legend, WithoutItAnUnknownCodeJudgesNothing) {
