@@ -237,4 +237,12 @@ std::optional<VerdictPlace> parted_telling(const Source& source, Range line) {
   return best;
 }
 
+const std::optional<VerdictPlace>& PartedLine::of(const Source& source, Range line) {
+  if (line_.begin != line.begin || line_.end != line.end) {
+    line_ = line;
+    found_ = parted_telling(source, line);
+  }
+  return found_;
+}
+
 }  // namespace thidua::reading

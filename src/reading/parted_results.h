@@ -14,8 +14,8 @@ namespace thidua::reading {
 std::optional<std::vector<VerdictPlace>> parted_results(const Source& source, const std::vector<Range>& promises,
                                                         Range told);
 
-/// «13 giáo viên dạy giỏi, 05 giáo viên dự thi; vượt chỉ tiêu»: what the telling says of all of them at its end, where it
-/// judges none of them before.
+/// «13 giáo viên dạy giỏi, 05 giáo viên dự thi; vượt chỉ tiêu»: what the telling says of all of them at its end, where
+/// it judges none of them before.
 std::optional<VerdictPlace> told_of_all(const Source& source, const std::vector<Range>& promises, Range told);
 
 /// Does a line below the promises tell of each of them, in clear words of at least one, and promise nothing itself?
@@ -23,5 +23,15 @@ bool tells_of_each(const Source& source, const std::vector<Range>& promises, Ran
 
 /// Where a line goes over from its promises to such a telling, whatever the sign between them; none where it does not.
 std::optional<VerdictPlace> parted_telling(const Source& source, Range line);
+
+/// The same for a line that is asked for more than once.
+class PartedLine {
+ public:
+  const std::optional<VerdictPlace>& of(const Source& source, Range line);
+
+ private:
+  Range line_;
+  std::optional<VerdictPlace> found_;
+};
 
 }  // namespace thidua::reading

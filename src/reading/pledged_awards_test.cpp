@@ -25,7 +25,11 @@ std::vector<std::string> promised_among_awards(std::string_view lines) {
 }  // namespace
 
 TEST(PledgedAwards, ATitleRegisteredWithItsResultIsAPromise) {
-  EXPECT_EQ(promised_among_awards("- Bằng khen: đăng ký 02 cá nhân; đã trình, đang chờ kết quả.").size(), 2U);
+  EXPECT_EQ(promised_among_awards("- Bằng khen: đăng ký 02 cá nhân; kết quả đã trình, đang chờ.\n- Tập thể lao động "
+                                  "xuất sắc: đăng ký 03 tập thể; đã "
+                                  "được công nhận 03 tập thể, đạt.")
+                .size(),
+            3U);
 }
 
 TEST(PledgedAwards, WhoWasAwardedIsNone) {

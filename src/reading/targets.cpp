@@ -133,7 +133,8 @@ class TargetReader {
       if (report_ && (sections_.judges_below(items[index]) || sections_.takes_count(items[index]))) {
         continue;
       }
-      if (report_ && extract_.targets.empty() && points_ahead(source_, items[index].content) && !parted(items[index])) {
+      if (report_ && extract_.targets.empty() && points_ahead(source_, items[index].content) &&
+          !parted_.of(source_, items[index].content)) {
         before_list_.push_back(&items[index]);
         continue;
       }
@@ -208,15 +209,6 @@ class TargetReader {
            verdict_places(source_, item.content, outer_brackets(source_.shown(), item.content)).empty();
   }
 
-  /// Several promises and one telling that gives each its own; asked for a line more than once.
-  const std::optional<VerdictPlace>& parted(const Item& item) {
-    if (parted_line_.begin != item.content.begin || parted_line_.end != item.content.end) {
-      parted_line_ = item.content;
-      parted_ = parted_telling(source_, item.content);
-    }
-    return parted_;
-  }
-
   bool may_promise(const Item& item) const {
     const SectionRole role = role_of(item.section);
     return role == SectionRole::targets || role == SectionRole::plain;
@@ -285,7 +277,7 @@ class TargetReader {
   bool take_prose(const Item& item) {
     const bool wanted =
         report_ && wants_targets(role_of(item.section), context_.meta.doc_type) && may_promise(item) && !next_tells_;
-    const bool in_line = wanted && item.kind != MarkerKind::none && parted(item);
+    const bool in_line = wanted && item.kind != MarkerKind::none && parted_.of(source_, item.content);
     const auto found = wanted && !in_line ? told_in_prose(source_, item) : std::vector<ProsePromises>();
     if (found.empty()) {
       return false;
@@ -451,7 +443,8 @@ class TargetReader {
     if (take_with_references(item)) {
       return;
     }
-    const bool may = report_ && item.content.size() <= judged_bytes_max && (next_tells_ || !parted(item));
+    const bool may =
+        report_ && item.content.size() <= judged_bytes_max && (next_tells_ || !parted_.of(source_, item.content));
     const std::vector<Range> pieces = may ? judged_pieces(source_, item) : std::vector<Range>();
     if (pieces.size() < 2) {
       return take(item);
@@ -485,7 +478,7 @@ class TargetReader {
     if (report_ && above_.all_told() && !next_tells_ && narrates(source_, item)) {
       return;
     }
-    auto known = report_ && !next_tells_ ? parted(item) : std::nullopt;
+    auto known = report_ && !next_tells_ ? parted_.of(source_, item.content) : std::nullopt;
     known = known || !report_ || next_tells_ ? known : manner_.result_of(item);
     SplitItem split = split_item(source_, item.content, report_ && !next_tells_, known ? &*known : nullptr);
     if (report_) {
@@ -542,8 +535,7 @@ class TargetReader {
   std::vector<const Item*> before_list_;  // told by number before the list of promises
   PledgedAwards awards_;
   bool pledged_here_ = false;  // a promise among the awards of a report
-  Range parted_line_;
-  std::optional<VerdictPlace> parted_;  // of that line
+  PartedLine parted_;          // the line read last
   PromisesAbove above_;
   SectionJudges sections_;
 };
