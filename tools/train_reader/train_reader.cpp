@@ -111,6 +111,8 @@ constexpr int weight_min = 400;
 /// In the regression's scale; smaller weights change nothing.
 constexpr int verdict_weight_min = 500;
 constexpr int rounds = 8;
+/// What one order of the samples teaches by chance, the mean of several does not.
+constexpr int learnings = 4;
 
 /// Sums of weights over all steps, kept lazily: the average is total / steps.
 template <std::size_t Labels>
@@ -126,6 +128,17 @@ class Averager {
     model.at(feature)[label] = static_cast<std::int32_t>(entry.now[label]);
   }
   void next() { ++step_; }
+  /// Learns anew; the average is then taken over all learnings.
+  void restart() {
+    for (auto& [feature, entry] : entries_) {
+      for (std::size_t label = 0; label < Labels; ++label) {
+        entry.total[label] += entry.now[label] * static_cast<std::int64_t>(step_ - entry.since[label]);
+        entry.since[label] = step_;
+        entry.now[label] = 0;
+      }
+    }
+    model = Model{};
+  }
   Model average() {
     Model result;
     for (auto& [feature, entry] : entries_) {
@@ -199,7 +212,10 @@ int learn_prose(const char* train, const char* out, const char* kept) {
   drop_rare(all, prose_times_min);
   Averager<prose_labels> averager;
   std::mt19937 random(7);  // always the same order
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < learnings * rounds; ++round) {
+    if (round > 0 && round % rounds == 0) {
+      averager.restart();
+    }
     for (std::size_t index = samples.size(); index > 1; --index) {
       std::swap(samples[index - 1], samples[random() % index]);
     }
