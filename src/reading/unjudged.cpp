@@ -20,6 +20,12 @@ const WordList& gift_words = words("targets", "gift_words");
 const WordList& reason_words = words("targets", "reasons");
 /// «Thăm hỏi 23 đoàn viên với số tiền 16.100.000 đồng»: what was given.
 const WordList& sum_words = words("targets", "sums_given");
+const WordList& having_verbs = words("targets", "having_verbs");
+const WordList& told_starts = words("targets", "told_starts");
+/// «Trung tâm Y tế khu vực Đồng Xuyên»: the name between its head and the verb.
+constexpr std::size_t name_words_max = 6;
+/// «, », « và » between two things told in one breath.
+constexpr std::size_t joint_signs_max = 5;
 /// Fewer words without a number name a field.
 constexpr std::size_t least_words = 3;
 const WordList& fund_heads = words("targets", "fund_heads");
@@ -31,6 +37,13 @@ bool is_told(const Target& target) {
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
   text = text.substr(0, text.find_last_not_of(" .") + 1);
   return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) { return text.ends_with(end); });
+}
+
+/// «Trạm có 6 viên chức», «Điện lực quản lý 412 km đường dây»: who it is, and how large.
+bool introduces(std::string_view low) {
+  const std::size_t head = any_at(low, 0, body_heads);
+  const auto verb = head == nowhere ? std::nullopt : find_any(low, having_verbs, head);
+  return verb && word_count(low.substr(head, verb->begin - head)) <= name_words_max;
 }
 
 /// Explanations, the closing sentence of the report, questions, names of fields: nothing that could be reached.
@@ -48,8 +61,9 @@ bool promises_nothing(const Target& target) {
   if (vague && word_count(low) < least_words) {
     return true;  // «Nửa năm», «Tỷ lệ chung»
   }
-  return !told && ((vague && !has_any(low, soft_clauses)) || has_any(low, reason_words) ||
-                   (comparator == core::Comparator::equal && has_any(low, sum_words)));
+  return !told &&
+         ((vague && !has_any(low, soft_clauses)) || has_any(low, reason_words) || introduces(low) ||
+          any_at(low, 0, told_starts) != nowhere || (comparator == core::Comparator::equal && has_any(low, sum_words)));
 }
 
 struct Judged {
@@ -94,8 +108,12 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
   }
   const std::map<std::string, Judged> counts = judged_counts(targets, rows);
   const auto text = targets.begin() + static_cast<std::ptrdiff_t>(rows);
+  std::size_t gone_end = 0;
   const auto dropped = std::remove_if(text, targets.end(), [&](const Target& target) {
-    if (promises_nothing(target)) {
+    const bool untold = !target.judgement || target.judgement->verdict == core::Verdict::not_stated;
+    if (promises_nothing(target) || (untold && target.quote.span.begin < gone_end + joint_signs_max &&
+                                     target.quote.span.begin >= gone_end && gone_end > 0)) {
+      gone_end = target.quote.span.end;  // «Trạm có 6 viên chức, 9 y tế thôn»: the second goes with the first
       return true;
     }
     if (promised.contains(target.section) || ahead.contains(target.section)) {

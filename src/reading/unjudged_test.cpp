@@ -50,4 +50,9 @@ TEST(Unjudged, APromiseWithoutANumberIsNoHeadingWhereItsResultStandsBelow) {
             4U);
 }
 
+TEST(Unjudged, WhoTheUnitIsAndWhatItAsksForAreNoPromises) {
+  EXPECT_EQ(promised_in("- Trạm có 6 viên chức, 9 y tế thôn."), both);
+  EXPECT_EQ(promised_in("- Đề nghị Tỉnh đoàn bố trí kinh phí thay thảm sân bóng rổ."), both);
+}
+
 }  // namespace thidua::reading
