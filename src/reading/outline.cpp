@@ -42,8 +42,7 @@ const WordList& measure_heads = words("headings", "measure_heads");
 
 /// «Phần», «Chương», «Điều», «Phụ lục»: the marker itself says that this is a heading.
 bool is_named(MarkerKind kind) {
-  return kind == MarkerKind::annex || kind == MarkerKind::part || kind == MarkerKind::chapter ||
-         kind == MarkerKind::division || kind == MarkerKind::article;
+  return kind >= MarkerKind::annex && kind <= MarkerKind::article;
 }
 
 class Builder {
@@ -168,7 +167,8 @@ class Builder {
       return false;
     }
     const bool counts_promises =
-        line.kind == MarkerKind::article && doc_type_ == DocType::report && !outline_.sections.empty() &&
+        (line.kind == MarkerKind::article || line.kind == MarkerKind::division) && doc_type_ == DocType::report &&
+        !outline_.sections.empty() &&
         (has_promise(source_, line.content) || sibling_is_item(line.kind) || judges_firmly(source_, next_line(index)));
     if (doc_type_ != DocType::report && !title.rest.empty() &&
         behind_condition_intro(source_, line.content) != nowhere) {
@@ -217,12 +217,13 @@ class Builder {
       return false;  // «B1. Đảng bộ xếp loại Hoàn thành tốt nhiệm vụ: chưa có thông báo» with nothing below it
     }
     if (title.colon || !title.rest.empty()) {
-      return title.rest.empty() || !sibling_is_item(line.kind) || role_of(title) != SectionRole::plain;
+      const bool told = doc_type_ == DocType::report && has_promise(source_, title.rest);
+      return title.rest.empty() || !sibling_is_item(line.kind) || (role_of(title) != SectionRole::plain && !told);
     }
     const bool stopped = source_.shown()[line.content.end - 1] == '.';
     const bool ends_as_sentence = stopped && (title.title.size() > 80 || result_follows(index));
-    const bool told = doc_type_ == DocType::report && in_targets() && announces_result(source_, next_line(index));
-    return !ends_as_sentence && !sibling_is_item(line.kind) && !(told && is_numbering(line.kind)) && introduces(index);
+    return !ends_as_sentence && !sibling_is_item(line.kind) && introduces(index) &&
+           !(is_numbering(line.kind) && in_targets() && announces_result(source_, next_line(index)));
   }
 
   /// «Nhóm A. Các chỉ tiêu vượt», «Một là, về hoạt động văn hóa.» above what belongs to it: the words promise nothing

@@ -55,4 +55,27 @@ TEST(Unjudged, WhoTheUnitIsAndWhatItAsksForAreNoPromises) {
   EXPECT_EQ(promised_in("- Đề nghị Tỉnh đoàn bố trí kinh phí thay thảm sân bóng rổ."), both);
 }
 
+TEST(Unjudged, ClausesOfAPactThatPromiseAreNoHeadings) {
+  const auto targets =
+      read(testing::document_of(
+               "BÁO CÁO\nSơ kết giao ước 6 tháng đầu năm 2024\nI. NHẮC LẠI CHỈ TIÊU GIAO ƯỚC\nTheo Điều 1 bản giao "
+               "ước, huyện Hội phấn đấu:\nKhoản 1. Tiếp nhận 2.200 đơn vị máu.\nKhoản 2. Trị giá hoạt động nhân đạo "
+               "đạt 3 tỷ đồng.\nKhoản 3. Thành lập 04 đội tình nguyện viên.\nII. TIẾN ĐỘ\nKhoản 1: được 1.240 đơn "
+               "vị, bằng 56,4% năm.\nKhoản 2: tổng trị giá 3,4 tỷ đồng, đã vượt mức cả năm.\nKhoản 3: mới thành "
+               "lập 01 đội, còn chậm.\n"))
+          .targets;
+  ASSERT_EQ(targets.size(), 3U);
+  EXPECT_EQ(targets[0].judgement->verdict, core::Verdict::in_progress);
+  EXPECT_EQ(targets[1].judgement->verdict, core::Verdict::exceeded);
+}
+
+TEST(Unjudged, ANumberedLineWithPromisesBehindAColonIsNoHeadingAmongItsLike) {
+  const auto read_lines = read(testing::document_of(
+      "BÁO CÁO\nKết quả giao ước năm 2024\n1. Quý II, Đồn đăng ký phá ít nhất 03 chuyên án. Kết quả phá 04 "
+      "chuyên án, vượt 01.\n2. Quý IV, Đồn có hai việc: nhận đỡ đầu 12 cháu, đã nhận đủ 12 cháu; xây dựng "
+      "01 nhà văn hóa, đang thi công.\n"));
+  EXPECT_TRUE(read_lines.sections.empty());
+  EXPECT_GE(read_lines.targets.size(), 2U);
+}
+
 }  // namespace thidua::reading
