@@ -41,11 +41,18 @@ bool opens_text(std::string_view low) {
   return (digit < low.size() && is_digit_byte(low[digit])) || (low.starts_with("thực hiện") && low.ends_with(","));
 }
 
+/// «Đăng ký 1: tổng doanh thu 9,6 tỷ đồng»: the first promise.
+bool pledges_at_once(std::string_view low) {
+  const std::size_t label = any_at(low, 0, words("splitting", "plan_heads"));
+  const std::size_t colon = label == nowhere ? nowhere : low.find_first_not_of("0123456789", skip_blanks(low, label));
+  return colon < low.size() && low[colon] == ':';
+}
+
 bool is_body(const Source& source, const Line& line) {
   const std::string_view low = source.low(line.full);
-  return is_numbering(line.kind) || low.starts_with("căn cứ") || opens_text(low) || low.starts_with("hôm nay") ||
-         low.starts_with("kính gửi") || low.ends_with(".") || low.ends_with(";") || low.ends_with(":") ||
-         low.ends_with("?") || low.starts_with("(") || low.starts_with("chủ đề") ||
+  return pledges_at_once(low) || is_numbering(line.kind) || low.starts_with("căn cứ") || opens_text(low) ||
+         low.starts_with("hôm nay") || low.starts_with("kính gửi") || low.ends_with(".") || low.ends_with(";") ||
+         low.ends_with(":") || low.ends_with("?") || low.starts_with("(") || low.starts_with("chủ đề") ||
          low.find_first_not_of("-–—_*=. ") == nowhere || low.size() > 400;
 }
 

@@ -18,6 +18,8 @@ namespace {
 const WordList& pledge_labels = words("splitting", "promise_labels");
 const WordList& pledge_lines = words("targets", "promise_labels");
 const WordList& plan_labels_known = words("splitting", "plan_heads");
+/// «Chỉ tiêu 1: …»: the number names the promise.
+const WordList& counting_labels = words("comparators", "label_words");
 const WordList& time_labels = words("targets", "time_labels");
 const WordList& aside_labels = words("targets", "aside_labels");
 /// «Kết quả thực hiện đến ngày báo cáo»: a longer text before a colon is no label.
@@ -82,16 +84,21 @@ class RoundFinder {
   Label label_of(const Item& item) const {
     const std::string_view low = source_.low();
     const std::size_t limit = std::min(item.content.end, item.content.begin + label_bytes_max);
-    const std::size_t colon = low.substr(0, limit).find_first_of(":.,;(\"0123456789", item.content.begin);
-    if (item.inline_of_heading || colon >= limit || low[colon] != ':' || colon == item.content.begin) {
+    const std::size_t stop = low.substr(0, limit).find_first_of(":.,;(\"0123456789", item.content.begin);
+    if (item.inline_of_heading || stop >= limit || stop == item.content.begin) {
       return {};
     }
-    const std::string_view words = low.substr(item.content.begin, colon - item.content.begin);
-    if (word_count(words) > label_words_max) {
+    const std::string_view words = low.substr(item.content.begin, stop - item.content.begin);
+    const std::string label(words.substr(0, skip_blanks_back(words, words.size())));
+    std::size_t colon = stop;
+    if (!counting_labels.contains(label)) {  // «Đăng ký 1: …», «Thực hiện 1: …»
+      colon = std::min(low.find_first_not_of("0123456789", colon), limit);
+      colon = is_digit_byte(low[stop]) ? skip_blanks(low, colon) : colon;
+    }
+    if (colon >= limit || low[colon] != ':' || label.empty() || word_count(label) > label_words_max) {
       return {};
     }
-    return {std::string(words.substr(0, skip_blanks_back(words, words.size()))),
-            source_.trimmed({colon + 1, item.content.end})};
+    return {label, source_.trimmed({colon + 1, item.content.end})};
   }
 
   void note(const Label& label) {
