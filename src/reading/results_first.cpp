@@ -22,6 +22,7 @@ namespace thidua::reading {
 namespace {
 
 /// «giao ước», «mức đã ký», «đã hứa»: what a bracket with the promise begins with.
+const WordList& amended = words("splitting", "amended_words");
 const WordList& bracket_heads = words("splitting", "plan_heads");
 /// The same behind a comma, where fewer words are sure to name a promise.
 const WordList& clause_heads = words("splitting", "plan_clauses");
@@ -99,7 +100,8 @@ class FirstResults {
     auto bracket = brackets_.begin();
     for (std::size_t at = item_.begin; at < item_.end; ++at) {
       if (bracket != brackets_.end() && at == bracket->outer.begin) {
-        if (const auto plan = bracket->quotation || !bracket->closed ? std::nullopt : in_bracket(*bracket)) {
+        const bool old = any_at(low_, bracket->inner.begin, amended) != nowhere;  // «(giao ước đầu năm ghi 80%)»
+        if (const auto plan = bracket->quotation || !bracket->closed || old ? std::nullopt : in_bracket(*bracket)) {
           plans_.push_back(*plan);
         }
         at = bracket->outer.end - 1;

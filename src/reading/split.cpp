@@ -29,6 +29,7 @@ const WordList& granting_labels = words("splitting", "granting_labels");
 const WordList& day_limits = words("splitting", "day_limits");
 const WordList& plan_heads = words("splitting", "plan_heads");
 const WordList& note_words = words("splitting", "note_words");
+const WordList& amended_words = words("splitting", "amended_words");
 constexpr std::size_t points_bytes_max = 40;
 /// «tăng thêm »: how far behind the begin of a part its number may stand.
 constexpr std::size_t change_bytes_max = 14;
@@ -313,6 +314,10 @@ class Splitter {
       if (!result_.parts.empty()) {
         result_.parts.back().drafters_note = note_;
       }
+      return true;
+    }
+    if (report_ && any_at(map_.low, bracket.inner.begin, amended_words) != nowhere) {
+      add_part({part_begin, bracket.outer.begin});  // «… 500 người (điều chỉnh từ 700 người)»: no result, no promise
       return true;
     }
     const FoundQuantity* before = map_.first_quantity(part_begin, bracket.outer.begin);

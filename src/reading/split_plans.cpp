@@ -17,6 +17,7 @@ const WordList& last_year_words = words("splitting", "last_year");
 const WordList& compared_heads = words("splitting", "compared_heads");
 const WordList& plans = words("splitting", "plan_heads");
 const WordList& signs_of_results = words("lines", "result_signs");
+const WordList& old_plans = words("splitting", "amended_words");
 /// How far behind the words of judgement the plan may stand they compare with.
 constexpr std::size_t compared_bytes_max = 120;
 /// «chỉ tiêu giao ước 38%»: a part that holds nothing but the plan.
@@ -38,6 +39,11 @@ std::size_t closing_sign(std::string_view text) {
     }
   }
   return 0;
+}
+
+/// Behind the words a plan begins with at the place; nowhere where none does, or what it was before a change.
+std::size_t plan_at(std::string_view low, std::size_t at) {
+  return any_at(low, at, old_plans) == nowhere ? any_at(low, at, plans) : nowhere;
 }
 
 }  // namespace
@@ -63,7 +69,7 @@ std::size_t without_closing(const Source& source, Range range) {
 bool holds_plan(const Source& source, Range line) {
   const auto brackets = outer_brackets(source.shown(), line);
   return std::any_of(brackets.begin(), brackets.end(), [&source](const Bracket& bracket) {
-    return !bracket.quotation && any_at(source.low(), bracket.inner.begin, plans) != nowhere &&
+    return !bracket.quotation && plan_at(source.low(), bracket.inner.begin) != nowhere &&
            !quantities_in(source, bracket.inner).empty();
   });
 }
@@ -77,7 +83,7 @@ void SplitPlans::take_in_brackets(Part& part) const {
     if (bracket.quotation) {
       continue;
     }
-    const std::size_t head = any_at(map_.low, bracket.inner.begin, plans);
+    const std::size_t head = plan_at(map_.low, bracket.inner.begin);
     if (head == nowhere || head > bracket.inner.end) {
       continue;
     }
@@ -115,7 +121,7 @@ std::size_t plan_begin(const Source& source, const Bracket& bracket, const Verdi
   if (bracket.quotation) {
     return nowhere;
   }
-  const std::size_t named = any_at(source.low(), bracket.inner.begin, plans);
+  const std::size_t named = plan_at(source.low(), bracket.inner.begin);
   const bool behind = head.percent_of_plan && bracket.outer.begin >= head.words.end &&
                       word_count(source.low({head.words.end, bracket.outer.begin})) == 0;
   const bool bare = behind && word_count(source.low(bracket.inner)) <= bare_plan_words_max;

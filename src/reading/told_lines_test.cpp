@@ -50,6 +50,15 @@ TEST(ToldLines, BehindTheNamedPlanOfAMeasureStandsTheResult) {
   });
 }
 
+TEST(ToldLines, WhatItWasBeforeItWasChangedIsNeitherPromisedNorTold) {
+  expect_lines(
+      {{"- Vận động 500 người tham gia BHXH tự nguyện (điều chỉnh từ 700 người theo văn bản tháng 7): 538 người.",
+        "Vận động 500 người tham gia BHXH tự nguyện", Verdict::exceeded},
+       {"- Công suất sử dụng giường bệnh đạt từ 85% đến 95% (Giao ước đầu năm ghi 80% - 90%, sửa theo phụ lục): 91,2%, "
+        "đạt.",
+        "Công suất sử dụng giường bệnh đạt từ 85% đến 95%", Verdict::met}});
+}
+
 TEST(ToldLines, AShortPromiseKeepsTheLabelThatNamesItsMeasure) {
   expect_lines({
       {"- Tai nạn lao động nặng: không để xảy ra – xảy ra 01 vụ tại bến than.",
