@@ -505,15 +505,19 @@ class TableReader {
       return role == SectionRole::targets;
     }
     return role == SectionRole::plain || role == SectionRole::targets || role == SectionRole::content ||
-           tells_results(role);
+           tells_results(role, target);
   }
 
   /// «Phần cam kết của Công ty» above what was promised and what came of it: the columns say more than the heading.
-  bool tells_results(SectionRole role) const {
+  bool tells_results(SectionRole role, const Target& target) const {
     const bool party = role == SectionRole::duties || role == SectionRole::solutions ||
                        role == SectionRole::assignment || role == SectionRole::scoring || role == SectionRole::criteria;
-    return context_.meta.doc_type == DocType::report && party &&
-           (head_.columns.contains(ColumnRole::result) || head_.columns.contains(ColumnRole::verdict));
+    const bool result = head_.columns.contains(ColumnRole::result);
+    const bool verdict = head_.columns.contains(ColumnRole::verdict);
+    // «Lao động tiên tiến: từ 80% trở lên | 331 cá nhân (85,8%) | Đạt» below «DANH HIỆU VÀ HÌNH THỨC KHEN THƯỞNG»
+    const bool awards = (role == SectionRole::awards || role == SectionRole::award_forms) && result && verdict &&
+                        !target.quantity.values.empty();
+    return context_.meta.doc_type == DocType::report && ((party && (result || verdict)) || awards);
   }
 
   const Context& context_;
