@@ -244,6 +244,12 @@ class PieceGiver {
       for (std::size_t index = 0; index < count && place + index < promises_.size(); ++index) {
         owners.push_back(static_cast<std::size_t>(place) + index);
       }
+      const std::size_t joint = phrase_at(low_, skip_blanks(low_, end), "và");  // «điều thứ nhất và thứ hai»
+      const Entry* next = joint < piece.end ? orders.at(low_, skip_blanks(low_, joint), behind) : nullptr;
+      const int other = next == nullptr ? -1 : place_of_ordinal(next->meaning.front() - '0', promises_.size());
+      if (other >= 0 && behind <= piece.end) {
+        owners.push_back(static_cast<std::size_t>(other));
+      }
     }
     return owners;
   }

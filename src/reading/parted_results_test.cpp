@@ -133,4 +133,19 @@ TEST(PartedResults, TheLineBelowTellsOfEach) {
       (Verdicts{Verdict::met, Verdict::not_met}));
 }
 
+TEST(PartedResults, EachPromiseWithItsResultInABracketBehindIt) {
+  EXPECT_EQ(verdicts_in(
+                "- Tổ chức 01 hội thao (đã tổ chức tháng 8), 02 đợt về nguồn (mới đi 01 đợt), trồng 1.000 cây xanh (đã "
+                "trồng 1.350 cây)."),
+            (Verdicts{Verdict::met, Verdict::not_met, Verdict::exceeded}));
+}
+
+TEST(PartedResults, TwoPlacesNamedTogether) {
+  EXPECT_EQ(
+      verdicts_in(
+          "- Tiêm chủng đầy đủ 95% trẻ dưới 1 tuổi; quản lý thai nghén 98%; suy dinh dưỡng dưới 18%. Chỉ tiêu thứ "
+          "nhất và thứ hai đạt (96,1% và 98,4%). Chỉ tiêu thứ ba không đạt, tỷ lệ còn 19,3%."),
+      (Verdicts{Verdict::met, Verdict::met, Verdict::not_met}));
+}
+
 }  // namespace thidua::reading

@@ -27,6 +27,7 @@ const WordList& nouns_of_marks = words("references", "nouns");
 const WordList& rest_of_them = words("verdicts", "rest_words");
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
+const WordList& plan_openings = words("splitting", "plan_heads");
 /// A list that counts in words of its own must be long to be known.
 constexpr std::size_t own_tally_pieces_min = 4;
 const WordList& tally_leads = words("targets", "tally_leads");
@@ -252,7 +253,48 @@ void judge_paragraph(const Source& source, const VerdictPlace& place, const std:
   ParagraphJudge(source, paragraph, targets).run(closed_by_sentence(source, place, paragraph.size()));
 }
 
+namespace {
+
+/// «(29)», «(đã tổ chức tháng 8)»: a number that sets no bound, or a verdict.
+bool tells_in_bracket(const Source& source, const Bracket& bracket) {
+  const auto numbers = quantities_in(source, bracket.inner);
+  const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
+  });
+  const bool plan = any_at(source.low(), bracket.inner.begin, plan_openings) != nowhere;
+  const bool digit = is_digit_byte(source.low()[bracket.inner.begin]);
+  return bracket.closed && !bracket.quotation && !bound && !plan &&
+         (digit || verdict_head(source, bracket.inner).has_value());
+}
+
+}  // namespace
+
+std::vector<Range> bracketed_pieces(const Source& source, Range line) {
+  std::vector<Range> pieces;
+  std::size_t begin = line.begin;
+  for (const Bracket& bracket : outer_brackets(source.shown(), line)) {
+    const Range before = source.trimmed({begin, bracket.outer.begin});
+    const std::size_t next = std::min(skip_blanks(source.low(), bracket.outer.end), line.end);
+    const bool ends = next >= line.end || std::string_view(",;.").find(source.low()[next]) != nowhere;
+    const bool promised = !before.empty() && (!quantities_in(source, before).empty() ||
+                                              any_at(source.low(), before.begin, zero_words) != nowhere);
+    const bool tale = find_any(source.low(), openers, before.begin, before.end) ||
+                      find_phrase(source.low(), "kết quả", before.begin, before.end) || tale_joint(source, before);
+    if (bracket.inner.empty() || !ends || !promised || tale || !tells_in_bracket(source, bracket) ||
+        source.low(before).find(':') != std::string_view::npos) {
+      return {};
+    }
+    pieces.push_back({before.begin, bracket.outer.end});
+    begin = std::min(next + 1, line.end);
+  }
+  const bool whole = source.trimmed({begin, line.end}).size() <= 1;
+  return whole && pieces.size() > 1 ? pieces : std::vector<Range>();
+}
+
 std::vector<Range> judged_pieces(const Source& source, const Item& item) {
+  if (auto told = bracketed_pieces(source, item.content); !told.empty()) {
+    return told;
+  }
   const auto brackets = outer_brackets(source.shown(), item.content);
   std::vector<std::size_t> stops = sentence_ends(source, item.content, brackets);
   for (std::size_t at = source.low().find("; ", item.content.begin); at < item.content.end;

@@ -14,6 +14,10 @@ namespace thidua::reading {
 void judge_paragraph(const Source& source, const VerdictPlace& place, const std::vector<std::size_t>& paragraph,
                      std::vector<Target>& targets);
 
+/// «Sản xuất 24 chương trình (29), 12 phóng sự (12)»: each promise with its result in a bracket behind it, where the
+/// line holds nothing else.
+std::vector<Range> bracketed_pieces(const Source& source, Range line);
+
 /// «Trồng 500 cây: 620 cây; xây 02 nhà: đã xong 02 nhà»: several promises, each with its own result; else none.
 std::vector<Range> judged_pieces(const Source& source, const Item& item);
 
