@@ -21,6 +21,10 @@ const WordList& reason_words = words("targets", "reasons");
 /// «Thăm hỏi 23 đoàn viên với số tiền 16.100.000 đồng»: what was given.
 const WordList& sum_words = words("targets", "sums_given");
 const WordList& having_verbs = words("targets", "having_verbs");
+const WordList& givers = words("targets", "givers");
+const WordList& pledged_here = words("targets", "pledged_awards");
+const WordList& doers = words("targets", "doers");
+const WordList& granted_ahead = words("targets", "granted_ahead");
 const WordList& told_starts = words("targets", "told_starts");
 /// «Trung tâm Y tế khu vực Đồng Xuyên»: the name between its head and the verb.
 constexpr std::size_t name_words_max = 6;
@@ -46,6 +50,14 @@ bool introduces(std::string_view low) {
   return verb && word_count(low.substr(head, verb->begin - head)) <= name_words_max;
 }
 
+/// «Tại Quyết định số 377/QĐ-SKHCN …, Giám đốc Sở đã tặng Giấy khen cho 09 tập thể»: who was awarded.
+bool tells_award(const Target& target) {
+  const std::string low = core::lower(target.quote.text);
+  return target.quantity.comparator == core::Comparator::equal && target.quantity.unit == core::Unit::count &&
+         any_at(low, 0, givers) != nowhere && (has_any(low, giving_words) || has_any(low, recognising_words)) &&
+         !has_any(low, pledged_here);
+}
+
 /// Explanations, the closing sentence of the report, questions, names of fields: nothing that could be reached.
 bool promises_nothing(const Target& target) {
   const core::Comparator comparator = target.quantity.comparator;
@@ -60,6 +72,12 @@ bool promises_nothing(const Target& target) {
   }
   if (vague && word_count(low) < least_words) {
     return true;  // «Nửa năm», «Tỷ lệ chung»
+  }
+  const bool ahead = target.judgement && target.judgement->verdict == core::Verdict::not_assessed &&
+                     target.judgement->scope == VerdictScope::none;
+  if (ahead && comparator != core::Comparator::equal && any_at(low, 0, doers) != nowhere &&
+      !has_any(low, granted_ahead)) {
+    return true;  // «Phòng Tài vụ đôn đốc các chủ tàu còn nợ phí» among what is aimed at next year
   }
   return !told &&
          ((vague && !has_any(low, soft_clauses)) || has_any(low, reason_words) || introduces(low) ||
@@ -109,10 +127,14 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
   const std::map<std::string, Judged> counts = judged_counts(targets, rows);
   const auto text = targets.begin() + static_cast<std::ptrdiff_t>(rows);
   std::size_t gone_end = 0;
+  bool gone_award = false;
   const auto dropped = std::remove_if(text, targets.end(), [&](const Target& target) {
     const bool untold = !target.judgement || target.judgement->verdict == core::Verdict::not_stated;
-    if (promises_nothing(target) || (untold && target.quote.span.begin < gone_end + joint_signs_max &&
-                                     target.quote.span.begin >= gone_end && gone_end > 0)) {
+    const bool awarded = tells_award(target);
+    if (awarded || promises_nothing(target) ||
+        ((untold || gone_award) && target.quote.span.begin < gone_end + joint_signs_max &&
+         target.quote.span.begin >= gone_end && gone_end > 0)) {
+      gone_award = awarded || (gone_award && target.quote.span.begin < gone_end + joint_signs_max);
       gone_end = target.quote.span.end;  // «Trạm có 6 viên chức, 9 y tế thôn»: the second goes with the first
       return true;
     }
