@@ -97,15 +97,15 @@ class TargetReader {
         return;
       }
       pledged_here_ = awards_.pledges(items[index]);
-      if (report_ && explains_table(context_, items[index], extract_.targets, rows_)) {
+      if (report_ &&
+          (above_.take_boxes(items[index]) || explains_table(context_, items[index], extract_.targets, rows_))) {
         continue;
       }
       if (questions_.take(context_, index, extract_.targets)) {
         above_.forget();
         continue;
       }
-      if ((report_ && above_.take_boxes(items[index])) || take_round(index) ||
-          (report_ && above_.take_ticks(items[index]))) {
+      if (take_round(index) || (report_ && above_.take_ticks(items[index]))) {
         continue;
       }
       next_tells_ = only_promised(items[index].section) ||

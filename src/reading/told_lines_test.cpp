@@ -220,6 +220,13 @@ TEST(ToldLines, ANumberedLineAboveItsResultPromises) {
 }
 
 // Aim: boxes to choose from on a line of their own, for all promises above or for the one named before them.
+TEST(ToldLines, TheFirstBoxMayBeEmpty) {
+  const auto targets =
+      told_in("A1. Phục vụ ít nhất 95.000 lượt bạn đọc\nKết quả: 103.720 lượt.\n( ) Chưa đạt   ( ) Đạt   (x) Vượt");
+  ASSERT_EQ(targets.size(), 1U);
+  EXPECT_EQ(targets[0].judgement->verdict, Verdict::exceeded);
+}
+
 TEST(ToldLines, BoxesBelowAPromise) {
   const auto extract = read(testing::document_of(
       "BÁO CÁO\nKết quả giao ước năm 2025\nI. KẾT QUẢ THỰC HIỆN GIAO ƯỚC\n1. Đón trên 40.000 lượt khách\n"
