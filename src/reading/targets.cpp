@@ -379,9 +379,7 @@ class TargetReader {
       if (targets[index].judgement && targets[index].judgement->scope != VerdictScope::implied &&
           word_count(source_.low(told.told)) >= weighed_words_min) {
         Judgement& judgement = *targets[index].judgement;
-        const bool missed = judgement.verdict == core::Verdict::not_met;
-        weigh_verdict(source_, told, context_.meta.subtype == Subtype::half_year, judgement,
-                      missed ? missed_lead_min : line_lead_min);
+        weigh_verdict(source_, told, context_.meta.subtype == Subtype::half_year, judgement, line_lead(judgement));
       }
     }
   }

@@ -321,4 +321,14 @@ void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judge
   judgement.learned = true;
 }
 
+std::int64_t line_lead(const Judgement& ruled) {
+  constexpr std::int64_t line_lead_min = 15000;
+  constexpr std::int64_t missed_lead_min = 20000;
+  constexpr std::int64_t counted_lead_min = 30000;
+  if (ruled.scope == VerdictScope::computed) {
+    return counted_lead_min;
+  }
+  return ruled.verdict == core::Verdict::not_met ? missed_lead_min : line_lead_min;
+}
+
 }  // namespace thidua::reading

@@ -46,10 +46,9 @@ std::optional<TellingVerdict> told_verdict(const Source& source, const ToldPromi
 /// `least_lead`: by how much it must lead the next, in ten-thousandths of the logarithm.
 void weigh_verdict(const Source& source, ToldPromise told, bool half_year, Judgement& judgement,
                    std::int64_t least_lead = 0);
-/// In a line of a list, whose words the rules know best, it must be so sure: four and a half times as likely as the
-/// next, seven times where words say that the promise was missed.
-constexpr std::int64_t line_lead_min = 15000;
-constexpr std::int64_t missed_lead_min = 20000;
+/// How sure the model must be in a line of a list, whose words the rules know best: four and a half times as likely as
+/// the next, seven times where words say that the promise was missed, twenty times where numbers could be compared.
+std::int64_t line_lead(const Judgement& ruled);
 /// A shorter result says no more than the rules know.
 constexpr std::size_t weighed_words_min = 4;
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Writes what train_reader learns from: paragraphs with the places of their promises, and promises with what is told.
 
-collect.py PROSE.tsv VERDICTS.tsv      run at the root of the repository
+collect.py PROSE.tsv VERDICTS.tsv KEPT_PROSE.tsv KEPT_VERDICTS.tsv      run at the root of the repository
 
 Reads tests/samples/reading/fragments/*.yaml (three times: they are all prose and lists of promises) and the reports of
-tests/samples/reading/open/*.json (once). The sealed documents are never read.
+tests/samples/reading/open/*.json (once). Nothing is learned from tests/samples/reading/fragments_kept: the figures on
+them tell one way of learning from another. The sealed documents are never read.
 """
 import glob
 import json
@@ -112,8 +113,8 @@ def take(text, targets, half, prose, verdicts):
         take_verdicts(line, inside, half, verdicts)
 
 
-def from_fragments(prose, verdicts):
-    for path in sorted(glob.glob(SAMPLES + "/fragments/*.yaml")):
+def from_fragments(folder, prose, verdicts):
+    for path in sorted(glob.glob(SAMPLES + "/" + folder + "/*.yaml")):
         for number, fragment in enumerate(yaml.safe_load(open(path, encoding="utf8")), 1):
             text = fragment["text"]
             places = [pieces(text, target["text"]) for target in fragment["targets"]]
@@ -139,16 +140,21 @@ def from_reports(prose, verdicts):
         take(text, targets, truth["meta"].get("subtype") == "half_year", prose, verdicts)
 
 
+def write(path, rows):
+    with open(path, "w", encoding="utf8") as out:
+        out.write("\n".join(rows) + "\n")
+
+
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
-    prose, verdicts = [], []
-    from_fragments(prose, verdicts)
+    prose, verdicts, kept_prose, kept_verdicts = [], [], [], []
+    from_fragments("fragments", prose, verdicts)
     prose, verdicts = prose * FRAGMENT_WEIGHT, verdicts * FRAGMENT_WEIGHT
     from_reports(prose, verdicts)
-    for path, rows in zip(sys.argv[1:], (prose, verdicts)):
-        with open(path, "w", encoding="utf8") as out:
-            out.write("\n".join(rows) + "\n")
+    from_fragments("fragments_kept", kept_prose, kept_verdicts)
+    for path, rows in zip(sys.argv[1:], (prose, verdicts, kept_prose, kept_verdicts)):
+        write(path, rows)
     print("%d paragraphs, %d promises with what is told of them" % (len(prose), len(verdicts)))
 
 
