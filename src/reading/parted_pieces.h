@@ -10,7 +10,7 @@ namespace thidua::reading {
 struct PartedPieces {
   std::vector<std::vector<Range>> runs;  // by promise: its pieces, those that follow one another as one range
   bool of_all = false;                   // a piece judges all of them together («cả hai nội dung đều đạt»)
-  Range conclusion;                      // the last piece, where it judges and names none of them: «Tự đánh giá: vượt»
+  Range conclusion;  // the last piece, where it judges and names none of them: «Tự đánh giá: vượt»
 };
 
 /// Cut at commas, semicolons and stops, and before «song», «còn», «riêng»: a piece belongs to the promise it names by
