@@ -274,8 +274,10 @@ class CriteriaReader {
     bool behind_quota = false;
     for (const Range& range : excluded ? excluded_in(worth.range) : parts_of(worth.range)) {
       const bool rule = points_in(source_, range, headed_by(context_, item, tier_words)).has_value();
-      const bool quota = is_quota(source_, range) ||
-                         (behind_quota && any_at(source_.low(), range.begin, words("quotas", "exceptions")) != nowhere);
+      const bool goes_on = any_at(source_.low(), range.begin, words("quotas", "exceptions")) != nowhere ||
+                           any_at(source_.low(), range.begin, in_which_words) != nowhere ||
+                           is_digit_byte(source_.low()[range.begin]);  // «… 02 tập thể và 05 cá nhân»
+      const bool quota = is_quota(source_, range) || (behind_quota && goes_on);
       if (!rule && !is_prize(range) && !quota && !tells_nothing(range)) {
         ranges.push_back(range);
       }

@@ -10,6 +10,7 @@
 #include "reading/quota_rules.h"
 #include "reading/quota_tables.h"
 #include "reading/scoring.h"
+#include "reading/shared_words.h"
 #include "reading/split.h"
 #include "reading/vocabulary.h"
 
@@ -154,6 +155,17 @@ class QuotaReader {
     return std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& found) { return caps(found); });
   }
 
+  /// «Khen thưởng đợt 1 (dịp 19/5): 03 tập thể, 10 cá nhân».
+  bool counts_behind_giving(Range sentence) const {
+    const std::size_t colon = source_.low({0, sentence.end}).find(": ", sentence.begin);
+    if (colon == nowhere || any_at(source_.low(), sentence.begin, giving_words) == nowhere) {
+      return false;
+    }
+    const auto numbers = quantities_in(source_, {colon, sentence.end});
+    return !numbers.empty() && numbers.front().words.begin <= skip_blanks(source_.low(), colon + 1) &&
+           numbers.front().quantity.unit == Unit::count && has_any(numbers.front().unit_label, holders);
+  }
+
   /// «Khen thưởng: … tặng Giấy khen cho 03 tập thể»: a number of holders below a heading that speaks of awards.
   bool shares_out(const Item& item, Range sentence) const {
     const Section* section = section_of(context_, item);
@@ -179,6 +191,9 @@ class QuotaReader {
       return true;
     }
     if (type == DocType::guideline && named && caps_labelled_share(source_, sentence)) {
+      return true;
+    }
+    if (headed && (type == DocType::plan || type == DocType::guideline) && counts_behind_giving(sentence)) {
       return true;
     }
     if (!headed || (!award && !names_a_prize(source_, sentence))) {

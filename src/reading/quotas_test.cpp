@@ -201,4 +201,19 @@ TEST(Quotas, AreReadInOtherHands) {
                         "Tàu có trên 20 thuyền viên được giới thiệu 03 thuyền viên -> = 3 count"}));
 }
 
+TEST(Quotas, CountsBehindAnOccasionAndPartsOfAQuotaAmongCriteria) {
+  const Extract plan = read(testing::document_of(
+      "KẾ HOẠCH\nPhát động phong trào thi đua năm 2026\nI. MỤC TIÊU\n1. 100% thôn tham gia.\nIII. KHEN THƯỞNG\n"
+      "1. Khen thưởng đợt 1 (dịp 19/5): 03 tập thể, 10 cá nhân.\n"));
+  EXPECT_EQ(quotas_told(plan), (QuotaLines{"03 tập thể -> = 3 count", "10 cá nhân -> = 10 count"}));
+  const Extract guide =
+      read(testing::document_of("HƯỚNG DẪN\nBình xét thi đua năm 2026\nI. TIÊU CHUẨN\n3. Bằng khen của Chủ tịch UBND "
+                                "tỉnh\na) Có 02 năm liên tục hoàn thành "
+                                "xuất sắc nhiệm vụ;\nb) Mỗi sở, ngành đề nghị không quá 02 tập thể và 05 cá nhân; "
+                                "trong đó ít nhất một nửa là người trực "
+                                "tiếp lao động.\n"));
+  EXPECT_EQ(guide.criteria.size(), 1U);
+  EXPECT_EQ(guide.quotas.size(), 3U);
+}
+
 }  // namespace thidua::reading
