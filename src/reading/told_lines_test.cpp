@@ -220,6 +220,13 @@ TEST(ToldLines, ANumberedLineAboveItsResultPromises) {
 }
 
 // Aim: boxes to choose from on a line of their own, for all promises above or for the one named before them.
+TEST(ToldLines, WhatMustNotBeEndsAtItsColon) {
+  expect_lines({{"- Không để xảy ra cháy rừng: tháng 4 xảy ra 01 vụ cháy thiệt hại 0,6 ha, không đạt.",
+                 "Không để xảy ra cháy rừng", Verdict::not_met},
+                {"- Không có người sinh con thứ ba: có 01 trường hợp, không đạt.", "Không có người sinh con thứ ba",
+                 Verdict::not_met}});
+}
+
 TEST(ToldLines, TheFirstBoxMayBeEmpty) {
   const auto targets =
       told_in("A1. Phục vụ ít nhất 95.000 lượt bạn đọc\nKết quả: 103.720 lượt.\n( ) Chưa đạt   ( ) Đạt   (x) Vượt");

@@ -201,4 +201,11 @@ std::optional<VerdictHead> beyond_plan(const Source& source, Range rest, std::si
   return head;
 }
 
+std::size_t behind_zero_colon(const Source& source, Range item, std::size_t verdict) {
+  const std::string_view low = source.low();
+  const std::size_t colon = any_at(low, item.begin, zero_words) == nowhere ? nowhere : low.find(": ", item.begin);
+  return colon < verdict && word_count(low.substr(item.begin, colon - item.begin)) >= 3 ? skip_blanks(low, colon + 1)
+                                                                                        : verdict;
+}
+
 }  // namespace thidua::reading
