@@ -13,6 +13,9 @@ namespace thidua::reading {
 
 namespace {
 
+/// «Kết quả: …», «Năm 2025: …»: fewer words before a colon promise nothing.
+constexpr std::size_t promise_words_min = 3;
+
 const WordList& hint_words = words("verdicts", "hints");
 /// «Tỷ lệ …: 13/15» is a measure with its value.
 const WordList& beyond_words = words("verdicts", "beyond_words");
@@ -201,11 +204,18 @@ std::optional<VerdictHead> beyond_plan(const Source& source, Range rest, std::si
   return head;
 }
 
-std::size_t behind_zero_colon(const Source& source, Range item, std::size_t verdict) {
+std::size_t behind_told_colon(const Source& source, Range item, std::size_t verdict) {
   const std::string_view low = source.low();
-  const std::size_t colon = any_at(low, item.begin, zero_words) == nowhere ? nowhere : low.find(": ", item.begin);
-  return colon < verdict && word_count(low.substr(item.begin, colon - item.begin)) >= 3 ? skip_blanks(low, colon + 1)
-                                                                                        : verdict;
+  const std::size_t colon = low.find(": ", item.begin);
+  if (colon >= verdict || word_count(low.substr(item.begin, colon - item.begin)) < promise_words_min) {
+    return verdict;
+  }
+  const auto promised = quantities_in(source, {item.begin, colon});
+  const auto told = quantities_in(source, {colon, verdict});
+  const bool counted = !promised.empty() && promised.back().weight >= 1 && !told.empty() &&
+                       !told.front().has_comparator && told.front().quantity.unit == promised.back().quantity.unit &&
+                       told.front().unit_label == promised.back().unit_label;
+  return counted || any_at(low, item.begin, zero_words) != nowhere ? skip_blanks(low, colon + 1) : verdict;
 }
 
 }  // namespace thidua::reading

@@ -22,8 +22,9 @@ std::size_t behind_dash(std::string_view low, std::size_t at);
 /// «Lao động tiên tiến 89,1% (đăng ký 85% trở lên), vượt 4,1 điểm phần trăm»: how far from the plan in the bracket.
 std::optional<VerdictHead> beyond_plan(const Source& source, Range rest, std::size_t item_begin);
 
-/// «Không để xảy ra cháy rừng: tháng 4 xảy ra 01 vụ, không đạt»: behind the colon, where what must not be stands before
-/// it and the verdict behind; else `verdict`.
-std::size_t behind_zero_colon(const Source& source, Range item, std::size_t verdict);
+/// «Không để xảy ra cháy rừng: tháng 4 xảy ra 01 vụ, không đạt», «Trồng 20 cây: trồng 25 cây, vượt»: behind the colon,
+/// where what must not be, or a number, stands before it and the same is told between it and the verdict; else
+/// `verdict`.
+std::size_t behind_told_colon(const Source& source, Range item, std::size_t verdict);
 
 }  // namespace thidua::reading

@@ -432,7 +432,7 @@ std::size_t tale_begin(const Source& source, Range item, const std::vector<Brack
     }
     begin = sentence;
   }
-  return behind_zero_colon(source, item, begin);
+  return behind_told_colon(source, item, begin);
 }
 
 /// The first clause from which on the paragraph speaks of the result.
