@@ -121,7 +121,13 @@ bool Joints::joint_splits(std::size_t next, Range left) const {
     return map_.first_quantity(next, end) != nullptr || any_at(map_.low, behind, zero_words) != nowhere ||
            find_phrase(map_.low, "được", behind, end).has_value();
   }
-  if (left_promises && (any_at(map_.low, next, stretch_words) != nowhere || map_.starts_with_quantity(next, end))) {
+  const std::size_t strives = any_at(map_.low, next, stretch_words);
+  if (own != nullptr && strives < end &&
+      (map_.first_quantity(next, end) != nullptr ||
+       any_at(map_.low, skip_blanks(map_.low, strives), zero_words) != nowhere)) {
+    return true;  // «05 kỹ thuật mới, phấn đấu 07 kỹ thuật mới», «…, phấn đấu không có ý kiến nào»
+  }
+  if (left_promises && (strives != nowhere || map_.starts_with_quantity(next, end))) {
     return map_.first_quantity(next, end) != nullptr;
   }
   if (left_promises && (begins_with_own_bound(next, end) || does_and_counts(next, end))) {

@@ -123,8 +123,9 @@ class Scanner {
     }
     const bool money = long_number && low_.substr(0, number->end).ends_with("triệu");
     const UnitWord unit = unit_at(source_, number->end, range_.end, money);
-    if (!unit.known && !number->of) {
-      return end;
+    const bool several = row != nullptr && told && number->value > core::Decimal(1) && !unit.label.empty();
+    if (!unit.known && !number->of && !several) {
+      return end;  // «ít nhất hai kỹ thuật mới» counts, «một» may be an article
     }
     add(*number, std::nullopt, unit);
     return std::max(end, found_.empty() ? end : found_.back().unit_end);
