@@ -203,7 +203,7 @@ TEST(Quotas, AreReadInOtherHands) {
 
 TEST(Quotas, CountsBehindAnOccasionAndPartsOfAQuotaAmongCriteria) {
   const Extract plan = read(testing::document_of(
-      "KẾ HOẠCH\nPhát động phong trào thi đua năm 2026\nI. MỤC TIÊU\n1. 100% thôn tham gia.\nIII. KHEN THƯỞNG\n"
+      "KẾ HOẠCH\nPhong trào “Xã sạch, thôn xanh”\nI. MỤC TIÊU\n1. 100% thôn tham gia.\nIII. KHEN THƯỞNG\n"
       "1. Khen thưởng đợt 1 (dịp 19/5): 03 tập thể, 10 cá nhân.\n"));
   EXPECT_EQ(quotas_told(plan), (QuotaLines{"03 tập thể -> = 3 count", "10 cá nhân -> = 10 count"}));
   const Extract guide =

@@ -83,7 +83,7 @@ TEST(Unjudged, WhoIsToDoWhatNextYearIsNoPromise) {
       read(testing::document_of(
                "BÁO CÁO\nKết quả giao ước năm 2025\nI. KẾT QUẢ\n- Trồng mới 20 ha rừng: đã trồng 22 ha, vượt.\n"
                "II. CHỈ TIÊU NĂM 2026\n- Trồng mới 25 ha rừng.\n- Phòng Tài vụ đôn đốc các chủ tàu còn nợ phí.\n- "
-               "Đơn vị được công nhận Tập thể lao động xuất sắc.\n"))
+               "Đơn vị được công nhận “Đơn vị kiểu mẫu”.\n"))
           .targets;
   EXPECT_EQ(targets.size(), 3U);
 }
