@@ -172,6 +172,20 @@ std::vector<Range> promised_before(const Source& source, Range before) {
   return promises.size() < 2 ? std::vector<Range>() : promises;
 }
 
+/// «vượt: nội trú 96%, ngoại trú 95%», «đang thực hiện, đã tặng 12 suất quà, giúp 02 hộ»: a verdict alone at the head
+/// of the telling speaks of all that nothing judges behind it.
+std::optional<VerdictHead> leading_verdict(const Source& source, Range told) {
+  told = source.trimmed(told);
+  auto head = verdict_head(source, told);
+  const std::size_t next = head ? skip_blanks(source.low(), head->words.end) : told.end;
+  if (next >= told.end || head->open_number || head->percent_of_plan ||
+      std::string_view(":;,.").find(source.low()[next]) == nowhere) {
+    return std::nullopt;
+  }
+  head->bare = head->opener = false;
+  return head;
+}
+
 }  // namespace
 
 std::optional<std::vector<VerdictPlace>> parted_results(const Source& source, const std::vector<Range>& promises,
@@ -189,6 +203,14 @@ std::optional<std::vector<VerdictPlace>> parted_results(const Source& source, co
     }
     places.push_back(*place);
     firm += is_firm(source, *place) ? 1U : 0U;
+  }
+  if (const auto lead = leading_verdict(source, told)) {
+    for (VerdictPlace& place : places) {
+      if (!is_firm(source, place)) {
+        place.head = *lead;
+        place.concluded = true;  // whatever the numbers behind it say
+      }
+    }
   }
   return pieces.of_all || (firm <= 1 && !pieces.conclusion.empty()) ? std::nullopt : std::optional(places);
 }
