@@ -23,7 +23,7 @@ void say_meta(const reading::Meta& meta) {
   line("Loại văn bản", meta.kind_label);
   line("Tên", meta.title);
   line("Cơ quan", meta.agency);
-  line("Số, ký hiệu", meta.number.empty() ? meta.number_suffix : meta.number + "/" + meta.number_suffix);
+  line("Số, ký hiệu", meta.number.empty() ? meta.number_suffix : meta.number);
   line("Ngày", meta.date);
   if (meta.period) line("Thời gian", meta.period->label);
   line("Chủ đề", meta.theme);

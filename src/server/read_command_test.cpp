@@ -52,6 +52,12 @@ TEST_F(Reading, ExplainsEachItemInPlainTextWhereNobodySitsAtATerminal) {
   EXPECT_EQ(text.find('\033'), std::string::npos);
 }
 
+TEST_F(Reading, SaysTheNumberOfADocumentAsItStands) {
+  test::write_file(options_.file, "Số: 45/BC-UBND\nBÁO CÁO\nKết quả phong trào thi đua năm 2025\nI. KẾT QUẢ\n");
+  const std::string text = read(exit_done);
+  EXPECT_NE(text.find("Số, ký hiệu: 45/BC-UBND\n"), std::string::npos) << text;
+}
+
 TEST_F(Reading, GivesTheMarksToProgramsOnlyWhenAskedToExplain) {
   common_.json = true;
   EXPECT_EQ(read(exit_done).find("\"marks\""), std::string::npos);
