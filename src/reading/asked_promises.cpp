@@ -158,7 +158,7 @@ class Question {
   std::size_t end_before_verb(Range range) const {
     for (std::size_t at = range.begin; at + 1 < range.end; ++at) {
       const std::size_t next = is_blank(low_[at + 1]) && low_[at] == ',' ? skip_blanks(low_, at + 1) : range.end;
-      const std::size_t digit = next < range.end ? low_.find_first_of("0123456789,;.", next) : nowhere;
+      const std::size_t digit = first_sign(low_, "0123456789,;.", {next, range.end});
       if (digit < range.end && is_digit_byte(low_[digit]) && begins_with_verb(low_, next) &&
           word_count(low_.substr(next, digit - next)) <= verb_words_max && sets_something(source_, {range.begin, at}) &&
           sets_something(source_, {next, range.end})) {
@@ -213,7 +213,7 @@ class Question {
 
   /// «Về danh hiệu, …», «Về quốc phòng: …»
   std::size_t behind_topic(Range rest) const {
-    const std::size_t sign = low_.find_first_of(",:", rest.begin);
+    const std::size_t sign = first_sign(low_, ",:", rest);
     const bool topic = phrase_at(low_, rest.begin, "về") != nowhere || phrase_at(low_, rest.begin, "theo") != nowhere ||
                        phrase_at(low_, rest.begin, "trong") != nowhere;
     const bool ends = topic && sign < rest.end && is_blank(low_[std::min(sign + 1, rest.end - 1)]) &&
@@ -224,7 +224,7 @@ class Question {
 
   /// Behind who pledges and the word of pledging, or the name of what was pledged. `asks`: somewhere further on, too.
   std::size_t behind_pledge(std::size_t begin, std::size_t end, bool asks) const {
-    std::size_t limit = std::min(low_.find_first_of(";(", begin), end);
+    std::size_t limit = first_sign(low_, ";(", {begin, end});
     const bool who = any_at(low_, begin, asked_pledgers) != nowhere || any_at(low_, begin, asked_persons) != nowhere;
     const std::size_t name = any_at(low_, begin, asked_names);
     if (!who && name == nowhere && !asks && any_at(low_, begin, asked_pledging) == nowhere) {
@@ -237,7 +237,7 @@ class Question {
       }
       const auto word = find_any(low_, *list, begin, limit);
       if (word && word_count(low_.substr(begin, word->begin - begin)) <= head_words_max) {
-        limit = std::min(limit, std::min(low_.find_first_of("0123456789", word->begin), end));
+        limit = std::min(limit, first_sign(low_, "0123456789", {word->begin, end}));
         found = found == nowhere ? word->end : std::max(found, word->end);
       }
     }

@@ -40,7 +40,7 @@ std::string award_in(const Source& source, Range range) {
   }
   if (best.empty() && titled) {
     const std::size_t begin = std::min(skip_blanks(low, titled->end), range.end);
-    const std::size_t end = std::min(low.substr(0, range.end).find_first_of(";.(", begin), range.end);
+    const std::size_t end = first_sign(low, ";.(", {begin, range.end});
     if (word_count(low.substr(begin, end - begin)) <= 10) {
       best = source.clean({begin, end});
     }

@@ -127,7 +127,7 @@ class CitationReader {
   void add_bases(Range line) {
     std::size_t begin = line.begin;
     while (begin < line.end) {
-      const std::size_t stop = std::min(source_.low().find(';', begin), line.end);
+      const std::size_t stop = first_sign(source_.low(), ";", {begin, line.end});
       const Range piece = source_.trimmed({begin, stop});
       // «… quy định về phân cấp; quy định chi tiết một số điều của Luật …» goes on with what the paper is about
       const bool goes_on =

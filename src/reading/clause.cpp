@@ -103,7 +103,7 @@ void fill_condition(const Source& source, const Part& part, Target& target) {
     return;
   }
   const bool short_form = source.low(*found).find("đủ") == 0 || source.low(*found).find("theo") == 0;
-  const std::size_t stop = std::min(low.find_first_of(";)", found->end), part.range.end);
+  const std::size_t stop = first_sign(low, ";)", {found->end, part.range.end});
   target.condition = source.clean(short_form ? *found : Range{found->begin, stop});
 }
 
@@ -116,7 +116,7 @@ void fill_change(const Source& source, const Part& part, Target& target) {
   const auto against = find_phrase(source.low(), "so với", part.quantity->unit_end, part.range.end);
   if (against) {
     const std::string_view low = std::string_view(source.low()).substr(0, part.range.end);
-    target.baseline = source.clean({against->begin, std::min(low.find_first_of(";,)", against->end), part.range.end)});
+    target.baseline = source.clean({against->begin, first_sign(low, ";,)", {against->end, part.range.end})});
   }
 }
 

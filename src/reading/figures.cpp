@@ -223,9 +223,9 @@ class FigureReader {
     if (found.quantity.unit == core::Unit::percent || found.quantity.unit == core::Unit::vnd) {
       return from;
     }
-    std::size_t sign = std::min(low.find_first_of(",;:.()", from), limit);
+    std::size_t sign = first_sign(low, ",;:.()", {from, limit});
     while (sign < limit && low[sign] == ',' && short_form_at(skip_blanks(low, sign + 1), limit)) {
-      sign = std::min(low.find_first_of(",;:.()", sign + 1), limit);
+      sign = first_sign(low, ",;:.()", {sign + 1, limit});
     }
     const auto stop = find_any(low, figure_stops, from, sign);
     const std::size_t end = skip_blanks_back(low, stop ? stop->begin : sign);

@@ -418,7 +418,7 @@ class FundReader {
     std::size_t end = clause.end;
     for (std::size_t at = sum_end; at < end; ++at) {
       if (low[at] == '(') {
-        const std::size_t close = std::min(low.find(')', at), end);
+        const std::size_t close = first_sign(low, ")", {at, end});
         const bool digits = std::any_of(low.begin() + static_cast<std::ptrdiff_t>(at),
                                         low.begin() + static_cast<std::ptrdiff_t>(close), is_digit_byte);
         if (!digits) {

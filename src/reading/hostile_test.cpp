@@ -57,6 +57,14 @@ TEST(Hostile, AMegabyteIsReadInOneGo) {
   }
 }
 
+TEST(Hostile, ManyShortLinesOfAReportAreReadInOneGo) {
+  for (const std::string_view line : {"b\n", "đạt 95%\n", "- Tăng 5% hồ sơ\n", "---\n", "a\tb\n"}) {
+    const Extract report =
+        read(testing::document_of("BÁO CÁO\nNĂM 2026\nI. KẾT QUẢ\n" + repeated(line, line_bytes / 2)));
+    EXPECT_EQ(report.meta.doc_type, DocType::report) << line;
+  }
+}
+
 TEST(Hostile, TenThousandNestedBracketsAreOneBracket) {
   const std::string nested =
       "100% hội viên " + std::string(10'000, '(') + "5% đạt" + std::string(10'000, ')') + " tham gia.";

@@ -69,7 +69,7 @@ bool Joints::starts_in_which(std::size_t at, std::size_t part_begin) const {
 }
 
 bool Joints::stands_alone(std::size_t next, std::size_t part_begin) const {
-  const std::size_t end = std::min(map_.low.find(';', next), map_.body_end);
+  const std::size_t end = first_sign(map_.low, ";", {next, map_.body_end});
   if (sets_later_mark(next, end) || map_.first_quantity(next, end) != nullptr ||
       any_at(map_.low, next, zero_words) != nowhere || any_at(map_.low, next, stretch_words) != nowhere) {
     return true;
@@ -337,7 +337,7 @@ bool Joints::lists_a_share(std::size_t next, std::size_t end) const {
 }
 
 bool Joints::lists_an_award(std::size_t next, Range left, std::size_t end) const {
-  end = std::min(map_.low.substr(0, end).find(',', next), end);
+  end = first_sign(map_.low, ",", {next, end});
   const FoundQuantity* found = map_.first_quantity(next, end);
   const bool held = found != nullptr && found->words.begin > next && !award_in(map_.source, left).empty();
   const auto named = held ? awards_in(map_.source, {next, found->words.begin}) : std::vector<NamedAward>();

@@ -79,7 +79,7 @@ VerdictPlace closed_by_sentence(const Source& source, VerdictPlace place, std::s
     return place;
   }
   Range last{begin, place.inner.end};
-  const std::size_t colon = std::min(low.find(": ", begin), last.end);
+  const std::size_t colon = std::min(low.substr(0, last.end).find(": ", begin), last.end);
   if (colon < last.end && word_count(low.substr(begin, colon - begin)) <= conclusion_words_max) {
     last = source.trimmed({colon + 1, last.end});  // «Khối thống nhất đánh giá: cơ bản đạt»
   }

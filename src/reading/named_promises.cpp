@@ -78,7 +78,7 @@ class Clause {
     return at;
   }
 
-  std::size_t first_mark() const { return std::min(low_.find_first_of(",;:(", range_.begin), range_.end); }
+  std::size_t first_mark() const { return first_sign(low_, ",;:(", range_); }
 
   /// «Không hoàn thành chỉ tiêu 100% …», «Chưa có kết quả để đánh giá chỉ tiêu …»; also behind a comma.
   std::optional<NamedPromise> judged_before(std::size_t at) const {
@@ -103,7 +103,7 @@ class Clause {
     }
     std::size_t name = any_before(low_, head.words.end, promise_names) != nowhere ? head.words.end : nowhere;
     if (name == nowhere) {
-      const std::size_t limit = std::min(low_.find_first_of(",;:.(0123456789", head.words.end), range_.end);
+      const std::size_t limit = first_sign(low_, ",;:.(0123456789", {head.words.end, range_.end});
       const auto found = find_any(low_, promise_names, head.words.end, limit);
       const bool near =
           found && word_count(low_.substr(head.words.end, found->begin - head.words.end)) <= between_words_max;

@@ -68,7 +68,7 @@ bool promises_by_label(const Source& source, const Item& item) {
   if (item.kind != MarkerKind::none || colon >= item.content.end || source.low()[colon] != ':') {
     return false;
   }
-  const std::size_t stop = std::min(source.low().find_first_of(";|", colon), item.content.end);
+  const std::size_t stop = first_sign(source.low(), ";|", {colon, item.content.end});
   return word_count(source.low({colon + 1, stop})) >= labelled_words_min;  // no plan said again: «Đăng ký: 04; …»
 }
 

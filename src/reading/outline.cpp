@@ -87,8 +87,8 @@ class Builder {
   void take_lines(std::size_t from, std::size_t to) {
     lines_end_ = to;
     for (std::size_t index = from; index < to; ++index) {
-      const bool said = doc_type_ == DocType::report && is_said(source_, lines_[index], next_line(index));
-      if (!lines_[index].cell && (said || !take_heading(index))) {
+      if (!lines_[index].cell && ((doc_type_ == DocType::report && is_said(source_, lines_[index], next_line(index))) ||
+                                  !take_heading(index))) {
         take_item(index);
       }
     }

@@ -120,7 +120,7 @@ bool promises_more(const Source& source, Range promised, Range told) {
   const std::string_view low = source.low();
   for (auto word = find_any(low, pledge_verbs, told.begin, told.end); word;
        word = find_any(low, pledge_verbs, word->end, told.end)) {
-    const std::size_t stop = std::min(low.find_first_of(",;.0123456789", word->end), told.end);
+    const std::size_t stop = first_sign(low, ",;.0123456789", {word->end, told.end});
     const bool counts = stop < told.end && is_digit_byte(low[stop]) &&
                         word_count(low.substr(word->end, stop - word->end)) <= pledged_words_max;
     if (counts || begins_with_verb(low, skip_blanks(low, word->end))) {
@@ -135,14 +135,14 @@ std::vector<std::size_t> cuts_in(const Source& source, Range line) {
   constexpr std::array<std::string_view, 6> signs{": ", "→", "=>", "->", " – ", " - "};
   const auto brackets = outer_brackets(source.shown(), line);
   std::vector<std::size_t> cuts = sentence_ends(source, line, brackets);
+  const std::string_view low = source.low().substr(0, line.end);  // never looked through to the end of the document
   for (const std::string_view sign : signs) {
-    for (std::size_t at = source.low().find(sign, line.begin); at < line.end;
-         at = source.low().find(sign, at + sign.size())) {
+    for (std::size_t at = low.find(sign, line.begin); at < line.end; at = low.find(sign, at + sign.size())) {
       const bool inside = std::any_of(brackets.begin(), brackets.end(),
                                       [at](const Bracket& one) { return at >= one.outer.begin && at < one.outer.end; });
-      const std::size_t next = skip_blanks(source.low(), at + sign.size());
-      const bool range = sign.front() == ' ' && at > 0 && next < line.end && is_digit_byte(source.low()[at - 1]) &&
-                         is_digit_byte(source.low()[next]);  // «trẻ 3 - 5 tuổi»
+      const std::size_t next = skip_blanks(low, at + sign.size());
+      const bool range = sign.front() == ' ' && at > 0 && next < line.end && is_digit_byte(low[at - 1]) &&
+                         is_digit_byte(low[next]);  // «trẻ 3 - 5 tuổi»
       if (!inside && !range) {
         cuts.push_back(at + sign.size());
       }

@@ -102,7 +102,7 @@ bool read_sentence(const Source& source, Range line, Opening& opening) {
     begin = begin < line.end && low[begin] == ',' ? begin + 1 : begin;
   }
   if (const auto at = find_phrase(low, "tại", line.begin, line.end)) {
-    const std::size_t comma = std::min(low.find_first_of(",;:", at->end), line.end);
+    const std::size_t comma = first_sign(low, ",;:", {at->end, line.end});
     opening.place = source.clean({at->end, comma});
     begin = comma < line.end ? comma + 1 : line.end;
   }
@@ -144,7 +144,7 @@ std::string office_of(const Source& source, Range name) {
   if (!named) {
     return source.clean(name);
   }
-  const std::size_t stop = std::min(low.substr(0, name.end).find_first_of(",;.", next), name.end);
+  const std::size_t stop = first_sign(low, ",;.", {next, name.end});
   return source.clean({skip_blanks(low, next), stop});
 }
 
@@ -217,7 +217,7 @@ std::vector<std::string> listed_behind_colon(const Source& source, Range line) {
     return {};
   }
   const auto agreed = find_any(low, agreeing, colon, line.end);
-  const std::size_t stop = std::min(low.find(". ", colon), line.end);
+  const std::size_t stop = std::min(low.substr(0, line.end).find(". ", colon), line.end);
   const Range names = source.trimmed({colon + 1, agreed ? std::min(agreed->begin, stop) : stop});
   std::vector<std::string> parties;
   int depth = 0;
@@ -276,7 +276,7 @@ std::size_t read_party_list(const Source& source, const std::vector<Line>& lines
     if (!named) {
       return next;
     }
-    const std::size_t end = std::min(source.low().find_first_of(";:", content.begin), content.end);
+    const std::size_t end = first_sign(source.low(), ";:", content);
     std::string name = office_of(source, {content.begin, end});
     while (!name.empty() && std::string_view(".;,").find(name.back()) != nowhere) {
       name.pop_back();

@@ -48,6 +48,10 @@ std::size_t skip_blanks_back(std::string_view text, std::size_t at) {
   return at;
 }
 
+std::size_t first_sign(std::string_view text, std::string_view signs, Range range) {
+  return std::min(text.substr(0, range.end).find_first_of(signs, range.begin), range.end);
+}
+
 std::size_t phrase_at(std::string_view low, std::size_t at, std::string_view phrase) {
   std::size_t place = at;
   for (const char byte : phrase) {

@@ -21,6 +21,8 @@ bool word_ends(std::string_view text, std::size_t at);
 std::size_t skip_blanks(std::string_view text, std::size_t at);
 /// First byte of the run of blanks that ends at `at`.
 std::size_t skip_blanks_back(std::string_view text, std::size_t at);
+/// The first of several signs (bytes) in the range, or its end. Never looks further: a line costs what it is long.
+std::size_t first_sign(std::string_view text, std::string_view signs, Range range);
 
 /// End of the phrase that starts at `at`, or nowhere.
 std::size_t phrase_at(std::string_view low, std::size_t at, std::string_view phrase);

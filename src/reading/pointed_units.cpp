@@ -307,7 +307,7 @@ Range PointedUnits::inner_of(Range range) const {
       word_count(low.substr(mentions.back().words.end, range.end - mentions.back().words.end)) == 0) {
     inner.end = mentions.back().words.begin;
   }
-  const std::size_t colon = std::min(low.find(": ", inner.begin), inner.end);
+  const std::size_t colon = std::min(low.substr(0, inner.end).find(": ", inner.begin), inner.end);
   if (colon < inner.end && mentions.size() == 1 && mentions.front().bracketed &&
       word_count(low.substr(inner.begin, colon - inner.begin)) <= label_words_of_result) {
     inner.begin = colon + 1;  // «Kỷ luật: không có (chỉ tiêu 4)»

@@ -39,7 +39,7 @@ constexpr int steps_before = 4;
 std::optional<VerdictHead> said_of_counted(const Source& source, const Mention& mention, Range range) {
   const std::string_view low = source.low();
   const std::size_t open = low.rfind('(', mention.words.begin);
-  const std::size_t close = std::min(low.find(')', mention.words.end), range.end);
+  const std::size_t close = first_sign(low, ")", {mention.words.end, range.end});
   if (auto inside = verdict_head(source, {mention.words.end, close}); inside && !inside->opener && !inside->announced) {
     return inside;  // «(trong đó nội dung 3 vượt)»
   }
@@ -173,7 +173,7 @@ bool judges_itself(const Source& source, Range range) {
 
 bool tells_nothing(const Source& source, Range range) {
   const auto numbers = quantities_in(source, range);
-  const std::size_t open = std::min(source.low().find('(', range.begin), range.end);
+  const std::size_t open = first_sign(source.low(), "(", range);
   const bool outside = std::any_of(numbers.begin(), numbers.end(),
                                    [open](const FoundQuantity& number) { return number.words.begin < open; });
   return !outside && !judges_itself(source, range);

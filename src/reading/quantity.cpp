@@ -442,7 +442,7 @@ class Scanner {
     if (!plain || any_before(low_, found.number.begin, from_words) == nowhere) {
       return false;
     }
-    const std::size_t stop = std::min({low_.find_first_of(".,;:()", found.unit_end), range_.end, found.unit_end + 60});
+    const std::size_t stop = first_sign(low_, ".,;:()", {found.unit_end, std::min(range_.end, found.unit_end + 60)});
     return !find_any(low_, moves_to_words, found.unit_end, stop) && !find_any(low_, range_words, found.unit_end, stop);
   }
 

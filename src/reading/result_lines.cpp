@@ -123,7 +123,7 @@ class ParagraphJudge {
   /// «Thực hiện, vế thứ hai: 47,2%. Tự đánh giá: không bảo đảm»: the line is said of one part alone; or -1.
   int only_part(const VerdictPlace& place) const {
     const std::string_view low = source_.low();
-    const std::size_t colon = std::min(low.find(':', place.inner.begin), place.inner.end);
+    const std::size_t colon = first_sign(low, ":", place.inner);
     if (paragraph_.size() < 2 || colon >= place.inner.end || colon < place.inner.begin ||
         word_count(low.substr(place.inner.begin, colon - place.inner.begin)) > 6) {
       return -1;
@@ -297,8 +297,8 @@ std::vector<Range> judged_pieces(const Source& source, const Item& item) {
   }
   const auto brackets = outer_brackets(source.shown(), item.content);
   std::vector<std::size_t> stops = sentence_ends(source, item.content, brackets);
-  for (std::size_t at = source.low().find("; ", item.content.begin); at < item.content.end;
-       at = source.low().find("; ", at + 1)) {
+  const std::string_view low = source.low().substr(0, item.content.end);
+  for (std::size_t at = low.find("; ", item.content.begin); at < low.size(); at = low.find("; ", at + 1)) {
     const bool inside = std::any_of(brackets.begin(), brackets.end(), [at](const Bracket& bracket) {
       return at >= bracket.outer.begin && at < bracket.outer.end;
     });
@@ -349,7 +349,7 @@ Range bare_tally(const Source& source, Range sentence) {
 /// «vượt 06», «V: 03», «01 chưa xét», «không đạt: 02 chỉ tiêu»: a verdict and how many, nothing else.
 std::optional<core::Verdict> counted_verdict(const Source& source, Range piece) {
   const std::string_view low = source.low();
-  const std::size_t digit = std::min(low.find_first_of("0123456789", piece.begin), piece.end);
+  const std::size_t digit = first_sign(low, "0123456789", piece);
   const std::size_t end = std::min(low.find_first_not_of("0123456789", digit), piece.end);
   Range word = source.trimmed({piece.begin, digit});
   std::size_t behind = skip_blanks(low, end);
@@ -370,7 +370,7 @@ std::optional<core::Verdict> counted_verdict(const Source& source, Range piece) 
 /// «trội hơn 4», «có phần được 2»: a few words and a count, nothing else.
 bool is_word_and_count(const Source& source, Range piece) {
   const std::string_view low = source.low();
-  const std::size_t digit = std::min(low.find_first_of("0123456789", piece.begin), piece.end);
+  const std::size_t digit = first_sign(low, "0123456789", piece);
   const std::size_t end = std::min(low.find_first_not_of("0123456789", digit), piece.end);
   return digit > piece.begin && digit < piece.end && end == piece.end && end - digit <= 3 &&
          word_count(low.substr(piece.begin, digit - piece.begin)) <= 4;
@@ -383,7 +383,7 @@ std::optional<SectionVerdict> counted_list(const Source& source, Range sentence)
   std::size_t pieces = 0;
   std::size_t own_words = 0;
   for (std::size_t begin = sentence.begin; begin < sentence.end;) {
-    const std::size_t stop = std::min(low.find_first_of(",;", begin), sentence.end);
+    const std::size_t stop = first_sign(low, ",;", {begin, sentence.end});
     Range piece = source.trimmed({begin, stop});
     begin = stop + 1;
     if (const std::size_t lead = any_at(low, piece.begin, among_them); lead != nowhere && lead < piece.end) {

@@ -301,7 +301,7 @@ class FirstResults {
       const std::size_t next = skip_blanks(low_, at + 1);
       const std::size_t end = std::min(low_.find(low_[at] == ';' ? ';' : '.', next), range.end);
       const Range piece = source_.trimmed({next, end});
-      const std::size_t colon = std::min(low_.find(": ", next), end);
+      const std::size_t colon = std::min(low_.substr(0, end).find(": ", next), end);
       const bool none = !piece.empty() && any_at(low_, piece.begin, zero_words) != nowhere && colon < end;
       if (none || names_a_promise(piece) || (sentence && holds_bound(source_, piece))) {
         return at + 1;

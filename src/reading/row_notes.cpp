@@ -59,8 +59,8 @@ bool explains_coded_row(const Context& context, const Item& item, const std::vec
                         std::size_t rows) {
   const Source& source = context.source;
   const Range line = item.content;
-  const std::size_t end = std::min(source.low().find_first_of(" :,(-", line.begin), line.end);
-  const std::size_t sign = std::min(source.low().find_first_of(":-", end), line.end);
+  const std::size_t end = first_sign(source.low(), " :,(-", line);
+  const std::size_t sign = first_sign(source.low(), ":-", {end, line.end});
   const std::string code(source.low({line.begin, end}));
   const bool called = is_row_code(source.shown({line.begin, end})) && sign < line.end && sign - end <= code_list_bytes;
   const auto row = std::find_if(targets.begin(), targets.begin() + static_cast<std::ptrdiff_t>(rows),

@@ -48,7 +48,7 @@ class TallyReader {
   std::optional<Tally> read() const {
     Tally tally;
     const std::size_t begin = behind_leads(item_.begin);
-    tally.said = {begin, std::min(low_.find_first_of(",;.:", begin), item_.end)};
+    tally.said = {begin, first_sign(low_, ",;.:", {begin, item_.end})};
     std::size_t noun = nowhere;
     if (!count(tally, noun)) {
       return std::nullopt;

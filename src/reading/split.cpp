@@ -103,8 +103,9 @@ class Splitter {
   /// «…: 8 điểm», «… (tối đa 10 điểm)» at the end: what the promise is worth in the block's sheet.
   void take_points() {
     const std::size_t from = item_.end - std::min(item_.size(), points_bytes_max);
-    const std::size_t mark = source_.shown({0, item_.end}).find_last_of(":(");
-    if (mark == nowhere || mark < from || mark <= item_.begin) {
+    const std::size_t sign = source_.shown({from, item_.end}).find_last_of(":(");
+    const std::size_t mark = sign == nowhere ? nowhere : from + sign;
+    if (mark == nowhere || mark <= item_.begin) {
       return;
     }
     const bool bracket = map_.low[mark] == '(' && map_.low[item_.end - 1] == ')';
@@ -194,8 +195,7 @@ class Splitter {
       return true;
     }
     const FoundQuantity* found = map_.first_quantity(rest.begin, rest.end);
-    const std::size_t clause_end =
-        std::min(map_.low.substr(0, rest.end).find_first_of(",;.(", found->unit_end), rest.end);
+    const std::size_t clause_end = first_sign(map_.low, ",;.(", {found->unit_end, rest.end});
     const bool bare =
         word_count(map_.low.substr(found->unit_end, clause_end - std::min(clause_end, found->unit_end))) <= 3;
     const bool measure = any_at(map_.low, label.begin, measure_words) != nowhere;
@@ -216,7 +216,7 @@ class Splitter {
   /// «Nhà ở công nhân: sửa 03 phòng trọ», «Hạnh kiểm: không có loại yếu», «Trụ sở: khởi công quý II»: a few words to
   /// the end of what is promised say too little without their label.
   bool is_short_promise(std::size_t start, std::size_t limit) const {
-    std::size_t end = std::min(map_.low.substr(0, limit).find_first_of(";(:", start), limit);
+    std::size_t end = first_sign(map_.low, ";(:", {start, limit});
     const Bracket* bracket = end < limit && map_.low[end] == '(' ? map_.bracket_at(end) : nullptr;
     const bool closes = bracket != nullptr && skip_blanks(map_.low, bracket->outer.end) >= limit;
     const std::string_view said = map_.low.substr(start, end - start);
@@ -228,7 +228,7 @@ class Splitter {
 
   /// «Chi đoàn: vững mạnh, …», «Vụ việc buôn lậu: tăng 10% số vụ»: a state or a change the label needs.
   bool tells_value(std::size_t start, std::size_t limit) const {
-    const std::size_t end = std::min(map_.low.substr(0, limit).find_first_of(",;.(", start), limit);
+    const std::size_t end = first_sign(map_.low, ",;.(", {start, limit});
     const FoundQuantity* found = map_.first_quantity(start, limit);
     if (found != nullptr && found->number.begin < end) {
       return !found->change.empty() && found->words.begin <= start + change_bytes_max;

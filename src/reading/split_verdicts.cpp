@@ -99,7 +99,7 @@ class Teller {
   bool judged_together(Range region) {
     const std::string_view low = std::string_view(source_.low()).substr(0, region.end);
     for (std::size_t begin = region.begin; begin < region.end;) {
-      const std::size_t stop = std::min(low.find_first_of(",;", begin), region.end);
+      const std::size_t stop = first_sign(low, ",;", {begin, region.end});
       const Range piece = source_.trimmed({begin, stop});
       const std::size_t all = any_at(low, piece.begin, all_together);
       const auto head = verdict_head(source_, {all == nowhere ? piece.begin : skip_blanks(low, all), piece.end});

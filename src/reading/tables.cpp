@@ -431,7 +431,7 @@ class TableReader {
   void judge_by_pieces(Range word, std::size_t first) {
     std::vector<Range> pieces;
     for (std::size_t begin = word.begin; begin < word.end;) {
-      const std::size_t stop = std::min(source_.low().find(';', begin), word.end);
+      const std::size_t stop = first_sign(source_.low(), ";", {begin, word.end});
       pieces.push_back(source_.trimmed({begin, stop}));
       begin = stop + 1;
     }

@@ -46,7 +46,7 @@ std::optional<Range> acting_verb(const Source& source, Range range) {
   if (!charge && (!adjoins || any_at(low, verb->begin, naming_verbs) == nowhere)) {
     return verb;
   }
-  const std::size_t clause = std::min(low.substr(0, range.end).find_first_of(",;.:", verb->end), range.end);
+  const std::size_t clause = first_sign(low, ",;.:", {verb->end, range.end});
   const auto next = verb_in(source, {verb->end, clause});
   return next && next->begin > skip_blanks(low, verb->end) ? next : verb;
 }

@@ -54,7 +54,7 @@ std::vector<VerdictPlace> ticked_clauses(const Source& source, Range line) {
   std::vector<VerdictPlace> found;
   const std::string_view low = source.low();
   for (std::size_t begin = line.begin; begin < line.end && line.size() <= ticked_bytes_max;) {
-    const std::size_t stop = std::min(low.find(';', begin), line.end);
+    const std::size_t stop = first_sign(low, ";", {begin, line.end});
     Range clause = source.trimmed({begin, stop});
     while (!clause.empty() && std::string_view(".,").find(low[clause.end - 1]) != nowhere) {
       clause = source.trimmed({clause.begin, clause.end - 1});

@@ -200,7 +200,7 @@ class Limits : LimitText {
 
   std::size_t event_end(std::size_t from) const {
     const std::size_t limit = std::min(range_.end, from + limit_event_bytes_max);
-    const std::size_t stop = std::min(low_.substr(0, limit).find_first_of(",;.()", from), limit);
+    const std::size_t stop = first_sign(low_, ",;.()", {from, limit});
     return skip_blanks_back(low_, std::min(stop, range_.end));
   }
 

@@ -519,7 +519,7 @@ bool ToldApart::judge_named(const Item& item) {
   }
   bool judged = false;
   for (const Range& clause : open.empty() ? std::vector<Range>() : clauses_of(source, item.content)) {
-    const std::size_t stop = std::min(source.low().find_first_of(":,.", clause.begin), clause.end);
+    const std::size_t stop = first_sign(source.low(), ":,.", clause);
     ClauseVerdict said;
     said.clause = clause;
     said.subject = {clause.begin, stop};

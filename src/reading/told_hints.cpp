@@ -47,7 +47,7 @@ std::size_t behind_together_head(const Source& source, Range range) {
   const std::string_view low = source.low();
   const std::size_t head = any_at(low, range.begin, together_heads);
   const std::size_t told = head == nowhere ? range.end : skip_blanks(low, head);
-  const std::size_t mark = std::min(low.find_first_of(":.", std::min(told, range.end)), range.end);
+  const std::size_t mark = first_sign(low, ":.", {told, range.end});
   const bool announced = head != nowhere && mark + 1 < range.end && word_count(low.substr(told, mark - told)) <= 5;
   return announced ? skip_blanks(low, mark + 1) : nowhere;
 }

@@ -30,7 +30,7 @@ std::vector<Actual> times_told(const Source& source, Range told, const Target& t
   const std::string_view low = source.low();
   std::size_t at = is_time(unit) ? told.begin : told.end;
   while (at < told.end) {
-    at = std::min(low.find_first_of("0123456789", at), told.end);
+    at = first_sign(low, "0123456789", {at, told.end});
     const auto number = at < told.end ? core::number_at(source.shown({0, told.end}), at) : std::nullopt;
     if (!number) {
       break;

@@ -244,14 +244,14 @@ bool some_have_not(const Source& source, const VerdictPlace& place, const Target
   const std::string_view low = source.low();
   const bool each = any_at(low, source.range_of(target.quote.span).begin, each_one) != nowhere;
   if (const auto one = each ? find_any(low, singled_out, place.inner.begin, place.inner.end) : std::nullopt) {
-    const std::size_t end = std::min(low.find_first_of(";.", one->end), place.inner.end);
+    const std::size_t end = first_sign(low, ";.", {one->end, place.inner.end});
     if (find_any(low, lacking_words, one->end, end)) {
       return true;  // «riêng Phòng Tài chính không có giải pháp nào»
     }
   }
   const std::size_t left = any_at(low, skip_blanks(low, place.head.words.end), left_words);
   const std::size_t number = left == nowhere ? skip_blanks(low, place.head.words.end) : skip_blanks(low, left);
-  const std::size_t stop = std::min(low.find_first_of(",;.", place.head.words.end), place.inner.end);
+  const std::size_t stop = first_sign(low, ",;.", {place.head.words.end, place.inner.end});
   if (number >= stop || !is_digit_byte(low[number])) {
     return false;
   }
@@ -332,7 +332,7 @@ void overrule(const Source& source, const VerdictPlace& place, Judgement& judgem
     if (std::string_view(",;.").find(low[at]) == nowhere || !is_blank(low[at + 1])) {
       continue;
     }
-    const std::size_t stop = std::min(low.find_first_of(",;", at + 1), limit);
+    const std::size_t stop = first_sign(low, ",;", {at + 1, limit});
     const Range clause = source.trimmed({at + 1, stop});
     if (any_at(low, clause.begin, nothing_words) != nowhere && !verdict_head(source, clause)) {
       continue;  // «không còn hộ nào phải chờ»

@@ -491,7 +491,7 @@ std::optional<VerdictPlace> ticked_box(const Source& source, Range item) {
   if (box == nowhere || empty == nowhere) {
     return std::nullopt;
   }
-  const Range said = source.trimmed({box + 3, std::min(low.find('[', box + 3), item.end)});
+  const Range said = source.trimmed({box + 3, first_sign(low, "[", {box + 3, item.end})});
   const auto head = verdict_head(source, said);
   return head ? std::optional(VerdictPlace{{std::min(box, empty), item.end}, said, *head, true}) : std::nullopt;
 }

@@ -40,7 +40,7 @@ std::vector<std::string_view> topic_of(const Source& source, const VerdictPlace&
   if (topic == nowhere) {
     return {};
   }
-  const std::size_t end = std::min(low.find_first_of(",.;:", topic), place.inner.end);
+  const std::size_t end = first_sign(low, ",.;:", {topic, place.inner.end});
   return telling_words(low, {topic, end});
 }
 
@@ -472,7 +472,7 @@ std::optional<SectionVerdict> section_verdict_of(const Source& source, const std
   std::vector<Verdict> given;
   SectionVerdict verdict;
   for (std::size_t at = inner.begin; at < inner.end;) {
-    const std::size_t stop = std::min(low.substr(0, inner.end).find_first_of(",;.", at), inner.end);
+    const std::size_t stop = first_sign(low, ",;.", {at, inner.end});
     count_clause(source, {at, stop}, given, verdict);
     at = skip_blanks(low, stop + 1);
   }
