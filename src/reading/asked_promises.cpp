@@ -218,7 +218,7 @@ class Question {
                        phrase_at(low_, rest.begin, "trong") != nowhere;
     const bool ends = topic && sign < rest.end && is_blank(low_[std::min(sign + 1, rest.end - 1)]) &&
                       word_count(low_.substr(rest.begin, sign - rest.begin)) <= head_words_max &&
-                      low_.substr(rest.begin, sign - rest.begin).find_first_of("%") == nowhere;
+                      low_.substr(rest.begin, sign - rest.begin).find('%') == nowhere;
     return ends ? skip_blanks(low_, sign + 1) : nowhere;
   }
 
