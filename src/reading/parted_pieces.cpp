@@ -72,7 +72,7 @@ class PieceGiver {
 
   PartedPieces run(Range told) {
     found_.runs.assign(promises_.size(), {});
-    const std::vector<Range> pieces = pieces_of(told);
+    const std::vector<Range> pieces = clauses_between(source_, told, {&turns_to_judge, &turns});
     for (const Range& piece : pieces) {
       give(piece);
     }
@@ -88,31 +88,6 @@ class PieceGiver {
   }
 
  private:
-  /// Between commas, semicolons and stops outside brackets, and before «song», «còn», «riêng».
-  std::vector<Range> pieces_of(Range told) const {
-    const auto brackets = outer_brackets(source_.shown(), told);
-    std::vector<Range> pieces;
-    std::size_t begin = told.begin;
-    auto bracket = brackets.begin();
-    for (std::size_t at = told.begin; at < told.end; ++at) {
-      if (bracket != brackets.end() && at == bracket->outer.begin) {
-        at = std::max(at, bracket->outer.end - 1);
-        ++bracket;
-        continue;
-      }
-      const bool mark =
-          std::string_view(",;.").find(low_[at]) != nowhere && at + 1 < told.end && is_blank(low_[at + 1]);
-      const bool turn = low_[at] == ' ' && at > begin &&
-                        (any_at(low_, at + 1, turns_to_judge) != nowhere || any_at(low_, at + 1, turns) != nowhere);
-      if (mark || turn) {
-        pieces.push_back({begin, at + 1});
-        begin = at + 1;
-      }
-    }
-    pieces.push_back({begin, told.end});
-    return pieces;
-  }
-
   /// «đều vượt», «đạt cả hai nội dung».
   bool judges_together(Range piece) const {
     const auto all = find_any(low_, of_all_together, piece.begin, piece.end);
@@ -344,6 +319,31 @@ class PieceGiver {
 };
 
 }  // namespace
+
+std::vector<Range> clauses_between(const Source& source, Range told, std::initializer_list<const WordList*> turns) {
+  const std::string_view low = source.low();
+  const auto brackets = outer_brackets(source.shown(), told);
+  std::vector<Range> pieces;
+  std::size_t begin = told.begin;
+  auto bracket = brackets.begin();
+  for (std::size_t at = told.begin; at < told.end; ++at) {
+    if (bracket != brackets.end() && at == bracket->outer.begin) {
+      at = std::max(at, bracket->outer.end - 1);
+      ++bracket;
+      continue;
+    }
+    const bool mark = std::string_view(",;.").find(low[at]) != nowhere && at + 1 < told.end && is_blank(low[at + 1]);
+    const bool turn = low[at] == ' ' && at > begin &&
+                      std::any_of(turns.begin(), turns.end(),
+                                  [&](const WordList* list) { return any_at(low, at + 1, *list) != nowhere; });
+    if (mark || turn) {
+      pieces.push_back({begin, at + 1});
+      begin = at + 1;
+    }
+  }
+  pieces.push_back({begin, told.end});
+  return pieces;
+}
 
 PartedPieces parted_pieces(const Source& source, const std::vector<Range>& promises, Range told) {
   return PieceGiver(source, promises).run(told);

@@ -1,8 +1,10 @@
 #pragma once
+#include <initializer_list>
 #include <vector>
 
 #include "reading/quantity.h"
 #include "reading/source.h"
+#include "reading/vocabulary.h"
 
 namespace thidua::reading {
 
@@ -17,6 +19,9 @@ struct PartedPieces {
 /// its words, its place («vế sau», «hai ý đầu»), a number that it alone holds, or the unit of what is told; else it
 /// goes on with the piece before.
 PartedPieces parted_pieces(const Source& source, const std::vector<Range>& promises, Range told);
+
+/// Between commas, semicolons and stops outside brackets, and before the words that turn; together all of `told`.
+std::vector<Range> clauses_between(const Source& source, Range told, std::initializer_list<const WordList*> turns = {});
 
 /// Can the told number be set against the promised one: a share, or the same unit and noun?
 bool comparable_number(const FoundQuantity& promised, const FoundQuantity& told);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reading/brackets.h"
+#include "reading/parted_pieces.h"
 #include "reading/parted_results.h"
 #include "reading/phrases.h"
 #include "reading/promise_match.h"
@@ -16,26 +16,6 @@ const WordList& all_told_words = words("verdicts", "all_words");
 const WordList& told_nouns = words("naming", "names");
 /// Longer tellings are essays; keeps the search linear.
 constexpr std::size_t told_bytes_max = 3000;
-
-/// Between commas, semicolons and stops outside brackets.
-std::vector<Range> pieces_of(const Source& source, Range told) {
-  const std::string_view low = source.low();
-  const auto brackets = outer_brackets(source.shown(), told);
-  std::vector<Range> pieces;
-  std::size_t begin = told.begin;
-  auto bracket = brackets.begin();
-  for (std::size_t at = told.begin; at < told.end; ++at) {
-    if (bracket != brackets.end() && at == bracket->outer.begin) {
-      at = std::max(at, bracket->outer.end - 1);
-      ++bracket;
-    } else if (std::string_view(",;.").find(low[at]) != nowhere && at + 1 < told.end && is_blank(low[at + 1])) {
-      pieces.push_back({begin, at + 1});
-      begin = at + 1;
-    }
-  }
-  pieces.push_back({begin, told.end});
-  return pieces;
-}
 
 /// «đồng ý rút cả hai nội dung ra khỏi giao ước»: one telling of all of them.
 bool tells_of_all(const Source& source, Range told) {
@@ -64,7 +44,7 @@ std::vector<Range> told_shares(const Source& source, const std::vector<Range>& p
   std::vector<Range> named(promises.size());
   std::size_t first = told.end;
   std::size_t owner = nowhere;
-  for (const Range& piece : pieces_of(source, told)) {
+  for (const Range& piece : clauses_between(source, told)) {
     if (const auto found = match.nearest_to(piece)) {
       owner = found->promise;
       first = std::min(first, piece.begin);
