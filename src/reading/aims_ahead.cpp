@@ -127,7 +127,7 @@ void assess_ahead(const Context& context, std::vector<Target>& targets) {
 }
 
 bool opens_next_year(const Context& context, const Item& item) {
-  const std::string_view low = std::string_view(context.source.low()).substr(0, item.content.end);
+  const std::string_view low = context.source.low().substr(0, item.content.end);
   const std::size_t opener = any_at(low, item.content.begin, next_year_openers);
   const std::size_t comma = opener == nowhere ? nowhere : low.find(',', opener);
   return comma != nowhere && comma - item.content.begin <= opener_bytes_max &&
@@ -136,7 +136,7 @@ bool opens_next_year(const Context& context, const Item& item) {
 
 std::optional<Item> item_ahead(const Context& context, const Item& item) {
   const Source& source = context.source;
-  const std::string_view low = std::string_view(source.low()).substr(0, item.content.end);
+  const std::string_view low = source.low().substr(0, item.content.end);
   const std::size_t colon = low.find(": ", item.content.begin);
   if (item.kind != MarkerKind::none || colon == nowhere || !stands_ahead(context, item.section) ||
       word_count(low.substr(item.content.begin, colon - item.content.begin)) > promiser_words_max + opener_words_max ||
@@ -154,7 +154,7 @@ std::optional<Item> item_ahead(const Context& context, const Item& item) {
 }
 
 std::optional<Range> promised_for_next_year(const Context& context, const Item& item) {
-  const std::string_view low = std::string_view(context.source.low()).substr(0, item.content.end);
+  const std::string_view low = context.source.low().substr(0, item.content.end);
   const std::size_t comma = low.find(',', item.content.begin);
   if (comma == nowhere) {
     return std::nullopt;
@@ -182,7 +182,7 @@ bool aims_ahead(const Context& context, const Item& item) {
 
 std::optional<Range> list_ahead(const Context& context, const Item& item) {
   const Source& source = context.source;
-  const std::string_view low = std::string_view(source.low()).substr(0, item.content.end);
+  const std::string_view low = source.low().substr(0, item.content.end);
   const std::size_t colon = low.find(':', item.content.begin);
   if (is_bullet(item.kind) || context.year == 0 || colon == nowhere) {
     return std::nullopt;

@@ -50,7 +50,7 @@ constexpr int steps_max = 6;
 class Question {
  public:
   Question(const Source& source, Range range)
-      : source_(source), low_(std::string_view(source.low()).substr(0, range.end)), range_(range) {}
+      : source_(source), low_(source.low().substr(0, range.end)), range_(range) {}
 
   std::vector<Range> promises() {
     const auto all = sentences();

@@ -104,7 +104,7 @@ class FormReader {
   /// Where the entry of the award ends: at the clause's end, or where the next award's entry begins.
   std::size_t own_end(const NamedAward& award, std::size_t limit, bool last) const {
     constexpr std::string_view quote_close = "”";
-    const std::string_view behind = std::string_view(source_.shown()).substr(award.place.end);
+    const std::string_view behind = source_.shown().substr(award.place.end);
     const std::size_t end = award.place.end + (behind.starts_with(quote_close) ? quote_close.size() : 0);
     if (last) {
       return std::max(limit, end);

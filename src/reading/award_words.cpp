@@ -284,7 +284,7 @@ bool giver_before_verb(const Source& source, Range range) {
 std::string with_giver(const Source& source, const NamedAward& award, std::size_t limit) {
   constexpr std::string_view quote = "”";
   std::size_t at = award.place.end;
-  at += std::string_view(source.shown()).substr(at).starts_with(quote) ? quote.size() : 0;
+  at += source.shown().substr(at).starts_with(quote) ? quote.size() : 0;
   at = skip_blanks(source.low(), at);
   const std::size_t of = phrase_at(source.low(), at, "của");
   const bool short_form = of == nowhere && award.place.end - award.place.begin <= 4;  // «BK Chủ tịch UBND tỉnh»

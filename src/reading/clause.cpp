@@ -57,7 +57,7 @@ bool is_actor(std::string_view label) {
 
 /// Subject and measure where a verb parts them; quotation and bracket end the subject too.
 void part_at_verb(const Source& source, Range range, Target& target) {
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  const std::string_view low = source.low().substr(0, range.end);
   static const WordList& times = words("clauses", "times");
   if (const std::size_t time = any_at(low, range.begin, times); time != nowhere) {
     range.begin = std::min(skip_blanks(low, time), range.end);
@@ -97,7 +97,7 @@ void fill_subject(const Source& source, const Part& part, Target& target) {
 }
 
 void fill_condition(const Source& source, const Part& part, Target& target) {
-  const std::string_view low = std::string_view(source.low()).substr(0, part.range.end);
+  const std::string_view low = source.low().substr(0, part.range.end);
   const auto found = find_any(low, condition_words, part.range.begin, part.range.end);
   if (!found) {
     return;
@@ -115,7 +115,7 @@ void fill_change(const Source& source, const Part& part, Target& target) {
   target.change = part.quantity->change;
   const auto against = find_phrase(source.low(), "so với", part.quantity->unit_end, part.range.end);
   if (against) {
-    const std::string_view low = std::string_view(source.low()).substr(0, part.range.end);
+    const std::string_view low = source.low().substr(0, part.range.end);
     target.baseline = source.clean({against->begin, first_sign(low, ";,)", {against->end, part.range.end})});
   }
 }

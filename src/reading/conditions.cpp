@@ -18,7 +18,7 @@ constexpr std::size_t intro_bytes_max = 260;
 }  // namespace
 
 std::size_t behind_condition_intro(const Source& source, Range line) {
-  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::string_view low = source.low().substr(0, line.end);
   const std::size_t limit = std::min(line.end, line.begin + intro_bytes_max);
   const std::size_t colon = low.substr(0, limit).find(':', line.begin);
   if (colon == nowhere) {

@@ -128,7 +128,7 @@ namespace {
 /// «02 năm liên tục trở lên được …», «từ hai năm liền được …», «tặng Giấy khen 03 năm liên tiếp»: how long it went on.
 std::optional<FoundQuantity> years_running(const Source& source, Range range) {
   static const WordList& running = words("criteria", "running");
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  const std::string_view low = source.low().substr(0, range.end);
   for (std::size_t at = range.begin; at < range.end; at = skip_blanks(low, std::max(word_end(low, at), at + 1))) {
     const auto number = word_starts(low, at) ? small_number_at(low, at) : std::nullopt;
     const std::size_t unit = number ? phrase_at(low, skip_blanks(low, number->end), "năm") : nowhere;

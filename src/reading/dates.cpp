@@ -108,7 +108,7 @@ int roman_or_figure(std::string_view low, std::size_t at, std::size_t& end) {
 }  // namespace
 
 std::optional<FoundDate> date_in(const Source& source, Range range) {
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  const std::string_view low = source.low().substr(0, range.end);
   for (std::size_t at = range.begin; at < range.end; ++at) {
     if (low[at] == 'n') {
       if (auto found = spelled_date(low, at)) {
@@ -195,7 +195,7 @@ std::optional<FoundDate> month_at(std::string_view low, std::size_t at, int year
 }
 
 std::vector<FoundYear> years_in(const Source& source, Range range) {
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  const std::string_view low = source.low().substr(0, range.end);
   std::vector<FoundYear> years;
   for (auto found = find_phrase(low, "năm", range.begin, range.end); found;
        found = find_phrase(low, "năm", found->end, range.end)) {
@@ -209,7 +209,7 @@ std::vector<FoundYear> years_in(const Source& source, Range range) {
 }
 
 std::optional<FoundPeriod> period_in(const Source& source, Range range) {
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  const std::string_view low = source.low().substr(0, range.end);
   for (const std::string_view noun :
        {std::string_view("giai đoạn"), std::string_view("năm học"), std::string_view("nhiệm kỳ")}) {
     const auto found = find_phrase(low, noun, range.begin, range.end);

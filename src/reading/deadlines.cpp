@@ -189,7 +189,7 @@ class DeadlineReader {
         role == SectionRole::assignment || !found.every.empty() || found.mode.ends_with("_event")) {
       return false;
     }
-    const std::string_view low = std::string_view(source_.low()).substr(0, item.content.end);
+    const std::string_view low = source_.low().substr(0, item.content.end);
     const std::size_t from = item.content.begin;
     std::size_t clause = found.words.begin;
     while (clause > from && found.words.begin - clause < deadline_bytes_max &&
@@ -292,14 +292,14 @@ class DeadlineReader {
 
   /// «Quý IV», «Tháng 9»: of the document's year.
   std::optional<FoundDate> part_of_cell(Range cell) const {
-    const std::string_view low = std::string_view(source_.low()).substr(0, cell.end);
+    const std::string_view low = source_.low().substr(0, cell.end);
     bool written = false;
     const auto quarter = quarter_at(low, cell.begin, context_.year, written);
     return quarter ? quarter : month_at(low, cell.begin, context_.year, written);
   }
 
   std::optional<FoundDate> date_of_cell(Range cell) const {
-    const std::string_view low = std::string_view(source_.low()).substr(0, cell.end);
+    const std::string_view low = source_.low().substr(0, cell.end);
     const auto whole = date_in(source_, cell);
     return whole ? whole : day_without_year_at(low, cell.begin, context_.year);
   }

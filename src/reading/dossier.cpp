@@ -122,7 +122,7 @@ class DossierReader {
 
   /// «Hồ sơ đề nghị gồm: A; B và C»: behind the colon (or the word) stands the list.
   std::size_t list_begin(Range whole) const {
-    const std::string_view low = std::string_view(source_.low()).substr(0, whole.end);
+    const std::string_view low = source_.low().substr(0, whole.end);
     const auto found = opening_in(low, {whole.begin, std::min(whole.end, whole.begin + 160)});
     if (!found) {
       return nowhere;
@@ -233,7 +233,7 @@ std::optional<core::Decimal> copies_in(const Source& source, Range range) {
     if (!is_digit_byte(low[at]) || !word_starts(low, at)) {
       continue;
     }
-    const auto number = core::number_at(std::string_view(source.shown()).substr(0, range.end), at);
+    const auto number = core::number_at(source.shown().substr(0, range.end), at);
     const std::size_t end = number ? any_at(low, skip_blanks(low, number->end), copy_words) : nowhere;
     if (end != nowhere && end <= range.end) {
       return number->value;

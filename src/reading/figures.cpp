@@ -218,7 +218,7 @@ class FigureReader {
 
   /// The noun counted goes on up to the next clause.
   std::size_t end_of(const FoundQuantity& found, std::size_t limit) const {
-    const std::string_view low = std::string_view(source_.low()).substr(0, limit);
+    const std::string_view low = source_.low().substr(0, limit);
     const std::size_t from = std::min(std::max(found.unit_end, found.number.end), limit);
     if (found.quantity.unit == core::Unit::percent || found.quantity.unit == core::Unit::vnd) {
       return from;

@@ -414,7 +414,7 @@ class FundReader {
     });
     const FoundQuantity& last = whole == money.rend() ? money.back() : *whole;
     const std::size_t sum_end = std::max(last.unit_end, last.words.end);
-    const std::string_view low = std::string_view(source_.low()).substr(0, clause.end);
+    const std::string_view low = source_.low().substr(0, clause.end);
     std::size_t end = clause.end;
     for (std::size_t at = sum_end; at < end; ++at) {
       if (low[at] == '(') {
@@ -437,7 +437,7 @@ class FundReader {
   }
 
   bool begins_anew(std::size_t at, std::size_t limit) const {
-    const std::string_view low = std::string_view(source_.low()).substr(0, limit);
+    const std::string_view low = source_.low().substr(0, limit);
     if (any_at(low, at, tail) != nowhere) {
       return false;
     }

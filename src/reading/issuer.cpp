@@ -27,7 +27,7 @@ const WordList& continuing = words("proper_names", "continuing");
 
 /// «tỉnh Trà Vinh»: the words with a capital behind «tỉnh».
 std::string province_in(const Source& source, Range range) {
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  const std::string_view low = source.low().substr(0, range.end);
   for (auto found = find_phrase(low, "tỉnh", range.begin, range.end); found;
        found = find_phrase(low, "tỉnh", found->end, range.end)) {
     std::size_t at = skip_blanks(low, found->end);
@@ -193,7 +193,7 @@ void from_sentence(const Source& source, const std::vector<Line>& lines, std::si
 
 /// First place where a body of one of these words is named with a capital.
 std::size_t capital_body(const Source& source, std::size_t to) {
-  const std::string_view low = std::string_view(source.low()).substr(0, to);
+  const std::string_view low = source.low().substr(0, to);
   for (auto found = find_any(low, body_heads, 0, to); found; found = find_any(low, body_heads, found->end, to)) {
     const bool union_name = low.substr(found->begin, found->end - found->begin) == "ban chấp hành" ||
                             low.substr(found->begin, found->end - found->begin) == "công đoàn";
@@ -212,7 +212,7 @@ void from_signer(const Source& source, const Meta& meta, std::size_t opening_end
   std::string name = std::string("Ban Chấp hành") + " Công đoàn cơ sở";
   const std::size_t body = capital_body(source, opening_end);
   if (body != nowhere) {
-    const std::string_view low = std::string_view(source.low()).substr(0, opening_end);
+    const std::string_view low = source.low().substr(0, opening_end);
     const std::size_t end = std::min(low.find_first_of(",.;:(\n", body), low.size());
     static const WordList& joints = words("document_head", "joints");
     const auto joint = find_any(low, joints, body, end);

@@ -128,7 +128,7 @@ std::optional<VerdictHead> before_colon(const Source& source, Range content, std
 /// «Hồ sơ đúng hạn từ 98% trở lên ✔», «Tổ chức 04 lớp ✘ (03 lớp)»: the sign behind the promise, nothing but a bracket
 /// after it.
 std::optional<LeadVerdict> by_last_icon(const Source& source, Range content) {
-  const std::string_view low = std::string_view(source.low()).substr(0, content.end);
+  const std::string_view low = source.low().substr(0, content.end);
   for (const Entry& icon : icons.entries()) {
     const std::size_t last_at = low.substr(content.begin).rfind(icon.phrase);
     if (last_at == nowhere || last_at == 0) {

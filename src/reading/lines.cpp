@@ -89,7 +89,7 @@ class WrapWidth {
     if (width_ == 0 || next.begin < line.end) {
       return false;
     }
-    const std::string_view gap = std::string_view(source.shown()).substr(line.end, next.begin - line.end);
+    const std::string_view gap = source.shown().substr(line.end, next.begin - line.end);
     const std::size_t word = std::min(source.shown().find(' ', next.begin), next.end);
     return std::count(gap.begin(), gap.end(), '\n') == 1 &&
            letters(source, line) + 1 + letters(source, {next.begin, word}) > width_;

@@ -48,7 +48,7 @@ bool in_bracket_at(const std::vector<Bracket>& brackets, std::size_t at) {
 /// Behind the first of the signs outside brackets, with a promise before it.
 std::size_t behind_first(const Source& source, Range line, Phrases signs) {
   const auto brackets = outer_brackets(source.shown(), line);
-  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::string_view low = source.low().substr(0, line.end);
   std::size_t best = nowhere;
   for (const std::string_view sign : signs) {
     for (std::size_t at = low.find(sign, line.begin); at != nowhere; at = low.find(sign, at + 1)) {
@@ -104,7 +104,7 @@ std::size_t behind_bounds(const Source& source, Range line) {
 
 /// «Trường được công nhận Tập thể Lao động xuất sắc: hồ sơ đã gửi, đang chờ kết quả»: behind the colon.
 std::size_t behind_title(const Source& source, Range line) {
-  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::string_view low = source.low().substr(0, line.end);
   const std::size_t colon = low.find(": ", line.begin);
   const bool titled = colon != nowhere && find_any(low, title_words, line.begin, colon) &&
                       quantities_in(source, {line.begin, colon}).empty();
@@ -114,7 +114,7 @@ std::size_t behind_title(const Source& source, Range line) {
 /// The first of the signs outside brackets, with what stands behind it; a band («3 - 5») holds none.
 std::size_t sign_in(const Source& source, Range clause, Phrases signs, std::size_t& behind) {
   const auto brackets = outer_brackets(source.shown(), clause);
-  const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
+  const std::string_view low = source.low().substr(0, clause.end);
   std::size_t first = nowhere;
   for (const std::string_view sign : signs) {
     for (std::size_t at = low.find(sign, clause.begin); at < first; at = low.find(sign, at + 1)) {
@@ -162,7 +162,7 @@ bool is_bare_value(const Source& source, Range label, Range value) {
 /// «Kiểm tra an toàn: hứa ít nhất 85 lượt – dôi ra 11 lượt», «Tỷ lệ đeo vòng: giao 100%; 6 tháng giám sát 412 lượt»:
 /// the measure, the word that names its plan, the value, and then what came of it; or nowhere.
 std::size_t behind_named_plan(const Source& source, Range line) {
-  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::string_view low = source.low().substr(0, line.end);
   const std::size_t colon = low.find(": ", line.begin);
   const std::size_t start = colon == nowhere ? line.end : skip_blanks(low, colon + 1);
   if (start >= line.end || any_at(low, line.begin, plan_names) != nowhere ||

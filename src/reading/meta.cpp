@@ -30,7 +30,7 @@ void read_number(const Source& source, const Line& line, Meta& meta) {
   if (noun == nowhere || !meta.number_suffix.empty() || low.size() > 300) {
     return;
   }
-  const std::string_view shown = std::string_view(source.shown()).substr(0, line.full.end);
+  const std::string_view shown = source.shown().substr(0, line.full.end);
   const std::size_t slash = shown.find('/', noun);
   if (slash == nowhere || slash - line.full.begin > 40) {
     return;
@@ -57,7 +57,7 @@ void read_number(const Source& source, const Line& line, Meta& meta) {
 
 /// «Sóc Trăng, ngày … tháng 01 năm 2025»
 void read_place_and_date(const Source& source, const Line& line, Meta& meta) {
-  const std::string_view low = std::string_view(source.low()).substr(0, line.full.end);
+  const std::string_view low = source.low().substr(0, line.full.end);
   const auto day = find_phrase(low, "ngày", line.full.begin, line.full.end);
   if (!day || !meta.date.empty() || line.full.size() > 250) {
     return;
@@ -91,7 +91,7 @@ void read_place_and_date(const Source& source, const Line& line, Meta& meta) {
 std::string theme_in(const Source& source, const std::vector<Line>& lines, std::size_t to) {
   for (std::size_t index = 0; index < lines.size(); ++index) {
     const Range line = lines[index].full;
-    const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+    const std::string_view low = source.low().substr(0, line.end);
     const bool head = index < to + theme_lines_below;
     // «1. Chủ đề: “…”» stands in the body too
     const auto found = find_any(low, theme_words, head ? line.begin : lines[index].content.begin, line.end);
@@ -194,7 +194,7 @@ std::optional<Period> days_in(const Source& source, Range range) {
 
 /// «học kỳ I, năm học 2025 – 2026»: the term before the year belongs to the label.
 std::size_t with_term(const Source& source, std::size_t year, std::size_t from) {
-  const std::string_view low = std::string_view(source.low()).substr(0, year);
+  const std::string_view low = source.low().substr(0, year);
   for (const std::string_view term : {std::string_view("học kỳ ii"), std::string_view("học kỳ i"),
                                       std::string_view("học kỳ 1"), std::string_view("học kỳ 2")}) {
     const std::size_t at = low.rfind(term);

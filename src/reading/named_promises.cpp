@@ -40,7 +40,7 @@ class Clause {
  public:
   Clause(const Source& source, Range range)
       : source_(source),
-        low_(std::string_view(source.low()).substr(0, range.end)),
+        low_(source.low().substr(0, range.end)),
         range_(range),
         brackets_(outer_brackets(source.shown(), range)) {}
 

@@ -171,7 +171,7 @@ std::string issuer_of(const Source& source, const Paper& paper, Range range, Ran
 }
 
 std::string paper_number_in(const Source& source, Range range, Range& place) {
-  const std::string_view shown = std::string_view(source.shown()).substr(0, range.end);
+  const std::string_view shown = source.shown().substr(0, range.end);
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const bool starts =
         is_digit_byte(shown[at]) && (at == range.begin || is_blank(shown[at - 1]) || shown[at - 1] == ':');

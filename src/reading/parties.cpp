@@ -49,7 +49,7 @@ std::string capitalised(std::string text) {
 std::vector<std::string> parties_in(const Source& source, Range range) {
   std::vector<std::string> parties;
   std::size_t begin = range.begin;
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  const std::string_view low = source.low().substr(0, range.end);
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const std::size_t joint = low[at] == ',' || low[at] == ';' ? at + 1 : phrase_at(low, at, "và");
     if (joint == nowhere) {
@@ -73,7 +73,7 @@ std::vector<std::string> parties_in(const Source& source, Range range) {
 
 /// «…, thị xã Sông Nhạn, tỉnh Lam Giang, đại diện … gồm: A, B và C cùng»: behind the rest of the place, behind «gồm:».
 std::size_t after_place(const Source& source, Range range) {
-  const std::string_view low = std::string_view(source.low()).substr(0, range.end);
+  const std::string_view low = source.low().substr(0, range.end);
   if (const auto list = find_any(low, listing, range.begin, range.end)) {
     const std::size_t colon = skip_blanks(low, list->end);
     return colon < range.end && low[colon] == ':' ? colon + 1 : list->end;
@@ -87,7 +87,7 @@ std::size_t after_place(const Source& source, Range range) {
 
 /// «Hôm nay ngày … tại <nơi>, <các bên> thống nhất ký …»
 bool read_sentence(const Source& source, Range line, Opening& opening) {
-  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::string_view low = source.low().substr(0, line.end);
   const std::size_t today = phrase_at(low, line.begin, "hôm nay");
   const auto agreed = today == nowhere ? std::nullopt : find_any(low, agreeing, line.begin, line.end);
   if (today == nowhere) {
@@ -151,7 +151,7 @@ std::string office_of(const Source& source, Range name) {
 /// «Giám đốc Công ty và Ban Chấp hành Công đoàn …, sau khi …, thống nhất ký», «… các đơn vị gồm: A, B và C cùng ký
 /// kết».
 bool read_agreement(const Source& source, Range line, Opening& opening) {
-  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::string_view low = source.low().substr(0, line.end);
   const auto agreed = find_any(low, agreeing, line.begin, line.end);
   const auto list = agreed ? find_any(low, listing, line.begin, agreed->begin) : std::nullopt;
   const bool starts = any_at(low, line.begin, party_heads) != nowhere;
@@ -210,7 +210,7 @@ void read_side(const Source& source, const Line& line, Opening& opening) {
 /// «Khối gồm 06 đơn vị: Sở Tư pháp (Trưởng khối), Thanh tra tỉnh, … thống nhất ký»: names with a capital between
 /// commas.
 std::vector<std::string> listed_behind_colon(const Source& source, Range line) {
-  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::string_view low = source.low().substr(0, line.end);
   const auto list = find_any(low, listing, line.begin, line.end);
   const std::size_t colon = list ? low.find(": ", list->end) : nowhere;
   if (colon == nowhere || line.size() > 1500 || word_count(low.substr(list->begin, colon - list->begin)) > 16) {
@@ -296,7 +296,7 @@ std::size_t read_party_list(const Source& source, const std::vector<Line>& lines
 std::vector<std::string> parties_of_title(const Source& source, const std::vector<Line>& lines, const Kind& kind) {
   for (std::size_t index = kind.line; kind.found && index <= kind.last_line && index < lines.size(); ++index) {
     const Range line = lines[index].full;
-    const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+    const std::string_view low = source.low().substr(0, line.end);
     const auto between = find_phrase(low, "giữa", line.begin, line.end);
     const auto year = find_phrase(low, "năm", line.begin, line.end);
     if (between) {

@@ -76,7 +76,7 @@ std::vector<Range> parts_of(const Source& source, Range range, bool dashes) {
     if (bracket != brackets.end() && at >= bracket->outer.begin) {
       continue;
     }
-    const std::string_view rest = std::string_view(source.shown()).substr(at, range.end - at);
+    const std::string_view rest = source.shown().substr(at, range.end - at);
     if (rest.starts_with(",") || rest.starts_with(";")) {
       cut(at, 1);
     } else if (dashes && rest.starts_with(" - ")) {

@@ -27,7 +27,7 @@ std::size_t behind(std::string_view low, std::size_t at, const WordList& list) {
 }  // namespace
 
 std::optional<PlanCompared> compared_with_plan(const Source& source, std::size_t at, std::size_t limit) {
-  const std::string_view low = std::string_view(source.low()).substr(0, limit);
+  const std::string_view low = source.low().substr(0, limit);
   std::size_t end = at;
   const Entry* word = at < limit ? comparisons.at(low, at, end) : nullptr;
   if (word == nullptr) {

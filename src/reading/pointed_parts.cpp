@@ -43,11 +43,7 @@ constexpr int lead_of_other = 10;
 class MentionReader {
  public:
   MentionReader(const Source& source, Range range, const PointedList& list, const std::string& home)
-      : shown_(source.shown()),
-        low_(std::string_view(source.low()).substr(0, range.end)),
-        range_(range),
-        list_(list),
-        home_(home) {}
+      : shown_(source.shown()), low_(source.low().substr(0, range.end)), range_(range), list_(list), home_(home) {}
 
   std::vector<Mention> run() {
     std::vector<Mention> found;

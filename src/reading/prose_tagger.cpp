@@ -69,7 +69,7 @@ std::string shape_of(std::string_view low) {
 }
 
 std::vector<Plain> plain_tokens(const Source& source, Range paragraph) {
-  const std::string_view low = std::string_view(source.low()).substr(0, paragraph.end);
+  const std::string_view low = source.low().substr(0, paragraph.end);
   std::vector<Plain> tokens;
   for (std::size_t at = paragraph.begin; at < paragraph.end && tokens.size() <= tagged_tokens_max;) {
     if (is_blank(low[at])) {
@@ -141,7 +141,7 @@ void mark_quantities(const Source& source, Range paragraph, std::vector<Plain>& 
 }
 
 void mark_words(const Source& source, Range paragraph, std::vector<Plain>& tokens) {
-  const std::string_view low = std::string_view(source.low()).substr(0, paragraph.end);
+  const std::string_view low = source.low().substr(0, paragraph.end);
   for (std::size_t index = 0; index < tokens.size(); ++index) {
     for (const Group& group : groups()) {
       const std::size_t end = group.words->end_at(low, tokens[index].range.begin);

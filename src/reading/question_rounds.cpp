@@ -183,7 +183,7 @@ class Finder {
   Finder(const Source& source, const std::vector<Item>& items) : source_(source), items_(items) {
     for (const Item& item : items) {
       if (const std::size_t colon = colon_of_label(source.low(), item.content); colon != nowhere) {
-        ++labels_[std::string_view(source.low()).substr(item.content.begin, colon + 1 - item.content.begin)];
+        ++labels_[source.low().substr(item.content.begin, colon + 1 - item.content.begin)];
       }
       spoken_.push_back(item.inline_of_heading ? Spoken{} : spoken_in(source, item.marker, item.content));
     }

@@ -26,7 +26,7 @@ class Quotations {
  public:
   Quotations(const Source& source, Range paragraph)
       : source_(source),
-        low_(std::string_view(source.low()).substr(0, paragraph.end)),
+        low_(source.low().substr(0, paragraph.end)),
         paragraph_(paragraph),
         brackets_(outer_brackets(source.shown(), paragraph)),
         ends_(sentence_ends(source, paragraph, brackets_)) {}

@@ -67,7 +67,7 @@ class FirstResults {
   FirstResults(const Source& source, Range item)
       : source_(source),
         item_(source.trimmed({item.begin, without_closing(source, item)})),
-        low_(std::string_view(source.low()).substr(0, item_.end)),
+        low_(source.low().substr(0, item_.end)),
         brackets_(outer_brackets(source.shown(), item_)),
         stops_(sentence_ends(source, item_, brackets_)) {}
 

@@ -23,7 +23,7 @@ std::optional<SmallNumber> small_number_at(std::string_view low, std::size_t at)
 class LimitText {
  public:
   LimitText(const Source& source, Range range, Rhythm rhythm)
-      : low_(std::string_view(source.low()).substr(0, range.end)), range_(range), rhythm_(rhythm) {}
+      : low_(source.low().substr(0, range.end)), range_(range), rhythm_(rhythm) {}
 
  protected:
   /// Does a clause begin here?

@@ -30,8 +30,8 @@ struct Points {
 
 /// A number with «điểm» right behind it, or behind «đến dưới 95».
 std::optional<Points> points_at(const Source& source, std::size_t at, std::size_t limit) {
-  const std::string_view low = std::string_view(source.low()).substr(0, limit);
-  const auto number = core::number_at(std::string_view(source.shown()).substr(0, limit), at);
+  const std::string_view low = source.low().substr(0, limit);
+  const auto number = core::number_at(source.shown().substr(0, limit), at);
   if (!number || number->of) {
     return std::nullopt;
   }
@@ -43,7 +43,7 @@ std::optional<Points> points_at(const Source& source, std::size_t at, std::size_
       place = skip_blanks(low, place + joint.size());
     }
   }
-  if (const auto upper = core::number_at(std::string_view(source.shown()).substr(0, limit), place)) {
+  if (const auto upper = core::number_at(source.shown().substr(0, limit), place)) {
     place = skip_blanks(low, upper->end);
   }
   const std::size_t end = any_at(low, place, point_words);

@@ -47,7 +47,7 @@ class SecondLook {
  public:
   SecondLook(const Source& source, Range told, const Target& target)
       : source_(source),
-        low_(std::string_view(source.low()).substr(0, told.end)),
+        low_(source.low().substr(0, told.end)),
         told_(told),
         target_(target),
         promise_(source.range_of(target.quote.span)) {}
@@ -312,7 +312,7 @@ class SecondLook {
 }  // namespace
 
 std::optional<core::Verdict> put_off(const Source& source, Range told) {
-  const std::string_view low = std::string_view(source.low()).substr(0, told.end);
+  const std::string_view low = source.low().substr(0, told.end);
   const std::size_t first = any_at(low, told.begin, given_up_heads);
   const bool given = first != nowhere && (first >= told.end || std::string_view(",.;").find(low[first]) != nowhere);
   if (given || find_any(low, given_up, told.begin, told.end)) {

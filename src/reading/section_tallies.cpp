@@ -89,7 +89,7 @@ class TallyReader {
       if (!is_digit_byte(low_[at]) || !word_starts(low_, at)) {
         continue;
       }
-      const auto number = core::number_at(std::string_view(source_.shown()).substr(0, tally.said.end), at);
+      const auto number = core::number_at(source_.shown().substr(0, tally.said.end), at);
       noun = number ? any_at(low_, skip_blanks(low_, number->end), nouns_of_tally) : nowhere;
       if (noun == nowhere || !number->value.is_whole() || (!number->of && whole == nowhere)) {
         return false;

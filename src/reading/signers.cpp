@@ -86,7 +86,7 @@ class SignerReader {
 
   /// «Đại tá Huỳnh Công Thoại», «Kỹ sư Doãn Trí Quảng».
   Range behind_degree(Range name) const {
-    const std::string_view low = std::string_view(source_.low()).substr(0, name.end);
+    const std::string_view low = source_.low().substr(0, name.end);
     for (int step = 0; step < 3; ++step) {
       const std::size_t end = any_at(low, name.begin, degrees);
       if (end == nowhere || skip_blanks(low, end) >= name.end || !is_blank(low[end])) {

@@ -37,8 +37,8 @@ class Source {
  public:
   explicit Source(const doc_model::Document& document);
 
-  const std::string& shown() const { return shown_; }
-  const std::string& low() const { return low_; }
+  std::string_view shown() const { return shown_; }
+  std::string_view low() const { return low_; }
   std::string_view shown(Range range) const;
   std::string_view low(Range range) const;
 

@@ -42,7 +42,7 @@ class Splitter {
  public:
   Splitter(const Source& source, Range item, bool report, const VerdictPlace* known)
       : source_(source),
-        map_{source, std::string_view(source.low()).substr(0, item.end), item.end, {}, {}},
+        map_{source, source.low().substr(0, item.end), item.end, {}, {}},
         item_(item),
         report_(report),
         known_(known) {}

@@ -97,7 +97,7 @@ class Teller {
   /// «Đã cử 31 lượt, trong đó 12 lượt là nữ, đều vượt đăng ký», «đạt cả hai nội dung; tổng số tiền …»: a piece that
   /// judges all of them.
   bool judged_together(Range region) {
-    const std::string_view low = std::string_view(source_.low()).substr(0, region.end);
+    const std::string_view low = source_.low().substr(0, region.end);
     for (std::size_t begin = region.begin; begin < region.end;) {
       const std::size_t stop = first_sign(low, ",;", {begin, region.end});
       const Range piece = source_.trimmed({begin, stop});
@@ -176,7 +176,7 @@ class Teller {
 
   /// «Cả năm không có vụ chết người nào, nhưng có 02 vụ tai nạn nặng»: before and behind the word that turns.
   std::vector<Range> turned_pieces(Range region) const {
-    const std::string_view low = std::string_view(source_.low()).substr(0, region.end);
+    const std::string_view low = source_.low().substr(0, region.end);
     for (std::size_t at = low.find(", ", region.begin); at != nowhere; at = low.find(", ", at + 1)) {
       const std::size_t next = skip_blanks(low, at + 1);
       const Range first = source_.trimmed({region.begin, at});

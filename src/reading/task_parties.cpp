@@ -125,7 +125,7 @@ std::vector<std::string> partners_in(const Source& source, Range range) {
     return {};
   }
   const std::size_t limit = std::min(range.end, found->end + 160);
-  const std::string_view low = std::string_view(source.low()).substr(0, limit);
+  const std::string_view low = source.low().substr(0, limit);
   const std::size_t verb = first_verb(source.low(), {found->end, limit});
   const auto act = verb_in(source, {found->end, limit});
   const std::size_t stop = std::min({low.find_first_of(",;.", found->end), verb, act ? act->begin : nowhere, limit});

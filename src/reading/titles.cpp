@@ -181,8 +181,7 @@ Title title_in(const Source& source, Range content) {
     result.rest = source.trimmed({bare.end, content.end});
     return result;
   }
-  const std::string_view searched =
-      std::string_view(source.shown()).substr(0, std::min(content.end, content.begin + title_bytes_max));
+  const std::string_view searched = source.shown().substr(0, std::min(content.end, content.begin + title_bytes_max));
   for (std::size_t stop = searched.find(". ", content.begin); stop != nowhere; stop = searched.find(". ", stop + 1)) {
     if (only_verdicts(source, {stop + 1, content.end})) {
       result.title = source.trimmed({content.begin, stop});

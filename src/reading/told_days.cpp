@@ -22,7 +22,7 @@ constexpr int any_year = 2024;
 
 /// «đến 12/8 mới bàn giao», «động thổ 08/5»: the last day of the range that stands without its year; not «12/12 thôn».
 std::string day_without_year(const Source& source, Range told, int year) {
-  const std::string_view low = std::string_view(source.low()).substr(0, told.end);
+  const std::string_view low = source.low().substr(0, told.end);
   std::string last;
   bool written = false;
   for (std::size_t at = told.begin; at < told.end;) {

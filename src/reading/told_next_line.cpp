@@ -36,7 +36,7 @@ bool closes_with_judgement(const Source& source, bool promised, Range line) {
 /// «Đăng ký: 04; Thực hiện: 05; Đánh giá: Vượt» below the promise: behind the plan that it says again in a number, or
 /// nowhere.
 std::size_t behind_repeated_plan(const Source& source, Range line) {
-  const std::string_view low = std::string_view(source.low()).substr(0, line.end);
+  const std::string_view low = source.low().substr(0, line.end);
   const std::size_t head = any_at(low, line.begin, plan_labels);
   const std::size_t colon = head == nowhere ? nowhere : skip_blanks(low, head);
   if (colon >= line.end || low[colon] != ':') {

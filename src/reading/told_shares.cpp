@@ -19,7 +19,7 @@ constexpr std::size_t told_bytes_max = 3000;
 
 /// «đồng ý rút cả hai nội dung ra khỏi giao ước»: one telling of all of them.
 bool tells_of_all(const Source& source, Range told) {
-  const std::string_view low = std::string_view(source.low()).substr(0, told.end);
+  const std::string_view low = source.low().substr(0, told.end);
   for (auto all = find_any(low, all_told_words, told.begin, told.end); all;
        all = find_any(low, all_told_words, all->end, told.end)) {
     if (any_at(low, skip_blanks(low, all->end), told_nouns) != nowhere) {

@@ -26,7 +26,7 @@ const WordList& no_nouns = words("units", "no_nouns");
 /// No further than `limit`: the next line may begin with «/».
 std::string per_after(const Source& source, std::size_t at, std::size_t limit, std::size_t& end,
                       bool further_allowed = true) {
-  const std::string_view low = std::string_view(source.low()).substr(0, limit);
+  const std::string_view low = source.low().substr(0, limit);
   std::size_t place = skip_blanks(low, at);
   if (place >= low.size() || low[place] != '/') {
     return {};

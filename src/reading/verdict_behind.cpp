@@ -29,11 +29,7 @@ class BehindPromise {
  public:
   BehindPromise(const Source& source, Range item, const std::vector<Bracket>& brackets,
                 const std::vector<FoundQuantity>& numbers)
-      : source_(source),
-        low_(std::string_view(source.low()).substr(0, item.end)),
-        item_(item),
-        brackets_(brackets),
-        numbers_(numbers) {}
+      : source_(source), low_(source.low().substr(0, item.end)), item_(item), brackets_(brackets), numbers_(numbers) {}
 
   std::optional<VerdictPlace> find() const {
     for (std::size_t at = item_.begin; at + 1 < item_.end; ++at) {

@@ -29,7 +29,7 @@ constexpr std::size_t verdict_subject_words_max = 14;
 
 /// First place behind the clause's begin where a verdict starts.
 std::size_t verdict_begin(const Source& source, Range clause) {
-  const std::string_view low = std::string_view(source.low()).substr(0, clause.end);
+  const std::string_view low = source.low().substr(0, clause.end);
   std::size_t at = clause.begin;
   for (std::size_t word = 0; word <= verdict_subject_words_max && at < clause.end; ++word) {
     std::size_t end = 0;

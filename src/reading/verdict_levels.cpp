@@ -47,8 +47,7 @@ bool tells_time(const Source& source, core::Unit promised, Range clause, bool op
   while (at < clause.end && !is_digit_byte(source.low()[at])) {
     ++at;
   }
-  const auto number =
-      at < clause.end ? core::number_at(std::string_view(source.shown()).substr(0, clause.end), at) : std::nullopt;
+  const auto number = at < clause.end ? core::number_at(source.shown().substr(0, clause.end), at) : std::nullopt;
   if (!number || !ClauseMap::is_time(promised) || !(opened || at == clause.begin)) {
     return false;
   }

@@ -197,7 +197,7 @@ void look_inside(const Source& source, const VerdictPlace& place, Judgement& jud
       return;
     }
   }
-  const std::string_view low = std::string_view(source.low()).substr(0, place.inner.end);
+  const std::string_view low = source.low().substr(0, place.inner.end);
   for (std::size_t at = low.find(", ", place.head.words.end); at != nowhere; at = low.find(", ", at + 1)) {
     const auto head = verdict_head(source, {at + 1, place.inner.end});
     if (head && head->verdict == Verdict::proposed) {  // «Khối thi đua đã suy tôn, chờ UBND tỉnh quyết định»
@@ -306,7 +306,7 @@ const Actual* time_told(const Source& source, const VerdictPlace& place, const c
     if (!is_digit_byte(low[at])) {
       continue;
     }
-    const auto number = core::number_at(std::string_view(source.shown()).substr(0, place.inner.end), at);
+    const auto number = core::number_at(source.shown().substr(0, place.inner.end), at);
     if (!number) {
       return nullptr;
     }
@@ -323,7 +323,7 @@ const Actual* time_told(const Source& source, const VerdictPlace& place, const c
 /// What a later clause says weighs more than the comparison of the numbers: «99,1%, vượt 1,1 điểm», «đã nộp 04 sáng
 /// kiến, Hội đồng chưa họp xét», «78,4%, dự kiến hết tháng 01 đạt 100%».
 void overrule(const Source& source, const VerdictPlace& place, Judgement& judgement) {
-  const std::string_view low = std::string_view(source.low()).substr(0, place.inner.end);
+  const std::string_view low = source.low().substr(0, place.inner.end);
   // «Quỹ thu được 52 triệu đồng, vượt 7 triệu đồng; đã trao 61 suất»: the head stands behind the tale
   const bool behind = place.head.opener && place.head.words.begin > place.inner.begin;
   const std::size_t from = behind ? place.inner.begin : place.head.words.end;

@@ -69,7 +69,7 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
     return;
   }
   inner.end = std::min(inner.end, inner.begin + facts_bytes_max);
-  const std::string_view facts = std::string_view(source.low()).substr(0, inner.end);
+  const std::string_view facts = source.low().substr(0, inner.end);
   if (head && head->opener) {  // «đang khảo sát, chưa có số liệu»
     for (std::size_t at = facts.find(", ", head->words.end); at < inner.end; at = facts.find(", ", at + 1)) {
       if (auto later = verdict_head(source, {at + 1, inner.end}); later && !later->bare) {
@@ -95,7 +95,7 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
 /// «đã giới thiệu 05, kết nạp được 03 người; đạt»: the last piece is nothing but a verdict; it wins over what was told.
 std::optional<VerdictHead> closing_word(const Source& source, Range inner) {
   inner.end = without_stop(source, inner);
-  const std::string_view low = std::string_view(source.low()).substr(0, inner.end);
+  const std::string_view low = source.low().substr(0, inner.end);
   const std::size_t mark = low.find_last_of(",;");
   if (mark == nowhere || mark <= inner.begin || inner.end - mark > closing_bytes_max ||
       inner.size() > facts_bytes_max) {
@@ -175,7 +175,7 @@ std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& brac
 /// Behind a dash, a colon or a full stop: «- đạt, đã ghép 05 ca».
 bool stands_apart(const Source& source, Range rest) {
   const std::size_t before = skip_blanks_back(source.low(), rest.begin);
-  const std::string_view mark = std::string_view(source.low()).substr(0, before);
+  const std::string_view mark = source.low().substr(0, before);
   const bool own_line = rest.begin > 0 && source.shown()[rest.begin - 1] == '\n';
   return own_line || mark.ends_with(".") || mark.ends_with(":") || mark.ends_with(";") || mark.ends_with("–") ||
          mark.ends_with(" -") || mark.ends_with(" /");
@@ -236,8 +236,7 @@ bool counts_behind_dash(const Source& source, Range rest, std::size_t item_begin
 bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, std::size_t item_begin) {
   const std::size_t before = skip_blanks_back(source.low(), rest.begin);
   const std::size_t from = std::max(item_begin, before - std::min(before, promise_bytes_max));
-  const std::size_t stop =
-      std::string_view(source.low()).substr(from, before - std::min(before, from)).find_last_of(';');
+  const std::size_t stop = source.low().substr(from, before - std::min(before, from)).find_last_of(';');
   const std::size_t clause = stop == nowhere ? from : from + stop;
   const bool colon = before > item_begin && source.low()[before - 1] == ':' && !head.opener &&
                      !source.low({head.words.begin, head.words.end}).ends_with("đạt");
@@ -331,7 +330,7 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
 /// «: Bộ đã thẩm định, đang hoàn thiện hồ sơ trình»: a later piece of the sentence judges, nothing is counted before
 /// it.
 std::optional<VerdictPlace> from_later_piece(const Source& source, Range rest, Range searched) {
-  const std::string_view low = std::string_view(source.low()).substr(0, searched.end);
+  const std::string_view low = source.low().substr(0, searched.end);
   const std::size_t comma = low.find(", ", rest.begin);
   if (comma == nowhere || !quantities_in(source, {rest.begin, comma}).empty()) {
     return std::nullopt;
@@ -438,7 +437,7 @@ std::size_t tale_begin(const Source& source, Range item, const std::vector<Brack
 /// The first clause from which on the paragraph speaks of the result.
 std::optional<VerdictPlace> trailing(const Source& source, Range item, const std::vector<Bracket>& brackets) {
   std::vector<std::size_t> starts;
-  const std::string_view text = std::string_view(source.shown()).substr(0, item.end);
+  const std::string_view text = source.shown().substr(0, item.end);
   for (const std::string_view mark : clause_marks) {
     for (std::size_t at = text.find(mark, item.begin); at != nowhere; at = text.find(mark, at + 1)) {
       const bool band = mark.front() == ' ' && at > 0 && (is_digit_byte(text[at - 1]) || text[at - 1] == '%') &&
@@ -485,7 +484,7 @@ bool explains(const Source& source, const std::vector<VerdictPlace>& places, con
 
 /// «… [x] Đạt  [ ] Không đạt»: the words behind the box that is ticked.
 std::optional<VerdictPlace> ticked_box(const Source& source, Range item) {
-  const std::string_view low = std::string_view(source.low()).substr(0, item.end);
+  const std::string_view low = source.low().substr(0, item.end);
   const std::size_t box = low.find("[x]", item.begin);
   const std::size_t empty = low.find("[ ]", item.begin);
   if (box == nowhere || empty == nowhere) {

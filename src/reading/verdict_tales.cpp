@@ -55,7 +55,7 @@ class Tale {
  public:
   Tale(const Source& source, Range item, const std::vector<Bracket>& brackets)
       : source_(source),
-        low_(std::string_view(source.low()).substr(0, item.end)),
+        low_(source.low().substr(0, item.end)),
         item_(item),
         brackets_(brackets),
         numbers_(quantities_in(source, item)) {}
@@ -315,7 +315,7 @@ class Tale {
                        phrase_at(low_, rest.begin, low_.substr(begin, second - begin)) != nowhere;
     const std::size_t at = again ? skip_blanks(low_, rest.begin + (second - begin)) : rest.begin;
     const auto number = at < rest.end && is_digit_byte(low_[at])
-                            ? core::number_at(std::string_view(source_.shown()).substr(0, rest.end), at)
+                            ? core::number_at(source_.shown().substr(0, rest.end), at)
                             : std::nullopt;
     return number && !number->of &&
            (number->end >= rest.end || std::string_view(",;.").find(low_[number->end]) != nowhere);
@@ -355,7 +355,7 @@ class Tale {
     if (!opened) {
       return std::nullopt;  // «…; không có đơn thư» promises nothing as well
     }
-    if (const auto number = core::number_at(std::string_view(source_.shown()).substr(0, rest.end), rest.begin);
+    if (const auto number = core::number_at(source_.shown().substr(0, rest.end), rest.begin);
         number && number->end == rest.end) {  // «…: 0», «…: 02»
       const bool none = number->value.is_zero();
       return VerdictHead{

@@ -142,7 +142,7 @@ std::size_t skip_count(std::string_view low, std::size_t at, std::size_t limit) 
 void read_count(const Source& source, Range range, VerdictHead& head) {
   head.words.end = range.end;
   head.bare = false;
-  const auto count = core::number_at(std::string_view(source.shown()).substr(0, range.end), range.begin);
+  const auto count = core::number_at(source.shown().substr(0, range.end), range.begin);
   if (head.verdict == Verdict::met && count && count->of && count->value < *count->of) {
     head.verdict = Verdict::partly;
   }
@@ -159,7 +159,7 @@ void read_share(const Source& source, std::size_t limit, VerdictHead& head) {
   if (place >= limit || !is_digit_byte(low[place])) {
     return;
   }
-  const auto number = core::number_at(std::string_view(source.shown()).substr(0, limit), place);
+  const auto number = core::number_at(source.shown().substr(0, limit), place);
   if (!number) {
     return;
   }
@@ -208,7 +208,7 @@ std::optional<VerdictHead> said_of_count(const Source& source, Range range, std:
   if (!head || head->opener || head->open_number || head->percent_of_plan) {
     return std::nullopt;
   }
-  const auto count = core::number_at(std::string_view(source.shown()).substr(0, noun), at);
+  const auto count = core::number_at(source.shown().substr(0, noun), at);
   if (head->verdict == Verdict::met && count && count->of && count->value < *count->of) {
     head->verdict = Verdict::partly;
   }

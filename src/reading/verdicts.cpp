@@ -34,7 +34,7 @@ const WordList& under_way = words("verdicts", "under_way");
 
 /// «Không đạt chỉ tiêu về hồ sơ đúng hạn, …»: the words behind «về», up to the comma.
 std::vector<std::string_view> topic_of(const Source& source, const VerdictPlace& place) {
-  const std::string_view low = std::string_view(source.low()).substr(0, place.inner.end);
+  const std::string_view low = source.low().substr(0, place.inner.end);
   const std::size_t at = skip_blanks(low, place.head.words.end);
   std::size_t topic = any_at(low, at, topic_words);
   if (topic == nowhere) {

@@ -78,7 +78,7 @@ std::string verdict_text(const Source& source, Range all) {
 }
 
 std::string role_of(const Source& source) {
-  const std::string& low = source.low();
+  const std::string_view low = source.low();
   if (is_closing(low)) {
     return "closing";
   }
