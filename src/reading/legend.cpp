@@ -327,7 +327,10 @@ std::optional<VerdictHead> coded_head(const Source& source, Range range) {
   }
   const std::string_view shown = source.shown();
   const std::size_t end = std::min(shown.find_first_of(" ,;:()\n", range.begin), range.end);
-  const auto code = source.codes().find(std::string(shown.substr(range.begin, end - range.begin)));
+  auto code = source.codes().find(std::string(shown.substr(range.begin, end - range.begin)));
+  if (code == source.codes().end() && range.begin > 0 && shown.substr(range.begin - 1, 1) == "[") {
+    code = source.codes().find(std::string(shown.substr(range.begin - 1, end - range.begin + 2)));  // «[V] là vượt»
+  }
   const std::size_t next = skip_blanks(source.low(), end);
   const bool alone = next >= range.end || std::string_view(",;:(-/.").find(shown[next]) != nowhere ||
                      shown.substr(next).starts_with("–");

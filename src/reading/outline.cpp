@@ -166,10 +166,10 @@ class Builder {
     if (title.colon && title.rest.empty() && !is_named(line.kind) && closes_with_introduction(source_, title.title)) {
       return false;
     }
-    const bool counts_promises =
-        (line.kind == MarkerKind::article || line.kind == MarkerKind::division) && doc_type_ == DocType::report &&
-        !outline_.sections.empty() &&
-        (has_promise(source_, line.content) || sibling_is_item(line.kind) || judges_firmly(source_, next_line(index)));
+    const bool counts_promises = (line.kind == MarkerKind::article || line.kind == MarkerKind::division) &&
+                                 doc_type_ == DocType::report && !outline_.sections.empty() &&
+                                 (has_promise(source_, line.content) || sibling_is_item(line.kind) ||
+                                  tells_of_article(source_, line) || judges_firmly(source_, next_line(index)));
     if (doc_type_ != DocType::report && !title.rest.empty() &&
         behind_condition_intro(source_, line.content) != nowhere) {
       return false;  // «1. Giáo viên được xét khi bảo đảm đủ: xếp loại …; dạy đủ số tiết»
@@ -186,8 +186,8 @@ class Builder {
     if (title.colon && !title.rest.empty() && begins_with_letter(source_, title.rest)) {
       return true;  // «1. Về chính trị, tư tưởng: a) …; b) …»
     }
-    const std::size_t label = any_at(source_.low(), title.title.begin, promise_heads);
-    if (title.colon && !title.rest.empty() && label == title.title.end && !only_verdicts(source_, title.rest)) {
+    if (title.colon && !title.rest.empty() && !only_verdicts(source_, title.rest) &&
+        any_at(source_.low(), title.title.begin, promise_heads) == title.title.end) {
       return false;  // «1.1. Chỉ tiêu giao: 92% hội viên …»
     }
     if (names_a_field(title) && line.kind == MarkerKind::number && !states_in_pact(index, title)) {

@@ -200,11 +200,31 @@ class ParagraphJudge {
     compute_where_open(source_, place, target, nth, judgement);
     if (alone) {
       look_again(source_, place, target, judgement);
+      take_state(place, judgement);
     }
     if (target.judgement && judgement.actuals.empty()) {
       judgement.actuals = target.judgement->actuals;  // «Kết quả: …», then «Đánh giá: …»
     }
+    if (target.judgement && target.judgement->scope == VerdictScope::own && computed_only(judgement)) {
+      target.judgement->actuals = judgement.actuals;  // «… [Đ]», then «Kết quả cụ thể: nghiệm thu 151 ha»
+      return;
+    }
     target.judgement = std::move(judgement);
+  }
+
+  /// Numbers that no word judges.
+  static bool computed_only(const Judgement& judgement) {
+    return judgement.scope == VerdictScope::computed || judgement.verdict == core::Verdict::not_stated;
+  }
+
+  /// «Đã thành lập tháng 4, có 64 thành viên»: where nothing else judges, the state of the work does.
+  void take_state(const VerdictPlace& place, Judgement& judgement) const {
+    const auto head =
+        judgement.verdict == core::Verdict::not_stated ? verdict_head(source_, place.inner) : std::nullopt;
+    if (head && head->opener) {
+      judgement.verdict = head->verdict;
+      judgement.supposed = true;
+    }
   }
 
   const Source& source_;
@@ -214,7 +234,7 @@ class ParagraphJudge {
 
 /// A number is promised before the first colon, and something stands behind it.
 bool has_own_result(const Source& source, Range piece) {
-  const std::size_t colon = source.low().find(": ", piece.begin);
+  const std::size_t colon = source.low().substr(0, piece.end).find(": ", piece.begin);
   if (colon == nowhere || colon + 2 >= piece.end) {
     return false;
   }
@@ -238,7 +258,7 @@ bool goes_over(const Source& source, Range piece) {
 
 /// «Đón 3,1 triệu lượt khách, đạt 97% chỉ tiêu».
 bool judged_behind_comma(const Source& source, Range piece) {
-  const std::size_t comma = source.low().find(", ", piece.begin);
+  const std::size_t comma = source.low().substr(0, piece.end).find(", ", piece.begin);
   if (comma == nowhere || comma + 2 >= piece.end || quantities_in(source, {piece.begin, comma}).empty()) {
     return false;
   }

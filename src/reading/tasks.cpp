@@ -352,8 +352,9 @@ class TaskReader {
   /// «Bước 2: …», «b2) …» names the step, not who takes it.
   Range without_label(Range range) const {
     const std::size_t word = phrase_at(source_.low(), range.begin, "bước");
-    const std::size_t colon = word == nowhere ? nowhere : source_.low().find(':', word);
-    const bool label = colon != std::string::npos && colon < std::min(range.end, word + 8);
+    const std::size_t limit = word == nowhere ? nowhere : std::min(range.end, word + 8);
+    const std::size_t colon = word == nowhere ? nowhere : first_sign(source_.low(), ":", {word, limit});
+    const bool label = colon < limit;
     return label ? source_.trimmed({colon + 1, range.end}) : range;
   }
 

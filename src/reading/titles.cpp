@@ -21,6 +21,7 @@ const WordList& counted_nouns = words("verdicts", "target_nouns");
 const WordList& done_states = words("verdicts", "done_states");
 const WordList& tails_of_verdicts = words("verdicts", "verdict_tails");
 const WordList& all_below = words("verdicts", "all_words");
+const WordList& judging_fields = words("verdicts", "judging_fields");
 const WordList& addressed_titles = words("headings", "addressed_titles");
 const WordList& numbered_titles = words("headings", "numbered_titles");
 const WordList& dossier_openings_of_titles = words("dossier", "introducing");
@@ -109,12 +110,15 @@ bool judges_what_follows(const Source& source, const Title& title) {
 
 bool judges_those_below(const Source& source, Range title) {
   const std::string_view low = source.low();
-  if (only_verdicts(source, title)) {
-    return true;  // «1. Không đạt», then bullets
-  }
   std::size_t at = title.begin;
   if (const std::size_t group = any_at(low, at, groups_of_them); group != nowhere) {
     at = skip_blanks(low, group);  // «Nhóm chỉ tiêu hoàn thành vượt mức (05 chỉ tiêu)»
+  }
+  if (any_at(low, at, judging_fields) == title.end) {
+    return false;  // «b) Nhóm an toàn»
+  }
+  if (only_verdicts(source, title)) {
+    return true;  // «1. Không đạt», then bullets
   }
   for (std::size_t many = any_at(low, at, all_below); many != nowhere; many = any_at(low, at, all_below)) {
     at = skip_blanks(low, many);
@@ -194,6 +198,12 @@ Title title_in(const Source& source, Range content) {
   }
   result.title = source.trimmed(result.title);
   return result;
+}
+
+bool tells_of_article(const Source& source, const Line& line) {
+  constexpr std::size_t sentence_words_min = 7;
+  return line.kind == MarkerKind::article && line.marker.ends_with(":") && !line.content.empty() &&
+         source.shown()[line.content.end - 1] == '.' && word_count(source.low(line.content)) >= sentence_words_min;
 }
 
 bool announces_result(const Source& source, const Line* next) {

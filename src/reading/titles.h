@@ -13,6 +13,10 @@ struct Title {
   bool colon = false;
 };
 
+/// «Điều 15: Công đoàn đã trình cấp trên, chưa có thông báo.» of a report: a whole sentence behind the colon of its
+/// number tells of what was promised there.
+bool tells_of_article(const Source& source, const Line& line);
+
 /// Parts a line into its title and what stands behind a colon, or behind a dash or stop before a verdict.
 Title title_in(const Source& source, Range content);
 /// Is the next line a bullet such as «- Kết quả: …»? What stands above it is a promise, whatever its words.

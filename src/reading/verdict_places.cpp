@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/bracket_verdicts.h"
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
@@ -19,7 +20,6 @@ namespace {
 const WordList& promising = words("verdicts", "promising");
 /// A promise that nothing happens begins with these.
 const WordList& no_promise = words("splitting", "zero_words");
-const WordList& granted_words = words("splitting", "granting");
 const WordList& when_words = words("verdicts", "when_words");
 const WordList& sentence_starts = words("verdicts", "sentence_openers");
 const WordList& tale_starts = words("verdicts", "tale_openers");
@@ -27,150 +27,14 @@ const WordList& colon_starts = words("verdicts", "colon_openers");
 const WordList& but_words = words("verdicts", "but_words");
 /// «Chỉ tiêu 5: …»: the words before the colon promise nothing.
 const WordList& label_nouns = words("comparators", "label_words");
-const WordList& concluding = words("verdicts", "concluding");
-/// Marks a sentence or clause may announce its verdict with, without brackets.
-constexpr std::size_t explanation_bytes_max = 2000;
 /// How far before a result its promise is looked for; keeps paragraphs of a megabyte linear.
 constexpr std::size_t promise_bytes_max = 600;
-/// How far a verdict is looked for behind the facts.
-constexpr std::size_t facts_bytes_max = 1500;
-/// «vượt chỉ tiêu đề ra»: how long the last piece of a result may be that is only a verdict.
-constexpr std::size_t closing_bytes_max = 60;
 /// A longer paragraph is an essay; keeps the search linear.
 constexpr std::size_t essay_bytes_min = 3000;
+/// Marks a sentence or clause may announce its verdict with, without brackets.
+/// Four words are shorter.
+constexpr std::size_t few_words_bytes_max = 60;
 constexpr std::array<std::string_view, 7> clause_marks{"; ", ", ", " - ", " – ", ". ", ".\n", " / "};
-
-std::size_t without_stop(const Source& source, Range range) {
-  range = source.trimmed(range);
-  while (!range.empty() && std::string_view(".;,").find(source.shown()[range.end - 1]) != nowhere) {
-    --range.end;
-  }
-  return source.trimmed(range).end;
-}
-
-bool has_stray_closing(std::string_view text) {
-  std::size_t open = 0;
-  for (const char byte : text) {
-    if (byte == '(') {
-      ++open;
-    } else if (byte == ')') {
-      if (open == 0) {
-        return true;
-      }
-      --open;
-    }
-  }
-  return false;
-}
-
-/// «hoàn thành 08 đề tài, vượt chỉ tiêu»: the facts first, the verdict behind; it wins over a bare first word.
-void conclude(const Source& source, Range inner, std::optional<VerdictHead>& head) {
-  if (head && !head->bare && !head->open_number) {
-    return;
-  }
-  inner.end = std::min(inner.end, inner.begin + facts_bytes_max);
-  const std::string_view facts = source.low().substr(0, inner.end);
-  if (head && head->opener) {  // «đang khảo sát, chưa có số liệu»
-    for (std::size_t at = facts.find(", ", head->words.end); at < inner.end; at = facts.find(", ", at + 1)) {
-      if (auto later = verdict_head(source, {at + 1, inner.end}); later && !later->bare) {
-        head = later;
-        return;
-      }
-    }
-  }
-  const std::size_t from = head ? head->words.end : inner.begin;
-  const auto conclusion = find_any(source.low(), concluding, from, inner.end);
-  if (!conclusion) {
-    return;
-  }
-  const std::size_t before = skip_blanks_back(source.low(), conclusion->begin);
-  const bool starts_clause =
-      before <= inner.begin || std::string_view(",;.:-").find(source.low()[before - 1]) != nowhere;
-  const bool ends = without_stop(source, inner) <= conclusion->end + 1;
-  if (starts_clause || ends) {
-    head = verdict_head(source, {conclusion->begin, inner.end});
-  }
-}
-
-/// «đã giới thiệu 05, kết nạp được 03 người; đạt»: the last piece is nothing but a verdict; it wins over what was told.
-std::optional<VerdictHead> closing_word(const Source& source, Range inner) {
-  inner.end = without_stop(source, inner);
-  const std::string_view low = source.low().substr(0, inner.end);
-  const std::size_t mark = low.find_last_of(",;");
-  if (mark == nowhere || mark <= inner.begin || inner.end - mark > closing_bytes_max ||
-      inner.size() > facts_bytes_max) {
-    return std::nullopt;
-  }
-  const std::string_view before = low.substr(inner.begin, mark - inner.begin);
-  if (std::count(before.begin(), before.end(), '(') != std::count(before.begin(), before.end(), ')')) {
-    return std::nullopt;
-  }
-  auto head = verdict_head(source, {mark + 1, inner.end});
-  const bool alone = head && !head->opener && !head->open_number && head->words.end >= inner.end;
-  return alone ? head : std::nullopt;
-}
-
-/// The facts stand first, in numbers; a clause behind them judges.
-std::optional<VerdictHead> told_behind(const Source& source, Range inner) {
-  const std::string_view low = source.low();
-  inner.end = std::min(inner.end, inner.begin + facts_bytes_max);
-  if (inner.empty() || quantities_in(source, inner).empty()) {
-    return std::nullopt;
-  }
-  for (std::size_t at = inner.begin; at + 1 < inner.end; ++at) {
-    if ((low[at] != ',' && low[at] != ';') || !is_blank(low[at + 1])) {
-      continue;
-    }
-    auto head = verdict_head(source, {at + 1, inner.end});
-    const std::size_t next = head ? skip_blanks(low, head->words.end) : nowhere;
-    const bool ends = head && (next >= inner.end || std::string_view(",;)").find(low[next]) != nowhere);
-    const bool counted = head && next < inner.end && is_digit_byte(low[next]) && head->verdict != core::Verdict::met;
-    if (head && !head->opener && (!head->bare || ends || counted)) {
-      return head;
-    }
-  }
-  return std::nullopt;
-}
-
-/// Words that leave no doubt: «chưa đạt», «tạm dừng»; «đã», «đang» only where nothing can be judged yet.
-bool is_firm(const VerdictHead& head) {
-  return (!head.bare && !head.opener) || (head.opener && head.verdict == core::Verdict::not_assessed);
-}
-
-/// «(đạt chỉ tiêu)», «(trong năm có 9 đơn vị …, vượt chỉ tiêu)».
-std::optional<VerdictPlace> in_bracket(const Source& source, const Bracket& bracket, Range item) {
-  auto head = verdict_head(source, bracket.inner);
-  if (bracket.closed) {
-    conclude(source, bracket.inner, head);
-  }
-  if (!head && bracket.closed) {  // «(143,6 triệu đồng/cuộc, bằng 119,7% chỉ tiêu)», «(04/04 phòng, vượt 01 phòng)»
-    head = told_behind(source, bracket.inner);
-  }
-  if (!head && bracket.closed && !bracket.quotation) {  // «(xã đã công nhận tại Quyết định số 311)»
-    const auto clause = clause_verdict(source, bracket.inner);
-    const bool granted = clause && clause->head.opener && clause->head.verdict == core::Verdict::met &&
-                         find_any(source.low(), granted_words, clause->head.words.end, bracket.inner.end) &&
-                         word_count(source.low(clause->subject)) <= 5;
-    const bool firm = clause && is_firm(clause->head) && word_count(source.low(clause->subject)) <= 5;
-    head = granted || firm ? std::optional(clause->head) : head;
-    for (const ClauseVerdict& one : head ? std::vector<ClauseVerdict>() : clause_verdicts(source, bracket.inner)) {
-      if (one.head.verdict == core::Verdict::in_progress) {
-        head = one.head;  // «(03 phòng đã có đủ, các phòng còn lại đang hoàn thiện)»
-      }
-    }
-  }
-  if (!head) {
-    return std::nullopt;
-  }
-  VerdictPlace place{bracket.outer, bracket.inner, *head};
-  const Range rest{bracket.outer.end, std::min(item.end, bracket.outer.end + explanation_bytes_max)};
-  const std::size_t colon = skip_blanks(source.low(), rest.begin);
-  if (colon < item.end && source.low()[colon] == ':' && has_stray_closing(source.shown(rest))) {
-    place.whole.end = without_stop(source, item);  // «(đang đề xuất): 10 tập thể …)»
-    place.inner.end = place.whole.end;
-  }
-  return place;
-}
 
 /// Behind a dash, a colon or a full stop: «- đạt, đã ghép 05 ca».
 bool stands_apart(const Source& source, Range rest) {
@@ -201,7 +65,7 @@ bool speaks_for_itself(const Source& source, const VerdictHead& head, Range rest
   if (any_at(source.low(), next, when_words) != nowhere && mark > 0 && source.low()[mark - 1] == ':') {
     return true;  // «: hoàn thành từ tháng 8»
   }
-  return alone && (next >= without_stop(source, rest) || stands_apart(source, rest));
+  return alone && (next >= told_end_of(source, rest) || stands_apart(source, rest));
 }
 
 /// Is something promised in numbers: a comparator, a share, or a count of known things?
@@ -245,9 +109,11 @@ bool is_plain_result(const Source& source, const VerdictHead& head, Range rest, 
   }
   std::size_t told_end = rest.end;
   if (before > item_begin && source.low()[before - 1] == ':' && has_number(source, {clause, before})) {
-    told_end = std::min(told_end, source.low().find(", ", head.words.end));  // «: đạt 93,8%, thấp hơn giao ước 1,2%»
+    told_end =
+        std::min(told_end,
+                 source.low().substr(0, told_end).find(", ", head.words.end));  // «: đạt 93,8%, thấp hơn giao ước 1,2%»
   }
-  told_end = std::min(told_end, head.words.end + closing_bytes_max);  // four words are shorter
+  told_end = std::min(told_end, head.words.end + few_words_bytes_max);
   return head.open_number && stands_apart(source, rest) && word_count(source.low({head.words.end, told_end})) <= 4;
 }
 
@@ -288,7 +154,7 @@ std::optional<VerdictPlace> from_clause(const Source& source, Range rest, std::s
   if (!head || !(speaks_for_itself(source, *head, rest) || is_plain_result(source, *head, rest, item_begin))) {
     return std::nullopt;
   }
-  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  const Range range = source.trimmed({rest.begin, told_end_of(source, rest)});
   return VerdictPlace{range, range, *head};
 }
 
@@ -297,7 +163,7 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   rest = source.trimmed(rest);
   const std::string_view low = source.low();
   if (begins_with_ordinal(source, rest)) {
-    const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+    const Range range = source.trimmed({rest.begin, told_end_of(source, rest)});
     return VerdictPlace{
         range, range, {core::Verdict::not_stated, {range.begin, range.begin}, {}, true, true, true, false}};
   }
@@ -316,14 +182,14 @@ std::optional<VerdictPlace> from_subject(const Source& source, Range rest, Range
   const bool short_subject =
       clause && sentence && word_count(low.substr(clause->subject.begin, clause->subject.size())) <= 4;
   if (short_subject && (!clause->head.bare || !clause->head.open_number)) {
-    const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+    const Range range = source.trimmed({rest.begin, told_end_of(source, rest)});
     return VerdictPlace{range, range, clause->head};
   }
   const bool named = clause && clause->ordinal > 0 && word_count(source.low(clause->subject)) <= 4;
   if (!named && !again) {
     return std::nullopt;
   }
-  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  const Range range = source.trimmed({rest.begin, told_end_of(source, rest)});
   return VerdictPlace{range, range, clause->head};
 }
 
@@ -336,7 +202,7 @@ std::optional<VerdictPlace> from_later_piece(const Source& source, Range rest, R
     return std::nullopt;
   }
   const auto head = verdict_head(source, {comma + 1, searched.end});
-  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  const Range range = source.trimmed({rest.begin, told_end_of(source, rest)});
   return head && is_firm(*head) ? std::optional(VerdictPlace{range, range, *head}) : std::nullopt;
 }
 
@@ -361,7 +227,7 @@ std::optional<VerdictPlace> from_inside(const Source& source, Range rest, std::s
     const bool goes_on = clause.head.opener && clause.head.verdict == core::Verdict::in_progress && numbered &&
                          quantities_in(source, searched).empty();  // «tổ chức chứng nhận đang đánh giá»
     if (is_firm(clause.head) || goes_on) {
-      const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+      const Range range = source.trimmed({rest.begin, told_end_of(source, rest)});
       return VerdictPlace{range, range, clause.head};
     }
   }
@@ -388,7 +254,7 @@ std::optional<VerdictPlace> tale_with_verdict(const Source& source, Range rest, 
   if (!judged || holds_bound(source, rest)) {
     return std::nullopt;
   }
-  const Range range = source.trimmed({rest.begin, without_stop(source, rest)});
+  const Range range = source.trimmed({rest.begin, told_end_of(source, rest)});
   return VerdictPlace{range, range, {core::Verdict::not_stated, {rest.begin, rest.begin}, {}, true, true, true, false}};
 }
 
@@ -518,7 +384,7 @@ std::vector<VerdictPlace> verdict_places(const Source& source, Range item, const
       }
     }
   }
-  if (!places.empty() && without_stop(source, item) <= places.back().whole.end) {
+  if (!places.empty() && told_end_of(source, item) <= places.back().whole.end) {
     // «… có 341 công nhân được nâng bậc. (Vượt 6,5%)»: the tale before the bracket
     VerdictPlace& last = places.back();
     const std::size_t before = skip_blanks_back(source.low(), last.whole.begin);
@@ -540,7 +406,7 @@ std::optional<VerdictPlace> verdict_only(const Source& source, Range item) {
     const auto brackets = outer_brackets(shown, item);
     if (!brackets.empty() && brackets.front().outer.begin == item.begin) {
       auto place = in_bracket(source, brackets.front(), item);
-      return place && without_stop(source, item) <= brackets.front().outer.end ? place : std::nullopt;
+      return place && told_end_of(source, item) <= brackets.front().outer.end ? place : std::nullopt;
     }
   }
   return from_clause(source, item, item.begin);
