@@ -10,6 +10,9 @@ namespace thidua::reading {
 namespace {
 
 /// The first entry whose words stand in the heading decides.
+const WordList& titles_of_merit = words("headings", "titles_of_merit");
+const WordList& registered = words("headings", "registered");
+const WordList& no_register = words("headings", "no_register");
 const WordList& roles = words("headings", "roles");
 constexpr std::array<std::pair<std::string_view, SectionRole>, 16> role_codes{
     {{"plain", SectionRole::plain},
@@ -127,6 +130,10 @@ SectionRole role_of_title(std::string_view low_title, DocType doc_type) {
   }
   if (doc_type == DocType::guideline && any_at(low_title, 0, titles_judged) != nowhere) {
     return SectionRole::criteria;
+  }
+  if (doc_type == DocType::report && has_any(low_title, titles_of_merit) && has_any(low_title, registered) &&
+      !has_any(low_title, no_register)) {
+    return SectionRole::targets;  // «DANH HIỆU VÀ CÔNG TRÌNH ĐĂNG KÝ»
   }
   const Entry* entry = roles.first_in(low_title);
   const bool allots = (doc_type == DocType::guideline && any_at(low_title, 0, allotting) != nowhere) ||

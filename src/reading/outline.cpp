@@ -169,7 +169,7 @@ class Builder {
     const bool counts_promises = (line.kind == MarkerKind::article || line.kind == MarkerKind::division) &&
                                  doc_type_ == DocType::report && !outline_.sections.empty() &&
                                  (has_promise(source_, line.content) || sibling_is_item(line.kind) ||
-                                  tells_of_article(source_, line) || judges_firmly(source_, next_line(index)));
+                                  stands_alone(source_, line, next_line(index)));
     if (doc_type_ != DocType::report && !title.rest.empty() &&
         behind_condition_intro(source_, line.content) != nowhere) {
       return false;  // «1. Giáo viên được xét khi bảo đảm đủ: xếp loại …; dạy đủ số tiết»
@@ -274,8 +274,8 @@ class Builder {
     const Line* next = next_line(index);
     const bool alone = next == nullptr || next->kind == kind || next->kind == MarkerKind::none;
     if (alone && is_numbering(kind) && !is_named(kind) && kind != MarkerKind::roman && kind != MarkerKind::upper &&
-        !has_promise(source_, title.rest) && tells_result(title.rest)) {
-      return true;  // «1. Thành lập Trung tâm …: Hội đồng trường quyết nghị tạm dừng»
+        !has_promise(source_, title.rest) && (tells_result(title.rest) || !award_in(source_, title.title).empty())) {
+      return true;  // «1. Thành lập Trung tâm …: Hội đồng trường quyết nghị tạm dừng», «1. Cờ thi đua: đã nộp tờ trình»
     }
     const bool long_label = kind == MarkerKind::enclosed && alone && !only_verdicts(source_, title.rest) &&
                             word_count(source_.low(title.title)) >= 6;

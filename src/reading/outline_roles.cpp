@@ -153,7 +153,8 @@ SectionRole role_below(const Source& source, const HeadingPlace& heading) {
     role = SectionRole::criteria;
   }
   const bool awards = role == SectionRole::awards || role == SectionRole::award_forms;
-  if (awards && above == SectionRole::targets && report && has_phrase(source.low(title), "danh hiệu")) {
+  const bool group = phrase_at(source.low(), title.begin, "nhóm") != nowhere;
+  if (awards && report && has_phrase(source.low(title), "danh hiệu") && (above == SectionRole::targets || group)) {
     role = above;  // «III. Danh hiệu thi đua, hình thức khen thưởng» among the targets: those registered
   }
   if (role == SectionRole::apart && report && heading.judged_beside && judges_those_below(source, title)) {
@@ -161,6 +162,9 @@ SectionRole role_below(const Source& source, const HeadingPlace& heading) {
   }
   if (role == SectionRole::plain && heading.parent != nullptr) {
     role = names_award(source, heading, above) ? SectionRole::criteria : above;
+  }
+  if (role == SectionRole::plain && report && only_verdicts(source, heading.title.rest)) {
+    role = SectionRole::targets;  // «B. NGHIÊN CỨU KHOA HỌC (bốn chỉ tiêu dưới đây đều hoàn thành)»
   }
   return role;
 }

@@ -8,6 +8,7 @@
 #include "reading/clause.h"
 #include "reading/dates.h"
 #include "reading/known_result.h"
+#include "reading/numbered_rows.h"
 #include "reading/phrases.h"
 #include "reading/pointed_verdicts.h"
 #include "reading/result_lines.h"
@@ -37,9 +38,6 @@ using core::Unit;
 
 /// «Bảng 2. …» above a table.
 const WordList& table_captions = words("tables", "captions");
-/// «Chỉ tiêu 3» in the first cell.
-const WordList& number_labels = words("references", "nouns");
-constexpr std::size_t number_bytes_max = 24;
 /// Between two parts of one table stands no longer text.
 constexpr std::size_t parting_bytes_max = 200;
 /// «đúng nhịp», «chậm»: all that the cell of a review says.
@@ -59,53 +57,7 @@ class TableReader {
     }
   }
 
-  /// «STT | Kết quả | Đánh giá»: rows that call the promises of the text by their numbers.
-  void judge_by_number() {
-    for (const auto& [number, table] : tables_of(context_.lines)) {
-      head_ = {};
-      for (const auto& [row_number, row] : table.rows) {
-        if (head_.columns.empty()) {
-          head_ = result_head(source_, row);
-        } else {
-          judge_numbered(row);
-        }
-      }
-    }
-  }
-
  private:
-  void judge_numbered(const Row& row) {
-    const std::string mark = number_of(row);
-    const Range result = cell(row, ColumnRole::result);
-    const Range word = cell(row, ColumnRole::verdict);
-    const std::size_t before = source_.quote(row.begin()->second).span.begin;
-    std::vector<std::size_t> spoken =
-        mark.empty() ? std::vector<std::size_t>() : targets_marked(context_, targets_, mark, {}, before);
-    const auto part = static_cast<std::size_t>(half_in(source_.low(), row.begin()->second).place);
-    if (part > 0 && part <= spoken.size()) {
-      spoken = {spoken[part - 1]};  // «(3) ý thứ nhất»
-    }
-    const bool open = std::all_of(spoken.begin(), spoken.end(), [this](std::size_t index) {
-      const auto& judgement = targets_[index].judgement;
-      return !judgement || judgement->verdict == core::Verdict::not_stated;
-    });
-    if (spoken.empty() || !open || (result.empty() && word.empty())) {
-      return;
-    }
-    if (spoken.size() == 1) {
-      judge_row(source_, head_, row, targets_[spoken.front()]);
-    } else {
-      VerdictPlace place = known_result(source_, result.empty() ? word : result);
-      const auto head = word.empty() ? std::nullopt : verdict_in_cell(source_, word);
-      place.head = head ? *head : place.head;
-      judge_paragraph(source_, place, spoken, targets_);
-    }
-    for (const std::size_t index : spoken) {
-      take_hint(source_, result.empty() ? word : result, *targets_[index].judgement);
-      targets_[index].judgement->supposed = false;
-    }
-  }
-
   void read(const Table& table) {
     const std::size_t first = targets_.size();
     above_.clear();
@@ -154,7 +106,8 @@ class TableReader {
       }
       const auto next = std::next(row);
       const bool two = next != table.rows.end() && goes_on_with_head(source_, row->second, next->second);
-      head_ = table_head(context_, row->second, two ? next->second : Row());
+      head_ = with_coded_column(source_, table_head(context_, row->second, two ? next->second : Row()), table);
+      head_ = head_.measured.empty() && !head_.columns.contains(ColumnRole::plan) ? TableHead() : head_;
       if (!head_.columns.empty() && !head_.columns.contains(ColumnRole::unit) && head_.unit.empty()) {
         head_.unit = unit_of_caption(table);
       }
@@ -258,7 +211,7 @@ class TableReader {
       const Range unit = one.side ? unit_cell_of(source_, head_, row) : one.unit;
       Target target;
       target.quote = source_.quote({targets_.size() == first ? name.begin : plan->second.begin, plan->second.end});
-      target.mark = number_of(row);
+      target.mark = number_of_row(source_, row);
       target.measure = source_.clean(measure);
       target.award = award_in(source_, measure);
       target.subject = source_.clean(one.side ? one.words : name);
@@ -297,7 +250,7 @@ class TableReader {
     }
     Target target;
     target.quote = source_.quote({std::min(measure.begin, plan.begin), std::max(measure.end, plan.end)});
-    target.mark = number_of(row);
+    target.mark = number_of_row(source_, row);
     target.measure = source_.clean(measure);
     target.award = award_in(source_, measure);
     target.award = target.award.empty() ? award_in(source_, plan) : target.award;  // «Danh hiệu của trường»
@@ -398,7 +351,7 @@ class TableReader {
       fill_target(source_, part, targets_.size() == first ? nullptr : &targets_.back(), around, target);
       target.part = static_cast<int>(targets_.size() - first) + 1;
       target.parts_total = static_cast<int>(split.parts.size());
-      target.mark = number_of(row);
+      target.mark = number_of_row(source_, row);
       if (!place_in_section(target)) {
         return;
       }
@@ -447,28 +400,6 @@ class TableReader {
             told_in_cell(source_, pieces[index], *head, *targets_[first + index].judgement);
       }
     }
-  }
-
-  /// «1», «2.3» in the first cell; of «(3) ý thứ nhất» the number.
-  std::string number_of(const Row& row) const {
-    Range cell = row.begin()->second;
-    if (const Half half = half_in(source_.low(), cell); half.place > 0) {
-      cell = source_.trimmed({cell.begin, half.words.begin});
-    }
-    const std::string first = source_.clean(cell);
-    const bool number = !first.empty() && first.find_first_not_of("0123456789.()[]") == std::string::npos;
-    if (number || first.size() > number_bytes_max) {
-      return number ? mark_itself(first) : std::string();
-    }
-    if (is_row_code(first)) {
-      return core::lower(first);
-    }
-    std::size_t end = 0;  // «Chỉ tiêu 3», «CT3»
-    const std::size_t label = any_at(source_.low(), cell.begin, number_labels);
-    const std::string mark = label == nowhere
-                                 ? std::string()
-                                 : number_at_place(source_.low(), skip_blanks(source_.low(), label), cell.end, end);
-    return end == cell.end ? mark : std::string();
   }
 
   /// «C. Kinh phí» below «II. KẾT QUẢ», inside the table, names a group of its rows, whatever it says elsewhere: the
@@ -536,10 +467,6 @@ class TableReader {
 
 void read_table_targets(const Context& context, std::vector<Target>& targets) {
   TableReader(context, targets).run();
-}
-
-void judge_numbered_tables(const Context& context, std::vector<Target>& targets) {
-  TableReader(context, targets).judge_by_number();
 }
 
 }  // namespace thidua::reading

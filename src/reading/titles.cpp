@@ -8,6 +8,7 @@
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
 #include "reading/told_marks.h"
+#include "reading/verdict_clauses.h"
 #include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
@@ -200,10 +201,12 @@ Title title_in(const Source& source, Range content) {
   return result;
 }
 
-bool tells_of_article(const Source& source, const Line& line) {
+bool stands_alone(const Source& source, const Line& line, const Line* next) {
   constexpr std::size_t sentence_words_min = 7;
-  return line.kind == MarkerKind::article && line.marker.ends_with(":") && !line.content.empty() &&
-         source.shown()[line.content.end - 1] == '.' && word_count(source.low(line.content)) >= sentence_words_min;
+  const bool stopped = !line.content.empty() && source.shown()[line.content.end - 1] == '.';
+  const bool sentence = stopped && word_count(source.low(line.content)) >= sentence_words_min;
+  return judges_firmly(source, next) || (line.kind == MarkerKind::article && sentence &&
+                                         (line.marker.ends_with(":") || (next != nullptr && next->kind == line.kind)));
 }
 
 bool announces_result(const Source& source, const Line* next) {

@@ -22,6 +22,7 @@ Verdict meant(const Entry& entry) {
 }
 
 /// Words that announce a verdict.
+const WordList& spelled_counts = words("verdicts", "spelled_counts");
 const WordList& announcements = words("verdicts", "announcements");
 /// Words that may stand before a verdict.
 /// «bình xét cuối năm»: how long the words between «Kết quả» and its colon may be.
@@ -126,6 +127,9 @@ std::size_t skip_count(std::string_view low, std::size_t at, std::size_t limit) 
   if (const std::size_t all = any_at(low, place, all_words); all != nowhere) {
     place = skip_blanks(low, all);
   }
+  if (const std::size_t spelled = any_at(low, place, spelled_counts); spelled != nowhere) {
+    place = skip_blanks(low, spelled);  // «bốn chỉ tiêu dưới đây đều hoàn thành»
+  }
   const std::size_t digits = place;
   while (place < limit && (is_digit_byte(low[place]) || (low[place] == '/' && place > digits))) {
     ++place;
@@ -220,7 +224,9 @@ std::optional<VerdictHead> said_of_count(const Source& source, Range range, std:
 }  // namespace
 
 std::size_t behind_all(std::string_view low, std::size_t at, std::size_t limit) {
-  return any_at(low, at, all_words) == nowhere ? at : skip_blanks(low, skip_count(low, at, limit));
+  const std::size_t spelled = any_at(low, at, spelled_counts);
+  const bool counts = spelled != nowhere && any_at(low, skip_blanks(low, spelled), target_nouns) != nowhere;
+  return any_at(low, at, all_words) == nowhere && !counts ? at : skip_blanks(low, skip_count(low, at, limit));
 }
 
 std::size_t announcement_end(std::string_view low, std::size_t at) {
@@ -309,7 +315,8 @@ bool only_verdicts(const Source& source, Range range) {
     }
     const std::size_t left = any ? any_at(low, at, left_of_them) : nowhere;
     at = left == nowhere ? at : skip_blanks(low, left);  // «cơ bản đạt, còn 01 chỉ tiêu chưa đạt»
-    const bool counted = is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere;
+    const bool counted = is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere ||
+                         any_at(low, at, spelled_counts) != nowhere;
     const std::size_t counted_end = counted ? skip_blanks(low, skip_count(low, at, range.end)) : at;
     if (any && any_at(low, at, reasons) != nowhere) {
       return true;  // «chưa đánh giá, xem xét vào cuối năm»
