@@ -9,6 +9,7 @@
 #include "reading/dates.h"
 #include "reading/known_result.h"
 #include "reading/numbered_rows.h"
+#include "reading/parted_results.h"
 #include "reading/phrases.h"
 #include "reading/pointed_verdicts.h"
 #include "reading/result_lines.h"
@@ -282,6 +283,57 @@ class TableReader {
       wait_for_next_year(target);
     }
     targets_.push_back(std::move(target));
+    take_inner_promise(row, plan);
+  }
+
+  /// «Phát triển hộ dùng nước | 2.000 hộ, trong đó 350 hộ ở các xã ven | …»: the second promise of the plan's cell.
+  void take_inner_promise(const Row& row, Range plan) {
+    const auto inner = find_phrase(source_.low(), "trong đó", plan.begin, plan.end);
+    const std::size_t before = inner ? skip_blanks_back(source_.low(), inner->begin) : plan.begin;
+    const bool parted = before > plan.begin && std::string_view(",;(").find(source_.low()[before - 1]) != nowhere;
+    const auto numbers = parted ? quantities_in(source_, {inner->begin, plan.end}) : std::vector<FoundQuantity>();
+    if (numbers.size() != 1 || quantities_in(source_, {plan.begin, before}).empty()) {
+      return;
+    }
+    const std::size_t outer_index = targets_.size() - 1;
+    Part part;
+    part.range = source_.trimmed({inner->begin, source_.low()[before - 1] == '(' ? plan.end - 1 : plan.end});
+    part.quantity = numbers.front();
+    part.in_which = true;
+    Surroundings around;
+    around.doc_type = context_.meta.doc_type;
+    around.year = context_.year;
+    around.agency = context_.meta.agency;
+    Target target;
+    fill_target(source_, part, &targets_[outer_index], around, target);
+    target.mark = targets_[outer_index].mark;
+    target.relation = Relation{RelationType::in_which, {}};
+    if (!place_in_section(target)) {
+      return;
+    }
+    add_doubts(context_, &part, false, target);
+    targets_.push_back(std::move(target));
+    if (const Range whole = source_.range_of(targets_[outer_index].quote.span); whole.end >= part.range.end) {
+      targets_[outer_index].quote = source_.quote({whole.begin, before - 1});
+    }
+    targets_[outer_index].parts_total = targets_.back().parts_total = targets_.back().part = 2;
+    if (report_) {
+      judge_inner_promise(row, {source_.trimmed({plan.begin, before - 1}), part.range}, outer_index);
+    }
+  }
+
+  /// «2.214 hộ, các xã ven 402 hộ | cả hai số đều vượt»: what is told of each, in the verdict's cell or the result's.
+  void judge_inner_promise(const Row& row, const std::vector<Range>& promises, std::size_t outer_index) {
+    const Range word = cell(row, ColumnRole::verdict);
+    const Range result = cell(row, ColumnRole::result);
+    auto places = word.empty() ? std::nullopt : parted_results(source_, promises, word);
+    places = places || result.empty() ? places : parted_results(source_, promises, result);
+    if (!places) {
+      return judge_row(source_, head_, row, targets_[outer_index + 1]);
+    }
+    for (std::size_t part = 0; part < promises.size(); ++part) {
+      judge_paragraph(source_, (*places)[part], {outer_index + part}, targets_);
+    }
   }
 
   /// «Lắp 20 camera ngõ xóm | 30/6/2026» of a report: the promise beside its day has a number of its own.
