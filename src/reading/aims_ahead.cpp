@@ -110,16 +110,18 @@ bool registers_ahead(const Context& context, int section) {
 }
 
 void assess_ahead(const Context& context, std::vector<Target>& targets) {
-  std::map<std::string, bool> known;
+  std::map<std::string, std::pair<bool, bool>> known;  // looks ahead; names the year to come
   const auto& sections = context.outline.sections;
   for (std::size_t index = 0; index < sections.size(); ++index) {
     const int section = static_cast<int>(index);
-    known[sections[index].id] = looks_ahead(context, section) || stands_ahead(context, section);
+    const bool stands = stands_ahead(context, section);
+    known[sections[index].id] = {stands || looks_ahead(context, section), stands};
   }
   for (Target& target : targets) {
     const auto ahead = known.find(target.section);
     const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
-    if (!told && ahead != known.end() && ahead->second) {
+    // what prose goes on to tell of a promise for next year judges nothing yet
+    if (ahead != known.end() && (told ? ahead->second.second : ahead->second.first)) {
       target.judgement = Judgement{};
       target.judgement->verdict = core::Verdict::not_assessed;
     }
