@@ -301,6 +301,50 @@ void free_headings_of_rows(const Source& source, std::vector<Line>& lines) {
   }
 }
 
+/// «1 Xây dựng tổ chức Hội»: a number without a sign, then a capital; 0 where the line is none.
+int bare_number(const Source& source, const Line& line) {
+  constexpr std::size_t bare_words_max = 13;
+  const std::string_view shown = source.shown(line.content);
+  const std::size_t end = shown.find_first_not_of("0123456789");
+  const bool number = end != nowhere && end > 0 && end <= 2 && shown[end] == ' ';
+  if (line.cell || line.kind != MarkerKind::none || !number || word_count(source.low(line.content)) > bare_words_max ||
+      std::string_view(".;,:").find(shown.back()) != nowhere ||
+      !capital_at(source.shown(), source.low(), skip_blanks(source.low(), line.content.begin + end))) {
+    return 0;
+  }
+  return std::stoi(std::string(shown.substr(0, end)));
+}
+
+/// Such lines that count on from 1: numbered ones, whose sign was left out.
+void mark_bare_numbers(const Source& source, std::vector<Line>& lines) {
+  std::vector<std::size_t> run;
+  const auto close = [&] {
+    for (const std::size_t index : run.size() > 1 ? run : std::vector<std::size_t>()) {
+      Line& line = lines[index];
+      const std::size_t end = source.shown().find(' ', line.content.begin);
+      line.marker = std::string(source.shown({line.content.begin, end}));
+      line.kind = MarkerKind::number;
+      line.content.begin = skip_blanks(source.low(), end);
+      line.starts_lower = false;
+      const Line* below = index + 1 < lines.size() ? &lines[index + 1] : nullptr;
+      const bool above = below != nullptr && below->kind == MarkerKind::none &&
+                         word_count(source.low(below->content)) > 2 * word_count(source.low(line.content));
+      line.heading_hint = above ? std::max(line.heading_hint, 1) : line.heading_hint;
+    }
+    run.clear();
+  };
+  for (std::size_t index = 0; index < lines.size(); ++index) {
+    const int number = bare_number(source, lines[index]);
+    if (number == 1) {
+      close();
+    }
+    if (number == static_cast<int>(run.size()) + 1) {
+      run.push_back(index);
+    }
+  }
+  close();
+}
+
 }  // namespace
 
 bool is_bullet(MarkerKind kind) {
@@ -342,6 +386,7 @@ std::vector<Line> lines_of(const doc_model::Document& document, const Source& so
     }
   }
   free_headings_of_rows(source, lines);
+  mark_bare_numbers(source, lines);
   return lines;
 }
 

@@ -50,12 +50,25 @@ std::optional<FoundQuantity> pledged_number(const Source& source, Range promise)
                        [behind](const FoundQuantity& one) { return one.words.begin > behind; });
 }
 
+/// «Thu tiền qua ngân hàng, mức đăng ký là 90% khách hàng»: nothing but words of pledging stand before the number.
+bool pledges_from(const Source& source, Range part, const FoundQuantity& number) {
+  constexpr std::size_t pledging_words_max = 7;
+  return number.words.begin > part.begin &&
+         word_count(source.low({part.begin, number.words.begin})) <= pledging_words_max &&
+         (find_any(source.low(), words("naming", "names"), part.begin, number.words.begin) ||
+          find_any(source.low(), words("naming", "pledging"), part.begin, number.words.begin));
+}
+
 /// The parts of a tagged promise.
 std::vector<Part> parts_of(const Source& source, Range promise) {
   // «Vốn thực hiện 4.150 tỷ đồng (giao ước: 9.500 tỷ đồng)»: the bracket holds what was promised
   const bool bracket = source.shown(promise).find('(') != nowhere;
   std::vector<Part> parts = split_item(source, promise, bracket).parts;
-  const auto number = bracket ? std::nullopt : pledged_number(source, promise);
+  auto number = bracket ? std::nullopt : pledged_number(source, promise);
+  if (const auto numbers = quantities_in(source, promise);
+      parts.size() == 2 && numbers.size() == 1 && pledges_from(source, parts[1].range, numbers.front())) {
+    number = numbers.front();
+  }
   if (number && !parts.empty()) {
     parts.resize(1);
     parts.front().range = promise;
