@@ -5,6 +5,7 @@
 #include "reading/brackets.h"
 #include "reading/clause.h"
 #include "reading/phrases.h"
+#include "reading/prose_bounds.h"
 #include "reading/prose_tagger.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
@@ -26,11 +27,6 @@ constexpr std::size_t prose_words_min = 16;
 constexpr std::size_t marked_prose_words_min = 28;
 constexpr std::size_t label_words_max = 3;
 constexpr std::ptrdiff_t list_marks_min = 2;
-constexpr std::size_t pledge_words_max = 7;
-constexpr std::size_t measure_words_max = 14;
-const WordList& measure_openers = words("naming", "measure_openers");
-const WordList& pledge_turns = words("naming", "pledge_turns");
-const WordList& measure_times = words("naming", "measure_times");
 
 Range bare(const Source& source, Range range) {
   constexpr std::string_view signs = ",.;:-";
@@ -62,20 +58,6 @@ std::size_t behind_name(std::string_view low, const VerdictHead& head, std::size
   return any_before(low, head.words.end, nouns) != nowhere ? skip_blanks(low, head.words.end) : nowhere;
 }
 
-/// Where the sentence or piece begins that the place stands in, no further back than `from`.
-std::size_t piece_begin(std::string_view low, std::size_t from, std::size_t at, std::string_view signs) {
-  const std::size_t stop = at > from ? low.substr(from, at - from).find_last_of(signs) : nowhere;
-  return skip_blanks(low, stop == nowhere ? from : from + stop + 1);
-}
-
-/// A name, not the times or the tale before a pledge.
-bool names_only(const Source& source, Range range) {
-  const std::string_view low = source.low(range);
-  return any_at(source.low(), range.begin, measure_times) == nowhere && low.find_first_of("0123456789") == nowhere &&
-         !has_any(low, words("naming", "tale_marks")) && !has_any(low, words("naming", "pledging")) &&
-         !has_any(low, words("verdicts", "verdicts"));
-}
-
 /// «Không hoàn thành chỉ tiêu 100% bản tin phát đúng giờ»: the words of judgement before or at the head of the promise,
 /// which then begins behind them. `from`: the end of the promise before.
 std::optional<VerdictHead> judged_ahead(const Source& source, std::size_t from, Range& promise) {
@@ -99,32 +81,6 @@ void take_before_bracket(const Source& source, Range paragraph, std::size_t from
       promise.begin = std::min(promise.begin, piece_begin(source.low(), from, one.outer.begin, ".;:"));
       return;
     }
-  }
-}
-
-/// «Nợ quá hạn, giao ước ghi dưới 0,3%», «quỹ khuyến học, lời hứa là vận động 60 triệu đồng»: what is measured stands
-/// before the words of pledging, which the comma parts from it. `from`: the end of the promise before.
-void take_measure_ahead(const Source& source, std::size_t from, Range& promise) {
-  const std::string_view low = source.low();
-  const std::size_t begin = piece_begin(low, from, promise.begin, ".;:()");
-  const std::size_t back = begin < promise.begin ? low.substr(begin, promise.begin - begin).rfind(", ") : nowhere;
-  if (back == nowhere) {
-    return;
-  }
-  Range measure = source.trimmed({begin, begin + back});
-  const Range pledge{begin + back + 1, promise.begin};
-  for (std::size_t end = any_at(low, measure.begin, measure_openers); end != nowhere && end < measure.end;
-       end = any_at(low, measure.begin, measure_openers)) {
-    measure.begin = skip_blanks(low, end);  // «Riêng nợ quá hạn, …»
-  }
-  const bool pledged = (find_any(low, words("naming", "pledging"), pledge.begin, pledge.end) ||
-                        find_any(low, words("naming", "names"), pledge.begin, pledge.end)) &&
-                       word_count(source.low(pledge)) <= pledge_words_max &&
-                       source.low(pledge).find_first_of("0123456789") == nowhere &&
-                       !find_any(low, pledge_turns, pledge.begin, pledge.end);
-  const std::size_t many = word_count(source.low(measure));
-  if (pledged && many > 0 && many <= measure_words_max && names_only(source, measure)) {
-    promise.begin = measure.begin;
   }
 }
 
@@ -180,16 +136,17 @@ std::vector<ProsePromises> prose_promises(const Source& source, Range paragraph)
       continue;
     }
     take_before_bracket(source, paragraph, end, promise);
-    take_measure_ahead(source, end, promise);
+    mend_bounds(source, paragraph, end, promise);
     const auto ahead = judged_ahead(source, end, promise);
     const Range between{end, ahead ? std::max(end, ahead->words.begin) : promise.begin};
+    const std::vector<Range> each = parted_pledges(source, promise);
     if (!ahead && !found.empty() && joins(source, between)) {
-      found.back().promises.push_back(promise);
+      found.back().promises.insert(found.back().promises.end(), each.begin(), each.end());
     } else {
       if (!found.empty()) {
         found.back().told = bare(source, between);
       }
-      found.push_back({{promise}, {}, bare(source, between), ahead});
+      found.push_back({each, {}, bare(source, between), ahead});
     }
     end = promise.end;
   }
