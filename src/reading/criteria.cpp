@@ -183,12 +183,30 @@ class CriteriaReader {
       for (const Range& clause : clauses_of(source_, sentence)) {
         if (excludes_behind(source_, clause)) {
           add_all(item, {clause}, std::nullopt, true);
+        } else if (demands(clause)) {
+          add_all(item, parts_of(without_end(source_, clause)), std::nullopt, false);
         } else if (const Range condition = lets_in(clause); !condition.empty()) {
           add_all(item, {condition}, std::nullopt, false);
           extract_.criteria.back().confidence = letting_in_confidence;
         }
       }
     }
+  }
+
+  /// «Cơ quan được suy tôn tặng Cờ thi đua phải đạt từ 950 điểm trở lên và có mặt đầy đủ»: who is to have it must …
+  bool demands(Range clause) const {
+    const std::string_view low = source_.low();
+    const auto must = clause.size() > criterion_bytes_max
+                          ? std::nullopt
+                          : find_any(low, words("criteria", "musts"), clause.begin, clause.end);
+    if (!must || !find_any(low, words("criteria", "wanting"), clause.begin, must->begin)) {
+      return false;
+    }
+    const auto bounds = quantities_in(source_, {must->begin, clause.end});
+    const bool bound = std::any_of(bounds.begin(), bounds.end(), [](const FoundQuantity& one) {
+      return one.has_comparator && one.quantity.unit != core::Unit::vnd && one.quantity.unit != core::Unit::day;
+    });
+    return bound || none_in(low, {must->end, clause.end}) || level_in(source_, {must->end, clause.end});
   }
 
   /// «HTX đạt từ 8/10 chỉ tiêu trở lên mới được xét», «Trạm đạt từ 90 điểm trở lên được đề nghị …, số lượng không quá
