@@ -76,7 +76,7 @@ class TableOfQuotas {
     }
     row.whole = cells[label];
     for (std::size_t column = label + 1; column < cells.size() && column < columns_.size(); ++column) {
-      if (columns_[column].limits && !cells[column].empty()) {
+      if (!cells[column].empty() && (columns_[column].limits || (strong_ && caps_by_itself(column, cells[column])))) {
         take(columns_[column], cells[column], row);
       }
     }
@@ -93,7 +93,7 @@ class TableOfQuotas {
       column.weak = !base && !column.limits && !source_.low(column.head).starts_with("số ") &&
                     word_count(source_.low(column.head)) <= 5 && says(column, awarded_units);
     }
-    const bool strong =
+    const bool strong = strong_ =
         std::any_of(columns_.begin(), columns_.end(), [](const QuotaColumn& one) { return one.limits; });
     const auto label =
         std::find_if(columns_.begin(), columns_.end(), [this](const QuotaColumn& column) { return !numbers(column); });
@@ -102,6 +102,14 @@ class TableOfQuotas {
       columns_[index].weak = columns_[index].weak && !strong && behind;
       columns_[index].limits = columns_[index].limits || columns_[index].weak;
     }
+  }
+
+  /// «tối đa 25% số hộ» below the name of a title that no list knows, beside a column that limits.
+  bool caps_by_itself(std::size_t column, Range cell) const {
+    const auto numbers_of_cell = quantities_in(source_, cell);
+    return !says(columns_[column], base_columns) && !says(columns_[column], unit_columns) &&
+           std::any_of(numbers_of_cell.begin(), numbers_of_cell.end(),
+                       [](const FoundQuantity& one) { return caps(one); });
   }
 
   bool says(const QuotaColumn& column, const WordList& list) const {
@@ -159,6 +167,7 @@ class TableOfQuotas {
   const Source& source_;
   std::vector<QuotaColumn> columns_;
   bool capped_ = false;
+  bool strong_ = false;  // a head says that its column limits
   bool begun_ = false;
 };
 

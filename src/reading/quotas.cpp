@@ -31,6 +31,7 @@ const WordList& striving_headings = words("quotas", "striving_headings");
 const WordList& of_funds = words("quotas", "of_funds");
 const WordList& merit_headings = words("quotas", "merit_headings");
 const WordList& choosing_headings = words("quotas", "choosing_headings");
+const WordList& sharing_titles = words("quotas", "sharing_titles");
 const WordList& capping_captions = words("quotas", "capping_captions");
 const WordList& exception_words = words("quotas", "exceptions");
 
@@ -93,7 +94,8 @@ class QuotaReader {
   /// What is registered is promised: a target, however many it counts.
   bool registers(const Item& item) const {
     const Section* section = section_of(context_, item);
-    return section != nullptr && has_phrase(core::lower(section->title), "đăng ký");
+    const std::string title = section == nullptr ? std::string() : core::lower(section->title);
+    return has_phrase(title, "đăng ký") && !has_any(title, sharing_titles);
   }
 
   /// «Điều 4. Danh hiệu phấn đấu» of a pact: how many titles it wants to reach, however it caps them.
