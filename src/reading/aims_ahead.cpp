@@ -172,8 +172,10 @@ std::optional<Range> promised_for_next_year(const Context& context, const Item& 
 bool aims_ahead(const Context& context, const Item& item) {
   if (registers_ahead(context, item.section)) {
     // «+ Phòng Kinh tế vận động 04 hộ dân» among the promises orders
-    return !is_bullet(item.kind) || !actor_in(context.source, item.content) ||
-           aim_of(context, item, true) == Aim::bound;
+    const auto actor = actor_in(context.source, item.content);
+    const std::size_t next = actor ? skip_blanks(context.source.low(), actor->end) : item.content.end;
+    const bool label = next < item.content.end && context.source.low()[next] == ':';  // «Đội Cây xanh: trồng 1.000 cây»
+    return !is_bullet(item.kind) || !actor || label || aim_of(context, item, true) == Aim::bound;
   }
   if (role_of(context, item) != SectionRole::solutions) {
     return false;

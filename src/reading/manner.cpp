@@ -35,6 +35,8 @@ constexpr std::size_t bare_value_words_max = 7;
 constexpr std::size_t shown_min = 2;
 /// So many lines alike, with a promise before the sign, show it too where one of them is judged in words.
 constexpr std::size_t alike_min = 3;
+/// So many lines with the result between a semicolon and the bracket that judges it.
+constexpr std::size_t semicolons_min = 3;
 /// So many lines of the whole report that go over into their result without a sign.
 constexpr std::size_t unmarked_min = 3;
 
@@ -83,6 +85,26 @@ std::size_t last_bracket(const Source& source, Range line) {
                     word_count(source.low({line.begin, brackets.back().outer.begin})) >= promise_words_min;
   const bool plan = ends && any_at(source.low(), brackets.back().inner.begin, plan_names) != nowhere;
   return ends && !plan ? brackets.back().outer.begin : nowhere;  // «58% (chỉ tiêu giao: trên 50%)» ends in its promise
+}
+
+/// «Thu gom ít nhất 52 tấn rác/ngày; cân tại trạm được 54,6 tấn/ngày (vượt)»: one semicolon outside brackets, a verdict
+/// in the last of them, and no bound between.
+std::size_t behind_semicolon(const Source& source, Range line) {
+  const std::size_t close = last_bracket(source, line);
+  if (close == nowhere || !verdict_head(source, {close + 1, line.end})) {
+    return nowhere;
+  }
+  constexpr std::array<std::string_view, 1> signs{"; "};
+  const std::size_t told = behind_first(source, line, signs);
+  if (told >= close || behind_first(source, {told, close}, signs) != nowhere) {
+    return nowhere;
+  }
+  const auto numbers = quantities_in(source, {told, close});
+  const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
+    return one.has_comparator && one.quantity.comparator != core::Comparator::more_than &&
+           one.quantity.comparator != core::Comparator::equal;  // «bằng 101,3% kế hoạch»
+  });
+  return bound ? nowhere : told;
 }
 
 /// «… không vượt 8%, trong đó nợ khó thu dưới 2%. Ước đến 31/12, tổng nợ 7,4% (đạt); nợ khó thu 2,3% (không đạt)»: the
@@ -281,6 +303,8 @@ void Manner::count() {
     }
     Counts& own = sections[item.section];
     ++own.lines;
+    semicolons_ += behind_semicolon(context_.source, item.content) != nowhere ? 1U : 0U;
+    bracketed_ += last_bracket(context_.source, item.content) != nowhere ? 1U : 0U;
     const std::size_t told = told_at(context_.source, item.content);
     if (const auto joint = told == nowhere ? tale_joint(context_.source, item.content) : std::nullopt) {
       const bool shows = joint->firm && joint->counted;
@@ -343,7 +367,11 @@ std::optional<VerdictPlace> Manner::result_of(const Item& item) {
   std::size_t at = behind_divider(context_.source, item.content, Divider::arrow);
   const std::size_t plan = at == nowhere ? behind_named_plan(context_.source, item.content) : nowhere;
   at = plan == nowhere ? at : plan;
-  const Divider kept = at == nowhere ? divider_of(item.section) : Divider::arrow;
+  Divider kept = at == nowhere ? divider_of(item.section) : Divider::arrow;
+  if (at == nowhere && semicolons_ >= semicolons_min && 2 * semicolons_ >= bracketed_) {
+    at = behind_semicolon(context_.source, item.content);
+    kept = at == nowhere ? kept : Divider::arrow;
+  }
   at = at == nowhere ? behind_divider(context_.source, item.content, kept) : at;
   if (at == nowhere) {
     at = behind_title(context_.source, item.content);

@@ -36,6 +36,7 @@ const WordList& period_heads = words("tables", "period_heads");
 /// «Cộng», «Cả năm»: the result of the whole beside those of its parts.
 const WordList& sum_heads = words("tables", "sum_heads");
 const WordList& whole_heads = words("tables", "whole_heads");
+const WordList& whole_year_heads = words("tables", "whole_year_heads");
 const WordList& answer_heads = words("tables", "answer_heads");
 const WordList& counting_heads = words("tables", "counting_heads");
 const WordList& past_heads = words("tables", "past_heads");
@@ -85,10 +86,17 @@ class HeadReader {
     if (has(ColumnRole::measure) && !has(ColumnRole::plan)) {
       take_year_column();
     }
+    if (report && has(ColumnRole::measure) && !has(ColumnRole::plan)) {
+      take_whole_year_column();
+    }
     if (has(ColumnRole::measure) && !has(ColumnRole::plan) && has(ColumnRole::due)) {
       columns_[ColumnRole::plan] = columns_[ColumnRole::due];  // milestones: to be there by a day
     }
     const bool promises = context_.meta.doc_type == DocType::pact || context_.meta.doc_type == DocType::plan;
+    if (context_.meta.doc_type == DocType::pact && !has(ColumnRole::measure) && has(ColumnRole::plan) && named_ &&
+        *named_ < columns_.at(ColumnRole::plan)) {
+      columns_[ColumnRole::measure] = *named_;  // «Đơn vị | Đăng ký»
+    }
     if (promises && has(ColumnRole::measure) && !has(ColumnRole::plan)) {
       take_sum_column();  // «Chỉ tiêu | Cả năm | Quý I | Quý II»
     }
@@ -292,6 +300,17 @@ class HeadReader {
       if ((named && years.front().year == context_.year) || next) {
         columns_[ColumnRole::plan] = column;
       }
+    }
+  }
+
+  /// «Nội dung | Cả năm | 6 tháng | Nhận xét»: before the result of a part of the year stands what is to be reached.
+  void take_whole_year_column() {
+    const auto result = columns_.find(ColumnRole::result);
+    const auto whole = std::find_if(row_.begin(), row_.end(), [this](const auto& cell) {
+      return any_at(source_.low(), cell.second.begin, whole_year_heads) == cell.second.end;
+    });
+    if (whole != row_.end() && result != columns_.end() && whole->first < result->second) {
+      columns_[ColumnRole::plan] = whole->first;
     }
   }
 
