@@ -148,7 +148,8 @@ bool is_closing(std::string_view low) {
   const auto found = find_any(low, closings);
   // «kêu gọi», «kính báo cáo» stand behind a long subject; the other words open their paragraph.
   const std::string_view said = found ? low.substr(found->begin, found->end - found->begin) : std::string_view();
-  return found && (found->begin < 40 || said == "kêu gọi" || said == "kính báo cáo");
+  return found && (found->begin < 40 || said == "kêu gọi" || said == "kính báo cáo" ||
+                   (said == "trân trọng báo cáo" && word_count(low) <= 16));
 }
 
 }  // namespace thidua::reading

@@ -130,7 +130,8 @@ bool continues(const Source& source, const Line& line, const Line& next, bool fi
   const bool cut = filled && !line.all_capitals && !next.all_capitals;
   return next.kind == MarkerKind::none && (next.starts_lower || digit || open || cut) && next.heading_hint == 0 &&
          !line.cell && !next.cell && line.heading_hint == 0 && line.content.size() >= broken_line_bytes_min &&
-         !ends_sentence(source.shown(line.content));
+         (!ends_sentence(source.shown(line.content)) ||
+          (cut && next.starts_lower && source.shown(line.content).ends_with(";")));  // «…; / thực tế đã giải quyết …»
 }
 
 /// «PHẦN THỨ NHẤT» alone on its line: the next one is its title.

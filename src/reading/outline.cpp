@@ -471,7 +471,7 @@ class Builder {
     } else if (!title.rest.empty() && only_verdicts(source_, title.rest)) {
       heading.verdict = title.rest;
     } else if (!title.rest.empty()) {
-      outline_.items.push_back({title.rest, MarkerKind::none, number, true});
+      outline_.items.push_back({title.rest, MarkerKind::none, number, title.colon});
     }
     outline_.headings.push_back(heading);
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/brackets.h"
+#include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/shared_words.h"
@@ -151,6 +152,36 @@ bool closes_with_introduction(const Source& source, Range title) {
   return sentence || papers;
 }
 
+namespace {
+
+/// «1. Chất lượng xét xử. Bản đăng ký viết: …»: the stop behind a few words that only name, where prose that pledges
+/// and tells goes on in the same line; or nowhere.
+std::size_t run_in_stop(const Source& source, Range content) {
+  constexpr std::size_t name_words_max = 10;
+  constexpr std::size_t prose_words_min = 25;
+  constexpr std::size_t pledge_bytes_max = 600;
+  constexpr std::size_t opening_bytes_max = 120;  // «Giải quyết các loại án. Với án hình sự, đơn vị ký …»
+  const std::string_view low = source.low();
+  const std::size_t limit = std::min(content.end, content.begin + title_bytes_max);
+  const std::size_t stop = low.substr(0, limit).find(". ", content.begin);
+  if (stop == nowhere || word_count(low.substr(content.begin, stop - content.begin)) > name_words_max) {
+    return nowhere;
+  }
+  const Range name{content.begin, stop};
+  const Range prose{stop + 1, std::min(content.end, stop + 1 + pledge_bytes_max)};
+  const bool pledges = find_any(low, words("naming", "pledging"), prose.begin, prose.end) ||
+                       find_any(low, words("naming", "names"), prose.begin, prose.end);
+  const Range opening{prose.begin, std::min(prose.end, prose.begin + opening_bytes_max)};
+  const bool opens = find_any(low, words("naming", "pledging"), opening.begin, opening.end).has_value();
+  const bool names = quantities_in(source, name).empty() && (opens || !begins_with_verb(low, name.begin)) &&
+                     !verdict_head(source, name) && source.low(name).find_first_of(";:") == nowhere &&
+                     any_at(low, name.begin, zero_words) == nowhere &&
+                     (award_in(source, name).empty() || find_phrase(low, "khen thưởng", name.begin, name.end));
+  return pledges && names && word_count(source.low(prose)) >= prose_words_min ? stop : nowhere;
+}
+
+}  // namespace
+
 Title title_in(const Source& source, Range content) {
   Title result;
   const std::size_t colon = title_colon(source, content);
@@ -161,6 +192,11 @@ Title title_in(const Source& source, Range content) {
   }
   if (colon != nowhere && only_counts(source, source.trimmed({colon + 1, content.end}))) {
     result.title = content;  // «1. Kinh tế, đô thị: 05 chỉ tiêu»
+    return result;
+  }
+  if (const std::size_t stop = run_in_stop(source, content); stop != nowhere) {
+    result.title = source.trimmed({content.begin, stop});
+    result.rest = source.trimmed({stop + 1, content.end});
     return result;
   }
   if (colon != nowhere) {
