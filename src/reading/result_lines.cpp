@@ -28,6 +28,8 @@ const WordList& rest_of_them = words("verdicts", "rest_words");
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
 const WordList& plan_openings = words("splitting", "plan_heads");
+/// Who or what has come so far: a longer one tells of other things.
+constexpr std::size_t state_subject_words_max = 6;
 /// A list that counts in words of its own must be long to be known.
 constexpr std::size_t own_tally_pieces_min = 4;
 const WordList& tally_leads = words("targets", "tally_leads");
@@ -219,8 +221,13 @@ class ParagraphJudge {
 
   /// «Đã thành lập tháng 4, có 64 thành viên»: where nothing else judges, the state of the work does.
   void take_state(const VerdictPlace& place, Judgement& judgement) const {
-    const auto head =
-        judgement.verdict == core::Verdict::not_stated ? verdict_head(source_, place.inner) : std::nullopt;
+    if (judgement.verdict != core::Verdict::not_stated) {
+      return;
+    }
+    auto head = verdict_head(source_, place.inner);
+    const auto clause = head ? std::nullopt : clause_verdict(source_, place.inner);  // «Phòng đã mở cửa từ 03/3»
+    head = clause && word_count(source_.low(clause->subject)) <= state_subject_words_max ? std::optional(clause->head)
+                                                                                         : head;
     if (head && head->opener) {
       judgement.verdict = head->verdict;
       judgement.supposed = true;
