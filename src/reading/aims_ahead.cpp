@@ -121,7 +121,7 @@ void assess_ahead(const Context& context, std::vector<Target>& targets) {
     const auto ahead = known.find(target.section);
     const bool told = target.judgement && target.judgement->verdict != core::Verdict::not_stated;
     // what prose goes on to tell of a promise for next year judges nothing yet
-    if (ahead != known.end() && (told ? ahead->second.second : ahead->second.first)) {
+    if (ahead != known.end() && (told ? ahead->second.second && target.learned : ahead->second.first)) {
       target.judgement = Judgement{};
       target.judgement->verdict = core::Verdict::not_assessed;
     }

@@ -226,8 +226,9 @@ class ParagraphJudge {
     }
     auto head = verdict_head(source_, place.inner);
     const auto clause = head ? std::nullopt : clause_verdict(source_, place.inner);  // «Phòng đã mở cửa từ 03/3»
-    head = clause && word_count(source_.low(clause->subject)) <= state_subject_words_max ? std::optional(clause->head)
-                                                                                         : head;
+    const bool came = clause && clause->head.verdict == core::Verdict::met &&
+                      word_count(source_.low(clause->subject)) <= state_subject_words_max;
+    head = came ? std::optional(clause->head) : head;
     if (head && head->opener) {
       judgement.verdict = head->verdict;
       judgement.supposed = true;

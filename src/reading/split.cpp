@@ -1,4 +1,5 @@
 #include "reading/split.h"
+#include "reading/award_parts.h"
 
 #include <algorithm>
 
@@ -446,7 +447,11 @@ class Splitter {
 }  // namespace
 
 SplitItem split_item(const Source& source, Range item, bool report, const VerdictPlace* result) {
-  return Splitter(source, item, report, result).run();
+  SplitItem split = Splitter(source, item, report, result).run();
+  if (report) {
+    part_registered_awards(source, split);
+  }
+  return split;
 }
 
 }  // namespace thidua::reading
