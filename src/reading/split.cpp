@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/clause_map.h"
+#include "reading/group_parts.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
 #include "reading/split_plans.h"
@@ -448,6 +449,7 @@ class Splitter {
 
 SplitItem split_item(const Source& source, Range item, bool report, const VerdictPlace* result) {
   SplitItem split = Splitter(source, item, report, result).run();
+  part_groups(source, split);
   if (report) {
     part_registered_awards(source, split);
   }
