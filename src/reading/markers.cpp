@@ -272,6 +272,16 @@ Marker word_marker(std::string_view shown, std::string_view low, std::size_t at)
   return {kind_of_word(entry->meaning), end};
 }
 
+/// «Hai. Danh hiệu đăng ký»: a number in words, a stop and a capital.
+Marker spelled_marker(std::string_view shown, std::string_view low, std::size_t at) {
+  static const WordList& spelled = words("lines", "spelled");
+  const std::size_t end = word_end(shown, at);
+  const bool stopped = end + 2 < shown.size() && shown[end] == '.' && is_blank(shown[end + 1]);
+  const bool counts = stopped && capital_at(shown, low, at) && spelled.contains(low.substr(at, end - at)) &&
+                      capital_at(shown, low, skip_blanks(shown, end + 1));
+  return counts ? Marker{MarkerKind::roman, end + 1} : Marker{};
+}
+
 /// «Một là,», «Thứ nhất:»; «Thứ hai đầu tuần» is a day.
 Marker ordinal_marker(std::string_view shown, std::string_view low, std::size_t at) {
   std::size_t end = 0;
@@ -320,9 +330,9 @@ Marker enclosed_marker(std::string_view text, std::string_view low, std::size_t 
 
 Marker marker_at(std::string_view shown, std::string_view low, std::size_t at) {
   for (const Marker& marker :
-       {word_marker(shown, low, at), ordinal_marker(shown, low, at), roman_marker(shown, low, at),
-        number_marker(shown, low, at), letter_marker(shown, low, at), enclosed_marker(shown, low, at),
-        bullet_marker(shown, at)}) {
+       {word_marker(shown, low, at), ordinal_marker(shown, low, at), spelled_marker(shown, low, at),
+        roman_marker(shown, low, at), number_marker(shown, low, at), letter_marker(shown, low, at),
+        enclosed_marker(shown, low, at), bullet_marker(shown, at)}) {
     if (marker.kind != MarkerKind::none) {
       return marker;
     }
