@@ -184,6 +184,7 @@ struct Target {
   std::vector<core::Quantity> accept;  // readings as right as `quantity`
   std::optional<Judgement> judgement;  // reports only
   bool learned = false;                // the learned model found it in running text
+  bool unmarked = false;               // stands in a paragraph that is no item of a list
   bool plan_behind = false;            // the promise stands behind its result, in a bracket or a clause of its own
   int confidence = 100;                // 0 to 100
   std::vector<Doubt> doubts;

@@ -65,6 +65,7 @@ std::vector<Target> item_targets(const Context& context, const Item& item, const
     target.lead = split.lead ? source.clean(*split.lead) : lead_of(source, part);
     relate(source, part, before, target);
     target.points = split.points;
+    target.unmarked = item.kind == MarkerKind::none && target.mark.empty();
     const bool inherited = before != nullptr && takes_subject_from_before(source, part);
     add_doubts(context, &part, inherited, target);
     targets.push_back(std::move(target));

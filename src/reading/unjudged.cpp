@@ -100,6 +100,29 @@ std::map<std::string, Judged> judged_counts(const std::vector<Target>& targets, 
   return counts;
 }
 
+/// Among promises that nearly all have their result a bare fact without one («Bộ đội giúp dân 1.430 ngày công sau bão»)
+/// was never promised.
+void drop_lone_facts(std::size_t rows, std::vector<Target>& targets) {
+  constexpr std::size_t told_share = 6;
+  const auto untold = [](const Target& target) {
+    return !target.judgement || target.judgement->verdict == core::Verdict::not_stated;
+  };
+  const auto text = targets.begin() + static_cast<std::ptrdiff_t>(std::min(rows, targets.size()));
+  const auto silent = static_cast<std::size_t>(std::count_if(text, targets.end(), untold));
+  if (silent == 0 || silent * told_share > static_cast<std::size_t>(targets.end() - text)) {
+    return;
+  }
+  targets.erase(std::remove_if(text, targets.end(),
+                               [&](const Target& target) {
+                                 const core::Comparator comparator = target.quantity.comparator;
+                                 const bool bare = comparator == core::Comparator::equal ||
+                                                   comparator == core::Comparator::exists ||
+                                                   comparator == core::Comparator::qualitative;
+                                 return untold(target) && bare && target.unmarked && !target.learned;
+                               }),
+                targets.end());
+}
+
 }  // namespace
 
 void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<Target>& targets) {
@@ -169,6 +192,7 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
            (!told && target.quantity.comparator == core::Comparator::equal && 2 * count.judged < count.all);
   });
   targets.erase(dropped, targets.end());
+  drop_lone_facts(rows, targets);
 }
 
 }  // namespace thidua::reading
