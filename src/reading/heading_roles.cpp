@@ -60,6 +60,10 @@ SectionRole fitted(SectionRole role, DocType doc_type, std::string_view low) {
     role = has_phrase(low, "nội dung") ? SectionRole::content : role;
     role = role == SectionRole::apart && doc_type == DocType::plan ? SectionRole::solutions : role;
   }
+  if (role == SectionRole::targets && doc_type == DocType::guideline && low.starts_with("đăng ký") &&
+      !has_phrase(low, "chỉ tiêu")) {
+    return SectionRole::apart;  // «1. Đăng ký thi đua» of a guideline: how it is done
+  }
   if (role == SectionRole::content && doc_type == DocType::pact) {
     return SectionRole::targets;
   }

@@ -261,7 +261,8 @@ class TaskReader {
         }
       }
       const std::string title = core::lower(section(item).title);
-      ordered_ = (named > 1 && others == 0 && !has_any(title, solving)) || names_party(title);
+      ordered_ = (named > 1 && 2 * others <= named && !has_any(title, solving)) || names_party(title) ||
+                 (named > 0 && has_any(title, words("tasks", "assigning_titles")));
     }
     return ordered_;
   }

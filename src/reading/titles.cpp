@@ -251,7 +251,9 @@ bool announces_result(const Source& source, const Line* next) {
 }
 
 MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next) {
-  const bool told = announces_result(source, next);
+  const bool plain = next != nullptr && next->kind == MarkerKind::none && !next->cell && !line.cell &&
+                     mark_of(source, next->marker, next->content).empty();
+  const bool told = announces_result(source, next) || plain;  // «Chỉ tiêu 1. …» above a line of its own result
   const bool label = line.kind == MarkerKind::none && !mark_of(source, line.marker, line.content).empty();
   return told && label ? MarkerKind::enclosed : line.kind;
 }
