@@ -37,7 +37,8 @@ void settle_told(std::vector<Target>& targets) {
 std::optional<FoundQuantity> pledged_number(const Source& source, Range promise) {
   const auto numbers = quantities_in(source, promise);
   std::size_t behind = promise.begin;
-  for (const WordList* list : {&words("naming", "names"), &words("naming", "pledging")}) {
+  for (const WordList* list :
+       {&words("naming", "names"), &words("naming", "pledging"), &words("splitting", "plan_heads")}) {
     for (auto word = find_any(source.low(), *list, promise.begin, promise.end); word;
          word = find_any(source.low(), *list, word->end, promise.end)) {
       behind = std::max(behind, word->begin);
