@@ -185,7 +185,7 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
     if (fund && target.quantity.comparator != core::Comparator::at_least) {
       return true;  // «Quỹ Vì người nghèo 84.500.000 đồng»
     }
-    const bool given = !told && target.quantity.unit == core::Unit::vnd &&
+    const bool given = untold && target.quantity.unit == core::Unit::vnd &&
                        target.quantity.comparator == core::Comparator::equal &&
                        has_any(core::lower(target.quote.text), gift_words);
     return given || !std::binary_search(judged.begin(), judged.end(), target.section) ||
