@@ -8,6 +8,7 @@
 #include "reading/known_result.h"
 #include "reading/phrases.h"
 #include "reading/shared_words.h"
+#include "reading/split_plans.h"
 #include "reading/tale_joint.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_places.h"
@@ -83,7 +84,7 @@ std::size_t last_bracket(const Source& source, Range line) {
   const bool ends = !brackets.empty() && brackets.back().closed && !brackets.back().quotation &&
                     source.trimmed({brackets.back().outer.end, line.end}).size() <= 1 &&
                     word_count(source.low({line.begin, brackets.back().outer.begin})) >= promise_words_min;
-  const bool plan = ends && any_at(source.low(), brackets.back().inner.begin, plan_names) != nowhere;
+  const bool plan = ends && plan_at(source.low(), brackets.back().inner.begin) != nowhere;
   return ends && !plan ? brackets.back().outer.begin : nowhere;  // «58% (chỉ tiêu giao: trên 50%)» ends in its promise
 }
 

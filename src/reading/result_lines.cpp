@@ -11,6 +11,7 @@
 #include "reading/phrases.h"
 #include "reading/second_look.h"
 #include "reading/shared_words.h"
+#include "reading/split_plans.h"
 #include "reading/tale_joint.h"
 #include "reading/told_marks.h"
 #include "reading/verdict_clauses.h"
@@ -27,7 +28,6 @@ const WordList& nouns_of_marks = words("references", "nouns");
 const WordList& rest_of_them = words("verdicts", "rest_words");
 /// A longer sentence tells more than how many.
 constexpr std::size_t tally_bytes_max = 500;
-const WordList& plan_openings = words("splitting", "plan_heads");
 /// Who or what has come so far: a longer one tells of other things.
 constexpr std::size_t state_subject_words_max = 6;
 /// A list that counts in words of its own must be long to be known.
@@ -289,7 +289,7 @@ bool tells_in_bracket(const Source& source, const Bracket& bracket) {
   const bool bound = std::any_of(numbers.begin(), numbers.end(), [](const FoundQuantity& one) {
     return one.has_comparator && one.quantity.comparator != core::Comparator::more_than;
   });
-  const bool plan = any_at(source.low(), bracket.inner.begin, plan_openings) != nowhere;
+  const bool plan = plan_at(source.low(), bracket.inner.begin) != nowhere;
   const bool digit = is_digit_byte(source.low()[bracket.inner.begin]);
   return bracket.closed && !bracket.quotation && !bound && !plan &&
          (digit || verdict_head(source, bracket.inner).has_value());

@@ -120,7 +120,7 @@ class FirstResults {
 
   /// «(giao ước: từ 98% trở lên)», «[đã hứa không để xảy ra ngộ độc]».
   std::optional<Plan> in_bracket(const Bracket& bracket) const {
-    const std::size_t head = any_at(low_, bracket.inner.begin, bracket_heads);
+    const std::size_t head = plan_at(low_, bracket.inner.begin);
     if (head == nowhere || head > bracket.inner.end) {
       return std::nullopt;
     }

@@ -351,7 +351,7 @@ class Splitter {
       result_.parts.back().bracketed = true;
       return true;
     }
-    if (report_ && any_at(map_.low, bracket.inner.begin, plan_heads) != nowhere) {
+    if (report_ && plan_at(map_.low, bracket.inner.begin) != nowhere) {
       return false;  // the promise itself: «98,2% hồ sơ (chỉ tiêu ≥ 98%)»
     }
     if (report_) {

@@ -41,12 +41,14 @@ std::size_t closing_sign(std::string_view text) {
   return 0;
 }
 
-/// Behind the words a plan begins with at the place; nowhere where none does, or what it was before a change.
-std::size_t plan_at(std::string_view low, std::size_t at) {
-  return any_at(low, at, old_plans) == nowhere ? any_at(low, at, plans) : nowhere;
-}
-
 }  // namespace
+
+std::size_t plan_at(std::string_view low, std::size_t at) {
+  const std::size_t end = any_at(low, at, old_plans) == nowhere ? any_at(low, at, plans) : nowhere;
+  const bool done =
+      end != nowhere && any_at(low, skip_blanks(low, end), words("splitting", "done_not_planned")) != nowhere;
+  return done ? nowhere : end;
+}
 
 std::size_t without_closing(const Source& source, Range range) {
   range = source.trimmed(range);

@@ -4,6 +4,10 @@
 
 namespace thidua::reading {
 
+/// Behind the words a plan begins with at the place («chỉ tiêu», «ký», «đăng ký»); nowhere where none does, where they
+/// say what it was before a change, or what was done («ký thêm 03 hợp đồng»).
+std::size_t plan_at(std::string_view low, std::size_t at);
+
 /// In a report: the promise that stands behind its result, in brackets, behind a comma or in the words that judge.
 class SplitPlans {
  public:
