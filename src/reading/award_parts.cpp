@@ -55,9 +55,12 @@ void part_registered_awards(const Source& source, SplitItem& split) {
       continue;
     }
     split.parts[index].range.begin = skip_blanks(low, verb->end);
-    const std::size_t joint = awards.size() == 2 ? joint_before(source, awards.front(), awards.back()) : nowhere;
-    const std::size_t next = joint == nowhere ? nowhere : skip_blanks(low, any_at(low, joint, joining_words));
-    if (next != nowhere && next <= awards.back()) {
+    for (std::size_t award = 1; award < awards.size(); ++award) {
+      const std::size_t joint = joint_before(source, awards[award - 1], awards[award]);
+      const std::size_t next = joint == nowhere ? nowhere : skip_blanks(low, any_at(low, joint, joining_words));
+      if (next == nowhere || next > awards[award]) {
+        continue;  // «Bằng khen của Bộ trưởng Bộ Tài chính» names one, however many words are known
+      }
       Part second = split.parts[index];
       split.parts[index].range.end = source.trimmed({split.parts[index].range.begin, joint}).end;
       second.range.begin = next;

@@ -26,8 +26,6 @@ namespace {
 const WordList& no_headings = words("headings", "no_headings");
 constexpr std::size_t inline_title_bytes_max = 170;
 constexpr std::size_t bullet_title_bytes_max = 90;
-/// «Nhóm I: trong 14 chỉ tiêu có đánh giá, 08 hoàn thành, …»: a longer text is a sentence.
-constexpr std::size_t group_words_max = 20;
 /// How many lines of a result may stand between two lettered promises.
 constexpr std::size_t lines_between_max = 6;
 
@@ -37,7 +35,6 @@ constexpr std::size_t prize_bytes_max = 40;
 /// Who may stand alone in a heading of duties.
 const WordList& promise_heads = words("splitting", "promise_labels");
 const WordList& planned = words("splitting", "plan_heads");
-const WordList& ordinal_fields = words("lines", "ordinal_fields");
 const WordList& measure_heads = words("headings", "measure_heads");
 
 /// «Phần», «Chương», «Điều», «Phụ lục»: the marker itself says that this is a heading.
@@ -181,7 +178,7 @@ class Builder {
       return true;
     }
     if (line.kind == MarkerKind::group || line.kind == MarkerKind::ordinal) {
-      return names_a_group(index, title);
+      return stands_above(index) && names_a_group(source_, line, title);
     }
     if (title.colon && !title.rest.empty() && begins_with_letter(source_, title.rest)) {
       return true;  // «1. Về chính trị, tư tưởng: a) …; b) …»
@@ -226,25 +223,12 @@ class Builder {
            !(is_numbering(line.kind) && in_targets() && announces_result(source_, next_line(index)));
   }
 
-  /// «Nhóm A. Các chỉ tiêu vượt», «Một là, về hoạt động văn hóa.» above what belongs to it: the words promise nothing
-  /// and are no sentence.
-  bool names_a_group(std::size_t index, const Title& title) const {
-    const Line& line = lines_[index];
-    const std::string_view low = source_.low();
-    const bool judged = title.rest.empty() || only_verdicts(source_, title.rest);
+  /// Does something stand below the line that belongs to it?
+  bool stands_above(std::size_t index) const {
     const Line* next = next_line(index);
-    const bool above = table_follows(index) || (next != nullptr && next->kind != line.kind &&
-                                                behind_result_sign(low, next->full.begin) == nowhere &&
-                                                announcement_end(low, next->content.begin) == nowhere);
-    const bool long_text =
-        word_count(source_.low(title.title)) > group_words_max || source_.low(title.title).find(". ") != nowhere;
-    if (!judged || long_text || has_promise(source_, title.title) || !above ||
-        std::string_view(";,").find(source_.shown()[line.content.end - 1]) != nowhere) {
-      return false;
-    }
-    const bool stopped = source_.shown()[line.content.end - 1] == '.';
-    const bool field = any_at(low, title.title.begin, ordinal_fields) != nowhere;
-    return !stopped || field || line.bold || line.all_capitals || line.heading_hint > 0;
+    return table_follows(index) || (next != nullptr && next->kind != lines_[index].kind &&
+                                    behind_result_sign(source_.low(), next->full.begin) == nowhere &&
+                                    announcement_end(source_.low(), next->content.begin) == nowhere);
   }
 
   SectionRole role_of(const Title& title) const { return role_of_title(source_.low(title.title), doc_type_); }
@@ -441,11 +425,18 @@ class Builder {
     return static_cast<int>(depth) + 1;
   }
 
+  /// A list stands before the first heading: the document has one only for what follows its results.
+  bool lists_items() const {
+    constexpr std::ptrdiff_t listed_min = 4;
+    return std::count_if(outline_.items.begin(), outline_.items.end(),
+                         [](const Item& item) { return is_numbering(item.kind); }) >= listed_min;
+  }
+
   int current_section() const { return stack_sections_.empty() ? -1 : stack_sections_.back(); }
 
   void add_section(std::size_t index, const Title& title, int level) {
     const Line& line = lines_[index];
-    if (outline_.sections.empty()) {
+    if (outline_.sections.empty() && !lists_items()) {
       outline_.body_begin = index;
       item_lines_.clear();
       outline_.items.clear();  // what stood before the first heading belongs to the head of the document

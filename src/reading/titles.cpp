@@ -29,6 +29,10 @@ const WordList& numbered_titles = words("headings", "numbered_titles");
 const WordList& dossier_openings_of_titles = words("dossier", "introducing");
 const WordList& value_heads = words("headings", "measure_heads");
 
+const WordList& ordinal_fields = words("lines", "ordinal_fields");
+/// «Nhóm I: trong 14 chỉ tiêu có đánh giá, 08 hoàn thành, …»: a longer text is a sentence.
+constexpr std::size_t group_words_max = 20;
+
 std::size_t title_colon(const Source& source, Range range) {
   const auto brackets =
       outer_brackets(source.shown(), {range.begin, std::min(range.end, range.begin + title_bytes_max)});
@@ -235,6 +239,19 @@ Title title_in(const Source& source, Range content) {
   }
   result.title = source.trimmed(result.title);
   return result;
+}
+
+bool names_a_group(const Source& source, const Line& line, const Title& title) {
+  const std::string_view low = source.low();
+  const bool judged = title.rest.empty() || only_verdicts(source, title.rest);
+  const bool long_text =
+      word_count(source.low(title.title)) > group_words_max || source.low(title.title).find(". ") != nowhere;
+  const char last = source.shown()[line.content.end - 1];
+  if (!judged || long_text || has_promise(source, title.title) || last == ';' || last == ',') {
+    return false;
+  }
+  const bool field = any_at(low, title.title.begin, ordinal_fields) != nowhere;
+  return last != '.' || field || line.bold || line.all_capitals || line.heading_hint > 0;
 }
 
 bool stands_alone(const Source& source, const Line& line, const Line* next) {

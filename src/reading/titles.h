@@ -13,6 +13,10 @@ struct Title {
   bool colon = false;
 };
 
+/// «Nhóm A. Các chỉ tiêu vượt», «Một là, về hoạt động văn hóa.» above what belongs to it: the words promise nothing and
+/// are no sentence.
+bool names_a_group(const Source& source, const Line& line, const Title& title);
+
 /// A line that is no heading although its number is one: what comes next judges it; «Điều 15: Công đoàn đã trình cấp
 /// trên, chưa có thông báo.» tells in a whole sentence of what was promised there; nothing stands between «Điều 17. Công
 /// ty đạt danh hiệu Tập thể lao động xuất sắc.» and the next article.
