@@ -52,6 +52,7 @@ class Builder {
     outline_.body_begin = outline_.body_end = tail_begin;
     outline_.tail_end = tail_end;
     plain_heads_ = plain_heads(source_, lines_, std::min(first_, tail_begin), tail_begin, doc_type_);
+    told_below_ = doc_type_ == DocType::report && told_below_labels(source_, lines_);
     take_lines(std::min(first_, tail_begin), tail_begin);
     stack_kinds_.clear();  // an annex belongs to no part of the document before it
     stack_sections_.clear();
@@ -490,7 +491,7 @@ class Builder {
       outline_.items.push_back({line.full, MarkerKind::none, current_section(), false, ""});
       return;
     }
-    const MarkerKind kind = kind_as_item(source_, line, next_line(index));
+    const MarkerKind kind = kind_as_item(source_, line, next_line(index), told_below_);
     outline_.items.push_back({line.content, kind, current_section(), false, line.marker});
   }
 
@@ -518,6 +519,7 @@ class Builder {
   std::vector<MarkerKind> stack_kinds_;
   std::vector<int> stack_sections_;
   std::size_t lines_end_ = 0;
+  bool told_below_ = false;  // what came of a labelled promise stands in the line below it
   std::vector<std::size_t> item_lines_;
   std::set<std::size_t> plain_heads_;  // lines that nothing marks as the headings they are
 };

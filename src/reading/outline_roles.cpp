@@ -52,6 +52,24 @@ void find_measured_duties(const Source& source, Outline& outline) {
   }
 }
 
+/// «3.1. Phần việc của Giám đốc», «3.2. Phần việc của Công đoàn» of a report: where most of their lines set bounds,
+/// these are its targets.
+void find_measured_parts(const Source& source, Outline& outline) {
+  std::size_t all = 0;
+  std::size_t measured = 0;
+  const auto is_duty = [&outline](const Item& item) {
+    return item.section >= 0 && outline.sections[static_cast<std::size_t>(item.section)].role == SectionRole::duties;
+  };
+  for (const Item& item : outline.items) {
+    all += is_duty(item) ? 1U : 0U;
+    measured += is_duty(item) && sets_bound(source, item.content) ? 1U : 0U;
+  }
+  for (Section& section : outline.sections) {
+    const bool counted = measured >= measured_min && 2 * measured >= all;
+    section.role = counted && section.role == SectionRole::duties ? SectionRole::targets : section.role;
+  }
+}
+
 /// Most of its lines tell by when something is to be done.
 bool sets_days(const Source& source, const Outline& outline, std::size_t top, std::size_t end) {
   static const WordList& coming_days = words("headings", "coming_days");
@@ -176,6 +194,7 @@ SectionRole role_below(const Source& source, const HeadingPlace& heading) {
 
 void settle_roles(const Source& source, DocType doc_type, Outline& outline) {
   if (doc_type == DocType::report) {
+    find_measured_parts(source, outline);
     set_introduction_apart(outline);
     close_with_tasks(source, outline);
   } else if (doc_type == DocType::pact) {

@@ -374,6 +374,12 @@ class RowTaker {
       const auto nearer = pieces_of(source_, lines_[index], narrow_gap);
       pieces = nearer.size() == heads_.size() ? nearer : pieces;
     }
+    const bool counted = pieces.size() == heads_.size() + 1 && has_number(source_, pieces.front()) &&
+                         pieces.front().size() <= mark_bytes_max &&
+                         source_.indent(pieces.front().end) < source_.indent(heads_.front().begin);
+    if (counted) {
+      pieces.erase(pieces.begin());  // «1     Diện tích tưới …» below a head that has no name for the numbers
+    }
     return pieces;
   }
 

@@ -267,12 +267,34 @@ bool announces_result(const Source& source, const Line* next) {
          announcement_end(source.low(), next->content.begin) != nowhere;
 }
 
-MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next) {
-  const bool plain = next != nullptr && next->kind == MarkerKind::none && !next->cell && !line.cell &&
-                     mark_of(source, next->marker, next->content).empty();
-  const bool told = announces_result(source, next) || plain;  // «Chỉ tiêu 1. …» above a line of its own result
-  const bool label = line.kind == MarkerKind::none && !mark_of(source, line.marker, line.content).empty();
-  return told && label ? MarkerKind::enclosed : line.kind;
+namespace {
+
+bool is_label(const Source& source, const Line& line) {
+  return line.kind == MarkerKind::none && !line.cell && !mark_of(source, line.marker, line.content).empty();
+}
+
+/// A line without a mark or a label, outside tables.
+bool is_plain(const Source& source, const Line* line) {
+  return line != nullptr && line->kind == MarkerKind::none && !line->cell && !is_label(source, *line);
+}
+
+}  // namespace
+
+bool told_below_labels(const Source& source, const std::vector<Line>& lines) {
+  constexpr std::size_t told_min = 3;
+  std::size_t labels = 0;
+  std::size_t told = 0;
+  for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+    const bool label = is_label(source, lines[index]);
+    labels += label ? 1U : 0U;
+    told += label && is_plain(source, &lines[index + 1]) ? 1U : 0U;
+  }
+  return told >= told_min && 4 * told >= 3 * labels;
+}
+
+MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next, bool told_below) {
+  const bool told = announces_result(source, next) || (told_below && is_plain(source, next));
+  return told && is_label(source, line) ? MarkerKind::enclosed : line.kind;
 }
 
 bool has_promise(const Source& source, Range range) {

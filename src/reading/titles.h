@@ -27,7 +27,9 @@ Title title_in(const Source& source, Range content);
 /// Is the next line a bullet such as «- Kết quả: …»? What stands above it is a promise, whatever its words.
 bool announces_result(const Source& source, const Line* next);
 /// «Chỉ tiêu 1. Giao ước: …» above «- Kết quả: …», «- Tự xếp: …»: the label counts as a marker would.
-MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next);
+MarkerKind kind_as_item(const Source& source, const Line& line, const Line* next, bool told_below);
+/// «Chỉ tiêu 1. …», then a line that tells what came of it, then «Chỉ tiêu 2. …»: so it is with nearly all labels.
+bool told_below_labels(const Source& source, const std::vector<Line>& lines);
 
 /// «Các đơn vị gửi hồ sơ về Sở trước ngày 20/11/2026. Hồ sơ gồm»: an order, and behind it what introduces a list.
 bool closes_with_introduction(const Source& source, Range title);
