@@ -46,6 +46,23 @@ bool tells_day(const Source& source, const Line& line) {
          find_phrase(source.low(), "ngày", full.begin, full.end) && source.shown()[full.end - 1] != '.';
 }
 
+/// «XÃ TÂN BÃI» above «Ngô Tấn Khoa», to the end: signatures that name only those who signed.
+std::size_t named_block_begin(const Source& source, const std::vector<Line>& lines, std::size_t end) {
+  std::size_t begin = end;
+  bool named = false;
+  for (std::size_t index = end; index-- > 0 && end - index < tail_lines_max;) {
+    const Line& line = lines[index];
+    const bool name = !line.all_capitals && looks_like_name(source, line.full);
+    if (line.cell || line.kind != MarkerKind::none || !(name || (line.all_capitals && named)) ||
+        line.full.size() >= signature_bytes_max) {
+      break;
+    }
+    named = named || name;
+    begin = name ? begin : index;
+  }
+  return begin;
+}
+
 /// Goes up from `end` while the lines may belong to the block; the topmost signature head is its begin.
 std::size_t block_begin(const Source& source, const std::vector<Line>& lines, std::size_t end) {
   std::size_t begin = end;
@@ -57,6 +74,9 @@ std::size_t block_begin(const Source& source, const std::vector<Line>& lines, st
     } else if (!may_stand_in_tail(source, lines[index]) && ++strange > strange_lines_max) {
       break;
     }
+  }
+  if (begin == end) {
+    begin = named_block_begin(source, lines, end);
   }
   // «ĐẠI DIỆN CÁC BÊN», «UBND PHƯỜNG …» right above belong to it
   while (begin < end && begin > 0 && lines[begin - 1].all_capitals && lines[begin - 1].kind == MarkerKind::none &&

@@ -418,7 +418,7 @@ void turn_where_less_is_better(const Source& source, const VerdictPlace& place, 
     return;
   }
   const std::string_view said = source.low(place.head.words);
-  if (judgement.verdict == Verdict::exceeded && has_phrase(said, "cao hơn")) {
+  if (judgement.verdict == Verdict::exceeded && (has_phrase(said, "cao hơn") || lies_over(target, judgement))) {
     judgement.verdict = Verdict::not_met;
   } else if (judgement.verdict == Verdict::not_met && has_phrase(said, "thấp hơn")) {
     judgement.verdict = Verdict::met;

@@ -151,4 +151,12 @@ bool falls_to_value(const Source& source, const Target& target) {
   });
 }
 
+bool lies_over(const Target& target, const Judgement& judgement) {
+  const core::Quantity& promised = target.quantity;
+  const bool upper =
+      promised.comparator == core::Comparator::at_most || promised.comparator == core::Comparator::less_than;
+  const Actual* told = upper && promised.values.size() == 1 ? same_unit(target, 0, judgement.actuals) : nullptr;
+  return told != nullptr && computed_verdict(promised, *told) == core::Verdict::not_met;
+}
+
 }  // namespace thidua::reading

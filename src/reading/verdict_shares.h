@@ -24,5 +24,7 @@ std::optional<core::Verdict> changed_between(const Source& source, Range told, c
 bool falls_short(const Source& source, Range told, const Target& target);
 /// «Giảm tỷ lệ hộ nghèo xuống còn 3%»: the value itself is to be low, although no word sets it as a bound.
 bool falls_to_value(const Source& source, const Target& target);
+/// «không quá 10 vụ: xảy ra 13 vụ, vượt 3 vụ»: the number told lies over the bound.
+bool lies_over(const Target& target, const Judgement& judgement);
 
 }  // namespace thidua::reading
