@@ -13,6 +13,7 @@ namespace thidua::reading {
 
 namespace {
 
+const WordList& signer_posts = words("document_head", "signer_titles");
 const WordList& party_prefixes = words("document_head", "party_prefixes");
 const WordList& issuing = words("document_head", "issuing");
 const WordList& province_words = words("document_head", "province_words");
@@ -142,7 +143,8 @@ void from_heading(const Source& source, const std::vector<Line>& lines, const Ki
   std::vector<std::string> names;
   for (std::size_t index = 0; kind.found && index < kind.line; ++index) {
     const Line& line = lines[index];
-    const bool fits = line.all_capitals && line.full.size() < 200 && line.kind == MarkerKind::none &&
+    const bool posts = any_at(source.low(), line.full.begin, signer_posts) != nowhere;  // «GIÁM ĐỐC - BAN CHẤP HÀNH …»
+    const bool fits = line.all_capitals && line.full.size() < 200 && line.kind == MarkerKind::none && !posts &&
                       !has_any(source.low(line.full), motto);
     const bool goes_on = any_at(source.low(), line.full.begin, continuing) != nowhere;
     if (fits && !names.empty() && (goes_on || names.back().ends_with(" VÀ") || !is_body_name(source, line))) {
