@@ -63,7 +63,7 @@ class NumberedTables {
       head_ = {};
       for (const auto& [row_number, row] : table.rows) {
         if (head_.columns.empty()) {
-          head_ = with_coded_column(source_, result_head(source_, row), table);
+          head_ = head_with_codes(source_, table, row, [this](const Row& one) { return result_head(source_, one); });
         } else {
           judge(row);
         }
@@ -157,7 +157,9 @@ std::string number_of_row(const Source& source, const Row& row) {
   return end == cell.end ? mark : std::string();
 }
 
-TableHead with_coded_column(const Source& source, TableHead head, const Table& table) {
+TableHead head_with_codes(const Source& source, const Table& table, Row row,
+                          const std::function<TableHead(const Row&)>& read) {
+  TableHead head = read(row);
   if (source.codes().empty() || head.columns.empty() || head.columns.contains(ColumnRole::verdict)) {
     return head;
   }
@@ -167,8 +169,11 @@ TableHead with_coded_column(const Source& source, TableHead head, const Table& t
     return head;
   }
   const int column = coded->second;
-  std::erase_if(head.columns, [column](const auto& one) { return one.second == column; });
-  head.columns[ColumnRole::verdict] = column;
+  row.erase(column);
+  head = read(row);  // what its head seemed to name may stand in another column
+  if (!head.columns.empty()) {
+    head.columns[ColumnRole::verdict] = column;
+  }
   return head;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 
 #include "reading/table_heads.h"
@@ -10,8 +11,9 @@ namespace thidua::reading {
 /// none.
 std::string number_of_row(const Source& source, const Row& row);
 
-/// The head with the column of verdicts where nothing but codes of the document's legend stands below a head that says
-/// something else («Mức»).
-TableHead with_coded_column(const Source& source, TableHead head, const Table& table);
+/// The head of the row as `read` finds it; with a column of verdicts where nothing but codes of the document's legend
+/// stands below a head that says something else («Mức»).
+TableHead head_with_codes(const Source& source, const Table& table, Row row,
+                          const std::function<TableHead(const Row&)>& read);
 
 }  // namespace thidua::reading

@@ -97,6 +97,29 @@ PointedResults::Numbers PointedResults::named_by_marker(const std::string& marke
   return found.size() == 1 ? found : Numbers();
 }
 
+/// «Thực hiện Điều 2: điểm a không đạt; …»: the part of the list whose letters are meant.
+std::optional<std::string> PointedResults::part_at_head(const Item& item, Range range) const {
+  const auto is_part = [this](const std::string& mark) {
+    return !mark.empty() && std::any_of(list_.begin(), list_.end(),
+                                        [&mark](const PointedPromise& promise) { return promise.group == mark; });
+  };
+  const std::string own = item.marker.find(' ') == std::string::npos ? std::string() : mark_itself(item.marker);
+  if (is_part(own)) {
+    return own;  // «Điều 2: …»
+  }
+  const std::string_view low = context_.source.low().substr(0, range.end);
+  const std::size_t colon = first_sign(low, ":.;", range);
+  for (auto noun = find_any(low, marker_nouns, range.begin, colon); noun;
+       noun = find_any(low, marker_nouns, noun->end, colon)) {
+    std::size_t end = 0;
+    const std::string mark = number_at_place(low, skip_blanks(low, noun->end), colon, end);
+    if (is_part(mark) && skip_blanks(low, end) == colon && colon < range.end && low[colon] == ':') {
+      return mark;
+    }
+  }
+  return std::nullopt;
+}
+
 PointedResults::Numbers PointedResults::group_of(const Item& item) const {
   if (const auto named = named_by_marker(item.marker); !named.empty()) {
     return named;  // «Điều 6: …»
@@ -343,6 +366,7 @@ bool PointedResults::judge(const Item& item) {
   }
   home_ = item.section < 0 ? std::string()
                            : mark_itself(context_.outline.sections[static_cast<std::size_t>(item.section)].marker);
+  home_ = part_at_head(item, range).value_or(home_);
   const auto mentions = mentions_in(source, range, list_, home_);
   if (!mentions.empty() && belongs_to_old_ways(range, mentions)) {
     return false;

@@ -34,6 +34,7 @@ class PointedResults {
   bool belongs_to_old_ways(Range range, const std::vector<Mention>& mentions) const;
   bool opens_group(const Item& item, const std::vector<Mention>& mentions);
   Numbers named_by_marker(const std::string& marker) const;
+  std::optional<std::string> part_at_head(const Item& item, Range range) const;
   Numbers group_of(const Item& item) const;
   void give(const std::vector<PointedUnit>& units);
   void give_promise(std::size_t promise, const std::vector<PointedUnit>& units);

@@ -107,7 +107,9 @@ class TableReader {
       }
       const auto next = std::next(row);
       const bool two = next != table.rows.end() && goes_on_with_head(source_, row->second, next->second);
-      head_ = with_coded_column(source_, table_head(context_, row->second, two ? next->second : Row()), table);
+      const Row below = two ? next->second : Row();
+      head_ = head_with_codes(source_, table, row->second,
+                              [&](const Row& one) { return table_head(context_, one, below); });
       head_ = head_.measured.empty() && !head_.columns.contains(ColumnRole::plan) ? TableHead() : head_;
       if (!head_.columns.empty() && !head_.columns.contains(ColumnRole::unit) && head_.unit.empty()) {
         head_.unit = unit_of_caption(table);
