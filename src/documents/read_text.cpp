@@ -199,7 +199,7 @@ class TextReader {
   std::size_t end_of_tabbed(std::size_t index) const {
     constexpr std::size_t columns_min = 3, rows_min = 3;
     const Tabs tabs = tabs_of(index);
-    const std::size_t columns = tabbed_cells_of(lines_[index], tabs).size();
+    const std::size_t columns = tabbed_cells_of(lines_[index], tabs).size() + (numbers_unnamed(index, tabs) ? 1U : 0U);
     if (columns < columns_min || !fills_every_cell(lines_[index], tabs)) {
       return index;
     }
@@ -218,6 +218,17 @@ class TextReader {
       full = whole || tabbed_cells_of(lines_[end], tabs).size() + 1 == columns ? end + 1 : full;
     }
     return rows >= rows_min ? full : index;
+  }
+  /// «Nội dung<tab>Mức<tab>Kết quả» above rows that begin with «1», «2»: the column of their numbers has no name.
+  bool numbers_unnamed(std::size_t head, Tabs tabs) const {
+    const std::size_t named = tabbed_cells_of(lines_[head], tabs).size();
+    bool counted = named > 1 && head + 2 < lines_.size();
+    for (std::size_t row = 1; counted && row <= 2; ++row) {
+      const Line& line = lines_[head + row];
+      const std::string_view first = std::string_view(line.text).substr(0, line.text.find('\t'));
+      counted = tabbed_cells_of(line, tabs).size() == named + 1 && core::trimmed(first) == std::to_string(row);
+    }
+    return counted;
   }
   bool is_blank(std::size_t index) const { return core::trimmed(lines_[index].text).empty(); }
   bool starts_with_number(std::size_t index) const {
@@ -263,7 +274,7 @@ class TextReader {
     const Tabs tabs = tabs_of(index);
     for (std::size_t row = index; row < end; ++row) {
       LineParts parts(lines_[row]);
-      int column = 0;
+      int column = row == index && numbers_unnamed(index, tabs) ? 1 : 0;
       for (const auto& [first, last] : tabbed_cells_of(lines_[row], tabs)) {
         auto paragraph = parts.part(first, last);
         paragraph.cell = doc_model::CellPlace{table_, static_cast<int>(row - index), column++, 1, 1};

@@ -82,6 +82,14 @@ TEST(PlainText, CopiedFromASpreadsheetIsATable) {
   EXPECT_FALSE(document.paragraphs[8].cell);
 }
 
+TEST(PlainText, AColumnOfNumbersWithoutANameIsOne) {
+  const auto document = plain_document("Nội dung\tMức\tKết quả\n1\tTuần tra\t08 lần\t09 lần\n2\tHọp dân\t40\t58\nHết");
+  ASSERT_EQ(document.paragraphs.size(), 12U);
+  EXPECT_EQ(document.paragraphs[0].cell, (doc_model::CellPlace{0, 0, 1, 1, 1}));  // «Nội dung»
+  EXPECT_EQ(document.paragraphs[4].cell, (doc_model::CellPlace{0, 1, 1, 1, 1}));  // «Tuần tra»
+  EXPECT_FALSE(document.paragraphs[11].cell);
+}
+
 TEST(PlainText, ALineThatNamesAGroupOfRowsDoesNotEndTheTable) {
   const auto document = plain_document("TT\tNội dung\tMức\nA. Thu\n1\tTổng thu\t95%\nB. Chi\n2\tTổng chi\t90%\nHết.");
   ASSERT_EQ(document.paragraphs.size(), 12U);

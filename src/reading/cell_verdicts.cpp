@@ -100,11 +100,17 @@ std::optional<core::Verdict> day_verdict(const Source& source, const Target& tar
 }
 
 std::optional<VerdictHead> closing_piece(const Source& source, Range cell) {
-  const std::size_t mark = source.low({0, cell.end}).find_last_of(",;");
+  const std::string_view low = source.low();
+  while (cell.end > cell.begin && std::string_view(").] ").find(low[cell.end - 1]) != nowhere) {
+    --cell.end;  // «58 cuộc (vượt)», «58 cuộc. Vượt.»
+  }
+  std::size_t mark = low.substr(0, cell.end).find_last_of(",;:.([");
+  const std::size_t dash = low.substr(0, cell.end).rfind(" - ");
+  mark = dash != nowhere && (mark == nowhere || dash > mark) ? dash + 1 : mark;
   if (mark == nowhere || mark <= cell.begin) {
     return std::nullopt;
   }
-  auto head = verdict_head(source, {mark + 1, cell.end});
+  auto head = verdict_head(source, source.trimmed({mark + 1, cell.end}));
   if (!head || head->opener || head->open_number || head->words.end < cell.end) {
     return std::nullopt;
   }

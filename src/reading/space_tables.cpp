@@ -6,7 +6,6 @@
 #include "reading/clause.h"
 #include "reading/phrases.h"
 #include "reading/table_heads.h"
-#include "reading/told_marks.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {
@@ -300,16 +299,6 @@ bool heads_tabs(const Source& source, const std::vector<Range>& lines, std::size
   return rows;
 }
 
-/// «1», «2» before as many cells as the head names.
-bool counts_below(const Source& source, const std::vector<Range>& lines, std::size_t head, std::size_t columns) {
-  bool counted = head + 2 < lines.size();
-  for (std::size_t row = 1; counted && row <= 2; ++row) {
-    const std::vector<Range> fields = source.fields(lines[head + row]);
-    counted = fields.size() == columns + 1 && mark_itself(source.clean(fields.front())) == std::to_string(row);
-  }
-  return counted;
-}
-
 /// The rows below one head.
 class RowTaker {
  public:
@@ -320,9 +309,6 @@ class RowTaker {
     tabs_ = heads_tabs(source, lines, head);
     if (tabs_) {
       heads_ = source.fields(lines[head]);
-      if (counts_below(source, lines, head, heads_.size())) {
-        heads_.insert(heads_.begin(), Range{});  // the numbers of the rows have no name
-      }
       heads_.emplace_back();  // a last column without a name
     } else {
       take_second_head(head);
