@@ -67,6 +67,18 @@ TEST(VerdictNumbers, ANumberOverItsBoundIsNeverSurpassed) {
       (Verdicts{Verdict::not_met, Verdict::met}));
 }
 
+TEST(ToldAgain, BehindASemicolonThePromiseIsSaidAsItsResult) {
+  EXPECT_EQ(verdicts_in("I. KẾT QUẢ\n1. Mở mới 30 điểm thu gom; mở 30 điểm, đạt.\n2. Doanh thu tăng ít nhất 12%; tăng "
+                        "9,6%, không đạt.\n3. Không mất bưu gửi ghi số; không mất bưu gửi nào, đạt.\n"),
+            (Verdicts{Verdict::met, Verdict::not_met, Verdict::met}));
+}
+
+TEST(ToldAgain, AnotherPromiseBehindTheSemicolonStays) {
+  EXPECT_EQ(verdicts_in("I. KẾT QUẢ\n1. Mở 03 lớp tập huấn; mở 02 lớp tin học, đạt.\n2. Trồng 50 cây: 60 cây, vượt.\n")
+                .size(),
+            3U);
+}
+
 TEST(ToldBelow, ResultsInTheLineBelowANumberedLabel) {
   EXPECT_EQ(
       verdicts_in("I. KẾT QUẢ\nChỉ tiêu 1.\nTrồng mới 20 ha rừng: trồng được 22 ha, vượt.\nChỉ tiêu 2.\nMở 03 lớp "
@@ -76,11 +88,10 @@ TEST(ToldBelow, ResultsInTheLineBelowANumberedLabel) {
 }
 
 TEST(Outline, ALongListBeforeTheFirstHeadingIsRead) {
-  EXPECT_EQ(
-      verdicts_in("1) Trồng mới 20 ha rừng: trồng được 22 ha, vượt.\n2) Mở 03 lớp tập huấn: mới mở được 02 lớp, "
-                  "không đạt.\n3) Vận động quỹ 50 triệu đồng: 50 triệu đồng, đạt.\nII. ĐÁNH GIÁ CHUNG\nNhìn chung "
-                  "đơn vị làm tốt.\n"),
-      (Verdicts{Verdict::exceeded, Verdict::not_met, Verdict::met}));
+  EXPECT_EQ(verdicts_in("1) Trồng mới 20 ha rừng: trồng được 22 ha, vượt.\n2) Mở 03 lớp tập huấn: mới mở được 02 lớp, "
+                        "không đạt.\n3) Vận động quỹ 50 triệu đồng: 50 triệu đồng, đạt.\n4) Tổ chức 02 hội thi: đã tổ "
+                        "chức 02 hội thi, đạt.\nII. ĐÁNH GIÁ CHUNG\nNhìn chung đơn vị làm tốt.\n"),
+            (Verdicts{Verdict::exceeded, Verdict::not_met, Verdict::met, Verdict::met}));
 }
 
 }  // namespace thidua::reading

@@ -29,13 +29,15 @@ std::string mended(const std::string& text, std::string_view marked) {
 }  // namespace
 
 TEST(ProseBounds, WhatIsMeasuredBelongsToIt) {
-  EXPECT_EQ(mended("Quỹ chạy đều. Nợ quá hạn, giao ước ghi dưới 0,3%, nay còn 0,2%.", "dưới 0,3%"),
-            "Nợ quá hạn, giao ước ghi dưới 0,3%");
+  EXPECT_EQ(mended("Việc làm đều. Quỹ khuyến học, lời hứa là vận động 60 triệu đồng, nay có 72 triệu.",
+                   "vận động 60 triệu đồng"),
+            "Quỹ khuyến học, lời hứa là vận động 60 triệu đồng");
 }
 
 TEST(ProseBounds, WhatIsSaidOfThePromiseDoesNot) {
-  EXPECT_EQ(mended("Không để hộ nào tái nghèo là điều các thôn cùng ký.", "Không để hộ nào tái nghèo là điều các thôn"),
-            "Không để hộ nào tái nghèo");
+  EXPECT_EQ(
+      mended("Giao quân 100% chỉ tiêu là truyền thống của cả ba phường.", "Giao quân 100% chỉ tiêu là truyền thống"),
+      "Giao quân 100% chỉ tiêu");
 }
 
 TEST(ProseBounds, PledgedAnewIsAnotherPromise) {

@@ -39,6 +39,7 @@
 #include "reading/split.h"
 #include "reading/split_plans.h"
 #include "reading/task_parties.h"
+#include "reading/told_again.h"
 #include "reading/told_apart.h"
 #include "reading/told_lists.h"
 #include "reading/told_marks.h"
@@ -478,6 +479,7 @@ class TargetReader {
     }
     auto known = report_ && !next_tells_ ? parted_.of(source_, item.content) : std::nullopt;
     known = known || !report_ || next_tells_ ? known : manner_.result_of(item);
+    known = known || !report_ || next_tells_ ? known : told_again(source_, item.content);
     SplitItem split = split_item(source_, item.content, report_ && !next_tells_, known ? &*known : nullptr);
     if (report_) {
       drop_told_parts(source_, split);
