@@ -59,9 +59,6 @@ bool gives_awards(const Source& source, const Item& item) {
          verdict_places(source, item.content, outer_brackets(source.shown(), item.content)).empty();
 }
 
-namespace {
-
-/// «Đã hứa: …», with «Đã làm: …» in the line below: whatever its first words, it tells nothing.
 bool promises_by_label(const Source& source, const Item& item) {
   const std::size_t label = any_at(source.low(), item.content.begin, labelled_promises);
   const std::size_t colon = label == nowhere ? nowhere : skip_blanks(source.low(), label);
@@ -71,8 +68,6 @@ bool promises_by_label(const Source& source, const Item& item) {
   const std::size_t stop = first_sign(source.low(), ";|", {colon, item.content.end});
   return word_count(source.low({colon + 1, stop})) >= labelled_words_min;  // no plan said again: «Đăng ký: 04; …»
 }
-
-}  // namespace
 
 bool narrates(const Source& source, const Item& item) {
   if (item.kind != MarkerKind::none || item.inline_of_heading || item.content.size() > narrated_bytes_max) {

@@ -13,6 +13,9 @@ namespace thidua::reading {
 /// «Giám đốc tặng Giấy khen cho 04 tập thể, 11 cá nhân»: an award given, not one promised.
 bool gives_awards(const Source& source, const Item& item);
 
+/// «Đã ký: trồng 20 ha rừng; …»: whatever its first words, it tells nothing.
+bool promises_by_label(const Source& source, const Item& item);
+
 /// A paragraph of a report, without a mark, that tells from its first words on and judges nothing: «Nhìn lại một năm,
 /// anh chị em đã quen nếp làm việc mới», «Sáu tháng qua, kho bạc đã kiểm soát 7.418 hồ sơ».
 bool narrates(const Source& source, const Item& item);

@@ -437,7 +437,7 @@ class Builder {
 
   void add_section(std::size_t index, const Title& title, int level) {
     const Line& line = lines_[index];
-    if (outline_.sections.empty() && !lists_items()) {
+    if (outline_.sections.empty() && (doc_type_ != DocType::report || !lists_items())) {
       outline_.body_begin = index;
       item_lines_.clear();
       outline_.items.clear();  // what stood before the first heading belongs to the head of the document

@@ -128,6 +128,7 @@ class TallyJudge {
   }
 
   void run(const Tally& tally, Range rest) {
+    whole_ = tally.kept == tally.all;
     for (const Range& clause : clauses_of(source_, rest)) {
       judge_named(clause);
     }
@@ -173,7 +174,8 @@ class TallyJudge {
     judge_paragraph(source_, known_result(source_, clause), {open_[*spoken]}, targets_);
     take_hint(source_, clause, *target.judgement);
     target.judgement->supposed = false;
-    named_[*spoken] = target.judgement->verdict != Verdict::not_stated;
+    const Verdict told = target.judgement->verdict;
+    named_[*spoken] = told != Verdict::not_stated && (is_kept(told) || !whole_);  // «đều đạt, không phải giải trình gì»
     if (!named_[*spoken]) {
       target.judgement = before;
     }
@@ -185,6 +187,7 @@ class TallyJudge {
   std::vector<Target>& targets_;
   std::vector<Range> promises_;
   std::vector<bool> named_;
+  bool whole_ = false;  // all of them were kept
 };
 
 }  // namespace

@@ -459,13 +459,14 @@ class TargetReader {
     if (const auto lead = report_ && !told_below_ ? lead_verdict(source_, item, above_.all_told()) : std::nullopt) {
       return take_behind(*lead, item);
     }
-    if (report_ && !told_below_ && !above_.none() && !goes_on_listing(source_, above_.item(), item) &&
+    const bool pledged = promises_by_label(source_, item);
+    if (report_ && !told_below_ && !above_.none() && !pledged && !goes_on_listing(source_, above_.item(), item) &&
         !holds_plan(source_, item.content)) {
       if (const auto place = verdict_only(source_, item.content)) {
         return above_.judge(*place, true);
       }
     }
-    if (const auto tale = report_ ? above_.told_by(item) : std::nullopt) {
+    if (const auto tale = report_ && !pledged ? above_.told_by(item) : std::nullopt) {
       return above_.judge(*tale);
     }
     if (report_ && !above_.none() && above_.item().section == item.section && item.kind == MarkerKind::none) {
@@ -477,7 +478,7 @@ class TargetReader {
     if (report_ && above_.all_told() && !next_tells_ && narrates(source_, item)) {
       return;
     }
-    auto known = report_ && !next_tells_ ? parted_.of(source_, item.content) : std::nullopt;
+    auto known = report_ && !next_tells_ && !pledged ? parted_.of(source_, item.content) : std::nullopt;
     known = known || !report_ || next_tells_ ? known : manner_.result_of(item);
     known = known || !report_ || next_tells_ ? known : told_again(source_, item.content);
     SplitItem split = split_item(source_, item.content, report_ && !next_tells_, known ? &*known : nullptr);

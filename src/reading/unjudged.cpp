@@ -172,7 +172,8 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
     const bool told = is_told(target);
     // «Quỹ “Vì người nghèo” vận động được 386 triệu đồng; đã chi 245 triệu đồng»: the second is no result of the first
     const bool own = target.plan_behind ||
-                     (target.judgement && target.judgement->scope == VerdictScope::own && target.judgement->quote);
+                     (target.judgement && target.judgement->scope == VerdictScope::own && target.judgement->quote) ||
+                     (told && target.parts_total > 1 && target.judgement->scope == VerdictScope::bullet);
     const bool collected =
         !own && target.quantity.unit == core::Unit::vnd && target.quantity.comparator == core::Comparator::equal &&
         has_any(core::lower(target.quote.text), collected_words) && target.quote.text.find('(') == std::string::npos;
