@@ -19,6 +19,7 @@ namespace {
 
 const WordList& next_year_openers = words("targets", "next_year_openers");
 const WordList& will_words = words("targets", "will_words");
+const WordList& mild_will_words = words("targets", "mild_will_words");
 const WordList& announced_ahead = words("targets", "announced_ahead");
 constexpr std::size_t opener_words_max = 6;
 /// «xã Pá Sao sẽ»: how far behind the year the word of promising may stand.
@@ -161,12 +162,21 @@ std::optional<Range> promised_for_next_year(const Context& context, const Item& 
   if (comma == nowhere) {
     return std::nullopt;
   }
-  const std::vector<Range> sentences = sentences_of(context.source, item.content);
-  const auto will = find_any(low, will_words, comma, sentences.front().end);
-  if (!will || word_count(low.substr(comma, will->begin - comma)) > promiser_words_max) {
-    return std::nullopt;
+  const Source& source = context.source;
+  const std::vector<Range> sentences = sentences_of(source, item.content);
+  for (const Range& sentence : sentences) {
+    const std::size_t from = sentence.begin == sentences.front().begin ? comma : sentence.begin;
+    const auto will = find_any(low, will_words, from, sentence.end);
+    if (will && word_count(low.substr(from, will->begin - from)) <= promiser_words_max) {
+      return source.trimmed({will->end, sentence.end});
+    }
+    const auto mild = find_any(low, mild_will_words, from, sentence.end);
+    if (mild && word_count(low.substr(from, mild->begin - from)) <= promiser_words_max &&
+        !quantities_in(source, {mild->end, sentence.end}).empty()) {
+      return source.trimmed({mild->end, sentence.end});  // «Sang năm, Hội tập trung kéo nợ quá hạn xuống dưới 0,2%»
+    }
   }
-  return context.source.trimmed({will->end, sentences.front().end});
+  return std::nullopt;
 }
 
 bool aims_ahead(const Context& context, const Item& item) {
