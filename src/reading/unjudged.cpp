@@ -38,6 +38,13 @@ bool is_told(const Target& target) {
   return target.judgement && target.judgement->verdict != core::Verdict::not_stated && !target.judgement->supposed;
 }
 
+/// «Ủng hộ 60 triệu đồng xóa nhà tạm: đã chuyển đủ 60 triệu đồng»: what came of it is told behind it.
+bool tells_behind(const Target& target) {
+  const auto& judgement = target.judgement;
+  return judgement && judgement->quote && target.parts_total == 1 && judgement->verdict != core::Verdict::not_stated &&
+         judgement->quote->span.begin >= target.quote.span.end;
+}
+
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
   text = text.substr(0, text.find_last_not_of(" .") + 1);
   return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) { return text.ends_with(end); });
@@ -183,7 +190,8 @@ void drop_unjudged_prose(const Outline& outline, std::size_t rows, std::vector<T
     const bool fund =
         !own && any_at(core::lower(target.quote.text), 0, fund_heads) != nowhere &&
         (target.quantity.unit == core::Unit::vnd || target.quantity.comparator == core::Comparator::qualitative);
-    if (fund && target.quantity.comparator != core::Comparator::at_least) {
+    const bool deed = core::lower(target.quote.text).starts_with("ủng hộ") && tells_behind(target);
+    if (fund && !deed && target.quantity.comparator != core::Comparator::at_least) {
       return true;  // «Quỹ Vì người nghèo 84.500.000 đồng»
     }
     const bool given = untold && target.quantity.unit == core::Unit::vnd &&
