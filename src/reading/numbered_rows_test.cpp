@@ -73,6 +73,14 @@ TEST(ToldAgain, BehindASemicolonThePromiseIsSaidAsItsResult) {
             (Verdicts{Verdict::met, Verdict::not_met, Verdict::met}));
 }
 
+TEST(SplitPlans, WhatWasReachedInABracketIsNoPlanOfWhatWasPromisedBeforeTheColon) {
+  EXPECT_EQ(
+      verdicts_in("I. KẾT QUẢ\n1. Phát triển mới 150 hội viên: vượt 12% so với chỉ tiêu (168 hội viên).\n2. Xây 01 "
+                  "trạm dừng nghỉ (tỉnh cắt khỏi dự án tại Quyết định số 20/QĐ-UBND).\n3. Ủng hộ 60 triệu đồng "
+                  "xóa nhà tạm: đã chuyển đủ 60 triệu đồng từ tháng 4.\n"),
+      (Verdicts{Verdict::exceeded, Verdict::dropped, Verdict::met}));
+}
+
 TEST(ToldAgain, AnotherPromiseBehindTheSemicolonStays) {
   EXPECT_EQ(verdicts_in("I. KẾT QUẢ\n1. Mở 03 lớp tập huấn; mở 02 lớp tin học, đạt.\n2. Trồng 50 cây: 60 cây, vượt.\n")
                 .size(),

@@ -138,6 +138,10 @@ void SplitPlans::take_behind(Range item, SplitItem& split) const {
     return;
   }
   Part& part = split.parts.front();
+  const std::size_t sign = skip_blanks(source_.low(), part.range.end);
+  if (sign < item.end && source_.low()[sign] == ':') {
+    return;  // «Phát triển mới 150 hội viên: vượt 12% so với chỉ tiêu (168 hội viên)» has promised already
+  }
   for (const Bracket& bracket : outer_brackets(source_.shown(), {part.range.end, item.end})) {
     const std::size_t head = plan_begin(source_, bracket, split.verdicts.front().head);
     const Range said = head == nowhere ? Range{} : source_.trimmed({head, bracket.inner.end});
