@@ -114,7 +114,7 @@ void conclude(const Source& source, Range inner, std::optional<VerdictHead>& hea
 std::optional<VerdictHead> closing_word(const Source& source, Range inner) {
   inner.end = told_end_of(source, inner);
   const std::string_view low = source.low().substr(0, inner.end);
-  const std::size_t mark = low.find_last_of(",;");
+  const std::size_t mark = last_sign(low, ",;", inner);
   if (mark == nowhere || mark <= inner.begin || inner.end - mark > closing_bytes_max ||
       inner.size() > facts_bytes_max) {
     return std::nullopt;

@@ -104,13 +104,14 @@ std::optional<VerdictHead> closing_piece(const Source& source, Range cell) {
   while (cell.end > cell.begin && std::string_view(").] ").find(low[cell.end - 1]) != nowhere) {
     --cell.end;  // «58 cuộc (vượt)», «58 cuộc. Vượt.»
   }
-  std::size_t mark = low.substr(0, cell.end).find_last_of(",;:.([");
-  const std::size_t dash = low.substr(0, cell.end).rfind(" - ");
+  const std::string_view said = low.substr(cell.begin, cell.size());
+  std::size_t mark = said.find_last_of(",;:.([");
+  const std::size_t dash = said.rfind(" - ");
   mark = dash != nowhere && (mark == nowhere || dash > mark) ? dash + 1 : mark;
-  if (mark == nowhere || mark <= cell.begin) {
+  if (mark == nowhere || mark == 0) {
     return std::nullopt;
   }
-  auto head = verdict_head(source, source.trimmed({mark + 1, cell.end}));
+  auto head = verdict_head(source, source.trimmed({cell.begin + mark + 1, cell.end}));
   if (!head || head->opener || head->open_number || head->words.end < cell.end) {
     return std::nullopt;
   }

@@ -52,6 +52,12 @@ std::size_t first_sign(std::string_view text, std::string_view signs, Range rang
   return std::min(text.substr(0, range.end).find_first_of(signs, range.begin), range.end);
 }
 
+std::size_t last_sign(std::string_view text, std::string_view signs, Range range) {
+  const std::size_t found =
+      range.begin < range.end ? text.substr(range.begin, range.size()).find_last_of(signs) : std::string_view::npos;
+  return found == std::string_view::npos ? nowhere : range.begin + found;
+}
+
 std::size_t phrase_at(std::string_view low, std::size_t at, std::string_view phrase) {
   std::size_t place = at;
   for (const char byte : phrase) {

@@ -23,6 +23,8 @@ std::size_t skip_blanks(std::string_view text, std::size_t at);
 std::size_t skip_blanks_back(std::string_view text, std::size_t at);
 /// The first of several signs (bytes) in the range, or its end. Never looks further: a line costs what it is long.
 std::size_t first_sign(std::string_view text, std::string_view signs, Range range);
+/// The last of the signs in the range, or nowhere; what stands before its begin is never looked at.
+std::size_t last_sign(std::string_view text, std::string_view signs, Range range);
 
 /// End of the phrase that starts at `at`, or nowhere.
 std::size_t phrase_at(std::string_view low, std::size_t at, std::string_view phrase);

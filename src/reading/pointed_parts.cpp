@@ -278,8 +278,8 @@ class MentionReader {
       }
       mention.promises.push_back(found.front());
     }
-    const std::size_t open = low_.rfind('(', noun.begin);
-    mention.bracketed = open != nowhere && open >= range_.begin && low_.find(')', open) > noun.begin;
+    const std::size_t open = last_sign(low_, "(", {range_.begin, noun.begin});
+    mention.bracketed = open != nowhere && low_.find(')', open) > noun.begin;
     return mention;
   }
 

@@ -38,7 +38,7 @@ constexpr int steps_before = 4;
 /// «có 03 chỉ tiêu hoàn thành (chỉ tiêu 2, 3, 5)»: the verdict between the noun and the bracket.
 std::optional<VerdictHead> said_of_counted(const Source& source, const Mention& mention, Range range) {
   const std::string_view low = source.low();
-  const std::size_t open = low.rfind('(', mention.words.begin);
+  const std::size_t open = last_sign(low, "(", {range.begin, mention.words.begin});
   const std::size_t close = first_sign(low, ")", {mention.words.end, range.end});
   if (auto inside = verdict_head(source, {mention.words.end, close}); inside && !inside->opener && !inside->announced) {
     return inside;  // «(trong đó nội dung 3 vượt)»

@@ -219,7 +219,7 @@ Range unit_cell_of(const Source& source, const TableHead& head, const Row& row) 
   const Range measure = cell_of(head, row, ColumnRole::measure);
   const std::string_view low = source.low();
   const std::size_t open =
-      own.empty() && !measure.empty() && low[measure.end - 1] == ')' ? low.substr(0, measure.end).rfind('(') : nowhere;
+      own.empty() && !measure.empty() && low[measure.end - 1] == ')' ? last_sign(low, "(", measure) : nowhere;
   if (open == nowhere || open <= measure.begin) {
     return own;
   }

@@ -158,7 +158,7 @@ bool ToldApart::bare_marks(Range range, std::size_t begin, std::size_t end, bool
     return true;  // «Không đạt: 2 (1.154 mẫu), 6 (do giá điện tăng)»
   }
   if (ends && before > range.begin && low[before - 1] == ':') {
-    const std::size_t stop = low.substr(0, before - 1).find_last_of(".;");
+    const std::size_t stop = last_sign(low, ".;", {range.begin, before - 1});
     const std::size_t from = stop == nowhere || stop < range.begin ? range.begin : stop + 1;
     const auto head = head_before(context_.source, from, before - 1);
     return head && !head->opener && skip_blanks(low, head->words.end) + 1 >= before - 1;
@@ -175,7 +175,7 @@ bool ToldApart::is_excepted(std::size_t from, std::size_t begin) const {
   if (any_at(low, begin, excepting) != nowhere) {
     return true;
   }
-  const std::size_t stop = low.substr(0, begin).find_last_of(".;,:");
+  const std::size_t stop = last_sign(low, ".;,:", {from, begin});
   const std::size_t clause = skip_blanks(low, stop == nowhere || stop < from ? from : stop + 1);
   const auto except = clause < begin ? find_any(low, excepting, clause, begin) : std::nullopt;
   return except && word_count(low.substr(except->end, begin - except->end)) <= 4;
@@ -239,7 +239,7 @@ Range ToldApart::told_of(const std::vector<Reference>& references, std::size_t i
   const Reference& reference = references[index];
   const std::size_t begin = reference.words.begin;
   if (begin > range.begin + 1 && low[begin - 1] == '(') {  // «02 chỉ tiêu đạt yêu cầu ([1], [4])»
-    const std::size_t stop = low.substr(0, begin - 1).find_last_of(":;.");
+    const std::size_t stop = last_sign(low, ":;.", {range.begin, begin - 1});
     return context_.source.trimmed({stop == nowhere ? range.begin : std::max(range.begin, stop + 1), begin - 1});
   }
   const std::size_t stop = index + 1 < references.size() ? references[index + 1].words.begin : range.end;

@@ -29,10 +29,10 @@ bool is_whole(const core::Quantity& all) {
 }  // namespace
 
 bool none_promised(std::string_view low, std::size_t begin, std::size_t mark) {
-  const std::size_t colon = low.substr(0, mark).rfind(": ");
-  const bool labelled = colon != nowhere && colon > begin && colon + 2 < mark;
+  const std::size_t colon = begin < mark ? low.substr(begin, mark - begin).rfind(": ") : nowhere;  // not beyond it
+  const bool labelled = colon != nowhere && colon > 0 && begin + colon + 2 < mark;
   return any_at(low, begin, zero_words) != nowhere ||
-         (labelled && any_at(low, skip_blanks(low, colon + 1), zero_words) != nowhere);
+         (labelled && any_at(low, skip_blanks(low, begin + colon + 1), zero_words) != nowhere);
 }
 
 std::optional<VerdictHead> some_failed(const Source& source, const std::vector<FoundQuantity>& numbers,
