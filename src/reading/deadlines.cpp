@@ -29,7 +29,16 @@ constexpr std::size_t deadline_bytes_max = 300;
 class DeadlineReader {
  public:
   DeadlineReader(const Context& context, Extract& extract)
-      : context_(context), source_(context.source), extract_(extract) {}
+      : context_(context), source_(context.source), extract_(extract) {
+    for (const Target& target : extract.targets) {
+      promised_.push_back(target.quote.span);
+    }
+    std::sort(promised_.begin(), promised_.end(),
+              [](const doc_model::Span& a, const doc_model::Span& b) { return a.begin < b.begin; });
+    for (std::size_t index = 1; index < promised_.size(); ++index) {  // each end: the furthest one up to there
+      promised_[index].end = std::max(promised_[index].end, promised_[index - 1].end);
+    }
+  }
 
   void run() {
     for (const Item& item : context_.outline.items) {
@@ -146,9 +155,10 @@ class DeadlineReader {
   /// Does it stand inside a target?
   bool is_promised(const FoundDeadline& found) const {
     const doc_model::Span place = source_.quote(found.words).span;
-    return std::any_of(extract_.targets.begin(), extract_.targets.end(), [&place](const Target& target) {
-      return target.quote.span.begin <= place.begin && place.end <= target.quote.span.end;
-    });
+    const auto behind =
+        std::upper_bound(promised_.begin(), promised_.end(), place.begin,
+                         [](std::size_t begin, const doc_model::Span& target) { return begin < target.begin; });
+    return behind != promised_.begin() && std::prev(behind)->end >= place.end;
   }
 
   /// In a report a day behind what was promised may tell when it was done.
@@ -316,6 +326,7 @@ class DeadlineReader {
   const Context& context_;
   const Source& source_;
   Extract& extract_;
+  std::vector<doc_model::Span> promised_;  // where targets stand, by their begins
 };
 
 }  // namespace

@@ -58,7 +58,9 @@ TEST(Hostile, AMegabyteIsReadInOneGo) {
 }
 
 TEST(Hostile, ManyShortLinesOfAReportAreReadInOneGo) {
-  for (const std::string_view line : {"b\n", "đạt 95%\n", "- Tăng 5% hồ sơ\n", "---\n", "a\tb\n"}) {
+  for (const std::string_view line :
+       {"b\n", "đạt 95%\n", "- Tăng 5% hồ sơ\n", "---\n", "a\tb\n", "- a (5\n", "- Trồng được 5 ha trên 4 ha đã ký\n",
+        "Chỉ tiêu 1 vượt\n", "Hoàn thành trước ngày 30/6/2025\n"}) {
     const Extract report =
         read(testing::document_of("BÁO CÁO\nNĂM 2026\nI. KẾT QUẢ\n" + repeated(line, line_bytes / 2)));
     EXPECT_EQ(report.meta.doc_type, DocType::report) << line;
