@@ -33,8 +33,8 @@ class Manner {
   bool counted_ = false;
   std::map<int, std::size_t> unmarked_;  // such lines by section
   std::size_t unmarked_all_ = 0;
-  std::size_t semicolons_ = 0;  // lines whose result stands between a semicolon and the bracket that judges it
-  std::size_t bracketed_ = 0;   // lines that end in a bracket
+  std::size_t semicolons_ = 0;    // lines whose result stands between a semicolon and the bracket that judges it
+  std::size_t bracketed_ = 0;     // lines that end in a bracket
   std::map<int, Divider> known_;  // by section; what the whole report keeps to where a section shows none of its own
 };
 

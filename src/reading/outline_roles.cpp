@@ -181,8 +181,8 @@ SectionRole role_below(const Source& source, const HeadingPlace& heading) {
   if (role == SectionRole::plain && heading.parent != nullptr) {
     role = names_award(source, heading, above) ? SectionRole::criteria : above;
   }
-  const bool run_in = report && !heading.title.colon && !heading.title.rest.empty() &&
-                      !only_verdicts(source, heading.title.rest);
+  const bool run_in =
+      report && !heading.title.colon && !heading.title.rest.empty() && !only_verdicts(source, heading.title.rest);
   if (run_in && (role == SectionRole::awards || role == SectionRole::award_forms || role == SectionRole::apart)) {
     role = above;  // «5. Thi đua, khen thưởng. Giao ước đề ra …»: a field of the pact, whatever it is called
   }

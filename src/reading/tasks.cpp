@@ -30,12 +30,10 @@ const WordList& passive_steps = words("tasks", "passive_steps");
 const WordList& step_starts = words("tasks", "step_starts");
 const WordList& papers_sent = words("tasks", "papers_sent");
 const WordList& result_starts = words("tasks", "result_starts");
-const WordList& promising_sides = words("targets", "sides");
 const WordList& contents = words("tasks", "contents");
 const WordList& aiming = words("tasks", "aiming");
 const WordList& solving = words("tasks", "solving");
 const WordList& money_starts = words("tasks", "money_starts");
-const WordList& task_tail_heads = words("headings", "tail_heads");
 const WordList& orders_of_promises = words("tasks", "promise_names");
 const WordList& remarks = words("tasks", "remarks");
 const WordList& told_words = words("targets", "past_words");
@@ -222,7 +220,7 @@ class TaskReader {
   /// «Bên A tạo điều kiện …», «Hai bên phối hợp sơ kết …» as a paragraph behind the targets of a pact.
   bool is_promise_of_side(const Item& item) const {
     return context_.meta.doc_type == DocType::pact && item.kind == MarkerKind::none && !item.inline_of_heading &&
-           any_at(source_.low(), item.content.begin, promising_sides) != nowhere &&
+           any_at(source_.low(), item.content.begin, words("targets", "sides")) != nowhere &&
            actor_in(source_, item.content).has_value();
   }
 
@@ -425,7 +423,7 @@ class TaskReader {
   bool only_names(const Item& item, Range range) const {
     const bool loose = item.kind == MarkerKind::none && !item.inline_of_heading;
     return loose && word_count(source_.low(range)) <= 6 &&
-           any_at(source_.low(), range.begin, task_tail_heads) != nowhere &&
+           any_at(source_.low(), range.begin, words("headings", "tail_heads")) != nowhere &&
            source_.shown()[item.content.end - 1] != '.';
   }
 

@@ -18,8 +18,8 @@ struct Title {
 bool names_a_group(const Source& source, const Line& line, const Title& title);
 
 /// A line that is no heading although its number is one: what comes next judges it; «Điều 15: Công đoàn đã trình cấp
-/// trên, chưa có thông báo.» tells in a whole sentence of what was promised there; nothing stands between «Điều 17. Công
-/// ty đạt danh hiệu Tập thể lao động xuất sắc.» and the next article.
+/// trên, chưa có thông báo.» tells in a whole sentence of what was promised there; nothing stands between «Điều 17.
+/// Công ty đạt danh hiệu Tập thể lao động xuất sắc.» and the next article.
 bool stands_alone(const Source& source, const Line& line, const Line* next);
 
 /// Parts a line into its title and what stands behind a colon, or behind a dash or stop before a verdict.

@@ -8,6 +8,7 @@
 #include "reading/phrases.h"
 #include "reading/quantity.h"
 #include "reading/verdict_places.h"
+#include "reading/verdict_words.h"
 #include "reading/vocabulary.h"
 
 namespace thidua::reading {

@@ -2,7 +2,7 @@
 #include <optional>
 
 #include "reading/source.h"
-#include "reading/verdict_words.h"
+#include "reading/split.h"
 
 namespace thidua::reading {
 

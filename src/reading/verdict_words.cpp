@@ -315,8 +315,8 @@ bool only_verdicts(const Source& source, Range range) {
     }
     const std::size_t left = any ? any_at(low, at, left_of_them) : nowhere;
     at = left == nowhere ? at : skip_blanks(low, left);  // «cơ bản đạt, còn 01 chỉ tiêu chưa đạt»
-    const bool counted = is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere ||
-                         any_at(low, at, spelled_counts) != nowhere;
+    const bool counted =
+        is_digit_byte(low[at]) || any_at(low, at, all_words) != nowhere || any_at(low, at, spelled_counts) != nowhere;
     const std::size_t counted_end = counted ? skip_blanks(low, skip_count(low, at, range.end)) : at;
     if (any && any_at(low, at, reasons) != nowhere) {
       return true;  // «chưa đánh giá, xem xét vào cuối năm»
