@@ -127,8 +127,8 @@ void leave_what_is_said(const Source& source, Range& promise) {
 }  // namespace
 
 std::size_t piece_begin(std::string_view low, std::size_t from, std::size_t at, std::string_view signs) {
-  const std::size_t stop = at > from ? low.substr(from, at - from).find_last_of(signs) : nowhere;
-  return skip_blanks(low, stop == nowhere ? from : from + stop + 1);
+  const std::size_t stop = last_sign(low, signs, {from, at});
+  return skip_blanks(low, stop == nowhere ? from : stop + 1);
 }
 
 void mend_bounds(const Source& source, Range paragraph, std::size_t from, Range& promise) {
